@@ -1,0 +1,62 @@
+# Everything a fresh machine needs to do with this project. `make` alone lists it.
+PYTHON ?= python3
+PORT ?= 8550
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+WEB := $(VENV)/web-packages
+CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locales/*/LC_MESSAGES/*.po))
+
+.DEFAULT_GOAL := help
+.PHONY: help run site dev test check bench lock texts
+
+help: ## list the commands
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/'
+
+run: site ## build the site and serve it on http://localhost:8550 (PORT= changes it)
+	@$(BIN)/python -m mobile.site.serve --port $(PORT)
+
+site: $(READY) $(CATALOGUES) ## build the static site into build/site/
+	@$(BIN)/python -m mobile.site.publish
+
+dev: $(READY) $(CATALOGUES) ## run the app in a browser window, with hot reload
+	$(BIN)/flet run --web --recursive --module mobile.main
+
+test: $(READY) $(CATALOGUES) ## run every test, browser tests included
+	@$(BIN)/python -m tests.needs
+	@$(BIN)/python -m mobile.site.publish
+	$(BIN)/python -m pytest
+
+check: $(READY) $(CATALOGUES) ## lint, types, catalogues
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m core.catalogues check
+
+bench: $(READY) $(CATALOGUES) ## measure start-up and size against the stock layout
+	@$(BIN)/python -m tests.needs chromium
+	@$(BIN)/python -m tests.bench
+
+texts: $(READY) ## bring the catalogues up to date with the source
+	$(BIN)/python -m core.catalogues update
+
+lock: ## choose versions anew and lock them with hashes
+	$(PYTHON) -m venv build/lock && build/lock/bin/pip install --quiet uv
+	build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --custom-compile-command "make lock" -o requirements.lock requirements.in
+	build/lock/bin/uv pip compile --quiet --universal --python-version 3.14 --generate-hashes --no-deps \
+		--no-emit-index-url --custom-compile-command "make lock" -o requirements-web.lock requirements-web.in
+
+locales/%.mo: locales/%.po $(READY)
+	@$(BIN)/pybabel --quiet compile --input-file $< --output-file $@
+
+$(READY): requirements.lock requirements-web.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Goudklompje needs Python 3.11 or newer.")'
+	@echo "Setting up .venv (once, about half a minute) ..."
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@rm -rf $(WEB)
+	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --require-hashes --no-deps --target $(WEB) \
+		--only-binary=:all: --implementation cp --python-version 3.14 --abi cp314 --abi none \
+		--platform pyemscripten_2026_0_wasm32 --platform any -r requirements-web.lock
+	@touch $@

@@ -1,0 +1,1 @@
+"""The product itself: pure Python, the same under CPython and in the browser."""

@@ -1,0 +1,106 @@
+"""Everything that can go wrong on purpose: one base, and children named for what a person can do next.
+
+They carry facts, never wording; `mobile/messages.py` turns them into sentences.
+"""
+
+# ruff: noqa: N818 - the names say what happened to a person, "Error" after each would add nothing
+
+from collections.abc import Collection
+from enum import StrEnum
+
+
+class GoudklompjeError(Exception):
+    """Base of every error that this program raises itself."""
+
+
+class WrongSecret(GoudklompjeError):
+    """The passphrase or recovery code does not open this vault. Nothing changed; try again."""
+
+
+class VaultLocked(GoudklompjeError):
+    """The vault must be unlocked first."""
+
+
+class RecordProblem(GoudklompjeError):
+    """One stored value cannot be trusted; the others still open. `key` is its name in the store."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
+class DamagedRecord(RecordProblem):
+    """The stored value was changed or cut, so it does not open."""
+
+
+class MissingRecord(RecordProblem):
+    """The value should be in the store and is not."""
+
+
+class ForeignRecord(RecordProblem):
+    """The value belongs to another vault."""
+
+
+class OlderRecord(RecordProblem):
+    """The value opens, but it is not the last version: it came back from an older copy."""
+
+
+class NewerFormat(RecordProblem):
+    """The value was written by a newer version of the app, in format `found`. Update and try again."""
+
+    def __init__(self, key: str, found: int) -> None:
+        super().__init__(key)
+        self.args = (key, found)
+        self.found = found
+
+
+class ChangedElsewhere(GoudklompjeError):
+    """Another tab wrote in the meantime. Nothing was stored; refresh, look, and save again."""
+
+
+class StorageFull(GoudklompjeError):
+    """There is no room left. Nothing was stored; make room and save again."""
+
+
+class StorageRefused(GoudklompjeError):
+    """The browser or the file system does not let us store. Nothing was stored."""
+
+
+class Weakness(StrEnum):
+    """Why a passphrase is too easy to guess."""
+
+    SHORT = "short"
+    COMMON = "common"
+    REPEATED = "repeated"
+    SEQUENCE = "sequence"
+    KEYBOARD = "keyboard"
+
+
+class WeakPassphrase(GoudklompjeError):
+    """The passphrase is too easy to guess, for this `reason`."""
+
+    def __init__(self, reason: Weakness) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class CardFault(GoudklompjeError):
+    """The card file `file` is wrong at `field`; `allowed` says what may stand there, where that is a list."""
+
+    def __init__(self, file: str, field: str, allowed: Collection[str] = ()) -> None:
+        super().__init__(file, field, tuple(allowed))
+        self.file = file
+        self.field = field
+        self.allowed = tuple(allowed)
+
+
+class TextEmpty(GoudklompjeError):
+    """A text that must say something says nothing."""
+
+
+class TextTooLong(GoudklompjeError):
+    """A text is longer than `limit` characters."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(limit)
+        self.limit = limit

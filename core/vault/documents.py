@@ -1,0 +1,77 @@
+"""The open documents: TinyDB tables in memory, for reading.
+
+Changing them is the vault's work, because a change counts only once it is sealed and stored.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any, NoReturn
+
+from tinydb import TinyDB
+from tinydb.storages import Storage
+from tinydb.table import Document, Table
+
+from core.vault.sealed import Doc
+
+
+def copied(value: Any) -> Any:  # noqa: ANN401 - any JSON value
+    """Copy a JSON value through and through; several times faster than `copy.deepcopy`."""
+    if isinstance(value, dict):
+        return {key: copied(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [copied(item) for item in value]
+    return value
+
+
+class _Copy(Document):
+    """What a table hands out: nobody can change an open document by changing what was read."""
+
+    def __init__(self, value: Mapping[str, Any], doc_id: int) -> None:
+        super().__init__(copied(value), doc_id)
+
+
+class _ReadOnlyTable(Table):
+    """A table of which the documents are named by their own ids, and that refuses to be written."""
+
+    document_class = _Copy
+    document_id_class = str  # type: ignore[assignment] # TinyDB only calls it
+
+    def _update_table(self, updater: Callable[[dict[int, Mapping[str, Any]]], None]) -> NoReturn:  # noqa: ARG002
+        raise TypeError("an open vault changes through Vault.save and Vault.erase")
+
+
+class _Held(Storage):
+    """TinyDB's view of the documents."""
+
+    def __init__(self) -> None:
+        self.tables: dict[str, dict[str, Doc]] = {}
+
+    def read(self) -> dict[str, dict[str, Doc]]:
+        return self.tables
+
+    def write(self, data: dict[str, dict[str, Any]]) -> NoReturn:
+        raise TypeError(data.keys())
+
+
+class Documents:
+    """The documents of an open vault by table and id."""
+
+    def __init__(self) -> None:
+        self._held = _Held()
+        self._db = TinyDB(storage=lambda: self._held)
+        self._db.table_class = _ReadOnlyTable
+
+    def table(self, name: str) -> Table:
+        """Give a TinyDB table to search; its `get(doc_id=...)` takes a record's own id."""
+        return self._db.table(name, cache_size=0)  # a cached answer would be handed out twice
+
+    def put(self, table: str, record_id: str, document: Doc) -> None:
+        """Insert or replace a document, which nobody else may hold."""
+        self._held.tables.setdefault(table, {})[record_id] = document
+
+    def drop(self, table: str, record_id: str) -> None:
+        """Remove a document."""
+        del self._held.tables[table][record_id]
+
+    def clear(self) -> None:
+        """Remove everything, also from tables that were handed out before."""
+        self._held.tables.clear()

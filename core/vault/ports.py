@@ -1,0 +1,63 @@
+"""What the vault asks of its surroundings: a cipher and a store.
+
+Whoever starts the program picks one of each. All ciphers speak the same format and all stores keep the same
+contract.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple, Protocol, TypeAlias
+
+Key: TypeAlias = object
+"""A key as its cipher keeps it. In the browser the bytes cannot be read back from it."""
+
+
+class Box(NamedTuple):
+    """One sealing: `data` is the plain text to seal, or the ciphertext with its tag to open."""
+
+    nonce: bytes
+    data: bytes
+    aad: bytes
+
+
+class Cipher(Protocol):
+    """AES-256-GCM with 12-byte nonces and 16-byte tags, PBKDF2-HMAC-SHA-256 and HKDF-SHA-256."""
+
+    async def derive(self, secret: bytes, salt: bytes, rounds: int) -> Key:
+        """Stretch a secret with PBKDF2 into a key that seals, opens and unwraps."""
+
+    async def import_root(self, raw: bytes) -> Key:
+        """Take the 32 bytes of a new root key in."""
+
+    async def unwrap(self, key: Key, box: Box) -> Key | None:
+        """Open a wrapped 32-byte root key without showing it; None when it does not open."""
+
+    async def subkey(self, root: Key, salt: bytes, purpose: bytes) -> Key:
+        """Derive with HKDF, from a root key, the key for one purpose; it seals and opens."""
+
+    async def seal(self, key: Key, boxes: Sequence[Box]) -> list[bytes]:
+        """Encrypt each box; the answers are ciphertext with the tag at the end, in the same order."""
+
+    async def open(self, key: Key, boxes: Sequence[Box]) -> list[bytes | None]:
+        """Decrypt each box, in the same order; None for a box that does not open with this key."""
+
+
+class RecordStore(Protocol):
+    """Named bytes, kept durably. It knows nothing of what they mean.
+
+    Every method raises StorageRefused when the store cannot be reached.
+    """
+
+    async def load(self, keys: Collection[str] | None = None) -> dict[str, bytes]:
+        """Read the values of these keys, those that exist, or all values; all as of one moment."""
+
+    async def commit(
+        self, puts: Mapping[str, bytes], deletes: Collection[str], guard: tuple[str, bytes | None]
+    ) -> None:
+        """Write all of it in one step that is durable when this returns, or nothing of it.
+
+        `guard` names a key and the value it must still have (None: must not exist); when it has
+        another, ChangedElsewhere. StorageFull when there is no room.
+        """
+
+    async def destroy(self) -> None:
+        """Remove everything."""

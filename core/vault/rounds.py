@@ -1,0 +1,30 @@
+"""How often a passphrase is hashed before it opens anything: what this device does in half a second."""
+
+from collections.abc import Callable
+
+from core.vault.ports import Cipher
+
+FLOOR = 600_000
+"""Fewer PBKDF2-HMAC-SHA-256 rounds than this are refused."""
+
+CAP = 10_000_000
+"""More than this are refused, so that a forged slot cannot keep a phone busy for hours."""
+
+TARGET = 0.5
+"""Seconds that one derivation may take."""
+
+_TRIAL = 200_000
+
+
+def rounds_for(rounds: int, seconds: float) -> int:
+    """Say how many rounds take `TARGET` seconds where `rounds` took `seconds`: whole thousands, in bounds."""
+    if seconds <= 0:  # a clock made coarse on purpose
+        return FLOOR
+    return max(FLOOR, min(CAP, int(rounds * TARGET / seconds) // 1000 * 1000))
+
+
+async def tuned_rounds(cipher: Cipher, clock: Callable[[], float]) -> int:
+    """Measure this device; `clock` gives monotonic seconds. Takes a fraction of a second."""
+    start = clock()
+    await cipher.derive(b"trial", bytes(16), _TRIAL)
+    return rounds_for(_TRIAL, clock() - start)

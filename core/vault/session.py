@@ -1,0 +1,81 @@
+"""What is in memory while a vault is open, and gone when it is locked."""
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+
+from core.errors import RecordProblem
+from core.vault.documents import Documents
+from core.vault.ledger import HEAD_KEY, Ledger
+from core.vault.reading import Contents, Record
+from core.vault.sealed import Doc, Sealer
+from core.vault.writing import Change
+
+_RECORD_ID = re.compile("[0-9a-f]{32}")
+
+
+class Session:
+    """The sealer with its key, the open records, the ledger, and the stored head they all belong to."""
+
+    def __init__(self, sealer: Sealer) -> None:
+        self.sealer = sealer
+        self.documents = Documents()
+        self.ledger = Ledger()
+        self.head: bytes | None = None
+        self.problems: dict[str, RecordProblem] = {}
+        self._records: dict[str, Record] = {}
+        self._dropped = False
+
+    def known(self, record_id: str, tag: str) -> Record | None:
+        """Look up the open record of which the stored value has this tag."""
+        entry = self.ledger.entry(record_id)
+        return self._records.get(record_id) if entry is not None and entry.tag == tag else None
+
+    def new_records(self, saves: Iterable[tuple[str, Doc]]) -> dict[str, Record]:
+        """Check what is to be saved, and copy it so that nobody else holds it. Raises ValueError."""
+        copies = [Record(table, json.loads(json.dumps(doc, allow_nan=False))) for table, doc in saves]
+        return {self.checked(record.table, record.doc["id"]): record for record in copies}
+
+    def checked(self, table: str, record_id: str) -> str:
+        """Give the id back; raises ValueError when it is not one, or when another table has it."""
+        entry = self.ledger.entry(record_id)
+        if not _RECORD_ID.fullmatch(record_id) or (entry is not None and entry.table != table):
+            raise ValueError(f"{record_id!r} is no id for a record of {table!r}")
+        return record_id
+
+    def take(self, stored: Mapping[str, bytes], contents: Contents) -> frozenset[str]:
+        """Replace everything by what was read; returns the ids of the records that are not the same."""
+        records = contents.records
+        changed = {
+            key for key in self._records.keys() | records if self._records.get(key) is not records.get(key)
+        }
+        self.head = stored.get(HEAD_KEY)
+        self.ledger = contents.ledger
+        self.problems = dict(contents.problems)
+        self._replace({record_id: records.get(record_id) for record_id in changed})
+        return frozenset(changed)
+
+    def keep(self, change: Change) -> None:
+        """Remember a change that was stored."""
+        self.head = change.puts[HEAD_KEY]
+        self.ledger = change.ledger
+        for key in (*change.puts, *change.deletes):
+            self.problems.pop(key, None)
+        self._replace(change.records)
+
+    def drop(self) -> None:
+        """Forget the documents, also in tables that were handed out."""
+        self._dropped = True
+        self._records.clear()
+        self.documents.clear()
+
+    def _replace(self, records: Mapping[str, Record | None]) -> None:
+        if self._dropped:  # locked while a change was being stored
+            return
+        for record_id, record in records.items():
+            old = self._records.pop(record_id, None)
+            if old is not None:
+                self.documents.drop(old.table, record_id)
+            if record is not None:
+                self._records[record_id] = record
+                self.documents.put(record.table, record_id, record.doc)

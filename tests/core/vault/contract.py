@@ -1,0 +1,181 @@
+"""What every cipher and every record store must do, as plain coroutines.
+
+pytest runs them under CPython and in Pyodide under Node, and the browser tests run them in Chromium with
+IndexedDB; so there is nothing of pytest in here.
+"""
+
+import asyncio
+import json
+import time
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from core.errors import ChangedElsewhere
+from core.vault.memory_store import MemoryStore
+from core.vault.ports import Box, Cipher, RecordStore
+from core.vault.vault import Vault
+
+VECTORS = Path(__file__).parent / "vectors"
+
+
+def vectors() -> dict[str, dict]:
+    """All known answers, by name."""
+    paths = sorted(VECTORS.glob("*.json"))
+    return {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in paths}
+
+
+class Stream:
+    """A source of random bytes that gives the same ones every time."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self.given = 0
+
+    def __call__(self, size: int) -> bytes:
+        start, self.given = self.given, self.given + size
+        assert self.given <= len(self._data), "the stream is used up"
+        return self._data[start : self.given]
+
+
+async def replay(cipher: Cipher, vector: dict) -> tuple[dict[str, bytes], int]:
+    """Do the steps of a vector; gives what is then stored and how much randomness it took."""
+    store, stream = MemoryStore(), Stream(bytes.fromhex(vector["random"]))
+    vault = Vault(store, cipher, random=stream, clock=time.monotonic)
+    code = await vault.create(vector["passphrase"], rounds=vector["rounds"])
+    assert str(code) == vector["recovery_code"]
+    for step in vector["steps"]:
+        await vault.apply(saves=step["saves"], erases=step["erases"])
+    return store.values, stream.given
+
+
+async def check_vector(cipher: Cipher, vector: dict) -> None:
+    """The same steps give the same bytes, and both secrets open them."""
+    stored = {key: bytes.fromhex(value) for key, value in vector["stored"].items()}
+    assert (await replay(cipher, vector))[0] == stored
+    for secret in (vector["passphrase"], vector["recovery_code"]):
+        vault = Vault(MemoryStore(stored), cipher, random=bytes, clock=time.monotonic)
+        assert await vault.unlock(secret) == []
+        for name, documents in vector["tables"].items():
+            assert sorted(vault.table(name).all(), key=lambda doc: doc["id"]) == documents
+
+
+async def check_cipher(cipher: Cipher) -> None:
+    """Keys open what they sealed and nothing else, in order, and one bad box takes no other along."""
+    salt = bytes(range(16))
+    key = await cipher.derive(b"secret", salt, 1)
+    boxes = [Box(bytes([number]) * 12, bytes([number]) * number, b"for %d" % number) for number in range(40)]
+    sealed = await cipher.seal(key, boxes)
+    assert [len(data) for data in sealed] == [len(box.data) + 16 for box in boxes]
+    closed = [box._replace(data=data) for box, data in zip(boxes, sealed, strict=True)]
+    closed[3] = closed[3]._replace(data=bytes(len(closed[3].data)))
+    closed[4] = closed[4]._replace(aad=b"for another")
+    closed[5] = closed[5]._replace(nonce=bytes(12))
+    closed[6] = closed[6]._replace(data=closed[6].data[:-1])
+    closed[7] = closed[7]._replace(data=b"")
+    expected = [None if number in range(3, 8) else box.data for number, box in enumerate(boxes)]
+    assert await cipher.open(key, closed) == expected
+    assert await cipher.open(await cipher.derive(b"secret", salt, 1), closed) == expected
+    assert await cipher.seal(key, []) == []
+    assert await cipher.open(key, []) == []
+    for other in (b"Secret", salt, 1), (b"secret", bytes(16), 1), (b"secret", salt, 2):
+        assert await cipher.open(await cipher.derive(*other), closed[:1]) == [None]
+
+
+async def check_root_keys(cipher: Cipher) -> None:
+    """A wrapped root key gives the same subkeys as the root key itself; each purpose and salt has its own."""
+    key = await cipher.derive(b"secret", bytes(16), 1)
+    raw, box = bytes(range(32)), Box(bytes(12), b"text", b"")
+    (wrapped,) = await cipher.seal(key, [Box(bytes(12), raw, b"slot")])
+    root = await cipher.unwrap(key, Box(bytes(12), wrapped, b"slot"))
+    assert root is not None
+    assert await cipher.unwrap(key, Box(bytes(12), wrapped, b"other slot")) is None
+    subkey = await cipher.subkey(await cipher.import_root(raw), b"vault", b"records")
+    (sealed,) = await cipher.seal(subkey, [box])
+    closed = box._replace(data=sealed)
+    assert await cipher.open(await cipher.subkey(root, b"vault", b"records"), [closed]) == [b"text"]
+    assert await cipher.open(await cipher.subkey(root, b"vault", b"backup"), [closed]) == [None]
+    assert await cipher.open(await cipher.subkey(root, b"other", b"records"), [closed]) == [None]
+
+
+Opener = Callable[[], RecordStore]
+"""Gives a new handle on the same storage, as a second tab would have."""
+
+
+async def check_keeps(opened: Opener) -> None:
+    """An empty store keeps exactly the bytes that are committed, and another handle sees them."""
+    values = {"empty": b"", "every byte": bytes(range(256)), "record/é😀": b"name", "large": bytes(1_000_000)}
+    assert await opened().load() == {}
+    await opened().commit(values, (), ("head", None))
+    assert await opened().load() == values
+
+
+async def check_loads_some(opened: Opener) -> None:
+    """Asked for some keys, it gives those that exist."""
+    store = opened()
+    await store.commit({"a": b"1", "b": b"2", "c": b"3"}, (), ("a", None))
+    assert await store.load(["a", "c", "missing"]) == {"a": b"1", "c": b"3"}
+    assert await store.load([]) == {}
+
+
+async def check_replaces_and_deletes(opened: Opener) -> None:
+    """A commit replaces, deletes, and does not mind deleting what is not there."""
+    store = opened()
+    await store.commit({"a": b"1", "b": b"2"}, (), ("a", None))
+    await store.commit({"a": b"new", "c": b"3"}, ["b", "missing"], ("a", b"1"))
+    assert await store.load() == {"a": b"new", "c": b"3"}
+
+
+async def check_guard(opened: Opener) -> None:
+    """A commit of which the guard does not hold changes nothing."""
+    store = opened()
+    await store.commit({"head": b"1"}, (), ("head", None))
+    for guard in (("head", None), ("head", b"0"), ("head", b""), ("missing", b"1")):
+        await raises_changed_elsewhere(store.commit({"head": b"2", "x": b""}, ["head"], guard))
+    assert await store.load() == {"head": b"1"}
+    await store.commit({"head": b"2"}, (), ("head", b"1"))
+
+
+async def check_one_of_two_wins(opened: Opener) -> None:
+    """Of commits with the same guard at the same time, one wins and the others are told."""
+    await opened().commit({"head": b"0"}, (), ("head", None))
+    outcomes = await asyncio.gather(
+        *(opened().commit({"head": b"%d" % n, f"by {n}": b""}, (), ("head", b"0")) for n in (1, 2, 3)),
+        return_exceptions=True,
+    )
+    assert sorted(map(str, map(type, outcomes))) == sorted(
+        map(str, (type(None), ChangedElsewhere, ChangedElsewhere))
+    )
+    winner = outcomes.index(None) + 1
+    assert await opened().load() == {"head": b"%d" % winner, f"by {winner}": b""}
+
+
+async def check_destroys(opened: Opener) -> None:
+    """After destroying there is nothing, and one can begin again."""
+    store = opened()
+    await store.commit({"a": b"1", "b": b"2"}, (), ("a", None))
+    await store.destroy()
+    assert await opened().load() == {}
+    await store.commit({"a": b"again"}, (), ("a", None))
+    assert await opened().load() == {"a": b"again"}
+
+
+STORE_CHECKS: tuple[Callable[[Opener], Awaitable[None]], ...] = (
+    check_keeps,
+    check_loads_some,
+    check_replaces_and_deletes,
+    check_guard,
+    check_one_of_two_wins,
+    check_destroys,
+)
+"""Each wants a storage of its own that is still empty."""
+
+CIPHER_CHECKS: tuple[Callable[[Cipher], Awaitable[None]], ...] = (check_cipher, check_root_keys)
+
+
+async def raises_changed_elsewhere(commit: Awaitable[None]) -> None:
+    """Await a commit that must fail."""
+    try:
+        await commit
+    except ChangedElsewhere:
+        return
+    raise AssertionError("the guard was not looked at")

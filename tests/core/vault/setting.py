@@ -1,0 +1,54 @@
+"""A vault to test with: this platform's cipher, without the half second that makes guessing slow."""
+
+import os
+import sys
+import time
+from typing import Any
+
+from core.vault.memory_store import MemoryStore
+from core.vault.ports import Key, RecordStore
+from core.vault.rounds import FLOOR
+from core.vault.vault import Vault
+
+if sys.platform == "emscripten":
+    from mobile.browser.webcrypto import WebCryptoCipher as PlatformCipher
+else:
+    from core.vault.native_cipher import NativeCipher as PlatformCipher
+
+PASSPHRASE = "vier geiten op een dak"
+
+
+class QuickCipher(PlatformCipher):
+    """Derives with a single round."""
+
+    async def derive(self, secret: bytes, salt: bytes, rounds: int) -> Key:  # noqa: ARG002
+        return await super().derive(secret, salt, 1)
+
+
+def vault_on(store: RecordStore) -> Vault:
+    """A tab: a vault that is still locked."""
+    return Vault(store, QuickCipher(), random=os.urandom, clock=time.monotonic)
+
+
+async def made_vault(store: RecordStore | None = None) -> Vault:
+    """A new vault, open."""
+    vault = vault_on(MemoryStore() if store is None else store)
+    await vault.create(PASSPHRASE, rounds=FLOOR)
+    return vault
+
+
+async def reopened(store: RecordStore, secret: str = PASSPHRASE) -> Vault:
+    """The vault of a store, opened in a new tab."""
+    vault = vault_on(store)
+    await vault.unlock(secret)
+    return vault
+
+
+def note(number: int, text: str = "") -> dict[str, Any]:
+    """A document with an id of its own; numbers below 256 share a page of the ledger."""
+    return {"id": f"{number:032x}", "text": text}
+
+
+def texts(vault: Vault, table: str = "notes") -> dict[str, str]:
+    """What can be read, by id."""
+    return {doc["id"]: doc["text"] for doc in vault.table(table).all()}

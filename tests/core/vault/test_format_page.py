@@ -1,0 +1,75 @@
+"""docs/vault-format.md is enough to open a vault: a reader written from it, without any code of core."""
+
+import hashlib
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+AEAD = pytest.importorskip("cryptography.hazmat.primitives.ciphers.aead", exc_type=ImportError)
+HKDF = pytest.importorskip("cryptography.hazmat.primitives.kdf.hkdf", exc_type=ImportError)
+HASHES = pytest.importorskip("cryptography.hazmat.primitives.hashes", exc_type=ImportError)
+
+HERE = Path(__file__).parent
+EXAMPLE = (
+    (HERE.parents[2] / "docs" / "vault-format.md").read_text(encoding="utf-8").split("## A worked example")[1]
+)
+VECTORS = sorted((HERE / "vectors").glob("*.json"))
+
+
+def keys(slot, name, secret):
+    """The derived key, the root key and the subkey."""
+    assert hashlib.sha256(slot[:103]).digest()[:8] == slot[103:]
+    derived = hashlib.pbkdf2_hmac("sha256", secret, slot[27:43], int.from_bytes(slot[23:27], "big"))
+    root = AEAD.AESGCM(derived).decrypt(slot[43:55], slot[55:103], slot[:43] + name.encode())
+    return derived, root, HKDF.HKDF(HASHES.SHA256(), 32, slot[6:22], b"goudklompje records 1").derive(root)
+
+
+def opened(value, name, key):
+    """The document of a sealed value."""
+    padded = AEAD.AESGCM(key).decrypt(value[22:34], value[34:], value[:22] + name.encode())
+    return json.loads(padded[4 : 4 + int.from_bytes(padded[:4], "big")])
+
+
+@pytest.mark.parametrize("path", VECTORS, ids=lambda path: path.stem)
+def test_a_reader_written_from_the_page_opens_every_vector(path):
+    vector = json.loads(path.read_text(encoding="utf-8"))
+    stored = {name: bytes.fromhex(value) for name, value in vector["stored"].items()}
+    passphrase = " ".join(vector["passphrase"].split()).encode()
+    code = vector["recovery_code"].replace("-", "").encode()
+    key = keys(stored["slot/passphrase"], "slot/passphrase", passphrase)[2]
+    assert keys(stored["slot/recovery"], "slot/recovery", code)[2] == key
+
+    head = opened(stored["head"], "head", key)
+    assert head["pages"] == {
+        name[5:]: v[-16:].hex() for name, v in stored.items() if name.startswith("page/")
+    }
+    tables = {name: [] for name in vector["tables"]}
+    for page in head["pages"]:
+        for record_id, (table, tag) in opened(stored[f"page/{page}"], f"page/{page}", key)["records"].items():
+            value = stored[f"record/{record_id}"]
+            record = opened(value, f"record/{record_id}", key)
+            assert (record["table"], value[-16:].hex(), record_id[:2]) == (table, tag, page)
+            tables[table].append(record["doc"])
+    assert {name: sorted(docs, key=lambda doc: doc["id"]) for name, docs in tables.items()} == vector[
+        "tables"
+    ]
+
+
+def test_the_worked_example_is_true():
+    stored = json.loads((HERE / "vectors" / "small.json").read_text(encoding="utf-8"))["stored"]
+    slot_block = EXAMPLE.split("`slot/passphrase`:")[1].split("Keys:")[0]
+    assert "".join(re.findall("^    ([0-9a-f]+)", slot_block, re.MULTILINE)) == stored["slot/passphrase"]
+    secret = re.search("passphrase is `(.+?)`", EXAMPLE)[1].encode()
+    shown = re.findall("^    ([0-9a-f]{64}) ", EXAMPLE, re.MULTILINE)
+    assert [
+        key.hex() for key in keys(bytes.fromhex(stored["slot/passphrase"]), "slot/passphrase", secret)
+    ] == shown
+    name = re.search("`(record/.+?)`", EXAMPLE)[1]
+    start = "".join(re.findall("^    ([0-9a-f]+)  ", EXAMPLE.split(f"`{name}`")[1], re.MULTILINE))
+    assert stored[name].startswith(start)
+    assert len(start) == 68
+    document = json.loads(re.search("^    ({.+})$", EXAMPLE, re.MULTILINE)[1])
+    assert opened(bytes.fromhex(stored[name]), name, bytes.fromhex(shown[2])) == document
+    assert stored[name][-32:] in EXAMPLE

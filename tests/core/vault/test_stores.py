@@ -1,0 +1,24 @@
+"""Every record store keeps the same contract."""
+
+import asyncio
+
+import pytest
+
+from core.vault.memory_store import MemoryStore
+from core.vault.sqlite_store import SqliteStore
+from tests.core.vault.contract import STORE_CHECKS
+
+
+def memory_opener(_folder):
+    store = MemoryStore()
+    return lambda: store
+
+
+def sqlite_opener(folder):
+    return lambda: SqliteStore(folder / "vault.db")
+
+
+@pytest.mark.parametrize("check", STORE_CHECKS, ids=lambda check: check.__name__)
+@pytest.mark.parametrize("opener", [memory_opener, sqlite_opener])
+def test_a_store_keeps_its_contract(opener, check, tmp_path):
+    asyncio.run(check(opener(tmp_path)))
