@@ -1,0 +1,68 @@
+"""Words as people type them: without accents and capitals, in many forms, now and then with a typo.
+
+The rules are rough and serve Dutch and English at once, because both sides of a comparison go through them.
+"""
+
+import re
+import unicodedata
+
+_WORD = re.compile(r"[^\W_]+")
+_DOUBLE = re.compile(r"([a-z])\1")
+_ENDING = re.compile(r"(heid|tjes?|jes?|ing|ed|en|e|(?<![aeiou][aeiou])s)$")
+_VERB_ENDING = re.compile(r"(?<=[^aeiouy])[dt]$")
+_VOICED = {"v": "f", "z": "s"}
+
+
+def words(text: str) -> list[str]:
+    """Give the words of a text in small letters, without accents and apostrophes."""
+    plain = unicodedata.normalize("NFKD", re.sub("['\u2019]", "", text.casefold()))
+    return _WORD.findall("".join(mark for mark in plain if not unicodedata.combining(mark)))
+
+
+FILLERS = frozenset(
+    # Words that say little alone. They still count a bit, so that "ja maar" and "wil niet" find their card.
+    words(
+        """
+        aan al als bij dan dat de die dit een en er geen haar heb heeft hem het hij hoe hun ik in is ja je kan
+        maar me met mij mijn na niet nog nu of om ook op steeds te tot uit van voor waarom wat we weer wel wie
+        wil wordt ze zich zijn zo
+
+        a about all am an and are at be but by do does doesn't don't for from has have he her him his how i if
+        it it's just my no not of on or she so that the them they this to too us was what when who with you
+        """
+    )
+)
+
+
+def stem(word: str) -> str:
+    """Give what the forms of a word share: "irriteert", "irriteren" and "geïrriteerd" come out the same.
+
+    Takes a word as `words` gives it. A stem is for comparing only and need not be a word itself.
+    """
+    before = ""
+    while word != before:  # "oefeningen" loses two endings, and "gemotiveerde" its "ge" only after its "e"
+        before = word
+        word = _kept(_ENDING.sub("", word), word)
+        if word.startswith("ge") and word.endswith(("d", "t")):
+            word = _kept(word[2:], word)
+        word = _kept(_VERB_ENDING.sub("", word), word)
+    word = _DOUBLE.sub(r"\1", word)
+    return word[:-1] + _VOICED.get(word[-1], word[-1])
+
+
+def one_typo_apart(a: str, b: str) -> bool:
+    """Tell whether one letter more, less, other, or swapped with its neighbour turns `a` into `b`."""
+    if a == b or abs(len(a) - len(b)) > 1:
+        return False
+    start = 0
+    while start < min(len(a), len(b)) and a[start] == b[start]:
+        start += 1
+    rest_a, rest_b = a[start:], b[start:]
+    if len(a) != len(b):
+        return rest_a[1:] == rest_b or rest_a == rest_b[1:]
+    return rest_a[1:] == rest_b[1:] or (rest_a[1::-1] == rest_b[:2] and rest_a[2:] == rest_b[2:])
+
+
+def _kept(shorter: str, word: str) -> str:
+    """Give the shorter form, unless hardly anything is left of the word."""
+    return shorter if len(shorter) > 2 else word

@@ -1,0 +1,70 @@
+"""One language: texts of the screens and the cards by gettext; dates, numbers and lists by Babel.
+
+Screens are written in English and cards in Dutch, so each catalogue lacks the language it comes from.
+"""
+
+import datetime
+import gettext
+from collections.abc import Iterable
+from pathlib import Path
+
+SOURCES = {"screens": "en", "cards": "nl"}
+"""The language in which the texts of each catalogue are written."""
+
+
+class Language:
+    """The words and ways of writing of one language.
+
+    `code` names it, such as "nl"; `catalogues` is the folder that holds its "nl/LC_MESSAGES/screens.mo".
+    Raises FileNotFoundError when it has no catalogue there.
+    """
+
+    def __init__(self, code: str, catalogues: Path) -> None:
+        self.code = code
+        self._screens = _open(code, "screens", catalogues)
+        self._cards = _open(code, "cards", catalogues)
+
+    def text(self, message: str, **values: object) -> str:
+        """Give a text of a screen, with `values` in the places named in braces."""
+        return self._screens.gettext(message).format(**values)
+
+    def plural(self, one: str, many: str, n: int, **values: object) -> str:
+        """Give the text that fits the number `n`, which may stand in it as {n}."""
+        return self._screens.ngettext(one, many, n).format(n=self.number(n), **values)
+
+    def card(self, context: str, text: str) -> str:
+        """Give a text of a card; `context` is its card and field, such as "t07-goudklompjes.say"."""
+        return self._cards.pgettext(context, text)
+
+    # Babel is imported where it is first needed: a card shows without it, and in a browser it costs time.
+
+    def date(self, day: datetime.date) -> str:
+        """Write a day short, such as "21 nov 2026"."""
+        from babel.dates import format_date
+
+        return format_date(day, "medium", self.code)
+
+    def date_long(self, day: datetime.date) -> str:
+        """Write a day in full, such as "zaterdag 21 november 2026"."""
+        from babel.dates import format_date
+
+        return format_date(day, "full", self.code)
+
+    def number(self, n: float) -> str:
+        """Write a number with the language's own signs, such as "1.234,5"."""
+        from babel.numbers import format_decimal
+
+        return format_decimal(n, locale=self.code)
+
+    def list(self, items: Iterable[str]) -> str:
+        """Join items as in a sentence, such as "een, twee en drie"."""
+        from babel.lists import format_list
+
+        return format_list(list(items), locale=self.code)
+
+
+def _open(code: str, name: str, catalogues: Path) -> gettext.NullTranslations:
+    if code == SOURCES[name]:
+        return gettext.NullTranslations()
+    with (catalogues / code / "LC_MESSAGES" / f"{name}.mo").open("rb") as file:
+        return gettext.GNUTranslations(file)

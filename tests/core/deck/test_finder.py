@@ -1,0 +1,161 @@
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.deck import Deck, Finder, Reason
+from core.deck.card import Card
+
+T07, T14, SCALE = "t07-goudklompjes", "t14-ontlokken-aanbieden-ontlokken", "schaalvraag"
+
+
+@pytest.fixture(scope="module")
+def finder(deck):
+    return Finder(deck)
+
+
+def ids(hits):
+    return [hit.card.id for hit in hits]
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("modder", T07),
+        ("boos", T07),
+        ("hij irriteert me", T07),
+        ("grote mond", T07),
+        ("ze heeft weer een grote mond", T07),
+        ("ik zie alleen fouten", T07),
+        ("ja maar", T14),
+        ("luistert niet", T14),
+        ("advies", T14),
+        ("wil geen hulp", T14),
+        ("te laat", SCALE),
+        ("hij komt steeds te laat", SCALE),
+        ("wil niet", SCALE),
+        ("niet gemotiveerd", SCALE),
+        ("cijfer", SCALE),
+        ("van 1 tot 10", SCALE),
+    ],
+)
+def test_everyday_words_find_their_card_first(finder, query, first):
+    assert ids(finder.find(query))[0] == first
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("mud", T07),
+        ("angry with me", T07),
+        ("he talks back", T07),
+        ("yes but", T14),
+        ("doesnt listen", T14),
+        ("late again", SCALE),
+        ("not motivated", SCALE),
+    ],
+)
+def test_the_same_finder_works_in_english(english, query, first):
+    assert ids(Finder(english).find(query))[0] == first
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("boze", T07),
+        ("geïrriteerd", T07),
+        ("irriteren", T07),
+        ("klagen", T07),
+        ("goudklomp", T07),
+        ("luisterde niet", T14),
+        ("uitgelegd", None),
+        ("uitlegt", T14),
+        ("advies gegeven", T14),
+        ("veranderd", SCALE),
+        ("verandering", SCALE),
+        ("gemotiveerde", SCALE),
+    ],
+)
+def test_other_forms_of_a_word_find_the_card(finder, query, first):
+    assert next(iter(ids(finder.find(query))), None) == first
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("moddr", T07),
+        ("mdoder", T07),
+        ("irritteert me", T07),
+        ("goudklmp", T07),
+        ("weerstnad", T14),
+        ("cijfrr", SCALE),
+    ],
+)
+def test_one_typo_in_a_word_does_no_harm(finder, query, first):
+    assert ids(finder.find(query)) == [first]
+
+
+def test_capitals_accents_and_signs_make_no_difference(finder):
+    assert finder.find("ÉIGENWĲS?") == finder.find("eigenwijs")
+    assert finder.find("  Ja, maar…") == finder.find("ja maar")
+
+
+def test_every_letter_typed_keeps_the_card_in_sight(finder):
+    word = "goudklompjes"
+
+    assert all(T07 in ids(finder.find(word[:n])) for n in range(1, len(word) + 1))
+
+
+def test_a_card_that_answers_only_a_scrap_of_the_query_stays_away(finder):
+    assert ids(finder.find("noemen")) == [SCALE, T07]
+    assert ids(finder.find("redenen om te noemen bij dit cijfer")) == [SCALE]
+
+
+def test_a_part_of_a_compound_finds_it(finder):
+    assert ids(finder.find("klomp"))[0] == T07
+
+
+def test_a_hit_says_which_text_of_which_field_was_found(finder, deck):
+    assert finder.find("boze")[0].reason == Reason("situations", "boos")
+    assert finder.find("goudklompje")[0].reason == Reason("title", deck[T07].title)
+    assert finder.find("hoe klinkt dat")[0].reason == Reason("say", "Hoe klinkt dat voor jou?")
+
+
+@pytest.mark.parametrize("query", ["", "   ", "?!", "xyzzy", "de kat", "🙂"])
+def test_nothing_fits_nothing(finder, query):
+    assert finder.find(query) == []
+
+
+def test_small_words_alone_still_find_what_holds_them(finder):
+    assert SCALE in ids(finder.find("wil niet"))
+    assert ids(finder.find("ja maar")) == [T14, SCALE]
+
+
+def test_a_deck_without_cards_finds_nothing():
+    assert Finder(Deck((), ())).find("boos") == []
+
+
+@given(query=st.text(max_size=60))
+def test_no_text_a_person_can_type_breaks_the_search(finder, query):
+    hits = finder.find(query)
+
+    assert len(set(ids(hits))) == len(hits)
+
+
+def test_sixty_cards_are_searched_within_milliseconds(deck):
+    letters = "abcdefghijklmnopqrst"
+    many = [
+        Card.from_data(
+            f"c{n}", card.to_data() | {"say": [word + letters[n % 20] * 2 for word in card.say[0].split()]}
+        )
+        for n in range(20)
+        for card in deck
+    ]
+    finder = Finder(Deck(tuple(many), ()))
+    began = time.perf_counter()
+
+    for query in ("b", "te laat", "hij komt weer te laat en is boos", "weerstnad en irrtatie"):
+        finder.find(query)
+
+    assert time.perf_counter() - began < 0.1  # a few milliseconds each; the rest is for a busy machine
