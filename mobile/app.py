@@ -1,0 +1,77 @@
+"""The routes: which screen an address shows, and what lies under it when one goes back."""
+
+import flet as ft
+
+from mobile.screens.card import CardScreen
+from mobile.screens.deck import DeckScreen
+from mobile.screens.gate import GateScreen
+from mobile.screens.goal import GoalScreen
+from mobile.screens.lost import LostScreen
+from mobile.screens.name import NameScreen
+from mobile.screens.note import NoteScreen
+from mobile.screens.people import PeopleScreen
+from mobile.screens.person import PersonScreen
+from mobile.screens.settings import SettingsScreen
+from mobile.screens.sources import SourcesScreen
+from mobile.settings import Settings
+from mobile.state import Gate, State, StateContext
+from mobile.theme import DARK, LIGHT, theme
+from mobile.widgets.way_back import go_back, parent_of
+
+DECK = ft.Route(
+    path="/", component=DeckScreen, children=[ft.Route(path="kaarten/:card", component=CardScreen)]
+)
+SETTINGS = ft.Route(
+    path="instellingen",
+    component=SettingsScreen,
+    children=[ft.Route(path="bronnen", component=SourcesScreen)],
+)
+PEOPLE = ft.Route(
+    path="mensen",
+    component=PeopleScreen,
+    children=[
+        ft.Route(path="nieuw", component=NameScreen),
+        ft.Route(
+            path=":person",
+            component=PersonScreen,
+            children=[
+                ft.Route(path="naam", component=NameScreen),
+                ft.Route(path="doel/nieuw", component=GoalScreen),
+                ft.Route(path="doel/:goal", component=GoalScreen),
+                ft.Route(path="notitie/nieuw", component=NoteScreen),
+                ft.Route(path="notitie/:note", component=NoteScreen),
+            ],
+        ),
+    ],
+)
+# While locked, every address below /mensen is the gate: what those screens held is gone with them.
+GATE = ft.Route(path="mensen/:rest*", component=GateScreen)
+LOST = ft.Route(path=":rest*", component=LostScreen)
+
+
+@ft.component
+def App(state: State) -> ft.Control:
+    """Show the screen of the current address."""
+    ft.use_effect(lambda: dress(ft.context.page, state.settings), [state.settings])
+    people = PEOPLE if state.gate is Gate.OPEN else GATE
+    return StateContext(state, lambda: ft.Router([people, SETTINGS, DECK, LOST], manage_views=True))
+
+
+def lead_back(page: ft.Page, state: State) -> None:
+    """Let the arrow in the bar go one step back; the router leaves that to whoever was first."""
+
+    async def step() -> None:
+        await go_back(state, parent_of(page.route))
+
+    page.on_view_pop = lambda _: page.run_task(step)
+
+
+def dress(page: ft.Page, settings: Settings) -> None:
+    """Put the chosen theme, text size and language on the page itself."""
+    page.title = "Goudklompje"
+    page.theme = theme(LIGHT, settings.text_size)
+    page.dark_theme = theme(DARK, settings.text_size)
+    page.theme_mode = ft.ThemeMode(settings.theme)
+    language = ft.Locale(settings.language)
+    page.locale_configuration = ft.LocaleConfiguration(supported_locales=[language], current_locale=language)
+    page.update()

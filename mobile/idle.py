@@ -1,0 +1,39 @@
+"""When is it time to lock? A clock that knows when the app was last used and whether it is in sight."""
+
+from collections.abc import Callable
+
+OUT_OF_SIGHT_SECONDS = 30.0
+
+
+class Idle:
+    """Watches one stretch of use; `clock` gives seconds and must go on while the device sleeps."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._used = clock()
+        self._hidden: float | None = None
+
+    def stir(self) -> None:
+        """Someone used the app just now."""
+        self._used = self._clock()
+
+    def hide(self) -> None:
+        """Note that the app went out of sight."""
+        self._hidden = self._clock()
+
+    def show(self) -> None:
+        """Note that the app is in sight again."""
+        self._hidden = None
+
+    def is_due(self, minutes: int) -> bool:
+        """Tell whether to lock now, for a chosen lock time in minutes.
+
+        Out of sight the app locks after half a minute, or at once when the choice is 0. In sight it
+        locks after the chosen time without use; a choice of 0 then counts as one minute. A clock that
+        was set back counts as a long time.
+        """
+        now = self._clock()
+        if self._hidden is not None:
+            limit = OUT_OF_SIGHT_SECONDS if minutes else 0.0
+            return not 0 <= now - self._hidden < limit
+        return not 0 <= now - self._used < max(minutes, 1) * 60

@@ -1,0 +1,88 @@
+"""The composition root: the one place that picks device, storage, cipher and language.
+
+The deck is on screen before anything of the vault is imported.
+"""
+
+import secrets
+import sys
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import flet as ft
+
+from core.deck import load_deck
+from core.language import Language
+from mobile.app import App, lead_back
+from mobile.device import Device
+from mobile.state import State
+
+if TYPE_CHECKING:
+    from core.people.notebook import Notebook
+    from core.vault.vault import Vault
+
+IN_BROWSER = sys.platform == "emscripten"
+CATALOGUES = Path(__file__).parents[1] / "locales"
+
+
+async def main(page: ft.Page) -> None:
+    """Show the deck, then look for the vault."""
+    device = await _device(page)
+    state = State(
+        device=device,
+        deck=load_deck(),
+        read_language=cache(lambda code: Language(code, CATALOGUES)),
+        open_store=_open_store,
+        bind=_bind,
+        clock=time.time,
+        now=_now,
+    )
+    lead_back(page, state)
+    page.render_views(App, state)
+    device.shown()
+    await state.look_for_vault()
+
+
+async def _device(page: ft.Page) -> Device:
+    if IN_BROWSER:
+        from mobile.browser.page import connect
+
+        return await connect()
+    from mobile.desktop import Desktop, data_folder
+
+    return Desktop(page, data_folder())
+
+
+async def _open_store() -> "Vault":
+    from core.vault.vault import Vault
+
+    if IN_BROWSER:
+        from mobile.browser.indexeddb import IndexedDbStore
+        from mobile.browser.webcrypto import WebCryptoCipher
+
+        return Vault(
+            IndexedDbStore("goudklompje"), WebCryptoCipher(), random=secrets.token_bytes, clock=time.monotonic
+        )
+    from core.vault.native_cipher import NativeCipher
+    from core.vault.sqlite_store import SqliteStore
+    from mobile.desktop import data_folder
+
+    store = SqliteStore(data_folder() / "vault.db")
+    return Vault(store, NativeCipher(), random=secrets.token_bytes, clock=time.monotonic)
+
+
+def _bind(vault: "Vault", changed: Callable[[], None]) -> "Notebook":
+    from core.people.notebook import Notebook
+
+    return Notebook(vault, changed, _now)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).astimezone()
+
+
+if __name__ == "__main__":
+    ft.run(main)

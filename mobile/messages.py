@@ -1,0 +1,79 @@
+"""From an error to a sentence: what happened, what is safe, what to do now. All such wording is here."""
+
+from core import errors
+from core.errors import GoudklompjeError, Weakness
+from core.language import Language
+
+
+def sentence(error: GoudklompjeError, t: Language) -> str:
+    """Say an error in the user's language."""
+    match error:
+        case errors.WrongSecret():
+            return t.text("That is not the right passphrase or code. Nothing is lost. Try again.")
+        case errors.VaultLocked():
+            return t.text("Your notes are locked. Nothing is lost. Unlock them first.")
+        case errors.RecordProblem():
+            return _problem(error, t)
+        case errors.ChangedElsewhere():
+            return t.text(
+                "This was changed in another window. What you typed is still on the screen "
+                "and not saved yet. Save again to keep what you typed."
+            )
+        case errors.StorageFull():
+            return t.text(
+                "Your phone is full, so this is not saved. What you typed is still on the screen, "
+                "and what you saved before is safe. Make room, then save again."
+            )
+        case errors.StorageRefused():
+            return t.text(
+                "The app could not store this. What you typed is still on the screen, "
+                "and what you saved before is safe. Allow storage for this site, then save again."
+            )
+        case errors.WeakPassphrase():
+            return _weakness(error.reason, t)
+        case errors.TextEmpty():
+            return t.text("There is nothing here yet. Type something first.")
+        case errors.TextTooLong():
+            return t.text(
+                "This text is too long: at most {limit} characters fit. It is still on the screen. "
+                "Make it shorter, then save again.",
+                limit=t.number(error.limit),
+            )
+        case _:
+            return t.text("Something went wrong. What you saved before is safe. Try again.")
+
+
+def _problem(error: errors.RecordProblem, t: Language) -> str:
+    match error:
+        case errors.NewerFormat():
+            return t.text(
+                "Your notes were written by a newer version of the app. They are safe. "
+                "Close the app, open it again and load the new version."
+            )
+        case _ if error.key.startswith("slot/"):
+            return t.text(
+                "This way into your notes is damaged. Your notes are still there. "
+                "Try the other way: your recovery code, or else your passphrase."
+            )
+        case errors.MissingRecord():
+            return t.text("A stored note is gone. All others are safe.")
+        case errors.ForeignRecord():
+            return t.text("A stored note belongs to other notes and does not open here. All others are safe.")
+        case errors.OlderRecord():
+            return t.text("An older copy of a note was put back. Check whether it is still right.")
+        case _:
+            return t.text("A stored note is damaged and does not open. All others are safe.")
+
+
+def _weakness(reason: Weakness, t: Language) -> str:
+    match reason:
+        case Weakness.SHORT:
+            return t.text("This passphrase is too short. Take at least four words, or twelve characters.")
+        case Weakness.COMMON:
+            return t.text("Many people use this passphrase, so it is guessed quickly. Choose another one.")
+        case Weakness.REPEATED:
+            return t.text("This passphrase repeats itself, so it is guessed quickly. Choose another one.")
+        case Weakness.SEQUENCE:
+            return t.text("This passphrase is a simple row, so it is guessed quickly. Choose another one.")
+        case Weakness.KEYBOARD:
+            return t.text("This passphrase follows the keys, so it is guessed quickly. Choose another one.")

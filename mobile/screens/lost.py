@@ -1,0 +1,24 @@
+"""The screen for an address that leads nowhere."""
+
+import flet as ft
+
+from mobile.state import use_app
+from mobile.widgets import words
+from mobile.widgets.buttons import primary
+from mobile.widgets.screen import screen
+
+
+@ft.component
+def LostScreen() -> ft.View:
+    """Say so, and show the way to the cards."""
+    t = use_app().language
+    page = ft.context.page
+    return screen(
+        t.text("Not found"),
+        [
+            words.title(t.text("There is nothing here")),
+            words.body(t.text("This address leads nowhere. Your cards and notes are all still there.")),
+        ],
+        tab="/",
+        foot=[primary(t.text("To the cards"), lambda: page.navigate("/"))],
+    )

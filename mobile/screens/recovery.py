@@ -1,0 +1,102 @@
+"""The recovery code: shown once, two groups asked back. Skipping it is a choice, made knowingly."""
+
+import secrets
+
+import flet as ft
+
+from core.language import Language
+from mobile.state import State, use_app
+from mobile.widgets import words
+from mobile.widgets.ask import ask
+from mobile.widgets.buttons import Tap, plain, primary, secondary
+from mobile.widgets.entry import entry
+from mobile.widgets.gold import gold_block
+from mobile.widgets.notice import complaint
+from mobile.widgets.screen import screen
+
+ASKED_BACK = 2
+
+
+@ft.component
+def RecoveryScreen() -> ft.Control:
+    """Show the code, then ask two of its groups back."""
+    asks, ask_back = ft.use_state(initial=False)
+    return _AskedBack(lambda: ask_back(False)) if asks else _Shown(lambda: ask_back(True))
+
+
+@ft.component
+def _Shown(go_on: Tap) -> ft.View:
+    app = use_app()
+    t = app.language
+    return screen(
+        t.text("People"),
+        [
+            words.title(t.text("Your recovery code")),
+            words.body(
+                t.text("Did you forget your passphrase? Then this code opens your notes. It is shown once.")
+            ),
+            gold_block(t.text("Recovery code"), [words.said(line) for line in _code_lines(app)]),
+            words.body(t.text("Write it on paper and keep it away from your phone.")),
+        ],
+        tab="/mensen",
+        foot=[primary(t.text("I have written it down"), go_on)],
+    )
+
+
+@ft.component
+def _AskedBack(show_again: Tap) -> ft.View:
+    app = use_app()
+    t = app.language
+    places = ft.use_memo(
+        lambda: sorted(secrets.SystemRandom().sample(range(len(app.recovery_code)), ASKED_BACK)), []
+    )
+    typed = [ft.use_ref("") for _ in places]
+    is_wrong, say_wrong = ft.use_state(initial=False)
+    skips, ask_skip = ft.use_state(initial=False)
+
+    def check() -> None:
+        groups = {place: group.current for place, group in zip(places, typed, strict=True)}
+        if app.knows_code(groups):
+            app.finish_code()
+        else:
+            say_wrong(True)
+
+    return screen(
+        t.text("People"),
+        [
+            words.title(t.text("Is the code right on paper?")),
+            words.body(t.text("Copy these two groups from your paper.")),
+            *[
+                entry(t.text("Group {n}", n=place + 1), group, app.stir)
+                for place, group in zip(places, typed, strict=True)
+            ],
+            *complaint(
+                t.text("That is not what the code says. Look at your paper again.") if is_wrong else ""
+            ),
+            secondary(t.text("Show the code again"), show_again),
+            plain(t.text("Skip this"), lambda: ask_skip(True)),
+        ],
+        tab="/mensen",
+        foot=[primary(t.text("Check"), check)],
+        question=_are_you_sure(t, app.finish_code, lambda: ask_skip(False)) if skips else None,
+    )
+
+
+def _code_lines(app: State) -> list[str]:
+    # Two groups a line, numbered by the reader: they fit at twice the text size too.
+    code = app.recovery_code
+    return ["  ".join(code[start : start + 2]) for start in range(0, len(code), 2)]
+
+
+def _are_you_sure(t: Language, skip: Tap, stay: Tap) -> ft.Control:
+    return ask(
+        t.text("Go on without the code?"),
+        t.text(
+            "If you lose your passphrase and this code, your notes are lost for good. "
+            "Nobody can open them, and neither can we."
+        ),
+        yes=t.text("Go on without it"),
+        no=t.text("Back to the code"),
+        on_yes=skip,
+        on_no=stay,
+    )

@@ -1,0 +1,87 @@
+"""What one can choose about the app itself, and where the method comes from."""
+
+from dataclasses import replace
+from typing import Any
+
+import flet as ft
+
+from mobile.settings import LANGUAGES, LOCK_MINUTES, TEXT_SIZES, THEMES
+from mobile.state import use_app
+from mobile.theme import GAP_LARGE
+from mobile.widgets import words
+from mobile.widgets.action import use_action
+from mobile.widgets.choice import choice
+from mobile.widgets.notice import failed
+from mobile.widgets.screen import screen
+from mobile.widgets.tile import tile
+
+LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}
+
+
+@ft.component
+def SettingsScreen() -> ft.View:
+    """Show the choices; the root of the third tab."""
+    app = use_app()
+    t = app.language
+    page = ft.context.page
+    action = use_action()
+    chosen = app.settings
+
+    def choose(**choice: Any) -> None:  # noqa: ANN401 - one of the choices of Settings
+        app.stir()
+        action.start(lambda: app.choose(replace(chosen, **choice)))
+
+    themes = dict(zip(THEMES, (t.text("As the phone has it"), t.text("Light"), t.text("Dark")), strict=True))
+    locks = {
+        minutes: t.plural("After {n} minute without use", "After {n} minutes without use", minutes)
+        if minutes
+        else t.text("At once when you leave the app")
+        for minutes in LOCK_MINUTES
+    }
+    sources = t.text("Sources")
+    return screen(
+        t.text("Settings"),
+        [
+            *failed(action.fault, t),
+            choice(
+                t.text("Language"),
+                {code: LANGUAGE_NAMES[code] for code in LANGUAGES},
+                chosen.language,
+                lambda code: choose(language=code),
+            ),
+            choice(
+                t.text("Text size"),
+                {size: t.text("{percent} %", percent=size) for size in TEXT_SIZES},
+                chosen.text_size,
+                lambda size: choose(text_size=size),
+            ),
+            choice(t.text("Light or dark"), themes, chosen.theme, lambda theme: choose(theme=theme)),
+            choice(
+                t.text("When do your notes lock?"),
+                locks,
+                chosen.lock_minutes,
+                lambda minutes: choose(lock_minutes=minutes),
+            ),
+            words.quiet(t.text("Out of sight they lock after half a minute in any case.")),
+            ft.Container(words.heading(t.text("About this app")), padding=ft.Padding.only(top=GAP_LARGE)),
+            words.body(
+                t.text("Goudklompje helps you before and after a talk. During the talk, put your phone away.")
+            ),
+            words.body(t.text("Nothing leaves your phone. There is no account and nobody looks along.")),
+            words.body(
+                t.text(
+                    "Not covered: an unlocked phone in another hand, spying software, screenshots, "
+                    "and a browser that clears its data."
+                )
+            ),
+            words.body(t.text("What the app says about privacy is a summary, not legal advice.")),
+            tile(
+                sources,
+                [words.quiet(t.text("Whose method this is"))],
+                lambda: page.navigate("/instellingen/bronnen"),
+                label=sources,
+            ),
+        ],
+        tab="/instellingen",
+        private=True,
+    )

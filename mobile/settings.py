@@ -1,0 +1,35 @@
+"""What someone chose about the app itself. Nothing private: it is kept outside the vault."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+LANGUAGES = ("nl", "en")
+THEMES = ("system", "light", "dark")
+TEXT_SIZES = (100, 125, 150, 200)
+LOCK_MINUTES = (0, 1, 2, 5, 15)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """One choice for each question; `text_size` is a percentage, `lock_minutes` is minutes without use."""
+
+    language: str = "nl"
+    theme: str = "system"
+    text_size: int = 100
+    lock_minutes: int = 5
+
+    @classmethod
+    def from_kept(cls, kept: Mapping[str, Any]) -> "Settings":
+        """Read what the device kept; a choice that is missing or not ours falls back to its default."""
+        allowed: dict[str, tuple[str | int, ...]] = {
+            "language": LANGUAGES,
+            "theme": THEMES,
+            "text_size": TEXT_SIZES,
+            "lock_minutes": LOCK_MINUTES,
+        }
+        return cls(**{name: kept[name] for name, choices in allowed.items() if kept.get(name) in choices})
+
+    def to_kept(self) -> dict[str, Any]:
+        """Give the plain choices for the device to keep."""
+        return asdict(self)

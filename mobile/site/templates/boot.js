@@ -1,0 +1,91 @@
+// Starts the app behind the readable page: Python in a worker and Flutter, side by side, and lets
+// the app take over when both are ready. The contract with Flet's client is in connect.js.
+import { connectFlet, startPython } from "./connect.js";
+import { openDevice } from "./device.js";
+import { chooseEngine } from "./engine.js";
+import { answerFontRequests } from "./fonts.js";
+import { Progress } from "./progress.js";
+import { Reading } from "./reading.js";
+import { offerUpdates } from "./updates.js";
+
+const site = JSON.parse(document.getElementById("site").textContent);
+const reading = new Reading(site);
+const progress = new Progress(site);
+
+const missing = [
+  [typeof WebAssembly === "object", site.texts.noWebAssembly],
+  [Boolean(globalThis.indexedDB), site.texts.noStorage],
+].find(([there]) => !there);
+
+if (missing) progress.stop(missing[1]);
+else start().catch((fault) => fail(fault));
+
+async function start() {
+  const device = openDevice(site);
+  const python = startPython(site, device, progress);
+  const engine = chooseEngine();
+  answerFontRequests(site);
+  connectFlet(site, python);
+
+  const firstFrame = new Promise((seen) => addEventListener("flutter-first-frame", seen, { once: true }));
+  await loadScript(`${site.engine}/flutter.js`);
+  _flutter.buildConfig = site.buildConfig;
+  const config = {
+    multiViewEnabled: false,
+    entrypointBaseUrl: `${site.engine}/`,
+    assetBase: `${site.engine}/`,
+    canvasKitBaseUrl: `${site.engine}/canvaskit/`,
+    fontFallbackBaseUrl: `${site.engine}/assets/fonts/`,
+    ...engine.config,
+  };
+  reading.keepFlutterAside();
+  await new Promise((running, failed) => {
+    _flutter.loader
+      .load({
+        config,
+        onEntrypointLoaded: async (initializer) => {
+          try {
+            const runner = await initializer.initializeEngine(config);
+            flet.flutterApp = await runner.runApp();
+            flet.flutterAppResolve(flet.flutterApp);
+            running();
+          } catch (fault) {
+            failed(fault);
+          }
+        },
+      })
+      .catch(failed);
+  });
+  await firstFrame;
+  turnOnSemantics();
+  await Promise.all([device.appIsReady, python.initialized]);
+  progress.finish();
+  reading.appIsReady();
+  offerUpdates(site, device, engine.name);
+}
+
+function fail(fault) {
+  // The page stays readable; the fault itself goes to the console, where it helps a developer.
+  console.error(fault);
+  progress.stop(site.texts.failed);
+}
+
+function loadScript(address) {
+  return new Promise((loaded, failed) => {
+    const script = document.createElement("script");
+    script.src = address;
+    script.onload = loaded;
+    script.onerror = () => failed(new Error(`cannot load ${address}`));
+    document.head.append(script);
+  });
+}
+
+// Flutter builds its tree for screen readers only after a tap on a hidden button; press it for everyone.
+function turnOnSemantics() {
+  const button = document.querySelector("flt-semantics-placeholder");
+  if (!button) return;
+  const { left, top, width, height } = button.getBoundingClientRect();
+  button.dispatchEvent(
+    new MouseEvent("click", { clientX: left + width / 2, clientY: top + height / 2, bubbles: true, cancelable: true }),
+  );
+}

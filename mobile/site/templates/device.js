@@ -1,0 +1,57 @@
+// What the page does for Python, which cannot reach localStorage, visibility or permissions from its
+// worker. The other end is mobile/browser/page.py; settings are choices about the app, nothing private.
+
+const KEY = "goudklompje.settings";
+
+export function openDevice(site) {
+  const device = { settings: readSettings(site), send: null, isEditing: false };
+  device.appIsReady = new Promise((ready) => (device.sayReady = ready));
+
+  const actions = {
+    ready: () => device.sayReady(),
+    editing: ({ value }) => {
+      device.isEditing = value;
+      dispatchEvent(new Event("goudklompje-editing"));
+    },
+    keep: ({ value }) => localStorage.setItem(KEY, JSON.stringify(value)),
+    back: () => {
+      // Flutter counts the steps of a visit in the history's own state
+      if (!(history.state?.serialCount > 0)) return false;
+      return new Promise((arrived) => {
+        addEventListener("popstate", () => arrived(true), { once: true });
+        history.back();
+      });
+    },
+    persist: async () => Boolean(await navigator.storage?.persist?.()),
+  };
+
+  device.receive = async ({ type, id, value }) => {
+    const reply = { type: "reply", id };
+    try {
+      reply.value = (await actions[type]({ value })) ?? null;
+    } catch (fault) {
+      reply.fault = fault.name; // a name such as QuotaExceededError; Python turns it into one of ours
+    }
+    device.send(reply);
+  };
+
+  document.addEventListener("visibilitychange", () => device.send?.({ type: document.hidden ? "hide" : "show" }));
+  return device;
+}
+
+export function rememberLanguage(language) {
+  try {
+    localStorage.setItem(KEY, JSON.stringify({ ...JSON.parse(localStorage.getItem(KEY) ?? "{}"), language }));
+  } catch {
+    // nothing can be kept in this browser, so nothing will send the reader back either
+  }
+}
+
+function readSettings(site) {
+  try {
+    // the page someone opened decides the language: a link to /en/ shows English
+    return { ...JSON.parse(localStorage.getItem(KEY) ?? "{}"), language: site.language };
+  } catch {
+    return { language: site.language }; // storage is refused or unreadable: the app starts with its defaults
+  }
+}

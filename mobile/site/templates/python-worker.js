@@ -1,0 +1,50 @@
+// Runs Python for the app: Pyodide in a module worker, started by boot.js before Flutter is there.
+//
+// Messages from the page: {kind: "start", ...}, {kind: "device", ...}, and Flet's frames (Uint8Array).
+// Messages to the page: {kind: "progress" | "initialized" | "failed" | "device", ...}, and Flet's frames.
+import { loadPyodide } from "__ENGINE__/pyodide/pyodide.mjs";
+
+const flet = {}; // the module that Flet's PyodideConnection imports as flet_js
+const device = {}; // the module that mobile/browser/page.py imports as goudklompje_page
+
+// Both downloads begin at once; neither waits for the other or for the page's first message.
+const appArchive = fetch("__APP__").then((response) => {
+  if (!response.ok) throw new Error(`app archive: HTTP ${response.status}`);
+  return response.arrayBuffer();
+});
+const runtime = loadPyodide({
+  indexURL: "__ENGINE__/pyodide/",
+  // Nothing is ever installed at run time, so the list of installable packages stays empty.
+  lockFileContents: JSON.stringify(__LOCK__),
+  packageBaseUrl: "__ENGINE__/pyodide/",
+  stdout: (text) => console.log(text),
+  stderr: (text) => console.error(text),
+});
+runtime.then(() => postMessage({ kind: "progress", step: "runtime" }), () => {});
+
+async function start({ documentUrl, settings }) {
+  flet.documentUrl = documentUrl;
+  device.settings = JSON.stringify(settings);
+  device.post = (text) => postMessage({ kind: "device", ...JSON.parse(text) });
+  const [pyodide, archive] = await Promise.all([runtime, appArchive]);
+  pyodide.registerJsModule("flet_js", flet);
+  pyodide.registerJsModule("goudklompje_page", device);
+  pyodide.unpackArchive(archive, "zip", { extractDir: "/app" });
+  postMessage({ kind: "progress", step: "unpacked" });
+  await pyodide.runPythonAsync(`
+import runpy, sys
+sys.path.insert(0, "/app")
+runpy.run_module("mobile.main", run_name="__main__")
+`);
+  await flet.start_connection((frame) => {
+    const bytes = frame.toJs(); // a copy of Python's bytes, so its buffer can be handed over
+    postMessage(bytes, [bytes.buffer]);
+  });
+  postMessage({ kind: "initialized" });
+}
+
+onmessage = ({ data }) => {
+  if (data instanceof Uint8Array) flet.send(data);
+  else if (data.kind === "start") start(data).catch((fault) => postMessage({ kind: "failed", fault: String(fault) }));
+  else if (data.kind === "device") device.receive?.(JSON.stringify(data));
+};

@@ -1,0 +1,48 @@
+"""Running a named action from a screen: once at a time, with its error caught for the screen to show."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+import flet as ft
+
+from core.errors import GoudklompjeError, VaultLocked
+from mobile.state import use_app
+
+Work = Callable[[], Awaitable[None]]
+
+
+@dataclass(frozen=True)
+class Action:
+    """What a screen needs to know: is it running, what went wrong last time, and how to start it."""
+
+    is_running: bool
+    fault: GoudklompjeError | None
+    start: Callable[[Work], None]
+
+
+def use_action() -> Action:
+    """Give a component one action that keeps it informed. Taps while it runs do nothing."""
+    is_running, show_running = ft.use_state(initial=False)
+    no_fault: GoudklompjeError | None = None
+    fault, show_fault = ft.use_state(no_fault)
+    busy = ft.use_ref(initial_value=False)
+    page = ft.context.page
+    app = use_app()
+
+    async def run(work: Work) -> None:
+        if busy.current:
+            return
+        busy.current = True
+        show_running(True)
+        show_fault(None)
+        try:
+            await work()
+        except VaultLocked:
+            await app.close_lost_vault()
+        except GoudklompjeError as error:
+            show_fault(error)
+        finally:
+            busy.current = False
+            show_running(False)
+
+    return Action(is_running, fault, lambda work: page.run_task(run, work))

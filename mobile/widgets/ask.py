@@ -1,0 +1,31 @@
+"""Asking before something is gone for good.
+
+The question stands at the foot of its own screen and not in a dialog: it is within reach of a thumb, it goes
+when the screen goes (a lock included), and Flet leaves a dialog standing when the screen under it changes.
+"""
+
+import flet as ft
+
+from mobile.theme import EDGE_WIDTH, GAP, RADIUS, Colour
+from mobile.widgets import words
+from mobile.widgets.buttons import Tap, centred, secondary
+
+
+def ask(question: str, what_happens: str, *, yes: str, no: str, on_yes: Tap, on_no: Tap) -> ft.Control:
+    """Make the question, for `screen` to show while it stands."""
+    sure = ft.FilledButton(
+        centred(yes), on_click=on_yes, style=ft.ButtonStyle(bgcolor=Colour.DANGER, color=Colour.ON_DANGER)
+    )
+    face = ft.Container(
+        ft.Column(
+            [words.heading(question), words.body(what_happens), sure, secondary(no, on_no)],
+            spacing=GAP,
+            tight=True,
+            horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        ),
+        bgcolor=Colour.CARD,
+        border=ft.Border.all(EDGE_WIDTH * 2, Colour.DANGER),
+        border_radius=RADIUS,
+        padding=GAP,
+    )
+    return ft.Semantics(content=face, live_region=True, container=True)

@@ -1,0 +1,56 @@
+"""Buttons by how much they matter on their screen. The theme makes all of them at least 48 high."""
+
+from collections.abc import Awaitable, Callable
+
+import flet as ft
+
+from mobile.theme import GAP, Colour
+
+Tap = Callable[[], Awaitable[None] | None]
+
+
+def primary(text: str, on_tap: Tap, *, icon: ft.IconData | None = None, disabled: bool = False) -> ft.Control:
+    """Make the one button that is the next step."""
+    return ft.FilledButton(centred(text), icon=icon, on_click=on_tap, disabled=disabled)
+
+
+def secondary(
+    text: str, on_tap: Tap, *, icon: ft.IconData | None = None, disabled: bool = False
+) -> ft.Control:
+    """Make a button for something else one may do here."""
+    return ft.OutlinedButton(centred(text), icon=icon, on_click=on_tap, disabled=disabled)
+
+
+def plain(text: str, on_tap: Tap, *, disabled: bool = False) -> ft.Control:
+    """Make a button for what few will choose."""
+    return ft.TextButton(centred(text), on_click=on_tap, disabled=disabled)
+
+
+def dangerous(text: str, on_tap: Tap, *, disabled: bool = False) -> ft.Control:
+    """Make a button for what cannot be undone; it names what it does, and asks before it does it."""
+    return ft.TextButton(
+        centred(text),
+        icon=ft.Icons.DELETE_OUTLINE,
+        icon_color=Colour.DANGER,
+        style=ft.ButtonStyle(color=Colour.DANGER),
+        on_click=on_tap,
+        disabled=disabled,
+    )
+
+
+def in_bar(text: str, on_tap: Tap, *, disabled: bool = False) -> ft.Control:
+    """Make the button that saves what is typed: in the top bar, where a keyboard never covers it."""
+    shown = ft.Text(text, theme_style=ft.TextThemeStyle.LABEL_SMALL, color=Colour.ON_INK)
+    style = ft.ButtonStyle(padding=ft.Padding.symmetric(horizontal=GAP))
+    return ft.FilledButton(shown, on_click=on_tap, disabled=disabled, style=style)
+
+
+def icon_in_bar(icon: ft.IconData, name: str, on_tap: Tap) -> ft.Control:
+    """Make a button without a word; `name` is what a screen reader says."""
+    face = ft.IconButton(icon, on_click=on_tap)
+    return ft.Semantics(content=face, label=name, button=True, exclude_semantics=True, on_tap=on_tap)
+
+
+def centred(text: str) -> ft.Text:
+    """Make the words of a button, which wrap at large text."""
+    return ft.Text(text, text_align=ft.TextAlign.CENTER)

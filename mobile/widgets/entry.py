@@ -1,0 +1,105 @@
+"""Fields to type in.
+
+What is typed is collected in a ref, and given back unchanged when a screen is drawn again, so that a field
+never overwrites someone's typing.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import flet as ft
+from flet.components.hooks.use_ref import MutableRef
+
+from core.language import Language
+from mobile.theme import EDGE_WIDTH, GAP, GAP_SMALL, RADIUS, Colour
+from mobile.widgets import words
+
+
+def entry(
+    label: str,
+    typed: MutableRef[str],
+    on_type: Callable[[], None],
+    *,
+    lines: int = 1,
+    autofocus: bool = False,
+) -> ft.Control:
+    """Make a field for a line, or for a text of at least `lines` lines."""
+    return _field(
+        label,
+        typed,
+        on_type,
+        multiline=lines > 1,
+        min_lines=lines,
+        max_lines=None if lines > 1 else 1,
+        autofocus=autofocus,
+        capitalization=ft.TextCapitalization.SENTENCES,
+    )
+
+
+def search_entry(label: str, typed: MutableRef[str], on_type: Callable[[], None], *, hint: str) -> ft.Control:
+    """Make a field to search with."""
+    return _field(label, typed, on_type, hint_text=hint, prefix_icon=ft.Icons.SEARCH, autocorrect=False)
+
+
+def secret_entry(
+    label: str,
+    typed: MutableRef[str],
+    on_type: Callable[[], None],
+    *,
+    is_shown: bool,
+    is_new: bool = False,
+    on_submit: Callable[[], Any] | None = None,
+) -> ft.Control:
+    """Make a field for a passphrase. Paste and password managers work; the keyboard learns nothing."""
+    return _field(
+        label,
+        typed,
+        on_type,
+        password=not is_shown,
+        autocorrect=False,
+        enable_suggestions=False,
+        enable_ime_personalized_learning=False,
+        autofill_hints=[ft.AutofillHint.NEW_PASSWORD if is_new else ft.AutofillHint.PASSWORD],
+        on_submit=on_submit,
+    )
+
+
+def no_health(t: Language) -> ft.Control:
+    """Make the calm line that stands under every field for free text."""
+    return words.quiet(t.text("Nothing about health. Write behaviour, agreements, their own words."))
+
+
+def show_switch(t: Language, is_shown: bool, show: Callable[[bool], None]) -> ft.Control:  # noqa: FBT001 - plain switch
+    """Make the button that shows or hides what is typed in secret fields."""
+    return ft.Row(
+        [
+            ft.TextButton(
+                t.text("Hide what I type") if is_shown else t.text("Show what I type"),
+                icon=ft.Icons.VISIBILITY_OFF if is_shown else ft.Icons.VISIBILITY,
+                on_click=lambda: show(not is_shown),
+            )
+        ]
+    )
+
+
+def _field(label: str, typed: MutableRef[str], on_type: Callable[[], None], **more: Any) -> ft.Control:  # noqa: ANN401 - Flet's own
+    def collect(event: ft.Event[ft.TextField]) -> None:
+        typed.current = event.control.value
+        on_type()
+
+    field = ft.TextField(
+        value=typed.current,
+        on_change=collect,
+        color=Colour.TEXT,
+        filled=True,
+        fill_color=Colour.CARD,
+        border=ft.OutlineInputBorder(border_radius=RADIUS, side=ft.BorderSide(EDGE_WIDTH, Colour.QUIET)),
+        content_padding=ft.Padding.symmetric(horizontal=GAP, vertical=GAP + 2),
+        **more,
+    )
+    # The label stands above the field, where it can wrap; Flutter's own label is cut off at large text.
+    named = ft.MergeSemantics(ft.Semantics(content=field, label=label))
+    shown = ft.Semantics(content=words.strong(label), exclude_semantics=True)
+    return ft.Column(
+        [shown, named], spacing=GAP_SMALL, tight=True, horizontal_alignment=ft.CrossAxisAlignment.STRETCH
+    )

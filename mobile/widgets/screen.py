@@ -1,0 +1,95 @@
+"""The frame every screen stands in: bars, margins and a readable line, on a phone and on a wide window."""
+
+from collections.abc import Sequence
+
+import flet as ft
+
+from mobile.state import Gate, State, use_app
+from mobile.theme import GAP, GAP_LARGE, LINE_WIDTH, MARGIN, Colour
+from mobile.widgets.buttons import icon_in_bar
+
+TABS = ("/", "/mensen", "/instellingen")
+PINNED_UP_TO = 125
+_SCROLL_EVENTS_EVERY_MS = 1000
+
+
+def screen(
+    bar: str,
+    controls: Sequence[ft.Control],
+    *,
+    tab: str | None = None,
+    actions: Sequence[ft.Control] = (),
+    private: bool = False,
+    alert: Sequence[ft.Control] = (),
+    foot: Sequence[ft.Control] = (),
+    question: ft.Control | None = None,
+) -> ft.View:
+    """Lay out a screen; call it inside a component.
+
+    `bar` is the word in the top bar, `tab` the route of the tab it is the root of (deeper screens have
+    a way back instead of tabs). `alert` stands above all that scrolls, so that nobody misses why a long
+    text was not saved. `foot`, the primary action, stays within reach of a thumb; a `question` takes its
+    place while it stands. At the largest text sizes they would cover the screen: there the foot comes
+    last, and a question has the screen to itself. A `private` screen gets the lock button.
+    """
+    app = use_app()
+    lock = icon_in_bar(ft.Icons.LOCK_OUTLINE, app.language.text("Lock"), app.lock)
+    buttons = [*actions, *([lock] if private and app.gate is Gate.OPEN else [])]
+    ft.use_effect(app.stir, [])
+    pinned = app.settings.text_size <= PINNED_UP_TO
+    foot = [question] if question else foot
+    if not pinned:
+        controls = foot if question else [*controls, *foot]
+    column = ft.Column(
+        list(controls),
+        spacing=GAP,
+        tight=True,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+    return ft.View(
+        route=ft.use_view_path(),
+        appbar=ft.AppBar(
+            title=ft.Text(bar),
+            title_spacing=MARGIN if tab else 0,
+            actions=buttons,
+            actions_padding=ft.Padding.only(right=GAP / 2),
+        ),
+        navigation_bar=_tabs(app, tab) if tab else None,
+        controls=[
+            # Always there, so that the fields below keep their place, their focus and what is typed.
+            ft.Container(ft.Column(list(alert), tight=True), width=LINE_WIDTH, visible=bool(alert)),
+            ft.Column(
+                [ft.Container(column, width=LINE_WIDTH, padding=ft.Padding.only(bottom=GAP_LARGE))],
+                scroll=ft.ScrollMode.AUTO,
+                expand=True,
+                horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+                scroll_interval=_SCROLL_EVENTS_EVERY_MS,
+                on_scroll=lambda _: app.stir(),
+            ),
+            *[ft.Container(control, width=LINE_WIDTH) for control in foot if pinned],
+        ],
+        horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+        spacing=GAP,
+        padding=ft.Padding.only(left=MARGIN, right=MARGIN, top=GAP / 2, bottom=GAP if foot and pinned else 0),
+        bgcolor=Colour.GROUND,
+    )
+
+
+def _tabs(app: State, tab: str) -> ft.NavigationBar:
+    t = app.language
+    page = ft.context.page
+    return ft.NavigationBar(
+        selected_index=TABS.index(tab),
+        on_change=lambda event: page.navigate(TABS[event.control.selected_index]),
+        destinations=[
+            ft.NavigationBarDestination(
+                icon=ft.Icons.STYLE_OUTLINED, selected_icon=ft.Icons.STYLE, label=t.text("Cards")
+            ),
+            ft.NavigationBarDestination(
+                icon=ft.Icons.PEOPLE_OUTLINE, selected_icon=ft.Icons.PEOPLE, label=t.text("People")
+            ),
+            ft.NavigationBarDestination(
+                icon=ft.Icons.SETTINGS_OUTLINED, selected_icon=ft.Icons.SETTINGS, label=t.text("Settings")
+            ),
+        ],
+    )

@@ -1,0 +1,28 @@
+"""A row one can tap: a title with a line or two under it. Screen readers hear one button."""
+
+from collections.abc import Callable, Sequence
+
+import flet as ft
+
+from mobile.theme import EDGE_WIDTH, GAP, GAP_SMALL, MARGIN, RADIUS, Colour
+from mobile.widgets import words
+
+
+def tile(title: str, lines: Sequence[ft.Control], on_open: Callable[[], None], *, label: str) -> ft.Control:
+    """Make a row that opens something; `label` is what a screen reader says for the whole row."""
+    face = ft.Container(
+        ft.Row(
+            [
+                ft.Column([words.strong(title), *lines], spacing=GAP_SMALL, tight=True, expand=True),
+                ft.Icon(ft.Icons.CHEVRON_RIGHT, color=Colour.QUIET),
+            ],
+            spacing=0,
+        ),
+        padding=ft.Padding.only(left=MARGIN, right=GAP, top=GAP, bottom=GAP),
+        bgcolor=Colour.CARD,
+        border=ft.Border.all(EDGE_WIDTH, Colour.EDGE),
+        border_radius=RADIUS,
+        ink=True,
+        on_click=on_open,
+    )
+    return ft.Semantics(content=face, label=label, button=True, exclude_semantics=True, on_tap=on_open)

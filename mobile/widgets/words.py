@@ -1,0 +1,57 @@
+"""Text by what it is for: the theme knows the sizes, screen readers hear what is a heading."""
+
+import flet as ft
+
+from mobile.theme import Colour
+
+
+def title(text: str) -> ft.Control:
+    """Show the one title of a screen."""
+    return _heading(text, 1, ft.TextThemeStyle.HEADLINE_MEDIUM)
+
+
+def heading(text: str) -> ft.Control:
+    """Show the heading of a part of a screen."""
+    return _heading(text, 2, ft.TextThemeStyle.TITLE_LARGE)
+
+
+def body(text: str) -> ft.Control:
+    """Show a paragraph."""
+    return ft.Text(text, theme_style=ft.TextThemeStyle.BODY_LARGE, color=Colour.TEXT)
+
+
+def strong(text: str) -> ft.Control:
+    """Show a line that stands out without being a heading."""
+    return ft.Text(text, theme_style=ft.TextThemeStyle.TITLE_MEDIUM, color=Colour.TEXT)
+
+
+def quiet(text: str) -> ft.Control:
+    """Show a remark beside the matter."""
+    return ft.Text(text, theme_style=ft.TextThemeStyle.BODY_SMALL, color=Colour.QUIET)
+
+
+def golden(mark: str) -> ft.Control:
+    """Show a mark before a line; screen readers need not say it."""
+    shown = ft.Text(mark, theme_style=ft.TextThemeStyle.TITLE_MEDIUM, color=Colour.GOLD)
+    return ft.Semantics(content=shown, exclude_semantics=True)
+
+
+def said(text: str) -> ft.Control:
+    """Show a sentence to say aloud: the largest text there is."""
+    return ft.Text(text, theme_style=ft.TextThemeStyle.HEADLINE_SMALL, color=Colour.TEXT)
+
+
+def excerpt(text: str, lines: int) -> ft.Control:
+    """Show the beginning of a text someone wrote."""
+    return ft.Text(
+        text,
+        theme_style=ft.TextThemeStyle.BODY_LARGE,
+        color=Colour.TEXT,
+        max_lines=lines,
+        overflow=ft.TextOverflow.ELLIPSIS,
+    )
+
+
+def _heading(text: str, level: int, style: ft.TextThemeStyle) -> ft.Control:
+    shown = ft.Text(text, theme_style=style, color=Colour.INK)
+    return ft.Semantics(content=shown, header=True, heading_level=level)

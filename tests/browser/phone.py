@@ -1,0 +1,280 @@
+"""A phone with Chromium on it, walked by role and name as its user or a screen reader would.
+
+Names are given as the English text in the code and looked up in the catalogue of the phone's language.
+"""
+
+import os
+import re
+import signal
+import time
+from functools import cache
+from pathlib import Path
+from types import TracebackType
+
+from babel.messages.pofile import read_po
+from playwright.sync_api import Locator, Page, Playwright, expect
+
+from core.language import Language
+from tests.needs import NEEDS
+
+LOCALES = Path(__file__).parents[2] / "locales"
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+SCREEN = {"width": 360, "height": 740}
+PATIENCE_MS = 30_000
+
+
+class Phone:
+    """A Chromium profile of its own in `profile`. What it stores survives `kill` and `close`."""
+
+    def __init__(
+        self, playwright: Playwright, profile: Path, language: str = "nl", **options: object
+    ) -> None:
+        self._playwright = playwright
+        self.profile = profile
+        self._options = options
+        self._language = Language(language, LOCALES)
+        self.requests: list[str] = []
+        self.console: list[str] = []
+        self.start()
+
+    def __enter__(self) -> "Phone":
+        return self
+
+    def __exit__(self, *_fault: type[BaseException] | BaseException | TracebackType | None) -> None:
+        self.close()
+
+    def start(self) -> None:
+        """Start the browser, for the first time or again after a kill."""
+        options: dict[str, object] = {
+            "viewport": SCREEN,
+            "device_scale_factor": 2,
+            "is_mobile": True,
+            "has_touch": True,
+            "locale": f"{self._language.code}-NL",
+            **self._options,
+        }
+        flags = [*FLAGS, *options.pop("flags", [])]  # type: ignore[misc]
+        self.context = self._playwright.chromium.launch_persistent_context(
+            self.profile, executable_path=NEEDS["chromium"].find(), args=flags, **options
+        )
+        self.context.set_default_timeout(PATIENCE_MS)
+        self.context.on("request", lambda request: self.requests.append(request.url))
+        self.context.on("console", lambda message: self.console.append(f"{message.type}: {message.text}"))
+        self.page = self.context.pages[0]
+
+    def kill(self) -> None:
+        """Kill the whole browser at once, as an empty battery does. Nothing is told, nothing is closed."""
+        # Chromium's lock in the profile is a link whose target ends in the number of its process.
+        process = int((self.profile / "SingletonLock").readlink().name.rpartition("-")[2])
+        os.kill(process, signal.SIGKILL)
+        while _is_alive(process):
+            time.sleep(0.01)
+        (self.profile / "SingletonLock").unlink(missing_ok=True)
+
+    def faults(self) -> list[str]:
+        """Give the errors that were told to the console; a missing connection is none."""
+        return [
+            line
+            for line in self.console
+            if line.startswith("error: ") and "Failed to load resource: net::ERR" not in line
+        ]
+
+    def close(self) -> None:
+        """Close the browser in good order; nothing happens when it is closed already."""
+        self.context.close()
+
+    def new_tab(self) -> Page:
+        """Open another tab and look at that one from now on; gives the tab before."""
+        before, self.page = self.page, self.context.new_page()
+        return before
+
+    def look_at(self, tab: Page) -> None:
+        """Look at this tab from now on."""
+        tab.bring_to_front()
+        self.page = tab
+
+    # Going somewhere
+
+    def open(self, url: str) -> None:
+        """Go to an address and into the app, as soon as it can be used."""
+        self.page.goto(url)
+        self.enter_app()
+
+    def enter_app(self) -> None:
+        """Wait until the app can be used; where it waits for the reader, ask for it."""
+        offer = self.page.locator("#open-app button")
+        opened = self.page.locator("html[data-app=open]")
+        expect(offer.locator("visible=true").or_(opened)).to_have_count(1, timeout=PATIENCE_MS)
+        if offer.is_visible():
+            offer.click()
+        expect(opened).to_have_count(1)
+
+    def look_for_update(self) -> None:
+        """Ask the host for a new version, as coming back to the app does."""
+        self.page.evaluate(
+            "navigator.serviceWorker.getRegistration().then((r) => r.update()).then(() => true)"
+        )
+
+    def update_offer(self) -> Locator:
+        """Give the bar that offers a new version."""
+        return self.page.locator("#update")
+
+    def go_to_people(self) -> None:
+        """To the list of people, from wherever."""
+        self.page.evaluate("location.hash = '#/mensen'")
+        self.button("Add someone").wait_for()
+
+    # Seeing and doing
+
+    def text(self, message: str, **values: object) -> str:
+        """Give a text of the code in the phone's language."""
+        return self._language.text(message, **values)
+
+    def beginning(self, sentence: str) -> str:
+        """Give, in the phone's language, the text of the code that begins with this sentence.
+
+        Only the first sentence comes back, which is enough to know it by.
+        """
+        whole = next(text for text in _texts_of_the_code() if text.startswith(sentence))
+        return self._language.text(whole, limit="").split(".")[0].split(":")[0]
+
+    def button(self, name: str, **values: object) -> Locator:
+        """Give the button with this name."""
+        return self.page.get_by_role("button", name=self.text(name, **values), exact=True)
+
+    def press(self, name: str, **values: object) -> None:
+        """Press the button with this name."""
+        self.button(name, **values).first.click()
+
+    def go(self, tab: str) -> None:
+        """Press a tab in the bottom bar."""
+        self.page.get_by_role("tab", name=self.text(tab)).click()
+
+    def field(self, label: str, **values: object) -> Locator:
+        """Give the field with this label."""
+        return self.page.get_by_label(self.text(label, **values), exact=True)
+
+    def fill(self, label: str, typed: str, **values: object) -> None:
+        """Type into the field with this label, in place of what was there."""
+        field = self.field(label, **values)
+        for _try in range(3):  # Flutter moves the focus itself a moment after a tap, now and then over a key
+            field.click()
+            expect(field).to_be_focused()
+            self.page.keyboard.press("ControlOrMeta+a")
+            self.page.keyboard.press("Delete")
+            self.page.keyboard.insert_text(typed)
+            if field.input_value() == typed:
+                return
+        expect(field).to_have_value(typed)
+
+    def sees(self, text: str) -> None:
+        """Fail unless this exact text, as given, comes on the screen."""
+        expect(self.shown(text)).to_be_visible(timeout=PATIENCE_MS)
+
+    def reads(self, message: str, **values: object) -> None:
+        """Fail unless this text of the code comes on the screen, in the phone's language."""
+        self.sees(self.text(message, **values))
+
+    def shown(self, text: str) -> Locator:
+        """Give the first place where this text shows, as text or as an accessible name."""
+        app = self.page.locator("flt-semantics-host")
+        return app.get_by_text(text).or_(app.locator(f"[aria-label*={_quoted(text)}]")).first
+
+    def back(self) -> None:
+        """Go one step back, as the phone's own back gesture does."""
+        self.page.go_back()
+
+    def wait_until_kept(self) -> None:
+        """Wait until the service worker has put the whole site on the phone."""
+        self.page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+
+    # Whole walks
+
+    def make_vault(self, passphrase: str) -> str:
+        """From the people tab without a vault to the empty list; gives the recovery code."""
+        self.press("Make a passphrase")
+        self.press("Think of a passphrase yourself")
+        self.fill("Passphrase", passphrase)
+        self.fill("The same passphrase again", passphrase)
+        self.press("Use this passphrase")
+        self.reads("Your recovery code")
+        code = self._read_code()
+        self.press("I have written it down")
+        self.reads("Is the code right on paper?")
+        for place, group in enumerate(code.split()):
+            if self.field("Group {n}", n=place + 1).count():
+                self.fill("Group {n}", group, n=place + 1)
+        self.press("Check")
+        self.button("Add someone").wait_for()
+        return code
+
+    def unlock(self, secret: str) -> None:
+        """Type the secret and press the button; the caller looks at what comes of it."""
+        self.fill("Passphrase or recovery code", secret)
+        self.press("Unlock")
+
+    def add_person(self, name: str) -> None:
+        """From the list of people to the new person."""
+        self.press("Add someone")
+        self.fill("Name", name)
+        self.press("Save")
+        self.button("Write a note").wait_for()
+
+    def write_note(self, text: str) -> None:
+        """From a person back to that person, with one note more."""
+        self.press("Write a note")
+        self.fill("What did you see, agree or hear?", text)
+        self.press("Save")
+        self.note(text).wait_for()
+
+    def open_person(self, name: str) -> None:
+        """From the list of people to one of them."""
+        self.page.get_by_role("button", name=name).first.click()
+        self.button("Write a note").wait_for()
+
+    def note(self, text: str) -> Locator:
+        """Give the note that begins with this text, in the list of a person's notes."""
+        return self.page.get_by_role("button", name=text[:30]).first
+
+    def open_note(self, text: str) -> None:
+        """From a person to the note that begins with this text."""
+        self.note(text).click()
+        self.field("What did you see, agree or hear?").wait_for()
+
+    def back_to_list(self) -> None:
+        """From a person to the list of people."""
+        self.back()
+        self.button("Add someone").wait_for()
+
+    def _read_code(self) -> str:
+        shown = self.page.locator("flt-semantics-host").inner_text()
+        labels = self.page.locator("[aria-label]").evaluate_all("nodes => nodes.map(node => node.ariaLabel)")
+        groups = re.findall(r"\b[0-9A-HJKMNP-TV-Z]{4}\b", " ".join([shown, *labels]))
+        assert len(groups) == 6, f"a recovery code has six groups, not {groups}"
+        return " ".join(groups)
+
+
+@cache
+def _texts_of_the_code() -> list[str]:
+    with (LOCALES / "nl" / "LC_MESSAGES" / "screens.po").open("rb") as file:
+        return [message.id for message in read_po(file) if isinstance(message.id, str)]
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\a ") + '"'
+
+
+def _is_alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return "\nState:\tZ" not in Path(f"/proc/{process}/status").read_text(encoding="utf-8")

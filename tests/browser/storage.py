@@ -1,0 +1,77 @@
+"""Looks into everything a browser stores for the site, and fills it to the brim."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from tests.browser.phone import Phone
+
+# Every byte as one Latin-1 letter: words in UTF-8 are searched in that, words in UTF-16 as well.
+_COLLECT = """async () => {
+  const found = [];
+  const add = (value) => {
+    if (value instanceof ArrayBuffer) value = new Uint8Array(value);
+    if (value instanceof Uint8Array) {
+      found.push(new TextDecoder("utf-8").decode(value), new TextDecoder("utf-16le").decode(value));
+    } else found.push(typeof value === "string" ? value : JSON.stringify(value) ?? "");
+  };
+  const result = (request) => new Promise((good, bad) => {
+    request.onsuccess = () => good(request.result);
+    request.onerror = () => bad(request.error);
+  });
+  for (const { name } of await indexedDB.databases()) {
+    add(name);
+    const database = await result(indexedDB.open(name));
+    for (const store of database.objectStoreNames) {
+      const records = database.transaction(store).objectStore(store);
+      for (const key of await result(records.getAllKeys())) add(key);
+      for (const value of await result(database.transaction(store).objectStore(store).getAll())) add(value);
+    }
+    database.close();
+  }
+  for (const area of [localStorage, sessionStorage]) {
+    for (const [key, value] of Object.entries(area)) add(key + value);
+  }
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      add(request.url);
+      if (!/engine-/.test(request.url)) add(await (await cache.match(request)).arrayBuffer());
+    }
+  }
+  const walk = async (folder) => {
+    for await (const [name, entry] of folder.entries()) {
+      add(name);
+      if (entry.kind === "directory") await walk(entry);
+      else add(await (await entry.getFile()).arrayBuffer());
+    }
+  };
+  await walk(await navigator.storage.getDirectory());
+  add(document.cookie + JSON.stringify(history.state));
+  return found.join("\\n");
+}"""
+
+
+def everything_stored(page: Page) -> str:
+    """Give all the site stored: IndexedDB, both web storages, caches, OPFS, cookies, history."""
+    return page.evaluate(_COLLECT)
+
+
+def files_with(folder: Path, words: bytes) -> list[Path]:
+    """Give the files below `folder` that hold these bytes anywhere."""
+    return [file for file in folder.rglob("*") if file.is_file() and words in file.read_bytes()]
+
+
+@contextmanager
+def full_disk(phone: Phone) -> Iterator[None]:
+    """Leave the site no room to store anything, as a full phone does.
+
+    Chromium remembers how much room there is, so begin this before the site first uses its storage.
+    """
+    session = phone.context.new_cdp_session(phone.page)
+    origin = phone.page.evaluate("location.origin")
+    session.send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 1})
+    yield
+    session.send("Storage.overrideQuotaForOrigin", {"origin": origin})

@@ -1,0 +1,185 @@
+"""Notes on a phone: saved means saved, locked means gone, and nothing is ever lost by a mistake."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import expect
+
+from tests.browser.conftest import PASSPHRASE
+from tests.browser.host import Host
+from tests.browser.phone import Phone
+from tests.browser.storage import everything_stored, files_with, full_disk
+
+NOTE = "Hij vroeg zelf om hulp bij de zaag."
+
+
+def test_a_note_survives_a_kill_right_after_saved(phone_with_note: Phone, host: Host):
+    phone = phone_with_note
+    phone.kill()
+    phone.start()
+    phone.open(f"{host.url}#/mensen")
+    phone.unlock(PASSPHRASE)
+    phone.open_person("Test Teun")
+    phone.sees(NOTE)
+
+
+def test_the_recovery_code_opens_the_notes_too(phone: Phone, host: Host):
+    phone.open(f"{host.url}#/mensen")
+    code = phone.make_vault(PASSPHRASE)
+    phone.add_person("Test Teun")
+    phone.press("Lock")
+    phone.unlock(code.lower().replace(" ", "-"))
+    phone.sees("Test Teun")
+
+
+def test_a_wrong_passphrase_says_so_and_loses_nothing(phone_with_note: Phone):
+    phone = phone_with_note
+    phone.press("Lock")
+    phone.unlock("kraan lamp weide kast")
+    phone.reads("That is not the right passphrase or code. Nothing is lost. Try again.")
+    phone.unlock(PASSPHRASE)
+    phone.sees(NOTE)
+
+
+def test_while_locked_the_planted_words_are_nowhere(phone_with_note: Phone):
+    phone = phone_with_note
+    phone.press("Write a note")
+    phone.fill("What did you see, agree or hear?", "Een halve zin over kersenbomen")
+    phone.page.wait_for_timeout(2_500)  # the draft is sealed a moment after the typing stops
+    phone.press("Lock")
+    phone.reads("Unlock")
+
+    planted = ("Test Teun", "hulp bij de zaag", "kersenbomen", PASSPHRASE)
+    stored = everything_stored(phone.page)
+    assert "goudklompje" in stored, "the scan must see the database it looks through"
+    shown = phone.page.content() + phone.page.url + phone.page.title() + "".join(phone.console)
+    for words in planted:
+        assert words not in stored
+        assert words not in shown
+    phone.close()
+    assert files_with(phone.profile, b"goudklompje"), "the scan must see the profile it looks through"
+    for words in planted:
+        assert files_with(phone.profile, words.encode()) == []
+        assert files_with(phone.profile, words.encode("utf-16-le")) == []
+
+
+def test_a_half_typed_note_comes_back_after_a_kill(phone_with_note: Phone):
+    phone = phone_with_note
+    phone.press("Write a note")
+    phone.fill("What did you see, agree or hear?", "Een halve zin over kersenbomen")
+    phone.page.wait_for_timeout(2_500)
+    url = phone.page.url
+    phone.kill()
+    phone.start()
+    phone.open(url)
+    phone.unlock(PASSPHRASE)
+    phone.reads("You stopped here. This is not saved yet.")
+    expect(phone.field("What did you see, agree or hear?")).to_have_value("Een halve zin over kersenbomen")
+
+
+def test_a_full_disk_keeps_the_text_and_says_so(phone_with_note: Phone):
+    phone = phone_with_note
+    url = phone.page.url
+    phone.wait_until_kept()
+    phone.close()
+    phone.start()
+    phone.page.goto(url)
+    with full_disk(phone):
+        phone.enter_app()
+        phone.unlock(PASSPHRASE)
+        phone.press("Write a note")
+        phone.fill("What did you see, agree or hear?", "Past dit nog?")
+        phone.press("Save")
+        phone.sees(phone.beginning("Your phone is full, so this is not saved."))
+        expect(phone.field("What did you see, agree or hear?")).to_have_value("Past dit nog?")
+    phone.close()
+    phone.start()
+    phone.open(url)
+    phone.unlock(PASSPHRASE)
+    phone.note(NOTE).wait_for()
+    phone.write_note("Nu is er weer plaats.")
+
+
+def test_two_tabs_do_not_overwrite_each_other(phone_with_note: Phone):
+    phone = phone_with_note
+    phone.open_note(NOTE)
+    first = phone.new_tab()
+    phone.open(first.url)
+    phone.unlock(PASSPHRASE)
+    phone.fill("What did you see, agree or hear?", "Uit de tweede tab")
+    phone.press("Save")
+    phone.reads("Saved")
+
+    phone.page.bring_to_front()
+    phone.look_at(first)
+    phone.fill("What did you see, agree or hear?", "Uit de eerste tab")
+    phone.press("Save")
+    phone.sees(phone.beginning("This was changed in another window."))
+    expect(phone.field("What did you see, agree or hear?")).to_have_value("Uit de eerste tab")
+
+
+def test_two_tabs_both_add_and_nothing_is_lost(phone_with_note: Phone, host: Host):
+    phone = phone_with_note
+    first = phone.new_tab()
+    phone.open(f"{host.url}#/mensen")
+    phone.unlock(PASSPHRASE)
+    phone.add_person("Proef Piet")
+    phone.look_at(first)
+    phone.write_note("Nog een notitie, uit de eerste tab.")
+    first.reload()
+    phone.enter_app()
+    phone.unlock(PASSPHRASE)
+    phone.sees("Nog een notitie, uit de eerste tab.")
+    phone.back_to_list()
+    phone.sees("Proef Piet")
+
+
+def test_back_always_goes_one_step_back(phone_with_note: Phone):
+    phone = phone_with_note
+    person = phone.page.url
+    phone.press("Write a note")
+    phone.field("What did you see, agree or hear?").wait_for()
+    phone.back()
+    phone.button("Write a note").wait_for()
+    assert phone.page.url == person
+    phone.back_to_list()
+    assert phone.page.url.endswith("#/mensen")
+
+
+def test_back_from_a_deep_address_leads_up_into_the_app(phone_with_note: Phone):
+    phone = phone_with_note
+    phone.press("Write a note")
+    phone.field("What did you see, agree or hear?").wait_for()
+    deep = phone.page.url
+    phone.page.goto("about:blank")
+    phone.open(deep)
+    phone.unlock(PASSPHRASE)
+    phone.page.get_by_role("button", name="Terug").click()
+    phone.button("Write a note").wait_for()
+    phone.page.get_by_role("button", name="Terug").click()
+    phone.button("Add someone").wait_for()
+
+
+def test_odd_texts_are_kept_as_they_are(phone: Phone, host: Host):
+    phone.open(f"{host.url}#/mensen")
+    phone.make_vault(PASSPHRASE)
+    phone.press("Add someone")
+    phone.fill("Name", "   ")
+    phone.press("Save")
+    phone.fill("Name", "مرحبا 🙂")
+    phone.press("Save")
+    phone.sees("مرحبا 🙂")
+    phone.write_note("שלום, ‏ja maar‏ 👩‍🔧 " + "x" * 900)
+    phone.page.reload()
+    phone.enter_app()
+    phone.unlock(PASSPHRASE)
+    phone.sees("مرحبا 🙂")
+    phone.sees("שלום")
+
+
+def test_a_change_of_language_shows_at_once_and_stays(make_phone: Callable[..., Phone], host: Host):
+    phone = make_phone()
+    phone.open(f"{host.url}#/instellingen")
+    phone.page.get_by_role("radio", name="English").or_(phone.button("English")).first.click()
+    expect(phone.page.get_by_role("tab", name="People")).to_be_visible()
+    phone.page.goto(host.url)
+    expect(phone.page.locator("html")).to_have_attribute("lang", "en")

@@ -1,0 +1,147 @@
+"""Browsers that lack something, and storage that was tampered with: one clear sentence each, nothing lost."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import PASSPHRASE
+from tests.browser.host import Host
+from tests.browser.phone import Phone
+
+
+@pytest.mark.parametrize(
+    ("without", "sentence"),
+    [
+        ("delete globalThis.WebAssembly", "This browser cannot run the app."),
+        (
+            "Object.defineProperty(globalThis, 'indexedDB', { value: undefined })",
+            "This browser keeps no data, so notes are not possible.",
+        ),
+    ],
+)
+def test_a_browser_that_lacks_something_says_so_and_still_shows_the_cards(
+    phone: Phone, host: Host, without: str, sentence: str
+):
+    phone.page.add_init_script(without)
+    phone.page.goto(host.url)
+    alert = phone.page.get_by_role("alert")
+    expect(alert).to_contain_text(phone.beginning(sentence))
+    phone.page.get_by_role("link", name="Goudklompjes").first.click()
+    expect(phone.page.get_by_role("article")).to_be_visible()
+
+
+def test_storage_that_the_browser_refuses_is_told_on_the_people_tab(phone: Phone, host: Host):
+    # the page sees an IndexedDB, the worker is refused it, as in some private modes
+    phone.context.route(
+        "**/python-worker.js",
+        lambda route: route.fulfill(
+            response=(answer := route.fetch()),
+            body=answer.text()
+            + "\nindexedDB.open = () => { throw new DOMException('no', 'SecurityError'); };",
+        ),
+    )
+    phone.open(f"{host.url}#/mensen")
+    phone.reads("No place for notes")
+    phone.go("Cards")
+    phone.sees("Goudklompjes")
+
+
+def test_a_python_that_does_not_start_leaves_the_cards_readable(phone: Phone, host: Host):
+    phone.page.route("**/app.zip", lambda route: route.abort())
+    phone.page.goto(host.url)
+    expect(phone.page.get_by_role("alert")).to_contain_text(phone.beginning("The app could not start."))
+    phone.page.get_by_role("link", name="Goudklompjes").first.click()
+    expect(phone.page.get_by_role("article")).to_be_visible()
+    phone.console.clear()  # the fault is told there, for a developer
+
+
+def test_a_damaged_record_is_told_and_the_others_open(phone_with_note: Phone):
+    phone = phone_with_note
+    phone.go_to_people()
+    phone.add_person("Proef Piet")
+    phone.page.evaluate(_ON_RECORDS.replace("CHANGE", "value[value.length - 20] ^= 1"), 1)
+    phone.go_to_people()
+    phone.press("Lock")
+    phone.unlock(PASSPHRASE)
+    phone.sees("bewaard ding is beschadigd of weg. Al het andere is er.")
+    # whichever record it was, of two people at least one is left
+    phone.page.get_by_role("button", name=re.compile("Test Teun|Proef Piet")).first.wait_for()
+
+
+def test_a_vault_of_a_newer_version_is_refused_with_a_sentence(phone_with_note: Phone):
+    phone = phone_with_note
+    phone.page.evaluate(_ON_SLOTS)
+    phone.page.reload()
+    phone.enter_app()
+    phone.unlock(PASSPHRASE)
+    phone.sees(phone.beginning("Your notes were written by a newer version of the app."))
+
+
+def test_a_name_or_note_that_is_too_long_or_empty_gets_one_sentence(phone_with_note: Phone):
+    phone = phone_with_note
+    phone.press("Write a note")
+    for typed, sentence in (
+        ("   ", "There is nothing here yet."),
+        ("Lang " * 4_000, "This text is too long:"),
+    ):
+        phone.fill("What did you see, agree or hear?", typed)
+        phone.press("Save")
+        phone.sees(phone.beginning(sentence))
+
+
+def test_the_app_speaks_english_to_whoever_asks_for_it(make_phone: Callable[..., Phone], host: Host):
+    phone = make_phone(language="en")
+    phone.open(f"{host.url}en/#/mensen")
+    phone.reads("Make a passphrase")
+
+
+_REFUSE = "\nindexedDB.open = () => { throw new DOMException('no', 'SecurityError'); };"
+_OPEN = """
+  const database = await new Promise((good) => {
+    indexedDB.open("goudklompje").onsuccess = (event) => good(event.target.result);
+  });
+  const transaction = database.transaction("records", "readwrite");
+  const records = transaction.objectStore("records");
+  const result = (request) => new Promise((good) => (request.onsuccess = () => good(request.result)));
+"""
+_CLOSE = """
+  await new Promise((good) => (transaction.oncomplete = good));
+  database.close();
+"""
+# changes the value of `count` records
+_ON_RECORDS = (
+    "async (count) => {"
+    + _OPEN
+    + """
+  const names = (await result(records.getAllKeys())).filter((name) => name.startsWith("record/"));
+  for (const name of names.slice(0, count)) {
+    const value = await result(records.get(name));
+    CHANGE;
+    records.put(value, name);
+  }"""
+    + _CLOSE
+    + "}"
+)
+# the format of both key slots becomes 2, with the checksum that goes with it
+_ON_SLOTS = (
+    """async () => {
+  const make = async (value) => {
+    value[4] = 2;
+    const sum = new Uint8Array(await crypto.subtle.digest("SHA-256", value.slice(0, -8)));
+    value.set(sum.slice(0, 8), value.length - 8);
+    return value;
+  };"""
+    + _OPEN
+    + """
+  const names = ["slot/passphrase", "slot/recovery"];
+  const values = await Promise.all(names.map((name) => result(records.get(name))));
+  await new Promise((good) => (transaction.oncomplete = good));
+  const changed = await Promise.all(values.map(make));
+  const second = database.transaction("records", "readwrite");
+  names.forEach((name, place) => second.objectStore("records").put(changed[place], name));
+  await new Promise((good) => (second.oncomplete = good));
+  database.close();
+}"""
+)

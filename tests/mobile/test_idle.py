@@ -1,0 +1,70 @@
+"""When it is time to lock."""
+
+import pytest
+
+from mobile.idle import Idle
+
+
+class Clock:
+    def __init__(self):
+        self.now = 5_000.0
+
+    def __call__(self):
+        return self.now
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.mark.parametrize(("minutes", "seconds"), [(0, 60), (1, 60), (2, 120), (5, 300), (15, 900)])
+def test_in_sight_it_is_due_after_the_chosen_time_without_use(clock, minutes, seconds):
+    idle = Idle(clock)
+    clock.now += seconds - 0.1
+    assert not idle.is_due(minutes)
+    clock.now += 0.1
+    assert idle.is_due(minutes)
+
+
+def test_use_starts_the_time_anew(clock):
+    idle = Idle(clock)
+    clock.now += 59
+    idle.stir()
+    clock.now += 59
+    assert not idle.is_due(1)
+
+
+@pytest.mark.parametrize("minutes", [1, 2, 5, 15])
+def test_out_of_sight_it_is_due_after_half_a_minute(clock, minutes):
+    idle = Idle(clock)
+    idle.hide()
+    clock.now += 29.9
+    assert not idle.is_due(minutes)
+    clock.now += 0.1
+    assert idle.is_due(minutes)
+
+
+def test_out_of_sight_with_the_strictest_choice_it_is_due_at_once(clock):
+    idle = Idle(clock)
+    idle.hide()
+    assert idle.is_due(0)
+
+
+def test_back_in_sight_the_time_out_of_sight_no_longer_counts(clock):
+    idle = Idle(clock)
+    idle.hide()
+    clock.now += 10
+    idle.show()
+    clock.now += 25
+    assert not idle.is_due(1)
+
+
+def test_a_clock_that_was_set_back_locks(clock):
+    idle = Idle(clock)
+    clock.now -= 1
+    assert idle.is_due(15)
+    idle.stir()
+    idle.hide()
+    clock.now -= 1
+    assert idle.is_due(15)

@@ -1,0 +1,296 @@
+"""The named actions of the app, with a real vault in memory."""
+
+import asyncio
+from functools import wraps
+
+import pytest
+
+from core.errors import StorageRefused, VaultLocked, WeakPassphrase, WrongSecret
+from core.people.draft import Draft
+from mobile import state as module
+from mobile.settings import Settings
+from mobile.state import Gate
+from tests.mobile.setting import NOON, PASSPHRASE, Phone, Setting
+
+
+def story(tell):
+    """Run an async test."""
+
+    @wraps(tell)
+    def run():
+        asyncio.run(tell())
+
+    return run
+
+
+@story
+async def test_before_anyone_looked_there_are_cards_and_no_way_to_the_notes():
+    app = Setting().state
+    assert app.gate is Gate.WAITING
+    assert len(app.deck) >= 3
+    with pytest.raises(VaultLocked):
+        _ = app.book
+    with pytest.raises(VaultLocked):
+        _ = app.drafts
+
+
+@story
+async def test_first_use_makes_a_vault_asks_the_code_and_then_opens():
+    app = Setting().state
+    await app.look_for_vault()
+    assert app.gate is Gate.ABSENT
+    await app.make_vault(PASSPHRASE)
+    assert app.gate is Gate.CODE
+    assert app.notebook is None
+    app.finish_code()
+    assert app.gate is Gate.OPEN
+    assert app.book.people() == []
+    assert app.recovery_code == ()
+
+
+@story
+async def test_the_code_is_known_from_two_groups_as_people_write_them():
+    setting = Setting()
+    app = setting.state
+    await app.look_for_vault()
+    await app.make_vault(PASSPHRASE)
+    second, fifth = app.recovery_code[1], app.recovery_code[4]
+    assert app.knows_code({1: f" {second.lower()} ", 4: fifth.replace("0", "o").replace("1", "l")})
+    assert not app.knows_code({1: second, 4: ""})
+    assert not app.knows_code({1: fifth, 4: second}) or second == fifth
+
+
+@story
+async def test_a_weak_passphrase_makes_no_vault():
+    app = Setting().state
+    await app.look_for_vault()
+    with pytest.raises(WeakPassphrase):
+        await app.make_vault("wachtwoord")
+    assert app.gate is Gate.ABSENT
+
+
+@story
+async def test_the_offered_words_are_strong_enough_and_differ_each_time():
+    setting = Setting()
+    offers = {setting.state.suggest_passphrase() for _ in range(5)}
+    assert len(offers) == 5
+    await setting.state.look_for_vault()
+    await setting.state.make_vault(offers.pop())
+
+
+@story
+async def test_a_vault_made_by_another_window_meanwhile_asks_for_its_passphrase():
+    mine = Setting()
+    theirs = Setting(store=mine.store)
+    await mine.state.look_for_vault()
+    await theirs.opened()
+    await mine.state.make_vault(PASSPHRASE)
+    assert mine.state.gate is Gate.LOCKED
+    await mine.state.unlock(PASSPHRASE)
+    assert mine.state.gate is Gate.OPEN
+
+
+@story
+async def test_a_wrong_passphrase_says_so_and_loses_nothing():
+    setting = Setting()
+    app = await setting.opened()
+    await app.book.add_person("Test Teun")
+    await app.lock()
+    with pytest.raises(WrongSecret):
+        await app.unlock("vier bokken op een dak")
+    assert app.gate is Gate.LOCKED
+    await app.unlock(PASSPHRASE)
+    assert [person.name for person in app.book.people()] == ["Test Teun"]
+
+
+@story
+async def test_what_does_not_open_is_reported_and_the_rest_is_there():
+    setting = Setting()
+    app = await setting.opened()
+    for name in ("Test Teun", "Proef Piet"):
+        await app.book.add_person(name)
+    await app.lock()
+    damaged = next(key for key in setting.store.values if key.startswith("record/"))
+    setting.store.values[damaged] = setting.store.values[damaged][:-1] + b"\x00\x01"
+    await app.unlock(PASSPHRASE)
+    assert len(app.problems) == 1
+    assert len(app.book.people()) == 1
+
+
+@story
+async def test_locking_drops_everything_private():
+    setting = Setting()
+    app = await setting.opened()
+    await app.book.add_person("Test Teun")
+    app.announce("Bewaard")
+    book = app.book
+    await app.lock()
+    assert (app.gate, app.notebook, app.problems, app.notice) == (Gate.LOCKED, None, (), "")
+    with pytest.raises(VaultLocked):
+        book.people()
+
+
+@story
+async def test_locking_keeps_what_is_being_typed():
+    app = await Setting().opened()
+    person = await app.book.add_person("Test Teun")
+    app.drafts.typed(Draft(person.id, None, NOON.date(), "Bleef erb"))
+    await app.lock()
+    await app.unlock(PASSPHRASE)
+    assert app.book.draft(person.id).text == "Bleef erb"
+
+
+@story
+async def test_without_use_it_locks_after_the_chosen_time():
+    setting = Setting(Phone({"lock_minutes": 2}))
+    app = await setting.opened()
+    setting.time += 119
+    await app.lock_when_due()
+    assert app.gate is Gate.OPEN
+    app.stir()
+    setting.time += 119
+    await app.lock_when_due()
+    assert app.gate is Gate.OPEN
+    setting.time += 1
+    await app.lock_when_due()
+    assert app.gate is Gate.LOCKED
+
+
+@story
+async def test_out_of_sight_it_locks_after_half_a_minute_even_when_nothing_ran_meanwhile():
+    setting = Setting()
+    app = await setting.opened()
+    setting.phone.on_hide()
+    await asyncio.sleep(0.01)
+    setting.time += 29
+    await app.lock_when_due()
+    assert app.gate is Gate.OPEN
+    setting.time += 1
+    setting.phone.on_show()
+    await asyncio.sleep(0.01)
+    assert app.gate is Gate.LOCKED
+
+
+@story
+async def test_back_in_sight_in_time_it_stays_open():
+    setting = Setting()
+    app = await setting.opened()
+    setting.phone.on_hide()
+    setting.time += 20
+    setting.phone.on_show()
+    await asyncio.sleep(0.01)
+    setting.time += 20
+    await app.lock_when_due()
+    assert app.gate is Gate.OPEN
+
+
+@story
+async def test_with_the_strictest_choice_it_locks_as_soon_as_it_is_out_of_sight():
+    setting = Setting(Phone({"lock_minutes": 0}))
+    app = await setting.opened()
+    setting.phone.on_hide()
+    await asyncio.sleep(0.01)
+    assert app.gate is Gate.LOCKED
+
+
+@story
+async def test_it_locks_by_itself_while_nobody_touches_it():
+    setting = Setting()
+    app = await setting.opened()
+    setting.time += 5 * 60
+    module_pause, module.LOOK_EVERY_SECONDS = module.LOOK_EVERY_SECONDS, 0.001
+    try:
+        await asyncio.sleep(module_pause + 0.2)
+    finally:
+        module.LOOK_EVERY_SECONDS = module_pause
+    assert app.gate is Gate.LOCKED
+
+
+@story
+async def test_the_recovery_code_too_is_gone_when_it_locks():
+    setting = Setting()
+    app = setting.state
+    await app.look_for_vault()
+    await app.make_vault(PASSPHRASE)
+    setting.time += 5 * 60
+    await app.lock_when_due()
+    assert (app.gate, app.recovery_code) == (Gate.LOCKED, ())
+
+
+@story
+async def test_a_vault_that_another_window_erased_is_closed():
+    setting = Setting()
+    app = await setting.opened()
+    await setting.store.destroy()
+    with pytest.raises(VaultLocked):
+        await app.book.add_person("Test Teun")
+    await app.close_lost_vault()
+    assert (app.gate, app.notebook) == (Gate.ABSENT, None)
+
+
+@story
+async def test_a_device_that_refuses_storage_says_so_and_can_be_asked_again():
+    setting = Setting()
+    opening = setting.state._open_store
+
+    async def refuse():
+        raise StorageRefused
+
+    setting.state._open_store = refuse
+    await setting.state.look_for_vault()
+    assert setting.state.gate is Gate.REFUSED
+    assert isinstance(setting.state.refusal, StorageRefused)
+    setting.state._open_store = opening
+    await setting.state.look_for_vault()
+    assert setting.state.gate is Gate.ABSENT
+
+
+@pytest.mark.parametrize("promises", [True, False])
+def test_a_device_that_does_not_promise_to_keep_data_is_said_to(promises):
+    async def tell():
+        app = await Setting(Phone(promises=promises)).opened()
+        await asyncio.sleep(0.01)
+        assert app.may_be_cleared is not promises
+
+    asyncio.run(tell())
+
+
+@story
+async def test_a_choice_shows_at_once_and_is_kept():
+    phone = Phone()
+    app = Setting(phone).state
+    dutch = app.deck.cards[0].title
+    await app.choose(Settings(language="en", text_size=150))
+    assert app.language.code == "en"
+    assert app.deck.cards[0].title != dutch
+    assert phone.kept == {"language": "en", "theme": "system", "text_size": 150, "lock_minutes": 5}
+
+
+@story
+async def test_a_notice_goes_by_itself_and_the_same_notice_again_stays_its_own_time():
+    app = Setting().state
+    pause, module.NOTICE_SECONDS = module.NOTICE_SECONDS, 0.2
+    try:
+        app.announce("Bewaard")
+        await asyncio.sleep(0.15)
+        app.announce("Bewaard")
+        await asyncio.sleep(0.15)
+        assert app.notice == "Bewaard"
+        await asyncio.sleep(0.15)
+        assert app.notice == ""
+    finally:
+        module.NOTICE_SECONDS = pause
+
+
+@story
+async def test_the_device_hears_whether_a_text_is_being_written():
+    phone = Phone()
+    app = Setting(phone).state
+    app.editing(True)
+    assert phone.is_editing
+
+
+@story
+async def test_a_screen_that_acts_before_the_vault_was_looked_for_is_a_fault_of_ours():
+    with pytest.raises(RuntimeError):
+        await Setting().state.unlock(PASSPHRASE)

@@ -1,0 +1,22 @@
+"""Which screen lies under a screen."""
+
+import pytest
+
+from mobile.widgets.way_back import parent_of
+
+
+@pytest.mark.parametrize(
+    ("route", "parent"),
+    [
+        ("/kaarten/schaalvraag", "/"),
+        ("/mensen/nieuw", "/mensen"),
+        ("/mensen/7", "/mensen"),
+        ("/mensen/7/naam", "/mensen/7"),
+        ("/mensen/7/doel/nieuw", "/mensen/7"),
+        ("/mensen/7/doel/9", "/mensen/7"),
+        ("/mensen/7/notitie/9", "/mensen/7"),
+        ("/instellingen/bronnen", "/instellingen"),
+    ],
+)
+def test_a_screen_lies_on_its_parent(route, parent):
+    assert parent_of(route) == parent
