@@ -25,7 +25,7 @@ dev: $(READY) $(CATALOGUES) ## run the app in a browser window, with hot reload
 test: $(READY) $(CATALOGUES) ## run every test, browser tests included
 	@$(BIN)/python -m tests.needs
 	@$(BIN)/python -m mobile.site.publish
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --cov --cov-fail-under=100
 
 check: $(READY) $(CATALOGUES) ## lint, types, catalogues
 	$(BIN)/ruff check .

@@ -54,6 +54,9 @@ class Desktop:
     def shown(self) -> None:
         """Do nothing: here no page was shown before the app."""
 
+    def broke(self) -> None:
+        """Do nothing: here the fault is in the window and in the terminal."""
+
     async def persist(self) -> bool:
         """Say yes: a file stays until its owner removes it."""
         return True

@@ -28,5 +28,8 @@ class Device(Protocol):
     def shown(self) -> None:
         """Tell that the first screen was sent, so that a page that was read meanwhile can give way."""
 
+    def broke(self) -> None:
+        """Tell that the app could not start, so that whoever waits for it hears of it."""
+
     async def persist(self) -> bool:
         """Ask that stored data is never cleared by itself; False when that was refused."""

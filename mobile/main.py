@@ -31,6 +31,14 @@ CATALOGUES = Path(__file__).parents[1] / "locales"
 async def main(page: ft.Page) -> None:
     """Show the deck, then look for the vault."""
     device = await _device(page)
+    try:
+        await _show(page, device)
+    except Exception:
+        device.broke()
+        raise
+
+
+async def _show(page: ft.Page, device: Device) -> None:
     state = State(
         device=device,
         deck=load_deck(),

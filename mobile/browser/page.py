@@ -40,6 +40,10 @@ class Page:
         """Tell the page that the first screen was sent, so that the app can take over from it."""
         self._tell("ready", None)
 
+    def broke(self) -> None:
+        """Tell the page that the app could not start: it says so, and stays readable."""
+        self._tell("broke", None)
+
     async def persist(self) -> bool:
         """Ask the browser to keep what is stored; False when it refused."""
         return bool(await self._ask("persist", None))

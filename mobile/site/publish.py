@@ -47,7 +47,7 @@ def publish(settings: SiteSettings, target: Path = SITE, *, compressed: bool = T
     _add_service_worker(fresh, settings)
     if compressed:
         with _step("Compressing"):
-            compress_site(fresh)
+            compress_site(fresh, KEPT / "packed")
     shutil.rmtree(target, ignore_errors=True)
     fresh.rename(target)
 

@@ -41,6 +41,11 @@ def use_action() -> Action:
             await app.close_lost_vault()
         except GoudklompjeError as error:
             show_fault(error)
+        except Exception:
+            # A mistake of ours. It is reported where a developer sees it; the user hears that what was
+            # saved is safe, instead of nothing.
+            show_fault(GoudklompjeError())
+            raise
         finally:
             busy.current = False
             show_running(False)

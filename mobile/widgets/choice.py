@@ -16,7 +16,7 @@ def choice(
 ) -> ft.Control:
     """Make the rows for a question; `answers` gives each value its words."""
     by_key = {str(value): value for value in answers}
-    rows = [_row(key, answers[value], lambda value=value: on_choose(value)) for key, value in by_key.items()]
+    rows = [_row(key, answers[value], value, on_choose) for key, value in by_key.items()]
     group = ft.RadioGroup(
         ft.Column(rows, spacing=0),
         value=str(chosen),
@@ -25,7 +25,7 @@ def choice(
     return ft.Column([words.heading(question), group], spacing=0)
 
 
-def _row(key: str, answer: str, on_choose: Callable[[], None]) -> ft.Control:
+def _row(key: str, answer: str, value: Value, on_choose: Callable[[Value], None]) -> ft.Control:
     # Our own text beside the radio, because the radio's own label does not wrap.
     face = ft.Row([ft.Radio(value=key), ft.Container(words.body(answer), expand=True)], spacing=GAP)
-    return ft.MergeSemantics(ft.Container(face, on_click=on_choose))
+    return ft.MergeSemantics(ft.Container(face, on_click=lambda: on_choose(value)))

@@ -25,7 +25,9 @@ def test_a_card_is_read_while_python_is_not_there(phone: Phone, host: Host):
     card = phone.page.get_by_role("article")
     expect(card.get_by_role("heading", level=2)).to_have_text("Goudklompjes zoeken en benoemen")
     expect(card.get_by_role("heading", name=phone.text("Say"))).to_be_visible()
-    expect(phone.page.locator("#progress")).to_contain_text(phone.text("You can read the cards already."))
+    expect(phone.page.locator("#progress")).to_contain_text(
+        phone.text("The app is starting. You can read the cards already.")
+    )
     assert phone.page.locator("html[data-app=open]").count() == 0
 
 

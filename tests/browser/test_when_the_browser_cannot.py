@@ -57,6 +57,21 @@ def test_a_python_that_does_not_start_leaves_the_cards_readable(phone: Phone, ho
     phone.console.clear()  # the fault is told there, for a developer
 
 
+def test_an_app_that_breaks_on_its_first_screen_leaves_the_cards_readable(phone: Phone, host: Host):
+    phone.page.route(
+        "**/python-worker.js",
+        lambda route: route.fulfill(
+            response=(answer := route.fetch()), body=answer.text().replace(_START, _START_BROKEN)
+        ),
+    )
+    phone.page.goto(host.url)
+    expect(phone.page.get_by_role("alert")).to_contain_text(phone.beginning("The app could not start."))
+    phone.page.get_by_role("link", name="Goudklompjes").first.click()
+    expect(phone.page.get_by_role("article")).to_be_visible()
+    assert any("planted" in line for line in phone.faults()), "a developer must find the fault"
+    phone.console.clear()
+
+
 def test_a_damaged_record_is_told_and_the_others_open(phone_with_note: Phone):
     phone = phone_with_note
     phone.go_to_people()
@@ -97,6 +112,15 @@ def test_the_app_speaks_english_to_whoever_asks_for_it(make_phone: Callable[...,
     phone.reads("Make a passphrase")
 
 
+_START = 'runpy.run_module("mobile.main", run_name="__main__")'
+_START_BROKEN = """
+import flet as ft
+from mobile import main
+async def planted(*_arguments):
+    raise RuntimeError("planted")
+main._show = planted
+ft.run(main.main)
+"""
 _REFUSE = "\nindexedDB.open = () => { throw new DOMException('no', 'SecurityError'); };"
 _OPEN = """
   const database = await new Promise((good) => {

@@ -5,18 +5,26 @@ const KEY = "goudklompje.settings";
 
 export function openDevice(site) {
   const device = { settings: readSettings(site), send: null, isEditing: false };
-  device.appIsReady = new Promise((ready) => (device.sayReady = ready));
+  let began = 0;
+  let sayReady, sayBroke;
+  device.appIsReady = new Promise((ready, broke) => ([sayReady, sayBroke] = [ready, broke]));
 
   const actions = {
-    ready: () => device.sayReady(),
+    ready: () => sayReady(),
+    broke: () => sayBroke(new Error("the app could not show its first screen")),
     editing: ({ value }) => {
       device.isEditing = value;
       dispatchEvent(new Event("goudklompje-editing"));
     },
     keep: ({ value }) => localStorage.setItem(KEY, JSON.stringify(value)),
     back: () => {
-      // Flutter counts the steps of a visit in the history's own state
-      if (!(history.state?.serialCount > 0)) return false;
+      // Flutter counts the steps of a visit in the history's own state. Where there was none to go back to,
+      // the app goes up by a step forward; behind that step lies no way back either.
+      const steps = history.state?.serialCount ?? 0;
+      if (steps <= began) {
+        began = steps + 1;
+        return false;
+      }
       return new Promise((arrived) => {
         addEventListener("popstate", () => arrived(true), { once: true });
         history.back();
