@@ -8,7 +8,7 @@ WEB := $(VENV)/web-packages
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locales/*/LC_MESSAGES/*.po))
 
 .DEFAULT_GOAL := help
-.PHONY: help run site dev test check bench lock texts
+.PHONY: help run site dev test check bench screenshots lock texts
 
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/'
@@ -60,3 +60,6 @@ $(READY): requirements.lock requirements-web.lock
 		--only-binary=:all: --implementation cp --python-version 3.14 --abi cp314 --abi none \
 		--platform pyemscripten_2026_0_wasm32 --platform any -r requirements-web.lock
 	@touch $@
+
+screenshots: site ## take a picture of every screen, to look at
+	@$(BIN)/python -m tests.browser.screenshots

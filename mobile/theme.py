@@ -35,7 +35,8 @@ class Type:
 def type_sizes(percent: int) -> Type:
     """Scale every size by the chosen percentage.
 
-    The words in the two bars have a fixed place and grow to at most 130 %; all that can wrap grows fully.
+    The words in the two bars have a fixed place and grow to at most 130 %. A title grows to 160 %, so that
+    a long Dutch word still fits on a line. All else grows fully.
     """
     scale = percent / 100
     in_bar = min(scale, 1.3)
@@ -43,7 +44,7 @@ def type_sizes(percent: int) -> Type:
         small=15 * scale,
         body=17.5 * scale,
         heading=19 * scale,
-        title=26 * scale,
+        title=26 * min(scale, 1.6),
         say=23 * scale,
         bar=19 * in_bar,
         tab=14.5 * min(scale, 1.25),

@@ -28,7 +28,7 @@ def DeckScreen() -> ft.View:
                 t.text("Search the cards"),
                 typed,
                 lambda: search(typed.current),
-                hint=t.text("For example: yes but, angry, late"),
+                hint=t.text("Such as: angry"),
             ),
             *([_count(len(cards), t)] if query.strip() else []),
             *[card_tile(card, t) for card in cards],

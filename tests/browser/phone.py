@@ -29,6 +29,7 @@ FLAGS = (
 )
 SCREEN = {"width": 360, "height": 740}
 PATIENCE_MS = 30_000
+SCROLL_MS = 400
 
 
 class Phone:
@@ -151,16 +152,21 @@ class Phone:
         return self.page.get_by_role("button", name=self.text(name, **values), exact=True)
 
     def press(self, name: str, **values: object) -> None:
-        """Press the button with this name."""
-        self.button(name, **values).first.click()
+        """Press the button with this name, scrolling to it first where it is out of sight."""
+        button = self.button(name, **values).first
+        before = button.bounding_box()
+        button.scroll_into_view_if_needed()
+        if button.bounding_box() != before:
+            self.page.wait_for_timeout(SCROLL_MS)  # Flutter takes a tap during a scroll for its end
+        button.click()
 
     def go(self, tab: str) -> None:
         """Press a tab in the bottom bar."""
         self.page.get_by_role("tab", name=self.text(tab)).click()
 
     def field(self, label: str, **values: object) -> Locator:
-        """Give the field with this label."""
-        return self.page.get_by_label(self.text(label, **values), exact=True)
+        """Give the field with this label; a hint may follow it."""
+        return self._app.get_by_label(re.compile("^" + re.escape(self.text(label, **values))))
 
     def fill(self, label: str, typed: str, **values: object) -> None:
         """Type into the field with this label, in place of what was there."""
@@ -185,8 +191,12 @@ class Phone:
 
     def shown(self, text: str) -> Locator:
         """Give the first place where this text shows, as text or as an accessible name."""
-        app = self.page.locator("flt-semantics-host")
-        return app.get_by_text(text).or_(app.locator(f"[aria-label*={_quoted(text)}]")).first
+        return self._app.get_by_text(text).or_(self._app.locator(f"[aria-label*={_quoted(text)}]")).first
+
+    @property
+    def _app(self) -> Locator:
+        """Flutter's tree for screen readers; the readable page lies hidden beside it."""
+        return self.page.locator("flt-semantics-host")
 
     def back(self) -> None:
         """Go one step back, as the phone's own back gesture does."""

@@ -3,6 +3,8 @@
 import json
 from collections.abc import Callable
 
+import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Route, expect
 
 from tests.browser.host import Host
@@ -121,6 +123,19 @@ def test_whoever_chose_english_gets_english_from_the_first_word(phone: Phone, ho
     expect(phone.page.locator("html")).to_have_attribute("lang", "en")
     phone.enter_app()
     expect(phone.page.get_by_role("tab", name="People")).to_be_visible()
+
+
+@pytest.mark.parametrize("route", ["", CARD])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_readable_page_has_no_accessibility_fault(
+    make_phone: Callable[..., Phone], host: Host, route: str, theme: str
+):
+    phone = make_phone(color_scheme=theme)
+    phone.page.route("**/python-worker.js", _never)
+    phone.page.goto(host.url + route)
+    found = Axe().run(phone.page)
+    assert found.response["passes"], "axe must have looked at something"
+    assert found.response["violations"] == [], found.generate_report()
 
 
 def _never(_route: Route) -> None:
