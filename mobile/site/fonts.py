@@ -33,6 +33,11 @@ FALLBACKS: dict[str, tuple[str, tuple[str, ...]]] = {
     "symbols": ("NotoSansSymbols[wght].ttf", ("",)),
 }
 
+# Of the largest font, what European languages are written with; the rest is for linguists.
+_POINTS = {
+    "latin": [*range(0x20, 0x250), *range(0x2B0, 0x530), *range(0x1E00, 0x1F00), *range(0x2000, 0x2150)]
+}
+
 # Icons that Flutter draws by itself: in fields, bars, menus and pickers.
 _FLUTTERS_OWN = frozenset(
     [
@@ -61,7 +66,8 @@ def write_fonts(fonts: Path) -> None:
         _save(TTFont(text_font(name), recalcTimestamp=False), fonts / f"{Path(name).stem}.woff2")
     _write_icons(fonts / "MaterialIcons.woff2")
     for name, (file, _families) in FALLBACKS.items():
-        _save(_regular(file), fallback / f"{name}.woff2")
+        font = _regular(file)
+        _save(_subset(font, _POINTS.get(name, font.getBestCmap())), fallback / f"{name}.woff2")
 
 
 def write_manifest(assets: Path) -> None:

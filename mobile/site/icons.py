@@ -77,7 +77,7 @@ def _screenshot(base: str, language: str, name: str, label: str) -> dict[str, st
     with Image.open(file) as picture:
         width, height = picture.size
     return {
-        "src": f"{base}icons/{file.name}",
+        "src": f"{base}screenshots/{file.name}",
         "sizes": f"{width}x{height}",
         "type": "image/png",
         "form_factor": "narrow",

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from core.deck.loader import load_deck
 from core.language import Language
-from mobile.site import flet_client, fonts, icons, page, python_runtime
+from mobile.site import app_package, flet_client, fonts, icons, page, python_runtime
 from mobile.site.compress import compress_site
 from mobile.site.headers import site_headers
 from mobile.site.settings import ROOT, PublishError, SiteSettings, read_settings
@@ -42,8 +42,7 @@ def publish(settings: SiteSettings, target: Path = SITE, *, compressed: bool = T
     with _step("Pages and icons"):
         _add_pages(fresh, settings, folders)
         icons.write_icons(fresh / "icons")
-        for picture in sorted(icons.SCREENSHOTS.glob("*.png")):
-            shutil.copyfile(picture, fresh / "icons" / picture.name)
+        shutil.copytree(icons.SCREENSHOTS, fresh / "screenshots")
     _add_service_worker(fresh, settings)
     if compressed:
         with _step("Compressing"):
@@ -63,6 +62,7 @@ def _add_engine(site: Path, settings: SiteSettings) -> str:
             engine / "pyodide",
             lambda folder: python_runtime.copy_runtime(folder, settings),
             python_runtime.__file__,
+            str(python_runtime.LISTS),
         )
     with _step("Fonts"):
         _kept(
@@ -80,7 +80,7 @@ def _add_app(site: Path, settings: SiteSettings, engine: str) -> str:
     app = site / "app"
     app.mkdir()
     with _step("App"):
-        python_runtime.pack_app(app / "app.zip", settings)
+        app_package.pack_app(app / "app.zip", settings)
     lock = {"info": python_runtime.lock_info(), "packages": {}}
     for name in (*page.MODULES, "python-worker.js"):
         script = (page.TEMPLATES / name).read_text(encoding="utf-8")
@@ -117,7 +117,8 @@ def _add_service_worker(site: Path, settings: SiteSettings) -> None:
     files = {
         file.relative_to(site).as_posix(): "sha256-" + base64.b64encode(_digest(file)).decode()
         for file in sorted(site.rglob("*"))
-        if file.is_file()
+        # screenshots are for the dialog that installs the app, which needs a connection anyway
+        if file.is_file() and file.parent.name != "screenshots"
     }
     engine = next(name for name in files if name.startswith("engine-")).partition("/")[0]
     headers = site_headers([page.early_script(settings)])
@@ -158,7 +159,7 @@ def _kept(target: Path, make: Callable[[Path], None], *inputs: str) -> None:
     """
     key = hashlib.sha256((ROOT / "requirements.lock").read_bytes())
     for text in inputs:
-        key.update(Path(text).read_bytes() if text.endswith(".py") else text.encode())
+        key.update(Path(text).read_bytes() if text.endswith((".py", ".toml")) else text.encode())
     kept = KEPT / f"{target.name}-{key.hexdigest()[:16]}"
     if not kept.is_dir():
         half = kept.with_suffix(".half")
