@@ -20,7 +20,7 @@ site: $(READY) $(CATALOGUES) ## build the static site into build/site/
 	@$(BIN)/python -m mobile.site.publish
 
 dev: $(READY) $(CATALOGUES) ## run the app in a browser window, with hot reload
-	$(BIN)/flet run --web --recursive --module mobile.main
+	$(BIN)/flet run --web --host 127.0.0.1 --port $(PORT) --recursive --module mobile.main
 
 test: $(READY) $(CATALOGUES) ## run every test, browser tests included
 	@$(BIN)/python -m tests.needs

@@ -93,4 +93,4 @@ def _now() -> datetime:
 
 
 if __name__ == "__main__":
-    ft.run(main)
+    ft.run(main, no_cdn=True)
