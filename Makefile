@@ -25,7 +25,8 @@ dev: $(READY) $(CATALOGUES) ## run the app in a browser window, with hot reload
 test: $(READY) $(CATALOGUES) ## run every test, browser tests included
 	@$(BIN)/python -m tests.needs
 	@$(BIN)/python -m mobile.site.publish
-	$(BIN)/python -m pytest --cov --cov-fail-under=100
+	$(BIN)/python -m pytest --ignore=tests/browser --cov --cov-fail-under=100
+	$(BIN)/python -m pytest tests/browser
 
 check: $(READY) $(CATALOGUES) ## lint, types, catalogues
 	$(BIN)/ruff check .
