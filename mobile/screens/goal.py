@@ -12,6 +12,7 @@ from mobile.widgets.action import use_action
 from mobile.widgets.ask import ask
 from mobile.widgets.buttons import dangerous, in_bar
 from mobile.widgets.choice import choice
+from mobile.widgets.editing import use_editing
 from mobile.widgets.entry import entry, no_health
 from mobile.widgets.lost import lost
 from mobile.widgets.notice import failed
@@ -32,6 +33,7 @@ def GoalScreen(app: State, book: "Notebook") -> ft.View:
     title = ft.use_ref(goal.title if goal else "")
     state, set_state = ft.use_state(goal.state if goal else GoalState.OPEN)
     asks, ask_erase = ft.use_state(initial=False)
+    writing = use_editing(app)
     action = use_action()
     back = f"/mensen/{params.get('person')}"
 
@@ -64,7 +66,7 @@ def GoalScreen(app: State, book: "Notebook") -> ft.View:
         [
             words.quiet(person.name),
             entry(
-                t.text("What does this person want to reach?"), title, app.stir, lines=2, autofocus=not goal
+                t.text("What does this person want to reach?"), title, writing, lines=2, autofocus=not goal
             ),
             no_health(t),
             *([choice(t.text("How does it stand?"), standings(t), state, set_state)] if goal else []),

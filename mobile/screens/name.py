@@ -11,6 +11,7 @@ from mobile.state import State
 from mobile.widgets import words
 from mobile.widgets.action import use_action
 from mobile.widgets.buttons import in_bar
+from mobile.widgets.editing import use_editing
 from mobile.widgets.entry import entry
 from mobile.widgets.notice import failed, hint
 from mobile.widgets.screen import screen
@@ -30,8 +31,10 @@ def NameScreen(app: State, book: "Notebook") -> ft.View:
     remark, show_remark = ft.use_state(too_much(name.current))
     action = use_action()
 
+    writing = use_editing(app)
+
     def on_type() -> None:
-        app.stir()
+        writing()
         show_remark(too_much(name.current))
 
     async def save() -> None:

@@ -18,6 +18,7 @@ from mobile.widgets.ask import ask
 from mobile.widgets.buttons import Tap, dangerous, in_bar, plain
 from mobile.widgets.choice import choice
 from mobile.widgets.day import DayEntry
+from mobile.widgets.editing import use_editing
 from mobile.widgets.entry import entry, no_health
 from mobile.widgets.lost import lost
 from mobile.widgets.notice import failed, hint
@@ -65,12 +66,11 @@ def _Editor(
     goal, set_goal = ft.use_state((begin.goal if begin else None) or NO_GOAL)
     asks, ask_erase = ft.use_state(initial=False)
     action = use_action()
-    ft.use_effect(lambda: None, [], cleanup=lambda: app.editing(False))
+    writing = use_editing(app)
     back = f"/mensen/{person.id}"
 
     def keep_draft(day: date = day, goal: str = goal) -> None:
-        app.stir()
-        app.editing(True)
+        writing()
         app.drafts.typed(Draft(note.id if note else person.id, goal or None, day, text.current))
 
     def choose_day(chosen: date) -> None:

@@ -5,6 +5,10 @@ import hashlib
 from collections.abc import Iterable
 
 
+LASTING = ("engine-", "app-")
+"""How the names of folders begin that are named after what they hold."""
+
+
 def content_security_policy(inline_scripts: Iterable[str], *, meta: bool = False) -> str:
     """Build the policy that keeps every request on the site's own origin.
 
@@ -46,7 +50,7 @@ def site_headers(inline_scripts: Iterable[str]) -> dict[str, str]:
 
 def cache_control(address: str) -> str:
     """How long a browser may keep a file: for ever where the folder's name is its content's hash."""
-    if address.startswith(("engine-", "app-")):
+    if address.startswith(LASTING):
         return "public, max-age=31536000, immutable"
     return "no-cache"
 

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from mobile.site.headers import cache_control
 from mobile.site.publish import SITE
 
-_TYPES = {
+TYPES = {
     ".html": "text/html; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
     ".mjs": "text/javascript; charset=utf-8",
@@ -62,7 +62,7 @@ class SiteHandler(SimpleHTTPRequestHandler):
             self._send(404, b"Not found", {"Content-Type": "text/plain"}, with_body=with_body)
             return
         headers = {
-            "Content-Type": _TYPES.get(file.suffix, "application/octet-stream"),
+            "Content-Type": TYPES.get(file.suffix, "application/octet-stream"),
             "Vary": "Accept-Encoding",
         }
         accepted = self.headers.get("Accept-Encoding", "")

@@ -81,15 +81,22 @@ def _tabs(app: State, tab: str) -> ft.NavigationBar:
     return ft.NavigationBar(
         selected_index=TABS.index(tab),
         on_change=lambda event: page.navigate(TABS[event.control.selected_index]),
+        # no tooltips: a mouse brings them up, and they take the focus from the field of the next screen
         destinations=[
             ft.NavigationBarDestination(
-                icon=ft.Icons.STYLE_OUTLINED, selected_icon=ft.Icons.STYLE, label=t.text("Cards")
+                icon=ft.Icons.STYLE_OUTLINED, selected_icon=ft.Icons.STYLE, label=t.text("Cards"), tooltip=""
             ),
             ft.NavigationBarDestination(
-                icon=ft.Icons.PEOPLE_OUTLINE, selected_icon=ft.Icons.PEOPLE, label=t.text("People")
+                icon=ft.Icons.PEOPLE_OUTLINE,
+                selected_icon=ft.Icons.PEOPLE,
+                label=t.text("People"),
+                tooltip="",
             ),
             ft.NavigationBarDestination(
-                icon=ft.Icons.SETTINGS_OUTLINED, selected_icon=ft.Icons.SETTINGS, label=t.text("Settings")
+                icon=ft.Icons.SETTINGS_OUTLINED,
+                selected_icon=ft.Icons.SETTINGS,
+                label=t.text("Settings"),
+                tooltip="",
             ),
         ],
     )

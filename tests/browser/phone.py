@@ -30,6 +30,11 @@ FLAGS = (
 SCREEN = {"width": 360, "height": 740}
 PATIENCE_MS = 30_000
 SCROLL_MS = 400
+SOME_FRAMES = 6
+_AFTER_FRAMES = """count => new Promise((done) => {
+  const frame = () => (count-- > 0 ? requestAnimationFrame(frame) : done());
+  frame();
+})"""
 
 
 class Phone:
@@ -171,14 +176,13 @@ class Phone:
     def fill(self, label: str, typed: str, **values: object) -> None:
         """Type into the field with this label, in place of what was there."""
         field = self.field(label, **values)
-        for _try in range(3):  # Flutter moves the focus itself a moment after a tap, now and then over a key
-            field.click()
-            expect(field).to_be_focused()
-            self.page.keyboard.press("ControlOrMeta+a")
-            self.page.keyboard.press("Delete")
-            self.page.keyboard.insert_text(typed)
-            if field.input_value() == typed:
-                return
+        field.click()
+        expect(field).to_be_focused()
+        # Flutter begins to listen to a field some frames after it shows the focus
+        self.page.evaluate(_AFTER_FRAMES, SOME_FRAMES)
+        self.page.keyboard.press("ControlOrMeta+a")
+        self.page.keyboard.press("Delete")
+        self.page.keyboard.insert_text(typed)
         expect(field).to_have_value(typed)
 
     def sees(self, text: str) -> None:

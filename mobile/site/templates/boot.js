@@ -8,6 +8,8 @@ import { Progress } from "./progress.js";
 import { Reading } from "./reading.js";
 import { offerUpdates } from "./updates.js";
 
+const PATIENCE_MS = 60_000; // Flutter can end without a word, on a slow phone it never takes this long
+
 const site = JSON.parse(document.getElementById("site").textContent);
 const reading = new Reading(site);
 const progress = new Progress(site);
@@ -24,6 +26,7 @@ async function start() {
   const device = openDevice(site);
   const python = startPython(site, device, progress);
   const engine = chooseEngine();
+  nameALanguage();
   answerFontRequests(site);
   connectFlet(site, python);
 
@@ -39,7 +42,7 @@ async function start() {
     ...engine.config,
   };
   reading.keepFlutterAside();
-  await new Promise((running, failed) => {
+  const running = new Promise((runs, failed) => {
     _flutter.loader
       .load({
         config,
@@ -48,7 +51,7 @@ async function start() {
             const runner = await initializer.initializeEngine(config);
             flet.flutterApp = await runner.runApp();
             flet.flutterAppResolve(flet.flutterApp);
-            running();
+            runs();
           } catch (fault) {
             failed(fault);
           }
@@ -56,7 +59,7 @@ async function start() {
       })
       .catch(failed);
   });
-  await firstFrame;
+  await inTime(Promise.all([running, firstFrame]));
   turnOnSemantics();
   await Promise.all([device.appIsReady, python.initialized]);
   progress.finish();
@@ -68,6 +71,22 @@ function fail(fault) {
   // The page stays readable; the fault itself goes to the console, where it helps a developer.
   console.error(fault);
   progress.stop(site.texts.failed);
+}
+
+function inTime(promise) {
+  const late = new Promise((_, failed) => setTimeout(() => failed(new Error("Flutter drew nothing")), PATIENCE_MS));
+  return Promise.race([promise, late]);
+}
+
+// Flutter ends without a word on a language that is no language tag, such as the "C" of a bare Linux.
+function nameALanguage() {
+  try {
+    new Intl.Locale(navigator.language);
+  } catch {
+    for (const [name, value] of [["language", site.language], ["languages", [site.language]]]) {
+      Object.defineProperty(navigator, name, { value, configurable: true });
+    }
+  }
 }
 
 function loadScript(address) {

@@ -28,7 +28,8 @@ export async function offerUpdates(site, device, engine) {
   });
   const watch = (worker) =>
     worker?.addEventListener("statechange", () => {
-      if (worker.state === "installed" && navigator.serviceWorker.controller) offer(worker);
+      // a first version has none before it; WebKit names a controller too early to tell by that
+      if (worker.state === "installed" && registration.active && registration.active !== worker) offer(worker);
       // taken over from another tab: this one keeps running its own version until it is reloaded
       if (worker.state === "activated" && wasControlled) offer(worker);
     });

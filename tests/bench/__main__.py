@@ -1,0 +1,135 @@
+"""Measures how fast the app starts and how much it sends, against the same app in the stock layout of Flet.
+
+    python -m tests.bench [--rounds 5] [--slow-rounds 3]
+
+Rounds of both sides alternate, so that a busy machine is busy for both. Prints tables and writes
+build/bench.json. It shows ratios: the seconds are those of this machine, not of a phone.
+"""
+
+import argparse
+import json
+import os
+import sys
+import tempfile
+from collections import defaultdict
+from pathlib import Path
+
+from playwright.sync_api import Playwright, sync_playwright
+
+from mobile.site.publish import publish
+from mobile.site.settings import ROOT, PublishError, read_settings
+from tests.bench import numbers
+from tests.bench.server import FOUR_G_DELAY, FOUR_G_SPEED, Line, add_facts, serving
+from tests.bench.stock import build_stock, stock_headers
+from tests.bench.visits import Visitor
+
+SITES = ROOT / "build" / "bench"
+RESULT = ROOT / "build" / "bench.json"
+ENGINE = "skwasm"  # what phones with Chromium run
+GIFTS = """\
+Stock is spared: the network and the installer at each start (its packages are in its archive), the locale
+data of languages the app does not have, and asking again for a file it was sent. It has no policy, since
+its page has inline scripts. On the second visit ours finds its server gone; stock needs its own."""
+
+Sent = dict[str, list[tuple[str, int]]]
+
+
+def main() -> int:
+    """Build both, measure both, tell and write what came of it."""
+    parser = argparse.ArgumentParser(description="Compare the start of the app with the stock layout.")
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--slow-rounds", type=int, default=3)
+    options = parser.parse_args()
+    try:
+        _build()
+    except PublishError as fault:
+        sys.exit(str(fault))
+    with sync_playwright() as playwright:
+        quick, sent = _measure(playwright, options.rounds)
+        slow, _ = _measure(playwright, options.slow_rounds, slow=True)
+    total = numbers.megabytes(numbers.kept_files(SITES / "ours", ENGINE))
+    before_usable = numbers.megabytes_until(sent["ours"], "service-worker.js")
+    stock = numbers.megabytes_until(sent["stock"])
+    _tell(
+        f"""
+{numbers.table("without a limit to the line", quick)}
+
+{numbers.table("first visit, 9 Mbit/s and 60 ms", slow)}
+
+{"megabytes of a first visit":<34}{stock:19.2f} MB{total:19.2f} MB{total / stock:8.2f}
+{"of which before it is usable":<34}{stock:19.2f} MB{before_usable:19.2f} MB{before_usable / stock:8.2f}
+
+{GIFTS}
+"""
+    )
+    result = {
+        **numbers.ratios(quick),
+        "brotli_mb": round(total, 3),
+        "brotli_mb_before_usable": round(before_usable, 3),
+        "stock_mb": round(stock, 3),
+        "rounds": options.rounds,
+        "seconds": numbers.spreads(quick),
+        "slow": {
+            "rounds": options.slow_rounds,
+            **numbers.ratios(slow),
+            "seconds": numbers.spreads(slow),
+        },
+    }
+    RESULT.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
+    _tell(f"Written: {RESULT.relative_to(ROOT)}\n")
+    return 0
+
+
+def _build() -> None:
+    settings = read_settings()
+    SITES.mkdir(parents=True, exist_ok=True)
+    _tell("Making our site\n")
+    publish(settings, SITES / "ours")
+    _tell("Making the stock site (the first time about a minute) ... ")
+    build_stock(SITES / "stock", settings)
+    add_facts(SITES / "stock", stock_headers())
+    _tell("done\n")
+
+
+def _measure(
+    playwright: Playwright, rounds: int, *, slow: bool = False
+) -> tuple[dict[str, dict[str, list[float]]], Sent]:
+    """Visit both sites in turn. Gives the seconds of all rounds, and what a first visit was sent.
+
+    A slow line is measured on first visits only: what is kept on the phone needs no line.
+    """
+    times: dict[str, dict[str, list[float]]] = {side: defaultdict(list) for side in numbers.SIDES}
+    sent: Sent = {}
+    for number in range(1, rounds + 1):
+        for side in numbers.SIDES:
+            _tell(f"Round {number} of {rounds}{' on a slow line' if slow else ''}, {side} ... ")
+            line = Line(FOUR_G_SPEED, FOUR_G_DELAY) if slow else None
+            with (
+                tempfile.TemporaryDirectory() as profile,
+                serving(SITES / side, line, keep_everything=side == "stock") as server,
+            ):
+                visitor = Visitor(playwright, Path(profile), ours=side == "ours")
+                first = visitor.first_visit(server)
+                sent[side] = list(server.sent)
+                found = {"first card": first.first_card, "usable cold": first.usable}
+                if not slow:
+                    found["usable warm"] = visitor.second_visit(server).usable
+            for measure, seconds in found.items():
+                times[side][measure].append(seconds)
+            _tell(", ".join(f"{measure} {seconds:.2f} s" for measure, seconds in found.items()) + _busy())
+    return times, sent
+
+
+def _busy() -> str:
+    """Say so when the machine has other work, which makes every number larger."""
+    load = os.getloadavg()[0] / (os.cpu_count() or 1)
+    return f"  (busy machine: {load:.1f} tasks a core)\n" if load > 1 else "\n"
+
+
+def _tell(text: str) -> None:
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

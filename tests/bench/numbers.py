@@ -1,0 +1,89 @@
+"""What the bench computes: medians, ratios, sizes, and the table that shows them."""
+
+import json
+import re
+import statistics
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+MEASURES = ("first card", "usable cold", "usable warm")
+SIDES = ("stock", "ours")
+_MEGA = 1e6
+
+Rounds = Mapping[str, Mapping[str, Sequence[float]]]
+"""Seconds of every round, by side and measure."""
+
+
+def ratios(rounds: Rounds) -> dict[str, float]:
+    """Ours divided by stock, of the medians, for each measure; under 1 is better than stock."""
+    return {
+        f"{measure.replace(' ', '_')}_ratio": round(
+            statistics.median(rounds["ours"][measure]) / statistics.median(rounds["stock"][measure]), 3
+        )
+        for measure in rounds["ours"]
+    }
+
+
+def spreads(rounds: Rounds) -> dict[str, dict[str, dict[str, float]]]:
+    """Median, smallest and largest of each measure, by side."""
+    return {
+        side: {
+            measure: {
+                "median": round(statistics.median(times), 3),
+                "min": round(min(times), 3),
+                "max": round(max(times), 3),
+            }
+            for measure, times in measures.items()
+        }
+        for side, measures in rounds.items()
+    }
+
+
+def table(title: str, rounds: Rounds) -> str:
+    """A table to read: a line for each measure, with median (smallest - largest) of both sides."""
+    lines = [f"{title:<34}{'stock':>22}{'ours':>22}{'ratio':>8}"]
+    by_side, share = spreads(rounds), ratios(rounds)
+    for measure in rounds["ours"]:
+        cells = "".join(
+            "{median:8.2f} s ({min:.2f} - {max:.2f})".format(**by_side[side][measure]).rjust(22)
+            for side in SIDES
+        )
+        lines.append(f"{measure:<34}{cells}{share[measure.replace(' ', '_') + '_ratio']:8.2f}")
+    return "\n".join(lines)
+
+
+def kept_files(site: Path, engine: str) -> list[Path]:
+    """The files of our site that its service worker keeps in a browser that runs this engine."""
+    script = (site / "service-worker.js").read_text(encoding="utf-8")
+    files, engines = (_listed(script, name) for name in ("FILES", "ENGINES"))
+    foreign = {file for other in engines.values() for file in other} - set(engines[engine])
+    return [site / file for file in files if file not in foreign]
+
+
+def megabytes(files: Iterable[Path]) -> float:
+    """Millions of bytes these files take over the line: as brotli where the site has that."""
+    return sum(_sent_size(file) for file in files) / _MEGA
+
+
+def megabytes_until(sent: Sequence[tuple[str, int]], address: str | None = None) -> float:
+    """Millions of bytes sent before an address that contains this was asked for; all when it never was."""
+    before = 0
+    for asked, size in sent:
+        if address and address in asked:
+            break
+        before += size
+    return before / _MEGA
+
+
+def _listed(script: str, name: str) -> dict[str, Any]:
+    found = re.search(rf"^const {name} = (\{{.*?\}});", script, re.MULTILINE)
+    if found is None:
+        raise ValueError(f"service-worker.js has no {name} any more")
+    listed: dict[str, Any] = json.loads(found[1])
+    return listed
+
+
+def _sent_size(file: Path) -> int:
+    packed = file.with_name(f"{file.name}.br")
+    return (packed if packed.is_file() else file).stat().st_size

@@ -1,0 +1,65 @@
+import pytest
+
+from tests.bench import numbers
+
+ROUNDS = {
+    "stock": {"first card": [4.0, 6.0, 5.0], "usable cold": [6.0, 100.0, 5.0]},
+    "ours": {"first card": [0.2, 0.1, 0.3], "usable cold": [2.0, 3.0, 2.4]},
+}
+
+
+def test_a_ratio_is_ours_over_stock_of_the_medians_so_that_one_slow_round_does_not_count():
+    assert numbers.ratios(ROUNDS) == {"first_card_ratio": 0.04, "usable_cold_ratio": 0.4}
+
+
+def test_a_spread_names_the_median_and_both_ends():
+    assert numbers.spreads(ROUNDS)["stock"]["usable cold"] == {"median": 6.0, "min": 5.0, "max": 100.0}
+
+
+def test_the_table_has_a_line_for_each_measure_with_both_sides_and_the_ratio():
+    lines = numbers.table("quick", ROUNDS).splitlines()
+    assert " ".join(lines[0].split()) == "quick stock ours ratio"
+    assert " ".join(lines[1].split()) == "first card 5.00 s (4.00 - 6.00) 0.20 s (0.10 - 0.30) 0.04"
+    assert len(lines) == 3
+
+
+@pytest.fixture
+def site(tmp_path):
+    (tmp_path / "service-worker.js").write_text(
+        'const FILES = {"index.html":"h","e/one.wasm":"h","e/two.wasm":"h","e/both.js":"h"}; // all\n'
+        'const ENGINES = {"one":["e/one.wasm","e/both.js"],"two":["e/two.wasm","e/both.js"]};\n'
+    )
+    (tmp_path / "e").mkdir()
+    for name, size in {
+        "index.html": 900,
+        "index.html.br": 300,
+        "index.html.gz": 400,
+        "e/one.wasm": 5000,
+        "e/one.wasm.br": 2000,
+        "e/two.wasm": 7000,
+        "e/both.js": 50,
+    }.items():
+        (tmp_path / name).write_bytes(b"x" * size)
+    return tmp_path
+
+
+def test_an_engine_keeps_what_all_need_and_what_is_its_own(site):
+    kept = {file.relative_to(site).as_posix() for file in numbers.kept_files(site, "one")}
+    assert kept == {"index.html", "e/one.wasm", "e/both.js"}
+
+
+def test_a_file_counts_as_brotli_where_there_is_that_and_as_it_is_otherwise(site):
+    assert numbers.megabytes(numbers.kept_files(site, "one")) == pytest.approx((300 + 2000 + 50) / 1e6)
+
+
+def test_a_service_worker_without_its_lists_is_a_fault_and_not_a_small_site(site):
+    (site / "service-worker.js").write_text("const FILES = [];\n")
+    with pytest.raises(ValueError, match="FILES"):
+        numbers.kept_files(site, "one")
+
+
+def test_what_was_sent_counts_until_an_address_was_asked_for():
+    sent = [("/", 1_000_000), ("/a.wasm", 2_000_000), ("/service-worker.js?engine=one", 5), ("/b", 7)]
+    assert numbers.megabytes_until(sent, "service-worker.js") == 3.0
+    assert numbers.megabytes_until(sent[:2], "service-worker.js") == 3.0
+    assert numbers.megabytes_until(sent) == pytest.approx(3.000012)

@@ -1,0 +1,85 @@
+"""Visits of one phone to a site, each timed by the page's own clock."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Playwright
+
+from core.deck.loader import load_deck
+from core.language import Language
+from tests.bench.server import Server
+from tests.browser.phone import LOCALES, Phone
+
+LANGUAGE = "nl"
+PATIENCE_MS = 60_000
+_LOOK_EVERY_MS = 250
+# Nothing outside this machine is to be waited for: stock asks another host for a runtime it does not need.
+_NO_OTHER_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost"
+# After a first visit the browser writes down what it compiled; both sides get the same time for it.
+_REST_MS = 4_000
+
+
+@dataclass(frozen=True)
+class Times:
+    """Seconds from the start of a visit until a card could be read, and until the app could be used."""
+
+    first_card: float
+    usable: float
+
+
+class Visitor:
+    """A phone with an empty profile, which comes back later with what it kept.
+
+    `ours` tells which of the two sites it visits: ours has a readable page before the app, and stays on
+    the phone.
+    """
+
+    def __init__(self, playwright: Playwright, profile: Path, *, ours: bool) -> None:
+        self._ours = ours
+        self._phone = Phone(playwright, profile, LANGUAGE, flags=[_NO_OTHER_HOST])
+
+    def first_visit(self, server: Server) -> Times:
+        """Visit with nothing kept, stay until the phone has kept what it keeps, and close the browser."""
+        times = self._visit(server)
+        if self._ours:
+            self._wait_until("Boolean(navigator.serviceWorker.controller)")
+        self._phone.page.wait_for_timeout(_REST_MS)
+        self._phone.close()
+        return times
+
+    def second_visit(self, server: Server) -> Times:
+        """Start the browser again and visit with what was kept; ours finds its server gone."""
+        if self._ours:
+            server.stop()
+        self._phone.start()
+        times = self._visit(server)
+        self._phone.close()
+        return times
+
+    def _visit(self, server: Server) -> Times:
+        page = self._phone.page
+        page.add_init_script(_watch_script(ours=self._ours))
+        page.goto(server.url, wait_until="commit")
+        self._wait_until("Boolean(seen.usable)")
+        seen = page.evaluate("seen")
+        return Times(seen["first_card"] / 1000, seen["usable"] / 1000)
+
+    def _wait_until(self, condition: str) -> None:
+        # Playwright's own waiting evaluates text in the page, which our site's policy forbids.
+        page = self._phone.page
+        for _ in range(PATIENCE_MS // _LOOK_EVERY_MS):
+            if page.evaluate(condition):
+                return
+            page.wait_for_timeout(_LOOK_EVERY_MS)
+        raise TimeoutError(f"{condition} did not come true: {self._phone.console[-5:]}")
+
+
+def _watch_script(*, ours: bool) -> str:
+    wanted = {
+        "titles": [card.title for card in load_deck()],
+        "search": Language(LANGUAGE, LOCALES).text("Search the cards"),
+        "hasPage": ours,
+    }
+    script = Path(__file__).with_name("watch.js").read_text(encoding="utf-8")
+    return script.replace("WANTED;", f"{json.dumps(wanted)};")
