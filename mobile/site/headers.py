@@ -4,7 +4,6 @@ import base64
 import hashlib
 from collections.abc import Iterable
 
-
 LASTING = ("engine-", "app-")
 """How the names of folders begin that are named after what they hold."""
 
