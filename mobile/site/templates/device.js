@@ -9,6 +9,14 @@ export function openDevice(site) {
   let sayReady, sayBroke;
   device.appIsReady = new Promise((ready, broke) => ([sayReady, sayBroke] = [ready, broke]));
 
+  // Flutter writes a language of its own on the page, late or wrong; screen readers go by that word.
+  let spoken = site.language;
+  const speak = (language) => {
+    spoken = language;
+    if (document.documentElement.lang !== spoken) document.documentElement.lang = spoken;
+  };
+  new MutationObserver(() => speak(spoken)).observe(document.documentElement, { attributeFilter: ["lang"] });
+
   const actions = {
     ready: () => sayReady(),
     broke: () => sayBroke(new Error("the app could not show its first screen")),
@@ -16,7 +24,10 @@ export function openDevice(site) {
       device.isEditing = value;
       dispatchEvent(new Event("goudklompje-editing"));
     },
-    keep: ({ value }) => localStorage.setItem(KEY, JSON.stringify(value)),
+    keep: ({ value }) => {
+      speak(value.language);
+      localStorage.setItem(KEY, JSON.stringify(value));
+    },
     back: () => {
       // Flutter counts the steps of a visit in the history's own state. Where there was none to go back to,
       // the app goes up by a step forward; behind that step lies no way back either.

@@ -7,6 +7,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver import Remote
 from selenium.webdriver.common.actions.action_builder import ActionBuilder
 from selenium.webdriver.common.actions.key_input import KeyInput
@@ -65,7 +66,14 @@ class WebKit:
         for key in text:
             keys.create_key_down(key)
             keys.create_key_up(key)
-        ActionBuilder(self._driver, keyboard=keys).perform()
+        try:
+            ActionBuilder(self._driver, keyboard=keys).perform()
+        except WebDriverException:
+            # On a busy machine the driver itself gives up on a row of keys, without a reason. What it typed
+            # so far is selected, so that the second try replaces it.
+            ActionBuilder(self._driver).clear_actions()
+            self.run("document.activeElement.select()")
+            ActionBuilder(self._driver, keyboard=keys).perform()
 
     def close(self) -> None:
         self._opened.close()
