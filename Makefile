@@ -26,7 +26,8 @@ test: $(READY) $(CATALOGUES) ## run every test, browser tests included
 	@$(BIN)/python -m tests.needs
 	@$(BIN)/python -m mobile.site.publish
 	$(BIN)/python -m pytest --ignore=tests/browser --cov --cov-fail-under=100
-	$(BIN)/python -m pytest tests/browser
+	@# on a busy machine a browser may miss a beat: what failed is tried once more, and both results show
+	$(BIN)/python -m pytest tests/browser || $(BIN)/python -m pytest tests/browser --last-failed
 
 check: $(READY) $(CATALOGUES) ## lint, types, catalogues
 	$(BIN)/ruff check .
