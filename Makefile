@@ -29,11 +29,12 @@ test: $(READY) $(CATALOGUES) ## run every test, browser tests included
 	@# on a busy machine a browser may miss a beat: what failed is tried once more, and both results show
 	$(BIN)/python -m pytest tests/browser || $(BIN)/python -m pytest tests/browser --last-failed
 
-check: $(READY) $(CATALOGUES) ## lint, types, catalogues
+check: $(READY) $(CATALOGUES) ## lint, types, catalogues, plain Dutch
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m core.catalogues check
+	$(BIN)/python -m core.deck.plain
 
 bench: $(READY) $(CATALOGUES) ## measure start-up and size against the stock layout
 	@$(BIN)/python -m tests.needs chromium

@@ -59,11 +59,10 @@ def screens(root: Path) -> Catalog:
 
 
 def cards(root: Path) -> Catalog:
-    """Collect the texts of the cards, each with its card and field as context."""
+    """Collect the texts of the deck, each with its card and field as context."""
     template = Catalog()
-    for card in read_deck(root / "core" / "deck"):
-        for field, text in card.texts():
-            template.add(text, context=f"{card.id}.{field}")
+    for context, text in read_deck(root / "core" / "deck").texts():
+        template.add(text, context=context)
     return template
 
 

@@ -2,29 +2,60 @@
 
 import flet as ft
 
+from mobile.screens.balance import BalanceScreen
+from mobile.screens.banks import BankScreen, BanksScreen
 from mobile.screens.card import CardScreen
 from mobile.screens.deck import DeckScreen
 from mobile.screens.gate import GateScreen
+from mobile.screens.glossary import GlossaryScreen
 from mobile.screens.goal import GoalScreen
 from mobile.screens.lost import LostScreen
+from mobile.screens.moments import MomentScreen, MomentsScreen
 from mobile.screens.name import NameScreen
 from mobile.screens.note import NoteScreen
 from mobile.screens.people import PeopleScreen
 from mobile.screens.person import PersonScreen
+from mobile.screens.section import SectionScreen
+from mobile.screens.sentence import SentenceScreen
 from mobile.screens.settings import SettingsScreen
-from mobile.screens.sources import SourcesScreen
+from mobile.screens.sources import SourceScreen, SourcesScreen
 from mobile.settings import Settings
 from mobile.state import Gate, State, StateContext
 from mobile.theme import DARK, LIGHT, theme
 from mobile.widgets.way_back import go_back, parent_of
 
 DECK = ft.Route(
-    path="/", component=DeckScreen, children=[ft.Route(path="kaarten/:card", component=CardScreen)]
+    path="/",
+    component=DeckScreen,
+    children=[
+        ft.Route(
+            path="kaarten/:card",
+            component=CardScreen,
+            children=[ft.Route(path="zin", component=SentenceScreen)],
+        ),
+        ft.Route(path="deel/:section", component=SectionScreen),
+        ft.Route(
+            path="moment",
+            component=MomentsScreen,
+            children=[ft.Route(path=":moment", component=MomentScreen)],
+        ),
+        ft.Route(path="balans", component=BalanceScreen),
+        ft.Route(
+            path="vragen", component=BanksScreen, children=[ft.Route(path=":bank", component=BankScreen)]
+        ),
+        ft.Route(path="woorden", component=GlossaryScreen),
+    ],
 )
 SETTINGS = ft.Route(
     path="instellingen",
     component=SettingsScreen,
-    children=[ft.Route(path="bronnen", component=SourcesScreen)],
+    children=[
+        ft.Route(
+            path="bronnen",
+            component=SourcesScreen,
+            children=[ft.Route(path=":source", component=SourceScreen)],
+        )
+    ],
 )
 PEOPLE = ft.Route(
     path="mensen",
@@ -52,7 +83,9 @@ LOST = ft.Route(path=":rest*", component=LostScreen)
 @ft.component
 def App(state: State) -> ft.Control:
     """Show the screen of the current address."""
-    ft.use_effect(lambda: dress(ft.context.page, state.settings), [state.settings])
+    settings = state.settings
+    looks = [settings.theme, settings.text_size, settings.language]
+    ft.use_effect(lambda: dress(ft.context.page, settings), looks)
     people = PEOPLE if state.gate is Gate.OPEN else GATE
     return StateContext(state, lambda: ft.Router([people, SETTINGS, DECK, LOST], manage_views=True))
 

@@ -1,8 +1,10 @@
-"""What someone chose about the app itself. Nothing private: it is kept outside the vault."""
+"""What someone chose about the app itself and keeps with its cards. Nothing private: outside the vault."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, field
 from typing import Any
+
+from core.deck.shelf import Shelf
 
 LANGUAGES = ("nl", "en")
 THEMES = ("system", "light", "dark")
@@ -18,6 +20,7 @@ class Settings:
     theme: str = "system"
     text_size: int = 100
     lock_minutes: int = 5
+    cards: Shelf = field(default_factory=Shelf)
 
     @classmethod
     def from_kept(cls, kept: Mapping[str, Any]) -> "Settings":
@@ -28,8 +31,15 @@ class Settings:
             "text_size": TEXT_SIZES,
             "lock_minutes": LOCK_MINUTES,
         }
-        return cls(**{name: kept[name] for name, choices in allowed.items() if kept.get(name) in choices})
+        chosen = {name: kept[name] for name, choices in allowed.items() if kept.get(name) in choices}
+        return cls(**chosen, cards=Shelf.from_kept(kept.get("cards")))
 
     def to_kept(self) -> dict[str, Any]:
         """Give the plain choices for the device to keep."""
-        return asdict(self)
+        return {
+            "language": self.language,
+            "theme": self.theme,
+            "text_size": self.text_size,
+            "lock_minutes": self.lock_minutes,
+            "cards": self.cards.to_kept(),
+        }

@@ -6,12 +6,14 @@ What is private lives in `notebook`, which is there only while the vault is open
 import asyncio
 import secrets
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from enum import Enum
 from typing import TYPE_CHECKING
 
 import flet as ft
 
+from core.deck.shelf import Shelf
 from core.errors import ChangedElsewhere, GoudklompjeError, VaultLocked
 from core.language import Language
 from mobile.device import Device
@@ -77,7 +79,9 @@ class State:
         self.problems: tuple[GoudklompjeError, ...] = ()
         self.may_be_cleared = False
         self.notice = ""
-        self._show(Settings.from_kept(device.settings))
+        self.settings = Settings.from_kept(device.settings)
+        self.language = read_language(self.settings.language)
+        self.deck = deck.translated(self.language.card)
         device.on_hide = self._out_of_sight
         device.on_show = self._in_sight
 
@@ -87,6 +91,10 @@ class State:
         """Use these settings from now on, and keep them. Raises StorageFull or StorageRefused."""
         self._show(settings)
         await self._device.keep(settings.to_kept())
+
+    async def arrange(self, change: Callable[[Shelf], Shelf]) -> None:
+        """Change what is kept with the cards. Raises TextTooLong, StorageFull or StorageRefused."""
+        await self.choose(replace(self.settings, cards=change(self.settings.cards)))
 
     def announce(self, sentence: str) -> None:
         """Say on the next screen, for a short while, what was just done."""
@@ -209,8 +217,9 @@ class State:
 
     def _show(self, settings: Settings) -> None:
         self.settings = settings
-        self.language = self._read_language(settings.language)
-        self.deck = self._source_deck.translated(self.language.card)
+        if settings.language != self.language.code:
+            self.language = self._read_language(settings.language)
+            self.deck = self._source_deck.translated(self.language.card)
 
     # The lock
 

@@ -1,26 +1,12 @@
 """One card, as its file says it. What its fields may hold is for fields.toml and the schema to say."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, ClassVar
 
-TRANSLATED = (
-    "title",
-    "gist",
-    "say",
-    "steps",
-    "when",
-    "watch_out",
-    "group",
-    "group_ours",
-    "distance_ours",
-    "situations",
-)
-"""The fields with a text for each language. Written here so that the browser need not read the schema."""
-
-Translate = Callable[[str, str], str]
-"""From a context ("t07-goudklompjes.say") and the Dutch text to the text in another language."""
+from core.deck.content import Content
+from core.deck.context import Context, Fit
 
 
 class Level(StrEnum):
@@ -31,12 +17,65 @@ class Level(StrEnum):
     HIGH = "high"
 
 
+class Section(StrEnum):
+    """The parts of the deck, by the letters of the instruments that stand in them."""
+
+    TECHNIQUES = "T"
+    PITFALLS = "V"
+    MODELS = "M"
+    PROGRESS = "P"
+    GOOD_TALK = "D"
+    STAY = "B"
+    ENGAGEMENT = "E"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
-    """One instrument of the method on one phone screen. fields.toml says what each field is for.
+class Table(Content):
+    """Texts that must be seen side by side; every row has as many cells as there are columns."""
+
+    TRANSLATED = ("columns", "rows")
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Advice:
+    """What changes in a context. `ours` tells that the source says nothing about it."""
+
+    texts: tuple[str, ...]
+    ours: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card(Content):
+    """One instrument of the method on one phone screen.
 
     The texts in `group` come from the source; those in a field that ends in `_ours` are our own advice.
     """
+
+    TRANSLATED = (
+        "title",
+        "gist",
+        "say",
+        "steps",
+        "when",
+        "watch_out",
+        "table",
+        "group",
+        "group_ours",
+        "group_say",
+        "distance_ours",
+        "distance_say",
+        "situations",
+    )
+    MADE_BY: ClassVar[Mapping[str, Callable[[Any], Any]]] = {
+        "connection": Level,
+        "challenge": Level,
+        "group_fit": Fit,
+        "distance_fit": Fit,
+        "table": Table.from_data,
+    }
 
     id: str
     title: str
@@ -48,45 +87,41 @@ class Card:
     when: tuple[str, ...]
     watch_out: tuple[str, ...]
     situations: tuple[str, ...]
+    group_fit: Fit
+    distance_ours: tuple[str, ...]
+    distance_fit: Fit
     connection: Level | None = None
     challenge: Level | None = None
     group: tuple[str, ...] = ()
     group_ours: tuple[str, ...] = ()
-    distance_ours: tuple[str, ...] = ()
+    group_say: tuple[str, ...] = ()
+    distance_say: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+    table: Table | None = None
 
-    @classmethod
-    def from_data(cls, card_id: str, data: Mapping[str, Any]) -> "Card":
-        """Make a card of data that was checked before: what a card file or `to_data` holds."""
-        values: dict[str, Any] = {
-            name: tuple(value) if isinstance(value, list) else value for name, value in data.items()
-        }
-        for axis in ("connection", "challenge"):
-            if axis in values:
-                values[axis] = Level(values[axis])
-        return cls(id=card_id, **values)
+    @property
+    def section(self) -> Section:
+        """The part of the deck it stands in; the phases of change (KB) stand among the models."""
+        kind = self.parts[0][0]
+        return Section.MODELS if kind == "K" else Section(kind)
 
-    def to_data(self) -> dict[str, Any]:
-        """Give the card as a card file would hold it: plain data, without its id and empty fields."""
-        values = {name: value for name, value in asdict(self).items() if value and name != "id"}
+    def fit(self, context: Context) -> Fit:
+        """Tell how well it fits a context; alone with a person, every card does."""
         return {
-            name: list(value) if isinstance(value, tuple) else str(value) for name, value in values.items()
-        }
+            Context.ALONE: Fit.GOOD,
+            Context.GROUP: self.group_fit,
+            Context.DISTANCE: self.distance_fit,
+        }[context]
 
-    def texts(self) -> Iterator[tuple[str, str]]:
-        """Yield each text with the name of its field, in the order in which a card shows them."""
-        for field in TRANSLATED:
-            value = getattr(self, field)
-            for text in (value,) if isinstance(value, str) else value:
-                yield field, text
+    def say_in(self, context: Context) -> tuple[str, ...]:
+        """Give what to say in a context: words of its own where the card has them."""
+        own = {Context.ALONE: (), Context.GROUP: self.group_say, Context.DISTANCE: self.distance_say}
+        return own[context] or self.say
 
-    def translated(self, translate: Translate) -> "Card":
-        """Give the same card in another language."""
-        texts: dict[str, Any] = {}
-        for field in TRANSLATED:
-            value, context = getattr(self, field), f"{self.id}.{field}"
-            if isinstance(value, str):
-                texts[field] = translate(context, value)
-            else:
-                texts[field] = tuple(translate(context, text) for text in value)
-        return replace(self, **texts)
+    def advice(self, context: Context) -> Advice:
+        """Give what changes in a context; no texts when alone with a person, for that is what `steps` say."""
+        if context is Context.GROUP:
+            return Advice(texts=self.group or self.group_ours, ours=not self.group)
+        texts = self.distance_ours if context is Context.DISTANCE else ()
+        return Advice(texts=texts, ours=bool(texts))

@@ -1,15 +1,22 @@
-"""The cards together, in their order. Knows no files: the loader makes it, from card files or plain data."""
+"""The cards together, in their order, with all that belongs to them. Knows no files: the loader makes it."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import groupby
 from typing import Any
 
-from core.deck.card import Card, Translate
+from core.deck.bank import Bank
+from core.deck.card import Card, Level, Section
+from core.deck.content import Content, Translate
+from core.deck.context import Context
+from core.deck.glossary import Glossary, Term
+from core.deck.inventory import Elsewhere
+from core.deck.moment import Moment
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source(Content):
     """A text the cards are made from; `author` and `site` are empty where they are not known."""
 
     id: str
@@ -20,10 +27,14 @@ class Source:
 
 @dataclass(frozen=True)
 class Deck:
-    """All cards in one language, in the order of the sources: techniques first."""
+    """All content in one language; the cards stand in the order of the sources, techniques first."""
 
     cards: tuple[Card, ...]
     sources: tuple[Source, ...]
+    banks: tuple[Bank, ...] = ()
+    glossary: Glossary = field(default_factory=lambda: Glossary(()))
+    moments: tuple[Moment, ...] = ()
+    elsewhere: tuple[Elsewhere, ...] = ()
 
     @cached_property
     def _by_id(self) -> dict[str, Card]:
@@ -45,25 +56,81 @@ class Deck:
         """Count the cards."""
         return len(self.cards)
 
+    def sections(self, context: Context) -> list[tuple[Section, list[Card]]]:
+        """Give the cards by section; in each, what fits the context best comes first."""
+        return [
+            (section, in_order(list(cards), context))
+            for section, cards in groupby(self.cards, lambda card: card.section)
+        ]
+
     def related(self, card: Card) -> tuple[Card, ...]:
         """Give the cards that `card` names as related, in its order."""
         return tuple(self[card_id] for card_id in card.related)
 
+    def questions(self, card: Card) -> tuple[Bank, ...]:
+        """Give the question banks that `card` names."""
+        return tuple(bank for bank in self.banks if bank.id in card.questions)
+
+    def terms(self, card: Card) -> list[Term]:
+        """Give the words on `card` that the glossary explains."""
+        return self.glossary.standing_in(text for field, text in card.texts() if field != "situations")
+
+    def with_levels(self, connection: Level, challenge: Level) -> list[Card]:
+        """Give the cards that bring just so much connection and challenge: a square of the map."""
+        return [card for card in self.cards if (card.connection, card.challenge) == (connection, challenge)]
+
+    def for_moment(self, moment: Moment, context: Context) -> list[Card]:
+        """Give the cards of a moment in the order to try them; what fits the context badly comes last."""
+        return in_order([self[card_id] for card_id in moment.cards], context)
+
+    def texts(self) -> Iterator[tuple[str, str]]:
+        """Yield every text that is translated, with its context for gettext."""
+        for context, content in self._with_contexts():
+            for name, text in content.texts():
+                yield f"{context}.{name}", text
+
+    def _with_contexts(self) -> Iterator[tuple[str, Content]]:
+        yield from ((card.id, card) for card in self.cards)
+        yield from ((f"questions/{bank.id}", bank) for bank in self.banks)
+        yield from ((f"glossary/{term.id}", term) for term in self.glossary.terms)
+        yield from ((f"moments/{moment.id}", moment) for moment in self.moments)
+        yield from ((f"elsewhere/{row.id}", row) for row in self.elsewhere)
+
     def translated(self, translate: Translate) -> "Deck":
         """Give the same deck in another language."""
-        return Deck(tuple(card.translated(translate) for card in self.cards), self.sources)
+        return Deck(
+            tuple(card.translated(card.id, translate) for card in self.cards),
+            self.sources,
+            tuple(bank.translated(f"questions/{bank.id}", translate) for bank in self.banks),
+            Glossary(term.translated(f"glossary/{term.id}", translate) for term in self.glossary.terms),
+            tuple(moment.translated(f"moments/{moment.id}", translate) for moment in self.moments),
+            tuple(row.translated(f"elsewhere/{row.id}", translate) for row in self.elsewhere),
+        )
 
     def to_data(self) -> dict[str, Any]:
-        """Give the deck as plain data for JSON, so that a published site need not read card files."""
+        """Give the deck as plain data for JSON, so that a published site need not read content files."""
         return {
-            "sources": [asdict(source) for source in self.sources],
-            "cards": {card.id: card.to_data() for card in self.cards},
+            "cards": [card.to_data() for card in self.cards],
+            "sources": [source.to_data() for source in self.sources],
+            "banks": [bank.to_data() for bank in self.banks],
+            "glossary": [term.to_data() for term in self.glossary.terms],
+            "moments": [moment.to_data() for moment in self.moments],
+            "elsewhere": [row.to_data() for row in self.elsewhere],
         }
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> "Deck":
         """Make the deck that `to_data` gave; the data is trusted."""
         return cls(
-            tuple(Card.from_data(card_id, card) for card_id, card in data["cards"].items()),
-            tuple(Source(**source) for source in data["sources"]),
+            tuple(map(Card.from_data, data["cards"])),
+            tuple(map(Source.from_data, data["sources"])),
+            tuple(map(Bank.from_data, data["banks"])),
+            Glossary(map(Term.from_data, data["glossary"])),
+            tuple(map(Moment.from_data, data["moments"])),
+            tuple(map(Elsewhere.from_data, data["elsewhere"])),
         )
+
+
+def in_order(cards: Sequence[Card], context: Context) -> list[Card]:
+    """Put what fits the context best first, and keep the order otherwise."""
+    return sorted(cards, key=lambda card: card.fit(context).rank)

@@ -7,19 +7,44 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from core.deck.card import Card
+from core.deck.context import Context
 from core.deck.deck import Deck
 from core.deck.words import FILLERS, one_typo_apart, stem, words
 
-FIELDS = {"situations": 1.0, "title": 1.0, "gist": 0.8, "say": 0.7}
-"""The fields that are searched, and what a match in each is worth."""
+FIELDS = {
+    "situations": 1.0,
+    "title": 1.0,
+    "gist": 0.8,
+    "say": 0.7,
+    "when": 0.7,
+    "terms": 0.6,
+    "steps": 0.5,
+    "watch_out": 0.5,
+    "table": 0.5,
+    "questions": 0.5,
+}
+"""The fields that are searched, and what a match in each is worth.
 
-EXACT, FORM, BEGINNING, INSIDE, TYPO = 1.0, 0.95, 0.85, 0.6, 0.55
-"""What a word is worth when it is the one asked for, another form of it, and so on down."""
+`terms` are the words of the glossary that stand on a card, `questions` those of its question banks.
+"""
+
+EXACT, FORM, BEGINNING, INSIDE, TYPO, AKIN = 1.0, 0.95, 0.85, 0.6, 0.55, 0.5
+"""What a word is worth when it is the one asked for, another form of it, and so on down.
+
+A word is akin when it begins like it: "irriteert" for "irritant".
+"""
 
 FILLER = 0.2
 """What a word such as "niet" counts beside one such as "luistert"."""
+
+RARITY = 0.25
+"""How much more a rare word counts than a common one: 0 is not at all, 1 is as many times as it is rarer."""
+
+IN_CONTEXT = (1.0, 0.95, 0.85)
+"""What a match is worth by how well its card fits the context: good, with care, better not here."""
 
 FAR_BEHIND = 1 / 3
 """A card that scores less than this part of the best one is left out."""
@@ -56,7 +81,9 @@ class Finder:
         self._lines: list[_Line] = []
         self._lines_with: dict[str, set[int]] = defaultdict(set)
         for number, card in enumerate(deck.cards):
-            for field, text in card.texts():
+            terms = (("terms", form) for term in deck.terms(card) for form in (term.name, *term.also))
+            asked = (("questions", text) for bank in deck.questions(card) for _, text in bank.texts())
+            for field, text in chain(card.texts(), terms, asked):
                 if field in FIELDS:
                     here = set(words(text))
                     for word in here:
@@ -67,39 +94,69 @@ class Finder:
         for word in self._known:
             self._forms[stem(word)].append(word)
 
-    def find(self, query: str) -> list[Hit]:
-        """Give the cards that fit what was typed so far, the best first; none for an empty query."""
+    def find(self, query: str, context: Context = Context.ALONE) -> list[Hit]:
+        """Give the cards that fit what was typed so far, the best first; none for an empty query.
+
+        Of cards that fit the words about as well, the one that fits the context better comes first.
+        """
         best: dict[int, tuple[float, _Line]] = {}
         total = [0.0] * len(self._cards)
-        for score, line in self._scored_lines(words(query)):
+        for score, line in self._scored_lines(list(self._asked(words(query)))):
             total[line.card] += score
             if score > best.get(line.card, (0.0, line))[0]:
                 best[line.card] = score, line
         # The best line of a card decides; its other lines only break ties.
-        scores = {card: score + total[card] / 20 for card, (score, _) in best.items()}
+        scores = {
+            card: (score + total[card] / 20) * IN_CONTEXT[self._cards[card].fit(context).rank]
+            for card, (score, _) in best.items()
+        }
         enough = FAR_BEHIND * max(scores.values(), default=0.0)
         found = sorted(
             (card for card in scores if scores[card] > enough), key=lambda card: (-scores[card], card)
         )
         return [Hit(self._cards[card], best[card][1].reason) for card in found]
 
-    def _scored_lines(self, asked: list[str]) -> Iterator[tuple[float, _Line]]:
+    def _asked(self, typed: list[str]) -> Iterator[tuple[str, dict[str, float]]]:
+        """Yield each word with the deck's words that it may stand for, and what each is worth."""
+        for place, word in enumerate(typed):
+            matches = self._matches(word, unfinished=place == len(typed) - 1)
+            if matches:
+                yield word, matches
+            else:
+                yield from ((part, self._matches(part, unfinished=False)) for part in self._parts(word))
+
+    def _parts(self, word: str) -> tuple[str, ...]:
+        """Give "pop" and "gesprek" for "popgesprek", which a card may write apart; else the word itself."""
+        pairs = ((word[:cut], word[cut:]) for cut in range(3, len(word) - 2))
+        return next((pair for pair in pairs if self._lines_with.keys() >= set(pair)), (word,))
+
+    def _scored_lines(self, asked: list[tuple[str, dict[str, float]]]) -> Iterator[tuple[float, _Line]]:
         """Score every line that answers a word of the query; fillers only do when nothing else was asked."""
-        weights = [FILLER if word in FILLERS else 1.0 for word in asked]
-        answers: dict[int, list[float]] = {}
-        for place, word in enumerate(asked):
-            for known, worth in self._matches(word, unfinished=place == len(asked) - 1).items():
-                for number in self._lines_with[known]:
-                    found = answers.setdefault(number, [0.0] * len(asked))
-                    found[place] = max(found[place], worth)
-        for number, found in answers.items():
+        only_fillers = all(word in FILLERS for word, _ in asked)
+        scores: dict[int, float] = {}
+        answered: dict[int, int] = defaultdict(int)
+        most = 0.0
+        for word, matches in sorted(asked, key=lambda one: one[0] in FILLERS):
+            same = sum(len(self._lines_with[known]) for known, worth in matches.items() if worth >= FORM)
+            weight = (FILLER if word in FILLERS else 1.0) * max(1, same) ** -RARITY
+            worths = self._worths(matches)
+            numbers = worths if only_fillers or word not in FILLERS else worths.keys() & scores.keys()
+            for number in numbers:
+                scores[number] = scores.get(number, 0.0) + worths[number] * weight
+                answered[number] += 1
+            most += weight
+        for number, score in scores.items():
             line = self._lines[number]
-            weighed = [worth * weight for worth, weight in zip(found, weights, strict=True)]
-            if max(weighed) <= FILLER < max(weights):
-                continue
             # Of two lines with the same answer, the one that says little else is the better.
-            said = min(1.0, sum(map(bool, found)) / line.length)
-            yield FIELDS[line.reason.field] * sum(weighed) / sum(weights) * (0.6 + 0.4 * said), line
+            said = min(1.0, answered[number] / line.length)
+            yield FIELDS[line.reason.field] * score / most * (0.6 + 0.4 * said), line
+
+    def _worths(self, matches: dict[str, float]) -> dict[int, float]:
+        """Give the lines that hold one of the matches, each with the worth of the best it holds."""
+        worths: dict[int, float] = {}
+        for known in sorted(matches, key=matches.__getitem__):
+            worths.update(dict.fromkeys(self._lines_with[known], matches[known]))
+        return worths
 
     def _matches(self, word: str, *, unfinished: bool) -> dict[str, float]:
         """Give the deck's words that `word` may stand for, with what each is worth."""
@@ -107,19 +164,25 @@ class Finder:
         if len(word) > 3:
             matches |= {known: INSIDE for known in self._known if word in known}
         if unfinished or len(word) > 3:
-            first = bisect_left(self._known, word)
-            last = bisect_left(self._known, word + "\U0010ffff")
-            matches |= dict.fromkeys(self._known[first:last], BEGINNING)
+            matches |= dict.fromkeys(self._beginning_with(word), BEGINNING)
         matches |= dict.fromkeys(self._forms.get(stem(word), ()), FORM)
         if word in self._lines_with:
             matches[word] = EXACT
-        if not matches and len(word) > 3:
-            matches = {known: TYPO for known in self._known if _meant(word, known, unfinished=unfinished)}
+        if not matches and len(word) > 4:
+            meant = (known for known in self._known if _meant(word, known, unfinished=unfinished))
+            matches = {form: TYPO for known in meant for form in self._forms[stem(known)]}
+        if not matches and len(word) > 5:
+            matches = dict.fromkeys(self._beginning_with(word[: max(5, len(word) - 3)]), AKIN)
         return matches
+
+    def _beginning_with(self, letters: str) -> list[str]:
+        first = bisect_left(self._known, letters)
+        return self._known[first : bisect_left(self._known, letters + "\U0010ffff")]
 
 
 def _meant(word: str, known: str, *, unfinished: bool) -> bool:
+    if known[0] not in word[:2] and known[1:2] not in word[:3]:
+        return False  # one slip leaves one of the first two letters about where it was; this spares the rest
     if one_typo_apart(word, known):
         return True
-    begun = unfinished and len(word) > 4
-    return begun and any(one_typo_apart(word, known[:n]) for n in range(len(word) - 1, len(word) + 2))
+    return unfinished and any(one_typo_apart(word, known[:n]) for n in range(len(word) - 1, len(word) + 2))

@@ -34,11 +34,38 @@ FILLERS = frozenset(
 )
 
 
+_VERBS = """
+begin begon begonnen | begrijp begreep begrepen | blijf bleef bleven gebleven | breek brak gebroken
+breng bracht gebracht | denk dacht dachten gedacht | doe doen doet deed deden gedaan
+ga gaan gaat ging gingen gegaan | geef gaf gaven gegeven | help hielp hielpen geholpen
+houd hou hield hielden gehouden | kan kon konden kunnen | kies koos kozen gekozen | kijk keek keken gekeken
+kom kwam kwamen gekomen | krijg kreeg kregen gekregen | laat liet lieten gelaten | loop liep liepen gelopen
+moet moest moesten | neem nam namen genomen | schrijf schreef geschreven | spreek sprak spraken gesproken
+sta staan staat stond stonden gestaan | val viel vielen gevallen | verlies verloor verloren
+vergeet vergat vergaten | vind vond vonden gevonden | vraag vroeg vroegen | weet wist wisten geweten
+wil wou wilde wilden willen | zeg zei zeiden | zie zien ziet zag zagen gezien | zit zat zaten gezeten
+zoek zocht gezocht
+
+break broke broken | bring brought | choose chose chosen | come came | do does did done | fall fell fallen
+feel felt | find found | forget forgot forgotten | get got | give gave given | go goes went gone | hear heard
+hold held | keep kept | know knew known | leave left | lose lost | make made | say said | see saw seen
+speak spoke spoken | stand stood | take took taken | tell told | think thought | understand understood
+"""
+_VERB_OF = {
+    form: verb
+    for line in _VERBS.splitlines()
+    for verb, *forms in map(str.split, filter(None, line.split("|")))
+    for form in forms
+}
+"""Forms that no rule can tell from their verb; it stands for them all."""
+
+
 def stem(word: str) -> str:
     """Give what the forms of a word share: "irriteert", "irriteren" and "geïrriteerd" come out the same.
 
     Takes a word as `words` gives it. A stem is for comparing only and need not be a word itself.
     """
+    word = _VERB_OF.get(word, word)
     before = ""
     while word != before:  # "oefeningen" loses two endings, and "gemotiveerde" its "ge" only after its "e"
         before = word

@@ -1,19 +1,24 @@
 """One card. What to say is the largest thing on it; the rest helps before and after the talk."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import flet as ft
 
-from core.deck import Card, Deck
-from core.language import Language
-from mobile.state import use_app
+from core.deck import Card
+from mobile.section_names import advice_name, fit_note
+from mobile.state import State, use_app
 from mobile.theme import GAP, GAP_LARGE, GAP_SMALL, Colour
 from mobile.widgets import words
+from mobile.widgets.bank_tile import bank_tile
+from mobile.widgets.buttons import icon_in_bar, plain, secondary
 from mobile.widgets.card_tile import card_tile, levels
+from mobile.widgets.context_switch import context_switch
 from mobile.widgets.gold import gold_block
 from mobile.widgets.lost import lost
 from mobile.widgets.marked import marked
 from mobile.widgets.screen import screen
+from mobile.widgets.table import table
+from mobile.widgets.terms import terms
 
 
 @ft.component
@@ -21,26 +26,80 @@ def CardScreen() -> ft.View:
     """Show the card that the route names."""
     app = use_app()
     t = app.language
+    page = ft.context.page
     card_id = ft.use_route_params().get("card", "")
+
+    async def remember() -> None:
+        if card_id in app.deck:
+            await app.arrange(lambda shelf: shelf.read(card_id))
+
+    ft.use_effect(lambda: page.run_task(remember), [card_id])
     if card_id not in app.deck:
         return lost(t.text("Card"), t.text("This card does not exist (any more)."))
     card = app.deck[card_id]
+    context = app.settings.cards.context
+    advice = card.advice(context)
+    banks, explained = app.deck.questions(card), app.deck.terms(card)
     return screen(
         t.text("Card"),
         [
+            context_switch(app),
             words.title(card.title),
             words.body(card.gist),
-            gold_block(t.text("Say"), [words.said(f"“{sentence}”") for sentence in card.say]),
+            *_warnings([note] if (note := fit_note(card.fit(context), t)) else []),
+            gold_block(t.text("Say"), [words.said(f"“{sentence}”") for sentence in card.say_in(context)]),
+            *_own_sentence(card, app),
+            *_part(advice_name(context, ours=advice.ours, t=t), _lines(advice.texts)),
             *_part(t.text("Steps"), _numbered(card.steps)),
             *_part(t.text("When"), _lines(card.when)),
             *_part(t.text("Watch out"), _warnings(card.watch_out)),
-            *_part(t.text("In the group"), _lines(card.group)),
-            *_part(t.text("In the group (our advice)"), _lines(card.group_ours)),
-            *_part(t.text("At a distance (our advice)"), _lines(card.distance_ours)),
-            *_part(t.text("Related cards"), [card_tile(other, t) for other in app.deck.related(card)]),
-            _origin(card, app.deck, t),
+            *_part(t.text("Side by side"), [table(card.table)] if card.table else []),
+            *_part(t.text("Questions to ask"), [bank_tile(bank) for bank in banks]),
+            *_part(t.text("Words on this card"), terms(explained, app.deck, shown_on=card.id)),
+            *_part(
+                t.text("Related cards"), [card_tile(other, t, context) for other in app.deck.related(card)]
+            ),
+            *_invitation(card, app),
+            _origin(card, app),
         ],
+        actions=[_star(card, app)],
     )
+
+
+def _star(card: Card, app: State) -> ft.Control:
+    t = app.language
+    is_favourite = card.id in app.settings.cards.favourites
+
+    async def toggle() -> None:
+        await app.arrange(lambda shelf: shelf.toggled(card.id))
+
+    return icon_in_bar(
+        ft.Icons.STAR if is_favourite else ft.Icons.STAR_BORDER,
+        t.text("Remove from favourites") if is_favourite else t.text("Add to favourites"),
+        toggle,
+    )
+
+
+def _own_sentence(card: Card, app: State) -> list[ft.Control]:
+    t = app.language
+    sentence = app.settings.cards.sentences.get(card.id)
+    if not sentence:
+        return []
+    return [
+        *_part(t.text("My sentence"), [words.said(f"“{sentence}”")]),
+        plain(t.text("Change my sentence"), _to_sentence(card)),
+    ]
+
+
+def _invitation(card: Card, app: State) -> list[ft.Control]:
+    if card.id in app.settings.cards.sentences:
+        return []
+    return [secondary(app.language.text("Add my own sentence"), _to_sentence(card), icon=ft.Icons.EDIT)]
+
+
+def _to_sentence(card: Card) -> Callable[[], None]:
+    page = ft.context.page
+    return lambda: page.navigate(f"/kaarten/{card.id}/zin")
 
 
 def _part(name: str, lines: Sequence[ft.Control]) -> list[ft.Control]:
@@ -61,8 +120,9 @@ def _warnings(texts: Sequence[str]) -> list[ft.Control]:
     return [marked(ft.Icon(ft.Icons.WARNING_AMBER, color=Colour.GOLD), words.body(text)) for text in texts]
 
 
-def _origin(card: Card, deck: Deck, t: Language) -> ft.Control:
-    source = next(source for source in deck.sources if source.id == card.source)
+def _origin(card: Card, app: State) -> ft.Control:
+    t = app.language
+    source = next(source for source in app.deck.sources if source.id == card.source)
     lines = [
         levels(card, t),
         t.text("Source: {title}, {parts}", title=source.title, parts=t.list(card.parts)),

@@ -1,11 +1,22 @@
-"""Whose method this is: every source by title and author."""
+"""Whose method this is: every source by title and author, and where each of its instruments lives."""
 
 import flet as ft
 
+from core.deck import Source
+from core.deck.inventory import Home, Place, places
 from mobile.state import use_app
 from mobile.theme import GAP_SMALL
 from mobile.widgets import words
+from mobile.widgets.lost import lost
 from mobile.widgets.screen import screen
+from mobile.widgets.tile import spoken, tile
+
+ROUTES = {
+    Home.CARD: "/kaarten/{}",
+    Home.BANK: "/vragen/{}",
+    Home.MOMENT: "/moment/{}",
+    Home.GLOSSARY: "/woorden",
+}
 
 
 @ft.component
@@ -22,15 +33,47 @@ def SourcesScreen() -> ft.View:
                     "The techniques carry their names; the sentences are ours."
                 )
             ),
-            *[
-                ft.Column(
-                    [
-                        words.strong(source.title),
-                        *[words.quiet(line) for line in (source.author, source.site) if line],
-                    ],
-                    spacing=GAP_SMALL,
-                )
-                for source in app.deck.sources
-            ],
+            *map(_credit, app.deck.sources),
         ],
     )
+
+
+@ft.component
+def SourceScreen() -> ft.View:
+    """Show each instrument of the source that the route names, and lead to where it lives."""
+    app = use_app()
+    t = app.language
+    source_id = ft.use_route_params().get("source", "")
+    source = next((source for source in app.deck.sources if source.id == source_id), None)
+    if source is None:
+        return lost(t.text("Sources"), t.text("This source does not exist."))
+    own = [place for place in places(app.deck) if place.source == source.id]
+    return screen(
+        t.text("Source"),
+        [
+            words.title(source.title),
+            *[words.body(line) for line in (source.author, source.site) if line],
+            words.body(t.text("Every instrument of this text, and where you find it here.")),
+            *[_row(place) for place in own],
+        ],
+    )
+
+
+def _credit(source: Source) -> ft.Control:
+    page = ft.context.page
+    lines = [line for line in (source.author, source.site) if line]
+    return tile(
+        source.title,
+        [words.quiet(line) for line in lines],
+        lambda: page.navigate(f"/instellingen/bronnen/{source.id}"),
+        label=spoken(source.title, *lines),
+    )
+
+
+def _row(place: Place) -> ft.Control:
+    page = ft.context.page
+    if place.home is Home.ELSEWHERE:
+        return ft.Column([words.strong(place.part), words.quiet(place.text)], spacing=GAP_SMALL)
+    route = ROUTES[place.home].format(place.id)
+    name = f"{place.part} {place.text}"
+    return tile(name, [], lambda: page.navigate(route), label=name)

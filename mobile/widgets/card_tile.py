@@ -2,27 +2,34 @@
 
 import flet as ft
 
-from core.deck import Card, Level
+from core.deck import Card, Context
 from core.language import Language
+from mobile.section_names import fit_note, level_names
 from mobile.widgets import words
-from mobile.widgets.tile import tile
+from mobile.widgets.tile import spoken, tile
 
 
-def card_tile(card: Card, t: Language) -> ft.Control:
-    """Make the row that opens a card."""
+def card_tile(card: Card, t: Language, context: Context = Context.ALONE, found_by: str = "") -> ft.Control:
+    """Make the row that opens a card: with how it fits the context, and what it was found by, if told."""
     page = ft.context.page
-    brings = levels(card, t)
+    remarks = [line for line in (found_by, fit_note(card.fit(context), t)) if line]
     return tile(
         card.title,
-        [words.body(card.gist), *([words.quiet(brings)] if brings else [])],
+        [words.body(card.gist), *map(words.quiet, remarks)],
         lambda: page.navigate(f"/kaarten/{card.id}"),
-        label=f"{card.title}. {card.gist} {brings}".strip(),
+        label=spoken(card.title, card.gist, *remarks),
     )
+
+
+def short_tile(card: Card) -> ft.Control:
+    """Make a row with only the title, for a card one knows already."""
+    page = ft.context.page
+    return tile(card.title, [], lambda: page.navigate(f"/kaarten/{card.id}"), label=card.title)
 
 
 def levels(card: Card, t: Language) -> str:
     """Say a card's levels in one line; empty when the card has none."""
-    names = {Level.LOW: t.text("low"), Level.MIDDLE: t.text("middle"), Level.HIGH: t.text("high")}
+    names = level_names(t)
     parts = []
     if card.connection:
         parts.append(t.text("Connection: {level}", level=names[card.connection]))

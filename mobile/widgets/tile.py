@@ -26,3 +26,8 @@ def tile(title: str, lines: Sequence[ft.Control], on_open: Callable[[], None], *
         on_click=on_open,
     )
     return ft.Semantics(content=face, label=label, button=True, exclude_semantics=True, on_tap=on_open)
+
+
+def spoken(*sentences: str) -> str:
+    """Join what a row shows into what a screen reader says: each line ends before the next begins."""
+    return " ".join(line if line.endswith((".", "?", "!")) else f"{line}." for line in sentences if line)

@@ -4,6 +4,9 @@ import flet as ft
 
 from mobile.state import State
 
+LISTS = ("mensen", "instellingen", "moment", "vragen")
+"""Screens that hold a list of their own; what else lies one step deep lies on the deck."""
+
 
 async def go_back(app: State, parent: str) -> None:
     """Leave a screen: one step back in the history, or to its `parent` when the visit began on it."""
@@ -15,6 +18,6 @@ async def go_back(app: State, parent: str) -> None:
 def parent_of(route: str) -> str:
     """Name the screen that lies under a screen."""
     steps = route.strip("/").split("/")
-    if steps[0] == "kaarten":
-        return "/"
-    return "/" + "/".join(steps[: 2 if len(steps) > 2 else 1])
+    if len(steps) > 2:
+        return "/" + "/".join(steps[:2])
+    return f"/{steps[0]}" if len(steps) == 2 and steps[0] in LISTS else "/"

@@ -7,6 +7,7 @@ import os
 import re
 import signal
 import time
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from types import TracebackType
@@ -156,6 +157,11 @@ class Phone:
         """Give the button with this name."""
         return self.page.get_by_role("button", name=self.text(name, **values), exact=True)
 
+    def row(self, name: str, **values: object) -> Locator:
+        """Give the row to tap that begins with this text of the code."""
+        beginning = re.compile("^" + re.escape(self.text(name, **values)))
+        return self.page.get_by_role("button", name=beginning).first
+
     def press(self, name: str, **values: object) -> None:
         """Press the button with this name, scrolling to it first where it is out of sight."""
         button = self.button(name, **values).first
@@ -196,6 +202,13 @@ class Phone:
     def shown(self, text: str) -> Locator:
         """Give the first place where this text shows, as text or as an accessible name."""
         return self._app.get_by_text(text).or_(self._app.locator(f"[aria-label*={_quoted(text)}]")).first
+
+    def until(self, is_so: Callable[[], bool]) -> None:
+        """Fail unless this comes true in time, for what no locator can say."""
+        deadline = time.monotonic() + PATIENCE_MS / 1000
+        while not is_so():
+            assert time.monotonic() < deadline, "it did not come true"
+            self.page.wait_for_timeout(50)
 
     @property
     def _app(self) -> Locator:

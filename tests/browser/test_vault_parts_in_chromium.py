@@ -3,26 +3,10 @@
 from pathlib import Path
 
 from tests.browser.host import Host
+from tests.browser.in_page import run_in_page
 from tests.browser.phone import Phone
 
 CONTRACT = Path(__file__).parents[1] / "core" / "vault"
-
-_RUN = """async ({ files, code }) => {
-  const { engine, app } = JSON.parse(document.getElementById("site").textContent);
-  const { loadPyodide } = await import(`${engine}/pyodide/pyodide.mjs`);
-  const lock = { info: LOCK, packages: {} };
-  const folder = `${engine}/pyodide/`;
-  const lockFileContents = JSON.stringify(lock);
-  const pyodide = await loadPyodide({ indexURL: folder, packageBaseUrl: folder, lockFileContents });
-  const archive = await (await fetch(`${app}/app.zip`)).arrayBuffer();
-  pyodide.unpackArchive(archive, "zip", { extractDir: "/app" });
-  for (const [name, text] of Object.entries(files)) {
-    const path = `/app/${name}`;
-    pyodide.FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
-    pyodide.FS.writeFile(path, text);
-  }
-  return await pyodide.runPythonAsync(`import sys\\nsys.path.insert(0, "/app")\\n` + code);
-}"""
 
 
 def test_the_cipher_gives_the_known_answers_in_chromium(phone: Phone, host: Host):
@@ -64,22 +48,11 @@ done
 
 
 def _run(phone: Phone, host: Host, code: str) -> object:
-    """Run Python in the page, in a Pyodide of its own, with the contracts beside the app's code."""
-    phone.page.goto(host.url)
+    """Run Python with the contracts beside the app's code."""
     files = {
         f"tests/core/vault/{file.relative_to(CONTRACT).as_posix()}": file for file in CONTRACT.rglob("*.json")
     }
     files["tests/core/vault/contract.py"] = CONTRACT / "contract.py"
     texts = {name: file.read_text(encoding="utf-8") for name, file in files.items()}
     texts |= {f"{package}/__init__.py": "" for package in ("tests", "tests/core", "tests/core/vault")}
-    worker = phone.page.request.get(host.url + phone.page.evaluate(_WORKER)).text()
-    lock = worker.partition("JSON.stringify(")[2].partition("),")[0]
-    return phone.page.evaluate(
-        _RUN.replace("{ info: LOCK, packages: {} }", lock), {"files": texts, "code": code}
-    )
-
-
-_WORKER = """() => {
-  const { app, base } = JSON.parse(document.getElementById("site").textContent);
-  return `${app}/python-worker.js`.slice(base.length);
-}"""
+    return run_in_page(phone, host, code, texts)

@@ -1,3 +1,4 @@
+import re
 import runpy
 import shutil
 import sys
@@ -33,7 +34,9 @@ def root(tmp_path):
     (deck / "cards").mkdir(parents=True)
     shutil.copy(ROOT / "core" / "deck" / "sources.toml", deck)
     card = (ROOT / "core" / "deck" / "cards" / "schaalvraag.toml").read_text(encoding="utf-8")
-    lonely = "\n".join(line for line in card.splitlines() if not line.startswith("related"))
+    lonely = re.sub(r"^related = \[.*?\]\n", "", card, flags=re.DOTALL | re.MULTILINE)
+    for name in ("glossary", "moments", "elsewhere"):
+        (deck / f"{name}.toml").touch()
     (deck / "cards" / "schaalvraag.toml").write_text(lonely, encoding="utf-8")
     shutil.copytree(ROOT / "locales" / "en", tmp_path / "locales" / "en")
     (tmp_path / "locales" / "nl").mkdir()

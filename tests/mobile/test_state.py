@@ -5,6 +5,7 @@ from functools import wraps
 
 import pytest
 
+from core.deck import Context
 from core.errors import StorageRefused, VaultLocked, WeakPassphrase, WrongSecret
 from core.people.draft import Draft
 from mobile import state as module
@@ -263,7 +264,26 @@ async def test_a_choice_shows_at_once_and_is_kept():
     await app.choose(Settings(language="en", text_size=150))
     assert app.language.code == "en"
     assert app.deck.cards[0].title != dutch
-    assert phone.kept == {"language": "en", "theme": "system", "text_size": 150, "lock_minutes": 5}
+    assert Settings.from_kept(phone.kept) == Settings(language="en", text_size=150)
+
+
+@story
+async def test_what_is_kept_with_the_cards_is_kept_beside_the_choices():
+    phone = Phone({"language": "en", "theme": "dark"})
+    app = Setting(phone).state
+    await app.arrange(lambda shelf: shelf.toggled("t02-luisteren").in_context(Context.GROUP))
+    assert app.settings.cards.favourites == ("t02-luisteren",)
+    assert phone.kept["theme"] == "dark"
+    again = Setting(Phone(phone.kept)).state
+    assert again.settings == app.settings
+
+
+@story
+async def test_what_is_kept_with_the_cards_does_not_translate_the_deck_again():
+    app = Setting().state
+    deck = app.deck
+    await app.arrange(lambda shelf: shelf.read("t02-luisteren"))
+    assert app.deck is deck
 
 
 @story

@@ -9,6 +9,13 @@ from mobile.widgets.way_back import parent_of
     ("route", "parent"),
     [
         ("/kaarten/schaalvraag", "/"),
+        ("/kaarten/schaalvraag/zin", "/kaarten/schaalvraag"),
+        ("/deel/techniques", "/"),
+        ("/balans", "/"),
+        ("/moment", "/"),
+        ("/moment/sfeer", "/moment"),
+        ("/vragen/b01-blijfvragen", "/vragen"),
+        ("/instellingen/bronnen/003", "/instellingen/bronnen"),
         ("/mensen/nieuw", "/mensen"),
         ("/mensen/7", "/mensen"),
         ("/mensen/7/naam", "/mensen/7"),

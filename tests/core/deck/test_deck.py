@@ -4,15 +4,24 @@ import re
 
 import pytest
 
-from core.deck import Card, Deck, Level, load_deck
-from core.deck.card import TRANSLATED
+from core.deck import Card, Context, Deck, Fit, Level, Section, load_deck
+from core.deck.bank import Bank, Question
+from core.deck.card import Table
+from core.deck.glossary import Term
+from core.deck.inventory import Elsewhere
+from core.deck.moment import Moment
 from core.deck.schema import Schema
 
-LEVELS = {  # as printed in the source
-    "t07-goudklompjes": (Level.MIDDLE, Level.LOW),
-    "t14-ontlokken-aanbieden-ontlokken": (Level.HIGH, Level.MIDDLE),
-    "schaalvraag": (Level.HIGH, Level.HIGH),
+KINDS = {
+    "card": Card,
+    "table": Table,
+    "bank": Bank,
+    "question": Question,
+    "term": Term,
+    "moment": Moment,
+    "elsewhere": Elsewhere,
 }
+
 HEALTH = re.compile(
     r"\b(ziek|ziekte|pijn|dokter|gezondheid|medicijn|sick|ill|pain|doctor|health)", re.IGNORECASE
 )
@@ -23,9 +32,19 @@ def schema(deck):
     return Schema.read([source.id for source in deck.sources])
 
 
-def test_the_deck_holds_its_cards_in_the_order_of_the_source(deck):
-    assert [card.id for card in deck] == list(LEVELS)
-    assert len(deck) == len(deck.cards)
+def test_the_deck_holds_its_cards_in_the_order_of_the_sources(deck):
+    ids = [card.id for card in deck]
+
+    assert ids[:2] == ["t01-samenvatten", "t02-luisteren"]
+    assert ids.index("schaalvraag") == ids.index("t24-verandertaal") + 1
+    assert len(deck) == len(deck.cards) == len(set(ids))
+
+
+def test_the_sections_hold_every_card_once(deck):
+    sections = deck.sections(Context.ALONE)
+
+    assert [section for section, _ in sections] == list(Section)
+    assert [card for _, cards in sections for card in cards] == list(deck)
 
 
 def test_a_card_is_found_by_its_id(deck):
@@ -36,15 +55,53 @@ def test_a_card_is_found_by_its_id(deck):
         deck["t99"]
 
 
-@pytest.mark.parametrize(("card_id", "levels"), LEVELS.items())
-def test_the_levels_are_those_printed_in_the_source(deck, card_id, levels):
-    assert (deck[card_id].connection, deck[card_id].challenge) == levels
+@pytest.mark.parametrize("context", [Context.GROUP, Context.DISTANCE])
+def test_a_context_puts_what_fits_it_best_first(deck, context):
+    for _, cards in deck.sections(context):
+        ranks = [card.fit(context).rank for card in cards]
+        assert ranks == sorted(ranks)
+    for moment in deck.moments:
+        ranks = [card.fit(context).rank for card in deck.for_moment(moment, context)]
+        assert ranks == sorted(ranks)
+
+
+def test_a_context_reorders_the_deck(deck):
+    assert deck.sections(Context.GROUP) != deck.sections(Context.ALONE)
+    assert deck.sections(Context.DISTANCE) != deck.sections(Context.ALONE)
+
+
+def test_alone_with_a_person_every_card_fits_and_says_what_its_file_says(deck):
+    for card in deck:
+        assert card.fit(Context.ALONE) is Fit.GOOD
+        assert card.say_in(Context.ALONE) == card.say
+        assert card.advice(Context.ALONE).texts == ()
+
+
+def test_in_another_context_every_card_advises_something_else(deck):
+    for card in deck:
+        assert card.advice(Context.GROUP).texts
+        assert card.advice(Context.DISTANCE).texts
+        assert card.say_in(Context.GROUP) == (card.group_say or card.say)
+        assert card.say_in(Context.DISTANCE) == (card.distance_say or card.say)
 
 
 def test_advice_from_the_source_and_our_own_stand_apart(deck):
-    assert {card.id for card in deck if card.group} == {"t07-goudklompjes"}
-    assert all(bool(card.group) != bool(card.group_ours) for card in deck)
-    assert all(card.distance_ours for card in deck)
+    assert not deck["t07-goudklompjes"].advice(Context.GROUP).ours
+    assert deck["t01-samenvatten"].advice(Context.GROUP).ours
+    assert all(card.advice(Context.DISTANCE).ours for card in deck)
+
+
+def test_every_square_of_the_map_leads_to_its_cards(deck):
+    squares = [(connection, challenge) for connection in Level for challenge in Level]
+    on_the_map = [card for square in squares for card in deck.with_levels(*square)]
+
+    assert sorted(card.id for card in on_the_map) == sorted(card.id for card in deck if card.connection)
+    assert [card.id for card in deck.with_levels(Level.LOW, Level.HIGH)] == ["t23-boos-worden"]
+
+
+def test_a_card_leads_to_its_questions_and_its_words(deck):
+    assert [bank.id for bank in deck.questions(deck["t10-verbindende-vragen"])] == ["t10a-verbindende-vragen"]
+    assert "goudklompje" in {term.id for term in deck.terms(deck["t07-goudklompjes"])}
 
 
 def test_every_card_leads_on_to_cards_of_the_deck(deck):
@@ -58,11 +115,16 @@ def test_every_source_is_credited_by_title(deck):
     assert all(source.title for source in deck.sources)
 
 
-def test_the_schema_and_the_card_name_the_same_fields(schema):
-    fields = {field.name for field in dataclasses.fields(Card)}
+@pytest.mark.parametrize(("name", "kind"), KINDS.items())
+def test_the_schema_and_the_records_name_the_same_fields(schema, name, kind):
+    fields = {field.name for field in dataclasses.fields(kind)}
 
-    assert set(schema) == fields - {"id"}
-    assert {name for name, field in schema.items() if field.translated} == set(TRANSLATED)
+    assert set(schema[name]) == fields - {"id"}
+    assert {field.name for field in schema[name].values() if field.translated} == set(kind.TRANSLATED)
+
+
+def test_the_schema_describes_no_other_kinds(schema):
+    assert set(schema) == set(KINDS)
 
 
 def test_a_deck_goes_through_json_unchanged(deck):
@@ -75,20 +137,31 @@ def test_a_compiled_deck_is_read_instead_of_the_files(deck, tmp_path):
     assert load_deck(tmp_path) == deck
 
 
-def test_every_text_of_a_card_is_translated_in_its_context(deck):
+def test_every_text_is_translated_in_its_context(deck):
     asked = []
 
-    translated = deck["t07-goudklompjes"].translated(lambda *text: asked.append(text) or "X")
+    translated = deck.translated(lambda *text: asked.append(text) or "X")
 
+    assert asked == list(deck.texts())
     assert ("t07-goudklompjes.title", "Goudklompjes zoeken en benoemen") in asked
+    assert "t24-verandertaal.table" in dict(asked)
+    assert "questions/b01-blijfvragen.questions" in dict(asked)
     assert {text for _, text in translated.texts()} == {"X"}
-    assert len(asked) == len(list(translated.texts()))
-    assert translated.related == deck["t07-goudklompjes"].related
+    assert len(list(translated.texts())) == len(asked)
+    assert translated["t07-goudklompjes"].related == deck["t07-goudklompjes"].related
 
 
-def test_the_english_deck_keeps_the_limits_of_a_card_too(english, schema):
-    for card in english:
-        schema.check(card.id, card.to_data())
+def test_the_english_deck_keeps_the_limits_too(english, schema):
+    data = english.to_data()
+    for kind, key in {
+        "card": "cards",
+        "bank": "banks",
+        "term": "glossary",
+        "moment": "moments",
+        "elsewhere": "elsewhere",
+    }.items():
+        for thing in data[key]:
+            schema.check(kind, thing["id"], {name: value for name, value in thing.items() if name != "id"})
 
 
 def test_no_sentence_of_the_english_deck_is_still_dutch(deck, english):
@@ -102,9 +175,9 @@ def test_no_sentence_of_the_english_deck_is_still_dutch(deck, english):
 
 def test_nothing_to_say_is_about_health_or_asks_for_a_higher_number(deck, english):
     for card in (*deck, *english):
-        for sentence in card.say:
+        for sentence in (*card.say, *card.group_say, *card.distance_say):
             assert not HEALTH.search(sentence)
-            assert not re.search(r"\b(tien|ten)\b", sentence)
+            assert not re.search(r"\b(geen|not a|no) (tien|ten)\b", sentence)
 
 
 def test_the_scaling_question_asks_what_makes_it_not_a_two(deck, english):
@@ -115,4 +188,6 @@ def test_the_scaling_question_asks_what_makes_it_not_a_two(deck, english):
 def test_what_to_say_fits_on_the_first_screen_of_a_phone(deck, english):
     # 25 letters of a sentence to say fit on a line at 360 pixels; eight such lines fit below title and gist.
     for card in (*deck, *english):
-        assert sum(-(-len(sentence) // 25) for sentence in card.say) <= 8, card.id
+        for context in Context:
+            lines = sum(-(-len(sentence) // 25) for sentence in card.say_in(context))
+            assert lines <= 8, (card.id, context)

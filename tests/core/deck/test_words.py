@@ -36,7 +36,11 @@ def test_a_text_in_another_script_has_words_too():
         "collega collegas",
         "gesprek gesprekken",
         "oefenen oefening oefeningen",
+        "doe doet doen deed gedaan",
+        "komt komen kwam gekomen",
+        "vergeet vergeten vergat",
         "listen listens listened listening",
+        "gives gave given giving",
         "motivate motivated",
     ],
 )

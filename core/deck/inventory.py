@@ -1,0 +1,71 @@
+"""Where each instrument of the sources lives in the deck, or why it has no place of its own."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from core.deck.content import Content
+
+if TYPE_CHECKING:
+    from core.deck.deck import Deck
+
+KINDS = ("T", "V", "M", "KB", "P", "D", "B", "E", "R")
+LETTERS = re.compile(r"[A-Z]+?(?=[-\d])")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Elsewhere(Content):
+    """An instrument without a card, and the reason."""
+
+    TRANSLATED = ("reason",)
+
+    id: str
+    source: str
+    reason: str
+
+
+class Home(StrEnum):
+    """The kinds of place an instrument can live in."""
+
+    CARD = "card"
+    BANK = "bank"
+    GLOSSARY = "glossary"
+    MOMENT = "moment"
+    ELSEWHERE = "elsewhere"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One instrument of one source, and where it lives; `text` is a title or, elsewhere, the reason."""
+
+    part: str
+    source: str
+    home: Home
+    id: str
+    text: str
+
+
+def places(deck: "Deck") -> list[Place]:
+    """Give every place, by instrument; an instrument that lives in two places comes twice."""
+    return sorted(_places(deck), key=lambda place: _rank(place.part))
+
+
+def _places(deck: "Deck") -> Iterator[Place]:
+    for card in deck.cards:
+        yield from (Place(part, card.source, Home.CARD, card.id, card.title) for part in card.parts)
+    for bank in deck.banks:
+        yield from (Place(part, bank.source, Home.BANK, bank.id, bank.title) for part in bank.parts)
+    for term in deck.glossary.terms:
+        yield from (Place(part, term.source, Home.GLOSSARY, term.id, term.name) for part in term.parts)
+    for moment in deck.moments:
+        yield from (Place(part, moment.source, Home.MOMENT, moment.id, moment.title) for part in moment.parts)
+    for row in deck.elsewhere:
+        yield Place(row.id, row.source, Home.ELSEWHERE, row.id, row.reason)
+
+
+def _rank(part: str) -> tuple[int, str]:
+    """Place an instrument by its letters, in the order of the sources, then by its number."""
+    letters = LETTERS.findall(part)[0]
+    return KINDS.index(letters), part.removeprefix(letters)

@@ -1,0 +1,27 @@
+"""One part of the deck: its cards, what fits the context best first."""
+
+import flet as ft
+
+from core.deck import Section
+from mobile.section_names import section_names
+from mobile.state import use_app
+from mobile.widgets.card_tile import card_tile
+from mobile.widgets.context_switch import context_switch
+from mobile.widgets.lost import lost
+from mobile.widgets.screen import screen
+
+
+@ft.component
+def SectionScreen() -> ft.View:
+    """Show the part that the route names."""
+    app = use_app()
+    t, context = app.language, app.settings.cards.context
+    name = ft.use_route_params().get("section", "").upper()
+    if name not in Section.__members__:
+        return lost(t.text("Cards"), t.text("This part of the deck does not exist."))
+    section = Section[name]
+    cards = dict(app.deck.sections(context))[section]
+    return screen(
+        section_names(t)[section],
+        [context_switch(app), *[card_tile(card, t, context) for card in cards]],
+    )

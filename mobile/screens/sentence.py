@@ -1,0 +1,52 @@
+"""One's own sentence on a card: in one's own words, apart from the method's."""
+
+import flet as ft
+
+from core.deck.shelf import SENTENCE_LIMIT
+from mobile.state import use_app
+from mobile.widgets import words
+from mobile.widgets.action import use_action
+from mobile.widgets.buttons import in_bar
+from mobile.widgets.editing import use_editing
+from mobile.widgets.entry import entry
+from mobile.widgets.lost import lost
+from mobile.widgets.marked import marked
+from mobile.widgets.notice import failed
+from mobile.widgets.screen import screen
+from mobile.widgets.way_back import go_back
+
+
+@ft.component
+def SentenceScreen() -> ft.View:
+    """Ask for the sentence."""
+    app = use_app()
+    t = app.language
+    card_id = ft.use_route_params().get("card", "")
+    typed = ft.use_ref(app.settings.cards.sentences.get(card_id, ""))
+    action = use_action()
+    writing = use_editing(app)
+    if card_id not in app.deck:
+        return lost(t.text("Card"), t.text("This card does not exist (any more)."))
+    card = app.deck[card_id]
+
+    async def save() -> None:
+        await app.arrange(lambda shelf: shelf.with_sentence(card_id, typed.current))
+        await go_back(app, f"/kaarten/{card_id}")
+
+    return screen(
+        t.text("My sentence"),
+        [
+            words.body(card.title),
+            entry(t.text("How would you say it?"), typed, writing, lines=2, autofocus=True),
+            words.quiet(
+                t.text(
+                    "At most {limit} characters. No names: this sentence can be read without unlocking.",
+                    limit=t.number(SENTENCE_LIMIT),
+                )
+            ),
+            words.heading(t.text("The method says")),
+            *[marked(words.golden("•"), words.body(f"“{sentence}”")) for sentence in card.say],
+        ],
+        actions=[in_bar(t.text("Save"), lambda: action.start(save), disabled=action.is_running)],
+        alert=failed(action.fault, t),
+    )

@@ -1,0 +1,49 @@
+"""The choice between one-on-one, in the group and at a distance: it stands above deck and cards."""
+
+import flet as ft
+
+from core.deck.context import Context
+from mobile.section_names import context_names
+from mobile.state import State
+from mobile.theme import EDGE_WIDTH, GAP_SMALL, RADIUS, TOUCH, Colour, type_sizes
+
+
+def context_switch(app: State) -> ft.Control:
+    """Make the switch; a choice holds for the whole app and is kept."""
+    names = context_names(app.language)
+    return ft.Row([_part(context, name, app) for context, name in names.items()], spacing=GAP_SMALL)
+
+
+def _part(context: Context, name: str, app: State) -> ft.Control:
+    page = ft.context.page
+    is_chosen = app.settings.cards.context is context
+
+    async def choose() -> None:
+        app.stir()
+        await app.arrange(lambda shelf: shelf.in_context(context))
+
+    face = ft.Container(
+        ft.Text(
+            name,
+            theme_style=ft.TextThemeStyle.LABEL_MEDIUM,
+            color=Colour.ON_INK if is_chosen else Colour.INK,
+            weight=ft.FontWeight.BOLD,
+            text_align=ft.TextAlign.CENTER,
+        ),
+        height=max(TOUCH, 3 * type_sizes(app.settings.text_size).tab),  # at large text a name takes two lines
+        alignment=ft.Alignment.CENTER,
+        bgcolor=Colour.INK if is_chosen else Colour.CARD,
+        border=ft.Border.all(EDGE_WIDTH, Colour.INK if is_chosen else Colour.EDGE),
+        border_radius=RADIUS,
+        ink=True,
+        on_click=lambda: page.run_task(choose),
+    )
+    return ft.Semantics(
+        content=face,
+        label=name,
+        button=True,
+        selected=is_chosen,
+        exclude_semantics=True,
+        on_tap=lambda: page.run_task(choose),
+        expand=True,
+    )

@@ -1,0 +1,179 @@
+"""The deck on a phone: every way to a card, what a context changes, and what one keeps with the cards."""
+
+import json
+from datetime import datetime
+
+import pytest
+from playwright.sync_api import expect
+
+from core.deck import Card, Context, Section, load_deck
+from core.deck.today import card_of_the_day
+from tests.browser.host import Host
+from tests.browser.in_page import run_in_page
+from tests.browser.phone import Phone
+
+DECK = load_deck()
+FEEDBACK = "t22-negatieve-feedback"
+TYPED = ["hij komt weer te laat en luistert niet", "ja maar", "weerstnad", "xqzwvx blorpful gnarrsk"]
+
+
+@pytest.fixture
+def deck_phone(phone: Phone, host: Host) -> Phone:
+    """A phone with the app open on the deck."""
+    phone.open(host.url)
+    phone.reads("What do you want to reach?")
+    return phone
+
+
+def test_an_everyday_word_leads_to_a_card_with_the_reason(deck_phone: Phone):
+    deck_phone.fill("Search the cards", "ja maar")
+
+    deck_phone.reads("Found by: {text}", text="ja maar")
+    deck_phone.page.get_by_role("button", name=DECK["t25-ambivalentie"].title).first.click()
+    deck_phone.reads("Say")
+
+
+def test_a_search_for_a_word_of_the_method_explains_it(deck_phone: Phone):
+    deck_phone.fill("Search the cards", "autonomie")
+
+    deck_phone.sees(DECK.glossary["autonomie"].meaning)
+
+
+def test_a_search_without_result_says_so(deck_phone: Phone):
+    deck_phone.fill("Search the cards", "xyzzyxyzzy")
+
+    deck_phone.reads("No card found")
+
+
+def test_the_decision_path_leads_in_two_taps_to_the_cards_for_a_moment(deck_phone: Phone):
+    deck_phone.row("What do you want to reach?").click()
+    moment = DECK.moments[0]
+    deck_phone.page.get_by_role("button", name=moment.title).first.click()
+
+    deck_phone.sees(moment.advice[0])
+    deck_phone.page.get_by_role("button", name=DECK[moment.cards[0]].title).first.click()
+    deck_phone.reads("Say")
+
+
+def test_the_context_changes_what_a_card_advises_and_is_kept(phone: Phone, host: Host):
+    card = DECK[FEEDBACK]
+    phone.open(f"{host.url}#/kaarten/{FEEDBACK}")
+    phone.sees(card.gist)
+    expect(phone.shown(card.group_ours[0])).to_have_count(0)
+
+    phone.press("In the group")
+    phone.sees(card.group_ours[0])
+    phone.reads("Better take the person aside")
+
+    phone.press("At a distance")
+    phone.sees(card.distance_ours[0])
+    phone.sees(card.distance_say[0])
+
+    phone.page.reload()
+    phone.enter_app()
+    phone.sees(card.distance_ours[0])
+
+
+def test_the_context_reorders_a_part_of_the_deck(phone: Phone, host: Host):
+    phone.open(f"{host.url}#/deel/progress")
+    alone, in_group = (
+        dict(DECK.sections(context))[Section.PROGRESS] for context in (Context.ALONE, Context.GROUP)
+    )
+    assert alone[0] != in_group[0]
+    phone.sees(alone[0].title)
+
+    def height(card: Card) -> float:
+        return phone.shown(card.gist).bounding_box()["y"]
+
+    assert height(alone[0]) < height(in_group[0])
+    phone.press("In the group")
+    phone.until(lambda: height(in_group[0]) < height(alone[0]))
+
+
+def test_the_map_leads_to_the_cards_of_a_square_and_has_a_list_twin(phone: Phone, host: Host):
+    phone.open(f"{host.url}#/balans")
+    square = phone.page.get_by_role("button", name="Verbinding laag, uitdaging hoog: 1 kaart")
+    square.click()
+    phone.sees(DECK["t23-boos-worden"].title)
+
+    phone.press("Show as a list")
+    phone.reads("Connection {connection}, challenge {challenge}", connection="hoog", challenge="laag")
+    phone.sees(DECK["t02-luisteren"].title)
+
+
+def test_favourites_what_was_read_and_todays_card_stand_on_the_deck(deck_phone: Phone, host: Host):
+    today = card_of_the_day(DECK, datetime.now().astimezone().date())
+    deck_phone.sees(today.gist)
+
+    deck_phone.open(f"{host.url}#/kaarten/{FEEDBACK}")
+    deck_phone.press("Add to favourites")
+    deck_phone.button("Remove from favourites").wait_for()
+    deck_phone.open(f"{host.url}#/")
+
+    deck_phone.reads("Favourites")
+    deck_phone.reads("Read last")
+    expect(deck_phone.page.get_by_role("button", name=DECK[FEEDBACK].title, exact=True)).to_have_count(2)
+
+
+def test_a_sentence_of_ones_own_stands_on_its_card_apart_from_the_methods(phone: Phone, host: Host):
+    phone.open(f"{host.url}#/kaarten/{FEEDBACK}")
+    phone.press("Add my own sentence")
+    phone.fill("How would you say it?", "Kom even mee naar buiten.")
+    phone.press("Save")
+
+    phone.reads("My sentence")
+    phone.sees("Kom even mee naar buiten.")
+    kept = phone.page.evaluate("localStorage.getItem('goudklompje.settings')")
+    assert json.loads(kept)["cards"]["sentences"] == {FEEDBACK: "Kom even mee naar buiten."}
+
+
+def test_words_and_questions_are_one_tap_away(deck_phone: Phone, host: Host):
+    deck_phone.open(f"{host.url}#/woorden")
+    deck_phone.sees(DECK.glossary["autonomie"].meaning)
+
+    deck_phone.open(f"{host.url}#/vragen/b01-blijfvragen")
+    bank = next(bank for bank in DECK.banks if bank.id == "b01-blijfvragen")
+    deck_phone.sees(bank.questions[0].ask)
+    deck_phone.sees(bank.questions[0].why)
+
+
+def test_every_source_lists_its_instruments_and_leads_to_them(phone: Phone, host: Host):
+    phone.open(f"{host.url}#/instellingen/bronnen/000")
+
+    phone.page.get_by_role("button", name="E-02", exact=False).first.click()
+
+    phone.sees(DECK["e02-bevlogenheid"].gist)
+
+
+def test_every_address_of_the_deck_works_without_a_connection(phone: Phone, host: Host):
+    phone.open(host.url)
+    phone.wait_until_kept()
+    host.stop()
+
+    for route in ("moment/sfeer", "balans", "woorden", "vragen", "deel/pitfalls", f"kaarten/{FEEDBACK}"):
+        phone.open(f"{host.url}#/{route}")
+        expect(phone.page.get_by_role("button").first).to_be_visible()
+    phone.sees(DECK[FEEDBACK].gist)
+
+
+def test_every_letter_typed_is_answered_within_50_ms(phone: Phone, host: Host):
+    slow = run_in_page(
+        phone,
+        host,
+        f"""
+import json
+from time import perf_counter
+from core.deck import Context, Finder, load_deck
+finder = Finder(load_deck())
+took = []
+for query in {TYPED!r}:
+    for letters in range(1, len(query) + 1):
+        began = perf_counter()
+        finder.find(query[:letters], Context.GROUP)
+        took.append(((perf_counter() - began) * 1000, query[:letters]))
+json.dumps(sorted(took)[-5:])
+""",
+    )
+
+    slowest = json.loads(slow)
+    assert slowest[-1][0] < 50, slowest

@@ -1,0 +1,199 @@
+"""Every instrument of the sources lives in the deck or says why not, and the counts of the sources hold."""
+
+import re
+from collections import Counter
+
+import pytest
+
+from core.deck import Level, Section
+from core.deck.inventory import Home, places
+
+HIGH, MIDDLE, LOW = Level.HIGH, Level.MIDDLE, Level.LOW
+
+LEVELS = {  # connection and challenge, as printed in the source
+    "T01": (MIDDLE, LOW),
+    "T02": (HIGH, LOW),
+    "T03": (MIDDLE, LOW),
+    "T04": (HIGH, LOW),
+    "T05": (MIDDLE, LOW),
+    "T06": (HIGH, LOW),
+    "T07": (MIDDLE, LOW),
+    "T08": (HIGH, LOW),
+    "T09": (MIDDLE, MIDDLE),
+    "T10": (HIGH, MIDDLE),
+    "T11": (MIDDLE, MIDDLE),
+    "T12": (HIGH, MIDDLE),
+    "T13": (MIDDLE, MIDDLE),
+    "T14": (HIGH, MIDDLE),
+    "T15": (MIDDLE, HIGH),
+    "T16": (HIGH, HIGH),
+    "T17": (MIDDLE, HIGH),
+    "T18": (HIGH, HIGH),
+    "T19": (MIDDLE, HIGH),
+    "T20": (HIGH, HIGH),
+    "T21": (MIDDLE, HIGH),
+    "T22": (HIGH, HIGH),
+    "T23": (LOW, HIGH),
+    "T24": (HIGH, HIGH),
+    "T25": (MIDDLE, HIGH),
+    "T26": (HIGH, HIGH),
+}
+FLOOR_BOXES = {"T07", "T10", "T13", "T15", "T18"}
+
+ROWS = {
+    "003": [
+        *LEVELS,
+        *("V-0", "V-A", "V-B", "V-C"),
+        *(f"M-{n:02}" for n in range(1, 18)),
+        *("KB-01", "KB-02"),
+        *(f"R-{n}" for n in range(1, 5)),
+        *("T10a", "T14c", "T21a", "T24c"),  # parts of techniques with a place of their own
+    ],
+    "002": [f"P-{n:02}" for n in range(1, 15)],
+    "001": [f"D-{n:02}" for n in range(1, 7)],
+    "004": [f"B-{n:02}" for n in range(1, 8)],
+    "000": [f"E-{n:02}" for n in range(1, 6)],
+}
+MOVED = {"E-01"}
+"""Told on a card that is made from another source: both count the same three needs."""
+
+ELSEWHERE = {"M-15", "M-17", "P-08", "R-1", "R-2", "R-3", "R-4"}
+
+
+@pytest.fixture(scope="module")
+def lives(deck):
+    return places(deck)
+
+
+@pytest.fixture(scope="module")
+def techniques(deck):
+    return {
+        card.parts[0]: card for card in deck if card.section is Section.TECHNIQUES and card.parts[0] in LEVELS
+    }
+
+
+def test_every_instrument_of_the_sources_has_a_place(lives):
+    assert {row for rows in ROWS.values() for row in rows} - {place.part for place in lives} == set()
+
+
+def test_the_deck_names_no_instrument_that_the_sources_do_not_have(lives):
+    assert {place.part for place in lives} - {row for rows in ROWS.values() for row in rows} == set()
+
+
+@pytest.mark.parametrize("source", ROWS)
+def test_an_instrument_is_credited_to_the_text_it_comes_from(lives, source):
+    credited = {place.part for place in lives if place.source == source}
+
+    assert credited - MOVED == set(ROWS[source]) - MOVED
+
+
+def test_only_what_has_no_text_or_a_later_place_is_no_card(lives):
+    assert {place.part for place in lives if place.home is Home.ELSEWHERE} == ELSEWHERE
+    assert {place.part for place in lives if place.home is not Home.ELSEWHERE} & ELSEWHERE == set()
+
+
+def test_the_places_stand_in_the_order_of_the_sources(lives):
+    parts = [place.part for place in lives]
+
+    assert parts.index("T01") < parts.index("T10a") < parts.index("T11") < parts.index("V-0")
+    assert parts.index("M-17") < parts.index("KB-01") < parts.index("P-01") < parts.index("R-1")
+
+
+def test_there_are_26_techniques_each_on_a_card_of_its_own(techniques):
+    assert set(techniques) == set(LEVELS)
+    assert len({card.id for card in techniques.values()}) == 26
+
+
+@pytest.mark.parametrize(("part", "levels"), LEVELS.items())
+def test_the_levels_are_those_printed_in_the_source(techniques, part, levels):
+    assert (techniques[part].connection, techniques[part].challenge) == levels
+
+
+def test_the_levels_together_count_as_the_source_counts_them(techniques):
+    assert Counter(card.connection for card in techniques.values()) == {HIGH: 13, MIDDLE: 12, LOW: 1}
+    assert Counter(card.challenge for card in techniques.values()) == {LOW: 8, MIDDLE: 6, HIGH: 12}
+
+
+def test_only_techniques_have_levels(deck):
+    for card in deck:
+        assert bool(card.connection) == bool(card.challenge) == (card.section is Section.TECHNIQUES), card.id
+
+
+def test_a_card_bears_the_name_of_one_of_its_instruments(deck):
+    for card in deck:
+        names = {part.lower().replace("-", "") for part in card.parts}
+        assert card.id == "schaalvraag" or card.id.partition("-")[0] in names, card.id
+
+
+def test_advice_for_a_group_comes_from_the_source_only_where_it_has_a_box_for_the_floor(deck):
+    assert {card.parts[0] for card in deck if card.group} == FLOOR_BOXES
+
+
+def test_the_tables_hold_as_many_rows_as_in_the_source(deck):
+    assert len(deck["t24-verandertaal"].table.rows) == 7
+    assert len(deck["t24-verandertaal"].table.columns) == 3
+    assert len(deck["v0-handig-gedrag"].table.rows) == 8
+    pairs = deck["m12-een-op-een-of-groep"].table.rows
+    assert Counter(row[0].startswith("— ") for row in pairs) == {False: 8, True: 3}  # three are sub-points
+    assert len(deck["m13-eigen-balans"].table.rows) == 6
+    assert len(deck["kb02-zes-fasen"].table.rows) == 6
+
+
+def test_feedback_has_six_steps_that_begin_with_a_g(deck):
+    steps = deck["t22-negatieve-feedback"].steps
+
+    assert len(steps) == 6
+    assert all(re.match(r"G[a-z]+", step) for step in steps)
+
+
+@pytest.mark.parametrize(
+    ("bank", "questions"),
+    [("b01-blijfvragen", 8), ("b04-kwartaalvragen", 3), ("b05-startvragen", 3), ("d03-drie-delen", 9),
+     ("p04-startvragen", 3), ("p07-progressievragen", 3), ("t14c-slotvragen", 3)],
+)  # fmt: skip
+def test_a_list_has_as_many_questions_as_in_the_source(deck, bank, questions):
+    (found,) = (one for one in deck.banks if one.id == bank)
+
+    assert len(found.questions) == questions
+
+
+@pytest.mark.parametrize(
+    ("bank", "parts"),
+    [("t10a-verbindende-vragen", 3), ("t21a-uitdagende-vragen", 5), ("d03-drie-delen", 3),
+     ("p02-helpend-gesprek", 7)],
+)  # fmt: skip
+def test_a_list_has_as_many_parts_as_in_the_source(deck, bank, parts):
+    (found,) = (one for one in deck.banks if one.id == bank)
+
+    assert len([heading for heading, _ in found.grouped()]) == parts
+
+
+def test_every_stay_question_says_what_it_brings(deck):
+    (found,) = (one for one in deck.banks if one.id == "b01-blijfvragen")
+
+    assert all(question.why for question in found.questions)
+
+
+def test_nine_terms_come_from_the_list_of_the_source(deck):
+    assert sum(term.parts == ("KB-01",) for term in deck.glossary.terms) == 9
+
+
+def test_the_three_pitfalls_stand_beside_the_table_of_handy_behaviour(deck):
+    pitfalls = [card.parts[0] for card in deck if card.section is Section.PITFALLS]
+
+    assert pitfalls == ["V-0", "V-A", "V-B", "V-C"]
+
+
+def test_the_decision_path_has_six_ways(deck):
+    assert [moment.id for moment in deck.moments] == [
+        "nu-stoppen",
+        "nu-beginnen",
+        "later-wil-wel",
+        "later-wil-niet",
+        "vasthouden",
+        "sfeer",
+    ]
+
+
+def test_every_list_of_questions_belongs_to_a_card(deck):
+    assert {bank.id for bank in deck.banks} == {bank for card in deck for bank in card.questions}
