@@ -22,7 +22,7 @@ Square = tuple[Level, Level]
 FROM_HIGH = (Level.HIGH, Level.MIDDLE, Level.LOW)
 FROM_LOW = (Level.LOW, Level.MIDDLE, Level.HIGH)
 SQUARE_HEIGHT = 1.6 * TOUCH
-LETTERS_BESIDE = 3.2
+LETTERS_BESIDE = 3.6
 """The width of a level's name beside its row, in heights of its letters."""
 
 
@@ -60,7 +60,7 @@ def _map(app: State, chosen: Square, choose: Callable[[Square], None]) -> ft.Con
         for connection in FROM_HIGH
     ]
     below = [
-        ft.Container(words.quiet(level_names(t)[level]), expand=True, alignment=ft.Alignment.CENTER)
+        ft.Container(words.label(level_names(t)[level]), expand=True, alignment=ft.Alignment.CENTER)
         for level in FROM_LOW
     ]
     return ft.Column(
@@ -79,8 +79,8 @@ def _map(app: State, chosen: Square, choose: Callable[[Square], None]) -> ft.Con
 
 
 def _beside(level: str, app: State) -> ft.Control:
-    width = LETTERS_BESIDE * type_sizes(app.settings.text_size).small
-    return ft.Semantics(content=ft.Container(words.quiet(level), width=width), exclude_semantics=True)
+    width = LETTERS_BESIDE * type_sizes(app.settings.text_size).tab
+    return ft.Semantics(content=ft.Container(words.label(level), width=width), exclude_semantics=True)
 
 
 def _square(app: State, square: Square, chosen: Square, choose: Callable[[Square], None]) -> ft.Control:

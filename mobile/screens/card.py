@@ -16,7 +16,7 @@ from mobile.widgets.context_switch import context_switch
 from mobile.widgets.gold import gold_block
 from mobile.widgets.lost import lost
 from mobile.widgets.marked import marked
-from mobile.widgets.screen import screen
+from mobile.widgets.screen import PINNED_UP_TO, screen
 from mobile.widgets.table import table
 from mobile.widgets.terms import terms
 
@@ -39,6 +39,7 @@ def CardScreen() -> ft.View:
     card = app.deck[card_id]
     context = app.settings.cards.context
     advice = card.advice(context)
+    is_narrow = app.settings.text_size > PINNED_UP_TO
     banks, explained = app.deck.questions(card), app.deck.terms(card)
     return screen(
         t.text("Card"),
@@ -53,7 +54,7 @@ def CardScreen() -> ft.View:
             *_part(t.text("Steps"), _numbered(card.steps)),
             *_part(t.text("When"), _lines(card.when)),
             *_part(t.text("Watch out"), _warnings(card.watch_out)),
-            *_part(t.text("Side by side"), [table(card.table)] if card.table else []),
+            *_part(t.text("Side by side"), [table(card.table, is_narrow=is_narrow)] if card.table else []),
             *_part(t.text("Questions to ask"), [bank_tile(bank) for bank in banks]),
             *_part(t.text("Words on this card"), terms(explained, app.deck, shown_on=card.id)),
             *_part(

@@ -1,6 +1,6 @@
 """Texts that must be seen side by side. A screen reader hears each row as one line, with the heads."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import flet as ft
 
@@ -9,13 +9,20 @@ from mobile.theme import EDGE_WIDTH, GAP, GAP_SMALL, RADIUS, Colour
 from mobile.widgets import words
 
 
-def table(shown: Table) -> ft.Control:
-    """Make the table; at the width of a phone every column keeps an equal share."""
-    head = _row([words.strong(name) for name in shown.columns])
-    rows = [_read_as_one(_row([words.body(text) for text in row]), shown.columns, row) for row in shown.rows]
-    lines: list[ft.Control] = [ft.Semantics(content=head, exclude_semantics=True)]
-    for row in rows:
-        lines += [ft.Divider(height=EDGE_WIDTH, color=Colour.EDGE), row]
+def table(shown: Table, *, is_narrow: bool) -> ft.Control:
+    """Make the table: two columns beside each other; the first of three stands above the others.
+
+    Where that `is_narrow`, at the largest text, all cells of a row stand below each other under their heads.
+    """
+    beside = slice(-2, None)
+    heads = ft.Semantics(content=_beside(map(words.strong, shown.columns[beside])), exclude_semantics=True)
+    lines: list[ft.Control] = [] if is_narrow else [heads]
+    for cells in shown.rows:
+        if lines:
+            lines.append(ft.Divider(height=EDGE_WIDTH, color=Colour.EDGE))
+        above = [words.strong(cell) for cell in cells[:-2]]
+        face = _stacked(shown.columns, cells) if is_narrow else _beside(map(words.body, cells[beside]), above)
+        lines.append(_read_as_one(face, shown.columns, cells))
     return ft.Container(
         ft.Column(lines, spacing=GAP_SMALL, tight=True),
         padding=GAP,
@@ -25,12 +32,19 @@ def table(shown: Table) -> ft.Control:
     )
 
 
-def _row(cells: Iterable[ft.Control]) -> ft.Control:
-    return ft.Row(
+def _beside(cells: Iterable[ft.Control], above: Sequence[ft.Control] = ()) -> ft.Control:
+    row = ft.Row(
         [ft.Container(cell, expand=True) for cell in cells],
         spacing=GAP,
         vertical_alignment=ft.CrossAxisAlignment.START,
     )
+    return ft.Column([*above, row], spacing=GAP_SMALL, tight=True)
+
+
+def _stacked(columns: Iterable[str], cells: Iterable[str]) -> ft.Control:
+    named = zip(columns, cells, strict=True)
+    lines = [line for column, cell in named for line in (words.quiet(column), words.body(cell))]
+    return ft.Column(lines, spacing=0, tight=True)
 
 
 def _read_as_one(face: ft.Control, columns: Iterable[str], cells: Iterable[str]) -> ft.Control:

@@ -30,6 +30,11 @@ def quiet(text: str) -> ft.Control:
     return ft.Text(text, theme_style=ft.TextThemeStyle.BODY_SMALL, color=Colour.QUIET)
 
 
+def label(text: str) -> ft.Control:
+    """Show a word that has a fixed place and so grows only a little, as those in the bars do."""
+    return ft.Text(text, theme_style=ft.TextThemeStyle.LABEL_MEDIUM, color=Colour.QUIET)
+
+
 def golden(mark: str) -> ft.Control:
     """Show a mark before a line; screen readers need not say it."""
     shown = ft.Text(mark, theme_style=ft.TextThemeStyle.TITLE_MEDIUM, color=Colour.GOLD)
