@@ -8,16 +8,20 @@ WEB := $(VENV)/web-packages
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locales/*/LC_MESSAGES/*.po))
 
 .DEFAULT_GOAL := help
-.PHONY: help run site dev test check bench screenshots lock texts
+.PHONY: help run site dev test check bench screenshots deck-pdf lock texts
 
 help: ## list the commands
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/'
 
 run: site ## build the site and serve it on http://localhost:8550 (PORT= changes it)
 	@$(BIN)/python -m mobile.site.serve --port $(PORT)
 
 site: $(READY) $(CATALOGUES) ## build the static site into build/site/
 	@$(BIN)/python -m mobile.site.publish
+
+deck-pdf: site ## print the deck as PDF files into build/paper/
+	@$(BIN)/python -m tests.needs chromium
+	@$(BIN)/python -m mobile.site.deck_pdf
 
 dev: $(READY) $(CATALOGUES) ## run the app in a browser window, with hot reload
 	$(BIN)/flet run --web --host 127.0.0.1 --port $(PORT) --recursive --module mobile.main

@@ -86,7 +86,8 @@ def _beside(level: str, app: State) -> ft.Control:
 def _square(app: State, square: Square, chosen: Square, choose: Callable[[Square], None]) -> ft.Control:
     t = app.language
     cards = app.deck.with_levels(*square)
-    label = f"{_name(square, t)}: {t.plural('{n} card', '{n} cards', len(cards))}"
+    count = t.plural("{n} card", "{n} cards", len(cards))
+    label = f"{_name(square, t)}: {count}"
     is_chosen = square == chosen
     face = ft.Container(
         ft.Text(

@@ -20,6 +20,9 @@ from mobile.widgets.entry import search_entry
 from mobile.widgets.screen import screen
 from mobile.widgets.tile import spoken, tile
 
+PAPER = {"nl": "kaarten-op-papier", "en": "cards-on-paper"}
+"""Where the cards on paper are, from the page of a language; mobile/site/settings.py puts them there."""
+
 AFTER_FIRST_SCREEN_SECONDS = 0.5
 AT_ONCE = 8
 """Cards shown for a search: what is not among these is found faster by one word more."""
@@ -89,12 +92,23 @@ def _ways(app: State) -> list[ft.Control]:
         _way(t.text("Balance map"), t.text("Techniques by connection and challenge"), "/balans"),
         _way(t.text("Question lists"), t.text("To ask, and to choose from"), "/vragen"),
         _way(t.text("Words"), t.text("What the words on the cards mean"), "/woorden"),
+        *([_paper(t)] if ft.context.page.web else []),
     ]
 
 
 def _way(name: str, line: str, route: str) -> ft.Control:
     page = ft.context.page
     return tile(name, [words.quiet(line)], lambda: page.navigate(route), label=spoken(name, line))
+
+
+def _paper(t: Language) -> ft.Control:
+    """Lead to the page for printing; its address is relative, so that a site may live in a folder."""
+    name, line = t.text("The cards on paper"), t.text("To print and cut out")
+
+    async def leave() -> None:
+        await ft.UrlLauncher().launch_url(f"{PAPER[t.code]}/", web_only_window_name="_self")
+
+    return tile(name, [words.quiet(line)], lambda: ft.context.page.run_task(leave), label=spoken(name, line))
 
 
 def _cards(ids: Iterable[str], app: State) -> list[Card]:

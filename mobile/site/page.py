@@ -1,17 +1,23 @@
-"""Makes the page of each language from the card files: readable, searchable and printable by itself."""
+"""Makes the page of each language from the deck: readable, searchable and printable by itself.
+
+What stands on it is in templates/page.html.j2, what it does before the app runs in the scripts beside it.
+"""
 
 import json
 import re
-import unicodedata
+from itertools import groupby
 from pathlib import Path
 
 import jinja2
 from markupsafe import Markup
 
 from core.deck.card import Card, Level
+from core.deck.context import Context
 from core.deck.deck import Deck
+from core.deck.inventory import Home, Place, places
 from core.language import Language
 from mobile import theme
+from mobile.section_names import advice_name, context_names, fit_note, level_names, section_names
 from mobile.site.fonts import FALLBACKS
 from mobile.site.headers import content_security_policy
 from mobile.site.settings import SiteSettings
@@ -21,6 +27,7 @@ TEMPLATES = Path(__file__).with_name("templates")
 MODULES = (
     "boot.js",
     "connect.js",
+    "deck.js",
     "device.js",
     "engine.js",
     "fonts.js",
@@ -29,13 +36,38 @@ MODULES = (
     "updates.js",
 )
 LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}
+HOMES = {
+    Home.CARD: "#/kaarten/{}",
+    Home.BANK: "#/vragen/{}",
+    Home.MOMENT: "#/moment/{}",
+    Home.GLOSSARY: "#/woorden",
+}
+"""Where on the page an instrument lives."""
+
+FROM_HIGH = (Level.HIGH, Level.MIDDLE, Level.LOW)
 
 
 def early_script(settings: SiteSettings) -> str:
     """The one inline script: it sets theme, text size and language before anything is painted."""
-    script = (TEMPLATES / "early.js").read_text(encoding="utf-8").strip()
+    script = without_gaps((TEMPLATES / "early.js").read_text(encoding="utf-8"))
     pages = {language: settings.page_path(language) for language in settings.languages}
     return script.replace("__PAGES__", json.dumps(pages))
+
+
+def template_environment() -> jinja2.Environment:
+    """Where the templates of the site's pages are; a name they do not know is an error."""
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES),
+        autoescape=jinja2.select_autoescape(["html.j2"]),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def without_gaps(text: str) -> str:
+    """Leave out empty lines and indents: they mean nothing in HTML, CSS and our scripts."""
+    return re.sub(r"\n\s*", "\n", text).strip()
 
 
 def render_page(
@@ -46,15 +78,8 @@ def render_page(
     deck is already in that language; folders maps "engine" and "app" to their addresses on the site;
     build is Flutter's build configuration as JSON.
     """
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(TEMPLATES),
-        autoescape=jinja2.select_autoescape(["html.j2"]),
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = template_environment()
     text = language.text
-    levels = {Level.LOW: text("low"), Level.MIDDLE: text("middle"), Level.HIGH: text("high")}
     palettes = {"light": theme.LIGHT, "dark": theme.DARK}
     style = environment.get_template("page.css.j2").render(engine=folders["engine"], **palettes)
     data = {
@@ -78,27 +103,42 @@ def render_page(
                 "This browser keeps no data, so notes are not possible. You can read the cards here. "
                 "Leave private mode or allow storage."
             ),
+            "found": text("Cards found: {n}", n="{n}"),
+            "nothingFound": text("No card has these words. Try a shorter or a different word."),
         },
     }
     script = early_script(settings)
-    return environment.get_template("page.html.j2").render(
+    html = environment.get_template("page.html.j2").render(
         _=text,
         app=folders["app"],
+        contexts=context_names(language),
         # "<" could end the block early; JSON has another way to write it
         data=Markup(json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")),  # noqa: S704 - made above, and "<" is gone
         deck=deck,
         early_script=Markup(script),  # noqa: S704 - our own file
+        homes=HOMES,
         language=language.code,
         language_names=LANGUAGE_NAMES,
-        level=levels.__getitem__,
+        levels=level_names(language),
+        listed=language.list,
         manifest=manifest_name(settings, language.code),
         modules=MODULES,
+        paper=settings.paper_path(language.code),
+        advice_name=lambda context, advice: advice_name(context, ours=advice.ours, t=language),
+        fit_note=lambda card, context: fit_note(card.fit(context), language),
+        places=_by_source(deck),
         policy=content_security_policy([script], meta=True),
+        said=_said,
+        sections=[
+            (section_names(language)[part], part, cards) for part, cards in deck.sections(Context.ALONE)
+        ],
         site=settings,
-        style=Markup(re.sub(r"\n+", "\n", style).strip()),  # noqa: S704 - our own file
-        words=_words,
+        sources={source.id: source for source in deck.sources},
+        squares=[(connection, challenge) for connection in FROM_HIGH for challenge in reversed(FROM_HIGH)],
+        style=Markup(without_gaps(style)),  # noqa: S704 - our own file
         **palettes,
     )
+    return without_gaps(html)
 
 
 def manifest_name(settings: SiteSettings, language: str) -> str:
@@ -106,7 +146,14 @@ def manifest_name(settings: SiteSettings, language: str) -> str:
     return "manifest.json" if language == settings.first_language else f"manifest.{language}.json"
 
 
-def _words(card: Card) -> str:
-    """All that the page's search looks through, folded the same way as what is typed (see reading.js)."""
-    text = " ".join(text for _field, text in card.texts()).lower()
-    return "".join(sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign))
+def _said(card: Card) -> list[tuple[list[Context], tuple[str, ...]]]:
+    """What to say, each with the contexts it is for; the words for one-on-one come first."""
+    contexts_of: dict[tuple[str, ...], list[Context]] = {}
+    for context in Context:
+        contexts_of.setdefault(card.say_in(context), []).append(context)
+    return [(contexts, texts) for texts, contexts in contexts_of.items()]
+
+
+def _by_source(deck: Deck) -> dict[str, list[Place]]:
+    by_source = sorted(places(deck), key=lambda place: place.source)
+    return {source: list(them) for source, them in groupby(by_source, lambda place: place.source)}

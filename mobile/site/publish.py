@@ -20,7 +20,7 @@ from pathlib import Path
 
 from core.deck.loader import load_deck
 from core.language import Language
-from mobile.site import app_package, flet_client, fonts, icons, page, python_runtime
+from mobile.site import app_package, flet_client, fonts, icons, page, paper, python_runtime
 from mobile.site.compress import compress_site
 from mobile.site.headers import site_headers
 from mobile.site.settings import ROOT, PublishError, SiteSettings, read_settings
@@ -82,7 +82,7 @@ def _add_app(site: Path, settings: SiteSettings, engine: str) -> str:
     with _step("App"):
         app_package.pack_app(app / "app.zip", settings)
     lock = {"info": python_runtime.lock_info(), "packages": {}}
-    for name in (*page.MODULES, "python-worker.js"):
+    for name in (*page.MODULES, paper.SCRIPT, "python-worker.js"):
         script = (page.TEMPLATES / name).read_text(encoding="utf-8")
         for mark, value in {
             "__ENGINE__": f"../{engine}",
@@ -95,14 +95,18 @@ def _add_app(site: Path, settings: SiteSettings, engine: str) -> str:
 
 
 def _add_pages(site: Path, settings: SiteSettings, folders: dict[str, str]) -> None:
-    deck = load_deck()
+    source_deck = load_deck()
     build = flet_client.build_config()
     for code in settings.languages:
         language = Language(code, LOCALES)
-        folder = site / settings.page_path(code).removeprefix(settings.base_path)
-        folder.mkdir(exist_ok=True)
-        html = page.render_page(settings, language, deck.translated(language.card), folders, build)
-        (folder / "index.html").write_text(html, encoding="utf-8")
+        deck = source_deck.translated(language.card)
+        for path, html in (
+            (settings.page_path(code), page.render_page(settings, language, deck, folders, build)),
+            (settings.paper_path(code), paper.render_paper(settings, language, deck, folders)),
+        ):
+            folder = site / path.removeprefix(settings.base_path)
+            folder.mkdir(exist_ok=True)
+            (folder / "index.html").write_text(html, encoding="utf-8")
         manifest = icons.manifest(settings, language)
         (site / page.manifest_name(settings, code)).write_text(
             json.dumps(manifest, ensure_ascii=False, indent=1), encoding="utf-8"
@@ -122,13 +126,18 @@ def _add_service_worker(site: Path, settings: SiteSettings) -> None:
     }
     engine = next(name for name in files if name.startswith("engine-")).partition("/")[0]
     headers = site_headers([page.early_script(settings)])
-    others = (code for code in settings.languages if code != settings.first_language)
+    pages = [path(code) for path in (settings.page_path, settings.paper_path) for code in settings.languages]
     values = {
         "BASE": settings.base_path,
         "VERSION": hashlib.sha256(json.dumps([files, headers]).encode()).hexdigest()[:16],
         "FILES": files,
         "ENGINES": {name: [f"{engine}/{file}" for file in own] for name, own in flet_client.ENGINES.items()},
-        "PAGES": [f"{code}/" for code in others],
+        # the page at the base path itself answers for every address that begins like none of these
+        "PAGES": sorted(
+            (path.removeprefix(settings.base_path) for path in pages if path != settings.base_path),
+            key=len,
+            reverse=True,
+        ),
         "HEADERS": headers,
     }
     script = (page.TEMPLATES / "service-worker.js").read_text(encoding="utf-8")

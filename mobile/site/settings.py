@@ -6,6 +6,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 FLET_TOML = ROOT / "flet.toml"
+PAPER = {"nl": "kaarten-op-papier", "en": "cards-on-paper"}
+"""The folder of the page with the cards on paper, by language; the app leads there too."""
 
 
 class PublishError(Exception):
@@ -39,6 +41,10 @@ class SiteSettings:
     def page_path(self, language: str) -> str:
         """Path on the site of the page in a language, for example "/" or "/en/"."""
         return self.base_path if language == self.first_language else f"{self.base_path}{language}/"
+
+    def paper_path(self, language: str) -> str:
+        """Path on the site of the cards on paper in a language."""
+        return f"{self.page_path(language)}{PAPER[language]}/"
 
 
 def read_settings(file: Path = FLET_TOML) -> SiteSettings:

@@ -4,7 +4,8 @@
 const KEY = "goudklompje.settings";
 
 export function openDevice(site) {
-  const device = { settings: readSettings(site), send: null, isEditing: false };
+  // the page someone opened decides the language: a link to /en/ shows English
+  const device = { settings: { ...kept(), language: site.language }, send: null, isEditing: false };
   let began = 0;
   let sayReady, sayBroke;
   device.appIsReady = new Promise((ready, broke) => ([sayReady, sayBroke] = [ready, broke]));
@@ -58,19 +59,19 @@ export function openDevice(site) {
   return device;
 }
 
-export function rememberLanguage(language) {
+export function kept() {
   try {
-    localStorage.setItem(KEY, JSON.stringify({ ...JSON.parse(localStorage.getItem(KEY) ?? "{}"), language }));
+    return JSON.parse(localStorage.getItem(KEY)) ?? {};
   } catch {
-    // nothing can be kept in this browser, so nothing will send the reader back either
+    return {}; // storage is refused or unreadable: the app starts with its defaults
   }
 }
 
-function readSettings(site) {
+// What a reader chooses before the app runs; the app's other choices stay as they are.
+export function remember(choice) {
   try {
-    // the page someone opened decides the language: a link to /en/ shows English
-    return { ...JSON.parse(localStorage.getItem(KEY) ?? "{}"), language: site.language };
+    localStorage.setItem(KEY, JSON.stringify({ ...kept(), ...choice }));
   } catch {
-    return { language: site.language }; // storage is refused or unreadable: the app starts with its defaults
+    // nothing can be kept in this browser, so nothing will bring the choice back either
   }
 }

@@ -1,15 +1,15 @@
-// The page as it can be read before the app runs: search over the cards, and the moment of handing over.
+// The page as it can be read before the app runs: what it shows, and the moment of handing over.
 //
 // The app never pulls the page from under a reader. It takes over at once where nothing is being read
 // (the list, untouched, or a screen that only the app has); otherwise at the reader's next step.
 
-import { rememberLanguage } from "./device.js";
+import { openDeck } from "./deck.js";
+import { remember } from "./device.js";
 
 const TOUCHES = ["pointerdown", "keydown", "wheel", "input"];
 
 export class Reading {
   constructor(site) {
-    this.texts = site.texts;
     this.page = document.getElementById("page");
     this.offer = document.getElementById("open-app");
     this.touched = false;
@@ -21,16 +21,34 @@ export class Reading {
     this.offer.querySelector("button").addEventListener("click", () => this.handOver());
     addEventListener("hashchange", () => {
       this.page.scrollTop = 0;
+      this.show();
       if (this.ready) this.handOver();
     });
     for (const link of this.page.querySelectorAll("a[hreflang]")) {
-      link.addEventListener("click", () => rememberLanguage(link.hreflang));
+      link.addEventListener("click", () => remember({ language: link.hreflang }));
     }
-    this.openSearch();
+    this.show();
+    openDeck(site.texts);
   }
 
-  get showsOneCard() {
-    return location.hash.startsWith("#/kaarten/");
+  // The part of the page that the address names; the app's own places have one that says to wait.
+  get part() {
+    const address = location.hash.slice(1);
+    if (address.length < 2) return document.getElementById("deck");
+    const place = `/${address.split("/")[1]}`;
+    const waiting = [...this.page.querySelectorAll(".waiting")];
+    return document.getElementById(address) ?? waiting.find((one) => one.id === place) ?? waiting.at(-1);
+  }
+
+  get isBeingRead() {
+    const page = this.part.closest(".page");
+    return page ? !page.classList.contains("waiting") : this.touched;
+  }
+
+  // The style shows by itself what the address names; an address that only the app knows needs this.
+  show() {
+    this.page.querySelector(".shown")?.classList.remove("shown");
+    this.part.classList.add("shown");
   }
 
   // Flutter draws below the page meanwhile; it must not take the focus or be read aloud twice.
@@ -42,7 +60,7 @@ export class Reading {
 
   appIsReady() {
     this.ready = true;
-    if (this.touched || this.showsOneCard) this.offer.hidden = false;
+    if (this.isBeingRead) this.offer.hidden = false;
     else this.handOver();
   }
 
@@ -54,26 +72,4 @@ export class Reading {
     document.querySelectorAll("flutter-view").forEach((view) => (view.inert = false));
     document.documentElement.dataset.app = "open"; // what tests and the bench wait for
   }
-
-  openSearch() {
-    const search = document.getElementById("search");
-    const field = search.querySelector("input");
-    const nothing = document.getElementById("nothing-found");
-    const entries = [...document.querySelectorAll("#deck [data-words]")];
-    search.hidden = false;
-    field.addEventListener("input", () => {
-      const words = fold(field.value).split(/\s+/).filter(Boolean);
-      let shown = 0;
-      for (const entry of entries) {
-        const match = words.every((word) => entry.dataset.words.includes(word));
-        entry.hidden = !match;
-        shown += match;
-      }
-      nothing.hidden = shown > 0;
-    });
-  }
-}
-
-function fold(text) {
-  return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
 }

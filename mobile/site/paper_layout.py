@@ -1,0 +1,198 @@
+"""How much fits on a face of A6: measures texts as the browser will set them, and breaks a card into faces.
+
+Lengths are in em of the face's own type size unless they say otherwise; paper.css.j2 takes them from here.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import accumulate
+
+from fontTools.ttLib import TTFont
+
+from mobile.site.fonts import text_font
+
+WIDTH_MM, HEIGHT_MM = 105, 148
+MARGIN_MM = 6
+FOOT_MM = 5
+"""Height of the line at the bottom of a face, which says where it comes from."""
+
+SIZES = (9.5, 9.0, 8.5, 8.0, 7.5)
+"""Sizes of type in points, the best first. A card takes the best one that costs it no paper."""
+
+LINE = 1.25
+GAP = 0.5
+"""Above a heading, and above and below what is said."""
+ITEM_GAP = 0.1
+INDENT = 1.2
+CELL_GAP = 0.4
+"""Between a cell and the lines of its table, on each side."""
+TITLE, GIST, SAY = 1.7, 1.1, 1.25
+"""Sizes of type that differ from that of the face."""
+
+_POINTS_PER_MM = 72 / 25.4
+_SAFETY = 0.98
+"""Browsers round and kern: this part of the width and height is counted on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A part of a card under its heading.
+
+    kind is "say", "steps", "lines", "plain", "questions" or "table". An item is the texts that stay
+    together: one text; for "questions" a question and perhaps what it brings; for "table" a row's cells.
+    """
+
+    kind: str
+    heading: str
+    items: tuple[tuple[str, ...], ...]
+    columns: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above the blocks of a face; above all but the first the title alone, and smaller."""
+
+    title: str
+    gist: str = ""
+    levels: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """The blocks on one face, and the size of their type in points."""
+
+    blocks: tuple[Block, ...]
+    size: float
+
+
+def lay_out(head: Head, front: Sequence[Block], back: Sequence[Block]) -> list[Face]:
+    """Break a card into an even number of faces; `back` begins on a face of its own.
+
+    Both halves take the best size of type that costs no paper.
+    """
+    before = min((_faces(head, front, size) for size in SIZES), key=len if back else _leaves)
+    tried = (_faces(Head(head.title), back, size) for size in SIZES) if back else [[]]
+    faces = before + min(tried, key=lambda after: _leaves(before + after))
+    return faces + [Face((), SIZES[0])] * (len(faces) % 2)
+
+
+def _leaves(faces: Sequence[Face]) -> int:
+    return (len(faces) + 1) // 2
+
+
+def _faces(head: Head, blocks: Sequence[Block], size: float) -> list[Face]:
+    filling = _Filling(head, size)
+    for block in blocks:
+        filling.add(block)
+    return [Face(tuple(face), size) for face in filling.faces]
+
+
+class _Filling:
+    """Faces that are filled from top to bottom."""
+
+    def __init__(self, head: Head, size: float) -> None:
+        self._ruler = _Ruler(size)
+        self._fresh = self._ruler.height - self._ruler.title_height(head.title)
+        self._left = self._ruler.height - self._ruler.head_height(head) if head.gist else self._fresh
+        self.faces: list[list[Block]] = [[]]
+
+    def turn(self) -> None:
+        """Begin the next face."""
+        self.faces.append([])
+        self._left = self._fresh
+
+    def add(self, block: Block) -> None:
+        """Put a block where it fits whole; break it when it is longer than a face."""
+        whole = len(block.items)
+        here = self._ruler.fitting(block, self._left)
+        if here < whole and self.faces[-1] and (here < 2 or self._ruler.fitting(block, self._fresh) == whole):
+            self.turn()
+            here = self._ruler.fitting(block, self._left)
+        here = max(here, 1)
+        part = replace(block, items=block.items[:here])
+        self.faces[-1].append(part)
+        self._left -= self._ruler.block_height(part)
+        if here < whole:
+            self.turn()
+            self.add(replace(block, items=block.items[here:]))
+
+
+class _Ruler:
+    """Measures at one size of type, in points."""
+
+    def __init__(self, size: float) -> None:
+        em_per_mm = _POINTS_PER_MM * _SAFETY / size
+        self.width = (WIDTH_MM - 2 * MARGIN_MM) * em_per_mm
+        self.height = (HEIGHT_MM - 2 * MARGIN_MM - FOOT_MM) * em_per_mm
+
+    def head_height(self, head: Head) -> float:
+        """The title in large with what stands under it."""
+        return (
+            self._height(head.title, TITLE, bold=True)
+            + self._height(head.gist, GIST)
+            + (self._height(head.levels) if head.levels else 0)
+        )
+
+    def title_height(self, title: str) -> float:
+        """The title above the other faces, which has a number behind it."""
+        return self._height(f"{title} (8/8)", bold=True)
+
+    def block_height(self, block: Block) -> float:
+        """A block as a whole."""
+        return self._around(block) + sum(self._items(block))
+
+    def fitting(self, block: Block, room: float) -> int:
+        """Count how many items of a block fit in this room, from the first."""
+        return (
+            sum(height <= room for height in accumulate(self._items(block), initial=self._around(block))) - 1
+        )
+
+    def _around(self, block: Block) -> float:
+        heading = GAP + (self._height(block.heading, bold=True) if block.heading else 0)
+        if block.kind == "say":
+            return heading + 2 * GAP
+        return heading + (self._row(block.columns, bold=True) if block.columns else 0)
+
+    def _items(self, block: Block) -> list[float]:
+        if block.kind == "table":
+            return [self._row(cells) for cells in block.items]
+        if block.kind == "say":
+            # the quotation marks and the gold line beside it take room as well
+            return [self._height(f"“{text}”", SAY, less=2 * GAP) + ITEM_GAP for (text,) in block.items]
+        return [sum(self._height(text, less=INDENT) for text in texts) + ITEM_GAP for texts in block.items]
+
+    def _row(self, cells: Sequence[str], *, bold: bool = False) -> float:
+        column = self.width / len(cells)
+        less = self.width - column + 2 * CELL_GAP
+        return max(self._height(text, less=less, bold=bold) for text in cells) + CELL_GAP
+
+    def _height(self, text: str, scale: float = 1, *, less: float = 0, bold: bool = False) -> float:
+        """The lines of a text at `scale` of the type size, in a width that is `less` than the face's."""
+        return _lines(text, (self.width - less) / scale, bold=bold) * LINE * scale
+
+
+def _lines(text: str, width: float, *, bold: bool) -> int:
+    """Count the lines a text takes in a width of so many em, broken between words as browsers do."""
+    lines, left = 1, width
+    for word in text.replace("-", "- ").split():
+        needed = _length(word, bold=bold)
+        if needed > left and left < width:
+            lines, left = lines + 1, width
+        lines += int(needed // width)  # a word that is longer than a line is broken
+        left -= needed % width + _length(" ", bold=bold)
+    return lines
+
+
+def _length(text: str, *, bold: bool) -> float:
+    advances = _advances("AtkinsonHyperlegible-Bold.ttf" if bold else "AtkinsonHyperlegible-Regular.ttf")
+    return sum(advances.get(ord(letter), 1.0) for letter in text)
+
+
+@cache
+def _advances(name: str) -> dict[int, float]:
+    """How far each character moves on, in em."""
+    font = TTFont(text_font(name))
+    units = font["head"].unitsPerEm
+    metrics = font["hmtx"].metrics
+    return {point: metrics[glyph][0] / units for point, glyph in font.getBestCmap().items()}

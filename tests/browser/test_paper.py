@@ -1,0 +1,114 @@
+"""The deck on paper: nothing is cut off, backs lie behind their fronts, and the PDF files have every page."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, Playwright, expect
+
+from core.deck import load_deck
+from mobile.site.deck_pdf import print_deck
+from mobile.site.paper_layout import HEIGHT_MM, SIZES, WIDTH_MM
+from mobile.site.settings import read_settings
+from tests.browser.host import Host
+from tests.browser.phone import FLAGS, SCROLL_MS, Phone
+from tests.needs import NEEDS
+
+SETTINGS = read_settings()
+POINTS_PER_MM = 72 / 25.4
+A4_MM, A6_MM = (210, 297), (WIDTH_MM, HEIGHT_MM)
+_FACES = """() => [...document.querySelectorAll(".face")].map((face) => {
+  const parts = [...face.querySelectorAll("*")];
+  const end = (part) => part.getBoundingClientRect();
+  const inside = parts.filter((part) => !part.closest("footer"));
+  return {
+    title: face.querySelector("h2")?.textContent ?? "blank",
+    cut: face.scrollHeight - face.clientHeight,
+    over: Math.max(...inside.map((part) => end(part).bottom)) - end(face.querySelector("footer")).top,
+    wide: Math.max(...parts.map((part) => part.scrollWidth - part.clientWidth)),
+    type: Math.min(...parts.map((part) => parseFloat(getComputedStyle(part).fontSize))) * 0.75,
+  };
+})"""
+_PLACES = """() => [...document.querySelectorAll(".sheet")].map((sheet) => {
+  const from = sheet.getBoundingClientRect();
+  return [...sheet.children].map((face) => {
+    const { left, top, width, height } = face.getBoundingClientRect();
+    return [Math.round((left - from.left) / width), Math.round((top - from.top) / height)];
+  });
+})"""
+
+
+@pytest.fixture(scope="module")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    running = playwright.chromium.launch(executable_path=NEEDS["chromium"].find(), args=list(FLAGS))
+    yield running
+    running.close()
+
+
+@pytest.fixture(params=SETTINGS.languages)
+def paper(browser: Browser, host: Host, request: pytest.FixtureRequest) -> Iterator[Page]:
+    page = browser.new_page()
+    page.goto(host.origin + SETTINGS.paper_path(request.param))
+    page.evaluate("document.fonts.ready.then(() => true)")
+    yield page
+    page.close()
+
+
+def test_no_card_is_cut_off_and_none_is_too_small_to_read(paper: Page):
+    faces = paper.evaluate(_FACES)
+    assert len(faces) >= 2 * len(load_deck())
+    wrong = [
+        face
+        for face in faces
+        if face["cut"] > 0 or face["over"] > 0 or face["wide"] > 1 or face["type"] < SIZES[-1] - 0.01
+    ]
+    assert wrong == []
+
+
+def test_every_back_lies_behind_its_front_when_the_sheet_is_turned_over(paper: Page):
+    paper.emulate_media(media="print")
+    for sheet in paper.evaluate(_PLACES):
+        for front, back in zip(sheet[::2], sheet[1::2], strict=True):
+            assert (front[0] + back[0], back[1] - front[1]) == (1, 2)
+
+
+def test_the_page_for_paper_has_no_accessibility_fault(paper: Page):
+    found = Axe().run(paper)
+    assert found.response["violations"] == [], found.generate_report()
+
+
+def test_the_pdf_files_have_a_page_for_every_face_of_a6_and_every_four_of_a4(
+    paper: Page, site: Path, tmp_path: Path
+):
+    code = paper.locator("html").get_attribute("lang")
+    faces = paper.locator(".face").count()
+    sheets = paper.locator(".sheet").count()
+    chromium = NEEDS["chromium"].find()
+    assert chromium is not None
+    files = {file.name: file for file in print_deck(SETTINGS, site, tmp_path, chromium, [code])}
+    for layout, pages, size in (("a4", 2 * sheets, A4_MM), ("a6", faces, A6_MM)):
+        content = files[f"goudklompje-kaarten-{code}-{layout}.pdf"].read_bytes()
+        assert len(re.findall(rb"/Type\s*/Page\b", content)) == pages
+        for box in re.findall(rb"/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]", content):
+            assert [float(points) / POINTS_PER_MM for points in box] == pytest.approx(size, abs=0.3)
+        assert b"AtkinsonHyperlegible" in content
+
+
+def test_the_cards_on_paper_are_there_without_a_connection(phone: Phone, host: Host):
+    phone.open(host.url)
+    phone.wait_until_kept()
+    host.stop()
+    phone.page.goto(host.origin + SETTINGS.paper_path("nl"))
+    expect(phone.page.get_by_role("heading", level=1)).to_have_text(phone.text("The cards on paper"))
+    expect(phone.page.get_by_role("button", name=phone.text("Print"))).to_be_visible()
+
+
+def test_the_app_leads_to_the_cards_on_paper(phone: Phone, host: Host):
+    phone.open(host.url)
+    row = phone.row("The cards on paper")
+    row.scroll_into_view_if_needed()
+    phone.page.wait_for_timeout(SCROLL_MS)
+    row.click()
+    phone.page.wait_for_url("**/kaarten-op-papier/")

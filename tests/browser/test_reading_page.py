@@ -1,0 +1,198 @@
+"""The whole deck as the page shows it before Python runs: lists, contexts, search, and what has to wait."""
+
+import json
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, Route, expect
+
+from core.deck import Card, Context, Deck, load_deck
+from core.language import Language
+from mobile.section_names import context_names, section_names
+from tests.browser.host import Host
+from tests.browser.phone import LOCALES, SCREEN, Phone
+
+DUTCH = Language("nl", LOCALES)
+KEY = "goudklompje.settings"
+READ = ("", "#/moment", "#/moment/nu-stoppen", "#/vragen", "#/balans", "#/woorden", "#/instellingen/bronnen")
+FOR_THE_APP = (
+    "#/mensen",
+    "#/mensen/nieuw",
+    "#/instellingen",
+    "#/kaarten/t07-goudklompjes/zin",
+    "#/something/else",
+)
+
+
+@pytest.fixture(scope="module")
+def deck() -> Deck:
+    return load_deck()
+
+
+@pytest.fixture
+def reader(phone: Phone, host: Host) -> Page:
+    return _reader(phone, host)
+
+
+def test_the_deck_stands_by_section_with_every_card_once(reader: Page, deck: Deck):
+    for section, cards in deck.sections(Context.ALONE):
+        part = reader.locator(f'[id="/deel/{section.name.lower()}"]')
+        expect(part.get_by_role("heading")).to_have_text(section_names(DUTCH)[section])
+        assert part.locator("li strong").all_inner_texts() == [card.title for card in cards]
+
+
+@pytest.mark.parametrize("options", [{}, {"java_script_enabled": False}], ids=["with-javascript", "without"])
+def test_a_card_gives_the_advice_of_the_chosen_context_only(
+    make_phone: Callable[..., Phone], host: Host, deck: Deck, options: dict[str, object]
+):
+    card = next(card for card in deck if card.group_say and card.distance_say)
+    page = _reader(make_phone(**options), host, f"#/kaarten/{card.id}")
+    for context, name in context_names(DUTCH).items():
+        page.get_by_role("radio", name=name).check()
+        shown = page.get_by_role("article").inner_text()
+        for text in (*card.say_in(context), *card.steps, *card.advice(context).texts):
+            assert text in shown
+        for other in set(Context) - {context}:
+            assert not any(text in shown for text in card.advice(other).texts)
+            assert not any(text in shown for text in set(card.say_in(other)) - set(card.say_in(context)))
+
+
+def test_the_context_puts_what_fits_first_and_is_remembered_beside_the_other_choices(
+    reader: Page, deck: Deck
+):
+    kept = {"theme": "dark", "cards": {"context": "group", "favourites": ["schaalvraag"]}}
+    reader.evaluate("([key, kept]) => localStorage.setItem(key, kept)", [KEY, json.dumps(kept)])
+    reader.reload()
+    for context in (Context.GROUP, Context.DISTANCE, Context.ALONE):
+        reader.get_by_role("radio", name=context_names(DUTCH)[context]).check()
+        for section, cards in deck.sections(context):
+            titles = reader.locator(f'[id="/deel/{section.name.lower()}"] li strong').all_inner_texts()
+            assert titles == [card.title for card in cards]
+    kept["cards"]["context"] = "alone"
+    assert json.loads(reader.evaluate("key => localStorage.getItem(key)", KEY)) == kept
+
+
+def test_the_page_begins_in_the_context_that_was_kept(reader: Page):
+    reader.evaluate(
+        "([key, kept]) => localStorage.setItem(key, kept)", [KEY, '{"cards":{"context":"group"}}']
+    )
+    reader.reload()
+    expect(reader.get_by_role("radio", name=context_names(DUTCH)[Context.GROUP])).to_be_checked()
+
+
+def test_everyday_words_find_a_card_and_its_number_is_told(reader: Page, deck: Deck):
+    field, found = reader.get_by_role("searchbox"), reader.locator("#hits li strong")
+    for card in (deck["t07-goudklompjes"], deck["schaalvraag"]):
+        for typed in (card.situations[0], card.title):
+            field.fill(typed.upper())
+            assert card.title in found.all_inner_texts()[:5], typed
+            said = DUTCH.text("Cards found: {n}", n=found.count())
+            expect(reader.get_by_role("status").filter(has_text=said)).to_be_visible()
+    field.fill("zzzz")
+    expect(
+        reader.get_by_text(DUTCH.text("No card has these words. Try a shorter or a different word."))
+    ).to_be_visible()
+    field.fill("")
+    expect(reader.locator("#ways [data-words]:visible")).to_have_count(len(deck))
+
+
+def test_a_reader_without_the_app_finds_the_cards_for_a_moment(reader: Page, deck: Deck):
+    moment = deck.moments[0]
+    reader.get_by_role("link", name=DUTCH.text("What do you want to reach?")).click()
+    reader.get_by_role("link", name=moment.title).click()
+    expect(reader.get_by_role("heading", level=2)).to_have_text(moment.title)
+    for text in moment.advice:
+        expect(reader.get_by_text(text)).to_be_visible()
+    reader.locator(".page:visible").get_by_role("link").first.click()
+    expect(reader.get_by_role("article")).to_be_visible()
+
+
+@pytest.mark.parametrize("address", FOR_THE_APP)
+def test_an_address_that_only_the_app_knows_says_that_it_waits_for_it(phone: Phone, host: Host, address: str):
+    page = _reader(phone, host, address)
+    expect(page.locator(".waiting:visible")).to_have_count(1)
+    expect(page.locator("#deck")).to_be_hidden()
+
+
+def test_gist_and_what_to_say_are_seen_without_scrolling(reader: Page, deck: Deck):
+    reader.add_style_tag(content="#progress { display: none }")
+    hidden = []
+    for context, name in context_names(DUTCH).items():
+        reader.get_by_role("radio", name=name).check()
+        for card in deck:
+            _turn_to(reader, card)
+            end = reader.locator("article:target .say:visible").bounding_box()
+            if end is None or end["y"] + end["height"] > SCREEN["height"] - 64:  # the bar at the bottom
+                hidden.append((card.id, str(context), end))
+    assert hidden == []
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_no_card_is_wider_than_the_screen(reader: Page, deck: Deck, size: int):
+    reader.evaluate(
+        "([key, kept]) => localStorage.setItem(key, kept)", [KEY, json.dumps({"text_size": size})]
+    )
+    reader.reload()
+    wide = []
+    for card in deck:
+        _turn_to(reader, card)
+        reader.locator("article:target details").evaluate_all(
+            "all => all.forEach((one) => (one.open = true))"
+        )
+        if reader.evaluate("document.getElementById('page').scrollWidth") > SCREEN["width"]:
+            wide.append(card.id)
+    assert wide == []
+
+
+def test_a_card_from_the_printer_holds_the_advice_for_every_context(reader: Page, deck: Deck):
+    card = next(card for card in deck if card.group_say and card.distance_say)
+    _turn_to(reader, card)
+    reader.emulate_media(media="print")
+    printed = reader.get_by_role("article").inner_text()
+    for context in Context:
+        for text in (*card.say_in(context), *card.advice(context).texts):
+            assert text in printed
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_page_has_no_accessibility_fault(
+    make_phone: Callable[..., Phone], host: Host, deck: Deck, theme: str
+):
+    phone = make_phone(color_scheme=theme)
+    phone.page.route("**/flutter.js", _never)  # it forbids zooming and takes the title away
+    page = _reader(phone, host)
+    for address in READ:
+        _check(page, address)
+    for context, name in context_names(DUTCH).items():
+        _check(page, "")
+        page.get_by_role("radio", name=name).check()
+        for card in (
+            next(card for card in deck if card.table and card.connection),
+            next(card for card in deck if card.questions and card.fit(context).rank == (context != "alone")),
+        ):
+            _check(page, f"#/kaarten/{card.id}")
+
+
+def _reader(phone: Phone, host: Host, address: str = "") -> Page:
+    """Open the page on a phone where Python never starts."""
+    phone.page.route("**/python-worker.js", _never)
+    phone.page.goto(host.url + address, wait_until="domcontentloaded")
+    phone.page.locator("#search:not([hidden]), noscript p").first.wait_for(state="attached")
+    return phone.page
+
+
+def _never(_route: Route) -> None:
+    """Leave a request without an answer: what waits for it keeps waiting."""
+
+
+def _turn_to(page: Page, card: Card) -> None:
+    page.evaluate("address => { location.hash = address }", f"#/kaarten/{card.id}")
+
+
+def _check(page: Page, address: str) -> None:
+    page.evaluate("address => { location.hash = address }", address or "#/")
+    page.locator("details:visible").evaluate_all("all => all.forEach((one) => (one.open = true))")
+    found = Axe().run(page)
+    assert found.response["passes"], "axe must have looked at something"
+    assert found.response["violations"] == [], found.generate_report()

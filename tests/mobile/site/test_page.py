@@ -1,0 +1,88 @@
+"""What the pages are made of, before any browser: every link leads somewhere, and the page stays small."""
+
+import re
+from dataclasses import replace
+
+import brotli
+import pytest
+from markupsafe import escape
+
+from core.deck.deck import Deck
+from core.deck.inventory import Home, Place, places
+from core.deck.loader import load_deck
+from core.language import Language
+from mobile.site.page import HOMES, render_page
+from mobile.site.paper import render_paper
+from mobile.site.settings import ROOT, read_settings
+
+SETTINGS = read_settings()
+FOLDERS = {"engine": "/engine", "app": "/app"}
+LIMIT = 75_000
+"""Bytes of the page over the line; more would be felt before the first card is read."""
+
+
+def deck_in(language: Language) -> Deck:
+    return load_deck().translated(language.card)
+
+
+@pytest.fixture(params=SETTINGS.languages)
+def language(request: pytest.FixtureRequest) -> Language:
+    return Language(request.param, ROOT / "locales")
+
+
+@pytest.fixture
+def page(language: Language) -> str:
+    return render_page(SETTINGS, language, deck_in(language), FOLDERS, "{}")
+
+
+def test_every_link_within_the_page_leads_to_a_part_of_it(page: str):
+    parts = set(re.findall(r' id="([^"]+)"', page))
+    links = set(re.findall(r' href="#([^"]+)"', page)) - {"/"}
+    assert len(links) > len(load_deck())
+    assert links - parts == set()
+
+
+def test_no_two_parts_of_the_page_have_the_same_address(page: str):
+    parts = re.findall(r' id="([^"]+)"', page)
+    assert sorted(parts) == sorted(set(parts))
+
+
+def test_every_instrument_of_the_sources_is_named_on_the_page(page: str, language: Language):
+    sources = page.partition('<section id="/instellingen/bronnen"')[2]
+    for place in places(deck_in(language)):
+        home = escape(place.text) if place.home is Home.ELSEWHERE else f'<a href="{_address(place)}">'
+        assert f"<li>{place.part} {home}" in sources
+
+
+def test_the_page_stays_small(page: str):
+    assert len(brotli.compress(page.encode())) < LIMIT
+
+
+def test_a_sign_of_html_in_a_card_stays_a_sign(language: Language):
+    deck = load_deck()
+    first = replace(deck.cards[0], title="<b>Kijk & luister</b>")
+    odd = replace(deck, cards=(first, *deck.cards[1:]))
+    for html in (
+        render_page(SETTINGS, language, odd, FOLDERS, "{}"),
+        render_paper(SETTINGS, language, odd, FOLDERS),
+    ):
+        assert "&lt;b&gt;Kijk &amp; luister&lt;/b&gt;" in html
+        assert "<b>Kijk" not in html
+
+
+def test_every_card_and_question_is_on_paper_with_its_source(language: Language):
+    deck = deck_in(language)
+    html = render_paper(SETTINGS, language, deck, FOLDERS)
+    for content in (*deck.cards, *deck.banks):
+        origin = f"{language.text('Source')} {content.source}: {', '.join(content.parts)}"
+        assert f"{origin}</span>" in html
+        missing = [
+            text for field, text in content.texts() if field != "situations" and escape(text) not in html
+        ]
+        assert missing == []
+    for source in deck.sources:
+        assert f"{source.id} · {source.title}" in html
+
+
+def _address(place: Place) -> str:
+    return HOMES[place.home].format(place.id)
