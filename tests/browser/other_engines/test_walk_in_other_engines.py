@@ -40,7 +40,7 @@ def test_a_sealed_note_is_there_after_a_reload_and_without_the_host(engine: Engi
     walk.wait_until_kept()
     host.stop()
     walk.open(host.url)
-    walk.sees("Goudklompjes")
+    walk.reads("What do you want to reach?")
     walk.press("People")
     walk.unlock(PASSPHRASE)
     walk.press_row("Test Teun")
