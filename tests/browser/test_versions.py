@@ -84,7 +84,7 @@ def test_a_site_below_a_path_works_with_and_without_its_server(
     host.start(site_below_path)
     assert host.url.endswith("/werkvloer/goudklompje/")
     phone.open(host.url)
-    phone.sees("Goudklompjes")
+    phone.reads("What do you want to reach?")
     phone.wait_until_kept()
     host.stop()
     phone.open(f"{host.url}#/mensen")
