@@ -54,6 +54,12 @@ def test_every_instrument_of_the_sources_is_named_on_the_page(page: str, languag
         assert f"<li>{place.part} {home}" in sources
 
 
+def test_the_scripts_wait_until_the_whole_page_is_there(page: str):
+    """The page comes in pieces; a script that runs as soon as it is loaded may look for a part to come."""
+    (script,) = re.findall(r'<script type="module"[^>]*>', page)
+    assert " async" not in script
+
+
 def test_the_page_stays_small(page: str):
     assert len(brotli.compress(page.encode())) < LIMIT
 
