@@ -75,6 +75,8 @@ class Phone:
         self.context.set_default_timeout(PATIENCE_MS)
         self.context.on("request", lambda request: self.requests.append(request.url))
         self.context.on("console", lambda message: self.console.append(f"{message.type}: {message.text}"))
+        # what a script throws is no message of the console
+        self.context.on("weberror", lambda error: self.console.append(f"error: {error.error}"))
         self.page = self.context.pages[0]
 
     def kill(self) -> None:
