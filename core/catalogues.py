@@ -45,16 +45,17 @@ class Problem:
 
 
 def screens(root: Path) -> Catalog:
-    """Collect the texts of the screens and of the page around them."""
+    """Collect the texts of the screens, of the page around them and of the deck's own choices."""
     template = Catalog()
     options = {"**.html.j2": {"silent": "false"}}  # a broken template is an error, not an empty one
-    found = extract_from_dir(root / "mobile", METHODS, options, KEYWORDS)
     messages = [
-        (message if isinstance(message, str) else tuple(message), file) for file, _, message, _, _ in found
+        (message if isinstance(message, str) else tuple(message), f"{package}/{file}")
+        for package in ("core", "mobile")
+        for file, _, message, _, _ in extract_from_dir(root / package, METHODS, options, KEYWORDS)
     ]
     # By text, so that a line that moves changes no catalogue.
     for message, file in sorted(messages, key=lambda one: (_first(one[0]), one[1])):
-        template.add(message, locations=[(f"mobile/{file}", 0)])
+        template.add(message, locations=[(file, 0)])
     return template
 
 

@@ -8,6 +8,9 @@ import gettext
 from collections.abc import Iterable
 from pathlib import Path
 
+LANGUAGES = ("nl", "en")
+"""The languages there are, the first of the product first."""
+
 SOURCES = {"screens": "en", "cards": "nl"}
 """The language in which the texts of each catalogue are written."""
 

@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from core.deck.shelf import Shelf
+from core.language import LANGUAGES
 
-LANGUAGES = ("nl", "en")
 THEMES = ("system", "light", "dark")
 TEXT_SIZES = (100, 125, 150, 200)
 LOCK_MINUTES = (0, 1, 2, 5, 15)
+PAPER = {"nl": "kaarten-op-papier", "en": "cards-on-paper"}
+"""The folder of the page with the cards on paper, below the page of a language."""
 
 
 @dataclass(frozen=True)

@@ -8,15 +8,15 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from core.deck.card import Card, Level
+from core.deck.card import Card
 from core.deck.context import Context
 from core.deck.deck import Deck
 from core.deck.finder import Finder
 from core.deck.loader import load_deck
-from core.language import Language
+from core.deck.names import advice_name, level_lines
+from core.language import LANGUAGES, Language
 
 CATALOGUES = Path(__file__).parents[2] / "locales"
-LANGUAGES = ("nl", "en")
 
 
 class NothingToPrint(Exception):  # noqa: N818 - it says what happened
@@ -42,13 +42,13 @@ def shown(deck: Deck, context: Context, t: Language, card_id: str) -> Iterator[s
     if card_id not in deck:
         raise NothingToPrint(t.text("This card does not exist (any more)."))
     card = deck[card_id]
-    source = next(source for source in deck.sources if source.id == card.source)
+    advice, source = card.advice(context), deck.source_of(card)
     related = _aligned([other.id, other.title] for other in deck.related(card))
     yield card.title
     yield from filter(None, [_levels(card, t)])
     yield card.gist
     yield from _part(t.text("Say"), (f"“{sentence}”" for sentence in card.say_in(context)))
-    yield from _part(_advice_name(card, context, t), card.advice(context).texts)
+    yield from _part(advice_name(context, ours=advice.ours, t=t), advice.texts)
     yield from _part(t.text("Steps"), (f"{place} {step}" for place, step in enumerate(card.steps, 1)))
     yield from _part(t.text("When"), card.when)
     yield from _part(t.text("Watch out"), card.watch_out)
@@ -62,17 +62,7 @@ def shown(deck: Deck, context: Context, t: Language, card_id: str) -> Iterator[s
 
 
 def _levels(card: Card, t: Language) -> str:
-    names = {Level.LOW: t.text("low"), Level.MIDDLE: t.text("middle"), Level.HIGH: t.text("high")}
-    if card.connection is None or card.challenge is None:
-        return ""
-    connection = t.text("Connection: {level}", level=names[card.connection])
-    return f"{connection} · " + t.text("Challenge: {level}", level=names[card.challenge])
-
-
-def _advice_name(card: Card, context: Context, t: Language) -> str:
-    if context is Context.DISTANCE:
-        return t.text("At a distance (our advice)")
-    return t.text("In the group (our advice)") if card.advice(context).ours else t.text("In the group")
+    return " · ".join(level_lines(card, t))
 
 
 def _part(name: str, lines: Iterable[str]) -> Iterator[str]:

@@ -67,6 +67,10 @@ class Deck:
         """Give the cards that `card` names as related, in its order."""
         return tuple(self[card_id] for card_id in card.related)
 
+    def source_of(self, card: Card) -> Source:
+        """Give the text that `card` is made from."""
+        return next(source for source in self.sources if source.id == card.source)
+
     def questions(self, card: Card) -> tuple[Bank, ...]:
         """Give the question banks that `card` names."""
         return tuple(bank for bank in self.banks if bank.id in card.questions)

@@ -6,8 +6,8 @@ import flet as ft
 
 from core.deck import Level
 from core.deck.deck import in_order
+from core.deck.names import level_names
 from core.language import Language
-from mobile.section_names import level_names
 from mobile.state import State, use_app
 from mobile.theme import EDGE_WIDTH, GAP, GAP_SMALL, RADIUS, TOUCH, Colour, type_sizes
 from mobile.widgets import words

@@ -5,13 +5,13 @@ from collections.abc import Callable, Sequence
 import flet as ft
 
 from core.deck import Card
-from mobile.section_names import advice_name, fit_note
+from core.deck.names import advice_name, fit_note, level_lines
 from mobile.state import State, use_app
 from mobile.theme import GAP, GAP_LARGE, GAP_SMALL, Colour
 from mobile.widgets import words
 from mobile.widgets.bank_tile import bank_tile
 from mobile.widgets.buttons import icon_in_bar, plain, secondary
-from mobile.widgets.card_tile import card_tile, levels
+from mobile.widgets.card_tile import card_tile
 from mobile.widgets.context_switch import context_switch
 from mobile.widgets.gold import gold_block
 from mobile.widgets.lost import lost
@@ -123,9 +123,9 @@ def _warnings(texts: Sequence[str]) -> list[ft.Control]:
 
 def _origin(card: Card, app: State) -> ft.Control:
     t = app.language
-    source = next(source for source in app.deck.sources if source.id == card.source)
+    source = app.deck.source_of(card)
     lines = [
-        levels(card, t),
+        " · ".join(level_lines(card, t)),
         t.text("Source: {title}, {parts}", title=source.title, parts=t.list(card.parts)),
     ]
     return ft.Container(

@@ -8,9 +8,10 @@ import flet as ft
 
 from core.deck import Card, Finder, Hit
 from core.deck.glossary import Term
+from core.deck.names import section_names
 from core.deck.today import card_of_the_day
 from core.language import Language
-from mobile.section_names import section_names
+from mobile.settings import PAPER
 from mobile.state import State, use_app
 from mobile.theme import GAP_SMALL
 from mobile.widgets import words
@@ -19,9 +20,6 @@ from mobile.widgets.context_switch import context_switch
 from mobile.widgets.entry import search_entry
 from mobile.widgets.screen import screen
 from mobile.widgets.tile import spoken, tile
-
-PAPER = {"nl": "kaarten-op-papier", "en": "cards-on-paper"}
-"""Where the cards on paper are, from the page of a language; mobile/site/settings.py puts them there."""
 
 AFTER_FIRST_SCREEN_SECONDS = 0.5
 AT_ONCE = 8

@@ -4,8 +4,8 @@ import flet as ft
 
 from core.deck import Context
 from core.deck.moment import Moment
+from core.deck.names import context_names
 from core.language import Language
-from mobile.section_names import context_names
 from mobile.state import use_app
 from mobile.widgets import words
 from mobile.widgets.card_tile import card_tile

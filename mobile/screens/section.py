@@ -3,7 +3,7 @@
 import flet as ft
 
 from core.deck import Section
-from mobile.section_names import section_names
+from core.deck.names import section_names
 from mobile.state import use_app
 from mobile.widgets.card_tile import card_tile
 from mobile.widgets.context_switch import context_switch

@@ -15,9 +15,9 @@ from core.deck.card import Card, Level
 from core.deck.context import Context
 from core.deck.deck import Deck
 from core.deck.inventory import Home, Place, places
+from core.deck.names import advice_name, context_names, fit_note, level_names, section_names
 from core.language import Language
 from mobile import theme
-from mobile.section_names import advice_name, context_names, fit_note, level_names, section_names
 from mobile.site.fonts import FALLBACKS
 from mobile.site.headers import content_security_policy
 from mobile.site.settings import SiteSettings

@@ -12,9 +12,9 @@ from core.deck.bank import Bank
 from core.deck.card import Card
 from core.deck.context import Context
 from core.deck.deck import Deck
+from core.deck.names import advice_name, fit_note, level_lines
 from core.language import Language
 from mobile import theme
-from mobile.section_names import advice_name, fit_note, level_names
 from mobile.site import paper_layout
 from mobile.site.headers import content_security_policy
 from mobile.site.page import template_environment, without_gaps
@@ -86,13 +86,7 @@ def _pairs(head: Head, front: list[Block], back: list[Block], origin: str) -> It
 
 
 def _card_head(card: Card, t: Language) -> Head:
-    names = level_names(t)
-    levels = []
-    if card.connection:
-        levels.append(t.text("Connection: {level}", level=names[card.connection]))
-    if card.challenge:
-        levels.append(t.text("Challenge: {level}", level=names[card.challenge]))
-    return Head(card.title, card.gist, _joined(levels))
+    return Head(card.title, card.gist, _joined(level_lines(card, t)))
 
 
 def _front(card: Card, t: Language) -> list[Block]:

@@ -4,10 +4,10 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
+from mobile.settings import PAPER
+
 ROOT = Path(__file__).resolve().parents[2]
 FLET_TOML = ROOT / "flet.toml"
-PAPER = {"nl": "kaarten-op-papier", "en": "cards-on-paper"}
-"""The folder of the page with the cards on paper, by language; the app leads there too."""
 
 
 class PublishError(Exception):

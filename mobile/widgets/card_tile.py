@@ -1,10 +1,10 @@
-"""A card as a row to tap, and the one line about what its technique brings."""
+"""A card as a row to tap."""
 
 import flet as ft
 
 from core.deck import Card, Context
+from core.deck.names import fit_note
 from core.language import Language
-from mobile.section_names import fit_note, level_names
 from mobile.widgets import words
 from mobile.widgets.tile import spoken, tile
 
@@ -25,14 +25,3 @@ def short_tile(card: Card) -> ft.Control:
     """Make a row with only the title, for a card one knows already."""
     page = ft.context.page
     return tile(card.title, [], lambda: page.navigate(f"/kaarten/{card.id}"), label=card.title)
-
-
-def levels(card: Card, t: Language) -> str:
-    """Say a card's levels in one line; empty when the card has none."""
-    names = level_names(t)
-    parts = []
-    if card.connection:
-        parts.append(t.text("Connection: {level}", level=names[card.connection]))
-    if card.challenge:
-        parts.append(t.text("Challenge: {level}", level=names[card.challenge]))
-    return " · ".join(parts)

@@ -3,7 +3,7 @@
 import flet as ft
 
 from core.deck.context import Context
-from mobile.section_names import context_names
+from core.deck.names import context_names
 from mobile.state import State
 from mobile.theme import EDGE_WIDTH, GAP_SMALL, RADIUS, TOUCH, Colour, type_sizes
 

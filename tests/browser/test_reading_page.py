@@ -8,8 +8,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, Route, expect
 
 from core.deck import Card, Context, Deck, load_deck
+from core.deck.names import context_names, section_names
 from core.language import Language
-from mobile.section_names import context_names, section_names
 from tests.browser.host import Host
 from tests.browser.phone import LOCALES, SCREEN, Phone
 

@@ -1,6 +1,6 @@
-"""The deck's own choices in words, for the app and for the page around it."""
+"""The deck's own choices in words, for the app, the page around it, paper and the command line."""
 
-from core.deck.card import Level, Section
+from core.deck.card import Card, Level, Section
 from core.deck.context import Context, Fit
 from core.language import Language
 
@@ -37,6 +37,17 @@ def advice_name(context: Context, *, ours: bool, t: Language) -> str:
 def level_names(t: Language) -> dict[Level, str]:
     """Name the levels, as the source prints them."""
     return {Level.LOW: t.text("low"), Level.MIDDLE: t.text("middle"), Level.HIGH: t.text("high")}
+
+
+def level_lines(card: Card, t: Language) -> list[str]:
+    """Say how much a card brings of each; none when the source gives it no levels."""
+    names = level_names(t)
+    lines = []
+    if card.connection:
+        lines.append(t.text("Connection: {level}", level=names[card.connection]))
+    if card.challenge:
+        lines.append(t.text("Challenge: {level}", level=names[card.challenge]))
+    return lines
 
 
 def fit_note(fit: Fit, t: Language) -> str:
