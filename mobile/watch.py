@@ -65,7 +65,7 @@ class Watch:
                 await self.lock_when_due()
             except Exception as fault:  # noqa: BLE001 - whatever went wrong, the next look must come
                 if not is_reported:
-                    report = {"message": "the notes could not be locked", "exception": fault}
+                    report = {"message": type(fault).__name__, "exception": fault}
                     asyncio.get_running_loop().call_exception_handler(report)
                 is_reported = True
             await asyncio.sleep(LOOK_EVERY_SECONDS)

@@ -8,11 +8,13 @@ import argparse
 import asyncio
 import json
 import os
+import re
 import secrets
 import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from getpass import getpass
 from pathlib import Path
 
@@ -24,14 +26,14 @@ from core.errors import (
     WeakPassphrase,
     WrongSecret,
 )
-from core.people.fields import day_in, readable
-from core.people.merging import TABLES
 from core.vault.envelope import BACKUP, HANDOVER, LARGEST, Envelope, moment_of, records_of
 from core.vault.native_cipher import NativeCipher
 from core.vault.rekeying import rekeyed
 from core.vault.sealed import Doc, Records
 
 DONE, REFUSED, IMPOSSIBLE, BROKEN = range(4)
+
+_NAME = re.compile("[a-z]{1,16}")
 
 _SENTENCES: dict[type[GoudklompjeError], tuple[int, str]] = {
     WrongSecret: (REFUSED, "That is not the passphrase or recovery code of this file."),
@@ -136,13 +138,20 @@ def _write_new(path: Path, data: bytes) -> None:
 
 
 def _known(table: str) -> str:
-    return table if table in TABLES else "other"
+    """Name a table, unless somebody put more into its name than a name."""
+    return table if _NAME.fullmatch(table) else "other"
 
 
 def _days(table: str, records: Records) -> str:
-    docs = (doc for name, doc in records if name == table)
-    days = sorted(readable(lambda doc: day_in(doc, "day"), docs))
+    days = sorted(day for name, doc in records if name == table and (day := _day(doc)) is not None)
     return f", {days[0]} to {days[-1]}" if days else ""
+
+
+def _day(doc: Doc) -> date | None:
+    try:
+        return date.fromisoformat(doc["day"])
+    except (KeyError, TypeError, ValueError):
+        return None
 
 
 def _say(sentence: str, code: int) -> int:

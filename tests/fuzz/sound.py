@@ -21,6 +21,5 @@ RECORDS = (
     ("drafts", Draft(NOTE.id, None, NOTE.day, "Half").to_doc("d" * 32)),
     ("erased", Tombstone("e" * 32, NOTE.day, ("f" * 32,)).to_doc()),
     ("copies", Copy(MADE, 2).to_doc("9" * 32)),
-    ("else", {"id": "8" * 32}),
 )
 DOCUMENT = {"made": MADE.isoformat(), "changes": 2, "records": RECORDS}

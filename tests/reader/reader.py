@@ -90,7 +90,7 @@ def read_vault(values: Mapping[str, bytes], secret: str) -> Vault:
     for name in (name for name in opened if name.startswith("record/")):
         table, document = opened[name].get("table"), opened[name]["doc"]
         page = f"page/{document['id'][:2]}"
-        has_no_page = head and page not in values and page not in listed_pages
+        has_no_page = head and page not in listed_pages
         listed = pages.get(page, {}).get(document["id"])
         if (page in pages or has_no_page) and listed != [table, tags[name]]:
             problems[name] = Problem.OLDER
