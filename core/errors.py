@@ -17,6 +17,18 @@ class WrongSecret(GoudklompjeError):
     """The passphrase or recovery code does not open this vault. Nothing changed; try again."""
 
 
+class WaitFirst(GoudklompjeError):
+    """Too many wrong tries in a row: the next one may be made after this many `seconds`."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(seconds)
+        self.seconds = seconds
+
+
+class VaultErased(GoudklompjeError):
+    """The vault was erased after ten wrong tries, as its owner had chosen. A backup can come in its place."""
+
+
 class VaultLocked(GoudklompjeError):
     """The vault must be unlocked first."""
 
@@ -64,6 +76,18 @@ class StorageFull(GoudklompjeError):
 
 class StorageRefused(GoudklompjeError):
     """The browser or the file system does not let us store. Nothing was stored."""
+
+
+class NotOurFile(GoudklompjeError):
+    """The file is no backup and no handover of ours, or not the one of the two that was asked for."""
+
+
+class FileTooLarge(GoudklompjeError):
+    """What should go into one file is more than `limit` bytes. Nothing was made."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(limit)
+        self.limit = limit
 
 
 class Weakness(StrEnum):

@@ -2,25 +2,33 @@
 
 import flet as ft
 
+from mobile.gate import Gate
 from mobile.screens.balance import BalanceScreen
 from mobile.screens.banks import BankScreen, BanksScreen
 from mobile.screens.card import CardScreen
+from mobile.screens.copy import CopyScreen, TestScreen
 from mobile.screens.deck import DeckScreen
+from mobile.screens.erase_all import EraseAllScreen
 from mobile.screens.gate import GateScreen
 from mobile.screens.glossary import GlossaryScreen
 from mobile.screens.goal import GoalScreen
+from mobile.screens.handover import HandOverScreen, TakeOverScreen
 from mobile.screens.lost import LostScreen
 from mobile.screens.moments import MomentScreen, MomentsScreen
 from mobile.screens.name import NameScreen
 from mobile.screens.note import NoteScreen
 from mobile.screens.people import PeopleScreen
 from mobile.screens.person import PersonScreen
+from mobile.screens.renewal import CodeScreen, PassphraseScreen
+from mobile.screens.repair import RepairScreen
+from mobile.screens.restore import RestoreScreen
 from mobile.screens.section import SectionScreen
+from mobile.screens.security import SecurityScreen
 from mobile.screens.sentence import SentenceScreen
 from mobile.screens.settings import SettingsScreen
 from mobile.screens.sources import SourceScreen, SourcesScreen
 from mobile.settings import Settings
-from mobile.state import Gate, State, StateContext
+from mobile.state import State, StateContext
 from mobile.theme import DARK, LIGHT, theme
 from mobile.widgets.way_back import go_back, parent_of
 
@@ -46,15 +54,21 @@ DECK = ft.Route(
         ft.Route(path="woorden", component=GlossaryScreen),
     ],
 )
-SETTINGS = ft.Route(
-    path="instellingen",
-    component=SettingsScreen,
+SOURCES = ft.Route(
+    path="bronnen", component=SourcesScreen, children=[ft.Route(path=":source", component=SourceScreen)]
+)
+SECURITY = ft.Route(
+    path="veiligheid",
+    component=SecurityScreen,
     children=[
-        ft.Route(
-            path="bronnen",
-            component=SourcesScreen,
-            children=[ft.Route(path=":source", component=SourceScreen)],
-        )
+        ft.Route(path="wachtzin", component=PassphraseScreen),
+        ft.Route(path="code", component=CodeScreen),
+        ft.Route(path="kopie", component=CopyScreen),
+        ft.Route(path="test", component=TestScreen),
+        ft.Route(path="terug", component=RestoreScreen),
+        ft.Route(path="overdracht", component=TakeOverScreen),
+        ft.Route(path="herstel", component=RepairScreen),
+        ft.Route(path="wissen", component=EraseAllScreen),
     ],
 )
 PEOPLE = ft.Route(
@@ -67,6 +81,7 @@ PEOPLE = ft.Route(
             component=PersonScreen,
             children=[
                 ft.Route(path="naam", component=NameScreen),
+                ft.Route(path="overdracht", component=HandOverScreen),
                 ft.Route(path="doel/nieuw", component=GoalScreen),
                 ft.Route(path="doel/:goal", component=GoalScreen),
                 ft.Route(path="notitie/nieuw", component=NoteScreen),
@@ -75,9 +90,18 @@ PEOPLE = ft.Route(
         ),
     ],
 )
-# While locked, every address below /mensen is the gate: what those screens held is gone with them.
+# While locked, every address below these two is the gate: what those screens held is gone with them.
 GATE = ft.Route(path="mensen/:rest*", component=GateScreen)
+SECURITY_GATE = ft.Route(path="veiligheid/:rest*", component=GateScreen)
 LOST = ft.Route(path=":rest*", component=LostScreen)
+
+
+def _settings(security: ft.Route) -> ft.Route:
+    return ft.Route(path="instellingen", component=SettingsScreen, children=[security, SOURCES])
+
+
+OPEN = [PEOPLE, _settings(SECURITY), DECK, LOST]
+SHUT = [GATE, _settings(SECURITY_GATE), DECK, LOST]
 
 
 @ft.component
@@ -86,8 +110,8 @@ def App(state: State) -> ft.Control:
     settings = state.settings
     looks = [settings.theme, settings.text_size, settings.language]
     ft.use_effect(lambda: dress(ft.context.page, settings), looks)
-    people = PEOPLE if state.gate is Gate.OPEN else GATE
-    return StateContext(state, lambda: ft.Router([people, SETTINGS, DECK, LOST], manage_views=True))
+    routes = OPEN if state.gate is Gate.OPEN else SHUT
+    return StateContext(state, lambda: ft.Router(routes, manage_views=True))
 
 
 def lead_back(page: ft.Page, state: State) -> None:

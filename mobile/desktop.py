@@ -1,7 +1,9 @@
 """The device when the app runs under CPython: settings in a file, sight by Flet's own life cycle."""
 
+import asyncio
 import json
 import os
+import shutil
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -9,7 +11,8 @@ from typing import Any
 
 import flet as ft
 
-from core.errors import StorageRefused
+from core.errors import NotOurFile, StorageRefused
+from mobile.device import LARGEST_FILE, Platform, Sheet, Storage
 
 _OUT_OF_SIGHT = (ft.AppLifecycleState.HIDE, ft.AppLifecycleState.PAUSE)
 
@@ -30,11 +33,15 @@ def data_folder() -> Path:
 class Desktop:
     """A window on a computer, or a page served by one."""
 
+    platform = Platform(is_ios=False, is_installed=True, can_share_files=False)
+
     def __init__(self, page: ft.Page, folder: Path) -> None:
+        self._page = page
+        self._folder = folder
         self._file = folder / "settings.json"
         self.settings: Mapping[str, Any] = self._read()
         self.on_hide: Callable[[], None] | None = None
-        self.on_show: Callable[[], None] | None = None
+        self.on_show: Callable[[], asyncio.Task[None] | None] | None = None
         page.on_app_lifecycle_state_change = self._life_cycle
 
     async def keep(self, settings: Mapping[str, Any]) -> None:
@@ -46,6 +53,9 @@ class Desktop:
 
     def editing(self, is_editing: bool, /) -> None:  # noqa: FBT001 - one plain switch
         """Do nothing: here no new version comes in while someone writes."""
+
+    def cover(self, is_private: bool, /) -> None:  # noqa: FBT001 - one plain switch
+        """Do nothing: a computer keeps no picture of a window that went out of sight."""
 
     async def step_back(self) -> bool:
         """Say no: here the app keeps no history of its own."""
@@ -60,6 +70,30 @@ class Desktop:
     async def persist(self) -> bool:
         """Say yes: a file stays until its owner removes it."""
         return True
+
+    async def storage(self) -> Storage:
+        """Measure the app's folder and the disk it is on."""
+        used = sum(file.stat().st_size for file in self._folder.rglob("*") if file.is_file())
+        return Storage(persisted=True, used=used, quota=used + shutil.disk_usage(self._folder).free)
+
+    async def had_vault(self) -> bool:
+        """Say no: here nothing but its owner clears the vault."""
+        return False
+
+    async def remember_vault(self, is_there: bool, /) -> None:  # noqa: FBT001 - one plain switch
+        """Do nothing, for the same reason."""
+
+    async def save_file(self, name: str, data: bytes, sheet: Sheet) -> bool:
+        """Ask where the file goes and write it; a page served by a computer has it downloaded."""
+        place = await ft.FilePicker().save_file(dialog_title=sheet.title, file_name=name, src_bytes=data)
+        return place is not None or self._page.web
+
+    async def pick_file(self, sheet: Sheet) -> bytes | None:
+        """Ask which file, and read it. Raises NotOurFile for one over LARGEST_FILE."""
+        files = await ft.FilePicker().pick_files(dialog_title=sheet.title, with_data=True)
+        if files and files[0].size > LARGEST_FILE:
+            raise NotOurFile
+        return files[0].bytes if files else None
 
     def _read(self) -> Mapping[str, Any]:
         try:

@@ -1,7 +1,46 @@
 """What the app asks of the thing it runs on; mobile.desktop and mobile.browser.page are the two answers."""
 
+import asyncio
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any, Protocol
+
+LARGEST_FILE = 64 * 1024 * 1024
+"""Bytes; a copy of the notes is never larger, so that more is not even read."""
+
+
+@dataclass(frozen=True)
+class Platform:
+    """What advice and wording depend on."""
+
+    is_ios: bool
+    """An iPhone or iPad, whose Safari may clear what a site stored that is not on the home screen."""
+
+    is_installed: bool
+    """The app was opened from the home screen or in a window of its own."""
+
+    can_share_files: bool
+    """A file leaves by the share sheet; elsewhere it is saved in a folder."""
+
+
+@dataclass(frozen=True)
+class Storage:
+    """How the browser keeps what is stored; `used` and `quota` are bytes, 0 where it does not say."""
+
+    persisted: bool
+    used: int
+    quota: int
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The words on the sheet that asks for a tap before a file goes out or comes in; no names in them."""
+
+    title: str
+    text: str
+    go: str
+    cancel: str
+    failed: str
 
 
 class Device(Protocol):
@@ -10,17 +49,22 @@ class Device(Protocol):
     settings: Mapping[str, Any]
     """What `keep` was last given, as read at start; empty on a first visit."""
 
+    platform: Platform
+
     on_hide: Callable[[], None] | None
     """Called when the app goes out of sight."""
 
-    on_show: Callable[[], None] | None
-    """Called when the app is in sight again."""
+    on_show: Callable[[], asyncio.Task[None] | None] | None
+    """Called when the app is in sight again; when it gives a task, the cover stays until that is done."""
 
     async def keep(self, settings: Mapping[str, Any]) -> None:
         """Keep these settings for the next start. Raises StorageFull or StorageRefused."""
 
     def editing(self, is_editing: bool, /) -> None:  # noqa: FBT001 - one plain switch
         """Tell whether a text is being written, so that nothing reloads the app meanwhile."""
+
+    def cover(self, is_private: bool, /) -> None:  # noqa: FBT001 - one plain switch
+        """Tell whether notes are open, so that the screen is covered while it is out of sight."""
 
     async def step_back(self) -> bool:
         """Go one step back in the history of this visit; False, and nothing done, when there is none."""
@@ -33,3 +77,24 @@ class Device(Protocol):
 
     async def persist(self) -> bool:
         """Ask that stored data is never cleared by itself; False when that was refused."""
+
+    async def storage(self) -> Storage:
+        """Find out how stored data is kept, and how much room there is."""
+
+    async def had_vault(self) -> bool:
+        """Tell whether `remember_vault` said so before; if there is none now, it was cleared from outside."""
+
+    async def remember_vault(self, is_there: bool, /) -> None:  # noqa: FBT001 - one plain switch
+        """Note, apart from the vault, that there is one. Where nothing can be noted, nothing happens."""
+
+    async def save_file(self, name: str, data: bytes, sheet: Sheet) -> bool:
+        """Hand a file over to the person, who chooses where it goes; False when that was cancelled.
+
+        True means that it was handed over: no browser tells what became of it. Raises StorageFull.
+        """
+
+    async def pick_file(self, sheet: Sheet) -> bytes | None:
+        """Let the person choose a file; None when that was cancelled.
+
+        Raises NotOurFile, without reading it, for one over LARGEST_FILE.
+        """

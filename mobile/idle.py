@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 OUT_OF_SIGHT_SECONDS = 30.0
+ERRAND_SECONDS = 120.0
 
 
 class Idle:
@@ -12,6 +13,7 @@ class Idle:
         self._clock = clock
         self._used = clock()
         self._hidden: float | None = None
+        self.on_errand = False
 
     def stir(self) -> None:
         """Someone used the app just now."""
@@ -28,12 +30,17 @@ class Idle:
     def is_due(self, minutes: int) -> bool:
         """Tell whether to lock now, for a chosen lock time in minutes.
 
-        Out of sight the app locks after half a minute, or at once when the choice is 0. In sight it
-        locks after the chosen time without use; a choice of 0 then counts as one minute. A clock that
-        was set back counts as a long time.
+        Out of sight the app locks after half a minute, or at once when the choice is 0; `on_errand`, when
+        the app itself sent its user to the phone's files, after two minutes. In sight it locks after the
+        chosen time without use; a choice of 0 then counts as one minute. A clock that was set back counts
+        as a long time.
         """
         now = self._clock()
         if self._hidden is not None:
-            limit = OUT_OF_SIGHT_SECONDS if minutes else 0.0
-            return not 0 <= now - self._hidden < limit
+            return not 0 <= now - self._hidden < self._patience(minutes)
         return not 0 <= now - self._used < max(minutes, 1) * 60
+
+    def _patience(self, minutes: int) -> float:
+        if self.on_errand:
+            return ERRAND_SECONDS
+        return OUT_OF_SIGHT_SECONDS if minutes else 0.0

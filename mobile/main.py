@@ -22,6 +22,7 @@ from mobile.state import State
 
 if TYPE_CHECKING:
     from core.people.notebook import Notebook
+    from core.vault.ports import Cipher, RecordStore
     from core.vault.vault import Vault
 
 IN_BROWSER = sys.platform == "emscripten"
@@ -45,6 +46,7 @@ async def _show(page: ft.Page, device: Device) -> None:
         read_language=cache(lambda code: Language(code, CATALOGUES)),
         open_store=_open_store,
         bind=_bind,
+        cipher=_cipher,
         clock=time.time,
         now=_now,
     )
@@ -67,19 +69,28 @@ async def _device(page: ft.Page) -> Device:
 async def _open_store() -> "Vault":
     from core.vault.vault import Vault
 
+    return Vault(_store(), _cipher(), random=secrets.token_bytes, clock=time.monotonic)
+
+
+def _store() -> "RecordStore":
     if IN_BROWSER:
         from mobile.browser.indexeddb import IndexedDbStore
-        from mobile.browser.webcrypto import WebCryptoCipher
 
-        return Vault(
-            IndexedDbStore("goudklompje"), WebCryptoCipher(), random=secrets.token_bytes, clock=time.monotonic
-        )
-    from core.vault.native_cipher import NativeCipher
+        return IndexedDbStore("goudklompje")
     from core.vault.sqlite_store import SqliteStore
     from mobile.desktop import data_folder
 
-    store = SqliteStore(data_folder() / "vault.db")
-    return Vault(store, NativeCipher(), random=secrets.token_bytes, clock=time.monotonic)
+    return SqliteStore(data_folder() / "vault.db")
+
+
+def _cipher() -> "Cipher":
+    if IN_BROWSER:
+        from mobile.browser.webcrypto import WebCryptoCipher
+
+        return WebCryptoCipher()
+    from core.vault.native_cipher import NativeCipher
+
+    return NativeCipher()
 
 
 def _bind(vault: "Vault", changed: Callable[[], None]) -> "Notebook":

@@ -1,8 +1,14 @@
 """From an error to a sentence: what happened, what is safe, what to do now. All such wording is here."""
 
+from math import ceil
+
 from core import errors
 from core.errors import GoudklompjeError, Weakness
 from core.language import Language
+from mobile.keeping import CopyInstead, HandoverInstead
+
+FILE = "file"
+"""How core.vault.envelope names a file that someone chose; other keys are of what is stored."""
 
 
 def sentence(error: GoudklompjeError, t: Language) -> str:
@@ -10,6 +16,36 @@ def sentence(error: GoudklompjeError, t: Language) -> str:
     match error:
         case errors.WrongSecret():
             return t.text("That is not the right passphrase or code. Nothing is lost. Try again.")
+        case errors.WaitFirst():
+            return t.plural(
+                "Too many wrong tries in a row. Your notes are safe. Try again in {n} minute.",
+                "Too many wrong tries in a row. Your notes are safe. Try again in {n} minutes.",
+                max(1, ceil(error.seconds / 60)),
+            )
+        case errors.VaultErased():
+            return t.text(
+                "That was the tenth wrong try in a row. Your notes were erased, as you chose. "
+                "Bring them back from your copy."
+            )
+        case HandoverInstead():
+            return t.text(
+                "This is a handover from a colleague, not a copy of your notes. "
+                "Nothing changed. Open it at “Take over a person”."
+            )
+        case CopyInstead():
+            return t.text(
+                "This is a copy of notes, not a handover from a colleague. "
+                "Nothing changed. Open it at “Bring back a copy”."
+            )
+        case errors.NotOurFile():
+            return t.text(
+                "This is not the right file. Nothing changed. Choose a file of which the name ends in .goud."
+            )
+        case errors.FileTooLarge():
+            return t.text(
+                "There is too much for one file. Your notes are safe, but this is not done. "
+                "Erase what you no longer need, then try again."
+            )
         case errors.VaultLocked():
             return t.text("Your notes are locked. Nothing is lost. Unlock them first.")
         case errors.RecordProblem():
@@ -45,6 +81,15 @@ def sentence(error: GoudklompjeError, t: Language) -> str:
 
 def _problem(error: errors.RecordProblem, t: Language) -> str:
     match error:
+        case errors.NewerFormat() if error.key == FILE:
+            return t.text(
+                "This file was made by a newer version of the app. It is safe. "
+                "Load the new version of the app, then open the file again."
+            )
+        case _ if error.key in (FILE, "slot/handover"):
+            return t.text(
+                "This file is damaged and does not open. Your notes here are safe. Choose another copy."
+            )
         case errors.NewerFormat():
             return t.text(
                 "Your notes were written by a newer version of the app. They are safe. "

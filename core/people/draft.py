@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from core.errors import DamagedRecord
+from core.people.fields import day_in, text_in, text_or_none
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,11 @@ class Draft:
     def from_doc(cls, doc: Mapping[str, Any]) -> "Draft":
         """Read a document of the vault. Raises DamagedRecord when it is not a draft."""
         try:
-            return cls(doc["of"], doc["goal"], date.fromisoformat(doc["day"]), doc["text"])
+            return cls(
+                text_in(doc, "of"),
+                text_or_none(doc, "goal"),
+                day_in(doc, "day"),
+                text_in(doc, "text"),
+            )
         except (KeyError, TypeError, ValueError) as fault:
             raise DamagedRecord(str(doc.get("id"))) from fault

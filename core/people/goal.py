@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Any
 
 from core.errors import DamagedRecord
+from core.people.fields import moment_in, text_in
 from core.people.wording import fitting_line
 
 TITLE_LIMIT = 300
@@ -53,7 +54,12 @@ class Goal:
     def from_doc(cls, doc: Mapping[str, Any]) -> "Goal":
         """Read a document of the vault. Raises DamagedRecord when it is not a goal."""
         try:
-            created = datetime.fromisoformat(doc["created"])
-            return cls(doc["id"], doc["person"], doc["title"], GoalState(doc["state"]), created)
+            return cls(
+                text_in(doc, "id"),
+                text_in(doc, "person"),
+                text_in(doc, "title"),
+                GoalState(doc["state"]),
+                moment_in(doc, "created"),
+            )
         except (KeyError, TypeError, ValueError) as fault:
             raise DamagedRecord(str(doc.get("id"))) from fault

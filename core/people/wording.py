@@ -11,11 +11,11 @@ def fitting(text: str, limit: int) -> str:
     The limit counts characters after that. Line breaks and tabs inside the text stay. Raises TextEmpty
     when nothing visible is left, and TextTooLong for more than `limit` characters: nothing is ever cut.
     """
-    composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    kept = "".join(
-        mark for mark in composed if mark in "\n\t" or unicodedata.category(mark) not in ("Cc", "Cs")
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    clean = "".join(
+        mark for mark in lines if mark in "\n\t" or unicodedata.category(mark) not in ("Cc", "Cs")
     )
-    kept = kept.strip()
+    kept = unicodedata.normalize("NFC", clean).strip()
     if not any(_visible(mark) for mark in kept):
         raise TextEmpty
     if len(kept) > limit:

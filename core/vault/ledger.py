@@ -4,6 +4,7 @@ It is kept in up to 256 pages, by the first byte of the record's id, so that a c
 many records there are. How pages and records are sealed and stored is not known here.
 """
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
@@ -13,6 +14,14 @@ from core.vault.sealed import Doc
 HEAD_KEY = "head"
 PAGE_PREFIX = "page/"
 RECORD_PREFIX = "record/"
+
+
+_RECORD_ID = re.compile("[0-9a-f]{32}")
+
+
+def is_record_id(text: object) -> bool:
+    """Tell whether this can be the id of a record: 32 hex digits that say nothing."""
+    return isinstance(text, str) and _RECORD_ID.fullmatch(text) is not None
 
 
 class Entry(NamedTuple):

@@ -43,7 +43,7 @@ async def read(
     problems = {**ledger.problems, **failed}
     vouched: dict[str, Record] = {}
     pages = {name: dict(page) for name, page in ledger.pages.items()}
-    for name in ledger.lost:
+    for name in ledger.unwritten:
         pages[name] = {}
     for record_id, record in records.items():
         key, page = RECORD_PREFIX + record_id, page_of(record_id)
@@ -65,7 +65,8 @@ async def read(
 class _ReadLedger:
     """The pages that open and that the head vouches for, the names of those `lost`, and what is wrong.
 
-    Without a head (`headless`) all pages that open are believed.
+    Without a head (`headless`) all pages that open are believed. Those that must be `unwritten` are the lost
+    ones, and those that a head does not list: they were removed, and somebody put them back.
     """
 
     changes: int
@@ -73,6 +74,7 @@ class _ReadLedger:
     pages: Mapping[str, Mapping[str, Entry]]
     tags: Mapping[str, str]
     lost: frozenset[str]
+    unwritten: frozenset[str]
     problems: Mapping[str, RecordProblem]
 
     def judges(self, page: str) -> bool:
@@ -87,14 +89,15 @@ async def _read_ledger(stored: Mapping[str, bytes], sealer: Sealer) -> _ReadLedg
         listed = {PAGE_PREFIX + name: seen for name, seen in head["pages"].items()}
         problems |= {key: MissingRecord(key) for key in listed if key not in stored}
         problems |= {key: OlderRecord(key) for key in opened if listed.get(key) != tag(stored[key])}
-    lost = frozenset(key.removeprefix(PAGE_PREFIX) for key in problems)
+    unwritten = frozenset(key.removeprefix(PAGE_PREFIX) for key in problems)
     good = {key.removeprefix(PAGE_PREFIX): page for key, page in opened.items() if key not in problems}
     return _ReadLedger(
         changes=0 if head is None else head["changes"],
         headless=head is None,
         pages={name: read_page(page) for name, page in good.items()},
         tags={name: tag(stored[PAGE_PREFIX + name]) for name in good},
-        lost=lost,
+        lost=unwritten if head is None else unwritten & head["pages"].keys(),
+        unwritten=unwritten,
         problems=head_problem | problems,
     )
 

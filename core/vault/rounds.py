@@ -23,6 +23,12 @@ def rounds_for(rounds: int, seconds: float) -> int:
     return max(FLOOR, min(CAP, int(rounds * TARGET / seconds) // 1000 * 1000))
 
 
+def better_rounds(rounds: int, seconds: float) -> int | None:
+    """Say how many rounds a slot deserves that took less than half of `TARGET`; None when it took more."""
+    better = rounds_for(rounds, seconds)
+    return better if better >= 2 * rounds else None
+
+
 async def tuned_rounds(cipher: Cipher, clock: Callable[[], float]) -> int:
     """Measure this device; `clock` gives monotonic seconds. Takes a fraction of a second."""
     start = clock()

@@ -4,9 +4,11 @@ Which documents there are and what they mean is not known here. `docs/vault-form
 """
 
 import json
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from hashlib import sha256
 from typing import Any, TypeAlias
 
 from core.errors import DamagedRecord, ForeignRecord, NewerFormat, RecordProblem
@@ -15,12 +17,16 @@ from core.vault.ports import Box, Cipher, Key
 Doc: TypeAlias = dict[str, Any]
 """A JSON object."""
 
+Records: TypeAlias = tuple[tuple[str, Doc], ...]
+"""Documents, each with its table."""
+
 MAGIC = b"GOUD"
 VERSION = 1
 HEADER_SIZE = 6
 ID_SIZE = 16
 NONCE_SIZE = 12
 TAG_SIZE = 16
+CHECKSUM_SIZE = 8
 SMALLEST_CLASS = 256
 
 
@@ -31,6 +37,9 @@ class Kind(Enum):
     RECORD = b"R"
     PAGE = b"P"
     HEAD = b"H"
+    TRIES = b"T"
+    BACKUP = b"B"
+    HANDOVER = b"O"
 
 
 def header(kind: Kind) -> bytes:
@@ -44,6 +53,11 @@ def check_header(kind: Kind, key: str, value: bytes) -> None:
         raise NewerFormat(key, value[4])
     if value[:HEADER_SIZE] != header(kind):
         raise DamagedRecord(key)
+
+
+def checksum(content: bytes) -> bytes:
+    """Make the eight bytes behind a value that is not sealed: no secret, they tell chance damage."""
+    return sha256(content).digest()[:CHECKSUM_SIZE]
 
 
 def tag(value: bytes) -> str:
@@ -80,7 +94,7 @@ class Sealer:
         """Seal each document for the store key it is named by."""
         start = header(kind) + self.vault_id
         boxes = [
-            Box(self.random(NONCE_SIZE), pad(_json(document)), start + key.encode())
+            Box(self.random(NONCE_SIZE), pad(to_json(document)), start + key.encode())
             for key, document in documents.items()
         ]
         sealed = await self.cipher.seal(self.key, boxes)
@@ -102,7 +116,7 @@ class Sealer:
         documents: dict[str, Doc] = {}
         plain = await self.cipher.open(self.key, list(boxes.values()))
         for key, padded in zip(boxes, plain, strict=True):
-            document = None if padded is None else _document(padded)
+            document = None if padded is None else read_document(padded)
             if document is None:
                 problems[key] = DamagedRecord(key)
             else:
@@ -119,13 +133,22 @@ class Sealer:
         return Box(rest[:NONCE_SIZE], rest[NONCE_SIZE:], start + key.encode())
 
 
-def _json(document: Doc) -> bytes:
+def to_json(document: Doc) -> bytes:
+    """Write a document as it is sealed. Raises ValueError for a number that JSON does not have."""
     return json.dumps(document, separators=(",", ":"), allow_nan=False).encode()
 
 
-def _document(padded: bytes) -> Doc | None:
+def _finite(number: str) -> float:
+    """Refuse what JSON does not have and Python reads: NaN, Infinity, and numbers as large as that."""
+    if not math.isfinite(float(number)):
+        raise ValueError(number)
+    return float(number)
+
+
+def read_document(padded: bytes) -> Doc | None:
+    """Take the document out of what was sealed; None when there is none in it."""
     try:
-        document = json.loads(unpad(padded))
-    except ValueError:
+        document = json.loads(unpad(padded), parse_constant=_finite, parse_float=_finite)
+    except (ValueError, RecursionError):
         return None
     return document if isinstance(document, dict) else None

@@ -5,19 +5,27 @@ A vault has one slot for the passphrase and one for the recovery code; either op
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from hashlib import sha256
 
 from core.errors import DamagedRecord, NewerFormat, WrongSecret
 from core.vault.ports import Box, Cipher, Key
 from core.vault.rounds import CAP, FLOOR
-from core.vault.sealed import HEADER_SIZE, ID_SIZE, NONCE_SIZE, TAG_SIZE, Kind, check_header, header
+from core.vault.sealed import (
+    CHECKSUM_SIZE,
+    HEADER_SIZE,
+    ID_SIZE,
+    NONCE_SIZE,
+    TAG_SIZE,
+    Kind,
+    check_header,
+    checksum,
+    header,
+)
 
 ROOT_SIZE = 32
 SALT_SIZE = 16
 PBKDF2 = 1
-CHECKSUM_SIZE = 8
 _PARAMETERS_SIZE = HEADER_SIZE + ID_SIZE + 1 + 4 + SALT_SIZE
-_SLOT_SIZE = _PARAMETERS_SIZE + NONCE_SIZE + ROOT_SIZE + TAG_SIZE + CHECKSUM_SIZE
+SLOT_SIZE = _PARAMETERS_SIZE + NONCE_SIZE + ROOT_SIZE + TAG_SIZE + CHECKSUM_SIZE
 
 
 @dataclass(frozen=True)
@@ -33,11 +41,11 @@ class Slot:
     @classmethod
     def read(cls, key: str, value: bytes) -> "Slot":
         """Take the slot stored under `key` apart; raises DamagedRecord or NewerFormat."""
-        content, checksum = value[:-CHECKSUM_SIZE], value[-CHECKSUM_SIZE:]
-        if _checksum(content) != checksum:
+        content = value[:-CHECKSUM_SIZE]
+        if checksum(content) != value[-CHECKSUM_SIZE:]:
             raise DamagedRecord(key)
         check_header(Kind.SLOT, key, value)
-        if len(value) != _SLOT_SIZE:
+        if len(value) != SLOT_SIZE:
             raise DamagedRecord(key)
         parameters, rest = content[:_PARAMETERS_SIZE], content[_PARAMETERS_SIZE:]
         vault_id, costs = parameters[HEADER_SIZE : HEADER_SIZE + ID_SIZE], parameters[HEADER_SIZE + ID_SIZE :]
@@ -53,6 +61,13 @@ class Slot:
     async def unlock(self, cipher: Cipher, secret: bytes) -> Key:
         """Unwrap the root key; raises WrongSecret."""
         root = await cipher.unwrap(await cipher.derive(secret, self.salt, self.rounds), self.box)
+        if root is None:
+            raise WrongSecret
+        return root
+
+    async def reveal(self, cipher: Cipher, secret: bytes) -> bytes:
+        """Give the bytes of the root key, to wrap them for another slot; raises WrongSecret."""
+        (root,) = await cipher.open(await cipher.derive(secret, self.salt, self.rounds), [self.box])
         if root is None:
             raise WrongSecret
         return root
@@ -73,8 +88,4 @@ async def make_slot(
     wrapping = await cipher.derive(secret, salt, rounds)
     (wrapped,) = await cipher.seal(wrapping, [Box(nonce, root, parameters + key.encode())])
     content = parameters + nonce + wrapped
-    return content + _checksum(content)
-
-
-def _checksum(content: bytes) -> bytes:
-    return sha256(content).digest()[:CHECKSUM_SIZE]
+    return content + checksum(content)

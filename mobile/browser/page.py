@@ -4,14 +4,21 @@ The other end is mobile/site/templates/device.js; python-worker.js hands over bo
 """
 
 import asyncio
+import contextlib
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from itertools import count
 from typing import Any
 
 import goudklompje_page  # type: ignore[import-not-found]  # registered by python-worker.js
-from pyodide.ffi import create_proxy  # type: ignore[import-not-found]
+from pyodide.ffi import JsBuffer, create_proxy, to_js  # type: ignore[import-not-found]
 
-from core.errors import StorageFull, StorageRefused
+from core.errors import GoudklompjeError, NotOurFile, StorageFull, StorageRefused
+from mobile.device import LARGEST_FILE, Platform, Sheet, Storage
+
+_FAULTS: Mapping[str, type[GoudklompjeError]] = {"QuotaExceededError": StorageFull, "NotOurFile": NotOurFile}
+"""By the name the page gives a fault; any other means that the browser does not let us."""
 
 
 class Page:
@@ -19,9 +26,11 @@ class Page:
 
     def __init__(self) -> None:
         self.settings: Mapping[str, Any] = json.loads(goudklompje_page.settings)
+        self.platform = _platform(json.loads(goudklompje_page.platform))
         self.on_hide: Callable[[], None] | None = None
-        self.on_show: Callable[[], None] | None = None
+        self.on_show: Callable[[], asyncio.Task[None] | None] | None = None
         self._asked: dict[int, asyncio.Future[Any]] = {}
+        self._numbers = count()
         goudklompje_page.receive = create_proxy(self._receive)
 
     async def keep(self, settings: Mapping[str, Any]) -> None:
@@ -31,6 +40,10 @@ class Page:
     def editing(self, is_editing: bool, /) -> None:  # noqa: FBT001 - one plain switch
         """Hold back the offer of a new version while a text is being written."""
         self._tell("editing", is_editing)
+
+    def cover(self, is_private: bool, /) -> None:  # noqa: FBT001 - one plain switch
+        """Have the page covered from the moment it goes out of sight until `on_show` has done its work."""
+        self._tell("cover", is_private)
 
     async def step_back(self) -> bool:
         """Go one step back in the browser's history; False when this visit began here."""
@@ -48,41 +61,85 @@ class Page:
         """Ask the browser to keep what is stored; False when it refused."""
         return bool(await self._ask("persist", None))
 
-    async def _ask(self, what: str, value: object) -> object:
+    async def storage(self) -> Storage:
+        """Ask the browser how it keeps what is stored, and how much room it gives."""
+        facts = await self._ask("storage", None)
+        return Storage(facts["persisted"], facts.get("usage", 0), facts.get("quota", 0))
+
+    async def had_vault(self) -> bool:
+        """Tell whether the mark in localStorage is there."""
+        try:
+            return bool(await self._ask("hadVault", None))
+        except StorageRefused:
+            return False
+
+    async def remember_vault(self, is_there: bool, /) -> None:  # noqa: FBT001 - one plain switch
+        """Set or remove the mark in localStorage."""
+        with contextlib.suppress(StorageFull, StorageRefused):  # without it only a warning is missed
+            await self._ask("rememberVault", is_there)
+
+    async def save_file(self, name: str, data: bytes, sheet: Sheet) -> bool:
+        """Have the page share or save a file; False when that was cancelled. Raises StorageFull."""
+        return bool(await self._ask("save", {"name": name, "words": asdict(sheet)}, data))
+
+    async def pick_file(self, sheet: Sheet) -> bytes | None:
+        """Have the page ask for a file; None when that was cancelled. Raises NotOurFile when too large."""
+        picked: bytes | None = await self._ask("pick", {"largest": LARGEST_FILE, "words": asdict(sheet)})
+        return picked
+
+    async def _ask(self, what: str, value: object, data: bytes | None = None) -> Any:  # noqa: ANN401 - as JSON gives it
         answer: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
-        self._asked[id(answer)] = answer
-        self._post(what, value, id(answer))
+        number = next(self._numbers)
+        self._asked[number] = answer
+        self._post(what, value, number, data)
         try:
             return await answer
         finally:
-            del self._asked[id(answer)]
+            del self._asked[number]
 
     def _tell(self, what: str, value: object) -> None:
         self._post(what, value, None)
 
-    def _post(self, what: str, value: object, number: int | None) -> None:
-        goudklompje_page.post(json.dumps({"type": what, "value": value, "id": number}))
+    def _post(self, what: str, value: object, number: int | None, data: bytes | None = None) -> None:
+        text = json.dumps({"type": what, "value": value, "id": number})
+        goudklompje_page.post(text, None if data is None else to_js(data))
 
-    def _receive(self, text: str) -> None:
+    def _receive(self, text: str, data: JsBuffer | None = None) -> None:
         message = json.loads(text)
         if message["type"] == "reply":
             answer = self._asked.get(message["id"])
             if answer is not None and not answer.done():
-                self._settle(answer, message)
+                self._settle(answer, message, data)
+        elif message["type"] == "hide":
+            if self.on_hide is not None:
+                self.on_hide()
         else:
-            listener = self.on_hide if message["type"] == "hide" else self.on_show
-            if listener is not None:
-                listener()
+            self._look_again()
+
+    def _look_again(self) -> None:
+        looking = self.on_show() if self.on_show is not None else None
+        if looking is None:
+            self._tell("seen", None)
+        else:
+            looking.add_done_callback(self._looked)
+
+    def _looked(self, looking: "asyncio.Task[None]") -> None:
+        looking.result()  # a fault is reported; the cover then stays, and a tap on it looks again
+        self._tell("seen", None)
 
     @staticmethod
-    def _settle(answer: "asyncio.Future[Any]", message: Mapping[str, Any]) -> None:
+    def _settle(answer: "asyncio.Future[Any]", message: Mapping[str, Any], data: JsBuffer | None) -> None:
         fault = message.get("fault")
-        if fault is None:
-            answer.set_result(message["value"])
-        elif fault == "QuotaExceededError":
-            answer.set_exception(StorageFull())
+        if fault is not None:
+            answer.set_exception(_FAULTS.get(fault, StorageRefused)())
         else:
-            answer.set_exception(StorageRefused())
+            answer.set_result(message["value"] if data is None else data.to_bytes())
+
+
+def _platform(facts: Mapping[str, bool]) -> Platform:
+    return Platform(
+        is_ios=facts["isIos"], is_installed=facts["isInstalled"], can_share_files=facts["canShareFiles"]
+    )
 
 
 async def connect() -> Page:

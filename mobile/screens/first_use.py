@@ -1,36 +1,62 @@
-"""First use: what the lock is for, and a passphrase that only the user knows."""
+"""First use: what the lock is for, then a passphrase that only the user knows, or a copy from before."""
 
 import flet as ft
 
 from core.language import Language
+from mobile.gate import Loss
+from mobile.screens.install import InstallScreen
 from mobile.state import use_app
-from mobile.theme import GAP, Colour
+from mobile.theme import Colour
 from mobile.widgets import words
-from mobile.widgets.action import Action, use_action
 from mobile.widgets.buttons import Tap, plain, primary, secondary
-from mobile.widgets.entry import secret_entry, show_switch
-from mobile.widgets.gold import gold_block
 from mobile.widgets.marked import marked
-from mobile.widgets.notice import busy, complaint, failed, hint
+from mobile.widgets.new_passphrase import NewPassphrase
+from mobile.widgets.notice import complaint
+from mobile.widgets.open_file import OpenFile
 from mobile.widgets.screen import screen
 
 
 @ft.component
 def FirstUseScreen() -> ft.Control:
-    """Explain the lock, then make it with offered words or with words of one's own."""
-    step, go = ft.use_state("explain")
+    """Explain the lock, then make it with a new passphrase or out of a copy.
+
+    On an iPhone outside the home screen, where notes may be cleared, the advice to install comes first.
+    """
+    app = use_app()
+    t = app.language
+    at_risk = app.platform.is_ios and not app.platform.is_installed
+    step, go = ft.use_state("install" if at_risk else "explain")
+
+    async def restore(copy: bytes, secret: str) -> None:
+        await app.restore_as_new(copy, secret)
+        app.announce(t.text("Your notes are back"))
+
     match step:
-        case "offer":
-            return _OfferedWords(lambda: go("own"))
-        case "own":
-            return _OwnWords(lambda: go("offer"))
+        case "install":
+            return InstallScreen(lambda: go("explain"))
+        case "make":
+            return NewPassphrase(t.text("People"), app.make_vault, "/mensen")
+        case "restore":
+            return OpenFile(
+                t.text("People"),
+                t.text("Bring back your notes"),
+                [
+                    t.text("Choose the copy that you saved. Its name ends in .goud."),
+                    t.text("It opens with the passphrase or the recovery code of the day it was made."),
+                ],
+                t.text("Passphrase or recovery code"),
+                restore,
+                "/mensen",
+                lambda: go("explain"),
+            )
         case _:
-            return _Explanation(lambda: go("offer"))
+            return _Explanation(lambda: go("make"), lambda: go("restore"))
 
 
 @ft.component
-def _Explanation(go_on: Tap) -> ft.View:
-    t = use_app().language
+def _Explanation(make: Tap, restore: Tap) -> ft.View:
+    app = use_app()
+    t = app.language
     facts = [
         (ft.Icons.LOCK_OUTLINE, t.text("Names, goals and notes are locked before they are stored.")),
         (
@@ -40,93 +66,31 @@ def _Explanation(go_on: Tap) -> ft.View:
         (ft.Icons.KEY, t.text("Only your passphrase opens them. So nobody can reset it for you.")),
         (ft.Icons.STYLE_OUTLINED, t.text("The cards stay open for everyone.")),
     ]
+    from_copy, from_nothing = t.text("I have a copy"), t.text("Make a passphrase")
     return screen(
         t.text("People"),
         [
+            *complaint(_how_lost(app.loss, t)),
             words.title(t.text("Your notes get a lock")),
             *[marked(ft.Icon(icon, color=Colour.GOLD), words.body(fact)) for icon, fact in facts],
+            secondary(from_nothing, make) if app.loss else plain(from_copy, restore),
         ],
         tab="/mensen",
-        foot=[primary(t.text("Make a passphrase"), go_on)],
+        foot=[primary(from_copy, restore) if app.loss else primary(from_nothing, make)],
     )
 
 
-@ft.component
-def _OfferedWords(own_words: Tap) -> ft.View:
-    app = use_app()
-    t = app.language
-    offered, offer = ft.use_state(app.suggest_passphrase)
-    action = use_action()
-
-    def make() -> None:
-        action.start(lambda: app.make_vault(offered))
-
-    return screen(
-        t.text("People"),
-        [
-            words.title(t.text("Your passphrase")),
-            words.body(
-                t.text(
-                    "These five words open your notes. Write them down and keep them away from your phone."
-                )
-            ),
-            gold_block(t.text("Your passphrase"), [words.said(offered)]),
-            secondary(t.text("Other words"), lambda: offer(app.suggest_passphrase()), icon=ft.Icons.REFRESH),
-            plain(t.text("Think of a passphrase yourself"), own_words),
-            *_progress(action, t),
-        ],
-        tab="/mensen",
-        foot=[primary(t.text("I have written it down"), make, disabled=action.is_running)],
-    )
-
-
-@ft.component
-def _OwnWords(offered_words: Tap) -> ft.View:
-    app = use_app()
-    t = app.language
-    first, again = ft.use_ref(""), ft.use_ref("")
-    is_shown, show = ft.use_state(initial=False)
-    differs, say_differs = ft.use_state(initial=False)
-    action = use_action()
-
-    def make() -> None:
-        say_differs(first.current != again.current)
-        if first.current == again.current:
-            action.start(lambda: app.make_vault(first.current))
-
-    return screen(
-        t.text("People"),
-        [
-            words.title(t.text("A passphrase of your own")),
-            hint(t.text("Take at least four words that do not belong together. No names and no dates.")),
-            ft.AutofillGroup(
-                ft.Column(
-                    [
-                        secret_entry(t.text("Passphrase"), first, app.stir, is_shown=is_shown, is_new=True),
-                        secret_entry(
-                            t.text("The same passphrase again"),
-                            again,
-                            app.stir,
-                            is_shown=is_shown,
-                            is_new=True,
-                        ),
-                    ],
-                    spacing=GAP,
-                    horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-                )
-            ),
-            show_switch(t, is_shown, show),
-            plain(t.text("Let the app offer words"), offered_words),
-            *complaint(t.text("The two passphrases differ. Look at both and try again.") if differs else ""),
-            *_progress(action, t),
-        ],
-        tab="/mensen",
-        foot=[primary(t.text("Use this passphrase"), make, disabled=action.is_running)],
-    )
-
-
-def _progress(action: Action, t: Language) -> list[ft.Control]:
-    return [
-        *failed(action.fault, t),
-        *busy(t.text("Making the lock. This takes a moment.") if action.is_running else ""),
-    ]
+def _how_lost(loss: Loss | None, t: Language) -> str:
+    match loss:
+        case Loss.CLEARED:
+            return t.text(
+                "There were notes here, and the browser cleared them. You did nothing wrong. "
+                "Do you have a copy? Then bring them back."
+            )
+        case Loss.TRIES:
+            return t.text(
+                "The passphrase was wrong ten times in a row. So your notes were erased, as you chose. "
+                "Bring them back from your copy."
+            )
+        case None:
+            return ""

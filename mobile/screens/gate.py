@@ -8,11 +8,12 @@ import flet as ft
 
 from core.errors import GoudklompjeError, StorageRefused
 from core.language import Language
+from mobile.gate import Gate
 from mobile.messages import sentence
 from mobile.screens.first_use import FirstUseScreen
 from mobile.screens.recovery import RecoveryScreen
 from mobile.screens.unlock import UnlockScreen
-from mobile.state import Gate, State, use_app
+from mobile.state import State, use_app
 from mobile.widgets import words
 from mobile.widgets.buttons import primary
 from mobile.widgets.notice import busy, complaint
@@ -27,11 +28,12 @@ def GateScreen() -> ft.Control:
     """Show what has to be done before the notes."""
     app = use_app()
     t = app.language
+
     match app.gate:
         case Gate.ABSENT:
             return FirstUseScreen()
         case Gate.CODE:
-            return RecoveryScreen()
+            return RecoveryScreen(t.text("People"), app.finish_code, "/mensen")
         case Gate.LOCKED:
             return UnlockScreen()
         case Gate.REFUSED:

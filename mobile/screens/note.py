@@ -22,6 +22,7 @@ from mobile.widgets.editing import use_editing
 from mobile.widgets.entry import entry, no_health
 from mobile.widgets.lost import lost
 from mobile.widgets.notice import failed, hint
+from mobile.widgets.origin import from_copy
 from mobile.widgets.screen import screen
 from mobile.widgets.way_back import go_back
 
@@ -83,10 +84,14 @@ def _Editor(
 
     async def save() -> None:
         await app.drafts.stop()
-        if note:
-            await app.book.change_note(note, text.current, day=day, goal=goal or None)
-        else:
-            await app.book.add_note(person.id, text.current, day=day, goal=goal or None)
+        try:
+            if note:
+                await app.book.change_note(note, text.current, day=day, goal=goal or None)
+            else:
+                await app.book.add_note(person.id, text.current, day=day, goal=goal or None)
+        except Exception:
+            keep_draft()
+            raise
         app.announce(t.text("Saved"))
         await go_back(app, back)
 
@@ -133,7 +138,9 @@ def _Editor(
 
 
 def _history(note: Note, t: Language) -> str:
-    written = t.text("Written on {day}", day=t.date(note.written.astimezone().date()))
-    if note.changed is None:
-        return written
-    return written + " · " + t.text("changed on {day}", day=t.date(note.changed.astimezone().date()))
+    lines = [t.text("Written on {day}", day=t.date(note.written.astimezone().date()))]
+    if note.changed:
+        lines.append(t.text("changed on {day}", day=t.date(note.changed.astimezone().date())))
+    if note.origin:
+        lines.append(from_copy(note.origin, t))
+    return " · ".join(lines)

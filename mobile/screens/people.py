@@ -4,14 +4,16 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
-from core.language import Language
 from mobile.screens.gate import private
 from mobile.state import State
 from mobile.widgets import words
-from mobile.widgets.buttons import primary
+from mobile.widgets.buttons import primary, secondary
+from mobile.widgets.copy_age import copy_age
 from mobile.widgets.notice import complaint, done, hint
+from mobile.widgets.promise import no_promise
 from mobile.widgets.screen import screen
 from mobile.widgets.tile import tile
+from mobile.widgets.way_back import SECURITY
 
 if TYPE_CHECKING:
     from core.people.notebook import Notebook
@@ -41,7 +43,9 @@ def PeopleScreen(app: State, book: "Notebook") -> ft.View:
         [
             *done(app.notice),
             *_troubles(app),
-            *([hint(_may_be_cleared(t))] if app.may_be_cleared else []),
+            *([hint(no_promise(t))] if app.may_be_cleared else []),
+            *_code_offer(app, book),
+            *_reminder(app, book),
             *([row(person.name, person.id) for person in everyone] or [nobody]),
         ],
         tab="/mensen",
@@ -57,17 +61,48 @@ def _troubles(app: State) -> list[ft.Control]:
     many = len(app.problems)
     if not many:
         return []
-    return complaint(
-        app.language.plural(
-            "{n} stored item is damaged or missing. All the rest is here.",
-            "{n} stored items are damaged or missing. All the rest is here.",
-            many,
-        )
-    )
+    t = app.language
+    page = ft.context.page
+    return [
+        *complaint(
+            t.plural(
+                "{n} stored item is damaged or missing. All the rest is here.",
+                "{n} stored items are damaged or missing. All the rest is here.",
+                many,
+            )
+        ),
+        secondary(t.text("See what is lost"), lambda: page.navigate(f"{SECURITY}/herstel")),
+    ]
 
 
-def _may_be_cleared(t: Language) -> str:
-    return t.text(
-        "This browser does not promise to keep your notes. Put the app on your home screen. "
-        "An iPhone may otherwise clear them after 7 days without a visit."
-    )
+def _code_offer(app: State, book: "Notebook") -> list[ft.Control]:
+    """Offer a new recovery code to whoever was interrupted before it was on paper."""
+    if book.code_is_settled:
+        return []
+    t = app.language
+    page = ft.context.page
+    return [
+        hint(
+            t.text(
+                "Your recovery code may not be on paper yet. "
+                "It opens your notes when you forget your passphrase."
+            )
+        ),
+        secondary(t.text("New recovery code"), lambda: page.navigate(f"{SECURITY}/code"), icon=ft.Icons.KEY),
+    ]
+
+
+def _reminder(app: State, book: "Notebook") -> list[ft.Control]:
+    """Say calmly that it is time for a copy."""
+    if not book.backup_due(app.now()):
+        return []
+    t = app.language
+    page = ft.context.page
+    return [
+        hint(copy_age(book, app.now(), t)),
+        secondary(
+            t.text("Make a copy"),
+            lambda: page.navigate(f"{SECURITY}/kopie"),
+            icon=ft.Icons.SAVE_ALT,
+        ),
+    ]

@@ -7,6 +7,7 @@ import flet as ft
 from core.language import Language
 from core.people.goal import Goal
 from core.people.note import Note
+from core.people.person import Person
 from mobile.screens.gate import private
 from mobile.state import State
 from mobile.theme import GAP
@@ -16,6 +17,7 @@ from mobile.widgets.ask import ask
 from mobile.widgets.buttons import dangerous, plain, primary, secondary
 from mobile.widgets.lost import lost
 from mobile.widgets.notice import done, failed
+from mobile.widgets.origin import from_copy
 from mobile.widgets.screen import screen
 from mobile.widgets.standing import standings
 from mobile.widgets.tile import tile
@@ -46,7 +48,7 @@ def PersonScreen(app: State, book: "Notebook") -> ft.View:
         return lost(t.text("Person"), t.text("This person is not in your notes (any more)."))
     question = ask(
         t.text("Erase {name}?", name=person.name),
-        t.text("All goals and notes about {name} are then gone for good.", name=person.name),
+        _what_goes(person, book, t),
         yes=t.text("Erase"),
         no=t.text("Keep"),
         on_yes=lambda: action.start(erase),
@@ -81,6 +83,10 @@ def PersonScreen(app: State, book: "Notebook") -> ft.View:
                 ]
             ),
             plain(t.text("Change the name"), lambda: page.navigate(f"{here}/naam")),
+            plain(
+                t.text("Hand over to a colleague"),
+                lambda: page.navigate(f"{here}/overdracht"),
+            ),
             dangerous(t.text("Erase this person"), lambda: ask_erase(True), disabled=action.is_running),
         ],
         private=True,
@@ -93,6 +99,13 @@ def PersonScreen(app: State, book: "Notebook") -> ft.View:
         ],
         question=question if asks else None,
     )
+
+
+def _what_goes(person: Person, book: "Notebook", t: Language) -> str:
+    gone = t.text("All goals and notes about {name} are then gone for good.", name=person.name)
+    if book.last_backup is None:
+        return gone
+    return gone + " " + t.text("Copies that you made before still hold them. Throw those away yourself.")
 
 
 def _goal_tile(goal: Goal, t: Language) -> ft.Control:
@@ -115,6 +128,7 @@ def _note_tile(note: Note, goals: list[Goal], t: Language) -> ft.Control:
         [
             words.excerpt(note.text, EXCERPT_LINES),
             *([words.quiet(t.text("Goal: {title}", title=about))] if about else []),
+            *([words.quiet(from_copy(note.origin, t))] if note.origin else []),
         ],
         lambda: page.navigate(f"/mensen/{note.person}/notitie/{note.id}"),
         label=t.text("Note of {day}. {text}", day=day, text=note.text),

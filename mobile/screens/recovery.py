@@ -1,6 +1,7 @@
 """The recovery code: shown once, two groups asked back. Skipping it is a choice, made knowingly."""
 
 import secrets
+from collections.abc import Awaitable, Callable
 
 import flet as ft
 
@@ -16,20 +17,24 @@ from mobile.widgets.screen import screen
 
 ASKED_BACK = 2
 
+Finish = Callable[[], Awaitable[None]]
+
 
 @ft.component
-def RecoveryScreen() -> ft.Control:
-    """Show the code, then ask two of its groups back."""
+def RecoveryScreen(bar: str, finish: Finish, tab: str | None = None) -> ft.Control:
+    """Show the code, then ask two of its groups back; `finish` when that is done or skipped."""
     asks, ask_back = ft.use_state(initial=False)
-    return _AskedBack(lambda: ask_back(False)) if asks else _Shown(lambda: ask_back(True))
+    if asks:
+        return _AskedBack(bar, finish, tab, lambda: ask_back(False))
+    return _Shown(bar, tab, lambda: ask_back(True))
 
 
 @ft.component
-def _Shown(go_on: Tap) -> ft.View:
+def _Shown(bar: str, tab: str | None, go_on: Tap) -> ft.View:
     app = use_app()
     t = app.language
     return screen(
-        t.text("People"),
+        bar,
         [
             words.title(t.text("Your recovery code")),
             words.body(
@@ -38,13 +43,14 @@ def _Shown(go_on: Tap) -> ft.View:
             gold_block(t.text("Recovery code"), [words.said(line) for line in _code_lines(app)]),
             words.body(t.text("Write it on paper and keep it away from your phone.")),
         ],
-        tab="/mensen",
+        tab=tab,
+        private=tab is None,
         foot=[primary(t.text("I have written it down"), go_on)],
     )
 
 
 @ft.component
-def _AskedBack(show_again: Tap) -> ft.View:
+def _AskedBack(bar: str, finish: Finish, tab: str | None, show_again: Tap) -> ft.View:
     app = use_app()
     t = app.language
     places = ft.use_memo(
@@ -54,15 +60,15 @@ def _AskedBack(show_again: Tap) -> ft.View:
     is_wrong, say_wrong = ft.use_state(initial=False)
     skips, ask_skip = ft.use_state(initial=False)
 
-    def check() -> None:
+    async def check() -> None:
         groups = {place: group.current for place, group in zip(places, typed, strict=True)}
         if app.knows_code(groups):
-            app.finish_code()
+            await finish()
         else:
             say_wrong(True)
 
     return screen(
-        t.text("People"),
+        bar,
         [
             words.title(t.text("Is the code right on paper?")),
             words.body(t.text("Copy these two groups from your paper.")),
@@ -76,9 +82,10 @@ def _AskedBack(show_again: Tap) -> ft.View:
             secondary(t.text("Show the code again"), show_again),
             plain(t.text("Skip this"), lambda: ask_skip(True)),
         ],
-        tab="/mensen",
+        tab=tab,
+        private=tab is None,
         foot=[primary(t.text("Check"), check)],
-        question=_are_you_sure(t, app.finish_code, lambda: ask_skip(False)) if skips else None,
+        question=_are_you_sure(t, finish, lambda: ask_skip(False)) if skips else None,
     )
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import flet as ft
 
-from mobile.settings import LANGUAGES, LOCK_MINUTES, TEXT_SIZES, THEMES
+from mobile.settings import LANGUAGES, TEXT_SIZES, THEMES
 from mobile.state import use_app
 from mobile.theme import GAP_LARGE
 from mobile.widgets import words
@@ -14,6 +14,7 @@ from mobile.widgets.choice import choice
 from mobile.widgets.notice import failed
 from mobile.widgets.screen import screen
 from mobile.widgets.tile import tile
+from mobile.widgets.way_back import SECURITY
 
 LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}
 
@@ -32,13 +33,7 @@ def SettingsScreen() -> ft.View:
         action.start(lambda: app.choose(replace(chosen, **choice)))
 
     themes = dict(zip(THEMES, (t.text("As the phone has it"), t.text("Light"), t.text("Dark")), strict=True))
-    locks = {
-        minutes: t.plural("After {n} minute without use", "After {n} minutes without use", minutes)
-        if minutes
-        else t.text("At once when you leave the app")
-        for minutes in LOCK_MINUTES
-    }
-    sources = t.text("Sources")
+    security, sources = t.text("Lock and copies"), t.text("Sources")
     return screen(
         t.text("Settings"),
         [
@@ -56,13 +51,12 @@ def SettingsScreen() -> ft.View:
                 lambda size: choose(text_size=size),
             ),
             choice(t.text("Light or dark"), themes, chosen.theme, lambda theme: choose(theme=theme)),
-            choice(
-                t.text("When do your notes lock?"),
-                locks,
-                chosen.lock_minutes,
-                lambda minutes: choose(lock_minutes=minutes),
+            tile(
+                security,
+                [words.quiet(t.text("Passphrase, lock time, a copy of your notes"))],
+                lambda: page.navigate(SECURITY),
+                label=security,
             ),
-            words.quiet(t.text("Out of sight they lock after half a minute in any case.")),
             ft.Container(words.heading(t.text("About this app")), padding=ft.Padding.only(top=GAP_LARGE)),
             words.body(
                 t.text("Goudklompje helps you before and after a talk. During the talk, put your phone away.")

@@ -27,10 +27,13 @@ TEMPLATES = Path(__file__).with_name("templates")
 MODULES = (
     "boot.js",
     "connect.js",
+    "cover.js",
     "deck.js",
     "device.js",
     "engine.js",
+    "files.js",
     "fonts.js",
+    "platform.js",
     "progress.js",
     "reading.js",
     "updates.js",

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import flet as ft
 
-from mobile.state import Gate, State, use_app
+from mobile.gate import Gate
+from mobile.state import State, use_app
 from mobile.theme import GAP, GAP_LARGE, LINE_WIDTH, MARGIN, Colour
 from mobile.widgets.buttons import icon_in_bar
 

@@ -7,6 +7,9 @@ from mobile.state import State
 LISTS = ("mensen", "instellingen", "moment", "vragen")
 """Screens that hold a list of their own; what else lies one step deep lies on the deck."""
 
+SECURITY = "/instellingen/veiligheid"
+"""The screen of lock and copies, from which many others lead on."""
+
 
 async def go_back(app: State, parent: str) -> None:
     """Leave a screen: one step back in the history, or to its `parent` when the visit began on it."""

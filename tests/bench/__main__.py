@@ -1,9 +1,11 @@
-"""Measures how fast the app starts and how much it sends, against the same app in the stock layout of Flet.
+"""Measures how fast the app starts and how much it sends, against the same app in the stock layout of Flet;
+and how fast the vault is with few and with many notes.
 
-    python -m tests.bench [--rounds 5] [--slow-rounds 3]
+    python -m tests.bench [--rounds 5] [--slow-rounds 3] [--vault-rounds 7] [--saves 200] [--only start|vault]
 
 Rounds of both sides alternate, so that a busy machine is busy for both. Prints tables and writes
-build/bench.json. It shows ratios: the seconds are those of this machine, not of a phone.
+build/bench.json, where what was not measured stays as it was. The seconds are those of this machine, not of
+a phone.
 """
 
 import argparse
@@ -18,7 +20,7 @@ from playwright.sync_api import Playwright, sync_playwright
 
 from mobile.site.publish import publish
 from mobile.site.settings import ROOT, PublishError, read_settings
-from tests.bench import numbers
+from tests.bench import numbers, vault
 from tests.bench.server import FOUR_G_DELAY, FOUR_G_SPEED, Line, add_facts, serving
 from tests.bench.stock import build_stock, stock_headers
 from tests.bench.visits import Visitor
@@ -39,14 +41,30 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Compare the start of the app with the stock layout.")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--slow-rounds", type=int, default=3)
+    parser.add_argument("--vault-rounds", type=int, default=7)
+    parser.add_argument("--saves", type=int, default=200)
+    parser.add_argument("--only", choices=["start", "vault"])
     options = parser.parse_args()
-    try:
-        _build()
-    except PublishError as fault:
-        sys.exit(str(fault))
     with sync_playwright() as playwright:
-        quick, sent = _measure(playwright, options.rounds)
-        slow, _ = _measure(playwright, options.slow_rounds, slow=True)
+        try:
+            _publish_ours()
+            if options.only != "vault":
+                _keep(_start(playwright, options.rounds, options.slow_rounds))
+            if options.only != "start":
+                _keep(_vault(playwright, options.vault_rounds, options.saves))
+        except PublishError as fault:
+            sys.exit(str(fault))
+    return 0
+
+
+def _start(playwright: Playwright, rounds: int, slow_rounds: int) -> dict[str, object]:
+    """Compare the start of the app with the stock layout; tells it and gives what to write down."""
+    _tell("Making the stock site (the first time about a minute) ... ")
+    build_stock(SITES / "stock", read_settings())
+    add_facts(SITES / "stock", stock_headers())
+    _tell("done\n")
+    quick, sent = _measure(playwright, rounds)
+    slow, _ = _measure(playwright, slow_rounds, slow=True)
     total = numbers.megabytes(numbers.kept_files(SITES / "ours", ENGINE))
     before_usable = numbers.megabytes_until(sent["ours"], "service-worker.js")
     stock = numbers.megabytes_until(sent["stock"])
@@ -62,33 +80,50 @@ def main() -> int:
 {GIFTS}
 """
     )
-    result = {
+    return {
         **numbers.ratios(quick),
         "brotli_mb": round(total, 3),
         "brotli_mb_before_usable": round(before_usable, 3),
         "stock_mb": round(stock, 3),
-        "rounds": options.rounds,
+        "rounds": rounds,
         "seconds": numbers.spreads(quick),
         "slow": {
-            "rounds": options.slow_rounds,
+            "rounds": slow_rounds,
             **numbers.ratios(slow),
             "seconds": numbers.spreads(slow),
         },
     }
-    RESULT.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
+
+
+def _vault(playwright: Playwright, rounds: int, saves: int) -> dict[str, object]:
+    """Time the vault with few and with many notes; tells it and gives what to write down."""
+    _tell(f"Vaults with {', '.join(map(str, numbers.SIZES))} notes (about half a minute) ... ")
+    with tempfile.TemporaryDirectory() as profile:
+        times = vault.measure(playwright, SITES / "ours", Path(profile), rounds, saves)
+    figures = numbers.vault_figures(times)
+    growth = f"{figures['save_growth']:.2f} times what it takes at {numbers.SIZES[0]}"
+    _tell(f"done{_busy()}")
+    _tell(
+        f"""
+{numbers.vault_table(times)}
+
+Unlocking is without stretching the passphrase, which is meant to take half a second.
+Saving at {numbers.SIZES[-1]} notes takes {growth}.
+"""
+    )
+    return {**figures, "vault": {"rounds": rounds, "saves": saves, "ms": numbers.vault_spreads(times)}}
+
+
+def _keep(figures: dict[str, object]) -> None:
+    kept = json.loads(RESULT.read_text(encoding="utf-8")) if RESULT.is_file() else {}
+    RESULT.write_text(json.dumps(kept | figures, indent=1) + "\n", encoding="utf-8")
     _tell(f"Written: {RESULT.relative_to(ROOT)}\n")
-    return 0
 
 
-def _build() -> None:
-    settings = read_settings()
-    SITES.mkdir(parents=True, exist_ok=True)
+def _publish_ours() -> None:
     _tell("Making our site\n")
-    publish(settings, SITES / "ours")
-    _tell("Making the stock site (the first time about a minute) ... ")
-    build_stock(SITES / "stock", settings)
-    add_facts(SITES / "stock", stock_headers())
-    _tell("done\n")
+    SITES.mkdir(parents=True, exist_ok=True)
+    publish(read_settings(), SITES / "ours")
 
 
 def _measure(

@@ -9,10 +9,14 @@ from typing import Any
 
 MEASURES = ("first card", "usable cold", "usable warm")
 SIDES = ("stock", "ours")
+SIZES = (100, 1_000, 10_000)
 _MEGA = 1e6
 
 Rounds = Mapping[str, Mapping[str, Sequence[float]]]
 """Seconds of every round, by side and measure."""
+
+VaultRounds = Mapping[str, Mapping[str, Sequence[float]]]
+"""Milliseconds of every round, by the number of notes and what was timed."""
 
 
 def ratios(rounds: Rounds) -> dict[str, float]:
@@ -53,6 +57,39 @@ def table(title: str, rounds: Rounds) -> str:
     return "\n".join(lines)
 
 
+def vault_figures(rounds: VaultRounds) -> dict[str, float]:
+    """What is aimed at: unlocking and saving in the largest vault, and how saving grows from the smallest."""
+    smallest, largest = rounds[str(SIZES[0])], rounds[str(SIZES[-1])]
+    return {
+        "unlock_10k_s": round(statistics.median(largest["unlock"]) / 1000, 3),
+        "save_p95_ms": round(_percentile_95(largest["save"]), 2),
+        "save_growth": round(statistics.median(largest["save"]) / statistics.median(smallest["save"]), 3),
+    }
+
+
+def vault_spreads(rounds: VaultRounds) -> dict[str, dict[str, dict[str, float]]]:
+    """Median and 95th percentile in milliseconds of each thing that was timed, by the number of notes."""
+    return {
+        size: {
+            measure: {"median": round(statistics.median(times), 2), "p95": round(_percentile_95(times), 2)}
+            for measure, times in measures.items()
+        }
+        for size, measures in rounds.items()
+    }
+
+
+def vault_table(rounds: VaultRounds) -> str:
+    """A table to read: a line for each thing that was timed, with median and 95th percentile by size."""
+    spread = vault_spreads(rounds)
+    lines = [f"{'notes (median, p95)':<22}" + "".join(f"{size:>24}" for size in rounds)]
+    for measure in spread[str(SIZES[0])]:
+        cells = "".join(
+            "{median:9.1f}, {p95:7.1f} ms".format(**spread[size][measure]).rjust(24) for size in rounds
+        )
+        lines.append(f"{measure:<22}{cells}")
+    return "\n".join(lines)
+
+
 def kept_files(site: Path, engine: str) -> list[Path]:
     """The files of our site that its service worker keeps in a browser that runs this engine."""
     script = (site / "service-worker.js").read_text(encoding="utf-8")
@@ -74,6 +111,10 @@ def megabytes_until(sent: Sequence[tuple[str, int]], address: str | None = None)
             break
         before += size
     return before / _MEGA
+
+
+def _percentile_95(times: Sequence[float]) -> float:
+    return statistics.quantiles(times, n=20, method="inclusive")[-1]
 
 
 def _listed(script: str, name: str) -> dict[str, Any]:

@@ -63,3 +63,25 @@ def test_what_was_sent_counts_until_an_address_was_asked_for():
     assert numbers.megabytes_until(sent, "service-worker.js") == 3.0
     assert numbers.megabytes_until(sent[:2], "service-worker.js") == 3.0
     assert numbers.megabytes_until(sent) == pytest.approx(3.000012)
+
+
+VAULTS = {
+    "100": {"unlock": [30.0, 31.0, 90.0], "save": [2.0, 2.0, 4.0]},
+    "1000": {"unlock": [100.0, 110.0, 120.0], "save": [2.0, 2.0, 2.0]},
+    "10000": {"unlock": [900.0, 1100.0, 1000.0], "save": [*[3.0] * 20, 23.0]},
+}
+
+
+def test_the_figures_of_the_vault_are_those_of_the_largest_and_of_saving_over_the_smallest():
+    assert numbers.vault_figures(VAULTS) == {"unlock_10k_s": 1.0, "save_p95_ms": 3.0, "save_growth": 1.5}
+
+
+def test_one_slow_save_of_ten_shows_in_the_95th_percentile():
+    slow = {**VAULTS, "10000": {**VAULTS["10000"], "save": [3.0] * 9 + [30.0] * 2}}
+    assert numbers.vault_figures(slow)["save_p95_ms"] == 30.0
+
+
+def test_the_table_of_the_vault_has_a_column_for_each_size():
+    lines = [" ".join(line.split()) for line in numbers.vault_table(VAULTS).splitlines()]
+    assert lines[0] == "notes (median, p95) 100 1000 10000"
+    assert lines[2] == "save 2.0, 3.8 ms 2.0, 2.0 ms 3.0, 3.0 ms"

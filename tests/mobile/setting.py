@@ -8,8 +8,9 @@ from core.language import Language
 from core.people.notebook import Notebook
 from core.vault.memory_store import MemoryStore
 from core.vault.rounds import FLOOR
+from mobile.device import Platform, Storage
 from mobile.state import State
-from tests.core.vault.setting import vault_on
+from tests.core.vault.setting import QuickCipher, vault_on
 
 CATALOGUES = Path(__file__).parents[2] / "locales"
 PASSPHRASE = "vier geiten op een dak"
@@ -17,7 +18,9 @@ NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
 
 class Phone:
-    """A device in memory."""
+    """A device in memory. `saved` are the files it was handed; `picks` is the file it gives when asked."""
+
+    platform = Platform(is_ios=False, is_installed=True, can_share_files=False)
 
     def __init__(self, settings=None, *, promises=True):
         self.settings = settings or {}
@@ -25,6 +28,12 @@ class Phone:
         self.on_hide = self.on_show = None
         self.kept = None
         self.is_editing = False
+        self.is_covering = False
+        self.remembers_vault = False
+        self.cancels = False
+        self.saved = {}
+        self.picks = None
+        self.sheets = []
 
     async def keep(self, settings):
         self.kept = settings
@@ -41,6 +50,28 @@ class Phone:
     async def persist(self):
         return self.promises
 
+    def cover(self, is_private, /):
+        self.is_covering = is_private
+
+    async def storage(self):
+        return Storage(persisted=self.promises, used=1_000_000, quota=1_000_000_000)
+
+    async def had_vault(self):
+        return self.remembers_vault
+
+    async def remember_vault(self, is_there, /):
+        self.remembers_vault = is_there
+
+    async def save_file(self, name, data, sheet):
+        self.sheets.append(sheet)
+        if not self.cancels:
+            self.saved[name] = data
+        return not self.cancels
+
+    async def pick_file(self, sheet):
+        self.sheets.append(sheet)
+        return self.picks
+
 
 class Setting:
     """One app on one phone; `time` is its clock in seconds."""
@@ -55,6 +86,7 @@ class Setting:
             read_language=lambda code: Language(code, CATALOGUES),
             open_store=self.open_store,
             bind=lambda vault, changed: Notebook(vault, changed, lambda: NOON),
+            cipher=QuickCipher,
             clock=lambda: self.time,
             now=lambda: NOON,
         )
@@ -69,5 +101,5 @@ class Setting:
         """Make the vault and go through the gate."""
         await self.state.look_for_vault()
         await self.state.make_vault(PASSPHRASE)
-        self.state.finish_code()
+        await self.state.finish_code()
         return self.state

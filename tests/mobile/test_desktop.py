@@ -7,8 +7,30 @@ from types import SimpleNamespace
 import flet as ft
 import pytest
 
-from core.errors import StorageRefused
+from core.errors import NotOurFile, StorageRefused
 from mobile.desktop import Desktop, data_folder
+from mobile.device import LARGEST_FILE, Sheet
+
+SHEET = Sheet("Title", "Text", "Go", "Cancel", "Failed")
+
+
+class Picker:
+    """Flet's dialogs, as answered by `saves` and `picks`."""
+
+    saves = None
+    picks = ()
+
+    async def save_file(self, **_asked):
+        return self.saves
+
+    async def pick_files(self, **_asked):
+        return list(self.picks)
+
+
+@pytest.fixture
+def picker(monkeypatch):
+    monkeypatch.setattr(ft, "FilePicker", Picker)
+    return monkeypatch
 
 
 def test_settings_come_back_at_the_next_start(tmp_path):
@@ -42,8 +64,44 @@ def test_going_out_of_sight_and_coming_back_are_told(tmp_path):
 def test_a_computer_keeps_files_and_needs_no_more_telling(tmp_path):
     desktop = Desktop(SimpleNamespace(), tmp_path)
     desktop.editing(True)
+    desktop.cover(True)
     desktop.shown()
     assert asyncio.run(desktop.persist())
+    asyncio.run(desktop.remember_vault(True))
+    assert not asyncio.run(desktop.had_vault())
+
+
+def test_the_storage_of_a_computer_is_its_folder_and_the_room_on_its_disk(tmp_path):
+    (tmp_path / "vault.db").write_bytes(bytes(5_000))
+    storage = asyncio.run(Desktop(SimpleNamespace(), tmp_path).storage())
+    assert storage.persisted
+    assert storage.used == 5_000
+    assert storage.quota > storage.used
+
+
+@pytest.mark.parametrize(
+    ("place", "in_browser", "is_saved"),
+    [("/home/teun/a.goud", False, True), (None, False, False), (None, True, True)],
+)
+def test_a_file_counts_as_saved_once_it_has_a_place_or_is_downloaded(
+    tmp_path, picker, place, in_browser, is_saved
+):
+    picker.setattr(Picker, "saves", place)
+    desktop = Desktop(SimpleNamespace(web=in_browser), tmp_path)
+    assert asyncio.run(desktop.save_file("a.goud", b"bytes", SHEET)) is is_saved
+
+
+def test_a_chosen_file_gives_its_bytes_and_no_choice_gives_none(tmp_path, picker):
+    desktop = Desktop(SimpleNamespace(), tmp_path)
+    assert asyncio.run(desktop.pick_file(SHEET)) is None
+    picker.setattr(Picker, "picks", [SimpleNamespace(size=5, bytes=b"bytes")])
+    assert asyncio.run(desktop.pick_file(SHEET)) == b"bytes"
+
+
+def test_a_file_that_is_too_large_is_none_of_ours(tmp_path, picker):
+    picker.setattr(Picker, "picks", [SimpleNamespace(size=LARGEST_FILE + 1, bytes=b"")])
+    with pytest.raises(NotOurFile):
+        asyncio.run(Desktop(SimpleNamespace(), tmp_path).pick_file(SHEET))
 
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="those have their own folder")

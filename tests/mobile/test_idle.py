@@ -68,3 +68,14 @@ def test_a_clock_that_was_set_back_locks(clock):
     idle.hide()
     clock.now -= 1
     assert idle.is_due(15)
+
+
+@pytest.mark.parametrize("minutes", [0, 5])
+def test_whom_the_app_sends_to_the_files_of_the_phone_has_two_minutes(clock, minutes):
+    idle = Idle(clock)
+    idle.on_errand = True
+    idle.hide()
+    clock.now += 119.9
+    assert not idle.is_due(minutes)
+    clock.now += 0.1
+    assert idle.is_due(minutes)

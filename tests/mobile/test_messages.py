@@ -7,6 +7,7 @@ import pytest
 from core import errors
 from core.errors import GoudklompjeError, Weakness, WeakPassphrase
 from core.language import Language
+from mobile.keeping import CopyInstead, HandoverInstead
 from mobile.messages import sentence
 from mobile.settings import LANGUAGES
 from tests.mobile.setting import CATALOGUES
@@ -15,6 +16,7 @@ FACTS = {
     "key": "record/7",
     "found": 9,
     "limit": 10_000,
+    "seconds": 250.0,
     "reason": Weakness.SHORT,
     "file": "x.toml",
     "field": "say",
@@ -31,6 +33,11 @@ def every_error():
         yield WeakPassphrase(reason)
     yield errors.DamagedRecord("slot/passphrase")
     yield errors.MissingRecord("slot/recovery")
+    yield errors.DamagedRecord("file")
+    yield errors.DamagedRecord("slot/handover")
+    yield errors.NewerFormat("file", 9)
+    yield HandoverInstead()
+    yield CopyInstead()
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

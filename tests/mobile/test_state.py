@@ -1,6 +1,7 @@
 """The named actions of the app, with a real vault in memory."""
 
 import asyncio
+import gc
 from functools import wraps
 
 import pytest
@@ -9,8 +10,9 @@ from core.deck import Context
 from core.errors import StorageRefused, VaultLocked, WeakPassphrase, WrongSecret
 from core.people.draft import Draft
 from mobile import state as module
+from mobile import watch
+from mobile.gate import Gate
 from mobile.settings import Settings
-from mobile.state import Gate
 from tests.mobile.setting import NOON, PASSPHRASE, Phone, Setting
 
 
@@ -43,7 +45,7 @@ async def test_first_use_makes_a_vault_asks_the_code_and_then_opens():
     await app.make_vault(PASSPHRASE)
     assert app.gate is Gate.CODE
     assert app.notebook is None
-    app.finish_code()
+    await app.finish_code()
     assert app.gate is Gate.OPEN
     assert app.book.people() == []
     assert app.recovery_code == ()
@@ -73,7 +75,7 @@ async def test_a_weak_passphrase_makes_no_vault():
 @story
 async def test_the_offered_words_are_strong_enough_and_differ_each_time():
     setting = Setting()
-    offers = {setting.state.suggest_passphrase() for _ in range(5)}
+    offers = {setting.state.keeping.suggest_passphrase() for _ in range(5)}
     assert len(offers) == 5
     await setting.state.look_for_vault()
     await setting.state.make_vault(offers.pop())
@@ -108,10 +110,9 @@ async def test_a_wrong_passphrase_says_so_and_loses_nothing():
 async def test_what_does_not_open_is_reported_and_the_rest_is_there():
     setting = Setting()
     app = await setting.opened()
-    for name in ("Test Teun", "Proef Piet"):
-        await app.book.add_person(name)
+    await app.book.add_person("Test Teun")
+    damaged = f"record/{(await app.book.add_person('Proef Piet')).id}"
     await app.lock()
-    damaged = next(key for key in setting.store.values if key.startswith("record/"))
     setting.store.values[damaged] = setting.store.values[damaged][:-1] + b"\x00\x01"
     await app.unlock(PASSPHRASE)
     assert len(app.problems) == 1
@@ -146,14 +147,14 @@ async def test_without_use_it_locks_after_the_chosen_time():
     setting = Setting(Phone({"lock_minutes": 2}))
     app = await setting.opened()
     setting.time += 119
-    await app.lock_when_due()
+    await app.watch.lock_when_due()
     assert app.gate is Gate.OPEN
     app.stir()
     setting.time += 119
-    await app.lock_when_due()
+    await app.watch.lock_when_due()
     assert app.gate is Gate.OPEN
     setting.time += 1
-    await app.lock_when_due()
+    await app.watch.lock_when_due()
     assert app.gate is Gate.LOCKED
 
 
@@ -164,7 +165,7 @@ async def test_out_of_sight_it_locks_after_half_a_minute_even_when_nothing_ran_m
     setting.phone.on_hide()
     await asyncio.sleep(0.01)
     setting.time += 29
-    await app.lock_when_due()
+    await app.watch.lock_when_due()
     assert app.gate is Gate.OPEN
     setting.time += 1
     setting.phone.on_show()
@@ -181,7 +182,7 @@ async def test_back_in_sight_in_time_it_stays_open():
     setting.phone.on_show()
     await asyncio.sleep(0.01)
     setting.time += 20
-    await app.lock_when_due()
+    await app.watch.lock_when_due()
     assert app.gate is Gate.OPEN
 
 
@@ -199,11 +200,11 @@ async def test_it_locks_by_itself_while_nobody_touches_it():
     setting = Setting()
     app = await setting.opened()
     setting.time += 5 * 60
-    module_pause, module.LOOK_EVERY_SECONDS = module.LOOK_EVERY_SECONDS, 0.001
+    pause, watch.LOOK_EVERY_SECONDS = watch.LOOK_EVERY_SECONDS, 0.001
     try:
-        await asyncio.sleep(module_pause + 0.2)
+        await asyncio.sleep(pause + 0.2)
     finally:
-        module.LOOK_EVERY_SECONDS = module_pause
+        watch.LOOK_EVERY_SECONDS = pause
     assert app.gate is Gate.LOCKED
 
 
@@ -214,7 +215,7 @@ async def test_the_recovery_code_too_is_gone_when_it_locks():
     await app.look_for_vault()
     await app.make_vault(PASSPHRASE)
     setting.time += 5 * 60
-    await app.lock_when_due()
+    await app.watch.lock_when_due()
     assert (app.gate, app.recovery_code) == (Gate.LOCKED, ())
 
 
@@ -314,3 +315,112 @@ async def test_the_device_hears_whether_a_text_is_being_written():
 async def test_a_screen_that_acts_before_the_vault_was_looked_for_is_a_fault_of_ours():
     with pytest.raises(RuntimeError):
         await Setting().state.unlock(PASSPHRASE)
+
+
+@story
+async def test_it_locks_also_when_the_last_words_cannot_be_stored():
+    setting = Setting()
+    app = await setting.opened()
+    person = await app.book.add_person("Test Teun")
+
+    async def hang(*_):
+        await asyncio.Event().wait()
+
+    setting.store.commit = hang
+    app.drafts.typed(Draft(person.id, None, NOON.date(), "Bleef erb"))
+    patience, module.SETTLE_SECONDS = module.SETTLE_SECONDS, 0.05
+    try:
+        await app.lock()
+    finally:
+        module.SETTLE_SECONDS = patience
+    assert (app.gate, app.notebook) == (Gate.LOCKED, None)
+    with pytest.raises(VaultLocked):
+        _ = app.drafts
+
+
+@story
+async def test_it_locks_also_when_storing_the_last_words_breaks():
+    setting = Setting()
+    app = await setting.opened()
+    person = await app.book.add_person("Test Teun")
+    reported = []
+    asyncio.get_running_loop().set_exception_handler(lambda _, report: reported.append(report["exception"]))
+
+    async def break_down(*_):
+        raise RuntimeError("no storage at all")
+
+    setting.store.commit = break_down
+    app.drafts.typed(Draft(person.id, None, NOON.date(), "Bleef erb"))
+    await app.lock()
+    assert (app.gate, app.notebook) == (Gate.LOCKED, None)
+    gc.collect()
+    assert [str(fault) for fault in reported] == ["no storage at all"]
+
+
+@story
+async def test_a_lock_that_fails_is_tried_again_and_reported_once():
+    setting = Setting()
+    app = await setting.opened()
+    reported, tries = [], []
+    asyncio.get_running_loop().set_exception_handler(lambda _, report: reported.append(report["exception"]))
+    lock = app.vault.lock
+
+    def fail_twice():
+        tries.append(1)
+        if len(tries) <= 2:
+            raise RuntimeError("not yet")
+        lock()
+
+    app.vault.lock = fail_twice
+    setting.time += 5 * 60
+    pause, watch.LOOK_EVERY_SECONDS = watch.LOOK_EVERY_SECONDS, 0.001
+    try:
+        await asyncio.sleep(pause + 0.2)
+    finally:
+        watch.LOOK_EVERY_SECONDS = pause
+    assert app.gate is Gate.LOCKED
+    assert len(tries) == 3
+    assert len(reported) == 1
+
+
+@story
+async def test_a_code_that_was_never_asked_back_is_remembered_until_a_new_one_is():
+    setting = Setting()
+    app = setting.state
+    await app.look_for_vault()
+    await app.make_vault(PASSPHRASE)
+    await app.lock()
+    await app.unlock(PASSPHRASE)
+    assert not app.book.code_is_settled
+    await app.renew_code(PASSPHRASE)
+    await app.finish_code()
+    assert app.book.code_is_settled
+    await app.lock()
+    await app.unlock(PASSPHRASE)
+    assert app.book.code_is_settled
+    await app.renew_code(PASSPHRASE)
+    app.forget_code()
+    assert not app.book.code_is_settled
+
+
+@story
+async def test_a_secret_on_screen_is_covered_as_open_notes_are():
+    setting = Setting()
+    app = setting.state
+    await app.look_for_vault()
+    app.shield(True)
+    assert setting.phone.is_covering
+    await app.make_vault(PASSPHRASE)
+    app.shield(False)
+    assert setting.phone.is_covering
+
+
+@story
+async def test_erasing_everything_takes_what_was_kept_with_the_cards_along():
+    setting = Setting()
+    app = await setting.opened()
+    await app.arrange(lambda shelf: shelf.toggled("t02-luisteren").in_context(Context.GROUP))
+    await app.erase_everything()
+    assert app.settings.cards.favourites == ()
+    assert setting.phone.kept["cards"]["favourites"] == []
+    assert app.settings.cards.context is Context.GROUP

@@ -14,8 +14,10 @@ export function startPython(site, device, progress) {
     };
     worker.onerror = (event) => failed(new Error(event.message || "the Python worker did not start"));
   });
-  device.send = (message) => worker.postMessage({ kind: "device", ...message });
-  worker.postMessage({ kind: "start", documentUrl: document.URL, settings: device.settings });
+  device.send = (message) =>
+    worker.postMessage({ kind: "device", ...message }, message.bytes ? [message.bytes.buffer] : []);
+  const { settings, platform } = device;
+  worker.postMessage({ kind: "start", documentUrl: document.URL, settings, platform });
   return python;
 }
 

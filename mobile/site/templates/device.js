@@ -1,11 +1,18 @@
 // What the page does for Python, which cannot reach localStorage, visibility or permissions from its
 // worker. The other end is mobile/browser/page.py; settings are choices about the app, nothing private.
 
+import { watchSight } from "./cover.js";
+import { pickFile, saveFile } from "./files.js";
+import { readPlatform } from "./platform.js";
+
 const KEY = "goudklompje.settings";
+const MARK = "goudklompje.vault"; // stands outside the vault's own storage, so that it can outlive that
 
 export function openDevice(site) {
   // the page someone opened decides the language: a link to /en/ shows English
   const device = { settings: { ...kept(), language: site.language }, send: null, isEditing: false };
+  device.platform = readPlatform();
+  const sight = watchSight((type) => device.send?.({ type }), device.platform.isIos);
   let began = 0;
   let sayReady, sayBroke;
   device.appIsReady = new Promise((ready, broke) => ([sayReady, sayBroke] = [ready, broke]));
@@ -27,6 +34,7 @@ export function openDevice(site) {
     },
     keep: ({ value }) => {
       speak(value.language);
+      dress(value);
       localStorage.setItem(KEY, JSON.stringify(value));
     },
     back: () => {
@@ -43,20 +51,36 @@ export function openDevice(site) {
       });
     },
     persist: async () => Boolean(await navigator.storage?.persist?.()),
+    storage: async () => ({
+      persisted: Boolean(await navigator.storage?.persisted?.()),
+      ...(await navigator.storage?.estimate?.()),
+    }),
+    hadVault: () => localStorage.getItem(MARK) !== null,
+    rememberVault: ({ value }) => (value ? localStorage.setItem(MARK, "1") : localStorage.removeItem(MARK)),
+    save: ({ value, bytes }) => saveFile(value, bytes),
+    pick: ({ value }) => pickFile(value),
+    cover: ({ value }) => sight.cover(value),
+    seen: () => sight.seen(),
   };
 
-  device.receive = async ({ type, id, value }) => {
+  device.receive = async ({ type, id, value, bytes }) => {
     const reply = { type: "reply", id };
     try {
-      reply.value = (await actions[type]({ value })) ?? null;
+      const answer = (await actions[type]({ value, bytes })) ?? null;
+      reply[answer instanceof Uint8Array ? "bytes" : "value"] = answer;
     } catch (fault) {
       reply.fault = fault.name; // a name such as QuotaExceededError; Python turns it into one of ours
     }
     device.send(reply);
   };
 
-  document.addEventListener("visibilitychange", () => device.send?.({ type: document.hidden ? "hide" : "show" }));
   return device;
+}
+
+// The page itself shows a sheet or the offer of a new version over the app: in the same theme and size.
+function dress({ theme, text_size: size }) {
+  document.documentElement.dataset.theme = theme;
+  document.documentElement.style.setProperty("--text", size / 100);
 }
 
 export function kept() {

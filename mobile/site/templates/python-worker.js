@@ -22,10 +22,12 @@ const runtime = loadPyodide({
 });
 runtime.then(() => postMessage({ kind: "progress", step: "runtime" }), () => {});
 
-async function start({ documentUrl, settings }) {
+async function start({ documentUrl, settings, platform }) {
   flet.documentUrl = documentUrl;
   device.settings = JSON.stringify(settings);
-  device.post = (text) => postMessage({ kind: "device", ...JSON.parse(text) });
+  device.platform = JSON.stringify(platform);
+  device.post = (text, bytes) =>
+    postMessage({ kind: "device", ...JSON.parse(text), bytes }, bytes ? [bytes.buffer] : []);
   const [pyodide, archive] = await Promise.all([runtime, appArchive]);
   pyodide.registerJsModule("flet_js", flet);
   pyodide.registerJsModule("goudklompje_page", device);
@@ -46,5 +48,8 @@ runpy.run_module("mobile.main", run_name="__main__")
 onmessage = ({ data }) => {
   if (data instanceof Uint8Array) flet.send(data);
   else if (data.kind === "start") start(data).catch((fault) => postMessage({ kind: "failed", fault: String(fault) }));
-  else if (data.kind === "device") device.receive?.(JSON.stringify(data));
+  else if (data.kind === "device") {
+    const { bytes, ...message } = data; // megabytes are handed over as they are, never as text
+    device.receive?.(JSON.stringify(message), bytes);
+  }
 };

@@ -15,12 +15,14 @@ from core.people.person import NAME_LIMIT, Person
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 ids = st.text("0123456789abcdef", min_size=32, max_size=32)
-moments = st.datetimes(timezones=st.sampled_from([UTC, timezone(timedelta(hours=2))]))
+FIRST, LAST = datetime(1970, 1, 1), datetime(2199, 12, 31, 23, 59)  # noqa: DTZ001 - the strategy adds the zone
+moments = st.datetimes(FIRST, LAST, timezones=st.sampled_from([UTC, timezone(timedelta(hours=2))]))
 texts = st.text(min_size=1)
 people = st.builds(Person, ids, texts, moments)
 goals = st.builds(Goal, ids, ids, texts, st.sampled_from(GoalState), moments)
-notes = st.builds(Note, ids, ids, st.none() | ids, st.dates(), texts, moments, st.none() | moments)
-drafts = st.builds(Draft, ids, st.none() | ids, st.dates(), st.text())
+days = st.dates(FIRST.date(), LAST.date())
+notes = st.builds(Note, ids, ids, st.none() | ids, days, texts, moments, st.none() | moments)
+drafts = st.builds(Draft, ids, st.none() | ids, days, st.text())
 
 
 @given(st.one_of(people, goals, notes))
@@ -66,6 +68,24 @@ def test_a_document_that_lacks_fields_is_named_as_damaged(kind, doc):
 def test_a_document_with_a_value_that_cannot_be_is_named_as_damaged(kind, doc):
     with pytest.raises(DamagedRecord):
         kind.from_doc(doc)
+
+
+@pytest.mark.parametrize("year", ["0001", "1969", "2200", "9999"])
+def test_a_day_or_moment_of_another_age_is_damaged(year):
+    note = Note("7", "8", None, NOON.date(), "x", NOON).to_doc()
+    for field in ("day", "written"):
+        with pytest.raises(DamagedRecord):
+            Note.from_doc({**note, field: year + note[field][4:]})
+
+
+def test_half_a_character_can_be_read_and_shown():
+    person = Person.from_doc({"id": "7", "name": "Teun \ud83d!", "created": NOON.isoformat()})
+    assert person.name == "Teun \ufffd!"
+
+
+def test_a_text_that_fits_is_not_changed_by_fitting_it_again():
+    once = Note.about("8", " e\x00\u0301\r\n ", day=NOON.date(), goal=None, id="7", now=NOON)
+    assert once.rewritten(once.text, day=once.day, goal=None, now=NOON).text == once.text == "é"
 
 
 def test_a_name_is_trimmed_and_must_fit():

@@ -6,21 +6,35 @@ IndexedDB; so there is nothing of pytest in here.
 
 import asyncio
 import json
+import os
 import time
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from pathlib import Path
 
 from core.errors import ChangedElsewhere
+from core.vault.backup import open_backup
+from core.vault.handover import make_handover, open_handover
 from core.vault.memory_store import MemoryStore
 from core.vault.ports import Box, Cipher, RecordStore
 from core.vault.vault import Vault
 
 VECTORS = Path(__file__).parent / "vectors"
+FILE_VECTORS = VECTORS / "files"
 
 
 def vectors() -> dict[str, dict]:
-    """All known answers, by name."""
-    paths = sorted(VECTORS.glob("*.json"))
+    """All known vaults, by name."""
+    return _read_all(VECTORS)
+
+
+def file_vectors() -> dict[str, dict]:
+    """All known backups and handovers, by name."""
+    return _read_all(FILE_VECTORS)
+
+
+def _read_all(folder: Path) -> dict[str, dict]:
+    paths = sorted(folder.glob("*.json"))
     return {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in paths}
 
 
@@ -57,6 +71,41 @@ async def check_vector(cipher: Cipher, vector: dict) -> None:
         assert await vault.unlock(secret) == []
         for name, documents in vector["tables"].items():
             assert sorted(vault.table(name).all(), key=lambda doc: doc["id"]) == documents
+
+
+async def replay_file(cipher: Cipher, vector: dict) -> tuple[bytes, int]:
+    """Make the file of a vector again; gives it and how much randomness it took."""
+    stream, made = Stream(bytes.fromhex(vector["random"])), datetime.fromisoformat(vector["made"])
+    if vector["kind"] == "handover":
+        records = tuple((table, doc) for table, doc in vector["records"])
+        ticks = iter(vector["ticks"])
+        data = await make_handover(cipher, stream, lambda: next(ticks), records, vector["passphrase"], made)
+        return data, stream.given
+    vault = Vault(MemoryStore(), cipher, random=stream, clock=time.monotonic)
+    code = await vault.create(vector["passphrase"], rounds=vector["rounds"])
+    assert str(code) == vector["recovery_code"]
+    await vault.apply(saves=vector["records"])
+    return await vault.make_backup(made), stream.given
+
+
+async def check_file_vector(cipher: Cipher, vector: dict) -> None:
+    """The file is made the same again, every secret opens it, and a backup becomes a vault again."""
+    data = bytes.fromhex(vector["file"])
+    assert (await replay_file(cipher, vector))[0] == data
+    made = datetime.fromisoformat(vector["made"])
+    records = tuple(
+        sorted(((table, doc) for table, doc in vector["records"]), key=lambda pair: pair[1]["id"])
+    )
+    if vector["kind"] == "handover":
+        handover = await open_handover(data, vector["passphrase"], cipher)
+        assert (handover.made, handover.records) == (made, records)
+        return
+    for secret in (vector["passphrase"], vector["recovery_code"]):
+        backup = await open_backup(data, secret, cipher)
+        assert (backup.made, backup.changes, backup.records) == (made, 2, records)
+    vault = Vault(MemoryStore(), cipher, random=os.urandom, clock=time.monotonic)
+    await vault.restore_as_new(data, vector["passphrase"])
+    assert vault.records() == records
 
 
 async def check_cipher(cipher: Cipher) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from core.vault.recovery_code import RecoveryCode
 from core.vault.rounds import FLOOR
-from tests.core.vault.contract import VECTORS, Stream, replay
+from tests.core.vault.contract import FILE_VECTORS, VECTORS, Stream, replay, replay_file
 from tests.core.vault.setting import PlatformCipher
 
 
@@ -61,6 +61,38 @@ STORIES: dict[str, dict[str, Any]] = {
 }
 
 
+RECORDS = sorted(
+    [["people", TEUN], ["goals", GOAL], ["notes", NOTE], ["notes", STRANGE]], key=lambda pair: pair[1]["id"]
+)
+
+FILES: dict[str, dict[str, Any]] = {
+    "backup": {
+        "kind": "backup",
+        "made": "2026-11-22T08:30:00+01:00",
+        "passphrase": "vier geiten op een dak",
+        "rounds": FLOOR,
+        "records": RECORDS,
+    },
+    "handover": {
+        "kind": "handover",
+        "made": "2026-11-22T08:31:00+01:00",
+        "passphrase": "zes emmers naast de trap",
+        "ticks": [0.0, 0.125],  # what the clock says before and after a trial: 800 000 rounds
+        "records": RECORDS,
+    },
+}
+
+
+async def made_file(name: str, story: dict[str, Any]) -> dict[str, Any]:
+    """The story of a file with its answers."""
+    source = randomness(f"file {name}")
+    vector = {**story, "random": source.hex()}
+    if story["kind"] == "backup":
+        vector["recovery_code"] = str(RecoveryCode.draw(Stream(source)))
+    data, used = await replay_file(PlatformCipher(), vector)
+    return {**vector, "random": source[:used].hex(), "file": data.hex()}
+
+
 async def made(name: str, story: dict[str, Any]) -> dict[str, Any]:
     """The story with its answers."""
     source = randomness(name)
@@ -74,11 +106,12 @@ async def made(name: str, story: dict[str, Any]) -> dict[str, Any]:
 
 def main() -> None:
     """Write the vectors that are not there yet."""
-    VECTORS.mkdir(exist_ok=True)
-    for name, story in STORIES.items():
-        path = VECTORS / f"{name}.json"
-        if not path.exists():
-            path.write_text(json.dumps(asyncio.run(made(name, story)), indent=1) + "\n", encoding="utf-8")
+    for folder, stories, make in ((VECTORS, STORIES, made), (FILE_VECTORS, FILES, made_file)):
+        folder.mkdir(exist_ok=True)
+        for name, story in stories.items():
+            path = folder / f"{name}.json"
+            if not path.exists():
+                path.write_text(json.dumps(asyncio.run(make(name, story)), indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,15 @@ import sys
 import pytest
 
 from core.vault.ports import Box
-from tests.core.vault.contract import CIPHER_CHECKS, check_vector, replay, vectors
+from tests.core.vault.contract import (
+    CIPHER_CHECKS,
+    check_file_vector,
+    check_vector,
+    file_vectors,
+    replay,
+    replay_file,
+    vectors,
+)
 from tests.core.vault.setting import PlatformCipher
 
 KNOWN = Box(bytes(12), b"known", b"")
@@ -26,6 +34,17 @@ def test_the_known_answers_are_given_for_ever(name):
 def test_a_vector_uses_all_of_its_randomness(name):
     vector = vectors()[name]
     assert asyncio.run(replay(PlatformCipher(), vector))[1] == len(vector["random"]) // 2
+
+
+@pytest.mark.parametrize("name", file_vectors())
+def test_every_file_that_was_ever_written_opens_for_ever(name):
+    asyncio.run(check_file_vector(PlatformCipher(), file_vectors()[name]))
+
+
+@pytest.mark.parametrize("name", file_vectors())
+def test_the_vector_of_a_file_uses_all_of_its_randomness(name):
+    vector = file_vectors()[name]
+    assert asyncio.run(replay_file(PlatformCipher(), vector))[1] == len(vector["random"]) // 2
 
 
 def test_pbkdf2_gives_the_answer_that_rfc_7914_publishes():

@@ -16,14 +16,15 @@ EXAMPLE = (
     (HERE.parents[2] / "docs" / "vault-format.md").read_text(encoding="utf-8").split("## A worked example")[1]
 )
 VECTORS = sorted((HERE / "vectors").glob("*.json"))
+FILES = sorted((HERE / "vectors" / "files").glob("*.json"))
 
 
-def keys(slot, name, secret):
+def keys(slot, name, secret, purpose=b"goudklompje records 1"):
     """The derived key, the root key and the subkey."""
     assert hashlib.sha256(slot[:103]).digest()[:8] == slot[103:]
     derived = hashlib.pbkdf2_hmac("sha256", secret, slot[27:43], int.from_bytes(slot[23:27], "big"))
     root = AEAD.AESGCM(derived).decrypt(slot[43:55], slot[55:103], slot[:43] + name.encode())
-    return derived, root, HKDF.HKDF(HASHES.SHA256(), 32, slot[6:22], b"goudklompje records 1").derive(root)
+    return derived, root, HKDF.HKDF(HASHES.SHA256(), 32, slot[6:22], purpose).derive(root)
 
 
 def opened(value, name, key):
@@ -55,6 +56,26 @@ def test_a_reader_written_from_the_page_opens_every_vector(path):
     assert {name: sorted(docs, key=lambda doc: doc["id"]) for name, docs in tables.items()} == vector[
         "tables"
     ]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_reader_written_from_the_page_opens_every_file(path):
+    vector = json.loads(path.read_text(encoding="utf-8"))
+    data = bytes.fromhex(vector["file"])
+    secrets = {"slot/handover": vector["passphrase"].encode()}
+    if vector["kind"] == "backup":
+        code = vector["recovery_code"].replace("-", "").encode()
+        secrets = {"slot/passphrase": vector["passphrase"].encode(), "slot/recovery": code}
+    assert data[:6] == b"GOUD\x01" + {"backup": b"B", "handover": b"O"}[vector["kind"]]
+    start = 22 + 111 * len(secrets)
+    for place, (name, secret) in enumerate(secrets.items()):
+        slot = data[22 + 111 * place :][:111]
+        assert slot[6:22] == data[6:22]
+        key = keys(slot, name, secret, f"goudklompje {vector['kind']} 1".encode())[2]
+        padded = AEAD.AESGCM(key).decrypt(data[start : start + 12], data[start + 12 :], data[:start])
+        document = json.loads(padded[4 : 4 + int.from_bytes(padded[:4], "big")])
+        assert document.pop("changes", 2) == 2
+        assert document == {"made": vector["made"], "records": vector["records"]}
 
 
 def test_the_worked_example_is_true():

@@ -6,7 +6,7 @@ from contextlib import suppress
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.errors import Weakness, WeakPassphrase
@@ -66,6 +66,7 @@ def test_how_spaces_and_equal_characters_were_typed_makes_no_difference():
     assert secret_of("Fiets") != secret_of("fiets")
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_gives_a_secret_and_is_accepted_or_refused(text):
     assert secret_of(text) == secret_of(normalise(text))
@@ -80,6 +81,7 @@ def test_the_word_list_is_large_and_plain():
     assert all(re.fullmatch("[a-z]{4,8}", word) for word in words)
 
 
+@settings(deadline=None)
 @given(st.integers(0, 2**32))
 def test_a_proposal_is_five_words_of_the_list_that_pass_the_check(seed):
     proposal = suggest(dutch_words(), Random(seed).randbytes)  # noqa: S311 - for tests

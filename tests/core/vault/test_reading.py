@@ -211,7 +211,7 @@ def test_a_damaged_record_can_be_replaced_or_erased():
 def test_names_in_the_store_that_mean_nothing_to_us_are_left_alone():
     async def story():
         store, _ = await small_vault()
-        store.values |= {"tries": b"later", "headline": b"x"}
+        store.values |= {"later": b"y", "headline": b"x"}
         found, readable, vault = await problems_of(store)
         assert (found, readable) == ({}, ALL)
         await vault.save("notes", ONE)

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from core.errors import DamagedRecord, NewerFormat, WrongSecret
 from core.vault.ports import Box
 from core.vault.rounds import CAP, FLOOR
-from core.vault.slot import Slot, _checksum, make_slot
+from core.vault.sealed import checksum
+from core.vault.slot import Slot, make_slot
 from tests.core.vault.setting import QuickCipher
 
 VAULT_ID = bytes(range(16))
@@ -24,7 +25,7 @@ def made(key="slot/passphrase", secret=b"secret", rounds=FLOOR, root=bytes(32)):
 def resigned(value, place, replacement):
     """The same slot with other bytes at a place and a checksum that fits them."""
     content = value[:place] + replacement + value[place + len(replacement) : -8]
-    return content + _checksum(content)
+    return content + checksum(content)
 
 
 @settings(max_examples=25)
@@ -78,7 +79,7 @@ def test_a_newer_slot_is_told_from_a_damaged_one(place, found):
 
 
 def cut(value):
-    return value[:-9] + _checksum(value[:-9])
+    return value[:-9] + checksum(value[:-9])
 
 
 @pytest.mark.parametrize(
@@ -88,7 +89,7 @@ def cut(value):
         lambda value: resigned(value, 4, b"\0"),
         lambda value: resigned(value, 5, b"R"),
         cut,
-        lambda _: _checksum(b""),
+        lambda _: checksum(b""),
     ],
     ids=["magic", "version 0", "kind", "length", "nothing"],
 )

@@ -17,7 +17,8 @@ from core.errors import (
 )
 from core.vault.memory_store import MemoryStore
 from core.vault.rounds import FLOOR
-from core.vault.vault import PASSPHRASE_SLOT, RECOVERY_SLOT, VaultStatus
+from core.vault.slots import PASSPHRASE_SLOT, RECOVERY_SLOT
+from core.vault.vault import VaultStatus
 from tests.core.vault.setting import PASSPHRASE, made_vault, note, reopened, texts, vault_on
 
 
@@ -48,7 +49,7 @@ def test_what_was_saved_is_read_back_in_another_tab_with_either_secret():
     asyncio.run(story())
 
 
-def test_a_wrong_secret_says_so_and_changes_nothing():
+def test_a_wrong_secret_says_so_and_changes_nothing_but_the_count_of_tries():
     async def story():
         store = MemoryStore()
         await (await made_vault(store)).save("notes", note(1))
@@ -58,6 +59,7 @@ def test_a_wrong_secret_says_so_and_changes_nothing():
             with pytest.raises(WrongSecret):
                 await vault.unlock(secret)
         assert await vault.status() is VaultStatus.LOCKED
+        assert store.values.pop("tries")
         assert store.values == before
 
     asyncio.run(story())
@@ -112,7 +114,7 @@ def test_rounds_are_measured_when_they_are_not_given():
         store = MemoryStore()
         vault = vault_on(store)
         ticks = iter((1.0, 1.0625))
-        vault._clock = lambda: next(ticks)
+        vault._keyring._clock = lambda: next(ticks)
         await vault.create(PASSPHRASE)
         assert int.from_bytes(store.values[PASSPHRASE_SLOT][23:27], "big") == 1_600_000
         assert int.from_bytes(store.values[RECOVERY_SLOT][23:27], "big") == FLOOR

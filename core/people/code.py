@@ -1,0 +1,29 @@
+"""That the recovery code of now is on paper, or was knowingly skipped; the code itself is never kept."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from core.errors import DamagedRecord
+from core.people.fields import day_in, text_in
+
+
+@dataclass(frozen=True)
+class SettledCode:
+    """The day on which the code was asked back, or knowingly skipped."""
+
+    id: str
+    day: date
+
+    def to_doc(self) -> dict[str, Any]:
+        """Give the document the vault keeps."""
+        return {"id": self.id, "day": self.day.isoformat()}
+
+    @classmethod
+    def from_doc(cls, doc: Mapping[str, Any]) -> "SettledCode":
+        """Read a document of the vault. Raises DamagedRecord when it is none of these."""
+        try:
+            return cls(text_in(doc, "id"), day_in(doc, "day"))
+        except (KeyError, TypeError, ValueError) as fault:
+            raise DamagedRecord(str(doc.get("id"))) from fault

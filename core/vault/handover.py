@@ -1,0 +1,52 @@
+"""A handover: some records for a colleague, in one file with a passphrase of its own.
+
+It has a root key of its own, so it says nothing about the vault that it comes from.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from core.vault.envelope import HANDOVER, Envelope, moment_of, records_of, seal_envelope
+from core.vault.passphrase import check, secret_of
+from core.vault.ports import Cipher
+from core.vault.rounds import tuned_rounds
+from core.vault.sealed import ID_SIZE, Records
+from core.vault.slot import ROOT_SIZE, make_slot
+
+(_SLOT,) = HANDOVER.slots
+
+
+@dataclass(frozen=True)
+class Handover:
+    """What a handover holds; `made` is an aware moment."""
+
+    made: datetime
+    records: Records
+
+
+async def make_handover(
+    cipher: Cipher,
+    random: Callable[[int], bytes],
+    clock: Callable[[], float],
+    records: Records,
+    passphrase: str,
+    made: datetime,
+) -> bytes:
+    """Make the file. Raises WeakPassphrase or FileTooLarge. `clock` measures how many rounds fit here."""
+    check(passphrase)
+    rounds = await tuned_rounds(cipher, clock)
+    file_id, root = random(ID_SIZE), random(ROOT_SIZE)
+    slot = await make_slot(cipher, random, _SLOT, file_id, root, secret_of(passphrase), rounds)
+    document = {"made": made.isoformat(), "records": records}
+    return await seal_envelope(
+        HANDOVER, file_id, {_SLOT: slot}, await cipher.import_root(root), document, cipher, random
+    )
+
+
+async def open_handover(data: bytes, passphrase: str, cipher: Cipher) -> Handover:
+    """Open the file. Raises NotOurFile, NewerFormat, DamagedRecord or WrongSecret."""
+    envelope = Envelope.read(data, HANDOVER)
+    opened = await envelope.unlock(passphrase, cipher)
+    document = await envelope.open(opened.root, cipher)
+    return Handover(moment_of(document), records_of(document))

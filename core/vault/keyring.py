@@ -1,0 +1,107 @@
+"""The ways into a vault: trying a secret on its key slots, and giving it another secret.
+
+Only the slots are read and written here, one at a time; what they open is the vault's.
+"""
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+
+from core.errors import GoudklompjeError, VaultErased, WrongSecret
+from core.vault.passphrase import check, secret_of
+from core.vault.ports import Cipher, RecordStore
+from core.vault.recovery_code import RecoveryCode
+from core.vault.rounds import FLOOR, better_rounds, tuned_rounds
+from core.vault.slot import make_slot
+from core.vault.slots import PASSPHRASE_SLOT, RECOVERY_SLOT, SLOTS, Opened, open_slot
+from core.vault.turnstile import Turnstile
+
+
+class Keyring:
+    """The key slots of one store, behind their turnstile."""
+
+    def __init__(
+        self,
+        store: RecordStore,
+        cipher: Cipher,
+        turnstile: Turnstile,
+        random: Callable[[int], bytes],
+        clock: Callable[[], float],
+    ) -> None:
+        self._store = store
+        self._cipher = cipher
+        self._random = random
+        self._clock = clock
+        self._turnstile = turnstile
+
+    async def new_slots(
+        self, vault_id: bytes, root: bytes, passphrase: str, code: RecoveryCode, rounds: int | None
+    ) -> dict[str, bytes]:
+        """Make the slots of a new vault; the rounds of the passphrase are measured unless given."""
+        if rounds is None:
+            rounds = await tuned_rounds(self._cipher, self._clock)
+        ways = (
+            (PASSPHRASE_SLOT, secret_of(passphrase), rounds),
+            (RECOVERY_SLOT, secret_of(code.symbols), FLOOR),
+        )
+        return {
+            key: await make_slot(self._cipher, self._random, key, vault_id, root, secret, cost)
+            for key, secret, cost in ways
+        }
+
+    async def open(self, stored: Mapping[str, bytes], secret: str) -> tuple[Opened, float]:
+        """Try a secret. Returns what it opened, and how many seconds that took.
+
+        Raises WaitFirst, WrongSecret, VaultErased when this was one wrong try too many, and DamagedRecord,
+        MissingRecord or NewerFormat when the slot itself is of no use.
+        """
+        await self._turnstile.enter()
+        start = self._clock()
+        try:
+            opened = await open_slot(stored, secret, self._cipher)
+        except WrongSecret:
+            if self._turnstile.is_last:
+                await self._store.destroy()
+                raise VaultErased from None
+            raise
+        except GoudklompjeError:
+            await self._turnstile.withdraw()
+            raise
+        seconds = self._clock() - start
+        await self._turnstile.forgive()
+        return opened, seconds
+
+    async def upgrade(self, stored: Mapping[str, bytes], opened: Opened, seconds: float) -> None:
+        """Make guessing slower for who steals the vault, when this device can bear more rounds.
+
+        That it did not work is no reason to keep anybody out, so nothing is raised.
+        """
+        rounds = better_rounds(opened.slot.rounds, seconds)
+        if opened.slot.key != PASSPHRASE_SLOT or rounds is None:
+            return
+        with suppress(GoudklompjeError):
+            await self._replace(stored, opened, PASSPHRASE_SLOT, opened.secret, rounds)
+
+    async def change_passphrase(self, secret: str, new: str) -> None:
+        """Take another passphrase; raises as `open`, and WeakPassphrase, ChangedElsewhere or StorageFull."""
+        check(new)
+        stored = await self._store.load(SLOTS)
+        opened, _ = await self.open(stored, secret)
+        rounds = await tuned_rounds(self._cipher, self._clock)
+        await self._replace(stored, opened, PASSPHRASE_SLOT, secret_of(new), rounds)
+
+    async def renew_code(self, secret: str) -> RecoveryCode:
+        """Take another recovery code; raises as `open`, and ChangedElsewhere or StorageFull."""
+        stored = await self._store.load(SLOTS)
+        opened, _ = await self.open(stored, secret)
+        code = RecoveryCode.draw(self._random)
+        await self._replace(stored, opened, RECOVERY_SLOT, secret_of(code.symbols), FLOOR)
+        return code
+
+    async def _replace(
+        self, stored: Mapping[str, bytes], opened: Opened, key: str, secret: bytes, rounds: int
+    ) -> None:
+        """Write one slot anew, in one step, unless it is no longer as it was read."""
+        slot = opened.slot
+        root = await slot.reveal(self._cipher, opened.secret)
+        fresh = await make_slot(self._cipher, self._random, key, slot.vault_id, root, secret, rounds)
+        await self._store.commit({key: fresh}, (), (key, stored.get(key)))

@@ -1,0 +1,33 @@
+"""Giving a backup or a handover another passphrase, in a new file."""
+
+from collections.abc import Callable
+
+from core.vault.envelope import BACKUP, HANDOVER, Envelope, seal_envelope
+from core.vault.passphrase import check, secret_of
+from core.vault.ports import Cipher
+from core.vault.rounds import tuned_rounds
+from core.vault.slot import make_slot
+
+
+async def rekeyed(
+    data: bytes,
+    secret: str,
+    new: str,
+    cipher: Cipher,
+    random: Callable[[int], bytes],
+    clock: Callable[[], float],
+) -> bytes:
+    """Make the same file under another passphrase. The recovery code of a backup stays what it was.
+
+    Raises WeakPassphrase, NotOurFile, NewerFormat, DamagedRecord or WrongSecret.
+    """
+    check(new)
+    envelope = Envelope.read(data, BACKUP, HANDOVER)
+    opened = await envelope.unlock(secret, cipher)
+    document = await envelope.open(opened.root, cipher)
+    root = await opened.slot.reveal(cipher, opened.secret)
+    rounds = await tuned_rounds(cipher, clock)
+    key = envelope.sort.slots[0]
+    slot = await make_slot(cipher, random, key, envelope.id, root, secret_of(new), rounds)
+    slots = {**envelope.slots, key: slot}
+    return await seal_envelope(envelope.sort, envelope.id, slots, opened.root, document, cipher, random)

@@ -1,0 +1,73 @@
+"""The key slots by name, and opening the one that a typed secret fits."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from core.errors import ForeignRecord, GoudklompjeError, MissingRecord, RecordProblem
+from core.vault.passphrase import secret_of
+from core.vault.ports import Cipher, Key
+from core.vault.recovery_code import RecoveryCode
+from core.vault.slot import Slot
+
+PASSPHRASE_SLOT = "slot/passphrase"  # noqa: S105 - a name in the store
+RECOVERY_SLOT = "slot/recovery"
+SLOTS = (PASSPHRASE_SLOT, RECOVERY_SLOT)
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A slot that a secret opened, with the root key from it; neither shows in reprs and logs."""
+
+    slot: Slot
+    secret: bytes = field(repr=False)
+    root: Key = field(repr=False)
+
+
+def slot_of(stored: Mapping[str, bytes], key: str) -> Slot:
+    """Read the slot of this name; raises MissingRecord, DamagedRecord or NewerFormat."""
+    if key not in stored:
+        raise MissingRecord(key)
+    return Slot.read(key, stored[key])
+
+
+def whole_slots(
+    stored: Mapping[str, bytes], vault_id: bytes
+) -> tuple[dict[str, bytes], dict[str, RecordProblem]]:
+    """Give the slots of this vault that can be used, and why the others cannot."""
+    slots: dict[str, bytes] = {}
+    problems: dict[str, RecordProblem] = {}
+    for key in SLOTS:
+        try:
+            slot = slot_of(stored, key)
+        except RecordProblem as problem:
+            problems[key] = problem
+            continue
+        if slot.vault_id == vault_id:
+            slots[key] = stored[key]
+        else:
+            problems[key] = ForeignRecord(key)
+    return slots, problems
+
+
+async def open_slot(
+    stored: Mapping[str, bytes], secret: str, cipher: Cipher, keys: Sequence[str] = SLOTS
+) -> Opened:
+    """Open one of these slots with what was typed.
+
+    What can be read as a recovery code is tried as one first. When nothing opens, this raises why the first
+    try failed: WrongSecret, or MissingRecord, DamagedRecord or NewerFormat when that slot is of no use.
+    """
+    failures: list[GoudklompjeError] = []
+    for key in reversed(keys):
+        text: str | None = secret
+        if key == RECOVERY_SLOT:
+            code = RecoveryCode.read(secret)
+            text = None if code is None else code.symbols
+        if text is None:
+            continue
+        try:
+            slot = slot_of(stored, key)
+            return Opened(slot, secret_of(text), await slot.unlock(cipher, secret_of(text)))
+        except GoudklompjeError as failure:
+            failures.append(failure)
+    raise failures[0]

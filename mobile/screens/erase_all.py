@@ -1,0 +1,85 @@
+"""Erasing everything: says what goes and what stays, offers a copy first, and asks once more."""
+
+import flet as ft
+
+from mobile.gate import Gate
+from mobile.state import use_app
+from mobile.theme import Colour
+from mobile.widgets import words
+from mobile.widgets.action import use_action
+from mobile.widgets.ask import ask
+from mobile.widgets.buttons import Tap, dangerous, plain, primary
+from mobile.widgets.marked import marked
+from mobile.widgets.notice import failed
+from mobile.widgets.screen import screen
+from mobile.widgets.way_back import SECURITY
+
+
+@ft.component
+def EraseAllScreen(tab: str | None = None, step_back: Tap | None = None) -> ft.View:
+    """Tell what is erased; without the key it is the only way to begin anew."""
+    app = use_app()
+    t = app.language
+    page = ft.context.page
+    asks, ask_erase = ft.use_state(initial=False)
+    action = use_action()
+    is_open = app.gate is Gate.OPEN
+
+    async def erase() -> None:
+        ask_erase(False)
+        await app.erase_everything()
+        await page.push_route("/mensen")
+
+    goes, stays = (ft.Icons.DELETE_OUTLINE, Colour.DANGER), (ft.Icons.CHECK, Colour.DONE)
+    facts = [
+        (goes, t.text("All people, goals and notes on this phone")),
+        (goes, t.text("Your passphrase and your recovery code")),
+        (goes, t.text("Your favourites and your own sentences on the cards")),
+        (stays, t.text("The cards themselves stay")),
+        (stays, t.text("Copies that you saved elsewhere stay. Throw those away yourself")),
+    ]
+    question = ask(
+        t.text("Erase everything now?"),
+        t.text("Without a copy nobody can bring your notes back, and neither can we."),
+        yes=t.text("Erase everything"),
+        no=t.text("Keep"),
+        on_yes=lambda: action.start(erase),
+        on_no=lambda: ask_erase(False),
+    )
+    erase_button = dangerous(t.text("Erase everything"), lambda: ask_erase(True), disabled=action.is_running)
+    return screen(
+        t.text("Erase everything"),
+        [
+            words.title(t.text("Erase everything") if is_open else t.text("Passphrase and code both lost?")),
+            *(
+                []
+                if is_open
+                else [
+                    words.body(
+                        t.text(
+                            "Then nobody can open these notes any more, and neither can we. "
+                            "You can only begin anew. Do you have an old passphrase and a copy of that time? "
+                            "Then you can bring that copy back afterwards."
+                        )
+                    )
+                ]
+            ),
+            words.body(t.text("This is what happens:")),
+            *[marked(ft.Icon(icon, color=colour), words.body(fact)) for (icon, colour), fact in facts],
+            *([erase_button] if is_open else []),
+            *([plain(t.text("Back"), step_back)] if step_back else []),
+            *failed(action.fault, t),
+        ],
+        tab=tab,
+        private=is_open,
+        foot=[
+            primary(
+                t.text("First make a copy"),
+                lambda: page.navigate(f"{SECURITY}/kopie"),
+                icon=ft.Icons.SAVE_ALT,
+            )
+            if is_open
+            else erase_button
+        ],
+        question=question if asks else None,
+    )

@@ -1,0 +1,75 @@
+"""Opening a file that the app made: choose it, type its secret. What is done with it is not known here."""
+
+from collections.abc import Awaitable, Callable, Sequence
+
+import flet as ft
+
+from mobile.state import use_app
+from mobile.widgets import words
+from mobile.widgets.action import use_action
+from mobile.widgets.buttons import Tap, plain, primary
+from mobile.widgets.entry import secret_entry, show_switch
+from mobile.widgets.notice import busy, done, failed
+from mobile.widgets.screen import screen
+
+Open = Callable[[bytes, str], Awaitable[None]]
+
+
+@ft.component
+def OpenFile(
+    bar: str,
+    title: str,
+    explained: Sequence[str],
+    secret_label: str,
+    open_file: Open,
+    tab: str | None = None,
+    step_back: Tap | None = None,
+) -> ft.View:
+    """Ask for the file and for its secret, then `open_file`; what that raises is said here."""
+    app = use_app()
+    t = app.language
+    nothing: bytes | None = None
+    data, keep = ft.use_state(nothing)
+    secret = ft.use_ref("")
+    is_shown, show = ft.use_state(initial=False)
+    action = use_action()
+
+    async def pick() -> None:
+        picked = await app.keeping.pick_file()
+        if picked is not None:
+            keep(picked)
+
+    def open_it() -> None:
+        action.start(lambda: open_file(data, secret.current))
+
+    if data is None:
+        body = [words.body(sentence) for sentence in explained]
+        foot = primary(
+            t.text("Choose the file"),
+            lambda: action.start(pick),
+            icon=ft.Icons.FOLDER_OPEN,
+            disabled=action.is_running,
+        )
+    else:
+        body = [
+            *done(t.text("The file is chosen.")),
+            ft.AutofillGroup(
+                secret_entry(secret_label, secret, app.stir, is_shown=is_shown, on_submit=open_it)
+            ),
+            show_switch(t, is_shown, show),
+            plain(t.text("Choose another file"), lambda: action.start(pick), disabled=action.is_running),
+            *busy(t.text("Opening the file. This takes a moment.") if action.is_running else ""),
+        ]
+        foot = primary(t.text("Open the file"), open_it, icon=ft.Icons.LOCK_OPEN, disabled=action.is_running)
+    return screen(
+        bar,
+        [
+            words.title(title),
+            *body,
+            *failed(action.fault, t),
+            *([plain(t.text("Back"), step_back)] if step_back else []),
+        ],
+        tab=tab,
+        private=tab is None,
+        foot=[foot],
+    )

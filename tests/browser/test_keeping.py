@@ -1,0 +1,322 @@
+"""Lock and copies on a phone: what is copied, handed over, lost or erased, with real files."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import PASSPHRASE
+from tests.browser.host import Host
+from tests.browser.phone import Phone
+from tests.browser.storage import everything_stored
+
+NOTE = "Hij vroeg zelf om hulp bij de zaag."
+OTHER_PASSPHRASE = "tafel mist zaag vlieger"
+SEALED = "GOUD\x01"  # how every sealed value begins; the app's own code holds the letters without the version
+IPHONE = (
+    "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) "
+    "Version/18.5 Mobile/15E148 Safari/604.1"
+)
+WITHOUT_PICKER = (
+    "delete globalThis.showSaveFilePicker"  # so that a saved file is a download, which we can see
+)
+
+_REMOVE_RECORD = """() => new Promise((done, failed) => {
+  const opening = indexedDB.open("goudklompje");
+  opening.onerror = () => failed(opening.error);
+  opening.onsuccess = () => {
+    const database = opening.result;
+    const records = database.transaction("records", "readwrite", { durability: "strict" });
+    const store = records.objectStore("records");
+    let largest = null;
+    store.openCursor().onsuccess = ({ target: { result: cursor } }) => {
+      if (cursor) {
+        if (cursor.key.startsWith("record/") && (!largest || cursor.value.length >= largest.size)) {
+          largest = { key: cursor.key, size: cursor.value.length };
+        }
+        cursor.continue();
+      } else store.delete(largest.key);
+    };
+    records.oncomplete = () => (database.close(), done(largest.key));
+  };
+})"""
+_CLEAR = """() => new Promise((done, failed) => {
+  const clearing = indexedDB.deleteDatabase("goudklompje");
+  clearing.onsuccess = () => done();
+  clearing.onerror = clearing.onblocked = () => failed(new Error("still open"));
+})"""
+
+
+@pytest.fixture
+def phone(make_phone: Callable[..., Phone]) -> Phone:
+    return with_files(make_phone())
+
+
+def with_files(phone: Phone) -> Phone:
+    phone.context.add_init_script(WITHOUT_PICKER)
+    return phone
+
+
+def go(phone: Phone, host: Host, route: str) -> None:
+    phone.page.goto("about:blank")
+    phone.open(f"{host.url}#/{route}")
+
+
+def save_sheet(phone: Phone, file: Path) -> None:
+    with phone.page.expect_download() as arriving:
+        phone.page.locator("dialog").get_by_role("button", name=phone.text("Save the file")).click()
+    arriving.value.save_as(file)
+
+
+def choose(phone: Phone, file: Path) -> None:
+    phone.press("Choose the file")
+    with phone.page.expect_file_chooser() as choosing:
+        phone.page.locator("dialog").get_by_role("button", name=phone.text("Choose the file")).click()
+    choosing.value.set_files(file)
+    phone.reads("The file is chosen.")
+
+
+def open_copy(phone: Phone, file: Path, secret: str = PASSPHRASE) -> None:
+    choose(phone, file)
+    phone.fill("Passphrase or recovery code", secret)
+    phone.press("Open the file")
+
+
+def make_copy(phone: Phone, file: Path) -> None:
+    """From the list of people to a copy in this file, and back."""
+    phone.page.evaluate("location.hash = '#/instellingen/veiligheid/kopie'")
+    phone.press("Make a copy")
+    save_sheet(phone, file)
+    phone.reads("The copy is saved or shared")
+
+
+def test_a_copy_is_made_tested_and_brought_back_on_another_phone(
+    phone_with_note: Phone, make_phone: Callable[..., Phone], host: Host, tmp_path: Path
+):
+    phone, file = phone_with_note, tmp_path / "kopie.goud"
+    make_copy(phone, file)
+    assert b"Test Teun" not in file.read_bytes()
+    phone.press("Test this copy")
+    open_copy(phone, file)
+    phone.reads("This copy is good")
+    phone.sees(phone._language.plural("{n} note", "{n} notes", 1))
+    phone.press("Ready")
+
+    other = with_files(make_phone())
+    other.open(f"{host.url}#/mensen")
+    other.press("I have a copy")
+    open_copy(other, file, "kraan lamp weide kast")
+    other.reads("That is not the right passphrase or code. Nothing is lost. Try again.")
+    other.fill("Passphrase or recovery code", PASSPHRASE)
+    other.press("Open the file")
+    other.reads("Your notes are back")
+    other.open_person("Test Teun")
+    other.sees(NOTE)
+    other.press("Lock")
+    other.unlock(PASSPHRASE)
+    other.sees(NOTE)
+
+
+def test_what_was_erased_comes_back_only_when_asked_for(phone_with_note: Phone, tmp_path: Path):
+    phone, file = phone_with_note, tmp_path / "kopie.goud"
+    make_copy(phone, file)
+    phone.go_to_people()
+    phone.open_person("Test Teun")
+    phone.press("Erase this person")
+    phone.press("Erase")
+    phone.reads("Erased for good")
+    phone.page.evaluate("location.hash = '#/instellingen/veiligheid/terug'")
+    open_copy(phone, file)
+    phone.reads("Nothing will be added: all of it is here already.")
+    phone.press("Bring back")
+    phone.reads("Nothing was added.")
+    phone.press("Ready")
+
+    phone.page.evaluate("location.hash = '#/instellingen/veiligheid/terug'")
+    open_copy(phone, file)
+    answer = phone.text("Yes, bring it back too")
+    phone.page.get_by_role("radio", name=answer).or_(
+        phone.page.get_by_role("button", name=answer)
+    ).first.click()
+    phone.press("Bring back")
+    phone.reads("The copy is brought back")
+    phone.go_to_people()
+    phone.open_person("Test Teun")
+    phone.sees(NOTE)
+
+
+def test_a_person_goes_over_to_a_colleague(
+    phone_with_note: Phone, make_phone: Callable[..., Phone], host: Host, tmp_path: Path
+):
+    phone, file = phone_with_note, tmp_path / "overdracht.goud"
+    phone.go_to_people()
+    phone.add_person("Proef Piet")
+    phone.back_to_list()
+    phone.open_person("Test Teun")
+    phone.press("Hand over to a colleague")
+    phone.reads("Words for this file")
+    shown = phone.page.locator("flt-semantics-host").inner_text().splitlines()
+    words = next(line for line in shown if len(line.split()) == 5 and line == line.lower())
+    phone.press("Make the file")
+    save_sheet(phone, file)
+    phone.reads("The file is saved or shared")
+
+    other = with_files(make_phone())
+    other.open(f"{host.url}#/mensen")
+    other.make_vault(OTHER_PASSPHRASE)
+    other.page.evaluate("location.hash = '#/instellingen/veiligheid/overdracht'")
+    choose(other, file)
+    other.fill("Words for this file", words)
+    other.press("Open the file")
+    other.sees("Test Teun")
+    other.press("Take over")
+    other.reads("{name} is now in your notes", name="Test Teun")
+    other.go_to_people()
+    expect(other.page.get_by_role("button", name="Proef Piet")).to_have_count(0)
+    other.open_person("Test Teun")
+    other.sees(NOTE)
+
+
+def test_a_new_passphrase_opens_and_the_old_one_no_longer(phone_with_note: Phone):
+    phone = phone_with_note
+    phone.page.evaluate("location.hash = '#/instellingen/veiligheid/wachtzin'")
+    phone.press("Think of a passphrase yourself")
+    phone.fill("Passphrase", "wachtwoord")
+    phone.fill("The same passphrase again", "wachtwoord")
+    phone.press("Use this passphrase")
+    phone.reads("This passphrase is too short. Take at least four words, or twelve characters.")
+    phone.fill("Passphrase", OTHER_PASSPHRASE)
+    phone.fill("The same passphrase again", OTHER_PASSPHRASE)
+    phone.press("Use this passphrase")
+    phone.fill("Your passphrase or recovery code of now", PASSPHRASE)
+    phone.press("Change the passphrase")
+    phone.reads("From now on the new passphrase opens your notes")
+    phone.press("Lock")
+    phone.unlock(PASSPHRASE)
+    phone.reads("That is not the right passphrase or code. Nothing is lost. Try again.")
+    phone.unlock(OTHER_PASSPHRASE)
+    phone.sees(NOTE)
+
+
+def test_a_new_recovery_code_opens_the_notes(phone_with_note: Phone, host: Host):
+    phone = phone_with_note
+    phone.page.evaluate("location.hash = '#/instellingen/veiligheid/code'")
+    phone.fill("Your passphrase or recovery code of now", PASSPHRASE)
+    phone.press("Make a new code")
+    phone.reads("Your recovery code")
+    code = phone._read_code()
+    phone.press("I have written it down")
+    phone.reads("Is the code right on paper?")
+    for place, group in enumerate(code.split()):
+        if phone.field("Group {n}", n=place + 1).count():
+            phone.fill("Group {n}", group, n=place + 1)
+    phone.press("Check")
+    phone.reads("From now on the new recovery code opens your notes")
+    go(phone, host, "mensen")
+    phone.unlock(code)
+    phone.sees("Test Teun")
+
+
+def test_after_five_wrong_tries_one_waits_also_after_a_restart(phone_with_note: Phone, host: Host):
+    phone = phone_with_note
+    phone.press("Lock")
+    for _ in range(4):
+        phone.unlock("kraan lamp weide kast")
+        phone.reads("That is not the right passphrase or code. Nothing is lost. Try again.")
+    phone.unlock("kraan lamp weide kast")
+    phone.sees(phone.text("{time} to go", time="0:5"))
+    expect(phone.field("Passphrase or recovery code")).to_have_count(0)
+    phone.kill()
+    phone.start()
+    phone.open(f"{host.url}#/mensen")
+    phone.sees(phone.text("{time} to go", time="0:"))
+    phone.field("Passphrase or recovery code").wait_for(timeout=90_000)
+    phone.unlock(PASSPHRASE)
+    phone.sees("Test Teun")
+
+
+def test_a_record_that_was_removed_is_noticed_and_comes_back_from_a_copy(
+    phone_with_note: Phone, tmp_path: Path
+):
+    phone, file = phone_with_note, tmp_path / "kopie.goud"
+    phone.write_note("Een lange notitie" + " die niet weg mag" * 40)
+    make_copy(phone, file)
+    phone.press("Lock")
+    phone.page.evaluate(_REMOVE_RECORD)
+    phone.unlock(PASSPHRASE)
+    phone.page.evaluate("location.hash = '#/mensen'")
+    phone.press("See what is lost")
+    phone.sees(phone._language.plural("{n} item is gone.", "{n} items are gone.", 1))
+    phone.press("Look for it in a copy")
+    open_copy(phone, file)
+    phone.reads("{found} of {lost} found", found="1", lost="1")
+    phone.press("Bring back")
+    phone.reads("Your notes are whole")
+    phone.go_to_people()
+    phone.open_person("Test Teun")
+    phone.note("Een lange notitie").wait_for()
+
+
+def test_one_can_go_on_without_what_is_lost(phone_with_note: Phone):
+    phone = phone_with_note
+    phone.write_note("Een lange notitie" + " die weg raakt" * 40)
+    phone.press("Lock")
+    phone.page.evaluate(_REMOVE_RECORD)
+    phone.unlock(PASSPHRASE)
+    phone.page.evaluate("location.hash = '#/mensen'")
+    phone.press("See what is lost")
+    phone.press("Go on without what is lost")
+    phone.reads("Go on without it?")
+    phone.page.get_by_role("button", name=phone.text("Go on without what is lost"), exact=True).last.click()
+    phone.reads("Your notes are whole")
+    phone.press("Ready")
+    phone.open_person("Test Teun")
+    phone.sees(NOTE)
+
+
+def test_erasing_everything_leaves_nothing_behind(phone_with_note: Phone, host: Host):
+    phone = phone_with_note
+    before = everything_stored(phone.page)
+    phone.page.evaluate("location.hash = '#/instellingen/veiligheid/wissen'")
+    phone.press("Erase everything")
+    phone.reads("Erase everything now?")
+    phone.press("Keep")
+    phone.press("Erase everything")
+    phone.reads("Erase everything now?")
+    phone.page.get_by_role("button", name=phone.text("Erase everything"), exact=True).last.click()
+    phone.button("Make a passphrase").wait_for()
+    stored = everything_stored(phone.page)
+    assert SEALED in before
+    assert SEALED not in stored
+    go(phone, host, "mensen")
+    phone.button("Make a passphrase").wait_for()
+    expect(phone.shown(phone.beginning("There were notes here,"))).to_have_count(0)
+
+
+def test_notes_that_the_browser_cleared_are_told_of_and_the_copy_comes_first(
+    phone_with_note: Phone, host: Host
+):
+    phone = phone_with_note
+    phone.page.goto(f"{host.url}manifest.webmanifest")
+    phone.page.evaluate(_CLEAR)
+    go(phone, host, "mensen")
+    phone.sees(phone.beginning("There were notes here,"))
+    phone.press("I have a copy")
+    phone.reads("Bring back your notes")
+
+
+def test_an_iphone_in_a_tab_hears_first_how_to_install(make_phone: Callable[..., Phone], host: Host):
+    phone = make_phone(user_agent=IPHONE)
+    phone.open(f"{host.url}#/mensen")
+    phone.reads("First put the app on your home screen")
+    phone.press("Go on in this tab")
+    phone.button("Make a passphrase").wait_for()
+
+
+def test_a_file_of_something_else_is_refused_in_plain_words(phone_with_note: Phone, tmp_path: Path):
+    phone, file = phone_with_note, tmp_path / "foto.goud"
+    file.write_bytes(b"\x89PNG" + bytes(1000))
+    phone.page.evaluate("location.hash = '#/instellingen/veiligheid/test'")
+    open_copy(phone, file)
+    phone.sees(phone.beginning("This is not the right file."))

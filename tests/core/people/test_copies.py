@@ -1,0 +1,194 @@
+"""Restoring into a notebook, handing a person over, and knowing when a backup is due."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from core.errors import ChangedElsewhere, DamagedRecord
+from core.people.copies import Copy, is_due
+from core.people.merging import Tally
+from core.people.tombstone import Tombstone
+from core.vault.backup import open_backup
+from core.vault.memory_store import MemoryStore
+from tests.core.people.test_notebook import TODAY, notebook_of
+from tests.core.vault.setting import PASSPHRASE, QuickCipher, made_vault, reopened
+
+MADE = datetime(2026, 11, 12, 9, tzinfo=UTC)
+WEEK = timedelta(days=7)
+
+
+async def book_with_teun(store=None):
+    vault = await made_vault(store)
+    book = notebook_of(vault)
+    person = await book.add_person("Test Teun")
+    goal = await book.add_goal(person.id, "Zelf vragen")
+    note = await book.add_note(person.id, "Bleef erbij.", day=TODAY, goal=goal.id)
+    return vault, book, person, note
+
+
+def test_a_backup_brings_back_what_was_lost_and_erased_things_only_when_asked():
+    async def run():
+        store = MemoryStore()
+        vault, book, person, note = await book_with_teun(store)
+        other = await book.add_note(person.id, "Ook dit.", day=TODAY, goal=None)
+        backup = await open_backup(await vault.make_backup(MADE), PASSPHRASE, QuickCipher())
+        await book.erase_note(note.id)
+        store.values[f"record/{other.id}"] = b"GOUD"
+        await vault.refresh()
+        assert book.lost() == {other.id}
+        report = await book.take_in(backup.records, backup.made)
+        assert report.notes == Tally(added=1, stayed_erased=1)
+        assert book.lost() == frozenset()
+        assert book.notes(person.id) == [other]
+        report = await book.take_in(backup.records, backup.made, bring_back=True)
+        assert report.notes == Tally(added=1, same=1)
+        assert book.note(note.id) == note
+        changes = vault.changes
+        assert (await book.take_in(backup.records, backup.made)).total == Tally(same=4)
+        assert vault.changes == changes
+
+    asyncio.run(run())
+
+
+def test_erasing_leaves_no_words_also_not_in_a_new_backup():
+    async def run():
+        vault, book, person, note = await book_with_teun()
+        await book.erase_person(person.id)
+        backup = await open_backup(await vault.make_backup(MADE), PASSPHRASE, QuickCipher())
+        ((table, doc),) = backup.records
+        assert table == "erased"
+        assert note.id in doc["of"]
+        assert doc.keys() == {"id", "day", "of"}
+        assert "Teun" not in str(backup)
+        assert book.records() == backup.records
+
+    asyncio.run(run())
+
+
+def test_a_handover_holds_one_person_and_a_colleague_can_accept_it():
+    async def run():
+        _, book, person, note = await book_with_teun()
+        piet = await book.add_person("Proef Piet")
+        await book.add_note(piet.id, "Over een ander.", day=TODAY, goal=None)
+        records = book.handover_of(person.id)
+        assert sorted(table for table, _ in records) == ["goals", "notes", "people"]
+        assert "Piet" not in str(records)
+        assert "ander" not in str(records)
+        colleague = notebook_of(await made_vault())
+        assert (await colleague.take_in(records, MADE)).total == Tally(added=3)
+        assert colleague.people() == [person]
+        assert colleague.note(note.id) == note
+
+    asyncio.run(run())
+
+
+def test_taking_in_sees_what_another_window_just_wrote():
+    async def run():
+        store = MemoryStore()
+        _, book, person, note = await book_with_teun(store)
+        records = book.records()
+        other = notebook_of(await reopened(store))
+        await book.change_note(note, "Anders.", day=TODAY, goal=None)
+        report = await other.take_in((*records, *notebook_records("Proef Piet")), MADE)
+        assert report.notes == Tally(kept_both=1)
+        assert {kept.text for kept in other.notes(person.id)} == {"Anders.", "Bleef erbij."}
+
+    asyncio.run(run())
+
+
+def notebook_records(name):
+    doc = {"id": "ab" * 16, "name": name, "created": MADE.isoformat()}
+    return (("people", doc),)
+
+
+def test_a_copy_that_is_spoilt_changes_nothing():
+    async def run():
+        store = MemoryStore()
+        _, book, _, _ = await book_with_teun(store)
+        before = dict(store.values)
+        with pytest.raises(DamagedRecord):
+            await book.take_in((*notebook_records("Proef Piet"), ("notes", {"id": "cd" * 16})), MADE)
+        assert store.values == before
+
+    asyncio.run(run())
+
+
+def test_a_backup_is_remembered_and_its_test_as_well():
+    async def run():
+        vault, book, _, _ = await book_with_teun()
+        assert book.last_backup is None
+        await book.note_tested()
+        assert book.last_backup is None
+        await book.note_backup(MADE)
+        assert book.last_backup == Copy(MADE, vault.changes)
+        await book.note_tested()
+        assert book.last_backup.tested > MADE
+        assert not book.backup_due(MADE + WEEK)
+        await book.add_person("Proef Piet")
+        assert book.backup_due(MADE + WEEK)
+        assert not book.backup_due(MADE + WEEK - timedelta(seconds=1))
+        await book.note_tested()
+        assert book.backup_due(MADE + WEEK)
+        await book.note_backup(MADE + WEEK)
+        assert book.last_backup == Copy(MADE + WEEK, vault.changes)
+
+    asyncio.run(run())
+
+
+def test_without_a_backup_one_is_due_a_week_after_the_first_note():
+    async def run():
+        book = notebook_of(await made_vault())
+        await book.add_person("Test Teun")
+        assert not book.backup_due(MADE + 10 * WEEK)
+        assert not is_due(None, MADE, 5, MADE + WEEK - timedelta(seconds=1))
+        assert is_due(None, MADE, 5, MADE + WEEK)
+
+    asyncio.run(run())
+
+
+def test_a_backup_is_due_also_when_the_count_began_again_and_when_the_last_was_not_whole():
+    assert is_due(Copy(MADE, 7), None, 3, MADE + WEEK)
+    assert not is_due(Copy(MADE, 7), None, 7, MADE + WEEK)
+    assert is_due(Copy(MADE, 7, is_whole=False), None, 7, MADE)
+
+
+def test_a_backup_of_a_damaged_vault_is_not_noted_as_whole():
+    async def run():
+        store = MemoryStore()
+        vault, book, _, note = await book_with_teun(store)
+        await book.note_backup(MADE)
+        assert book.last_backup.is_whole
+        await vault.save("talks", {"id": "ab" * 16})
+        await book.note_backup(MADE)
+        assert not book.last_backup.is_whole
+        await book.accept_loss()
+        store.values[f"record/{note.id}"] = b"GOUD"
+        await vault.make_backup(MADE)
+        await book.note_backup(MADE)
+        assert not book.last_backup.is_whole
+        assert book.backup_due(MADE)
+
+    asyncio.run(run())
+
+
+def test_a_copy_and_a_tombstone_come_back_from_their_documents():
+    for copy in (Copy(MADE, 7), Copy(MADE, 7, MADE + WEEK), Copy(MADE, 7, is_whole=False)):
+        assert Copy.from_doc(copy.to_doc("id")) == copy
+    stone = Tombstone("id", TODAY, ("a", "b"))
+    assert Tombstone.from_doc(stone.to_doc()) == stone
+    for kind in (Copy, Tombstone):
+        with pytest.raises(DamagedRecord):
+            kind.from_doc({"id": "id"})
+
+
+def test_a_note_of_a_person_erased_in_another_window_is_told():
+    async def run():
+        store = MemoryStore()
+        _, book, _, note = await book_with_teun(store)
+        other = notebook_of(await reopened(store))
+        await book.erase_note(note.id)
+        with pytest.raises(ChangedElsewhere):
+            await other.change_note(note, "Anders.", day=TODAY, goal=None)
+
+    asyncio.run(run())

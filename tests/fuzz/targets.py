@@ -1,0 +1,207 @@
+"""What is fuzzed: all that reads bytes which may come from anywhere, each behind one function of bytes.
+
+Nothing but our own errors may come out of any of them. The cipher opens whatever it is given, so that it is
+the parsers that are tried and not AES, and so that also a file is tried whose maker had the key.
+"""
+
+import os
+from collections.abc import Callable, Coroutine, Sequence
+from itertools import count
+from typing import Any
+
+from core.errors import GoudklompjeError
+from core.people.notebook import Notebook
+from core.vault.backup import open_backup
+from core.vault.envelope import BACKUP, HANDOVER, Sort
+from core.vault.handover import open_handover
+from core.vault.memory_store import MemoryStore
+from core.vault.ports import Box, Key
+from core.vault.recovery_code import RecoveryCode
+from core.vault.sealed import (
+    CHECKSUM_SIZE,
+    HEADER_SIZE,
+    ID_SIZE,
+    NONCE_SIZE,
+    TAG_SIZE,
+    Kind,
+    Sealer,
+    checksum,
+    header,
+    pad,
+)
+from core.vault.slot import SLOT_SIZE, Slot, make_slot
+from core.vault.tries import Tries
+from core.vault.vault import Vault
+from tests.fuzz.sound import MADE
+
+SECRET = "vier geiten op een dak"
+ROUNDS = 600_000
+_SHUT = 0xFF
+
+
+class OpenCipher:
+    """Opens everything but what ends in a byte of ones, and derives for nothing."""
+
+    async def derive(self, secret: bytes, salt: bytes, rounds: int) -> Key:  # noqa: ARG002
+        """Give any key."""
+        return secret
+
+    async def import_root(self, raw: bytes) -> Key:
+        """Give any key."""
+        return raw
+
+    async def unwrap(self, key: Key, box: Box) -> Key | None:  # noqa: ARG002
+        """Give any key, or none."""
+        return None if box.data[-1] == _SHUT else box.data
+
+    async def subkey(self, root: Key, salt: bytes, purpose: bytes) -> Key:  # noqa: ARG002
+        """Give any key."""
+        return root
+
+    async def seal(self, key: Key, boxes: Sequence[Box]) -> list[bytes]:  # noqa: ARG002
+        """Put something behind it that looks like a tag."""
+        return [box.data + os.urandom(TAG_SIZE - 1) + b"\0" for box in boxes]
+
+    async def open(self, key: Key, boxes: Sequence[Box]) -> list[bytes | None]:  # noqa: ARG002
+        """Take the tag away."""
+        return [None if box.data[-1] == _SHUT else box.data[:-TAG_SIZE] for box in boxes]
+
+
+def finish(coroutine: Coroutine[Any, Any, Any]) -> Any:
+    """Run what never has to wait, which saves a loop for each of millions of runs."""
+    try:
+        coroutine.send(None)
+    except StopIteration as end:
+        return end.value
+    raise AssertionError("it waits for something")
+
+
+def file_of(sort: Sort, padded: bytes) -> bytes:
+    """Make a file of this sort that is whole, with these bytes sealed in it."""
+    file_id = bytes(ID_SIZE)
+    slots = [
+        finish(make_slot(OpenCipher(), bytes, key, file_id, bytes(32), b"", ROUNDS)) for key in sort.slots
+    ]
+    return header(sort.kind) + file_id + b"".join(slots) + bytes(NONCE_SIZE) + padded + bytes(TAG_SIZE)
+
+
+def with_checksums(sort: Sort, data: bytes) -> bytes:
+    """Put the checksums of the slots right, which no fuzzer guesses."""
+    slots = bytearray(data)
+    for place in range(len(sort.slots)):
+        start = HEADER_SIZE + ID_SIZE + place * SLOT_SIZE
+        end = start + SLOT_SIZE - CHECKSUM_SIZE
+        if len(data) >= end + CHECKSUM_SIZE:
+            slots[end : end + CHECKSUM_SIZE] = checksum(bytes(slots[start:end]))
+    return bytes(slots)
+
+
+def backup(data: bytes) -> None:
+    """Open a backup."""
+    finish(open_backup(data, SECRET, OpenCipher()))
+
+
+def handover(data: bytes) -> None:
+    """Open a handover."""
+    finish(open_handover(data, SECRET, OpenCipher()))
+
+
+def backup_restored(data: bytes) -> None:
+    """Make a vault of a backup, and read all of it."""
+    vault = _vault(MemoryStore())
+    finish(vault.restore_as_new(with_checksums(BACKUP, data), SECRET))
+    _read(vault)
+
+
+def handover_taken_in(data: bytes) -> None:
+    """Take a handover in beside what is there, and read all of it."""
+    opened = finish(open_handover(with_checksums(HANDOVER, data), SECRET, OpenCipher()))
+    vault = _vault(MemoryStore(_STORED))
+    finish(vault.unlock(SECRET))
+    finish(Notebook(vault, lambda: None, lambda: MADE).take_in(opened.records, opened.made))
+    _read(vault)
+
+
+def backup_document(data: bytes) -> None:
+    """Make a vault of a backup with this document in it."""
+    backup_restored(file_of(BACKUP, pad(data)))
+
+
+def handover_document(data: bytes) -> None:
+    """Take in a handover with this document in it."""
+    handover_taken_in(file_of(HANDOVER, pad(data)))
+
+
+def slot(data: bytes) -> None:
+    """Read a key slot, with and without the checksum that belongs to it."""
+    for value in (data, data + checksum(data)):
+        try:
+            finish(Slot.read("slot/passphrase", value).unlock(OpenCipher(), b""))
+        except GoudklompjeError:
+            continue
+
+
+def sealed_value(data: bytes) -> None:
+    """Open a record, a page and a head."""
+    sealer = Sealer(OpenCipher(), b"", bytes(ID_SIZE), bytes)
+    for kind in (Kind.RECORD, Kind.PAGE, Kind.HEAD):
+        finish(sealer.open(kind, {"as it is": data, "whole": header(kind) + bytes(ID_SIZE) + data}))
+
+
+def tries(data: bytes) -> None:
+    """Read what is kept about wrong tries, and count on from there."""
+    for value in (data, data + checksum(data)):
+        Tries.from_value(value).one_more().to_value()
+
+
+def recovery_code(data: bytes) -> None:
+    """Read a recovery code as typed."""
+    RecoveryCode.read(data.decode(errors="surrogateescape"))
+
+
+TARGETS: tuple[Callable[[bytes], None], ...] = (
+    backup,
+    handover,
+    backup_restored,
+    handover_taken_in,
+    backup_document,
+    handover_document,
+    slot,
+    sealed_value,
+    tries,
+    recovery_code,
+)
+
+
+def try_out(target: Callable[[bytes], None], data: bytes) -> None:
+    """Give it these bytes; what is raised from here is a finding."""
+    try:
+        target(data)
+    except GoudklompjeError:
+        return
+
+
+def _vault(store: MemoryStore) -> Vault:
+    return Vault(store, OpenCipher(), random=os.urandom, clock=count(0.0, 0.5).__next__)
+
+
+def _read(vault: Vault) -> None:
+    """Read everything there is to see, as the screens do, and copy it."""
+    notebook = Notebook(vault, lambda: None, lambda: MADE)
+    notebook.last_days()
+    for person in notebook.people():
+        notebook.draft(person.id)
+        notebook.goals(person.id)
+        for note in notebook.notes(person.id):
+            notebook.draft(note.id)
+            note.text.encode()
+    finish(vault.make_backup(MADE))
+
+
+def _stored() -> dict[str, bytes]:
+    store = MemoryStore()
+    finish(_vault(store).create(SECRET, rounds=ROUNDS))
+    return store.values
+
+
+_STORED = _stored()

@@ -1,0 +1,340 @@
+"""Copies, handing over, repair and the lock itself, on a real vault in memory."""
+
+import asyncio
+import os
+from functools import wraps
+
+import pytest
+
+from core.errors import (
+    DamagedRecord,
+    NotOurFile,
+    VaultErased,
+    WaitFirst,
+    WeakPassphrase,
+    WrongSecret,
+)
+from core.vault.handover import make_handover
+from mobile.gate import Gate, Loss
+from mobile.keeping import Contents, CopyInstead, HandoverInstead
+from tests.core.vault.setting import QuickCipher, half_seconds
+from tests.mobile.setting import NOON, PASSPHRASE, Phone, Setting
+
+OTHER = "tafel mist zaag vlieger"
+WRONG = "vier bokken op een dak"
+
+
+def story(tell):
+    """Run an async test."""
+
+    @wraps(tell)
+    def run():
+        asyncio.run(tell())
+
+    return run
+
+
+async def with_note(setting=None):
+    """An open app with one person and one note."""
+    setting = setting or Setting()
+    app = await setting.opened()
+    person = await app.book.add_person("Test Teun")
+    await app.book.add_note(person.id, "Vroeg zelf om hulp.", day=NOON.date(), goal=None)
+    return setting, app
+
+
+async def copied(setting, app):
+    """Make a copy; gives the bytes that the device was handed."""
+    assert await app.keeping.make_copy()
+    return setting.phone.saved["goudklompje-2026-11-21.goud"]
+
+
+@story
+async def test_a_copy_is_handed_over_and_remembered():
+    setting, app = await with_note()
+    data = await copied(setting, app)
+    assert b"Test Teun" not in data
+    assert app.book.last_backup.made == NOON
+    assert app.book.last_backup.tested is None
+
+
+@story
+async def test_a_copy_that_was_not_saved_does_not_count():
+    setting, app = await with_note()
+    setting.phone.cancels = True
+    assert not await app.keeping.make_copy()
+    assert app.book.last_backup is None
+
+
+@story
+async def test_testing_a_copy_counts_what_is_in_it_and_changes_no_note():
+    setting, app = await with_note()
+    data = await copied(setting, app)
+    held = await app.keeping.test_copy(data, PASSPHRASE)
+    assert held == Contents(NOON, ("Test Teun",), 0, 1, NOON.date())
+    assert app.book.last_backup.tested == NOON
+    assert len(app.book.people()) == 1
+
+
+@story
+async def test_testing_an_older_copy_says_nothing_of_the_last_one():
+    setting, app = await with_note()
+    data = await copied(setting, app)
+    await app.book.note_backup(NOON.replace(hour=13))
+    await app.keeping.test_copy(data, PASSPHRASE)
+    assert app.book.last_backup.tested is None
+
+
+@story
+async def test_a_copy_does_not_open_with_another_secret_or_as_something_else():
+    setting, app = await with_note()
+    data = await copied(setting, app)
+    with pytest.raises(WrongSecret):
+        await app.keeping.test_copy(data, WRONG)
+    with pytest.raises(NotOurFile):
+        await app.keeping.test_copy(b"%PDF", PASSPHRASE)
+    with pytest.raises(NotOurFile):
+        await app.keeping.open_handover(data, PASSPHRASE)
+    with pytest.raises(DamagedRecord):
+        await app.keeping.test_copy(data[:-1] + b"\x00", PASSPHRASE)
+
+
+@story
+async def test_a_copy_fills_an_empty_phone_and_opens_it():
+    setting, app = await with_note()
+    data = await copied(setting, app)
+    other = Setting()
+    await other.state.look_for_vault()
+    with pytest.raises(WrongSecret):
+        await other.state.restore_as_new(data, WRONG)
+    assert other.state.gate is Gate.ABSENT
+    await other.state.restore_as_new(data, PASSPHRASE)
+    assert other.state.gate is Gate.OPEN
+    assert [person.name for person in other.state.book.people()] == ["Test Teun"]
+    assert other.phone.remembers_vault
+    assert other.phone.is_covering
+
+
+@story
+async def test_the_forecast_is_what_then_happens():
+    setting, app = await with_note()
+    data = await copied(setting, app)
+    copy = await app.keeping.open_copy(data, PASSPHRASE)
+    await app.book.erase_person(app.book.people()[0].id)
+    foreseen = app.keeping.forecast(copy.records, copy.made)
+    assert foreseen.total.stayed_erased == 2
+    assert await app.book.take_in(copy.records, copy.made) == foreseen
+    assert app.book.people() == []
+    foreseen = app.keeping.forecast(copy.records, copy.made, bring_back=True)
+    assert foreseen.total.added == 2
+    assert await app.book.take_in(copy.records, copy.made, bring_back=True) == foreseen
+    assert len(app.book.people()) == 1
+
+
+@story
+async def test_a_person_goes_over_alone():
+    setting, app = await with_note()
+    await app.book.add_person("Proef Piet")
+    teun = next(person for person in app.book.people() if person.name == "Test Teun")
+    assert await app.keeping.hand_over(teun, OTHER)
+    data = setting.phone.saved["goudklompje-overdracht-2026-11-21.goud"]
+    given = await app.keeping.open_handover(data, OTHER)
+    assert Contents.of(given.made, given.records).names == ("Test Teun",)
+    with pytest.raises(WrongSecret):
+        await app.keeping.open_handover(data, PASSPHRASE)
+
+
+@story
+async def test_choosing_a_file_gives_time_that_just_being_away_does_not():
+    setting, app = await with_note(Setting(Phone({"lock_minutes": 0})))
+
+    async def pick(_sheet):
+        setting.phone.on_hide()
+        setting.time += 100
+        await asyncio.sleep(0.01)
+        return b"chosen"
+
+    setting.phone.pick_file = pick
+    assert await app.keeping.pick_file() == b"chosen"
+    assert app.gate is Gate.OPEN
+    setting.phone.on_hide()
+    await asyncio.sleep(0.01)
+    assert app.gate is Gate.LOCKED
+
+
+@story
+async def test_what_is_lost_comes_back_from_a_copy_and_only_that():
+    setting, app = await with_note()
+    await app.book.add_person("Proef Piet")
+    data = await copied(setting, app)
+    gone = app.book.people()[0].id
+    await app.lock()
+    del setting.store.values[f"record/{gone}"]
+    await app.unlock(PASSPHRASE)
+    assert [problem.key for problem in app.problems] == [f"record/{gone}"]
+    found = await app.keeping.find_lost(data, PASSPHRASE)
+    assert [doc["id"] for _, doc in found.records] == [gone]
+    await app.book.take_in(found.records, found.made, bring_back=True)
+    assert app.problems == ()
+    assert len(app.book.people()) == 2
+
+
+@story
+async def test_a_loss_that_is_accepted_is_no_problem_any_more():
+    setting, app = await with_note()
+    gone = app.book.people()[0].id
+    await app.lock()
+    del setting.store.values[f"record/{gone}"]
+    await app.unlock(PASSPHRASE)
+    await app.keeping.accept_loss()
+    assert app.problems == ()
+    await app.lock()
+    await app.unlock(PASSPHRASE)
+    assert app.problems == ()
+
+
+@story
+async def test_a_changed_passphrase_is_the_one_from_now_on():
+    _, app = await with_note()
+    with pytest.raises(WeakPassphrase):
+        app.keeping.check_passphrase("wachtwoord")
+    with pytest.raises(WrongSecret):
+        await app.keeping.change_passphrase(WRONG, OTHER)
+    await app.keeping.change_passphrase(PASSPHRASE, OTHER)
+    await app.lock()
+    with pytest.raises(WrongSecret):
+        await app.unlock(PASSPHRASE)
+    await app.unlock(OTHER)
+
+
+@story
+async def test_a_new_recovery_code_is_shown_and_asked_back_while_the_notes_stay_open():
+    _, app = await with_note()
+    await app.renew_code(PASSPHRASE)
+    code = app.recovery_code
+    assert app.gate is Gate.OPEN
+    assert app.knows_code(dict(enumerate(code)))
+    app.forget_code()
+    assert app.recovery_code == ()
+    await app.lock()
+    await app.unlock(" ".join(code))
+
+
+@story
+async def test_after_five_wrong_tries_one_has_to_wait():
+    _, app = await with_note()
+    await app.lock()
+    assert await app.keeping.seconds_to_wait() == 0
+    for _ in range(5):
+        with pytest.raises(WrongSecret):
+            await app.unlock(WRONG)
+    assert 0 < await app.keeping.seconds_to_wait() <= 60
+    with pytest.raises(WaitFirst):
+        await app.unlock(PASSPHRASE)
+
+
+@pytest.mark.parametrize("is_open", [True, False])
+def test_the_tenth_wrong_try_erases_when_that_was_chosen(is_open):
+    async def tell():
+        setting, app = await with_note()
+        await app.keeping.erase_after_ten(erases=True)
+        assert app.keeping.erases_after_ten
+        if not is_open:
+            await app.lock()
+        wrong, erased = 0, False
+        while not erased:
+            try:
+                await (app.keeping.change_passphrase(WRONG, OTHER) if is_open else app.unlock(WRONG))
+            except WaitFirst:
+                await app.keeping.seconds_to_wait()
+            except WrongSecret:
+                wrong += 1
+            except VaultErased:
+                erased = True
+        await asyncio.sleep(0.01)
+        assert wrong == 9
+        assert (app.gate, app.loss, app.notebook) == (Gate.ABSENT, Loss.TRIES, None)
+        assert not setting.phone.remembers_vault
+        assert not [key for key in setting.store.values if key.startswith(("slot/", "record/"))]
+
+    asyncio.run(tell())
+
+
+@story
+async def test_erasing_everything_leaves_nothing_and_nothing_to_explain():
+    setting, app = await with_note()
+    await app.erase_everything()
+    assert setting.store.values == {}
+    assert (app.gate, app.notebook, app.loss) == (Gate.ABSENT, None, None)
+    assert not setting.phone.is_covering
+    await app.look_for_vault()
+    assert app.loss is None
+
+
+@story
+async def test_notes_that_went_by_themselves_are_told_of():
+    setting, app = await with_note()
+    await app.lock()
+    setting.store.values.clear()
+    again = Setting(setting.phone, setting.store)
+    await again.state.look_for_vault()
+    assert (again.state.gate, again.state.loss) == (Gate.ABSENT, Loss.CLEARED)
+    await again.state.make_vault(PASSPHRASE)
+    assert again.state.loss is None
+
+
+@story
+async def test_only_open_notes_are_covered_when_out_of_sight():
+    setting, app = await with_note()
+    assert setting.phone.is_covering
+    await app.lock()
+    assert not setting.phone.is_covering
+    await app.unlock(PASSPHRASE)
+    assert setting.phone.is_covering
+
+
+@story
+async def test_how_the_browser_keeps_the_notes_is_asked_of_the_device():
+    _, app = await with_note()
+    storage = await app.keeping.storage()
+    assert (storage.persisted, storage.used) == (True, 1_000_000)
+
+
+@story
+async def test_a_file_with_a_record_that_is_none_counts_as_damaged():
+    _, app = await with_note()
+    broken = (("people", {"id": "0" * 32, "name": 7, "created": "2026-11-21"}),)
+    data = await make_handover(QuickCipher(), os.urandom, half_seconds(), broken, OTHER, NOON)
+    with pytest.raises(DamagedRecord) as caught:
+        await app.keeping.open_handover(data, OTHER)
+    assert caught.value.key == "file"
+
+
+@story
+async def test_a_copy_made_while_something_is_lost_does_not_count():
+    setting, app = await with_note()
+    assert app.keeping.is_complete
+    gone = app.book.people()[0].id
+    await app.lock()
+    del setting.store.values[f"record/{gone}"]
+    await app.unlock(PASSPHRASE)
+    assert not app.keeping.is_complete
+    assert await app.keeping.make_copy()
+    assert not app.book.last_backup.is_whole
+    assert app.book.backup_due(NOON)
+
+
+@story
+async def test_a_handover_where_a_copy_was_asked_for_is_called_one_and_the_other_way_round():
+    setting, app = await with_note()
+    copy = await copied(setting, app)
+    setting.phone.saved.clear()
+    await app.keeping.hand_over(app.book.people()[0], OTHER)
+    (handover,) = setting.phone.saved.values()
+    with pytest.raises(HandoverInstead):
+        await app.keeping.open_copy(handover, OTHER)
+    with pytest.raises(CopyInstead):
+        await app.keeping.open_handover(copy, PASSPHRASE)
+    await app.erase_everything()
+    with pytest.raises(HandoverInstead):
+        await app.restore_as_new(handover, OTHER)

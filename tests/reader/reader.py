@@ -1,0 +1,200 @@
+"""A second reader of vaults, backups and handovers, written from docs/vault-format.md alone.
+
+It shows that the page is enough, so it imports nothing of the app. What documents mean it leaves to others.
+"""
+
+import json
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from hashlib import pbkdf2_hmac, sha256
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+SLOT_SIZE = 111
+MOST_BYTES_OF_A_FILE = 64 * 1024 * 1024
+ROUNDS = range(600_000, 10_000_001)
+SIZES_OF_PADDING = {256 << step for step in range(18)}  # the next is too much for a file
+BASE_32, LOOK_ALIKES = set("0123456789ABCDEFGHJKMNPQRSTVWXYZ"), str.maketrans("OIL", "011")
+SEALED = re.compile(r"head|page/[0-9a-f]{2}|record/[0-9a-f]{32}")
+Record = tuple[str, dict[str, object]]  # its table and its document
+
+
+class Problem(StrEnum):
+    """The names that the page gives to what can be wrong."""
+
+    WRONG_SECRET = "wrong secret"
+    DAMAGED = "damaged"
+    MISSING = "missing"
+    OLDER = "older"
+    FOREIGN = "from another vault"
+    NEWER = "newer format"
+    NOT_OUR_FILE = "not our file"
+
+
+class UnreadableError(Exception):
+    """`name` is a name in the store, or `file`."""
+
+    def __init__(self, problem: Problem, name: str) -> None:
+        super().__init__(f"{name}: {problem}")
+        self.problem, self.name = problem, name
+
+
+@dataclass(frozen=True)
+class File:
+    """What a backup or a handover holds; a handover has no count of changes."""
+
+    made: str
+    changes: int | None
+    records: list[Record]
+
+
+@dataclass(frozen=True)
+class Vault:
+    """The records that a vault shows, and what is wrong by name."""
+
+    records: list[Record]
+    problems: dict[str, Problem]
+
+
+def read_backup(data: bytes, secret: str) -> File:
+    return _read_file(data, b"B", "backup", ["slot/passphrase", "slot/recovery"], _attempts(secret))
+
+
+def read_handover(data: bytes, secret: str) -> File:
+    return _read_file(data, b"O", "handover", ["slot/handover"], [("slot/handover", _passphrase(secret))])
+
+
+def read_vault(values: Mapping[str, bytes], secret: str) -> Vault:
+    vault_id, root_key = _open_slots(values, _attempts(secret))
+    key = _subkey(root_key, vault_id, "goudklompje records 1")
+    opened, problems = {}, {}
+    for name in filter(SEALED.fullmatch, values):
+        try:
+            opened[name] = _open_value(name, values[name], vault_id, key)
+        except UnreadableError as error:
+            problems[name] = error.problem
+    tags = {name: values[name][-16:].hex() for name in opened}
+    head = opened.get("head")
+    listed_pages = {f"page/{byte}": tag for byte, tag in head["pages"].items()} if head else {}
+    whole_pages = {name for name in opened if name.startswith("page/")}
+    older = {name for name in whole_pages if head and listed_pages.get(name) != tags[name]}
+    problems |= dict.fromkeys(older, Problem.OLDER)
+    pages = {name: opened[name]["records"] for name in whole_pages - older}
+    records = []
+    for name in (name for name in opened if name.startswith("record/")):
+        table, document = opened[name].get("table"), opened[name]["doc"]
+        page = f"page/{document['id'][:2]}"
+        has_no_page = head and page not in listed_pages
+        listed = pages.get(page, {}).get(document["id"])
+        if (page in pages or has_no_page) and listed != [table, tags[name]]:
+            problems[name] = Problem.OLDER
+        else:
+            records.append((table, document))
+    listed_records = {f"record/{record_id}" for page in pages.values() for record_id in page}
+    absent = {"head", *listed_pages, *listed_records} - values.keys()
+    return Vault(records, problems | dict.fromkeys(absent, Problem.MISSING))
+
+
+def _read_file(data: bytes, kind: bytes, use: str, slots: list[str], attempts: list) -> File:
+    is_newer = data[4:5] > b"\x01"
+    if len(data) > MOST_BYTES_OF_A_FILE or data[:4] != b"GOUD" or (data[5:6] != kind and not is_newer):
+        raise UnreadableError(Problem.NOT_OUR_FILE, "file")
+    _check_header(data, kind, "file")
+    body = 22 + SLOT_SIZE * len(slots)
+    if len(data) - body - 12 - 16 not in SIZES_OF_PADDING:
+        raise UnreadableError(Problem.DAMAGED, "file")
+    values = {name: data[22 + SLOT_SIZE * place :][:SLOT_SIZE] for place, name in enumerate(slots)}
+    _, root_key = _open_slots(values, attempts)
+    key = _subkey(root_key, data[6:22], f"goudklompje {use} 1")
+    document = _unseal(key, data[body:], data[:body], "file")
+    try:
+        records = [(table, dict(record)) for table, record in document["records"]]
+        ids = {record["id"] for _, record in records}
+        file = File(document["made"], document["changes"] if kind == b"B" else None, records)
+    except (KeyError, TypeError, ValueError):
+        raise UnreadableError(Problem.DAMAGED, "file") from None
+    if len(ids) != len(records):
+        raise UnreadableError(Problem.DAMAGED, "file")
+    return file
+
+
+def _attempts(secret: str) -> list[tuple[str, bytes]]:
+    """Which slots of a vault to try, and with what."""
+    marks = {mark for mark in secret if mark.isspace() or unicodedata.category(mark) == "Pd"} | {"_", "."}
+    code = "".join(mark for mark in secret.upper() if mark not in marks).translate(LOOK_ALIKES)
+    first = [("slot/recovery", code.encode())] if len(code) == 24 and set(code) <= BASE_32 else []
+    return [*first, ("slot/passphrase", _passphrase(secret))]
+
+
+def _passphrase(secret: str) -> bytes:
+    return " ".join(unicodedata.normalize("NFKC", secret).split()).encode("utf-8", "surrogatepass")
+
+
+def _open_slots(values: Mapping[str, bytes], attempts: list[tuple[str, bytes]]) -> tuple[bytes, bytes]:
+    """Give the vault id and the root key of the first slot that opens."""
+    errors = []
+    for name, secret in attempts:
+        try:
+            return _open_slot(name, values, secret)
+        except UnreadableError as error:
+            errors.append(error)
+    raise min(errors, key=lambda error: error.problem is Problem.WRONG_SECRET)
+
+
+def _open_slot(name: str, values: Mapping[str, bytes], secret: bytes) -> tuple[bytes, bytes]:
+    if name not in values:
+        raise UnreadableError(Problem.MISSING, name)
+    slot = values[name]
+    if sha256(slot[:-8]).digest()[:8] != slot[-8:]:
+        raise UnreadableError(Problem.DAMAGED, name)
+    _check_header(slot, b"S", name)
+    if len(slot) == SLOT_SIZE and slot[22] != 1:
+        raise UnreadableError(Problem.NEWER, name)
+    if len(slot) != SLOT_SIZE or int.from_bytes(slot[23:27]) not in ROUNDS:
+        raise UnreadableError(Problem.DAMAGED, name)
+    key = pbkdf2_hmac("sha256", secret, slot[27:43], int.from_bytes(slot[23:27]))
+    try:
+        return slot[6:22], AESGCM(key).decrypt(slot[43:55], slot[55:103], slot[:43] + name.encode())
+    except InvalidTag:
+        raise UnreadableError(Problem.WRONG_SECRET, name) from None
+
+
+def _open_value(name: str, value: bytes, vault_id: bytes, key: bytes) -> dict:
+    """Give the document of the head, a page or a record."""
+    _check_header(value, name[:1].upper().encode(), name)
+    if value[6:22] != vault_id:
+        raise UnreadableError(Problem.FOREIGN, name)
+    document = _unseal(key, value[22:], value[:22] + name.encode(), name)
+    inside = document.get({"h": "pages", "p": "records", "r": "doc"}[name[0]])
+    if not isinstance(inside, dict) or (name[0] == "r" and f"record/{inside.get('id')}" != name):
+        raise UnreadableError(Problem.DAMAGED, name)
+    return document
+
+
+def _unseal(key: bytes, sealed: bytes, additional: bytes, name: str) -> dict:
+    """Open nonce, ciphertext and tag; take off the padding; read the document."""
+    try:
+        padded = AESGCM(key).decrypt(sealed[:12], sealed[12:], additional)
+        document = json.loads(padded[4 : 4 + int.from_bytes(padded[:4])].decode())
+    except (InvalidTag, ValueError, RecursionError):
+        raise UnreadableError(Problem.DAMAGED, name) from None
+    if not isinstance(document, dict):
+        raise UnreadableError(Problem.DAMAGED, name)
+    return document
+
+
+def _subkey(root_key: bytes, salt: bytes, purpose: str) -> bytes:
+    return HKDF(algorithm=SHA256(), length=32, salt=salt, info=purpose.encode()).derive(root_key)
+
+
+def _check_header(value: bytes, kind: bytes, name: str) -> None:
+    if value[:4] == b"GOUD" and value[4:5] > b"\x01":
+        raise UnreadableError(Problem.NEWER, name)
+    if value[:6] != b"GOUD\x01" + kind:
+        raise UnreadableError(Problem.DAMAGED, name)

@@ -1,0 +1,260 @@
+"""The reader on the frozen files and vaults: what the page says is what was sealed.
+
+Broken and older ones are made from them, so that the names of the problems are the page's too.
+"""
+
+import json
+import secrets
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from tests.reader import reader
+from tests.reader.reader import Problem, UnreadableError, read_backup, read_handover, read_vault
+
+VECTORS = Path(__file__).parents[1] / "core" / "vault" / "vectors"
+PERSON = "record/4335ef1c5897f24be2ce90498cb214ea"
+NOTE = "record/733c0adb8f42ee70ea31b862b93056ed"
+ERASED_GOAL = "record/173862ea4ea258bfa682d28b3a95a781"
+
+
+def _vector(name):
+    return json.loads((VECTORS / name).read_text(encoding="utf-8"))
+
+
+def _stored(vector):
+    return {name: bytes.fromhex(value) for name, value in vector["stored"].items()}
+
+
+def _other_bit(value, offset):
+    return value[:offset] + bytes([value[offset] ^ 1]) + value[offset + 1 :]
+
+
+def _with_checksum(slot):
+    return slot[:-8] + sha256(slot[:-8]).digest()[:8]
+
+
+def _sealed(key, document, before, name=""):
+    """Seal as a writer does; `before` is what stands before the nonce."""
+    text = json.dumps(document).encode()
+    padded = len(text).to_bytes(4) + text
+    padded += bytes(max(256, 1 << (len(padded) - 1).bit_length()) - len(padded))
+    nonce = secrets.token_bytes(12)
+    return before + nonce + AESGCM(key).encrypt(nonce, padded, before + name.encode())
+
+
+def _sealed_value(vector, name, document):
+    """Seal a value for a vault, without listing it anywhere."""
+    vault_id, root_key = reader._open_slots(_stored(vector), reader._attempts(vector["passphrase"]))
+    key = reader._subkey(root_key, vault_id, "goudklompje records 1")
+    return _sealed(key, document, b"GOUD\x01" + name[0].upper().encode() + vault_id, name)
+
+
+@pytest.fixture(scope="module")
+def texts():
+    return _vector("texts.json")
+
+
+@pytest.fixture(scope="module")
+def backup():
+    return bytes.fromhex(_vector("files/backup.json")["file"])
+
+
+@pytest.fixture(scope="module")
+def backup_passphrase():
+    return _vector("files/backup.json")["passphrase"]
+
+
+# Whole ones
+
+
+@pytest.mark.parametrize("secret", ["passphrase", "recovery_code"])
+@pytest.mark.parametrize("name", [path.name for path in sorted(VECTORS.glob("*.json"))])
+def test_a_whole_vault_opens_with_either_secret(name, secret):
+    vector = _vector(name)
+    vault = read_vault(_stored(vector), vector[secret])
+    expected = [(table, document) for table, documents in vector["tables"].items() for document in documents]
+    assert vault.problems == {}
+    assert sorted(vault.records, key=str) == sorted(expected, key=str)
+
+
+@pytest.mark.parametrize("secret", ["passphrase", "recovery_code"])
+def test_a_backup_opens_with_either_secret(backup, secret):
+    vector = _vector("files/backup.json")
+    file = read_backup(backup, vector[secret])
+    assert (file.made, file.changes) == (vector["made"], 2)
+    assert [list(record) for record in file.records] == vector["records"]
+
+
+def test_a_handover_opens_with_its_passphrase():
+    vector = _vector("files/handover.json")
+    file = read_handover(bytes.fromhex(vector["file"]), vector["passphrase"])
+    assert (file.made, file.changes) == (vector["made"], None)
+    assert [list(record) for record in file.records] == vector["records"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["  vier\tgeiten op een\u00a0 dak ", "\uff56ier geiten op een dak", "paag qxz6.fx89_pvwi-fdeq\u201365gg"],
+)
+def test_a_secret_may_be_typed_in_more_ways_than_one(typed):
+    assert read_vault(_stored(_vector("small.json")), typed).problems == {}
+
+
+# Slots
+
+
+def test_another_passphrase_is_a_wrong_secret(texts):
+    with pytest.raises(UnreadableError, match=Problem.WRONG_SECRET):
+        read_vault(_stored(texts), "vier geiten op een dak")
+
+
+@pytest.mark.parametrize(
+    ("change", "problem"),
+    [
+        (lambda slot: _other_bit(slot, 60), Problem.DAMAGED),
+        (lambda slot: slot[:-1], Problem.DAMAGED),
+        (lambda _: bytes(111), Problem.DAMAGED),
+        (lambda slot: _with_checksum(slot[:23] + bytes(4) + slot[27:]), Problem.DAMAGED),
+        (lambda slot: _with_checksum(slot[:22] + b"\x02" + slot[23:]), Problem.NEWER),
+        (lambda slot: _with_checksum(slot[:4] + b"\x02" + slot[5:] + b"longer"), Problem.NEWER),
+    ],
+)
+def test_a_slot_that_cannot_be_used_says_why_and_the_other_one_still_opens(texts, change, problem):
+    values = _stored(texts)
+    values["slot/passphrase"] = change(values["slot/passphrase"])
+    with pytest.raises(UnreadableError, match=problem):
+        read_vault(values, texts["passphrase"])
+    assert read_vault(values, texts["recovery_code"]).problems == {}
+
+
+# Sealed values
+
+
+@pytest.mark.parametrize(
+    ("change", "problem"),
+    [
+        (lambda value: _other_bit(value, 100), Problem.DAMAGED),
+        (lambda value: value[:5], Problem.DAMAGED),
+        (lambda value: _other_bit(value, 5), Problem.DAMAGED),
+        (lambda value: _other_bit(value, 10), Problem.FOREIGN),
+        (lambda value: value[:4] + b"\x02" + value[5:], Problem.NEWER),
+    ],
+)
+def test_one_value_that_does_not_open_takes_no_other_along(texts, change, problem):
+    values = _stored(texts)
+    values[NOTE] = change(values[NOTE])
+    vault = read_vault(values, texts["passphrase"])
+    assert vault.problems == {NOTE: problem}
+    assert len(vault.records) == 3
+
+
+def test_a_record_under_the_name_of_another_is_damaged(texts):
+    values = _stored(texts)
+    values[NOTE] = values[PERSON]
+    assert read_vault(values, texts["passphrase"]).problems == {NOTE: Problem.DAMAGED}
+
+
+@pytest.mark.parametrize("document", [[], {}, {"table": "notes", "doc": {"id": PERSON[-32:]}}])
+def test_a_record_whose_document_is_not_what_it_should_be_is_damaged(texts, document):
+    vault = read_vault(_stored(texts) | {NOTE: _sealed_value(texts, NOTE, document)}, texts["passphrase"])
+    assert vault.problems == {NOTE: Problem.DAMAGED}
+
+
+def test_a_listed_record_that_is_not_there_is_missing(texts):
+    values = _stored(texts)
+    del values[NOTE]
+    assert read_vault(values, texts["passphrase"]).problems == {NOTE: Problem.MISSING}
+
+
+def test_records_are_shown_without_their_page_and_without_the_head(texts):
+    values = _stored(texts)
+    del values["page/73"]
+    vault = read_vault(values, texts["passphrase"])
+    assert vault.problems == {"page/73": Problem.MISSING}
+    assert len(vault.records) == 4
+    del values["head"]
+    vault = read_vault(values, texts["passphrase"])
+    assert vault.problems == {"head": Problem.MISSING}
+    assert len(vault.records) == 4
+
+
+@pytest.mark.parametrize(("name", "shown"), [(NOTE, 3), (ERASED_GOAL, 4)])
+def test_a_record_that_is_not_the_last_version_is_older_and_not_shown(texts, name, shown):
+    document = {"table": "notes", "doc": {"id": name.removeprefix("record/"), "text": "Eerder."}}
+    vault = read_vault(_stored(texts) | {name: _sealed_value(texts, name, document)}, texts["passphrase"])
+    assert vault.problems == {name: Problem.OLDER}
+    assert len(vault.records) == shown
+
+
+def test_a_page_that_is_not_the_last_version_judges_nothing(texts):
+    older = _sealed_value(texts, "page/73", {"records": {}})
+    vault = read_vault(_stored(texts) | {"page/73": older}, texts["passphrase"])
+    assert vault.problems == {"page/73": Problem.OLDER}
+    assert len(vault.records) == 4
+
+
+def test_names_that_are_not_of_the_format_are_left_alone(texts):
+    others = {"record/" + "A" * 32: b"", "page/7": b"", "anything": b"", "tries": b""}
+    assert read_vault(_stored(texts) | others, texts["passphrase"]).problems == {}
+
+
+# Files
+
+
+@pytest.mark.parametrize(
+    ("change", "problem"),
+    [
+        (lambda file: b"ZIP!" + file[4:], Problem.NOT_OUR_FILE),
+        (lambda file: file + bytes(64 * 1024 * 1024), Problem.NOT_OUR_FILE),
+        (lambda file: file[:5] + b"O" + file[6:], Problem.NOT_OUR_FILE),
+        (lambda file: file[:4] + b"\x02" + file[5:], Problem.NEWER),
+        (lambda file: file[:4] + b"\x02X" + file[6:], Problem.NEWER),
+        (lambda file: file[:-1], Problem.DAMAGED),
+        (lambda file: _other_bit(file, 10), Problem.DAMAGED),
+        (lambda file: _other_bit(file, 60), Problem.DAMAGED),
+        (lambda file: _other_bit(file, len(file) - 1), Problem.DAMAGED),
+    ],
+)
+def test_a_backup_that_cannot_be_read_says_why(backup, backup_passphrase, change, problem):
+    with pytest.raises(UnreadableError, match=problem):
+        read_backup(change(backup), backup_passphrase)
+
+
+def test_a_backup_of_another_size_is_damaged_whatever_the_secret(backup):
+    with pytest.raises(UnreadableError, match="file: damaged"):
+        read_backup(backup[:-1], "een heel ander geheim")
+
+
+def _backup_without_passphrase_slot(backup, document):
+    slots = {"slot/recovery": backup[133:244]}
+    _, root_key = reader._open_slots(
+        slots, reader._attempts(_vector("files/backup.json")["recovery_code"])[:1]
+    )
+    key = reader._subkey(root_key, backup[6:22], "goudklompje backup 1")
+    return _sealed(key, document, backup[:22] + bytes(111) + backup[133:244])
+
+
+def test_a_backup_without_one_of_its_slots_opens_with_the_other_secret_only(backup):
+    vector = _vector("files/backup.json")
+    without = _backup_without_passphrase_slot(backup, {"made": vector["made"], "changes": 7, "records": []})
+    assert read_backup(without, vector["recovery_code"]).changes == 7
+    with pytest.raises(UnreadableError, match=r"slot/passphrase: damaged"):
+        read_backup(without, vector["passphrase"])
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        [],
+        {"made": "2026-11-22T08:30:00+01:00", "records": []},
+        {"made": "2026-11-22T08:30:00+01:00", "changes": 2, "records": [["people", {}]]},
+        {"made": "2026-11-22T08:30:00+01:00", "changes": 2, "records": [["people", {"id": "a"}]] * 2},
+    ],
+)
+def test_a_backup_whose_document_is_not_what_it_should_be_is_damaged(backup, document):
+    file = _backup_without_passphrase_slot(backup, document)
+    with pytest.raises(UnreadableError, match="file: damaged"):
+        read_backup(file, _vector("files/backup.json")["recovery_code"])
