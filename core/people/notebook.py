@@ -171,11 +171,14 @@ class Notebook:
         written = [note.written for note in self._all(NOTES, Note.from_doc)]
         return is_due(self.last_backup, min(written, default=None), self._vault.changes, now)
 
-    async def note_backup(self, made: datetime) -> None:
-        """Remember that a backup was made at this moment and saved, and whether everything was in it."""
-        is_whole = self._vault.is_whole and not useless_ids(self.records())
-        # Noting it is a change as well.
-        await self._keep_copy(Copy(made, self._vault.changes + 1, is_whole=is_whole))
+    async def note_backup(self, made: datetime, changes: int, *, is_whole: bool) -> None:
+        """Remember a backup that was made at this moment and saved, with this count of changes in it.
+
+        `is_whole` tells whether the vault found all its records for it.
+        """
+        is_whole = is_whole and not useless_ids(self.records())
+        # Noting it is one change more; any other since then is not in the file.
+        await self._keep_copy(Copy(made, changes + 1, is_whole=is_whole))
 
     async def note_tested(self) -> None:
         """Remember that the last backup was opened and is good."""

@@ -24,6 +24,15 @@ class Backup:
     records: Records
 
 
+@dataclass(frozen=True)
+class BackupFile:
+    """A backup as it was just made: its bytes, the count of changes that are in it, and whether all was."""
+
+    data: bytes
+    changes: int
+    is_whole: bool
+
+
 async def open_backup(data: bytes, secret: str, cipher: Cipher) -> Backup:
     """Open a backup with the passphrase of the day it was made, or the recovery code.
 

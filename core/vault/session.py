@@ -1,16 +1,18 @@
 """What is in memory while a vault is open, and gone when it is locked."""
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from types import MappingProxyType
 
 from core.errors import NewerFormat, RecordProblem
 from core.vault.documents import Documents, copied
 from core.vault.ledger import HEAD_KEY, RECORD_PREFIX, Ledger, is_record_id
-from core.vault.ports import Key, RecordStore
+from core.vault.ports import Cipher, Key, RecordStore
 from core.vault.reading import Contents, Record
 from core.vault.sealed import Doc, Records, Sealer
 from core.vault.writing import Change, seal_change
+
+_PURPOSE = b"goudklompje records 1"
 
 
 class Session:
@@ -114,3 +116,9 @@ class Session:
             if record is not None:
                 self._records[record_id] = record
                 self.documents.put(record.table, record_id, record.doc)
+
+
+async def open_session(cipher: Cipher, random: Callable[[int], bytes], vault_id: bytes, root: Key) -> Session:
+    """Make the session of the vault with this root key; nothing is read yet."""
+    key = await cipher.subkey(root, vault_id, _PURPOSE)
+    return Session(root, Sealer(cipher, key, vault_id, random))

@@ -64,7 +64,7 @@ class _Hands:
             case {"do": "accept the loss"}:
                 await self.vault.accept_loss()
             case {"do": "copy"}:
-                self._copy = await self.vault.make_backup(MADE)
+                self._copy = (await self.vault.make_backup(MADE)).data
             case {"do": "erase everything"}:
                 await self.vault.destroy()
             case {"do": "restore the copy", "secret": secret}:

@@ -34,7 +34,7 @@ def test_what_another_vault_knows_of_its_code_never_comes_in():
     async def run():
         theirs = await made_vault()
         await notebook_of(theirs).settle_code()
-        copy = await open_backup(await theirs.make_backup(MADE), PASSPHRASE, QuickCipher())
+        copy = await open_backup((await theirs.make_backup(MADE)).data, PASSPHRASE, QuickCipher())
         mine = notebook_of(await made_vault())
         await mine.take_in(copy.records, copy.made)
         assert not mine.code_is_settled

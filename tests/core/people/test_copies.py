@@ -32,7 +32,7 @@ def test_a_backup_brings_back_what_was_lost_and_erased_things_only_when_asked():
         store = MemoryStore()
         vault, book, person, note = await book_with_teun(store)
         other = await book.add_note(person.id, "Ook dit.", day=TODAY, goal=None)
-        backup = await open_backup(await vault.make_backup(MADE), PASSPHRASE, QuickCipher())
+        backup = await open_backup((await vault.make_backup(MADE)).data, PASSPHRASE, QuickCipher())
         await book.erase_note(note.id)
         store.values[f"record/{other.id}"] = b"GOUD"
         await vault.refresh()
@@ -55,7 +55,7 @@ def test_erasing_leaves_no_words_also_not_in_a_new_backup():
     async def run():
         vault, book, person, note = await book_with_teun()
         await book.erase_person(person.id)
-        backup = await open_backup(await vault.make_backup(MADE), PASSPHRASE, QuickCipher())
+        backup = await open_backup((await vault.make_backup(MADE)).data, PASSPHRASE, QuickCipher())
         ((table, doc),) = backup.records
         assert table == "erased"
         assert note.id in doc["of"]
@@ -114,13 +114,18 @@ def test_a_copy_that_is_spoilt_changes_nothing():
     asyncio.run(run())
 
 
+async def back_up(vault, book, made):
+    file = await vault.make_backup(made)
+    await book.note_backup(made, file.changes, is_whole=file.is_whole)
+
+
 def test_a_backup_is_remembered_and_its_test_as_well():
     async def run():
         vault, book, _, _ = await book_with_teun()
         assert book.last_backup is None
         await book.note_tested()
         assert book.last_backup is None
-        await book.note_backup(MADE)
+        await back_up(vault, book, MADE)
         assert book.last_backup == Copy(MADE, vault.changes)
         await book.note_tested()
         assert book.last_backup.tested > MADE
@@ -130,8 +135,21 @@ def test_a_backup_is_remembered_and_its_test_as_well():
         assert not book.backup_due(MADE + WEEK - timedelta(seconds=1))
         await book.note_tested()
         assert book.backup_due(MADE + WEEK)
-        await book.note_backup(MADE + WEEK)
+        await back_up(vault, book, MADE + WEEK)
         assert book.last_backup == Copy(MADE + WEEK, vault.changes)
+
+    asyncio.run(run())
+
+
+def test_what_changed_between_making_a_backup_and_noting_it_does_not_count_as_backed_up():
+    async def run():
+        vault, book, _, _ = await book_with_teun()
+        file = await vault.make_backup(MADE)
+        await book.add_person("Proef Piet")
+        await book.note_backup(MADE, file.changes, is_whole=file.is_whole)
+        assert book.backup_due(MADE + WEEK)
+        await book.note_tested()
+        assert book.backup_due(MADE + WEEK)
 
     asyncio.run(run())
 
@@ -157,15 +175,14 @@ def test_a_backup_of_a_damaged_vault_is_not_noted_as_whole():
     async def run():
         store = MemoryStore()
         vault, book, _, note = await book_with_teun(store)
-        await book.note_backup(MADE)
+        await back_up(vault, book, MADE)
         assert book.last_backup.is_whole
         await vault.save("talks", {"id": "ab" * 16})
-        await book.note_backup(MADE)
+        await back_up(vault, book, MADE)
         assert not book.last_backup.is_whole
         await book.accept_loss()
         store.values[f"record/{note.id}"] = b"GOUD"
-        await vault.make_backup(MADE)
-        await book.note_backup(MADE)
+        await back_up(vault, book, MADE)
         assert not book.last_backup.is_whole
         assert book.backup_due(MADE)
 

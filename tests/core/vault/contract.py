@@ -85,7 +85,7 @@ async def replay_file(cipher: Cipher, vector: dict) -> tuple[bytes, int]:
     code = await vault.create(vector["passphrase"], rounds=vector["rounds"])
     assert str(code) == vector["recovery_code"]
     await vault.apply(saves=vector["records"])
-    return await vault.make_backup(made), stream.given
+    return (await vault.make_backup(made)).data, stream.given
 
 
 async def check_file_vector(cipher: Cipher, vector: dict) -> None:

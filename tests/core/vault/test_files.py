@@ -58,7 +58,7 @@ async def backup_of(store=None):
     vault = vault_on(store)
     code = str(await vault.create(PASSPHRASE, rounds=FLOOR))
     await vault.apply(saves=RECORDS)
-    return vault, code, await vault.make_backup(MADE)
+    return vault, code, (await vault.make_backup(MADE)).data
 
 
 async def handover_file(records=RECORDS):
@@ -152,7 +152,7 @@ def test_a_backup_holds_what_another_window_just_wrote_and_nothing_that_was_eras
         other = await reopened(store)
         await other.save("notes", note(3, "net"))
         await other.erase("notes", note(1)["id"])
-        backup = await open_backup(await vault.make_backup(MADE), PASSPHRASE, QuickCipher())
+        backup = await open_backup((await vault.make_backup(MADE)).data, PASSPHRASE, QuickCipher())
         assert [doc["id"] for _, doc in backup.records] == [note(2)["id"], note(3)["id"]]
         await other.destroy()
         with pytest.raises(VaultLocked):
@@ -167,7 +167,7 @@ def test_a_slot_that_is_of_no_use_goes_into_no_backup_and_the_other_opens_it():
         vault, code, _ = await backup_of(store)
         for spoilt in (b"short", (await made_vault())._store.values[PASSPHRASE_SLOT]):
             store.values[PASSPHRASE_SLOT] = spoilt
-            data = await vault.make_backup(MADE)
+            data = (await vault.make_backup(MADE)).data
             with pytest.raises(DamagedRecord, match=PASSPHRASE_SLOT):
                 await open_backup(data, PASSPHRASE, QuickCipher())
             assert (await open_backup(data, code, QuickCipher())).records == RECORDS
@@ -199,7 +199,7 @@ def test_a_handover_opens_with_its_own_passphrase_and_holds_what_was_given():
 def test_no_word_can_be_read_in_a_file_and_two_of_the_same_differ():
     async def story():
         vault, _, one = await backup_of()
-        two = await vault.make_backup(MADE)
+        two = (await vault.make_backup(MADE)).data
         assert one != two
         for data in (one, two, await handover_file()):
             assert not any(word in data for word in (b"Piet", b"notes", b"2026", b"geiten", b"emmers"))
@@ -393,7 +393,7 @@ def test_texts_come_back_as_they_were(good):
         vault, _, _ = await backup_of()
         text = "\ud83d half, \0 niets, שלום 😀 " + "lang " * 30_000
         await vault.save("notes", note(9, text))
-        data = await vault.make_backup(MADE)
+        data = (await vault.make_backup(MADE)).data
         restored = vault_on(MemoryStore())
         await restored.restore_as_new(data, PASSPHRASE)
         assert texts(restored)[note(9)["id"]] == text

@@ -1,4 +1,4 @@
-"""docs/vault-format.md is enough to open a vault: a reader written from it, without any code of core."""
+"""docs/vault-format.md is enough to open a vault: a reader written from it, without the code of the vault."""
 
 import hashlib
 import json
@@ -7,14 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from core.people.merging import TABLES
+
 AEAD = pytest.importorskip("cryptography.hazmat.primitives.ciphers.aead", exc_type=ImportError)
 HKDF = pytest.importorskip("cryptography.hazmat.primitives.kdf.hkdf", exc_type=ImportError)
 HASHES = pytest.importorskip("cryptography.hazmat.primitives.hashes", exc_type=ImportError)
 
 HERE = Path(__file__).parent
-EXAMPLE = (
-    (HERE.parents[2] / "docs" / "vault-format.md").read_text(encoding="utf-8").split("## A worked example")[1]
-)
+PAGE = (HERE.parents[2] / "docs" / "vault-format.md").read_text(encoding="utf-8")
+EXAMPLE = PAGE.split("## A worked example")[1]
 VECTORS = sorted((HERE / "vectors").glob("*.json"))
 FILES = sorted((HERE / "vectors" / "files").glob("*.json"))
 
@@ -31,6 +32,11 @@ def opened(value, name, key):
     """The document of a sealed value."""
     padded = AEAD.AESGCM(key).decrypt(value[22:34], value[34:], value[:22] + name.encode())
     return json.loads(padded[4 : 4 + int.from_bytes(padded[:4], "big")])
+
+
+def test_the_page_has_a_row_for_every_table():
+    rows = PAGE.split("### The tables of this app")[1].split("## ")[0]
+    assert set(re.findall(r"^\| `(\w+)` \|", rows, re.MULTILINE)) == TABLES
 
 
 @pytest.mark.parametrize("path", VECTORS, ids=lambda path: path.stem)

@@ -79,7 +79,7 @@ def test_who_chooses_to_erase_after_ten_tries_begins_at_none():
 
 def test_a_new_vault_does_not_inherit_the_tries_of_an_old_one():
     async def story():
-        data = await (await made_vault()).make_backup(MOMENT)
+        data = (await (await made_vault()).make_backup(MOMENT)).data
         for begin in (
             lambda vault: vault.create(PASSPHRASE, rounds=FLOOR),
             lambda vault: vault.restore_as_new(data, PASSPHRASE),
@@ -142,14 +142,11 @@ def test_a_backup_tells_whether_everything_was_in_it():
         store = MemoryStore()
         vault = await made_vault(store)
         await vault.save("notes", note(1))
-        await vault.make_backup(MOMENT)
-        assert vault.is_whole
+        assert (await vault.make_backup(MOMENT)).is_whole
         store.values["slot/recovery"] = b""
-        await vault.make_backup(MOMENT)
-        assert vault.is_whole
+        assert (await vault.make_backup(MOMENT)).is_whole
         store.values[f"record/{note(1)['id']}"] = b"GOUD"
-        await vault.make_backup(MOMENT)
-        assert not vault.is_whole
+        assert not (await vault.make_backup(MOMENT)).is_whole
         await vault.accept_loss()
         assert vault.is_whole
 

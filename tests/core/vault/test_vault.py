@@ -397,10 +397,13 @@ def test_a_tab_of_which_the_vault_was_erased_locks_itself(replaced):
         await (await reopened(store)).destroy()
         if replaced:
             await made_vault(store)
+        gone = []
+        vault.on_gone = lambda: gone.append(vault._session)
         with pytest.raises(ChangedElsewhere):
             await vault.save("notes", note(1))
         with pytest.raises(VaultLocked):
             await vault.refresh()
+        assert gone == [None], "it is told when it is locked already"
         assert await vault.status() is (VaultStatus.LOCKED if replaced else VaultStatus.ABSENT)
 
     asyncio.run(story())
@@ -485,7 +488,7 @@ def test_a_damaged_missing_or_newer_slot_is_named_and_the_other_still_opens(slot
         await vault.save("notes", note(1, "er nog"))
         good = store.values[slot]
         for stored, error in (
-            (good[:-30] + b"\0" + good[-29:], DamagedRecord),
+            (good[:-30] + bytes([good[-30] ^ 1]) + good[-29:], DamagedRecord),
             (good[:-1], DamagedRecord),
             (b"", DamagedRecord),
             (None, MissingRecord),
