@@ -12,7 +12,7 @@ from typing import Any
 import flet as ft
 
 from core.errors import NotOurFile, StorageRefused
-from mobile.device import LARGEST_FILE, Platform, Sheet, Storage
+from mobile.device import LARGEST_FILE, News, Platform, Sheet, Storage
 
 _OUT_OF_SIGHT = (ft.AppLifecycleState.HIDE, ft.AppLifecycleState.PAUSE)
 
@@ -42,6 +42,8 @@ class Desktop:
         self.settings: Mapping[str, Any] = self._read()
         self.on_hide: Callable[[], None] | None = None
         self.on_show: Callable[[], asyncio.Task[None] | None] | None = None
+        self.on_settings: Callable[[Mapping[str, Any]], None] | None = None
+        self.on_news: Callable[[str], object] | None = None
         page.on_app_lifecycle_state_change = self._life_cycle
 
     async def keep(self, settings: Mapping[str, Any]) -> None:
@@ -56,6 +58,9 @@ class Desktop:
 
     def cover(self, is_private: bool, /) -> None:  # noqa: FBT001 - one plain switch
         """Do nothing: a computer keeps no picture of a window that went out of sight."""
+
+    def tell(self, news: News, /) -> None:
+        """Do nothing: on a computer each window is a program of its own."""
 
     async def step_back(self) -> bool:
         """Say no: here the app keeps no history of its own."""

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any, Protocol
 
 LARGEST_FILE = 64 * 1024 * 1024
@@ -43,6 +44,13 @@ class Sheet:
     failed: str
 
 
+class News(StrEnum):
+    """What one window tells the others of the same browser: what was done, and no word of the notes."""
+
+    LOCKED = "locked"
+    ERASED = "erased"
+
+
 class Device(Protocol):
     """A phone, a browser tab or a desktop window."""
 
@@ -57,6 +65,12 @@ class Device(Protocol):
     on_show: Callable[[], asyncio.Task[None] | None] | None
     """Called when the app is in sight again; when it gives a task, the cover stays until that is done."""
 
+    on_settings: Callable[[Mapping[str, Any]], None] | None
+    """Called with what is kept when it was changed outside the app, before someone went into it."""
+
+    on_news: Callable[[str], object] | None
+    """Called with the News of another window, or with a word that a later version of the app tells."""
+
     async def keep(self, settings: Mapping[str, Any]) -> None:
         """Keep these settings for the next start. Raises StorageFull or StorageRefused."""
 
@@ -65,6 +79,9 @@ class Device(Protocol):
 
     def cover(self, is_private: bool, /) -> None:  # noqa: FBT001 - one plain switch
         """Tell whether notes are open, so that the screen is covered while it is out of sight."""
+
+    def tell(self, news: News, /) -> None:
+        """Tell the other windows of the app; nothing happens where there are none."""
 
     async def step_back(self) -> bool:
         """Go one step back in the history of this visit; False, and nothing done, when there is none."""

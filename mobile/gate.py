@@ -15,7 +15,8 @@ class Gate(Enum):
 
 
 class Loss(Enum):
-    """How notes that were here went, when their user did not erase them."""
+    """How notes that were here went, when they were not erased in this window."""
 
     CLEARED = "the browser cleared its data"
     TRIES = "ten wrong tries in a row, as chosen"
+    ELSEWHERE = "they were erased in another window"

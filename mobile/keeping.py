@@ -1,6 +1,6 @@
 """What is done with the notes as a whole: copies, handing over a person, repair, and the lock itself.
 
-Screens reach it through the state. What opens and closes the notes is the state's own work.
+Screens reach it through the state. What opens and closes the notes is `door`.
 """
 
 import secrets
@@ -89,17 +89,17 @@ class Keeping:
         Raises FileTooLarge, StorageFull or StorageRefused.
         """
         made = self._app.now()
-        data = await self._app.vault.make_backup(made)
+        file = await self._app.door.vault.make_backup(made)
         self._app.look_at_problems()
-        if not await self._save_file(f"goudklompje-{made.date().isoformat()}.goud", data):
+        if not await self._save_file(f"goudklompje-{made.date().isoformat()}.goud", file.data):
             return False
-        await self._app.book.note_backup(made)
+        await self._app.book.note_backup(made, file.changes, is_whole=file.is_whole)
         return True
 
     @property
     def is_complete(self) -> bool:
         """Whether all that was stored opens. A copy made while it does not lacks the rest."""
-        return self._app.vault.is_whole and not self._app.book.lost()
+        return self._app.door.vault.is_whole and not self._app.book.lost()
 
     async def open_copy(self, data: bytes, secret: str) -> "Backup":
         """Open a copy beside the vault. Raises NotOurFile, NewerFormat, DamagedRecord or WrongSecret."""
@@ -124,7 +124,7 @@ class Keeping:
 
         mine = self._app.book.records()
         erased = frozenset() if bring_back else erased_ids(mine)
-        return merge(mine, records, made, self._app.vault.new_id, erased).report
+        return merge(mine, records, made, self._app.door.vault.new_id, erased).report
 
     # Handing over
 
@@ -181,8 +181,8 @@ class Keeping:
 
     async def seconds_to_wait(self) -> float:
         """Tell how long to wait before the next try at the lock; call it every second meanwhile."""
-        await self._app.vault.look_at_tries()
-        return self._app.vault.wait_seconds
+        await self._app.door.vault.look_at_tries()
+        return self._app.door.vault.wait_seconds
 
     def check_passphrase(self, passphrase: str) -> None:
         """Raise WeakPassphrase when it is too easy to guess."""
@@ -195,18 +195,29 @@ class Keeping:
 
         Raises what unlocking raises, WeakPassphrase, ChangedElsewhere, StorageFull or StorageRefused.
         """
-        with self._app.losing_all():
-            await self._app.vault.change_passphrase(secret, new)
+        async with self._app.door.trying():
+            await self._app.door.vault.change_passphrase(secret, new)
         self._app.look_at_problems()
+
+    async def renew_code(self, secret: str) -> None:
+        """Make a new recovery code, to be shown and asked back; the old one opens nothing any more.
+
+        Raises what unlocking raises, ChangedElsewhere, StorageFull or StorageRefused.
+        """
+        async with self._app.door.trying():
+            code = await self._app.door.vault.renew_code(secret)
+        self._app.look_at_problems()
+        self._app.recovery_code = tuple(code.groups)
+        await self._app.book.unsettle_code()
 
     @property
     def erases_after_ten(self) -> bool:
         """Whether the tenth wrong try in a row erases the notes."""
-        return self._app.vault.erases_after_ten
+        return self._app.door.vault.erases_after_ten
 
     async def erase_after_ten(self, *, erases: bool) -> None:
         """Choose whether the tenth wrong try erases the notes. Raises ChangedElsewhere or StorageFull."""
-        await self._app.vault.erase_after_ten(erases)
+        await self._app.door.vault.erase_after_ten(erases)
         self._app.notify()
 
     async def storage(self) -> Storage:

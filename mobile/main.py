@@ -53,7 +53,7 @@ async def _show(page: ft.Page, device: Device) -> None:
     lead_back(page, state)
     page.render_views(App, state)
     device.shown()
-    await state.look_for_vault()
+    await state.door.look()
 
 
 async def _device(page: ft.Page) -> Device:

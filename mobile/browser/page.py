@@ -7,7 +7,9 @@ import asyncio
 import contextlib
 import json
 from collections.abc import Callable, Mapping
+from contextvars import copy_context
 from dataclasses import asdict
+from functools import partial
 from itertools import count
 from typing import Any
 
@@ -15,7 +17,7 @@ import goudklompje_page  # type: ignore[import-not-found]  # registered by pytho
 from pyodide.ffi import JsBuffer, create_proxy, to_js  # type: ignore[import-not-found]
 
 from core.errors import GoudklompjeError, NotOurFile, StorageFull, StorageRefused
-from mobile.device import LARGEST_FILE, Platform, Sheet, Storage
+from mobile.device import LARGEST_FILE, News, Platform, Sheet, Storage
 
 _FAULTS: Mapping[str, type[GoudklompjeError]] = {"QuotaExceededError": StorageFull, "NotOurFile": NotOurFile}
 """By the name the page gives a fault; any other means that the browser does not let us."""
@@ -29,9 +31,12 @@ class Page:
         self.platform = _platform(json.loads(goudklompje_page.platform))
         self.on_hide: Callable[[], None] | None = None
         self.on_show: Callable[[], asyncio.Task[None] | None] | None = None
+        self.on_settings: Callable[[Mapping[str, Any]], None] | None = None
+        self.on_news: Callable[[str], object] | None = None
         self._asked: dict[int, asyncio.Future[Any]] = {}
         self._numbers = count()
-        goudklompje_page.receive = create_proxy(self._receive)
+        # A message arrives outside of any task, and Flet looks in the context for the page that it draws.
+        goudklompje_page.receive = create_proxy(partial(copy_context().run, self._receive))
 
     async def keep(self, settings: Mapping[str, Any]) -> None:
         """Keep these settings in the browser. Raises StorageFull or StorageRefused."""
@@ -44,6 +49,10 @@ class Page:
     def cover(self, is_private: bool, /) -> None:  # noqa: FBT001 - one plain switch
         """Have the page covered from the moment it goes out of sight until `on_show` has done its work."""
         self._tell("cover", is_private)
+
+    def tell(self, news: News, /) -> None:
+        """Have the page tell the other windows of this browser."""
+        self._tell("tell", news)
 
     async def step_back(self) -> bool:
         """Go one step back in the browser's history; False when this visit began here."""
@@ -106,15 +115,19 @@ class Page:
 
     def _receive(self, text: str, data: JsBuffer | None = None) -> None:
         message = json.loads(text)
-        if message["type"] == "reply":
-            answer = self._asked.get(message["id"])
-            if answer is not None and not answer.done():
-                self._settle(answer, message, data)
-        elif message["type"] == "hide":
-            if self.on_hide is not None:
+        match message["type"]:
+            case "reply":
+                answer = self._asked.get(message["id"])
+                if answer is not None and not answer.done():
+                    self._settle(answer, message, data)
+            case "hide" if self.on_hide is not None:
                 self.on_hide()
-        else:
-            self._look_again()
+            case "show":
+                self._look_again()
+            case "settings" if self.on_settings is not None:
+                self.on_settings(message["value"])
+            case "news" if self.on_news is not None:
+                self.on_news(message["value"])
 
     def _look_again(self) -> None:
         looking = self.on_show() if self.on_show is not None else None

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from playwright.sync_api import Page
 
@@ -57,11 +56,6 @@ _COLLECT = """async () => {
 def everything_stored(page: Page) -> str:
     """Give all the site stored: IndexedDB, both web storages, caches, OPFS, cookies, history."""
     return page.evaluate(_COLLECT)
-
-
-def files_with(folder: Path, words: bytes) -> list[Path]:
-    """Give the files below `folder` that hold these bytes anywhere."""
-    return [file for file in folder.rglob("*") if file.is_file() and words in file.read_bytes()]
 
 
 @contextmanager

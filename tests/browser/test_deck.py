@@ -4,7 +4,7 @@ import json
 from datetime import datetime
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from core.deck import Card, Context, Section, load_deck
 from core.deck.today import card_of_the_day
@@ -53,6 +53,26 @@ def test_the_decision_path_leads_in_two_taps_to_the_cards_for_a_moment(deck_phon
     deck_phone.sees(moment.advice[0])
     deck_phone.page.get_by_role("button", name=DECK[moment.cards[0]].title).first.click()
     deck_phone.reads("Say")
+
+
+@pytest.mark.parametrize("moment", ["while Python loads", "behind the page"])
+def test_a_context_chosen_on_the_page_is_not_put_back_by_the_app_that_starts(
+    phone: Phone, host: Host, moment: str
+):
+    held: list[Route] = []
+    if moment == "while Python loads":
+        phone.context.route("**/app.zip", lambda route: held.append(route))
+    phone.page.goto(f"{host.url}#/kaarten/{FEEDBACK}")
+    if moment == "behind the page":
+        phone.page.locator("#open-app button").wait_for()
+    phone.page.locator("#page").get_by_role("radio", name=phone.text("In the group")).check()
+    for route in held:
+        route.continue_()
+    phone.enter_app()
+    phone.sees(DECK[FEEDBACK].group_ours[0])
+    kept = "() => JSON.parse(localStorage.getItem('goudklompje.settings')).cards"
+    phone.until(lambda: FEEDBACK in str(phone.page.evaluate(kept)))  # the app kept that it was read
+    assert phone.page.evaluate(kept)["context"] == "group"
 
 
 def test_the_context_changes_what_a_card_advises_and_is_kept(phone: Phone, host: Host):

@@ -25,7 +25,8 @@ class Phone:
     def __init__(self, settings=None, *, promises=True):
         self.settings = settings or {}
         self.promises = promises
-        self.on_hide = self.on_show = None
+        self.on_hide = self.on_show = self.on_settings = self.on_news = None
+        self.others = []
         self.kept = None
         self.is_editing = False
         self.is_covering = False
@@ -40,6 +41,17 @@ class Phone:
 
     def editing(self, is_editing, /):
         self.is_editing = is_editing
+
+    def beside(self):
+        """Another window of the same browser; what one tells, the other hears."""
+        other = Phone(self.settings, promises=self.promises)
+        self.others.append(other)
+        other.others.append(self)
+        return other
+
+    def tell(self, news, /):
+        for other in self.others:
+            other.on_news(str(news))
 
     def shown(self):
         pass
@@ -60,7 +72,8 @@ class Phone:
         return self.remembers_vault
 
     async def remember_vault(self, is_there, /):
-        self.remembers_vault = is_there
+        for window in (self, *self.others):
+            window.remembers_vault = is_there
 
     async def save_file(self, name, data, sheet):
         self.sheets.append(sheet)
@@ -99,7 +112,7 @@ class Setting:
 
     async def opened(self):
         """Make the vault and go through the gate."""
-        await self.state.look_for_vault()
-        await self.state.make_vault(PASSPHRASE)
-        await self.state.finish_code()
+        await self.state.door.look()
+        await self.state.door.make_vault(PASSPHRASE)
+        await self.state.door.finish_code()
         return self.state

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+from datetime import timedelta
 from functools import wraps
 
 import pytest
@@ -67,6 +68,20 @@ async def test_a_copy_that_was_not_saved_does_not_count():
 
 
 @story
+async def test_a_note_written_while_the_copy_is_saved_is_not_in_it_and_does_not_count_as_copied():
+    setting, app = await with_note()
+    save_file = setting.phone.save_file
+
+    async def slowly(*asked):
+        await app.book.add_person("Proef Piet")
+        return await save_file(*asked)
+
+    setting.phone.save_file = slowly
+    await copied(setting, app)
+    assert app.book.backup_due(NOON + timedelta(days=7))
+
+
+@story
 async def test_testing_a_copy_counts_what_is_in_it_and_changes_no_note():
     setting, app = await with_note()
     data = await copied(setting, app)
@@ -80,7 +95,7 @@ async def test_testing_a_copy_counts_what_is_in_it_and_changes_no_note():
 async def test_testing_an_older_copy_says_nothing_of_the_last_one():
     setting, app = await with_note()
     data = await copied(setting, app)
-    await app.book.note_backup(NOON.replace(hour=13))
+    await app.book.note_backup(NOON.replace(hour=13), app.door.vault.changes, is_whole=True)
     await app.keeping.test_copy(data, PASSPHRASE)
     assert app.book.last_backup.tested is None
 
@@ -104,11 +119,11 @@ async def test_a_copy_fills_an_empty_phone_and_opens_it():
     setting, app = await with_note()
     data = await copied(setting, app)
     other = Setting()
-    await other.state.look_for_vault()
+    await other.state.door.look()
     with pytest.raises(WrongSecret):
-        await other.state.restore_as_new(data, WRONG)
+        await other.state.door.restore_as_new(data, WRONG)
     assert other.state.gate is Gate.ABSENT
-    await other.state.restore_as_new(data, PASSPHRASE)
+    await other.state.door.restore_as_new(data, PASSPHRASE)
     assert other.state.gate is Gate.OPEN
     assert [person.name for person in other.state.book.people()] == ["Test Teun"]
     assert other.phone.remembers_vault
@@ -168,9 +183,9 @@ async def test_what_is_lost_comes_back_from_a_copy_and_only_that():
     await app.book.add_person("Proef Piet")
     data = await copied(setting, app)
     gone = app.book.people()[0].id
-    await app.lock()
+    await app.door.lock()
     del setting.store.values[f"record/{gone}"]
-    await app.unlock(PASSPHRASE)
+    await app.door.unlock(PASSPHRASE)
     assert [problem.key for problem in app.problems] == [f"record/{gone}"]
     found = await app.keeping.find_lost(data, PASSPHRASE)
     assert [doc["id"] for _, doc in found.records] == [gone]
@@ -183,13 +198,13 @@ async def test_what_is_lost_comes_back_from_a_copy_and_only_that():
 async def test_a_loss_that_is_accepted_is_no_problem_any_more():
     setting, app = await with_note()
     gone = app.book.people()[0].id
-    await app.lock()
+    await app.door.lock()
     del setting.store.values[f"record/{gone}"]
-    await app.unlock(PASSPHRASE)
+    await app.door.unlock(PASSPHRASE)
     await app.keeping.accept_loss()
     assert app.problems == ()
-    await app.lock()
-    await app.unlock(PASSPHRASE)
+    await app.door.lock()
+    await app.door.unlock(PASSPHRASE)
     assert app.problems == ()
 
 
@@ -201,36 +216,36 @@ async def test_a_changed_passphrase_is_the_one_from_now_on():
     with pytest.raises(WrongSecret):
         await app.keeping.change_passphrase(WRONG, OTHER)
     await app.keeping.change_passphrase(PASSPHRASE, OTHER)
-    await app.lock()
+    await app.door.lock()
     with pytest.raises(WrongSecret):
-        await app.unlock(PASSPHRASE)
-    await app.unlock(OTHER)
+        await app.door.unlock(PASSPHRASE)
+    await app.door.unlock(OTHER)
 
 
 @story
 async def test_a_new_recovery_code_is_shown_and_asked_back_while_the_notes_stay_open():
     _, app = await with_note()
-    await app.renew_code(PASSPHRASE)
+    await app.keeping.renew_code(PASSPHRASE)
     code = app.recovery_code
     assert app.gate is Gate.OPEN
-    assert app.knows_code(dict(enumerate(code)))
-    app.forget_code()
+    assert app.door.knows_code(dict(enumerate(code)))
+    app.door.forget_code()
     assert app.recovery_code == ()
-    await app.lock()
-    await app.unlock(" ".join(code))
+    await app.door.lock()
+    await app.door.unlock(" ".join(code))
 
 
 @story
 async def test_after_five_wrong_tries_one_has_to_wait():
     _, app = await with_note()
-    await app.lock()
+    await app.door.lock()
     assert await app.keeping.seconds_to_wait() == 0
     for _ in range(5):
         with pytest.raises(WrongSecret):
-            await app.unlock(WRONG)
+            await app.door.unlock(WRONG)
     assert 0 < await app.keeping.seconds_to_wait() <= 60
     with pytest.raises(WaitFirst):
-        await app.unlock(PASSPHRASE)
+        await app.door.unlock(PASSPHRASE)
 
 
 @pytest.mark.parametrize("is_open", [True, False])
@@ -240,11 +255,11 @@ def test_the_tenth_wrong_try_erases_when_that_was_chosen(is_open):
         await app.keeping.erase_after_ten(erases=True)
         assert app.keeping.erases_after_ten
         if not is_open:
-            await app.lock()
+            await app.door.lock()
         wrong, erased = 0, False
         while not erased:
             try:
-                await (app.keeping.change_passphrase(WRONG, OTHER) if is_open else app.unlock(WRONG))
+                await (app.keeping.change_passphrase(WRONG, OTHER) if is_open else app.door.unlock(WRONG))
             except WaitFirst:
                 await app.keeping.seconds_to_wait()
             except WrongSecret:
@@ -263,23 +278,23 @@ def test_the_tenth_wrong_try_erases_when_that_was_chosen(is_open):
 @story
 async def test_erasing_everything_leaves_nothing_and_nothing_to_explain():
     setting, app = await with_note()
-    await app.erase_everything()
+    await app.door.erase_everything()
     assert setting.store.values == {}
     assert (app.gate, app.notebook, app.loss) == (Gate.ABSENT, None, None)
     assert not setting.phone.is_covering
-    await app.look_for_vault()
+    await app.door.look()
     assert app.loss is None
 
 
 @story
 async def test_notes_that_went_by_themselves_are_told_of():
     setting, app = await with_note()
-    await app.lock()
+    await app.door.lock()
     setting.store.values.clear()
     again = Setting(setting.phone, setting.store)
-    await again.state.look_for_vault()
+    await again.state.door.look()
     assert (again.state.gate, again.state.loss) == (Gate.ABSENT, Loss.CLEARED)
-    await again.state.make_vault(PASSPHRASE)
+    await again.state.door.make_vault(PASSPHRASE)
     assert again.state.loss is None
 
 
@@ -287,9 +302,9 @@ async def test_notes_that_went_by_themselves_are_told_of():
 async def test_only_open_notes_are_covered_when_out_of_sight():
     setting, app = await with_note()
     assert setting.phone.is_covering
-    await app.lock()
+    await app.door.lock()
     assert not setting.phone.is_covering
-    await app.unlock(PASSPHRASE)
+    await app.door.unlock(PASSPHRASE)
     assert setting.phone.is_covering
 
 
@@ -315,9 +330,9 @@ async def test_a_copy_made_while_something_is_lost_does_not_count():
     setting, app = await with_note()
     assert app.keeping.is_complete
     gone = app.book.people()[0].id
-    await app.lock()
+    await app.door.lock()
     del setting.store.values[f"record/{gone}"]
-    await app.unlock(PASSPHRASE)
+    await app.door.unlock(PASSPHRASE)
     assert not app.keeping.is_complete
     assert await app.keeping.make_copy()
     assert not app.book.last_backup.is_whole
@@ -335,6 +350,6 @@ async def test_a_handover_where_a_copy_was_asked_for_is_called_one_and_the_other
         await app.keeping.open_copy(handover, OTHER)
     with pytest.raises(CopyInstead):
         await app.keeping.open_handover(copy, PASSPHRASE)
-    await app.erase_everything()
+    await app.door.erase_everything()
     with pytest.raises(HandoverInstead):
-        await app.restore_as_new(handover, OTHER)
+        await app.door.restore_as_new(handover, OTHER)

@@ -7,15 +7,24 @@ import { readPlatform } from "./platform.js";
 
 const KEY = "goudklompje.settings";
 const MARK = "goudklompje.vault"; // stands outside the vault's own storage, so that it can outlive that
+const CHOSE = "goudklompje-chose";
 
 export function openDevice(site) {
   // the page someone opened decides the language: a link to /en/ shows English
-  const device = { settings: { ...kept(), language: site.language }, send: null, isEditing: false };
+  const chosen = () => ({ ...kept(), language: site.language });
+  const device = { settings: chosen(), send: null, isEditing: false };
   device.platform = readPlatform();
   const sight = watchSight((type) => device.send?.({ type }), device.platform.isIos);
   let began = 0;
   let sayReady, sayBroke;
   device.appIsReady = new Promise((ready, broke) => ([sayReady, sayBroke] = [ready, broke]));
+
+  // What a reader chooses on the page goes to Python as well, so that the app does not put it back.
+  addEventListener(CHOSE, () => device.send({ type: "settings", value: chosen() }));
+
+  // The same app in other windows of this browser: they tell each other that the notes were locked or erased.
+  const windows = new BroadcastChannel("goudklompje");
+  windows.onmessage = ({ data }) => device.send({ type: "news", value: data });
 
   // Flutter writes a language of its own on the page, late or wrong; screen readers go by that word.
   let spoken = site.language;
@@ -37,6 +46,7 @@ export function openDevice(site) {
       dress(value);
       localStorage.setItem(KEY, JSON.stringify(value));
     },
+    tell: ({ value }) => windows.postMessage(value),
     back: () => {
       // Flutter counts the steps of a visit in the history's own state. Where there was none to go back to,
       // the app goes up by a step forward; behind that step lies no way back either.
@@ -95,6 +105,7 @@ export function kept() {
 export function remember(choice) {
   try {
     localStorage.setItem(KEY, JSON.stringify({ ...kept(), ...choice }));
+    dispatchEvent(new Event(CHOSE));
   } catch {
     // nothing can be kept in this browser, so nothing will bring the choice back either
   }

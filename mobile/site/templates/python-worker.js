@@ -50,6 +50,7 @@ onmessage = ({ data }) => {
   else if (data.kind === "start") start(data).catch((fault) => postMessage({ kind: "failed", fault: String(fault) }));
   else if (data.kind === "device") {
     const { bytes, ...message } = data; // megabytes are handed over as they are, never as text
+    if (message.type === "settings") device.settings = JSON.stringify(message.value); // for a Python yet to start
     device.receive?.(JSON.stringify(message), bytes);
   }
 };

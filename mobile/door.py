@@ -1,0 +1,251 @@
+"""The door to the notes: what stands before them, who gets in, and how they are locked and erased.
+
+It shows what it does on the state. When the lock turns by itself is decided in `watch`.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager, suppress
+from typing import TYPE_CHECKING
+
+from core.deck.shelf import Shelf
+from core.errors import (
+    ChangedElsewhere,
+    GoudklompjeError,
+    MissingRecord,
+    StorageFull,
+    StorageRefused,
+    VaultErased,
+    VaultLocked,
+)
+from mobile.background import Background
+from mobile.device import Device, News
+from mobile.drafting import Drafting
+from mobile.gate import Gate, Loss
+from mobile.keeping import check_is_copy
+
+if TYPE_CHECKING:
+    from core.people.notebook import Notebook
+    from core.vault.vault import Vault
+    from mobile.state import State
+
+SETTLE_SECONDS = 2.0
+"""How long a lock waits for the last words typed to be stored."""
+
+
+class Door:
+    """Opens and closes the notebook of `app`.
+
+    `open_store` gives the vault of this device (it may raise StorageRefused), `bind` the notebook of an open
+    vault, which calls what it is given after each change.
+    """
+
+    def __init__(
+        self,
+        app: "State",
+        device: Device,
+        open_store: "Callable[[], Awaitable[Vault]]",
+        bind: "Callable[[Vault, Callable[[], None]], Notebook]",
+    ) -> None:
+        self._app = app
+        self._device = device
+        self._open_store = open_store
+        self._bind = bind
+        self._vault: Vault | None = None
+        self._background = Background()
+        device.on_news = lambda news: self._background.run(self._hear(news))
+
+    @property
+    def vault(self) -> "Vault":
+        """The vault of this device, once it was looked for."""
+        if self._vault is None:
+            raise RuntimeError("a screen acted before the vault was looked for")
+        return self._vault
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the notes, or the recovery code of a new vault, can be seen."""
+        return self._app.gate in (Gate.CODE, Gate.OPEN)
+
+    async def look(self) -> None:
+        """Find out what stands between the user and the notes."""
+        try:
+            self._vault = self._vault or await self._open_store()
+            self._vault.on_gone = self._gone
+            status = await self._vault.status()
+        except GoudklompjeError as fault:
+            self._app.refusal, self._app.gate = fault, Gate.REFUSED
+            return
+        from core.vault.vault import VaultStatus
+
+        if status is VaultStatus.ABSENT:
+            self._app.loss = Loss.CLEARED if await self._device.had_vault() else None
+            self._app.gate = Gate.ABSENT
+        else:
+            self._app.gate = Gate.LOCKED
+
+    # Getting in
+
+    async def make_vault(self, passphrase: str) -> None:
+        """Make the vault. Raises WeakPassphrase, StorageFull or StorageRefused."""
+        try:
+            code = await self.vault.create(passphrase)
+        except ChangedElsewhere:
+            # Another window made one meanwhile: that is the vault now, and it asks for its passphrase.
+            await self.look()
+            return
+        self._app.recovery_code = tuple(code.groups)
+        self._app.gate = Gate.CODE
+        await self._opened()
+
+    async def restore_as_new(self, copy: bytes, secret: str) -> None:
+        """Make the vault out of a copy and open it; the secret of the copy stays its secret.
+
+        Raises what opening a copy raises, StorageFull or StorageRefused.
+        """
+        check_is_copy(copy)
+        await self.vault.restore_as_new(copy, secret)
+        self._enter()
+        await self._opened()
+
+    async def unlock(self, secret: str) -> None:
+        """Open the vault with the passphrase or the recovery code.
+
+        Records that would not open are in `problems`; the others are there. Raises WrongSecret, WaitFirst,
+        VaultErased, DamagedRecord, MissingRecord, NewerFormat, StorageFull or StorageRefused.
+        """
+        async with self.trying():
+            await self.vault.unlock(secret)
+        self._enter()
+        await self._opened()
+
+    # The recovery code
+
+    def knows_code(self, typed: Mapping[int, str]) -> bool:
+        """Tell whether these groups of the recovery code, by their place from 0, were typed right."""
+        from core.vault.recovery_code import RecoveryCode
+
+        groups = [typed.get(place, group) for place, group in enumerate(self._app.recovery_code)]
+        code = RecoveryCode.read("".join(groups))
+        return code is not None and code.groups == self._app.recovery_code
+
+    async def finish_code(self) -> None:
+        """Go on to the notes: the recovery code was asked back, or knowingly skipped."""
+        self.forget_code()
+        if self._app.gate is Gate.CODE:
+            self._enter()
+        with suppress(StorageFull, StorageRefused, ChangedElsewhere):  # then a new code is offered once more
+            await self._app.book.settle_code()
+
+    def forget_code(self) -> None:
+        """Show the recovery code no more."""
+        self._app.recovery_code = ()
+
+    # Locking and erasing
+
+    async def lock(self) -> None:
+        """Lock here and in every other window, as who presses the button expects."""
+        self._device.tell(News.LOCKED)
+        await self.lock_here()
+
+    async def lock_here(self) -> None:
+        """Keep what is being written, sealed, and drop keys and everything that was read.
+
+        Storage that hangs or fails may cost the last words typed, but never the lock.
+        """
+        try:
+            if self._app.drafting:
+                settling = self._background.run(self._app.drafting.settle())
+                await asyncio.wait({settling}, timeout=SETTLE_SECONDS)
+        finally:
+            self.vault.lock()
+            self._leave(Gate.LOCKED)
+
+    async def erase_everything(self) -> None:
+        """Erase the vault, and what someone kept with the cards, for good. Raises StorageRefused."""
+        if self._app.drafting:
+            await self._app.drafting.stop()
+        await self.vault.destroy()
+        self._app.loss = None
+        self._leave(Gate.ABSENT)
+        await self._tell_it_is_gone()
+        await self._forget_cards()
+
+    @asynccontextmanager
+    async def trying(self) -> AsyncIterator[None]:
+        """Try a secret, and notice that all is gone: erased by this wrong try, or in another window before.
+
+        The first shows at once; the second raises VaultLocked, for `close_lost_vault`.
+        """
+        try:
+            yield
+        except VaultErased:
+            self._app.loss = Loss.TRIES
+            self._leave(Gate.ABSENT)
+            await self._tell_it_is_gone()
+            raise
+        except MissingRecord:
+            if not await self._is_there():
+                raise VaultLocked from None
+            raise
+
+    async def close_lost_vault(self) -> None:
+        """Close what another window erased or replaced, and find out what there is now."""
+        await self.lock_here()
+        await self.look()
+        if self._app.gate is Gate.ABSENT:
+            self._app.loss = self._app.loss or Loss.ELSEWHERE
+
+    async def _hear(self, news: str) -> None:
+        """Do here what was done in another window; what a later version tells is not for us."""
+        if news == News.LOCKED and self.is_open:
+            await self.lock_here()
+        elif news == News.ERASED and (self.is_open or self._app.gate is Gate.LOCKED):
+            await self.close_lost_vault()
+            with suppress(StorageFull, StorageRefused):  # the other window did it as well
+                await self._forget_cards()
+
+    def _gone(self) -> None:
+        """Leave before any screen can read what is locked, and then find out what there is."""
+        self._leave(Gate.LOCKED)
+        self._background.run(self.close_lost_vault())
+
+    async def _is_there(self) -> bool:
+        from core.vault.vault import VaultStatus
+
+        if self.is_open:
+            await self.vault.refresh()  # raises VaultLocked by itself
+        return await self.vault.status() is not VaultStatus.ABSENT
+
+    async def _tell_it_is_gone(self) -> None:
+        await self._device.remember_vault(False)
+        self._device.tell(News.ERASED)
+
+    async def _forget_cards(self) -> None:
+        await self._app.arrange(lambda shelf: Shelf(shelf.context))
+
+    def _enter(self) -> None:
+        self._app.notebook = self._bind(self.vault, self._changed)
+        self._app.drafting = Drafting(self._app.notebook)
+        self._app.look_at_problems()
+        self._app.gate = Gate.OPEN
+
+    async def _opened(self) -> None:
+        self._app.loss = None
+        self._app.watch.begin()
+        self._device.cover(True)
+        self._background.run(self._ask_to_persist())
+        await self._device.remember_vault(True)
+
+    def _leave(self, gate: Gate) -> None:
+        self._app.notebook, self._app.drafting = None, None
+        self._app.problems, self._app.recovery_code, self._app.notice = (), (), ""
+        self._app.gate = gate
+        self._device.cover(False)
+
+    def _changed(self) -> None:
+        self._app.look_at_problems()
+        self._app.notify()
+
+    async def _ask_to_persist(self) -> None:
+        self._app.may_be_cleared = not await self._device.persist()

@@ -1,0 +1,154 @@
+"""Two windows of one browser on the same notes: what is done in one reaches the other, or is noticed."""
+
+import asyncio
+from functools import wraps
+
+import pytest
+
+from core.errors import MissingRecord, VaultErased, VaultLocked
+from core.people.draft import Draft
+from core.vault.slots import PASSPHRASE_SLOT
+from core.vault.tries import LAST, TRIES_KEY, Tries
+from mobile.device import News
+from mobile.gate import Gate, Loss
+from tests.mobile.setting import NOON, PASSPHRASE, Setting
+
+
+def story(tell):
+    """Run an async test."""
+
+    @wraps(tell)
+    def run():
+        asyncio.run(tell())
+
+    return run
+
+
+async def two_windows():
+    """The settings of two open windows on the same notes, which hear each other."""
+    mine = Setting()
+    theirs = Setting(mine.phone.beside(), mine.store)
+    await mine.opened()
+    await theirs.state.door.look()
+    await theirs.state.door.unlock(PASSPHRASE)
+    return mine, theirs
+
+
+async def hear():
+    """Give windows time to do what they were told."""
+    await asyncio.sleep(0.05)
+
+
+@story
+async def test_the_lock_button_locks_every_window():
+    mine, theirs = [window.state for window in await two_windows()]
+    person = await theirs.book.add_person("Test Teun")
+    theirs.drafts.typed(Draft(person.id, None, NOON.date(), "Bleef erb"))
+    await mine.door.lock()
+    await hear()
+    assert (mine.gate, theirs.gate, theirs.notebook) == (Gate.LOCKED, Gate.LOCKED, None)
+    await theirs.door.unlock(PASSPHRASE)
+    assert theirs.book.draft(person.id).text == "Bleef erb"
+
+
+@story
+async def test_a_window_that_locks_by_itself_leaves_the_one_in_use_open():
+    mine, theirs = [window.state for window in await two_windows()]
+    await mine.door.lock_here()
+    await hear()
+    assert (mine.gate, theirs.gate) == (Gate.LOCKED, Gate.OPEN)
+
+
+@pytest.mark.parametrize("is_open", [True, False])
+def test_erasing_everything_reaches_every_window_and_what_it_kept_with_the_cards(is_open):
+    async def tell():
+        mine, theirs = [window.state for window in await two_windows()]
+        await theirs.arrange(lambda shelf: shelf.toggled("t02-luisteren"))
+        if not is_open:
+            await theirs.door.lock_here()
+        await mine.door.erase_everything()
+        await hear()
+        assert (mine.gate, mine.loss) == (Gate.ABSENT, None)
+        assert (theirs.gate, theirs.notebook, theirs.loss) == (Gate.ABSENT, None, Loss.ELSEWHERE)
+        assert theirs.settings.cards.favourites == ()
+        await theirs.door.make_vault(PASSPHRASE)
+        assert theirs.loss is None
+
+    asyncio.run(tell())
+
+
+@story
+async def test_a_wrong_try_that_erases_all_is_told_to_the_other_windows():
+    setting, other = await two_windows()
+    mine, theirs = setting.state, other.state
+    setting.store.values[TRIES_KEY] = Tries(LAST - 1, erases=True).to_value()
+    with pytest.raises(VaultErased):
+        await mine.keeping.change_passphrase("vier bokken op een dak", "tafel mist zaag vlieger")
+    await hear()
+    assert (mine.gate, mine.loss) == (Gate.ABSENT, Loss.TRIES)
+    assert (theirs.gate, theirs.loss) == (Gate.ABSENT, Loss.ELSEWHERE)
+
+
+@story
+async def test_a_window_without_notes_or_with_a_later_version_beside_it_takes_no_news():
+    setting = Setting()
+    await setting.state.door.look()
+    for news in (*News, "something new"):
+        setting.phone.on_news(news)
+    await hear()
+    assert (setting.state.gate, setting.state.loss) == (Gate.ABSENT, None)
+    app = await setting.opened()
+    setting.phone.on_news("something new")
+    await hear()
+    assert app.gate is Gate.OPEN
+
+
+@story
+async def test_a_window_that_heard_nothing_notices_at_the_next_secret_that_all_is_gone():
+    setting = Setting()
+    app = await setting.opened()
+    await setting.store.destroy()
+    with pytest.raises(VaultLocked):
+        await app.keeping.change_passphrase(PASSPHRASE, "tafel mist zaag vlieger")
+    await app.door.close_lost_vault()
+    assert (app.gate, app.loss) == (Gate.ABSENT, Loss.CLEARED)
+
+    setting = Setting()
+    app = await setting.opened()
+    await app.door.lock()
+    await setting.store.destroy()
+    setting.phone.remembers_vault = False
+    with pytest.raises(VaultLocked):
+        await app.door.unlock(PASSPHRASE)
+    await app.door.close_lost_vault()
+    assert (app.gate, app.loss) == (Gate.ABSENT, Loss.ELSEWHERE)
+
+
+@story
+async def test_a_draft_that_finds_the_notes_erased_elsewhere_closes_them_before_any_screen_reads_them():
+    setting = Setting()
+    app = await setting.opened()
+    person = await app.book.add_person("Test Teun")
+    await setting.store.destroy()
+    setting.phone.remembers_vault = False
+    notebooks = []
+    app.door.vault.on_gone, leave = lambda: (leave(), notebooks.append(app.notebook)), app.door.vault.on_gone
+    app.drafts.typed(Draft(person.id, None, NOON.date(), "Bleef erb"))
+    await app.drafts.settle()
+    await hear()
+    assert notebooks == [None]
+    assert (app.gate, app.loss) == (Gate.ABSENT, Loss.ELSEWHERE)
+
+
+@story
+async def test_a_slot_that_is_lost_alone_closes_nothing():
+    setting = Setting()
+    app = await setting.opened()
+    del setting.store.values[PASSPHRASE_SLOT]
+    with pytest.raises(MissingRecord):
+        await app.keeping.change_passphrase(PASSPHRASE, "tafel mist zaag vlieger")
+    assert app.gate is Gate.OPEN
+    await app.door.lock()
+    with pytest.raises(MissingRecord):
+        await app.door.unlock(PASSPHRASE)
+    assert app.gate is Gate.LOCKED
