@@ -37,18 +37,20 @@ def CopyScreen(app: State, book: "Notebook") -> ft.View:
         page.navigate(f"{SECURITY}/test")
 
     copy, to_test = t.text("Make a copy"), t.text("Test this copy")
+    see_lost = secondary(t.text("See what is lost"), lambda: page.navigate(f"{SECURITY}/herstel"))
+    news = []
     if made and not app.keeping.is_complete:
+        news = complaint(t.text("The copy is saved or shared, but it is not complete"))
         body = [
-            *complaint(t.text("The copy is saved or shared, but it is not complete")),
             words.body(
                 t.text("What is damaged or gone here is not in it. Keep your older copies, and repair first.")
             ),
-            secondary(t.text("See what is lost"), lambda: page.navigate(f"{SECURITY}/herstel")),
+            see_lost,
             plain(t.text("Make another copy"), lambda: action.start(make), disabled=action.is_running),
         ]
     elif made:
+        news = done(t.text("The copy is saved or shared"))
         body = [
-            *done(t.text("The copy is saved or shared")),
             words.body(t.text("Does it open when you need it? Test it now. It takes a minute.")),
             hint(t.text("Keep the copy in another place than this phone. And keep its passphrase apart.")),
             plain(t.text("Make another copy"), lambda: action.start(make), disabled=action.is_running),
@@ -58,7 +60,7 @@ def CopyScreen(app: State, book: "Notebook") -> ft.View:
             "Not everything opens now. What is damaged or gone is not in this copy. Keep your older copies."
         )
         body = [
-            *complaint("" if app.keeping.is_complete else not_all),
+            *([] if app.keeping.is_complete else [*complaint(not_all), see_lost]),
             words.body(copy_age(book, app.now(), t)),
             words.body(t.text("A copy is one file with all your notes. It is locked, as they are here.")),
             words.body(t.text("It opens with your passphrase of today, and with your recovery code.")),
@@ -73,6 +75,7 @@ def CopyScreen(app: State, book: "Notebook") -> ft.View:
             *busy(t.text("Making the copy. This takes a moment.") if action.is_running else ""),
         ],
         private=True,
+        alert=news,
         foot=[
             primary(to_test, test, icon=ft.Icons.FACT_CHECK, disabled=action.is_running)
             if made

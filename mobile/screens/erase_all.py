@@ -27,7 +27,7 @@ def EraseAllScreen(tab: str | None = None, step_back: Tap | None = None) -> ft.V
 
     async def erase() -> None:
         ask_erase(False)
-        await app.erase_everything()
+        await app.door.erase_everything()
         await page.push_route("/mensen")
 
     goes, stays = (ft.Icons.DELETE_OUTLINE, Colour.DANGER), (ft.Icons.CHECK, Colour.DONE)

@@ -28,14 +28,14 @@ def FirstUseScreen() -> ft.Control:
     step, go = ft.use_state("install" if at_risk else "explain")
 
     async def restore(copy: bytes, secret: str) -> None:
-        await app.restore_as_new(copy, secret)
+        await app.door.restore_as_new(copy, secret)
         app.announce(t.text("Your notes are back"))
 
     match step:
         case "install":
             return InstallScreen(lambda: go("explain"))
         case "make":
-            return NewPassphrase(t.text("People"), app.make_vault, "/mensen")
+            return NewPassphrase(t.text("People"), app.door.make_vault, "/mensen")
         case "restore":
             return OpenFile(
                 t.text("People"),
@@ -49,38 +49,58 @@ def FirstUseScreen() -> ft.Control:
                 "/mensen",
                 lambda: go("explain"),
             )
+        case _ if app.loss:
+            return _Gone(app.loss, lambda: go("make"), lambda: go("restore"))
         case _:
             return _Explanation(lambda: go("make"), lambda: go("restore"))
 
 
 @ft.component
 def _Explanation(make: Tap, restore: Tap) -> ft.View:
-    app = use_app()
-    t = app.language
+    t = use_app().language
     facts = [
         (ft.Icons.LOCK_OUTLINE, t.text("Names, goals and notes are locked before they are stored.")),
         (
             ft.Icons.SMARTPHONE,
             t.text("They stay on this phone. Nobody else gets them, not even the makers of this app."),
         ),
-        (ft.Icons.KEY, t.text("Only your passphrase opens them. So nobody can reset it for you.")),
+        (
+            ft.Icons.KEY,
+            t.text(
+                "Only your passphrase opens them: a password of a few words. Nobody can reset it for you."
+            ),
+        ),
         (ft.Icons.STYLE_OUTLINED, t.text("The cards stay open for everyone.")),
     ]
-    from_copy, from_nothing = t.text("I have a copy"), t.text("Make a passphrase")
     return screen(
         t.text("People"),
         [
-            *complaint(_how_lost(app.loss, t)),
             words.title(t.text("Your notes get a lock")),
             *[marked(ft.Icon(icon, color=Colour.GOLD), words.body(fact)) for icon, fact in facts],
-            secondary(from_nothing, make) if app.loss else plain(from_copy, restore),
+            plain(t.text("I have a copy"), restore),
         ],
         tab="/mensen",
-        foot=[primary(from_copy, restore) if app.loss else primary(from_nothing, make)],
+        foot=[primary(t.text("Make a passphrase"), make)],
     )
 
 
-def _how_lost(loss: Loss | None, t: Language) -> str:
+@ft.component
+def _Gone(loss: Loss, make: Tap, restore: Tap) -> ft.View:
+    t = use_app().language
+    return screen(
+        t.text("People"),
+        [
+            words.title(t.text("Your notes are no longer here")),
+            *complaint(_how_lost(loss, t)),
+            words.body(t.text("No copy? Then you begin anew, with a new passphrase.")),
+            secondary(t.text("Make a passphrase"), make),
+        ],
+        tab="/mensen",
+        foot=[primary(t.text("I have a copy"), restore)],
+    )
+
+
+def _how_lost(loss: Loss, t: Language) -> str:
     match loss:
         case Loss.CLEARED:
             return t.text(
@@ -92,5 +112,8 @@ def _how_lost(loss: Loss | None, t: Language) -> str:
                 "The passphrase was wrong ten times in a row. So your notes were erased, as you chose. "
                 "Bring them back from your copy."
             )
-        case None:
-            return ""
+        case Loss.ELSEWHERE:
+            return t.text(
+                "Your notes were erased in another window. Did you not want that? "
+                "Then bring them back from your copy."
+            )

@@ -33,12 +33,12 @@ def GateScreen() -> ft.Control:
         case Gate.ABSENT:
             return FirstUseScreen()
         case Gate.CODE:
-            return RecoveryScreen(t.text("People"), app.finish_code, "/mensen")
+            return RecoveryScreen(t.text("People"), app.door.finish_code, "/mensen")
         case Gate.LOCKED:
             return UnlockScreen()
         case Gate.REFUSED:
             controls = [words.title(t.text("No place for notes")), *complaint(_refusal(app.refusal, t))]
-            again = primary(t.text("Try again"), app.look_for_vault)
+            again = primary(t.text("Try again"), app.door.look)
             return screen(t.text("People"), controls, tab="/mensen", foot=[again])
         case Gate.WAITING | Gate.OPEN:
             return screen(t.text("People"), busy(t.text("Looking for your notes.")), tab="/mensen")

@@ -14,6 +14,7 @@ from mobile.widgets.buttons import dangerous, in_bar
 from mobile.widgets.choice import choice
 from mobile.widgets.editing import use_editing
 from mobile.widgets.entry import entry, no_health
+from mobile.widgets.erasing import gone_for_good
 from mobile.widgets.lost import lost
 from mobile.widgets.notice import failed
 from mobile.widgets.screen import screen
@@ -55,7 +56,7 @@ def GoalScreen(app: State, book: "Notebook") -> ft.View:
         return lost(t.text("Goal"), t.text("This goal is not in your notes (any more)."))
     question = ask(
         t.text("Erase this goal?"),
-        t.text("It is then gone for good. Notes about this goal stay."),
+        gone_for_good(t.text("It is then gone for good. Notes about this goal stay."), book, t),
         yes=t.text("Erase"),
         no=t.text("Keep"),
         on_yes=lambda: action.start(erase),

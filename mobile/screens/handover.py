@@ -53,7 +53,6 @@ def _Giving(person: Person) -> ft.View:
     block = gold_block(t.text("Words for this file"), [words.said(offered)])
     if is_given:
         body = [
-            *done(t.text("The file is saved or shared")),
             block,
             words.body(t.text("Tell your colleague these words. You do not see them again after this.")),
             hint(
@@ -75,7 +74,9 @@ def _Giving(person: Person) -> ft.View:
             ),
             block,
             words.body(t.text("Do not put these words in the same message as the file. Call, or tell them.")),
-            hint(t.text("Does {name} know that you hand the notes over? Tell it first.", name=person.name)),
+            hint(
+                t.text("Does {name} know that you hand the notes over? Tell {name} first.", name=person.name)
+            ),
             secondary(
                 t.text("Other words"), lambda: offer(app.keeping.suggest_passphrase()), icon=ft.Icons.REFRESH
             ),
@@ -89,6 +90,7 @@ def _Giving(person: Person) -> ft.View:
             *busy(t.text("Making the file. This takes a moment.") if action.is_running else ""),
         ],
         private=True,
+        alert=done(t.text("The file is saved or shared") if is_given else ""),
         foot=[
             primary(t.text("Ready"), leave)
             if is_given

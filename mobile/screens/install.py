@@ -1,4 +1,7 @@
-"""Advice for an iPhone: put the app on the home screen before the first note, with pictures of how."""
+"""Advice for an iPhone: put the app on the home screen before the first note, with pictures of how.
+
+The pictures stand beside the sentences, so that the three steps are seen at once; below them at large text.
+"""
 
 import flet as ft
 
@@ -8,18 +11,20 @@ from mobile.theme import GAP_SMALL
 from mobile.widgets import words
 from mobile.widgets.buttons import Tap, secondary
 from mobile.widgets.marked import marked
-from mobile.widgets.screen import screen
+from mobile.widgets.screen import PINNED_UP_TO, screen
 
-PICTURE_HEIGHT = 150
+PICTURE_WIDTH = 108
 
 
 @ft.component
 def InstallScreen(go_on: Tap) -> ft.View:
     """Show the three steps; whoever wants to stay in the browser goes on."""
-    t = use_app().language
+    app = use_app()
+    t = app.language
+    is_beside = app.settings.text_size <= PINNED_UP_TO
     steps = [
-        t.text("Tap the share button of Safari: the square with the arrow."),
-        t.text("Choose “Add to Home Screen”."),
+        t.text("Tap the square with the arrow. If you do not see it, tap the three dots first."),
+        t.text("Choose “Add to Home Screen”. It may stand lower in the list."),
         t.text("Tap “Add”. From now on, open Goudklompje from your home screen."),
     ]
     return screen(
@@ -32,14 +37,12 @@ def InstallScreen(go_on: Tap) -> ft.View:
                     "On your home screen they stay."
                 )
             ),
-            *[_step(n, *step) for n, step in enumerate(zip(steps, INSTALLING, strict=True), 1)],
-            ft.Container(
-                words.quiet(
-                    t.text(
-                        "Do this before your first note: notes from the tab do not move along by themselves."
-                    )
-                ),
-                padding=ft.Padding.only(top=GAP_SMALL),
+            *[
+                _step(n, *step, is_beside=is_beside)
+                for n, step in enumerate(zip(steps, INSTALLING, strict=True), 1)
+            ],
+            words.quiet(
+                t.text("Do this before your first note: notes from the tab do not move along by themselves.")
             ),
         ],
         tab="/mensen",
@@ -47,6 +50,9 @@ def InstallScreen(go_on: Tap) -> ft.View:
     )
 
 
-def _step(number: int, sentence: str, picture: str) -> ft.Control:
-    shown = ft.Image(drawing(picture), height=PICTURE_HEIGHT, exclude_from_semantics=True)
-    return ft.Column([marked(words.golden(f"{number}"), words.body(sentence)), shown], spacing=GAP_SMALL)
+def _step(number: int, sentence: str, picture: str, *, is_beside: bool) -> ft.Control:
+    said = marked(words.golden(f"{number}"), words.body(sentence))
+    shown = ft.Image(drawing(picture), width=PICTURE_WIDTH, exclude_from_semantics=True)
+    if is_beside:
+        return ft.Row([ft.Container(said, expand=True), shown], spacing=GAP_SMALL)
+    return ft.Column([said, shown], spacing=GAP_SMALL)

@@ -20,6 +20,7 @@ from mobile.widgets.choice import choice
 from mobile.widgets.day import DayEntry
 from mobile.widgets.editing import use_editing
 from mobile.widgets.entry import entry, no_health
+from mobile.widgets.erasing import gone_for_good
 from mobile.widgets.lost import lost
 from mobile.widgets.notice import failed, hint
 from mobile.widgets.origin import from_copy
@@ -50,15 +51,16 @@ def NoteScreen(app: State, book: "Notebook") -> ft.Control:
     if person is None or ("note" in params and note is None):
         return lost(t.text("Note"), t.text("This note is not in your notes (any more)."))
     unsaved = draft if draft and draft.text.strip() else None
-    return _Editor(
-        person, note, unsaved, tuple(book.goals(person.id)), discard, key="draft" if unsaved else "note"
-    )
+    gone = gone_for_good(t.text("It is then gone for good."), book, t)
+    goals = tuple(book.goals(person.id))
+    return _Editor(person, note, unsaved, goals, gone, discard, key="draft" if unsaved else "note")
 
 
 @ft.component
 def _Editor(
-    person: Person, note: Note | None, draft: Draft | None, goals: tuple[Goal, ...], discard: Tap
+    person: Person, note: Note | None, draft: Draft | None, goals: tuple[Goal, ...], gone: str, discard: Tap
 ) -> ft.View:
+    """Draw what is given: a lock may come between, so that the book is read only by the screen around it."""
     app = use_app()
     t = app.language
     begin = draft or note
@@ -105,7 +107,7 @@ def _Editor(
     answers = {NO_GOAL: t.text("No goal")} | {one.id: one.title for one in goals}
     question = ask(
         t.text("Erase this note?"),
-        t.text("It is then gone for good."),
+        gone,
         yes=t.text("Erase"),
         no=t.text("Keep"),
         on_yes=lambda: action.start(erase),

@@ -7,7 +7,6 @@ import flet as ft
 from core.language import Language
 from core.people.goal import Goal
 from core.people.note import Note
-from core.people.person import Person
 from mobile.screens.gate import private
 from mobile.state import State
 from mobile.theme import GAP
@@ -15,6 +14,7 @@ from mobile.widgets import words
 from mobile.widgets.action import use_action
 from mobile.widgets.ask import ask
 from mobile.widgets.buttons import dangerous, plain, primary, secondary
+from mobile.widgets.erasing import gone_for_good
 from mobile.widgets.lost import lost
 from mobile.widgets.notice import done, failed
 from mobile.widgets.origin import from_copy
@@ -48,7 +48,9 @@ def PersonScreen(app: State, book: "Notebook") -> ft.View:
         return lost(t.text("Person"), t.text("This person is not in your notes (any more)."))
     question = ask(
         t.text("Erase {name}?", name=person.name),
-        _what_goes(person, book, t),
+        gone_for_good(
+            t.text("All goals and notes about {name} are then gone for good.", name=person.name), book, t
+        ),
         yes=t.text("Erase"),
         no=t.text("Keep"),
         on_yes=lambda: action.start(erase),
@@ -99,13 +101,6 @@ def PersonScreen(app: State, book: "Notebook") -> ft.View:
         ],
         question=question if asks else None,
     )
-
-
-def _what_goes(person: Person, book: "Notebook", t: Language) -> str:
-    gone = t.text("All goals and notes about {name} are then gone for good.", name=person.name)
-    if book.last_backup is None:
-        return gone
-    return gone + " " + t.text("Copies that you made before still hold them. Throw those away yourself.")
 
 
 def _goal_tile(goal: Goal, t: Language) -> ft.Control:

@@ -1,12 +1,13 @@
 """The recovery code: shown once, two groups asked back. Skipping it is a choice, made knowingly."""
 
 import secrets
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 
 import flet as ft
 
 from core.language import Language
-from mobile.state import State, use_app
+from mobile.state import use_app
+from mobile.theme import GAP
 from mobile.widgets import words
 from mobile.widgets.ask import ask
 from mobile.widgets.buttons import Tap, plain, primary, secondary
@@ -40,7 +41,7 @@ def _Shown(bar: str, tab: str | None, go_on: Tap) -> ft.View:
             words.body(
                 t.text("Did you forget your passphrase? Then this code opens your notes. It is shown once.")
             ),
-            gold_block(t.text("Recovery code"), [words.said(line) for line in _code_lines(app)]),
+            gold_block(t.text("Recovery code"), [_numbered(app.recovery_code)]),
             words.body(t.text("Write it on paper and keep it away from your phone.")),
         ],
         tab=tab,
@@ -62,11 +63,12 @@ def _AskedBack(bar: str, finish: Finish, tab: str | None, show_again: Tap) -> ft
 
     async def check() -> None:
         groups = {place: group.current for place, group in zip(places, typed, strict=True)}
-        if app.knows_code(groups):
+        if app.door.knows_code(groups):
             await finish()
         else:
             say_wrong(True)
 
+    wrong = t.text("That is not what the code says. Look at your paper again.")
     return screen(
         bar,
         [
@@ -76,23 +78,23 @@ def _AskedBack(bar: str, finish: Finish, tab: str | None, show_again: Tap) -> ft
                 entry(t.text("Group {n}", n=place + 1), group, app.stir)
                 for place, group in zip(places, typed, strict=True)
             ],
-            *complaint(
-                t.text("That is not what the code says. Look at your paper again.") if is_wrong else ""
-            ),
             secondary(t.text("Show the code again"), show_again),
             plain(t.text("Skip this"), lambda: ask_skip(True)),
         ],
         tab=tab,
         private=tab is None,
+        alert=complaint(wrong if is_wrong and not skips else ""),
         foot=[primary(t.text("Check"), check)],
         question=_are_you_sure(t, finish, lambda: ask_skip(False)) if skips else None,
     )
 
 
-def _code_lines(app: State) -> list[str]:
-    # Two groups a line, numbered by the reader: they fit at twice the text size too.
-    code = app.recovery_code
-    return ["  ".join(code[start : start + 2]) for start in range(0, len(code), 2)]
+def _numbered(groups: Sequence[str]) -> ft.Control:
+    # A group a line, each with its number, because two of them are asked back by number.
+    lines = [
+        ft.Row([words.quiet(f"{n}"), words.said(group)], spacing=GAP) for n, group in enumerate(groups, 1)
+    ]
+    return ft.Column(lines, spacing=0, tight=True)
 
 
 def _are_you_sure(t: Language, skip: Tap, stay: Tap) -> ft.Control:

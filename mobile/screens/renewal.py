@@ -47,10 +47,10 @@ def CodeScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 - it
     """Confirm with the secret of now, then show the new code and ask it back."""
     t = app.language
 
-    ft.use_effect(lambda: None, [], cleanup=app.forget_code)
+    ft.use_effect(lambda: None, [], cleanup=app.door.forget_code)
 
     async def finish() -> None:
-        await app.finish_code()
+        await app.door.finish_code()
         app.announce(t.text("From now on the new recovery code opens your notes"))
         await go_back(app, SECURITY)
 
@@ -58,7 +58,7 @@ def CodeScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 - it
     if app.recovery_code:
         return RecoveryScreen(bar, finish)
     explained = t.text("You get a new code. The old one then stops working.")
-    return _NowSecret(bar, explained, t.text("Make a new code"), app.renew_code)
+    return _NowSecret(bar, explained, t.text("Make a new code"), app.keeping.renew_code)
 
 
 @ft.component
@@ -86,8 +86,8 @@ def _NowSecret(bar: str, explained: str, go: str, use: Use) -> ft.View:
                     on_submit=confirm,
                 )
             ),
-            show_switch(t, is_shown, show),
             *failed(action.fault, t),
+            show_switch(t, is_shown, show),
             *busy(t.text("Changing the lock. This takes a moment.") if action.is_running else ""),
         ],
         private=True,

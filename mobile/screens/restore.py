@@ -15,7 +15,7 @@ from mobile.widgets.choice import choice
 from mobile.widgets.contents import contents, facts
 from mobile.widgets.notice import busy, done, failed
 from mobile.widgets.open_file import OpenFile
-from mobile.widgets.outcome import account, forecast
+from mobile.widgets.outcome import account, erased, forecast
 from mobile.widgets.screen import screen
 from mobile.widgets.way_back import SECURITY, go_back
 
@@ -42,7 +42,7 @@ def RestoreScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 -
     if copy is not None:
         return _Look(copy, show_report)
     return OpenFile(
-        t.text("Bring back a copy"),
+        t.text("Bring back"),
         t.text("Bring back a copy"),
         [
             t.text("Choose the copy that you saved. Its name ends in .goud."),
@@ -68,10 +68,9 @@ def _Look(copy: "Backup", on_report: "Callable[[MergeReport], None]") -> ft.View
         await go_back(app, SECURITY)
 
     total = expected.total
-    erased = total.stayed_erased
-    is_news = total.added or total.kept_both or erased
+    is_news = total.added or total.kept_both or total.stayed_erased
     return screen(
-        t.text("Bring back a copy"),
+        t.text("Bring back"),
         [
             words.title(t.text("This is in the copy")),
             contents(Contents.of(copy.made, copy.records), t),
@@ -80,17 +79,16 @@ def _Look(copy: "Backup", on_report: "Callable[[MergeReport], None]") -> ft.View
             *(
                 [
                     choice(
-                        t.plural(
-                            "{n} item in it was erased here. Bring that back too?",
-                            "{n} items in it were erased here. Bring those back too?",
-                            erased,
+                        t.text(
+                            "Erased here, but in the copy: {what}. Bring that back too?",
+                            what=erased(expected, t),
                         ),
                         {False: t.text("No, it stays erased"), True: t.text("Yes, bring it back too")},
                         brings_back,
                         bring_back,
                     )
                 ]
-                if erased
+                if total.stayed_erased
                 else []
             ),
             *failed(action.fault, t),
@@ -114,7 +112,7 @@ def _Done(report: "MergeReport") -> ft.View:
         await go_back(app, SECURITY)
 
     return screen(
-        t.text("Bring back a copy"),
+        t.text("Bring back"),
         [*done(t.text("The copy is brought back")), facts(account(report, t))],
         private=True,
         foot=[primary(t.text("Ready"), leave)],

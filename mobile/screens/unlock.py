@@ -34,7 +34,7 @@ def _Lock(all_lost: Tap) -> ft.View:
     wait = use_wait(app, action.fault)
 
     def unlock() -> None:
-        action.start(lambda: app.unlock(secret.current))
+        action.start(lambda: app.door.unlock(secret.current))
 
     asked = [
         ft.AutofillGroup(
@@ -42,8 +42,8 @@ def _Lock(all_lost: Tap) -> ft.View:
                 t.text("Passphrase or recovery code"), secret, app.stir, is_shown=is_shown, on_submit=unlock
             )
         ),
-        show_switch(t, is_shown, show),
         *failed(None if isinstance(action.fault, WaitFirst) else action.fault, t),
+        show_switch(t, is_shown, show),
     ]
     return screen(
         t.text("People"),

@@ -38,7 +38,7 @@ def use_action() -> Action:
         try:
             await work()
         except VaultLocked:
-            await app.close_lost_vault()
+            await app.door.close_lost_vault()
         except GoudklompjeError as error:
             show_fault(error)
         except Exception:

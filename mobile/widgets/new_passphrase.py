@@ -83,6 +83,7 @@ def _OwnWords(bar: str, use: Use, tab: str | None, offered_words: Tap) -> ft.Vie
         if first.current == again.current:
             action.start(lambda: use(first.current))
 
+    differ = t.text("The two passphrases differ. Look at both and try again.")
     return screen(
         bar,
         [
@@ -106,10 +107,9 @@ def _OwnWords(bar: str, use: Use, tab: str | None, offered_words: Tap) -> ft.Vie
             ),
             show_switch(t, is_shown, show),
             plain(t.text("Let the app offer words"), offered_words),
-            *complaint(t.text("The two passphrases differ. Look at both and try again.") if differs else ""),
-            *_progress(action, t),
         ],
         tab=tab,
+        alert=complaint(differ) if differs else _progress(action, t),
         foot=[primary(t.text("Use this passphrase"), go_on, disabled=action.is_running)],
         private=tab is None,
     )

@@ -43,7 +43,7 @@ def OpenFile(
         action.start(lambda: open_file(data, secret.current))
 
     if data is None:
-        body = [words.body(sentence) for sentence in explained]
+        body = [*[words.body(sentence) for sentence in explained], *failed(action.fault, t)]
         foot = primary(
             t.text("Choose the file"),
             lambda: action.start(pick),
@@ -56,6 +56,7 @@ def OpenFile(
             ft.AutofillGroup(
                 secret_entry(secret_label, secret, app.stir, is_shown=is_shown, on_submit=open_it)
             ),
+            *failed(action.fault, t),
             show_switch(t, is_shown, show),
             plain(t.text("Choose another file"), lambda: action.start(pick), disabled=action.is_running),
             *busy(t.text("Opening the file. This takes a moment.") if action.is_running else ""),
@@ -66,7 +67,6 @@ def OpenFile(
         [
             words.title(title),
             *body,
-            *failed(action.fault, t),
             *([plain(t.text("Back"), step_back)] if step_back else []),
         ],
         tab=tab,

@@ -1,31 +1,28 @@
-"""What taking in a file does, or did, in sentences."""
+"""What taking in a file does, or did, in sentences that name people, goals and notes."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from core.language import Language
 from mobile.widgets.contents import counted
 
 if TYPE_CHECKING:
-    from core.people.merging import MergeReport
+    from core.people.merging import MergeReport, Tally
 
 
 def forecast(report: "MergeReport", t: Language) -> list[str]:
     """Say what will happen. What was erased stands apart, because it is a choice."""
     total = report.total
-    lines = [
-        t.text("{what} will be added.", what=_added(report, t))
-        if total.added
-        else t.text("Nothing will be added: all of it is here already.")
-    ]
+    lines = []
+    if total.added:
+        lines.append(t.text("{what} will be added.", what=_added(report, t)))
     if total.kept_both:
-        lines.append(
-            t.plural(
-                "{n} item differs from what is here. Both versions stay.",
-                "{n} items differ from what is here. Both versions stay.",
-                total.kept_both,
-            )
-        )
-    return lines
+        lines.append(t.text("Different here: {what}. Both versions stay.", what=_kept_both(report, t)))
+    if lines:
+        return lines
+    if total.stayed_erased:
+        return [t.text("Nothing will be added.")]
+    return [t.text("Nothing will be added: all of it is here already.")]
 
 
 def account(report: "MergeReport", t: Language) -> list[str]:
@@ -33,19 +30,32 @@ def account(report: "MergeReport", t: Language) -> list[str]:
     total = report.total
     lines = [t.text("{what} added.", what=_added(report, t)) if total.added else t.text("Nothing was added.")]
     if total.same:
-        lines.append(t.plural("{n} item was here already.", "{n} items were here already.", total.same))
+        same = _what(report, lambda tally: tally.same, t)
+        lines.append(t.text("Here already: {what}.", what=same))
     if total.kept_both:
         lines.append(
-            t.plural(
-                "Of {n} item both versions stayed. The one from the file is a note of its own.",
-                "Of {n} items both versions stayed. Those from the file are notes of their own.",
-                total.kept_both,
+            t.text(
+                "Now in two versions: {what}. The words from the file are a note of their own.",
+                what=_kept_both(report, t),
             )
         )
     if total.stayed_erased:
-        lines.append(t.plural("{n} item stayed erased.", "{n} items stayed erased.", total.stayed_erased))
+        lines.append(t.text("Stayed erased: {what}.", what=erased(report, t)))
     return lines
 
 
+def erased(report: "MergeReport", t: Language) -> str:
+    """Name what is in the file and was erased here."""
+    return _what(report, lambda tally: tally.stayed_erased, t)
+
+
 def _added(report: "MergeReport", t: Language) -> str:
-    return t.list(counted(report.people.added, report.goals.added, report.notes.added, t))
+    return _what(report, lambda tally: tally.added, t)
+
+
+def _kept_both(report: "MergeReport", t: Language) -> str:
+    return _what(report, lambda tally: tally.kept_both, t)
+
+
+def _what(report: "MergeReport", fate: "Callable[[Tally], int]", t: Language) -> str:
+    return t.list(counted(fate(report.people), fate(report.goals), fate(report.notes), t))

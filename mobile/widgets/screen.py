@@ -34,7 +34,7 @@ def screen(
     last, and a question has the screen to itself. A `private` screen gets the lock button.
     """
     app = use_app()
-    lock = icon_in_bar(ft.Icons.LOCK_OUTLINE, app.language.text("Lock"), app.lock)
+    lock = icon_in_bar(ft.Icons.LOCK_OUTLINE, app.language.text("Lock"), app.door.lock)
     buttons = [*actions, *([lock] if private and app.gate is Gate.OPEN else [])]
     ft.use_effect(app.stir, [])
     pinned = app.settings.text_size <= PINNED_UP_TO

@@ -303,7 +303,6 @@ def _quoted(text: str) -> str:
 
 def _is_alive(process: int) -> bool:
     try:
-        os.kill(process, 0)
-    except ProcessLookupError:
+        return "\nState:\tZ" not in Path(f"/proc/{process}/status").read_text(encoding="utf-8")
+    except (FileNotFoundError, ProcessLookupError):  # gone before, or while it is read
         return False
-    return "\nState:\tZ" not in Path(f"/proc/{process}/status").read_text(encoding="utf-8")

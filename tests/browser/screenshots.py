@@ -1,10 +1,13 @@
 """Takes a picture of every screen, for a person to look at.
 
-    python -m tests.browser.screenshots [FOLDER] [--cards | --for-manifest]
+    python -m tests.browser.screenshots [FOLDER] [--lock] [--language en] [--height 2400]
+    python -m tests.browser.screenshots [FOLDER] --cards
+    python -m tests.browser.screenshots --for-manifest
 
-Four sets: light and dark, text at 100 % and 200 %. With --cards every card is taken, in light and dark, on
-sheets of twelve. With --for-manifest only the pictures that the web app manifest shows are taken, into
-mobile/site/drawings/screenshots.
+Four sets: light and dark, text at 100 % and 200 %. With --lock only the screens of lock and copies are taken;
+with a great height all of a screen is in the picture, also what one scrolls to. With --cards every card is
+taken, in light and dark, on sheets of twelve. With --for-manifest only the pictures that the web app manifest
+shows are taken, into mobile/site/drawings/screenshots.
 """
 
 import argparse
@@ -21,21 +24,12 @@ from playwright.sync_api import Playwright, sync_playwright
 from core.deck import load_deck
 from mobile.site.icons import SCREENSHOTS
 from mobile.site.publish import SITE
-from tests.browser.conftest import PASSPHRASE
 from tests.browser.host import Host
-from tests.browser.phone import Phone
+from tests.browser.phone import SCREEN, Phone
+from tests.browser.walk_cards_and_notes import CARD, along_cards_and_notes
+from tests.browser.walk_lock import along_lock
 
-CARD = "kaarten/t07-goudklompjes"
-CARDS = (CARD, "kaarten/schaalvraag", "kaarten/t24-verandertaal")
-WAYS = (
-    "deel/techniques",
-    "moment",
-    "moment/nu-stoppen",
-    "balans",
-    "vragen",
-    "vragen/b01-blijfvragen",
-    "woorden",
-)
+WALKS = {"cards": along_cards_and_notes, "lock": along_lock}
 PER_SHEET = 12
 SETTLE_MS = 700
 
@@ -44,6 +38,9 @@ def main() -> int:
     """Take the pictures."""
     parser = argparse.ArgumentParser(description="Take a picture of every screen.")
     parser.add_argument("folder", nargs="?", type=Path, default=SITE.with_name("screenshots"))
+    parser.add_argument("--lock", action="store_true")
+    parser.add_argument("--language", default="nl")
+    parser.add_argument("--height", type=int, default=SCREEN["height"])
     parser.add_argument("--cards", action="store_true")
     parser.add_argument("--for-manifest", action="store_true")
     options = parser.parse_args()
@@ -58,20 +55,26 @@ def main() -> int:
         else:
             for theme in ("light", "dark"):
                 for size in (100, 200):
-                    _take_all(playwright, host, theme, size, options.folder / f"{theme}-{size}")
+                    _take_all(playwright, host, theme, size, options)
     host.stop()
     return 0
 
 
-def _take_all(playwright: Playwright, host: Host, theme: str, size: int, folder: Path) -> None:
+def _take_all(playwright: Playwright, host: Host, theme: str, size: int, options: argparse.Namespace) -> None:
+    folder = options.folder / f"{theme}-{size}"
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as profile, Phone(playwright, Path(profile)) as phone:
-        _choose(phone, host, theme=theme, text_size=size)
-        for number, name in enumerate(_walk(phone, host)):
-            phone.page.wait_for_timeout(SETTLE_MS)
-            phone.page.screenshot(path=folder / f"{number:02}-{name}.png")
-            sys.stdout.write(".")
-            sys.stdout.flush()
+    screen = {**SCREEN, "height": options.height}
+    for kind in ["lock"] if options.lock else WALKS:
+        with (
+            tempfile.TemporaryDirectory() as profile,
+            Phone(playwright, Path(profile), options.language, viewport=screen) as phone,
+        ):
+            _choose(phone, host, language=options.language, theme=theme, text_size=size)
+            for number, name in enumerate(WALKS[kind](phone, host)):
+                phone.page.wait_for_timeout(SETTLE_MS)
+                phone.page.screenshot(path=folder / f"{kind}-{number:02}-{name}.png")
+                sys.stdout.write(".")
+                sys.stdout.flush()
     sys.stdout.write(f" {folder}\n")
 
 
@@ -102,87 +105,6 @@ def _choose(phone: Phone, host: Host, **settings: object) -> None:
 
 def _batched(pictures: list[Image.Image], size: int) -> Iterator[list[Image.Image]]:
     return (pictures[first : first + size] for first in range(0, len(pictures), size))
-
-
-def _walk(phone: Phone, host: Host) -> Iterator[str]:
-    """Go from screen to screen; yields a name wherever there is something to look at."""
-    phone.page.route("**/python-worker.js", lambda _route: None)
-    phone.page.goto(host.url + "?reading")
-    yield "page-deck"
-    phone.page.goto(f"{host.url}?reading#/{CARD}")
-    yield "page-card"
-    phone.page.unroute_all()
-
-    phone.open(host.url)
-    yield "deck"
-    phone.fill("Search the cards", "te laat")
-    yield "deck-found"
-    phone.fill("Search the cards", "zzzz")
-    yield "deck-nothing-found"
-    for card in CARDS:
-        phone.open(f"{host.url}#/{card}")
-        yield f"card-{card.partition('/')[2]}"
-    phone.press("In the group")
-    yield "card-in-the-group"
-    phone.open(f"{host.url}#/{CARD}/zin")
-    yield "own-sentence"
-    for route in WAYS:
-        phone.open(f"{host.url}#/{route}")
-        yield route.replace("/", "-")
-    phone.open(f"{host.url}#/mensen")
-    phone.button("Make a passphrase").wait_for()
-    yield "first-use"
-    phone.press("Make a passphrase")
-    yield "offered-passphrase"
-    phone.press("Think of a passphrase yourself")
-    yield "own-passphrase"
-    phone.fill("Passphrase", PASSPHRASE)
-    phone.fill("The same passphrase again", PASSPHRASE)
-    phone.press("Use this passphrase")
-    phone.reads("Your recovery code")
-    yield "recovery-code"
-    phone.press("I have written it down")
-    phone.reads("Is the code right on paper?")
-    yield "asked-back"
-    phone.press("Skip this")
-    yield "skip-code"
-    phone.press("Go on without it")
-    phone.button("Add someone").wait_for()
-    yield "no-people"
-    phone.press("Add someone")
-    phone.fill("Name", "Proef Piet de Vries")
-    yield "new-person"
-    phone.press("Save")
-    phone.button("Write a note").wait_for()
-    yield "new-person-saved"
-    phone.press("Add a goal")
-    yield "new-goal"
-    phone.page.go_back()
-    phone.press("Write a note")
-    phone.fill("What did you see, agree or hear?", "Hij vroeg zelf om hulp bij de zaag.")
-    yield "note"
-    phone.press("Save")
-    phone.note("Hij vroeg zelf").wait_for()
-    yield "person"
-    phone.press("Erase this person")
-    yield "erase-question"
-    phone.press("Keep")
-    phone.go_to_people()
-    yield "people"
-    phone.press("Lock")
-    phone.button("Unlock").wait_for()
-    phone.fill("Passphrase or recovery code", "niet de goede woorden")
-    phone.press("Unlock")
-    phone.reads("That is not the right passphrase or code. Nothing is lost. Try again.")
-    yield "wrong-passphrase"
-    phone.open(f"{host.url}#/instellingen")
-    yield "settings"
-    phone.open(f"{host.url}#/instellingen/bronnen")
-    yield "sources"
-    phone.open(f"{host.url}#/instellingen/bronnen/003")
-    yield "source"
-    phone.open(f"{host.url}#/nergens")
-    yield "lost"
 
 
 def _take_for_manifest(playwright: Playwright, host: Host, language: str) -> None:

@@ -183,6 +183,37 @@ page.cover(True)"""
     expect(phone.page.locator("#cover")).to_be_hidden()
 
 
+def test_a_look_that_fails_leaves_the_cover_and_the_next_tap_on_it_looks_again(phone: Phone, worker: Worker):
+    worker.run(
+        """
+looks = []
+async def look():
+    looks.append(1)
+    if len(looks) == 1:
+        raise RuntimeError("could not lock")
+page.on_show = lambda: asyncio.ensure_future(look())
+page.cover(True)"""
+    )
+    hide(phone)
+    show(phone)
+    phone.until(lambda: any("could not lock" in line for line in phone.faults()))
+    phone.page.wait_for_timeout(500)
+    expect(phone.page.locator("#cover")).to_be_visible()
+    phone.page.evaluate("document.getElementById('cover').dispatchEvent(new Event('pointerdown'))")
+    expect(phone.page.locator("#cover")).to_be_hidden()
+    assert worker.run("len(looks)") == "2"
+    phone.console.clear()  # that fault was the point
+
+
+def test_each_answer_goes_to_who_asked_for_it(phone: Phone, worker: Worker):
+    worker.run(f"picked = asyncio.ensure_future({PICK.removeprefix('await ')})")
+    expect(phone.page.locator("dialog")).to_be_visible()
+    both = "await asyncio.gather(page.storage(), page.had_vault())"
+    assert worker.run(f"[type(answer).__name__ for answer in {both}]") == "['Storage', 'bool']"
+    phone.press("Cancel")
+    assert worker.run("await picked") == "None"
+
+
 def test_an_iphone_is_covered_as_soon_as_its_list_of_apps_takes_the_focus(
     make_phone: Callable[..., Phone], host: Host
 ):

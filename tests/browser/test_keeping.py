@@ -91,6 +91,16 @@ def make_copy(phone: Phone, file: Path) -> None:
     phone.reads("The copy is saved or shared")
 
 
+def turn_sight(phone: Phone, *, is_hidden: bool) -> None:
+    phone.page.evaluate(
+        """(isHidden) => {
+          Object.defineProperty(document, "hidden", { value: isHidden, configurable: true });
+          document.dispatchEvent(new Event("visibilitychange"));
+        }""",
+        is_hidden,
+    )
+
+
 def test_a_copy_is_made_tested_and_brought_back_on_another_phone(
     phone_with_note: Phone, make_phone: Callable[..., Phone], host: Host, tmp_path: Path
 ):
@@ -128,10 +138,11 @@ def test_what_was_erased_comes_back_only_when_asked_for(phone_with_note: Phone, 
     phone.reads("Erased for good")
     phone.page.evaluate("location.hash = '#/instellingen/veiligheid/terug'")
     open_copy(phone, file)
-    phone.reads("Nothing will be added: all of it is here already.")
+    phone.reads("Nothing will be added.")
     phone.press("Bring back")
     phone.reads("Nothing was added.")
     phone.press("Ready")
+    phone.button("Add someone").wait_for()
 
     phone.page.evaluate("location.hash = '#/instellingen/veiligheid/terug'")
     open_copy(phone, file)
@@ -234,6 +245,22 @@ def test_after_five_wrong_tries_one_waits_also_after_a_restart(phone_with_note: 
     phone.field("Passphrase or recovery code").wait_for(timeout=90_000)
     phone.unlock(PASSPHRASE)
     phone.sees("Test Teun")
+
+
+def test_out_of_sight_the_notes_lock_at_once_for_who_chose_so(phone_with_note: Phone):
+    phone = phone_with_note
+    phone.page.evaluate("localStorage.setItem('goudklompje.settings', '{\"lock_minutes\": 0}')")
+    phone.page.reload()
+    phone.enter_app()
+    phone.unlock(PASSPHRASE)
+    phone.note(NOTE).wait_for()
+    turn_sight(phone, is_hidden=True)
+    expect(phone.page.locator("#cover")).to_be_visible()
+    phone.reads("Your notes are locked")
+    turn_sight(phone, is_hidden=False)
+    expect(phone.page.locator("#cover")).to_be_hidden()
+    phone.unlock(PASSPHRASE)
+    phone.note(NOTE).wait_for()
 
 
 def test_a_record_that_was_removed_is_noticed_and_comes_back_from_a_copy(

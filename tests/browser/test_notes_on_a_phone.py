@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import PASSPHRASE
 from tests.browser.host import Host
 from tests.browser.phone import Phone
-from tests.browser.storage import everything_stored, files_with, full_disk
+from tests.browser.storage import full_disk
 
 NOTE = "Hij vroeg zelf om hulp bij de zaag."
 
@@ -38,28 +38,6 @@ def test_a_wrong_passphrase_says_so_and_loses_nothing(phone_with_note: Phone):
     phone.reads("That is not the right passphrase or code. Nothing is lost. Try again.")
     phone.unlock(PASSPHRASE)
     phone.sees(NOTE)
-
-
-def test_while_locked_the_planted_words_are_nowhere(phone_with_note: Phone):
-    phone = phone_with_note
-    phone.press("Write a note")
-    phone.fill("What did you see, agree or hear?", "Een halve zin over kersenbomen")
-    phone.page.wait_for_timeout(2_500)  # the draft is sealed a moment after the typing stops
-    phone.press("Lock")
-    phone.reads("Unlock")
-
-    planted = ("Test Teun", "hulp bij de zaag", "kersenbomen", PASSPHRASE)
-    stored = everything_stored(phone.page)
-    assert "goudklompje" in stored, "the scan must see the database it looks through"
-    shown = phone.page.content() + phone.page.url + phone.page.title() + "".join(phone.console)
-    for words in planted:
-        assert words not in stored
-        assert words not in shown
-    phone.close()
-    assert files_with(phone.profile, b"goudklompje"), "the scan must see the profile it looks through"
-    for words in planted:
-        assert files_with(phone.profile, words.encode()) == []
-        assert files_with(phone.profile, words.encode("utf-16-le")) == []
 
 
 def test_a_half_typed_note_comes_back_after_a_kill(phone_with_note: Phone):
@@ -114,6 +92,11 @@ def test_two_tabs_do_not_overwrite_each_other(phone_with_note: Phone):
     phone.fill("What did you see, agree or hear?", "Uit de eerste tab")
     phone.press("Save")
     phone.sees(phone.beginning("This was changed in another window."))
+    expect(phone.field("What did you see, agree or hear?")).to_have_value("Uit de eerste tab")
+    phone.press("Lock")
+    phone.unlock(PASSPHRASE)
+    phone.reads("You stopped here. This is not saved yet.")
+    phone.field("What did you see, agree or hear?").click()  # only then Flutter tells what is in it
     expect(phone.field("What did you see, agree or hear?")).to_have_value("Uit de eerste tab")
 
 

@@ -25,7 +25,7 @@ vault = Vault(
 )
 code = await vault.create({PASSPHRASE!r}, rounds=600000)
 await vault.save("notes", {{"id": vault.new_id(), "text": {WORDS!r}}})
-backup = await vault.make_backup(datetime.fromisoformat({MADE!r}))
+backup = (await vault.make_backup(datetime.fromisoformat({MADE!r}))).data
 json.dumps({{"code": str(code), "backup": backup.hex()}})
 """
 
