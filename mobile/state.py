@@ -201,7 +201,7 @@ class State:
             code = await self.vault.renew_code(secret)
         self.look_at_problems()
         self.recovery_code = tuple(code.groups)
-        await self.book.unsettle_code()
+        await self.book.codes.unsettle()
 
     def knows_code(self, typed: Mapping[int, str]) -> bool:
         """Tell whether these groups of the recovery code, by their place from 0, were typed right."""
@@ -217,7 +217,7 @@ class State:
         if self.gate is Gate.CODE:
             self._enter()
         with suppress(StorageFull, StorageRefused, ChangedElsewhere):  # then a new code is offered once more
-            await self.book.settle_code()
+            await self.book.codes.settle()
 
     def forget_code(self) -> None:
         """Show the recovery code no more."""
@@ -270,7 +270,7 @@ class State:
 
     def look_at_problems(self) -> None:
         """Show what is known now to be wrong with the stored notes."""
-        self.problems = tuple(self.book.problems())
+        self.problems = tuple(self.book.mending.problems())
 
     async def close_lost_vault(self) -> None:
         """Close what another window erased or replaced, and find out what there is now."""

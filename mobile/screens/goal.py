@@ -1,10 +1,11 @@
 """An IOP goal: its words, and how it stands."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import flet as ft
 
-from core.people.goal import GoalState
+from core.people.standing import Standing
 from mobile.screens.gate import private
 from mobile.state import State
 from mobile.widgets import words
@@ -31,7 +32,7 @@ def GoalScreen(app: State, book: "Notebook") -> ft.View:
     params = ft.use_route_params()
     person, goal = book.person(params.get("person", "")), book.goal(params.get("goal"))
     title = ft.use_ref(goal.title if goal else "")
-    state, set_state = ft.use_state(goal.state if goal else GoalState.OPEN)
+    state, set_state = ft.use_state(goal.state if goal else Standing.OPEN)
     asks, ask_erase = ft.use_state(initial=False)
     writing = use_editing(app)
     action = use_action()
@@ -39,7 +40,7 @@ def GoalScreen(app: State, book: "Notebook") -> ft.View:
 
     async def save() -> None:
         if goal:
-            await book.change_goal(goal, title.current, state)
+            await book.change_goal(replace(goal, title=title.current).standing(state, app.today()))
         elif person:
             await book.add_goal(person.id, title.current)
         app.announce(t.text("Saved"))

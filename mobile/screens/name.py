@@ -1,5 +1,6 @@
 """Adding a person, or calling one something else."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import flet as ft
@@ -39,7 +40,7 @@ def NameScreen(app: State, book: "Notebook") -> ft.View:
 
     async def save() -> None:
         if person:
-            await book.rename(person, name.current)
+            await book.change_person(replace(person, name=name.current))
             await go_back(app, f"/mensen/{person.id}")
         else:
             added = await book.add_person(name.current)

@@ -40,11 +40,11 @@ def NoteScreen(app: State, book: "Notebook") -> ft.Control:
     params = ft.use_route_params()
     person, note = book.person(params.get("person", "")), book.note(params.get("note", ""))
     of = params.get("note") or params.get("person", "")
-    draft, set_draft = ft.use_state(lambda: book.draft(of))
+    draft, set_draft = ft.use_state(lambda: book.drafts.one(of))
 
     async def discard() -> None:
         await app.drafts.stop()
-        await book.drop_draft(of)
+        await book.drafts.drop(of)
         set_draft(None)
 
     if person is None or ("note" in params and note is None):

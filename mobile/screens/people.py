@@ -77,7 +77,7 @@ def _troubles(app: State) -> list[ft.Control]:
 
 def _code_offer(app: State, book: "Notebook") -> list[ft.Control]:
     """Offer a new recovery code to whoever was interrupted before it was on paper."""
-    if book.code_is_settled:
+    if book.codes.is_settled:
         return []
     t = app.language
     page = ft.context.page
@@ -94,7 +94,7 @@ def _code_offer(app: State, book: "Notebook") -> list[ft.Control]:
 
 def _reminder(app: State, book: "Notebook") -> list[ft.Control]:
     """Say calmly that it is time for a copy."""
-    if not book.backup_due(app.now()):
+    if not book.copying.is_due(app.now()):
         return []
     t = app.language
     page = ft.context.page

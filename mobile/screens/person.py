@@ -103,7 +103,7 @@ def PersonScreen(app: State, book: "Notebook") -> ft.View:
 
 def _what_goes(person: Person, book: "Notebook", t: Language) -> str:
     gone = t.text("All goals and notes about {name} are then gone for good.", name=person.name)
-    if book.last_backup is None:
+    if book.copying.last is None:
         return gone
     return gone + " " + t.text("Copies that you made before still hold them. Throw those away yourself.")
 

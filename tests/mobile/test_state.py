@@ -139,7 +139,7 @@ async def test_locking_keeps_what_is_being_typed():
     app.drafts.typed(Draft(person.id, None, NOON.date(), "Bleef erb"))
     await app.lock()
     await app.unlock(PASSPHRASE)
-    assert app.book.draft(person.id).text == "Bleef erb"
+    assert app.book.drafts.one(person.id).text == "Bleef erb"
 
 
 @story
@@ -391,16 +391,16 @@ async def test_a_code_that_was_never_asked_back_is_remembered_until_a_new_one_is
     await app.make_vault(PASSPHRASE)
     await app.lock()
     await app.unlock(PASSPHRASE)
-    assert not app.book.code_is_settled
+    assert not app.book.codes.is_settled
     await app.renew_code(PASSPHRASE)
     await app.finish_code()
-    assert app.book.code_is_settled
+    assert app.book.codes.is_settled
     await app.lock()
     await app.unlock(PASSPHRASE)
-    assert app.book.code_is_settled
+    assert app.book.codes.is_settled
     await app.renew_code(PASSPHRASE)
     app.forget_code()
-    assert not app.book.code_is_settled
+    assert not app.book.codes.is_settled
 
 
 @story

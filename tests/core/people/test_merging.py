@@ -11,29 +11,19 @@ from hypothesis import strategies as st
 from core.errors import DamagedRecord
 from core.people.copies import Copy
 from core.people.draft import Draft
-from core.people.goal import Goal, GoalState
-from core.people.merging import (
-    COPIES,
-    DRAFTS,
-    ERASED,
-    GOALS,
-    NOTES,
-    PEOPLE,
-    MergeReport,
-    Tally,
-    erased_ids,
-    merge,
-    useless_ids,
-)
+from core.people.goal import Goal
+from core.people.merging import MergeReport, Tally, merge
 from core.people.note import Note, Origin
 from core.people.person import Person
+from core.people.standing import Standing
+from core.people.tables import COPIES, DRAFTS, ERASED, GOALS, NOTES, PEOPLE, erased_ids, useless_ids
 from core.people.tombstone import Tombstone, version
 
 MADE = datetime(2026, 11, 12, 9, tzinfo=UTC)
 DAY = MADE.date()
 TODAY = date(2026, 11, 21)
 TEUN = Person("teun", "Test Teun", MADE)
-GOAL = Goal("goal", "teun", "Zelf vragen", GoalState.OPEN, MADE)
+GOAL = Goal("goal", "teun", "Zelf vragen", Standing.OPEN, MADE)
 NOTE = Note("note", "teun", None, TODAY, "Bleef erbij.", MADE)
 NOTHING = Tally()
 
@@ -61,7 +51,7 @@ def after(mine, merge_):
 def test_what_is_only_in_the_copy_is_added_as_it_was():
     result = merged((), docs(TEUN, GOAL, NOTE))
     assert result.saves == docs(TEUN, GOAL, NOTE)
-    assert result.report == MergeReport(Tally(added=1), Tally(added=1), Tally(added=1))
+    assert result.report == MergeReport(Tally(added=1), Tally(added=1), Tally(added=1), NOTHING, NOTHING)
     assert result.report.total == Tally(added=3)
 
 
@@ -79,7 +69,7 @@ def test_the_other_words_of_a_note_are_kept_in_a_second_note_that_says_where_the
 
 
 def test_another_title_or_state_of_a_goal_is_kept_as_a_note_about_that_goal():
-    for other in (replace(GOAL, title="Eerder vragen"), replace(GOAL, state=GoalState.REACHED)):
+    for other in (replace(GOAL, title="Eerder vragen"), replace(GOAL, state=Standing.REACHED)):
         result = merged(docs(TEUN, GOAL), docs(TEUN, other))
         assert result.saves == docs(
             Note("new 0", "teun", "goal", DAY, other.title, MADE, origin=Origin("goal", DAY, other.state))
@@ -100,7 +90,7 @@ def test_what_was_erased_here_stays_erased_with_all_about_a_person_who_was():
     result = merged((), docs(TEUN, GOAL, NOTE, later), erased={"teun", "goal", "note"})
     assert result.saves == ()
     assert result.report == MergeReport(
-        Tally(stayed_erased=1), Tally(stayed_erased=1), Tally(stayed_erased=2)
+        Tally(stayed_erased=1), Tally(stayed_erased=1), Tally(stayed_erased=2), NOTHING, NOTHING
     )
 
 
@@ -194,10 +184,10 @@ ids = st.sampled_from("abc")
 words = st.text("xyz", min_size=1, max_size=2)
 people = st.builds(Person, ids.map("p{}".format), words, st.just(MADE))
 goals = st.builds(
-    Goal, ids.map("g{}".format), ids.map("p{}".format), words, st.sampled_from(GoalState), st.just(MADE)
+    Goal, ids.map("g{}".format), ids.map("p{}".format), words, st.sampled_from(Standing), st.just(MADE)
 )
 origins = st.builds(
-    Origin, st.sampled_from(["na", "ga", "pa"]), st.just(DAY), st.none() | st.sampled_from(GoalState)
+    Origin, st.sampled_from(["na", "ga", "pa"]), st.just(DAY), st.none() | st.sampled_from(Standing)
 )
 notes = st.builds(
     Note,

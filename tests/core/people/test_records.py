@@ -1,6 +1,7 @@
 """People, goals, notes and drafts as records: their rules, and their way into a document and back."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
@@ -8,10 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import DamagedRecord, TextEmpty, TextTooLong
+from core.people.details import NO_DETAILS
 from core.people.draft import Draft
-from core.people.goal import TITLE_LIMIT, Goal, GoalState
+from core.people.goal import TITLE_LIMIT, Goal
 from core.people.note import TEXT_LIMIT, Note, newest_first
 from core.people.person import NAME_LIMIT, Person
+from core.people.standing import Standing
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 ids = st.text("0123456789abcdef", min_size=32, max_size=32)
@@ -19,7 +22,7 @@ FIRST, LAST = datetime(1970, 1, 1), datetime(2199, 12, 31, 23, 59)  # noqa: DTZ0
 moments = st.datetimes(FIRST, LAST, timezones=st.sampled_from([UTC, timezone(timedelta(hours=2))]))
 texts = st.text(min_size=1)
 people = st.builds(Person, ids, texts, moments)
-goals = st.builds(Goal, ids, ids, texts, st.sampled_from(GoalState), moments)
+goals = st.builds(Goal, ids, ids, texts, st.sampled_from(Standing), moments)
 days = st.dates(FIRST.date(), LAST.date())
 notes = st.builds(Note, ids, ids, st.none() | ids, days, texts, moments, st.none() | moments)
 drafts = st.builds(Draft, ids, st.none() | ids, days, st.text())
@@ -84,8 +87,8 @@ def test_half_a_character_can_be_read_and_shown():
 
 
 def test_a_text_that_fits_is_not_changed_by_fitting_it_again():
-    once = Note.about("8", " e\x00\u0301\r\n ", day=NOON.date(), goal=None, id="7", now=NOON)
-    assert once.rewritten(once.text, day=once.day, goal=None, now=NOON).text == once.text == "é"
+    once = Note.of("8", " e\x00\u0301\r\n ", day=NOON.date(), goal=None, id="7", now=NOON)
+    assert once.fitted().text == once.text == "é"
 
 
 def test_a_name_is_trimmed_and_must_fit():
@@ -99,15 +102,16 @@ def test_a_name_is_trimmed_and_must_fit():
 
 def test_a_renamed_person_stays_the_same_person():
     person = Person.named("Test Teun", id="7", now=NOON)
-    assert person.renamed(" Proef Piet ") == Person("7", "Proef Piet", NOON)
+    assert replace(person, name=" Proef Piet ").fitted() == Person("7", "Proef Piet", NOON)
 
 
 def test_a_new_goal_is_open_and_can_be_reached():
     goal = Goal.titled("Zelf een order afronden", person="8", id="7", now=NOON)
-    assert goal.state is GoalState.OPEN
-    assert goal.changed("Zelf twee orders afronden", GoalState.REACHED) == Goal(
-        "7", "8", "Zelf twee orders afronden", GoalState.REACHED, NOON
+    assert goal.state is Standing.OPEN
+    assert goal.standing(Standing.REACHED, NOON.date()) == replace(
+        goal, state=Standing.REACHED, ended=NOON.date()
     )
+    assert goal.standing(Standing.REACHED, NOON.date()).standing(Standing.OPEN, NOON.date()) == goal
 
 
 def test_a_goal_without_words_or_with_too_many_is_refused():
@@ -118,18 +122,18 @@ def test_a_goal_without_words_or_with_too_many_is_refused():
 
 
 def test_a_note_keeps_its_lines_and_knows_when_it_was_written_and_changed():
-    note = Note.about("8", "een\ntwee ", day=NOON.date(), goal=None, id="7", now=NOON)
+    note = Note.of("8", "een\ntwee ", day=NOON.date(), goal=None, id="7", now=NOON)
     assert (note.text, note.written, note.changed) == ("een\ntwee", NOON, None)
     later = NOON + timedelta(hours=1)
-    again = note.rewritten("drie", day=date(2026, 11, 20), goal="9", now=later)
+    again = note.rewritten("drie", day=date(2026, 11, 20), goal="9", now=later, details=NO_DETAILS)
     assert again == Note("7", "8", "9", date(2026, 11, 20), "drie", NOON, later)
 
 
 def test_a_note_without_words_or_with_too_many_is_refused():
     with pytest.raises(TextEmpty):
-        Note.about("8", "\u200b", day=NOON.date(), goal=None, id="7", now=NOON)
+        Note.of("8", "\u200b", day=NOON.date(), goal=None, id="7", now=NOON)
     with pytest.raises(TextTooLong):
-        Note.about("8", "x" * (TEXT_LIMIT + 1), day=NOON.date(), goal=None, id="7", now=NOON)
+        Note.of("8", "x" * (TEXT_LIMIT + 1), day=NOON.date(), goal=None, id="7", now=NOON)
 
 
 def test_notes_are_ordered_by_their_day_and_then_by_when_they_were_written():
