@@ -195,6 +195,10 @@ def _read(vault: Vault) -> None:
         for note in notebook.notes(person.id):
             notebook.drafts.one(note.id)
             note.text.encode()
+        for record in (person, *notebook.goals(person.id), *notebook.answers.of(person.id)):
+            record.said().encode()
+        for agreement in notebook.agreements.of(person.id):
+            agreement.said().encode()
     finish(vault.make_backup(MADE))
 
 

@@ -76,6 +76,7 @@ def test_a_handover_holds_one_person_and_a_colleague_can_accept_it():
         assert "Piet" not in str(records)
         assert "ander" not in str(records)
         colleague = notebook_of(await made_vault())
+        assert colleague.copying.forecast(records, MADE).total == Tally(added=3)
         assert (await colleague.copying.take_in(records, MADE)).total == Tally(added=3)
         assert colleague.people() == [person]
         assert colleague.note(note.id) == note
