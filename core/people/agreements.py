@@ -18,15 +18,15 @@ class Agreements:
 
     def all(self) -> list[Agreement]:
         """Give the agreements with everyone."""
-        return _in_order(self._pages.all(AGREEMENTS, Agreement.from_doc))
+        return _in_order(self._pages.all(AGREEMENTS, Agreement))
 
     def of(self, person: str) -> list[Agreement]:
         """Give the agreements with one person."""
-        return _in_order(self._pages.where(AGREEMENTS, Agreement.from_doc, person=person))
+        return _in_order([one for one in self._pages.all(AGREEMENTS, Agreement) if one.person == person])
 
     def one(self, id: str) -> Agreement | None:  # noqa: A002 - the record's own word
         """Give one agreement, or None when there is no such agreement (any more)."""
-        return self._pages.one(AGREEMENTS, id, Agreement.from_doc)
+        return self._pages.one(AGREEMENTS, id, Agreement)
 
     def new(self, person: str, slot: Slot, text: str, due: date | None, goal: str | None) -> Agreement:
         """Make an agreement that is not kept yet. Raises TextEmpty, TextTooLong or NoLongerHere."""

@@ -18,15 +18,15 @@ class Answers:
 
     def all(self) -> list[Answer]:
         """Give the answers of everyone."""
-        return _in_order(self._pages.all(ANSWERS, Answer.from_doc))
+        return _in_order(self._pages.all(ANSWERS, Answer))
 
     def of(self, person: str) -> list[Answer]:
         """Give the answers of one person."""
-        return _in_order(self._pages.where(ANSWERS, Answer.from_doc, person=person))
+        return _in_order([one for one in self._pages.all(ANSWERS, Answer) if one.person == person])
 
     def one(self, id: str) -> Answer | None:  # noqa: A002 - the record's own word
         """Give one answer, or None when there is no such answer (any more)."""
-        return self._pages.one(ANSWERS, id, Answer.from_doc)
+        return self._pages.one(ANSWERS, id, Answer)
 
     async def add(
         self, person: str, question: Question, number: int, words: str, *, day: date, goal: str | None

@@ -14,7 +14,7 @@ class Codes:
     @property
     def is_settled(self) -> bool:
         """Whether the recovery code of now was asked back, or knowingly skipped."""
-        return bool(self._pages.all(CODES, SettledCode.from_doc))
+        return bool(self._pages.all(CODES, SettledCode))
 
     async def settle(self) -> None:
         """Remember that the recovery code was asked back, or knowingly skipped."""

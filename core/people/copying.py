@@ -12,7 +12,7 @@ from core.people.handing_over import check_handover
 from core.people.merging import Merge, MergeReport, merge
 from core.people.note import Note
 from core.people.pages import Pages
-from core.people.tables import COPIES, NOTES, Records, erased_ids, useless_ids
+from core.people.tables import COPIES, NOTES, Records
 
 
 class Copying:
@@ -24,18 +24,18 @@ class Copying:
     @property
     def last(self) -> Copy | None:
         """The last backup that was noted, or None."""
-        copies = self._pages.all(COPIES, Copy.from_doc)
+        copies = self._pages.all(COPIES, Copy)
         return copies[0] if copies else None
 
     def is_due(self, now: datetime) -> bool:
         """Tell whether it is a week since the last backup, or the first note, and something changed."""
-        written = [note.written for note in self._pages.all(NOTES, Note.from_doc)]
+        written = [note.written for note in self._pages.all(NOTES, Note)]
         return is_due(self.last, min(written, default=None), self._pages.vault.changes, now)
 
     async def note_made(self, made: datetime) -> None:
         """Remember that a backup was made at this moment and saved, and whether everything was in it."""
         vault = self._pages.vault
-        is_whole = vault.is_whole and not useless_ids(self._pages.records())
+        is_whole = vault.is_whole and not self._pages.useless_ids()
         # Noting it is a change as well.
         await self._keep(Copy(made, vault.changes + 1, is_whole=is_whole))
 
@@ -71,13 +71,11 @@ class Copying:
         return await self.take_in(handover, made, bring_back=True)
 
     def _merged(self, records: Records, made: datetime, *, bring_back: bool) -> Merge:
-        mine = self._pages.records()
-        erased = frozenset() if bring_back else erased_ids(mine)
-        return merge(mine, records, made, self._pages.new_id, erased)
+        erased = frozenset() if bring_back else self._pages.erased_ids()
+        return merge(self._pages.records(), records, made, self._pages.new_id, erased)
 
     async def _save(self, merged: Merge) -> None:
-        if merged.saves:
-            await self._pages.vault.apply(merged.saves)
+        await self._pages.take_in(list(merged.saves))
 
     async def _keep(self, copy: Copy) -> None:
         kept = self._pages.vault.table(COPIES).all()

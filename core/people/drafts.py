@@ -4,7 +4,7 @@ from core.people.draft import Draft
 from core.people.everyone import Everyone
 from core.people.note import Note
 from core.people.pages import Erases, Pages, Saves
-from core.people.tables import DRAFTS, NOTES, erased_ids
+from core.people.tables import DRAFTS, NOTES
 
 
 class Drafts:
@@ -16,7 +16,7 @@ class Drafts:
 
     def one(self, of: str) -> Draft | None:
         """Give what was being typed for this note, or for a new note about this person."""
-        found = self._pages.where(DRAFTS, Draft.from_doc, of=of)
+        found = [one for one in self._pages.all(DRAFTS, Draft) if one.of == of]
         return found[0] if found else None
 
     def ids(self, of: str) -> Erases:
@@ -47,12 +47,12 @@ class Drafts:
         return [(DRAFTS, draft.to_doc(kept[0][1] if kept else self._pages.new_id()))]
 
     def _orphans(self) -> Erases:
-        erased = erased_ids(self._pages.records())
+        erased = self._pages.erased_ids()
         return [
-            (table, doc["id"])
-            for table, doc in self._pages.records()
-            if table == DRAFTS and doc.get("of") in erased and not self._is_here(doc["of"])
+            (DRAFTS, doc["id"])
+            for doc in self._pages.vault.table(DRAFTS).all()
+            if doc.get("of") in erased and not self._is_here(doc["of"])
         ]
 
     def _is_here(self, of: str) -> bool:
-        return (self._everyone.one(of) or self._pages.one(NOTES, of, Note.from_doc)) is not None
+        return (self._everyone.one(of) or self._pages.one(NOTES, of, Note)) is not None

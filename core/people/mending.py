@@ -2,7 +2,6 @@
 
 from core.errors import ChangedElsewhere, DamagedRecord, RecordProblem
 from core.people.pages import Pages
-from core.people.tables import erased_ids, useless_ids
 
 
 class Mending:
@@ -13,7 +12,7 @@ class Mending:
 
     def problems(self) -> list[RecordProblem]:
         """Give what the vault knows to be wrong, and DamagedRecord for each document that says nothing."""
-        useless = (DamagedRecord(f"record/{one}") for one in sorted(useless_ids(self._pages.records())))
+        useless = (DamagedRecord(f"record/{one}") for one in sorted(self._pages.useless_ids()))
         return [*self._pages.vault.problems, *useless]
 
     def lost(self) -> frozenset[str]:
@@ -21,8 +20,8 @@ class Mending:
 
         What was erased is not lost, also when an old copy of it was put back.
         """
-        mine = self._pages.records()
-        return (useless_ids(mine) | frozenset(self._pages.vault.lost())) - erased_ids(mine)
+        pages = self._pages
+        return (pages.useless_ids() | frozenset(pages.vault.lost())) - pages.erased_ids()
 
     async def accept_loss(self) -> None:
         """Go on without what is lost.
@@ -31,9 +30,10 @@ class Mending:
         """
         vault = self._pages.vault
         try:
-            await vault.accept_loss(useless_ids(self._pages.records()))
+            await vault.accept_loss(self._pages.useless_ids())
         except ChangedElsewhere:
             await vault.refresh()
             self._pages.changed()
             raise
+        self._pages.forget()
         self._pages.changed()

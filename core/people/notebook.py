@@ -61,32 +61,32 @@ class Notebook:
 
     def goals(self, person: str) -> list[Goal]:
         """Give a person's goals: open ones first, then in the order they were made."""
-        return _open_first(self._pages.where(GOALS, Goal.from_doc, person=person))
+        return _open_first([one for one in self._pages.all(GOALS, Goal) if one.person == person])
 
     def all_goals(self) -> list[Goal]:
         """Give the goals of everyone, in the same order."""
-        return _open_first(self._pages.all(GOALS, Goal.from_doc))
+        return _open_first(self._pages.all(GOALS, Goal))
 
     def goal(self, id: str | None) -> Goal | None:  # noqa: A002 - the record's own word
         """Give one goal, or None when there is no such goal (any more)."""
-        return self._pages.one(GOALS, id, Goal.from_doc)
+        return self._pages.one(GOALS, id, Goal)
 
     def notes(self, person: str) -> list[Note]:
         """Give the notes about a person, newest first."""
-        return newest_first(self._pages.where(NOTES, Note.from_doc, person=person))
+        return newest_first([one for one in self._pages.all(NOTES, Note) if one.person == person])
 
     def all_notes(self) -> list[Note]:
         """Give the notes about everyone, newest first."""
-        return newest_first(self._pages.all(NOTES, Note.from_doc))
+        return newest_first(self._pages.all(NOTES, Note))
 
     def note(self, id: str) -> Note | None:  # noqa: A002 - the record's own word
         """Give one note, or None when there is no such note (any more)."""
-        return self._pages.one(NOTES, id, Note.from_doc)
+        return self._pages.one(NOTES, id, Note)
 
     def last_days(self) -> dict[str, date]:
         """Give, by person, the day of the newest note."""
         days: dict[str, date] = {}
-        for note in self._pages.all(NOTES, Note.from_doc):
+        for note in self._pages.all(NOTES, Note):
             days[note.person] = max(note.day, days.get(note.person, note.day))
         return days
 

@@ -1,15 +1,14 @@
 """The open vault as records: reading them, and keeping a change in one step with what must not come back."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from tinydb import Query, where
+from tinydb import Query
 
-from core.errors import ChangedElsewhere
-from core.people.fields import readable
+from core.errors import ChangedElsewhere, DamagedRecord
 from core.people.note import Note
-from core.people.tables import ABOUT_PEOPLE, ERASED, NOTES, Records
+from core.people.tables import ABOUT_PEOPLE, ERASED, NOTES, AnyRecord, Records, record_of
 from core.people.tombstone import Tombstone, version
 
 if TYPE_CHECKING:
@@ -20,8 +19,32 @@ Saves = list[tuple[str, dict[str, Any]]]
 Erases = list[tuple[str, str]]
 
 
+class _Table:
+    """The documents of one table as records, by id; `useless` are the ids of those that say nothing."""
+
+    def __init__(self, name: str, vault: "Vault") -> None:
+        self._name = name
+        self.records: dict[str, AnyRecord] = {}
+        self.useless: set[str] = set()
+        for doc in vault.table(name).all():
+            self.take(doc)
+
+    def take(self, doc: dict[str, Any]) -> None:
+        """Read a document that is new, or in place of the one with its id."""
+        self.drop(doc["id"])
+        try:
+            self.records[doc["id"]] = record_of(self._name, doc)
+        except DamagedRecord:
+            self.useless.add(doc["id"])
+
+    def drop(self, record_id: str) -> None:
+        """Forget a document."""
+        self.records.pop(record_id, None)
+        self.useless.discard(record_id)
+
+
 class Pages:
-    """Reads documents as records, and keeps changes; `now` gives aware moments where the user is.
+    """Reads documents as records, each once, and keeps changes; `now` gives aware moments where the user is.
 
     Every change is one step that is durable when it returns, and then calls `changed`. All raise what
     the vault raises: StorageFull, StorageRefused, VaultLocked, and ChangedElsewhere when the same record
@@ -32,26 +55,17 @@ class Pages:
         self.vault = vault
         self.changed = changed
         self.now = now
+        self._tables: dict[str, _Table] = {}
+        self._reading: int | None = None
 
-    def all(self, table: str, read: Callable[[Mapping[str, Any]], T]) -> list[T]:
-        """Give every record of a table that can be read."""
-        return readable(read, self.vault.table(table).all())
+    def all(self, table: str, kind: type[T]) -> list[T]:
+        """Give every record of a table that can be read; `kind` is what the table has."""
+        return [one for one in self._table(table).records.values() if isinstance(one, kind)]
 
-    def one(self, table: str, id: str | None, read: Callable[[Mapping[str, Any]], T]) -> T | None:  # noqa: A002 - the record's own word
+    def one(self, table: str, id: str | None, kind: type[T]) -> T | None:  # noqa: A002 - the record's own word
         """Give the record with this id, or None when there is no such record (any more)."""
-        found = readable(read, self.vault.table(table).search(where("id") == id))
-        return found[0] if found else None
-
-    def where(self, table: str, read: Callable[[Mapping[str, Any]], T], **fields: str | None) -> list[T]:
-        """Give the records of a table that say this in these fields."""
-        return readable(read, self.vault.table(table).search(Query().fragment(fields)))
-
-    def about(
-        self, table: str, is_wanted: Callable[[str], bool], read: Callable[[Mapping[str, Any]], T]
-    ) -> list[T]:
-        """Give the records of a table that are about someone who is wanted."""
-        wanted = where("person").test(lambda person: isinstance(person, str) and is_wanted(person))
-        return readable(read, self.vault.table(table).search(wanted))
+        found = self._table(table).records.get(id or "")
+        return found if isinstance(found, kind) else None
 
     def ids_where(self, table: str, **fields: str | None) -> Erases:
         """Name the documents of a table that say this in these fields, to be erased."""
@@ -59,8 +73,16 @@ class Pages:
         return [(table, doc["id"]) for doc in found]
 
     def records(self) -> Records:
-        """Give everything as tables and documents."""
+        """Copy everything as tables and documents, in the order of the ids."""
         return self.vault.records()
+
+    def useless_ids(self) -> frozenset[str]:
+        """Give the ids of the documents that are none of their table, or of a table that nobody knows."""
+        return frozenset(key for name in self.vault.table_names for key in self._table(name).useless)
+
+    def erased_ids(self) -> frozenset[str]:
+        """Give the ids of everything that was erased, from the tombstones."""
+        return frozenset(gone for stone in self.all(ERASED, Tombstone) for gone in stone.of)
 
     def new_id(self) -> str:
         """Draw an id for a new record."""
@@ -83,13 +105,40 @@ class Pages:
             await self._apply(again, erases())
         self.changed()
 
+    async def take_in(self, saves: Saves) -> None:
+        """Save records as they are, in one step, without telling that anything changed."""
+        if saves:
+            await self.vault.apply(saves)
+            self._remember(saves, [])
+
+    def forget(self) -> None:
+        """Read everything anew when it is asked for: the vault changed in its own way."""
+        self._tables.clear()
+
     async def _apply(self, saves: Saves, erases: Erases) -> None:
         """Do it in one step, and leave a tombstone for what is not to come back from an old copy."""
         gone = [key for table, key in erases if table in ABOUT_PEOPLE]
-        notes = filter(None, (self.one(NOTES, key, Note.from_doc) for key in gone))
+        notes = filter(None, (self.one(NOTES, key, Note) for key in gone))
         gone += [version(note.origin.of, note.origin.day) for note in notes if note.origin]
         if gone:
             tombstone = Tombstone(self.vault.new_id(), self.now().date(), tuple(gone))
             saves = [*saves, (ERASED, tombstone.to_doc())]
         if saves or erases:
             await self.vault.apply(saves, erases)
+            self._remember(saves, erases)
+
+    def _remember(self, saves: Saves, erases: Erases) -> None:
+        for table, key in erases:
+            if table in self._tables:
+                self._tables[table].drop(key)
+        for table, doc in saves:
+            if table in self._tables:
+                self._tables[table].take(doc)
+
+    def _table(self, name: str) -> _Table:
+        if self._reading != self.vault.readings:
+            self._reading = self.vault.readings
+            self.forget()
+        if name not in self._tables:
+            self._tables[name] = _Table(name, self.vault)
+        return self._tables[name]

@@ -15,7 +15,7 @@ class Routes:
 
     def of(self, day: date) -> Route:
         """Give the route of a day, which may have no stops yet."""
-        kept = next(iter(self._pages.all(ROUTES, Route.from_doc)), None)
+        kept = next(iter(self._pages.all(ROUTES, Route)), None)
         if kept is None:
             return Route(self._pages.new_id(), day)
         return kept if kept.day == day else Route(kept.id, day)

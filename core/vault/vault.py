@@ -71,6 +71,7 @@ class Vault:
         self._keyring = Keyring(store, cipher, self._turnstile, random, clock)
         self._session: Session | None = None
         self._locks = 0
+        self._readings = 0
         self._turn = asyncio.Lock()
 
     async def status(self) -> VaultStatus:
@@ -198,6 +199,17 @@ class Vault:
         return self._open().records()
 
     @property
+    def table_names(self) -> list[str]:
+        """The names of the tables that have documents."""
+        return self._open().documents.names()
+
+    @property
+    def readings(self) -> int:
+        """How often the open vault was read from the store; then any document may be another."""
+        self._open()
+        return self._readings
+
+    @property
     def changes(self) -> int:
         """How many changes were made since the vault was, making it included."""
         return self._open().ledger.changes
@@ -305,6 +317,7 @@ class Vault:
         await session.commit(self._store, records, slots, leftovers=[TRIES_KEY])
         if self._locks == locks:
             self._session = session
+            self._readings += 1
 
     async def _tried(self, step: Awaitable[T]) -> T:
         try:
@@ -327,5 +340,6 @@ class Vault:
     async def _read(self, session: Session, stored: Mapping[str, bytes]) -> frozenset[str]:
         contents = await read(stored, session.sealer, session.known)
         changed = session.take(stored, contents)
+        self._readings += 1
         session.problems |= whole_slots(stored, session.sealer.vault_id)[1]
         return changed

@@ -260,3 +260,19 @@ def test_a_locked_vault_gives_nothing():
             await book.add_person("Proef Piet")
 
     asyncio.run(run())
+
+
+def test_a_record_is_read_once_and_anew_when_another_window_wrote():
+    async def run():
+        store = MemoryStore()
+        mine = notebook_of(await made_vault(store))
+        person = await mine.add_person("Test Teun")
+        note = await mine.add_note(person.id, "Vroeg hulp", day=TODAY, goal=None)
+        assert mine.note(note.id) is mine.note(note.id)
+        theirs = notebook_of(await reopened(store))
+        await theirs.change_note(note, "Vroeg zelf hulp", day=TODAY, goal=None)
+        await mine.add_person("Proef Piet")
+        assert mine.note(note.id).text == "Vroeg zelf hulp"
+        assert [one.text for one in mine.notes(person.id)] == ["Vroeg zelf hulp"]
+
+    asyncio.run(run())

@@ -34,6 +34,7 @@ def test_documents_that_say_nothing_hide_no_other_and_can_be_let_go():
             (table, {key: person.id if value == "TEUN" else value for key, value in doc.items()})
             for table, doc in USELESS
         )
+        book = notebook_of(vault)
         assert book.people() == [person]
         assert len(book.goals(person.id)) == 1
         assert book.notes(person.id) == [note]
