@@ -5,15 +5,25 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from core.people.agreement import Slot
 from core.people.details import NO_DETAILS, Details
-from core.people.fields import day_in, reading, text_in, text_or_empty, text_or_none
+from core.people.fields import (
+    day_in,
+    day_or_none,
+    iso_or_none,
+    reading,
+    text_in,
+    text_or_empty,
+    text_or_none,
+)
 
 
 @dataclass(frozen=True)
 class Draft:
     """What an editor holds; `of` is the note's id, or the person's for a note that does not exist yet.
 
-    `next_step` is an agreement that will be made when the note is saved.
+    `next_step` is an agreement that will be made when the note is saved: who does it is its `slot`, and it is
+    for the day `due`.
     """
 
     of: str
@@ -22,6 +32,8 @@ class Draft:
     text: str
     details: Details = NO_DETAILS
     next_step: str = ""
+    slot: Slot | None = None
+    due: date | None = None
 
     @property
     def is_blank(self) -> bool:
@@ -37,6 +49,8 @@ class Draft:
             "day": self.day.isoformat(),
             "text": self.text,
             "next": self.next_step,
+            "slot": self.slot.value if self.slot else None,
+            "due": iso_or_none(self.due),
             **self.details.to_doc(),
         }
 
@@ -51,4 +65,6 @@ class Draft:
                 text_in(doc, "text"),
                 Details.from_doc(doc),
                 text_or_empty(doc, "next"),
+                Slot(doc["slot"]) if doc.get("slot") else None,
+                day_or_none(doc, "due"),
             )

@@ -102,7 +102,17 @@ agreements = st.builds(
     maybe_days,
 )
 routes = st.builds(Route, ids, days, st.lists(ids, unique=True, max_size=4).map(tuple), st.frozensets(ids))
-drafts = st.builds(Draft, ids, st.none() | ids, days, st.text(), details, st.text())
+drafts = st.builds(
+    Draft,
+    ids,
+    st.none() | ids,
+    days,
+    st.text(),
+    details,
+    st.text(),
+    st.none() | st.sampled_from(Slot),
+    st.none() | days,
+)
 
 
 @given(st.one_of(people, goals, notes, answers, agreements, routes))
