@@ -1,6 +1,7 @@
 """The open vault as records: reading them, and keeping a change in one step with what must not come back."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -106,14 +107,24 @@ class Pages:
         self.changed()
 
     async def take_in(self, saves: Saves) -> None:
-        """Save records as they are, in one step, without telling that anything changed."""
+        """Save records as they are, in one step, without telling that anything changed.
+
+        What had been erased and is saved now is not erased any more.
+        """
         if saves:
-            await self.vault.apply(saves)
-            self._remember(saves, [])
+            stones = self._without({doc["id"] for _, doc in saves})
+            await self.vault.apply([*saves, *stones])
+            self._remember([*saves, *stones], [])
 
     def forget(self) -> None:
         """Read everything anew when it is asked for: the vault changed in its own way."""
         self._tables.clear()
+
+    def _without(self, back: set[str]) -> Saves:
+        """Give the tombstones of what is back, as they are without it."""
+        stones = self.all(ERASED, Tombstone)
+        named = [(stone, tuple(gone for gone in stone.of if gone not in back)) for stone in stones]
+        return [(ERASED, replace(stone, of=of).to_doc()) for stone, of in named if of != stone.of]
 
     async def _apply(self, saves: Saves, erases: Erases) -> None:
         """Do it in one step, and leave a tombstone for what is not to come back from an old copy."""

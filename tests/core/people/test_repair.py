@@ -200,3 +200,18 @@ def test_a_handover_brings_people_with_their_goals_and_notes_and_touches_nobody_
         assert (await colleague.copying.accept(given, MADE)).goals == Tally(kept_both=1)
 
     asyncio.run(run())
+
+
+def test_what_was_erased_and_brought_back_can_be_lost_like_anything_else():
+    async def run():
+        vault, book, person, note = await book_with_teun()
+        copy = book.records()
+        await book.erase_person(person.id)
+        await book.copying.take_in(copy, MADE, bring_back=True)
+        vault._store.values[f"record/{note.id}"] = b"GOUD"
+        await vault.refresh()
+        assert book.mending.lost() == {note.id}
+        assert (await book.copying.take_in(copy, MADE)).notes == Tally(added=1)
+        assert book.notes(person.id) == [note]
+
+    asyncio.run(run())
