@@ -78,7 +78,7 @@ def update(root: Path) -> None:
     for path, template in _catalogues(root):
         catalogue = _read(path)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(_written(catalogue, template))
+        path.write_bytes(_written(catalogue, _wanted(path, catalogue, template)))
 
 
 def check(root: Path) -> Iterator[Problem]:
@@ -90,6 +90,7 @@ def check(root: Path) -> Iterator[Problem]:
         except PoFileError as error:
             yield Problem(file, "not a catalogue", str(error))
             continue
+        template = _wanted(path, catalogue, template)
         for message in template:
             if message.id and catalogue.get(message.id, message.context) is None:
                 yield Problem(file, "missing", _name(message))
@@ -103,11 +104,30 @@ def check(root: Path) -> Iterator[Problem]:
 
 
 def _catalogues(root: Path) -> Iterator[tuple[Path, Catalog]]:
-    """Yield each catalogue there should be, with the texts that belong in it. A folder is a language."""
+    """Yield each catalogue there should be, with the texts that may stand in it. A folder is a language."""
     for folder in sorted((root / "locales").iterdir()):
+        if _is_variant(folder):
+            yield folder / "LC_MESSAGES" / "screens.po", screens(root)
+            continue
         for name, template in TEMPLATES.items():
             if folder.name != SOURCES[name]:
                 yield folder / "LC_MESSAGES" / f"{name}.po", template(root)
+
+
+def _is_variant(folder: Path) -> bool:
+    """Whether it is a variant such as nl_BE, which has only the texts it says otherwise than nl."""
+    return "_" in folder.name
+
+
+def _wanted(path: Path, catalogue: Catalog, template: Catalog) -> Catalog:
+    """Give the part of the template that must stand in a catalogue: all of it, unless it is a variant's."""
+    if not _is_variant(path.parents[1]):
+        return template
+    part = Catalog()
+    for message in template:
+        if message.id and catalogue.get(message.id, message.context) is not None:
+            part.add(message.id, locations=message.locations)
+    return part
 
 
 def _content(path: Path) -> bytes:

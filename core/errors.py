@@ -128,3 +128,19 @@ class TextTooLong(GoudklompjeError):
     def __init__(self, limit: int) -> None:
         super().__init__(limit)
         self.limit = limit
+
+
+class NameTaken(GoudklompjeError):
+    """Someone here has this name already; a letter behind it tells the two apart."""
+
+
+class EndBeforeStart(GoudklompjeError):
+    """The last day lies before the first one."""
+
+
+class NoSuchDay(GoudklompjeError):
+    """What was typed is not a day of the calendar, or lies further away than anyone plans or remembers."""
+
+
+class NoLongerHere(GoudklompjeError):
+    """The person or the goal that this is about was erased meanwhile, here or in another window."""

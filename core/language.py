@@ -11,21 +11,30 @@ from pathlib import Path
 LANGUAGES = ("nl", "en")
 """The languages there are, the first of the product first."""
 
+VARIANTS = {"nl-BE": "nl"}
+"""Ways to say some things otherwise, by the language that says all the rest."""
+
 SOURCES = {"screens": "en", "cards": "nl"}
 """The language in which the texts of each catalogue are written."""
 
 
 class Language:
-    """The words and ways of writing of one language.
+    """The words and ways of writing of one language, or of a variant of one.
 
-    `code` names it, such as "nl"; `catalogues` is the folder that holds its "nl/LC_MESSAGES/screens.mo".
-    Raises FileNotFoundError when it has no catalogue there.
+    `code` names it, such as "nl" or "nl-BE", and `whole` the language it belongs to; `catalogues` is the
+    folder that holds "nl/LC_MESSAGES/screens.mo". A variant writes dates and numbers, and says its cards, as
+    the whole language does. Raises FileNotFoundError when there is no catalogue.
     """
 
     def __init__(self, code: str, catalogues: Path) -> None:
         self.code = code
-        self._screens = _open(code, "screens", catalogues)
-        self._cards = _open(code, "cards", catalogues)
+        self.whole = VARIANTS.get(code, code)
+        self._screens = _open(self.whole, "screens", catalogues)
+        self._cards = _open(self.whole, "cards", catalogues)
+        if code in VARIANTS:
+            own = _open(code.replace("-", "_"), "screens", catalogues)
+            own.add_fallback(self._screens)
+            self._screens = own
 
     def text(self, message: str, **values: object) -> str:
         """Give a text of a screen, with `values` in the places named in braces."""
@@ -45,25 +54,25 @@ class Language:
         """Write a day short, such as "21 nov 2026"."""
         from babel.dates import format_date
 
-        return format_date(day, "medium", self.code)
+        return format_date(day, "medium", self.whole)
 
     def date_long(self, day: datetime.date) -> str:
         """Write a day in full, such as "zaterdag 21 november 2026"."""
         from babel.dates import format_date
 
-        return format_date(day, "full", self.code)
+        return format_date(day, "full", self.whole)
 
     def number(self, n: float) -> str:
         """Write a number with the language's own signs, such as "1.234,5"."""
         from babel.numbers import format_decimal
 
-        return format_decimal(n, locale=self.code)
+        return format_decimal(n, locale=self.whole)
 
     def list(self, items: Iterable[str]) -> str:
         """Join items as in a sentence, such as "een, twee en drie"."""
         from babel.lists import format_list
 
-        return format_list(list(items), locale=self.code)
+        return format_list(list(items), locale=self.whole)
 
 
 def _open(code: str, name: str, catalogues: Path) -> gettext.NullTranslations:

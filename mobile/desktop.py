@@ -13,6 +13,7 @@ import flet as ft
 
 from core.errors import NotOurFile, StorageRefused
 from mobile.device import LARGEST_FILE, News, Platform, Sheet, Storage
+from mobile.leaflet import Leaflet
 
 _OUT_OF_SIGHT = (ft.AppLifecycleState.HIDE, ft.AppLifecycleState.PAUSE)
 
@@ -99,6 +100,18 @@ class Desktop:
         if files and files[0].size > LARGEST_FILE:
             raise NotOurFile
         return files[0].bytes if files else None
+
+    async def print_leaflet(self, leaflet: Leaflet) -> bool:  # noqa: ARG002 - the device's own words
+        """Say no: a window cannot print, and a file for a printer would stay behind, open to all."""
+        return False
+
+    async def share_text(self, text: str, sheet: Sheet) -> bool:  # noqa: ARG002 - nothing is asked
+        """Put the text where the person can paste it."""
+        await ft.Clipboard().set(text)
+        return True
+
+    def badge(self, number: int, /) -> None:
+        """Do nothing: a window has no icon of its own to mark."""
 
     def _read(self) -> Mapping[str, Any]:
         try:

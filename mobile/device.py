@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Protocol
 
+from mobile.leaflet import Leaflet
+
 LARGEST_FILE = 64 * 1024 * 1024
 """Bytes; a copy of the notes is never larger, so that more is not even read."""
 
@@ -115,3 +117,12 @@ class Device(Protocol):
 
         Raises NotOurFile, without reading it, for one over LARGEST_FILE.
         """
+
+    async def print_leaflet(self, leaflet: Leaflet) -> bool:
+        """Let the person print this and nothing else; False where that cannot be done."""
+
+    async def share_text(self, text: str, sheet: Sheet) -> bool:
+        """Hand a text over to another app, or copy it where that cannot be done; False when cancelled."""
+
+    def badge(self, number: int, /) -> None:
+        """Show on the app's icon how many things wait, and nothing for 0; not every phone can."""

@@ -135,7 +135,7 @@ class Door:
         if self._app.gate is Gate.CODE:
             self._enter()
         with suppress(StorageFull, StorageRefused, ChangedElsewhere):  # then a new code is offered once more
-            await self._app.book.settle_code()
+            await self._app.book.codes.settle()
 
     def forget_code(self) -> None:
         """Show the recovery code no more."""

@@ -37,7 +37,7 @@ class Drafting:
             draft, self._newest = self._newest, None
             if draft is not None:
                 with suppress(GoudklompjeError):
-                    await self._notebook.keep_draft(draft)
+                    await self._notebook.drafts.keep(draft)
 
     async def stop(self) -> None:
         """Keep nothing more of what was typed so far; returns when no draft is on its way any more."""

@@ -24,3 +24,25 @@ def picking(t: Language) -> Sheet:
         cancel=t.text("Cancel"),
         failed=t.text("This file could not be read. Try again, or choose another one."),
     )
+
+
+def saving_open(t: Language) -> Sheet:
+    """Say what to do with a file that anyone can read."""
+    return Sheet(
+        title=t.text("Save the file"),
+        text=t.text("This file is not locked. Whoever has it can read it. Erase it when it is used."),
+        go=t.text("Save the file"),
+        cancel=t.text("Cancel"),
+        failed=t.text("That did not work. The file is not saved yet. Try again."),
+    )
+
+
+def sharing(t: Language) -> Sheet:
+    """Say that a text is ready to be sent."""
+    return Sheet(
+        title=t.text("Send the questions"),
+        text=t.text("Choose the app you always use. No name is in the text."),
+        go=t.text("Send or copy"),
+        cancel=t.text("Cancel"),
+        failed=t.text("That did not work. Nothing is sent. Try again."),
+    )

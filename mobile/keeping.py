@@ -16,8 +16,9 @@ from mobile.device import Storage
 from mobile.file_sheets import picking, saving
 
 if TYPE_CHECKING:
-    from core.people.merging import MergeReport, Records
+    from core.people.merging import MergeReport
     from core.people.person import Person
+    from core.people.tables import Records
     from core.vault.backup import Backup
     from core.vault.handover import Handover
     from core.vault.ports import Cipher
@@ -54,7 +55,7 @@ class Contents:
     @classmethod
     def of(cls, made: datetime, records: "Records") -> "Contents":
         """Count the records of a file that was made at this moment."""
-        from core.people.merging import GOALS, NOTES, PEOPLE
+        from core.people.tables import GOALS, NOTES, PEOPLE
 
         number = Counter(table for table, _ in records)
         names = tuple(doc["name"] for table, doc in records if table == PEOPLE)
@@ -93,13 +94,13 @@ class Keeping:
         self._app.look_at_problems()
         if not await self._save_file(f"goudklompje-{made.date().isoformat()}.goud", file.data):
             return False
-        await self._app.book.note_backup(made, file.changes, is_whole=file.is_whole)
+        await self._app.book.copying.note_made(made, file.changes, is_whole=file.is_whole)
         return True
 
     @property
     def is_complete(self) -> bool:
         """Whether all that was stored opens. A copy made while it does not lacks the rest."""
-        return self._app.door.vault.is_whole and not self._app.book.lost()
+        return self._app.door.vault.is_whole and not self._app.book.mending.lost()
 
     async def open_copy(self, data: bytes, secret: str) -> "Backup":
         """Open a copy beside the vault. Raises NotOurFile, NewerFormat, DamagedRecord or WrongSecret."""
@@ -113,18 +114,14 @@ class Keeping:
     async def test_copy(self, data: bytes, secret: str) -> Contents:
         """Open a copy as on the day it is needed, and say what is in it. Raises as `open_copy`."""
         copy = await self.open_copy(data, secret)
-        last = self._app.book.last_backup
+        last = self._app.book.copying.last
         if last is not None and last.made == copy.made:
-            await self._app.book.note_tested()
+            await self._app.book.copying.note_tested()
         return Contents.of(copy.made, copy.records)
 
     def forecast(self, records: "Records", made: datetime, *, bring_back: bool = False) -> "MergeReport":
         """Tell what taking these records in would do. Raises DamagedRecord for what is no record."""
-        from core.people.merging import erased_ids, merge
-
-        mine = self._app.book.records()
-        erased = frozenset() if bring_back else erased_ids(mine)
-        return merge(mine, records, made, self._app.door.vault.new_id, erased).report
+        return self._app.book.copying.forecast(records, made, bring_back=bring_back)
 
     # Handing over
 
@@ -164,12 +161,12 @@ class Keeping:
     async def find_lost(self, data: bytes, secret: str) -> "Backup":
         """Open a copy, and give of it only the records that are lost here. Raises as `open_copy`."""
         copy = await self.open_copy(data, secret)
-        lost = self._app.book.lost()
+        lost = self._app.book.mending.lost()
         return replace(copy, records=tuple(one for one in copy.records if one[1]["id"] in lost))
 
     async def accept_loss(self) -> None:
         """Go on without what is lost. Raises ChangedElsewhere, StorageFull or StorageRefused."""
-        await self._app.book.accept_loss()
+        await self._app.book.mending.accept_loss()
 
     # The lock
 
@@ -208,7 +205,7 @@ class Keeping:
             code = await self._app.door.vault.renew_code(secret)
         self._app.look_at_problems()
         self._app.recovery_code = tuple(code.groups)
-        await self._app.book.unsettle_code()
+        await self._app.book.codes.unsettle()
 
     @property
     def erases_after_ten(self) -> bool:

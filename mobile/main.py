@@ -18,6 +18,7 @@ from core.deck import load_deck
 from core.language import Language
 from mobile.app import App, lead_back
 from mobile.device import Device
+from mobile.outgoing import Outgoing
 from mobile.state import State
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ async def _show(page: ft.Page, device: Device) -> None:
         now=_now,
     )
     lead_back(page, state)
-    page.render_views(App, state)
+    page.render_views(App, state, Outgoing(state, device))
     device.shown()
     await state.door.look()
 

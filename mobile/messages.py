@@ -75,6 +75,20 @@ def sentence(error: GoudklompjeError, t: Language) -> str:
                 "Make it shorter, then save again.",
                 limit=t.number(error.limit),
             )
+        case errors.NameTaken():
+            return t.text(
+                "Someone here has this name already. What you typed is still on the screen. "
+                "Put a letter behind the name, then save again."
+            )
+        case errors.EndBeforeStart():
+            return t.text("The last day lies before the first day. Nothing changed. Choose the days again.")
+        case errors.NoSuchDay():
+            return t.text("This is not a day in the calendar. Nothing changed. Type it like 3-12 or 3 dec.")
+        case errors.NoLongerHere():
+            return t.text(
+                "This was erased meanwhile, here or in another window. "
+                "What you typed is still on the screen. Copy it if you need it, then go back."
+            )
         case _:
             return t.text("Something went wrong. What you saved before is safe. Try again.")
 

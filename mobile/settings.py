@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from core.deck.shelf import Shelf
-from core.language import LANGUAGES
+from core.language import LANGUAGES, VARIANTS
 
+CODES = (*LANGUAGES, *VARIANTS)
 THEMES = ("system", "light", "dark")
 TEXT_SIZES = (100, 125, 150, 200)
 LOCK_MINUTES = (0, 1, 2, 5, 15)
@@ -16,32 +18,50 @@ PAPER = {"nl": "kaarten-op-papier", "en": "cards-on-paper"}
 
 @dataclass(frozen=True)
 class Settings:
-    """One choice for each question; `text_size` is a percentage, `lock_minutes` is minutes without use."""
+    """One choice for each question; `text_size` is a percentage, `lock_minutes` is minutes without use.
+
+    `language` may be a variant; the device keeps that beside its language, for the page around the app has
+    whole languages only. `cue_shown` is the last day on which the list of people asked attention for someone;
+    not for whom.
+    """
 
     language: str = "nl"
     theme: str = "system"
     text_size: int = 100
     lock_minutes: int = 5
     cards: Shelf = field(default_factory=Shelf)
+    cue_shown: date | None = None
 
     @classmethod
     def from_kept(cls, kept: Mapping[str, Any]) -> "Settings":
         """Read what the device kept; a choice that is missing or not ours falls back to its default."""
         allowed: dict[str, tuple[str | int, ...]] = {
-            "language": LANGUAGES,
+            "language": CODES,
             "theme": THEMES,
             "text_size": TEXT_SIZES,
             "lock_minutes": LOCK_MINUTES,
         }
+        variant = kept.get("variant")
+        if isinstance(variant, str) and VARIANTS.get(variant, "") == kept.get("language"):
+            kept = {**kept, "language": variant}
         chosen = {name: kept[name] for name, choices in allowed.items() if kept.get(name) in choices}
-        return cls(**chosen, cards=Shelf.from_kept(kept.get("cards")))
+        return cls(**chosen, cards=Shelf.from_kept(kept.get("cards")), cue_shown=_day(kept.get("cue_shown")))
 
     def to_kept(self) -> dict[str, Any]:
         """Give the plain choices for the device to keep."""
         return {
-            "language": self.language,
+            "language": VARIANTS.get(self.language, self.language),
+            "variant": self.language if self.language in VARIANTS else None,
             "theme": self.theme,
             "text_size": self.text_size,
             "lock_minutes": self.lock_minutes,
             "cards": self.cards.to_kept(),
+            "cue_shown": self.cue_shown.isoformat() if self.cue_shown else None,
         }
+
+
+def _day(kept: object) -> date | None:
+    try:
+        return date.fromisoformat(str(kept))
+    except ValueError:
+        return None

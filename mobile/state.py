@@ -139,7 +139,7 @@ class State:
 
     def look_at_problems(self) -> None:
         """Show what is known now to be wrong with the stored notes."""
-        self.problems = tuple(self.book.problems())
+        self.problems = tuple(self.book.mending.problems())
 
     def _show(self, settings: Settings) -> None:
         self.settings = settings

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from core.errors import DamagedRecord
-from core.people.fields import day_in, text_in
+from core.people.fields import day_in, reading, text_in
 
 
 @dataclass(frozen=True)
@@ -23,7 +22,5 @@ class SettledCode:
     @classmethod
     def from_doc(cls, doc: Mapping[str, Any]) -> "SettledCode":
         """Read a document of the vault. Raises DamagedRecord when it is none of these."""
-        try:
+        with reading(doc):
             return cls(text_in(doc, "id"), day_in(doc, "day"))
-        except (KeyError, TypeError, ValueError) as fault:
-            raise DamagedRecord(str(doc.get("id"))) from fault

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from core.errors import DamagedRecord
-from core.people.fields import moment_in
+from core.people.fields import moment_in, reading
 
 REMIND_AFTER = timedelta(days=7)
 
@@ -36,11 +35,9 @@ class Copy:
     @classmethod
     def from_doc(cls, doc: Mapping[str, Any]) -> "Copy":
         """Read a document of the vault. Raises DamagedRecord when it is not a copy."""
-        try:
+        with reading(doc):
             tested = moment_in(doc, "tested") if doc["tested"] else None
             return cls(moment_in(doc, "made"), int(doc["changes"]), tested, doc.get("whole") is not False)
-        except (KeyError, TypeError, ValueError) as fault:
-            raise DamagedRecord(str(doc.get("id"))) from fault
 
 
 def is_due(last: Copy | None, first_note: datetime | None, changes: int, now: datetime) -> bool:

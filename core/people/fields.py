@@ -1,7 +1,7 @@
 """Reading the fields of a document. What is not what it should be is a TypeError, ValueError or KeyError."""
 
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from typing import Any, TypeVar
 
@@ -12,6 +12,15 @@ _YEARS = range(1970, 2200)
 
 
 T = TypeVar("T")
+
+
+@contextmanager
+def reading(doc: Mapping[str, Any]) -> Iterator[None]:
+    """Raise DamagedRecord, with the document's id, for what is not what it should be."""
+    try:
+        yield
+    except (KeyError, TypeError, ValueError) as fault:
+        raise DamagedRecord(str(doc.get("id"))) from fault
 
 
 def readable(read: Callable[[Mapping[str, Any]], T], docs: Iterable[Mapping[str, Any]]) -> list[T]:
@@ -36,6 +45,11 @@ def text_or_none(doc: Mapping[str, Any], field: str) -> str | None:
     return None if doc[field] is None else text_in(doc, field)
 
 
+def text_or_empty(doc: Mapping[str, Any], field: str) -> str:
+    """Give a text, or "" where an older version wrote none."""
+    return text_in(doc, field) if field in doc else ""
+
+
 def moment_in(doc: Mapping[str, Any], field: str) -> datetime:
     """Give an aware moment."""
     moment = datetime.fromisoformat(doc[field])
@@ -50,3 +64,13 @@ def day_in(doc: Mapping[str, Any], field: str) -> date:
     if day.year not in _YEARS:
         raise ValueError(field)
     return day
+
+
+def day_or_none(doc: Mapping[str, Any], field: str) -> date | None:
+    """Give a day, or None where there is none."""
+    return None if doc.get(field) is None else day_in(doc, field)
+
+
+def iso_or_none(day: date | None) -> str | None:
+    """Give a day as documents have it."""
+    return day.isoformat() if day else None

@@ -7,43 +7,21 @@ Drafts of a copy stay in the copy: they are half sentences, and only a vault tha
 newer ones.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
-from functools import partial
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
-from core.errors import DamagedRecord, TextEmpty, TextTooLong
-from core.people.code import SettledCode
-from core.people.copies import Copy
-from core.people.draft import Draft
-from core.people.fields import readable
+from core.errors import DamagedRecord, EndBeforeStart, TextEmpty, TextTooLong
+from core.people.agreement import Agreement
 from core.people.goal import Goal
-from core.people.note import TEXT_LIMIT, Note, Origin
-from core.people.person import Person
+from core.people.note import Note, Origin
+from core.people.standing import Standing
+from core.people.tables import ABOUT_PEOPLE, NOTES, Doc, Known, Records, record_of, useless_ids
 from core.people.tombstone import Tombstone, version
-from core.people.wording import fitting
 
-PEOPLE, GOALS, NOTES, DRAFTS, ERASED = "people", "goals", "notes", "drafts", "erased"
-COPIES, CODES = "copies", "codes"  # about one vault, so that they never come in from another
-
-Doc: TypeAlias = dict[str, Any]
-Records: TypeAlias = tuple[tuple[str, Doc], ...]
-_Known: TypeAlias = Person | Goal | Note
-_Any: TypeAlias = _Known | Draft | Tombstone | Copy | SettledCode
 _Words: TypeAlias = tuple[object, ...]
-
-_KINDS: dict[str, type[_Any]] = {
-    PEOPLE: Person,
-    GOALS: Goal,
-    NOTES: Note,
-    DRAFTS: Draft,
-    ERASED: Tombstone,
-    COPIES: Copy,
-    CODES: SettledCode,
-}
-TABLES = frozenset(_KINDS)
 
 
 class Fate(Enum):
@@ -66,16 +44,18 @@ class Tally(NamedTuple):
 
 @dataclass(frozen=True)
 class MergeReport:
-    """What was done with the people, the goals and the notes of a copy."""
+    """What was done with the records of a copy, by their table."""
 
     people: Tally
     goals: Tally
     notes: Tally
+    answers: Tally
+    agreements: Tally
 
     @property
     def total(self) -> Tally:
         """All of them together."""
-        return Tally(*map(sum, zip(self.people, self.goals, self.notes, strict=True)))
+        return Tally(*map(sum, zip(*vars(self).values(), strict=True)))
 
 
 @dataclass(frozen=True)
@@ -98,33 +78,11 @@ def merge(
     return _Merging(mine, made, new_id, erased).take(theirs)
 
 
-def erased_ids(records: Records) -> frozenset[str]:
-    """Give the ids of everything that was erased, from the tombstones."""
-    stones = readable(Tombstone.from_doc, (doc for table, doc in records if table == ERASED))
-    return frozenset(gone for stone in stones for gone in stone.of)
-
-
-def useless_ids(records: Records) -> frozenset[str]:
-    """Give the ids of the documents that are none of their table, or of a table that nobody knows."""
-    return frozenset(doc["id"] for table, doc in records if not readable(partial(_record_of, table), [doc]))
-
-
-def _record_of(table: str, doc: Mapping[str, Any]) -> _Any:
-    """Read a document of any table. Raises DamagedRecord."""
-    if table not in _KINDS:
-        raise DamagedRecord(str(doc["id"]))
-    return _KINDS[table].from_doc(doc)
-
-
-def _fitted(record: _Known) -> _Known:
+def _fitted(record: Known) -> Known:
     """Hold a record from elsewhere to the rules for what is typed here. Raises DamagedRecord."""
     try:
-        if isinstance(record, Person):
-            return record.renamed(record.name)
-        if isinstance(record, Goal):
-            return record.changed(record.title, record.state)
-        return replace(record, text=fitting(record.text, TEXT_LIMIT))
-    except (TextEmpty, TextTooLong) as fault:
+        return record.fitted()
+    except (TextEmpty, TextTooLong, EndBeforeStart) as fault:
         raise DamagedRecord(record.id) from fault
 
 
@@ -135,26 +93,26 @@ class _Merging:
         useless = useless_ids(mine)
         self._tables = {doc["id"]: table for table, doc in mine}
         self._here = self._tables.keys() - useless
-        known = (_record_of(table, doc) for table, doc in mine if doc["id"] not in useless)
-        self._words = {words for record in known if isinstance(record, _Known) for words in _words(record)}
+        known = (record_of(table, doc) for table, doc in mine if doc["id"] not in useless)
+        self._words = {words for record in known if isinstance(record, Known) for words in _words(record)}
         self._made = made
         self._new_id = new_id
         self._erased = erased
         self._saves: list[tuple[str, Doc]] = []
 
     def take(self, theirs: Records) -> Merge:
-        fates: dict[str, list[Fate]] = {PEOPLE: [], GOALS: [], NOTES: []}
+        fates: dict[str, list[Fate]] = {table: [] for table in ABOUT_PEOPLE}
         for table, doc in theirs:
             if self._tables.get(doc["id"], table) != table:
                 raise DamagedRecord(doc["id"])  # no two records have the same id
-            record = _record_of(table, doc)
-            if isinstance(record, _Known):
+            record = record_of(table, doc)
+            if isinstance(record, Known):
                 fates[table].append(self._take(table, _fitted(record)))
             elif isinstance(record, Tombstone) and record.id not in self._here:
                 self._saves.append((table, record.to_doc()))
         return Merge(tuple(self._saves), MergeReport(*map(_tally, fates.values())))
 
-    def _take(self, table: str, record: _Known) -> Fate:
+    def _take(self, table: str, record: Known) -> Fate:
         is_here = record.id in self._here
         if not is_here and self._stays_erased(record):
             return Fate.STAYED_ERASED
@@ -169,47 +127,46 @@ class _Merging:
         self._save(table, record)
         return Fate.ADDED
 
-    def _save(self, table: str, record: _Known) -> None:
+    def _save(self, table: str, record: Known) -> None:
         self._saves.append((table, record.to_doc()))
         self._words |= _words(record)
 
-    def _stays_erased(self, record: _Known) -> bool:
-        about = record.id if isinstance(record, Person) else record.person
+    def _stays_erased(self, record: Known) -> bool:
         if isinstance(record, Note) and record.origin is not None:
             gone = {record.id, version(record.origin.of, record.origin.day)}
         else:
             gone = {record.id}
-        return not gone.isdisjoint(self._erased) or (about in self._erased and about not in self._here)
+        return not gone.isdisjoint(self._erased) or (
+            record.about in self._erased and record.about not in self._here
+        )
 
-    def _in_a_note(self, record: _Known) -> Note:
+    def _in_a_note(self, record: Known) -> Note:
         """Keep the copy's words beside what is here, in a note about the same person."""
         day = self._made.date()
-        origin = Origin(record.id, day, record.state if isinstance(record, Goal) else None)
         if isinstance(record, Note):
-            return replace(record, id=self._new_id(), origin=origin)
-        if isinstance(record, Goal):
-            about, goal, words = record.person, record.id, record.title
-        else:
-            about, goal, words = record.id, None, record.name
-        return Note(self._new_id(), about, goal, day, words, self._made, origin=origin)
+            return replace(record, id=self._new_id(), origin=Origin(record.id, day))
+        origin = Origin(record.id, day, _state(record))
+        goal = record.id if isinstance(record, Goal) else None
+        return Note(self._new_id(), record.about, goal, day, record.said(), self._made, origin=origin)
 
 
-def _words(record: _Known) -> set[_Words]:
+def _words(record: Known) -> set[_Words]:
     """Give what a record says of which record. A note that came from a copy speaks for two records."""
-    if isinstance(record, Person):
-        return {(record.id, record.name)}
-    if isinstance(record, Goal):
-        return {(record.id, record.person, record.title, record.state)}
-    own: _Words = (record.id, record.person, record.text, record.day, record.goal)
-    return {own} if record.origin is None else {own, _words_of_origin(record, record.origin)}
+    if not isinstance(record, Note):
+        return {(record.id, record.about, record.said(), _state(record))}
+    words = {_words_of_note(record.id, record)}
+    if record.origin is not None:
+        of = record.origin.of
+        words |= {_words_of_note(of, record), (of, record.person, record.text, record.origin.state)}
+    return words
 
 
-def _words_of_origin(note: Note, origin: Origin) -> _Words:
-    if origin.state is not None:
-        return (origin.of, note.person, note.text, origin.state)
-    if origin.of == note.person:
-        return (origin.of, note.text)
-    return (origin.of, note.person, note.text, note.day, note.goal)
+def _words_of_note(of: str, note: Note) -> _Words:
+    return (of, note.person, note.text, note.day, note.goal, note.details)
+
+
+def _state(record: Known) -> Standing | None:
+    return record.state if isinstance(record, Goal | Agreement) else None
 
 
 def _tally(fates: list[Fate]) -> Tally:

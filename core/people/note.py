@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from core.errors import DamagedRecord
-from core.people.fields import day_in, moment_in, text_in, text_or_none
-from core.people.goal import GoalState
-from core.people.wording import fitting
+from core.people.details import NO_DETAILS, Details
+from core.people.fields import day_in, moment_in, reading, text_in, text_or_none
+from core.people.standing import Standing
+from core.people.wording import fitting, fitting_or_empty
 
 TEXT_LIMIT = 10_000
 
@@ -17,13 +17,13 @@ TEXT_LIMIT = 10_000
 class Origin:
     """Where a note comes from that keeps the words of a copy, because here something else stood.
 
-    `of` is the id of the note, the goal or the person that read so in the copy made on `day`; `state` is how
-    the goal stood there.
+    `of` is the id of the record that read so in the copy made on `day`; `state` is how a goal or an agreement
+    stood there.
     """
 
     of: str
     day: date
-    state: GoalState | None = None
+    state: Standing | None = None
 
     def to_doc(self) -> dict[str, Any]:
         """Give what the note's document says of it."""
@@ -36,13 +36,17 @@ class Origin:
     @classmethod
     def from_doc(cls, doc: Mapping[str, Any]) -> "Origin":
         """Read it back; a KeyError, TypeError or ValueError when it is none."""
-        state = GoalState(doc["state"]) if doc["state"] else None
+        state = Standing(doc["state"]) if doc["state"] else None
         return cls(text_in(doc, "of"), day_in(doc, "day"), state)
 
 
 @dataclass(frozen=True)
 class Note:
-    """One note; `day` is the day it is about, `written` and `changed` are aware moments."""
+    """One note; `day` is the day it is about, `written` and `changed` are aware moments.
+
+    `is_corrected` says that the last change was made because the worker asked for it. A note with signs may
+    do without a text.
+    """
 
     id: str
     person: str
@@ -52,9 +56,11 @@ class Note:
     written: datetime
     changed: datetime | None = None
     origin: Origin | None = None
+    details: Details = NO_DETAILS
+    is_corrected: bool = False
 
     @classmethod
-    def about(
+    def of(
         cls,
         person: str,
         text: str,
@@ -63,13 +69,36 @@ class Note:
         goal: str | None,
         id: str,  # noqa: A002 - the record's own word
         now: datetime,
+        details: Details = NO_DETAILS,
     ) -> "Note":
         """Make a new note. Raises TextEmpty or TextTooLong for a text that cannot be kept."""
-        return cls(id, person, goal, day, fitting(text, TEXT_LIMIT), now)
+        return cls(id, person, goal, day, text, now, details=details).fitted()
 
-    def rewritten(self, text: str, *, day: date, goal: str | None, now: datetime) -> "Note":
-        """Give the same note with another text, day or goal. Raises TextEmpty or TextTooLong."""
-        return replace(self, text=fitting(text, TEXT_LIMIT), day=day, goal=goal, changed=now)
+    def rewritten(
+        self,
+        text: str,
+        *,
+        day: date,
+        goal: str | None,
+        now: datetime,
+        details: Details,
+        is_corrected: bool = False,
+    ) -> "Note":
+        """Give the same note, changed now. Raises TextEmpty or TextTooLong."""
+        changed = replace(
+            self, text=text, day=day, goal=goal, changed=now, details=details, is_corrected=is_corrected
+        )
+        return changed.fitted()
+
+    def fitted(self) -> "Note":
+        """Give the note as it is kept. Raises TextEmpty or TextTooLong."""
+        fit = fitting_or_empty if self.details.signs else fitting
+        return replace(self, text=fit(self.text, TEXT_LIMIT))
+
+    @property
+    def about(self) -> str:
+        """The id of the person it is about."""
+        return self.person
 
     def to_doc(self) -> dict[str, Any]:
         """Give the document the vault keeps."""
@@ -82,12 +111,14 @@ class Note:
             "written": self.written.isoformat(),
             "changed": self.changed.isoformat() if self.changed else None,
             **({"origin": self.origin.to_doc()} if self.origin else {}),
+            **self.details.to_doc(),
+            **({"corrected": True} if self.is_corrected else {}),
         }
 
     @classmethod
     def from_doc(cls, doc: Mapping[str, Any]) -> "Note":
         """Read a document of the vault. Raises DamagedRecord when it is not a note."""
-        try:
+        with reading(doc):
             return cls(
                 text_in(doc, "id"),
                 text_in(doc, "person"),
@@ -97,9 +128,9 @@ class Note:
                 moment_in(doc, "written"),
                 moment_in(doc, "changed") if doc["changed"] else None,
                 Origin.from_doc(doc["origin"]) if "origin" in doc else None,
+                Details.from_doc(doc),
+                doc.get("corrected") is True,
             )
-        except (KeyError, TypeError, ValueError) as fault:
-            raise DamagedRecord(str(doc.get("id"))) from fault
 
 
 def newest_first(notes: list[Note]) -> list[Note]:

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from core.errors import DamagedRecord
-from core.people.fields import day_in, text_in
+from core.people.fields import day_in, reading, text_in
 
 
 def version(record_id: str, day: date) -> str:
@@ -33,7 +32,5 @@ class Tombstone:
     @classmethod
     def from_doc(cls, doc: Mapping[str, Any]) -> "Tombstone":
         """Read a document of the vault. Raises DamagedRecord when it is no tombstone."""
-        try:
+        with reading(doc):
             return cls(text_in(doc, "id"), day_in(doc, "day"), tuple(map(str, doc["of"])))
-        except (KeyError, TypeError, ValueError) as fault:
-            raise DamagedRecord(str(doc.get("id"))) from fault

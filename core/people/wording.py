@@ -28,6 +28,16 @@ def fitting_line(text: str, limit: int) -> str:
     return fitting(" ".join(text.split()), limit)
 
 
+def fitting_or_empty(text: str, limit: int) -> str:
+    """Do as `fitting`, for a text that need not be there. Raises TextTooLong."""
+    return fitting(text, limit) if any(map(_visible, text)) else ""
+
+
+def fitting_line_or_empty(text: str, limit: int) -> str:
+    """Do as `fitting_line`, for a line that need not be there. Raises TextTooLong."""
+    return fitting_or_empty(" ".join(text.split()), limit)
+
+
 def _visible(mark: str) -> bool:
     # Joiners and direction marks (Cf) carry emoji and right-to-left text, but alone they show nothing.
     return not mark.isspace() and unicodedata.category(mark) not in ("Cf", "Mn", "Cn")

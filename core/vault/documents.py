@@ -64,6 +64,10 @@ class Documents:
         """Give a TinyDB table to search; its `get(doc_id=...)` takes a record's own id."""
         return self._db.table(name, cache_size=0)  # a cached answer would be handed out twice
 
+    def names(self) -> list[str]:
+        """Give the names of the tables."""
+        return list(self._held.tables)
+
     def put(self, table: str, record_id: str, document: Doc) -> None:
         """Insert or replace a document, which nobody else may hold."""
         self._held.tables.setdefault(table, {})[record_id] = document

@@ -32,6 +32,7 @@ class Holding:
         self._cipher = cipher
         self._random = random
         self._session: Session | None = None
+        self._readings = 0
         self._turn = asyncio.Lock()
         self.on_gone: Callable[[], None] | None = None
         """Called at once when the vault was found erased or replaced elsewhere, and therefore locked."""
@@ -55,6 +56,17 @@ class Holding:
     def records(self) -> Records:
         """Copy everything that is open, with its tables, in the order of the ids."""
         return self._open().records()
+
+    @property
+    def table_names(self) -> list[str]:
+        """The names of the tables that have documents."""
+        return self._open().documents.names()
+
+    @property
+    def readings(self) -> int:
+        """How often the open vault was read from the store; then any document may be another."""
+        self._open()
+        return self._readings
 
     @property
     def changes(self) -> int:
@@ -167,5 +179,6 @@ class Holding:
     async def _read(self, session: Session, stored: Mapping[str, bytes]) -> frozenset[str]:
         contents = await read(stored, session.sealer, session.known)
         changed = session.take(stored, contents)
+        self._readings += 1
         session.problems |= whole_slots(stored, session.sealer.vault_id)[1]
         return changed

@@ -164,6 +164,7 @@ class Vault(Holding):
         await beginning.keep(self._store)
         if self._turn is turn:
             self._session = beginning.session
+            self._readings += 1
 
     async def _tried(self, step: Awaitable[T]) -> T:
         try:

@@ -18,6 +18,7 @@ from pyodide.ffi import JsBuffer, create_proxy, to_js  # type: ignore[import-not
 
 from core.errors import GoudklompjeError, NotOurFile, StorageFull, StorageRefused
 from mobile.device import LARGEST_FILE, News, Platform, Sheet, Storage
+from mobile.leaflet import Leaflet
 
 _FAULTS: Mapping[str, type[GoudklompjeError]] = {"QuotaExceededError": StorageFull, "NotOurFile": NotOurFile}
 """By the name the page gives a fault; any other means that the browser does not let us."""
@@ -95,6 +96,18 @@ class Page:
         """Have the page ask for a file; None when that was cancelled. Raises NotOurFile when too large."""
         picked: bytes | None = await self._ask("pick", {"largest": LARGEST_FILE, "words": asdict(sheet)})
         return picked
+
+    async def print_leaflet(self, leaflet: Leaflet) -> bool:
+        """Have the page print this alone; False where it cannot."""
+        return bool(await self._ask("print", asdict(leaflet)))
+
+    async def share_text(self, text: str, sheet: Sheet) -> bool:
+        """Have the page share or copy a text; False when that was cancelled."""
+        return bool(await self._ask("share", {"text": text, "words": asdict(sheet)}))
+
+    def badge(self, number: int, /) -> None:
+        """Have the page mark the app's icon."""
+        self._tell("badge", number)
 
     async def _ask(self, what: str, value: object, data: bytes | None = None) -> Any:  # noqa: ANN401 - as JSON gives it
         answer: asyncio.Future[Any] = asyncio.get_running_loop().create_future()

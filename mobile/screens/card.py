@@ -6,16 +6,18 @@ import flet as ft
 
 from core.deck import Card
 from core.deck.names import advice_name, fit_note, level_lines
+from mobile.gate import Gate
 from mobile.state import State, use_app
 from mobile.theme import GAP, GAP_LARGE, GAP_SMALL, Colour
 from mobile.widgets import words
 from mobile.widgets.bank_tile import bank_tile
-from mobile.widgets.buttons import icon_in_bar, plain, secondary
+from mobile.widgets.buttons import icon_in_bar, plain, primary, secondary
 from mobile.widgets.card_tile import card_tile
 from mobile.widgets.context_switch import context_switch
 from mobile.widgets.gold import gold_block
 from mobile.widgets.lost import lost
 from mobile.widgets.marked import marked
+from mobile.widgets.notice import done
 from mobile.widgets.screen import PINNED_UP_TO, screen
 from mobile.widgets.table import table
 from mobile.widgets.terms import terms
@@ -45,6 +47,7 @@ def CardScreen() -> ft.View:
         t.text("Card"),
         [
             context_switch(app),
+            *done(app.notice),
             words.title(card.title),
             words.body(card.gist),
             *_warnings([note] if (note := fit_note(card.fit(context), t)) else []),
@@ -64,6 +67,7 @@ def CardScreen() -> ft.View:
             _origin(card, app),
         ],
         actions=[_star(card, app)],
+        foot=_used(card, app),
     )
 
 
@@ -79,6 +83,20 @@ def _star(card: Card, app: State) -> ft.Control:
         t.text("Remove from favourites") if is_favourite else t.text("Add to favourites"),
         toggle,
     )
+
+
+def _used(card: Card, app: State) -> list[ft.Control]:
+    """Lead to the note about the talk it was used in, for who keeps notes here."""
+    if app.gate not in (Gate.LOCKED, Gate.OPEN):
+        return []
+    page = ft.context.page
+    return [
+        primary(
+            app.language.text("Used"),
+            lambda: page.navigate(f"/mensen/loggen?card={card.id}"),
+            icon=ft.Icons.EDIT_NOTE,
+        )
+    ]
 
 
 def _own_sentence(card: Card, app: State) -> list[ft.Control]:

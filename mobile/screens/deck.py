@@ -11,6 +11,7 @@ from core.deck.glossary import Term
 from core.deck.names import section_names
 from core.deck.today import card_of_the_day
 from core.language import Language
+from mobile.gate import Gate
 from mobile.settings import PAPER
 from mobile.state import State, use_app
 from mobile.theme import GAP_SMALL
@@ -18,6 +19,7 @@ from mobile.widgets import words
 from mobile.widgets.card_tile import card_tile, short_tile
 from mobile.widgets.context_switch import context_switch
 from mobile.widgets.entry import search_entry
+from mobile.widgets.group_moment import group_moment
 from mobile.widgets.screen import screen
 from mobile.widgets.tile import spoken, tile
 
@@ -54,6 +56,7 @@ def DeckScreen() -> ft.View:
             *(_found(query, finder(), app) if query.strip() else _ways(app)),
         ],
         tab="/",
+        actions=[group_moment(app)] if app.gate is Gate.OPEN else [],
     )
 
 
@@ -104,7 +107,7 @@ def _paper(t: Language) -> ft.Control:
     name, line = t.text("The cards on paper"), t.text("To print and cut out")
 
     async def leave() -> None:
-        await ft.UrlLauncher().launch_url(f"{PAPER[t.code]}/", web_only_window_name="_self")
+        await ft.UrlLauncher().launch_url(f"{PAPER[t.whole]}/", web_only_window_name="_self")
 
     return tile(name, [words.quiet(line)], lambda: ft.context.page.run_task(leave), label=spoken(name, line))
 

@@ -54,12 +54,19 @@ def _refusal(fault: GoudklompjeError | None, t: Language) -> str:
 
 
 def private(draw: Callable[[State, "Notebook"], ft.View]) -> Callable[[], ft.Control]:
-    """Make a component of a screen that shows names or notes; while locked it shows the gate instead."""
+    """Make a component of a screen that shows names or notes; while locked it shows the gate instead.
+
+    Each address has a screen of its own, so that nothing typed about one person turns up with another.
+    """
+
+    @ft.component
+    def drawn() -> ft.Control:
+        app = use_app()
+        return draw(app, app.notebook) if app.notebook else GateScreen()
 
     @ft.component
     @wraps(draw)
     def guarded() -> ft.Control:
-        app = use_app()
-        return draw(app, app.notebook) if app.notebook else GateScreen()
+        return drawn(key=ft.use_view_path())
 
     return guarded

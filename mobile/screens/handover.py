@@ -134,7 +134,7 @@ def _Taking(given: "Handover") -> ft.View:
     held = Contents.of(given.made, given.records)
 
     async def take_over() -> None:
-        show_report(await app.book.accept(given.records, given.made))
+        show_report(await app.book.copying.accept(given.records, given.made))
 
     async def leave() -> None:
         await go_back(app, SECURITY)

@@ -1,18 +1,30 @@
-"""The people one coaches: one list, by name."""
+"""The people one coaches: by name, and by place where there is more than one."""
 
+from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING
 
 import flet as ft
 
+from core.language import Language
+from core.people.person import Person
+from core.people.places import workplaces
+from core.people.spoken import last_talks
 from mobile.screens.gate import private
 from mobile.state import State
+from mobile.theme import GAP
 from mobile.widgets import words
-from mobile.widgets.buttons import primary, secondary
+from mobile.widgets.attention import attention
+from mobile.widgets.buttons import plain, primary, secondary
 from mobile.widgets.copy_age import copy_age
 from mobile.widgets.notice import complaint, done, hint
+from mobile.widgets.place import line_under, place_line, workplace_name
 from mobile.widgets.promise import no_promise
+from mobile.widgets.rest import FIRST, use_rest
 from mobile.widgets.screen import screen
-from mobile.widgets.tile import tile
+from mobile.widgets.spoken import spoken_on
+from mobile.widgets.symbol import symbol
+from mobile.widgets.tile import spoken, tile
 from mobile.widgets.way_back import SECURITY
 
 if TYPE_CHECKING:
@@ -24,17 +36,12 @@ def PeopleScreen(app: State, book: "Notebook") -> ft.View:
     """Show everyone; the root of the second tab."""
     t = app.language
     page = ft.context.page
-    everyone, last = book.people(), book.last_days()
-
-    def row(name: str, person: str) -> ft.Control:
-        if person in last:
-            line = t.text("Last note: {day}", day=t.date(last[person]))
-        else:
-            line = t.text("No notes yet")
-        return tile(
-            name, [words.quiet(line)], lambda: page.navigate(f"/mensen/{person}"), label=f"{name}. {line}"
-        )
-
+    everyone = book.people()
+    last = {one: note.day for one, note in last_talks(book.all_notes(), app.today()).items()}
+    here = [person for person in everyone if not person.archived]
+    archived = [person for person in everyone if person.archived]
+    is_unfolded, unfold = ft.use_state(initial=False)
+    is_whole = use_rest()
     nobody = words.body(
         t.text("The people you coach come here. Add one with a first name, initials or a nickname.")
     )
@@ -46,7 +53,11 @@ def PeopleScreen(app: State, book: "Notebook") -> ft.View:
             *([hint(no_promise(t))] if app.may_be_cleared else []),
             *_code_offer(app, book),
             *_reminder(app, book),
-            *([row(person.name, person.id) for person in everyone] or [nobody]),
+            *attention(app, book),
+            *_by_place(here if is_whole else _first(here), last, t),
+            *([] if everyone else [nobody]),
+            *([_fold(len(archived), lambda: unfold(not is_unfolded), t)] if archived else []),
+            *([_row(one, place_line(one.place, t), last, t) for one in archived] if is_unfolded else []),
         ],
         tab="/mensen",
         private=True,
@@ -54,6 +65,40 @@ def PeopleScreen(app: State, book: "Notebook") -> ft.View:
             primary(t.text("Add someone"), lambda: page.navigate("/mensen/nieuw"), icon=ft.Icons.PERSON_ADD)
         ],
     )
+
+
+def _first(people: list[Person]) -> list[Person]:
+    """Give those who stand on top, in the order of the places."""
+    return [person for place in workplaces(people) for person in place.people][:FIRST]
+
+
+def _by_place(people: list[Person], last: dict[str, date], t: Language) -> list[ft.Control]:
+    """Make the rows; headings only where there is more than one place."""
+    places = workplaces(people)
+    if len(places) == 1:
+        return [_row(person, place_line(person.place, t), last, t) for person in people]
+    controls: list[ft.Control] = []
+    for place in places:
+        heading = words.heading(workplace_name(place, t))
+        controls.append(ft.Container(heading, padding=ft.Padding.only(top=GAP)))
+        controls += [_row(one, line_under(place, one.place, t), last, t) for one in place.people]
+    return controls
+
+
+def _row(person: Person, line: str, last: dict[str, date], t: Language) -> ft.Control:
+    page = ft.context.page
+    lines = [one for one in (line, spoken_on(last.get(person.id), t)) if one]
+    return tile(
+        person.name,
+        [words.quiet(one) for one in lines],
+        lambda: page.navigate(f"/mensen/{person.id}"),
+        label=spoken(person.name, *lines),
+        mark=symbol(person),
+    )
+
+
+def _fold(many: int, on_tap: Callable[[], None], t: Language) -> ft.Control:
+    return plain(t.plural("{n} person in the archive", "{n} people in the archive", many), on_tap)
 
 
 def _troubles(app: State) -> list[ft.Control]:
@@ -77,7 +122,7 @@ def _troubles(app: State) -> list[ft.Control]:
 
 def _code_offer(app: State, book: "Notebook") -> list[ft.Control]:
     """Offer a new recovery code to whoever was interrupted before it was on paper."""
-    if book.code_is_settled:
+    if book.codes.is_settled:
         return []
     t = app.language
     page = ft.context.page
@@ -94,7 +139,7 @@ def _code_offer(app: State, book: "Notebook") -> list[ft.Control]:
 
 def _reminder(app: State, book: "Notebook") -> list[ft.Control]:
     """Say calmly that it is time for a copy."""
-    if not book.backup_due(app.now()):
+    if not book.copying.is_due(app.now()):
         return []
     t = app.language
     page = ft.context.page

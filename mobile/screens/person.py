@@ -1,32 +1,41 @@
-"""One person: goals to work towards, and notes with the newest first."""
+"""One person in two minutes, before a visit or a call: what to do next, then what it rests on."""
 
+from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 import flet as ft
 
 from core.language import Language
-from core.people.goal import Goal
-from core.people.note import Note
+from core.people.agreement import Agreement
+from core.people.carry_over import open_agreements, to_show
+from core.people.ladder import in_hand
+from core.people.person import Person
+from core.people.standing import Standing
+from mobile.about import About, read
 from mobile.screens.gate import private
 from mobile.state import State
-from mobile.theme import GAP
+from mobile.theme import GAP, GAP_SMALL
 from mobile.widgets import words
 from mobile.widgets.action import use_action
-from mobile.widgets.ask import ask
-from mobile.widgets.buttons import dangerous, plain, primary, secondary
-from mobile.widgets.erasing import gone_for_good
+from mobile.widgets.agreement import Change, open_agreement, unseen_agreement
+from mobile.widgets.buttons import primary, secondary
 from mobile.widgets.lost import lost
-from mobile.widgets.notice import done, failed
-from mobile.widgets.origin import from_copy
+from mobile.widgets.moment_tile import answer_tile
+from mobile.widgets.next_thing import next_thing
+from mobile.widgets.note_tile import note_tile
+from mobile.widgets.notice import done, failed, hint
+from mobile.widgets.place import place_line
+from mobile.widgets.scale import number_said
 from mobile.widgets.screen import screen
-from mobile.widgets.standing import standings
-from mobile.widgets.tile import tile
-from mobile.widgets.way_back import go_back
+from mobile.widgets.symbol import symbol
+from mobile.widgets.tile import spoken, tile
 
 if TYPE_CHECKING:
     from core.people.notebook import Notebook
 
-EXCERPT_LINES = 4
+TALKS, ANSWERS, NUGGETS = 3, 2, 2
+"""How many of the last ones are shown."""
 
 
 @private
@@ -36,60 +45,41 @@ def PersonScreen(app: State, book: "Notebook") -> ft.View:
     page = ft.context.page
     person = book.person(ft.use_route_params().get("person", ""))
     action = use_action()
-    asks, ask_erase = ft.use_state(initial=False)
-
-    async def erase() -> None:
-        ask_erase(False)
-        await book.erase_person(person.id)
-        app.announce(t.text("Erased for good"))
-        await go_back(app, "/mensen")
-
     if person is None:
         return lost(t.text("Person"), t.text("This person is not in your notes (any more)."))
-    question = ask(
-        t.text("Erase {name}?", name=person.name),
-        gone_for_good(
-            t.text("All goals and notes about {name} are then gone for good.", name=person.name), book, t
-        ),
-        yes=t.text("Erase"),
-        no=t.text("Keep"),
-        on_yes=lambda: action.start(erase),
-        on_no=lambda: ask_erase(False),
-    )
     here = f"/mensen/{person.id}"
-    goals, notes = book.goals(person.id), book.notes(person.id)
+    about = read(person, book)
+    notes, answers = about.notes, about.answers[::-1]
+    nuggets = [note for note in notes[TALKS:] if note.details.is_nugget]
+    nothing = words.body(
+        t.text("What you saw, what you agreed, and what {name} said comes here.", name=person.name)
+    )
+
+    def change(agreement: Agreement) -> None:
+        async def keep() -> None:
+            await book.agreements.change(agreement)
+            app.announce(_changed(agreement, t))
+
+        action.start(keep)
+
     return screen(
         t.text("Person"),
         [
-            words.title(person.name),
+            _head(person, t),
             *done(app.notice),
             *failed(action.fault, t),
-            words.heading(t.text("IOP goals")),
-            *[_goal_tile(goal, t) for goal in goals],
-            *([] if goals else [words.body(t.text("What does {name} want to learn?", name=person.name))]),
-            secondary(
-                t.text("Add a goal"), lambda: page.navigate(f"{here}/doel/nieuw"), icon=ft.Icons.FLAG_OUTLINED
-            ),
-            ft.Container(words.heading(t.text("Notes")), padding=ft.Padding.only(top=GAP)),
-            *[_note_tile(note, goals, t) for note in notes],
-            *(
-                []
-                if notes
-                else [
-                    words.body(
-                        t.text(
-                            "What you saw, what you agreed, and what {name} said comes here.",
-                            name=person.name,
-                        )
-                    )
-                ]
-            ),
-            plain(t.text("Change the name"), lambda: page.navigate(f"{here}/naam")),
-            plain(
-                t.text("Hand over to a colleague"),
-                lambda: page.navigate(f"{here}/overdracht"),
-            ),
-            dangerous(t.text("Erase this person"), lambda: ask_erase(True), disabled=action.is_running),
+            *_begun(person, book, t),
+            next_thing(about, app, book),
+            *_in_hand(about, t),
+            *_agreements(about, app.today(), change, t),
+            _heading(t.text("Last talks")),
+            *([note_tile(note, book, app.deck, t) for note in notes[:TALKS]] or [nothing]),
+            *_part(t.text("Last numbers"), [answer_tile(answer, t) for answer in answers[:ANSWERS]]),
+            *_part(t.text("Gold nuggets"), [note_tile(one, book, app.deck, t) for one in nuggets[:NUGGETS]]),
+            _heading(t.text("Look further")),
+            _way(t.text("IOP goals"), _open_goals(about, t), f"{here}/doelen"),
+            _way(t.text("Everything by day"), t.text("Look back, and search"), f"{here}/tijdlijn"),
+            _way(t.text("More"), t.text("Details, call card, access, handing over, erasing"), f"{here}/meer"),
         ],
         private=True,
         foot=[
@@ -99,32 +89,90 @@ def PersonScreen(app: State, book: "Notebook") -> ft.View:
                 icon=ft.Icons.EDIT_NOTE,
             )
         ],
-        question=question if asks else None,
     )
 
 
-def _goal_tile(goal: Goal, t: Language) -> ft.Control:
-    page = ft.context.page
-    state = standings(t)[goal.state]
-    return tile(
-        goal.title,
-        [words.quiet(state)],
-        lambda: page.navigate(f"/mensen/{goal.person}/doel/{goal.id}"),
-        label=t.text("Goal: {title}. {state}", title=goal.title, state=state),
-    )
-
-
-def _note_tile(note: Note, goals: list[Goal], t: Language) -> ft.Control:
-    page = ft.context.page
-    day = t.date(note.day)
-    about = next((goal.title for goal in goals if goal.id == note.goal), "")
-    return tile(
-        day,
+def _head(person: Person, t: Language) -> ft.Control:
+    lines = filter(None, [place_line(person.place, t), person.language, person.manner])
+    return ft.Row(
         [
-            words.excerpt(note.text, EXCERPT_LINES),
-            *([words.quiet(t.text("Goal: {title}", title=about))] if about else []),
-            *([words.quiet(from_copy(note.origin, t))] if note.origin else []),
+            symbol(person),
+            ft.Column(
+                [words.title(person.name), *map(words.quiet, lines)],
+                spacing=GAP_SMALL,
+                tight=True,
+                expand=True,
+            ),
         ],
-        lambda: page.navigate(f"/mensen/{note.person}/notitie/{note.id}"),
-        label=t.text("Note of {day}. {text}", day=day, text=note.text),
+        spacing=GAP,
+        vertical_alignment=ft.CrossAxisAlignment.START,
+    )
+
+
+def _begun(person: Person, book: "Notebook", t: Language) -> list[ft.Control]:
+    """Lead back to what was being written when someone stopped."""
+    draft = book.drafts.one(person.id)
+    if draft is None or draft.is_blank:
+        return []
+    page = ft.context.page
+    return [
+        hint(t.text("You were writing a note here. It is not saved yet.")),
+        secondary(t.text("Write on"), lambda: page.navigate(f"/mensen/{person.id}/notitie/nieuw")),
+    ]
+
+
+def _in_hand(about: About, t: Language) -> list[ft.Control]:
+    goal = in_hand(about.goals)
+    if goal is None:
+        return []
+    answers = [answer for answer in about.answers if answer.goal == goal.id]
+    last = number_said(answers[-1], t) if answers else ""
+    return _part(t.text("Goal in hand"), [_way(goal.title, last, f"/mensen/{goal.person}/doel/{goal.id}")])
+
+
+def _agreements(about: About, today: date, change: Change, t: Language) -> list[ft.Control]:
+    page = ft.context.page
+    person, agreements = about.person, about.agreements
+    return [
+        _heading(t.text("Open agreements")),
+        *[
+            open_agreement(one, person.name, today, change, t)
+            for one in open_agreements(agreements, about.notes, today)
+        ],
+        *[unseen_agreement(one, person.name, today, change, t) for one in to_show(agreements)],
+        secondary(
+            t.text("Make an agreement"),
+            lambda: page.navigate(f"/mensen/{person.id}/afspraak/nieuw"),
+            icon=ft.Icons.HANDSHAKE,
+        ),
+    ]
+
+
+def _open_goals(about: About, t: Language) -> str:
+    many = sum(goal.state is Standing.OPEN for goal in about.goals)
+    if not many:
+        return t.text("What does {name} want to learn?", name=about.person.name)
+    return t.plural("Working on {n} goal", "Working on {n} goals", many)
+
+
+def _changed(agreement: Agreement, t: Language) -> str:
+    if agreement.shown:
+        return t.text("Noted that it was shown")
+    if agreement.state is Standing.REACHED:
+        return t.text("Noted as done")
+    return t.text("Let go. It stays in the timeline.")
+
+
+def _part(name: str, rows: Sequence[ft.Control]) -> list[ft.Control]:
+    return [_heading(name), *rows] if rows else []
+
+
+def _heading(name: str) -> ft.Control:
+    return ft.Container(words.heading(name), padding=ft.Padding.only(top=GAP))
+
+
+def _way(name: str, line: str, route: str) -> ft.Control:
+    page = ft.context.page
+    return tile(
+        name, [words.quiet(line)] if line else [], lambda: page.navigate(route), label=spoken(name, line)
     )

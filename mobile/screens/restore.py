@@ -62,7 +62,7 @@ def _Look(copy: "Backup", on_report: "Callable[[MergeReport], None]") -> ft.View
     action = use_action()
 
     async def take_in() -> None:
-        on_report(await app.book.take_in(copy.records, copy.made, bring_back=brings_back))
+        on_report(await app.book.copying.take_in(copy.records, copy.made, bring_back=brings_back))
 
     async def leave() -> None:
         await go_back(app, SECURITY)

@@ -92,7 +92,7 @@ def _lock_minutes(app: State, action: Action) -> list[ft.Control]:
 
 def _erase_after_ten(app: State, book: "Notebook", action: Action) -> list[ft.Control]:
     t = app.language
-    last = book.last_backup
+    last = book.copying.last
     is_tested = last is not None and last.is_whole and last.tested is not None
     if not (is_tested or app.keeping.erases_after_ten):
         return [

@@ -5,7 +5,7 @@ from typing import Any
 
 import flet as ft
 
-from mobile.settings import LANGUAGES, TEXT_SIZES, THEMES
+from mobile.settings import TEXT_SIZES, THEMES
 from mobile.state import use_app
 from mobile.theme import GAP_LARGE
 from mobile.widgets import words
@@ -16,7 +16,7 @@ from mobile.widgets.screen import screen
 from mobile.widgets.tile import tile
 from mobile.widgets.way_back import SECURITY
 
-LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}
+LANGUAGE_NAMES = {"nl": "Nederlands", "nl-BE": "Nederlands (Vlaanderen)", "en": "English"}
 
 
 @ft.component
@@ -40,7 +40,7 @@ def SettingsScreen() -> ft.View:
             *failed(action.fault, t),
             choice(
                 t.text("Language"),
-                {code: LANGUAGE_NAMES[code] for code in LANGUAGES},
+                LANGUAGE_NAMES,
                 chosen.language,
                 lambda code: choose(language=code),
             ),

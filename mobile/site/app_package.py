@@ -13,6 +13,7 @@ from typing import Any
 
 from core.deck.files import read_deck
 from core.deck.loader import HOME
+from core.language import VARIANTS
 from mobile.site.fonts import used_icons
 from mobile.site.python_runtime import compile_folder, leave_out, pack, read_lists
 from mobile.site.settings import ROOT, PublishError, SiteSettings
@@ -44,7 +45,8 @@ def pack_app(target: Path, settings: SiteSettings) -> None:
 def _copy_own(app: Path, languages: Iterable[str], left_out: Iterable[str]) -> None:
     for package in ("core", "mobile"):
         shutil.copytree(ROOT / package, app / package, ignore=_IGNORED)
-    for language in languages:
+    whole = tuple(languages)
+    for language in (*whole, *(code.replace("-", "_") for code, of in VARIANTS.items() if of in whole)):
         for catalogue in sorted((ROOT / "locales" / language).rglob("*.mo")):
             copy = app / catalogue.relative_to(ROOT)
             copy.parent.mkdir(parents=True, exist_ok=True)

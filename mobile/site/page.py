@@ -34,6 +34,7 @@ MODULES = (
     "files.js",
     "fonts.js",
     "platform.js",
+    "print.js",
     "progress.js",
     "reading.js",
     "updates.js",

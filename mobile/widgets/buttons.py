@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 
 import flet as ft
 
-from mobile.theme import GAP, Colour
+from mobile.theme import GAP, TOUCH, Colour
 
 Tap = Callable[[], Awaitable[None] | None]
 
@@ -47,7 +47,7 @@ def in_bar(text: str, on_tap: Tap, *, disabled: bool = False) -> ft.Control:
 
 def icon_in_bar(icon: ft.IconData, name: str, on_tap: Tap) -> ft.Control:
     """Make a button without a word; `name` is what a screen reader says."""
-    face = ft.IconButton(icon, on_click=on_tap)
+    face = ft.IconButton(icon, on_click=on_tap, width=TOUCH, height=TOUCH)
     return ft.Semantics(content=face, label=name, button=True, exclude_semantics=True, on_tap=on_tap)
 
 

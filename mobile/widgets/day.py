@@ -1,42 +1,137 @@
-"""Choosing the day something is about."""
+"""Choosing the day something is about or is agreed for: by a tap, in a calendar, or typed by hand."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import flet as ft
 
+from core.errors import NoSuchDay
+from core.language import Language
+from core.people.typed_day import day_from
+from mobile.messages import sentence
 from mobile.state import use_app
-from mobile.widgets.buttons import secondary
+from mobile.theme import GAP_SMALL
+from mobile.widgets import words
+from mobile.widgets.buttons import plain, secondary
+from mobile.widgets.chips import chips
+from mobile.widgets.entry import entry
+from mobile.widgets.notice import hint
 
 YEARS_BACK = 5
+YEARS_AHEAD = 10
+SOON = (1, 7, 14)
+"""How many days away the days are that can be tapped at once."""
 
 
 @ft.component
-def DayEntry(day: date, on_choose: Callable[[date], None]) -> ft.Control:
-    """Show the day on a button that opens a calendar; tomorrow has not happened yet."""
+def DayEntry(
+    day: date | None,
+    on_choose: Callable[[date | None], None],
+    *,
+    ahead: bool = False,
+    may_be_none: bool = False,
+    is_soon: bool = False,
+    question: str = "",
+) -> ft.Control:
+    """Show the day on a button that opens a calendar.
+
+    `ahead` lets one choose days that are still to come; `is_soon` offers the nearest of those to tap.
+    `on_choose` gets None only when the day `may_be_none`.
+    """
     app = use_app()
-    t = app.language
-    today = app.today()
+    t, today = app.language, app.today()
     is_open, open_calendar = ft.use_state(initial=False)
+    is_typing, type_it = ft.use_state(initial=False)
 
-    def choose(event: ft.Event[ft.DatePicker]) -> None:
-        picked = event.control.value
+    def choose(chosen: date | None) -> None:
+        type_it(False)
+        on_choose(chosen)
+
+    def picked(event: ft.Event[ft.DatePicker]) -> None:
+        value = event.control.value
         open_calendar(False)
-        on_choose(picked.date() if isinstance(picked, datetime) else picked)
+        choose(value.date() if isinstance(value, datetime) else value)
 
+    first, last = date(today.year - YEARS_BACK, 1, 1), today
+    if ahead:
+        last = date(today.year + YEARS_AHEAD, 12, 31)
     ft.use_dialog(
         ft.DatePicker(
-            value=day,
-            first_date=date(today.year - YEARS_BACK, 1, 1),
-            last_date=today,
-            help_text=t.text("Which day is this about?"),
+            value=min(max(day or today, first), last),
+            first_date=first,
+            last_date=last,
+            help_text=question or t.text("Which day is this about?"),
             cancel_text=t.text("Cancel"),
             confirm_text=t.text("Choose"),
-            on_change=choose,
+            on_change=picked,
             on_dismiss=lambda: open_calendar(False),
         )
         if is_open
         else None
     )
-    shown = t.text("Today, {day}", day=t.date(day)) if day == today else t.date_long(day)
-    return secondary(shown, lambda: open_calendar(True), icon=ft.Icons.CALENDAR_TODAY)
+    return ft.Column(
+        [
+            *([words.strong(question)] if question else []),
+            *([_soon(day, choose, today, t)] if is_soon else []),
+            secondary(shown(day, today, t), lambda: open_calendar(True), icon=ft.Icons.CALENDAR_TODAY),
+            *([_Typed(on_choose, ahead=ahead)] if is_typing else []),
+            ft.Row(
+                [
+                    *([] if is_typing else [plain(t.text("Type the day"), lambda: type_it(True))]),
+                    *([plain(t.text("No day"), lambda: choose(None))] if may_be_none and day else []),
+                ],
+                wrap=True,
+                spacing=GAP_SMALL,
+            ),
+        ],
+        spacing=GAP_SMALL,
+        tight=True,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+
+
+def shown(day: date | None, today: date, t: Language) -> str:
+    """Write a day as its button shows it."""
+    if day is None:
+        return t.text("Choose a day")
+    return t.text("Today, {day}", day=t.date(day)) if day == today else t.date_long(day)
+
+
+def _soon(day: date | None, choose: Callable[[date], None], today: date, t: Language) -> ft.Control:
+    names = (t.text("Tomorrow"), t.text("In a week"), t.text("In two weeks"))
+    days = {today + timedelta(away): name for away, name in zip(SOON, names, strict=True)}
+    return chips(days, {day}, choose)
+
+
+@ft.component
+def _Typed(on_choose: Callable[[date], None], *, ahead: bool) -> ft.Control:
+    """Read the day as it is typed; what is no day leaves the day as it was, and is said."""
+    app = use_app()
+    t = app.language
+    typed = ft.use_ref("")
+    is_wrong, show_wrong = ft.use_state(initial=False)
+
+    def read() -> None:
+        app.stir()
+        try:
+            found = day_from(typed.current, app.today(), past=not ahead)
+        except NoSuchDay:
+            show_wrong(bool(typed.current.strip()))
+            return
+        is_late = not ahead and found > app.today()
+        show_wrong(is_late)
+        if not is_late:
+            on_choose(found)
+
+    label = (
+        t.text("The day, such as 3-12 or Friday") if ahead else t.text("The day, such as 3-12 or yesterday")
+    )
+    return ft.Column(
+        [
+            entry(label, typed, read, autofocus=True),
+            *([hint(sentence(NoSuchDay(), t))] if is_wrong else []),
+        ],
+        spacing=GAP_SMALL,
+        tight=True,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )

@@ -8,6 +8,7 @@ from mobile.gate import Gate
 from mobile.state import State, use_app
 from mobile.theme import GAP, GAP_LARGE, LINE_WIDTH, MARGIN, Colour
 from mobile.widgets.buttons import icon_in_bar
+from mobile.widgets.group_moment import group_moment
 
 TABS = ("/", "/mensen", "/instellingen")
 PINNED_UP_TO = 125
@@ -31,11 +32,14 @@ def screen(
     a way back instead of tabs). `alert` stands above all that scrolls, so that nobody misses why a long
     text was not saved. `foot`, the primary action, stays within reach of a thumb; a `question` takes its
     place while it stands. At the largest text sizes they would cover the screen: there the foot comes
-    last, and a question has the screen to itself. A `private` screen gets the lock button.
+    last, and a question has the screen to itself. A `private` screen gets the lock button, and the one for
+    a group moment where nothing is being written.
     """
     app = use_app()
-    lock = icon_in_bar(ft.Icons.LOCK_OUTLINE, app.language.text("Lock"), app.door.lock)
-    buttons = [*actions, *([lock] if private and app.gate is Gate.OPEN else [])]
+    buttons = [*actions]
+    if private and app.gate is Gate.OPEN:
+        lock = icon_in_bar(ft.Icons.LOCK_OUTLINE, app.language.text("Lock"), app.door.lock)
+        buttons += [lock] if actions else [group_moment(app), lock]
     ft.use_effect(app.stir, [])
     pinned = app.settings.text_size <= PINNED_UP_TO
     foot = [question] if question else foot

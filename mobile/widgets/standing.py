@@ -1,13 +1,13 @@
 """How a goal stands, in words."""
 
 from core.language import Language
-from core.people.goal import GoalState
+from core.people.standing import Standing
 
 
-def standings(t: Language) -> dict[GoalState, str]:
+def standings(t: Language) -> dict[Standing, str]:
     """Give the words for each way a goal can stand."""
     return {
-        GoalState.OPEN: t.text("Working on it"),
-        GoalState.REACHED: t.text("Reached"),
-        GoalState.STOPPED: t.text("Stopped"),
+        Standing.OPEN: t.text("Working on it"),
+        Standing.REACHED: t.text("Reached"),
+        Standing.STOPPED: t.text("Stopped"),
     }

@@ -8,11 +8,22 @@ from mobile.theme import EDGE_WIDTH, GAP, GAP_SMALL, MARGIN, RADIUS, Colour
 from mobile.widgets import words
 
 
-def tile(title: str, lines: Sequence[ft.Control], on_open: Callable[[], None], *, label: str) -> ft.Control:
-    """Make a row that opens something; `label` is what a screen reader says for the whole row."""
+def tile(
+    title: str,
+    lines: Sequence[ft.Control],
+    on_open: Callable[[], None],
+    *,
+    label: str,
+    mark: ft.Control | None = None,
+) -> ft.Control:
+    """Make a row that opens something; `label` is what a screen reader says for the whole row.
+
+    A `mark` stands before the title.
+    """
     face = ft.Container(
         ft.Row(
             [
+                *([ft.Container(mark, padding=ft.Padding.only(right=GAP))] if mark else []),
                 ft.Column([words.strong(title), *lines], spacing=GAP_SMALL, tight=True, expand=True),
                 ft.Icon(ft.Icons.CHEVRON_RIGHT, color=Colour.QUIET),
             ],

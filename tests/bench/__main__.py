@@ -1,7 +1,8 @@
 """Measures how fast the app starts and how much it sends, against the same app in the stock layout of Flet;
-and how fast the vault is with few and with many notes.
+how fast the vault is with few and with many notes; and how fast the screens open with many.
 
-    python -m tests.bench [--rounds 5] [--slow-rounds 3] [--vault-rounds 7] [--saves 200] [--only start|vault]
+    python -m tests.bench [--rounds 5] [--slow-rounds 3] [--vault-rounds 7] [--saves 200] [--screen-rounds 5]
+                          [--only start|vault|screens]
 
 Rounds of both sides alternate, so that a busy machine is busy for both. Prints tables and writes
 build/bench.json, where what was not measured stays as it was. The seconds are those of this machine, not of
@@ -20,7 +21,7 @@ from playwright.sync_api import Playwright, sync_playwright
 
 from mobile.site.publish import publish
 from mobile.site.settings import ROOT, PublishError, read_settings
-from tests.bench import numbers, vault
+from tests.bench import numbers, screens, vault
 from tests.bench.server import FOUR_G_DELAY, FOUR_G_SPEED, Line, add_facts, serving
 from tests.bench.stock import build_stock, stock_headers
 from tests.bench.visits import Visitor
@@ -43,15 +44,18 @@ def main() -> int:
     parser.add_argument("--slow-rounds", type=int, default=3)
     parser.add_argument("--vault-rounds", type=int, default=7)
     parser.add_argument("--saves", type=int, default=200)
-    parser.add_argument("--only", choices=["start", "vault"])
+    parser.add_argument("--screen-rounds", type=int, default=5)
+    parser.add_argument("--only", choices=["start", "vault", "screens"])
     options = parser.parse_args()
     with sync_playwright() as playwright:
         try:
             _publish_ours()
-            if options.only != "vault":
+            if options.only in (None, "start"):
                 _keep(_start(playwright, options.rounds, options.slow_rounds))
-            if options.only != "start":
+            if options.only in (None, "vault"):
                 _keep(_vault(playwright, options.vault_rounds, options.saves))
+            if options.only in (None, "screens"):
+                _keep(_screens(playwright, options.screen_rounds))
         except PublishError as fault:
             sys.exit(str(fault))
     return 0
@@ -112,6 +116,15 @@ Saving at {numbers.SIZES[-1]} notes takes {growth}.
 """
     )
     return {**figures, "vault": {"rounds": rounds, "saves": saves, "ms": numbers.vault_spreads(times)}}
+
+
+def _screens(playwright: Playwright, rounds: int) -> dict[str, object]:
+    """Time the screens with many notes; tells it and gives what to write down."""
+    _tell(f"Screens with {screens.PEOPLE} people and {screens.NOTES} notes (about two minutes) ... ")
+    with tempfile.TemporaryDirectory() as profile:
+        times = screens.measure(playwright, SITES / "ours", Path(profile), rounds)
+    _tell(f"done{_busy()}\n{numbers.screen_table(times)}\n\n")
+    return {**numbers.screen_figures(times), "screens": {"rounds": rounds, "ms": times}}
 
 
 def _keep(figures: dict[str, object]) -> None:

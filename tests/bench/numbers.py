@@ -90,6 +90,19 @@ def vault_table(rounds: VaultRounds) -> str:
     return "\n".join(lines)
 
 
+def screen_figures(times: Mapping[str, Sequence[float]]) -> dict[str, float]:
+    """What is aimed at: the 95th percentile over all screens and rounds, in milliseconds."""
+    return {"screen_p95_ms": round(_percentile_95([one for each in times.values() for one in each]), 1)}
+
+
+def screen_table(times: Mapping[str, Sequence[float]]) -> str:
+    """A table to read: a line for each screen, with the median and the slowest, the slowest screen first."""
+    lines = [f"{'screen (median, slowest)':<40}"]
+    for address, each in sorted(times.items(), key=lambda one: -statistics.median(one[1])):
+        lines.append(f"{address:<40}{statistics.median(each):9.0f}, {max(each):7.0f} ms")
+    return "\n".join(lines)
+
+
 def kept_files(site: Path, engine: str) -> list[Path]:
     """The files of our site that its service worker keeps in a browser that runs this engine."""
     script = (site / "service-worker.js").read_text(encoding="utf-8")

@@ -8,6 +8,7 @@ import re
 import signal
 import time
 from collections.abc import Callable
+from datetime import date
 from functools import cache
 from pathlib import Path
 from types import TracebackType
@@ -29,6 +30,8 @@ FLAGS = (
     "--disable-sync",
 )
 SCREEN = {"width": 360, "height": 740}
+REACH = (60, 660)
+"""From the bar above to the primary action below."""
 PATIENCE_MS = 30_000
 SCROLL_MS = 400
 SOME_FRAMES = 6
@@ -147,6 +150,10 @@ class Phone:
         """Give a text of the code in the phone's language."""
         return self._language.text(message, **values)
 
+    def day(self, day: date) -> str:
+        """Write a day as the app does."""
+        return self._language.date(day)
+
     def beginning(self, sentence: str) -> str:
         """Give, in the phone's language, the text of the code that begins with this sentence.
 
@@ -165,13 +172,21 @@ class Phone:
         return self.page.get_by_role("button", name=beginning).first
 
     def press(self, name: str, **values: object) -> None:
-        """Press the button with this name, scrolling to it first where it is out of sight."""
+        """Press the button with this name, scrolling to it first where it is out of reach."""
         button = self.button(name, **values).first
-        before = button.bounding_box()
-        button.scroll_into_view_if_needed()
-        if button.bounding_box() != before:
-            self.page.wait_for_timeout(SCROLL_MS)  # Flutter takes a tap during a scroll for its end
+        self.bring(button)
         button.click()
+
+    def bring(self, control: Locator) -> None:
+        """Scroll until this stands between the bars, or comes no further, as what is in a bar."""
+        before = None
+        while (box := control.bounding_box()) and box != before:
+            if REACH[0] < box["y"] and box["y"] + box["height"] < REACH[1]:
+                return
+            before = box
+            self.page.mouse.move(SCREEN["width"] / 2, sum(REACH) / 2)
+            self.page.mouse.wheel(0, box["y"] - sum(REACH) / 2)
+            self.page.wait_for_timeout(SCROLL_MS)  # Flutter takes a tap during a scroll for its end
 
     def go(self, tab: str) -> None:
         """Press a tab in the bottom bar."""
@@ -183,7 +198,11 @@ class Phone:
 
     def fill(self, label: str, typed: str, **values: object) -> None:
         """Type into the field with this label, in place of what was there."""
-        field = self.field(label, **values)
+        self.type_into(self.field(label, **values), typed)
+
+    def type_into(self, field: Locator, typed: str) -> None:
+        """Type into a field, in place of what was there."""
+        self.bring(field)
         field.click()
         expect(field).to_be_focused()
         # Flutter begins to listen to a field some frames after it shows the focus

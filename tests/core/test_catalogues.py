@@ -243,3 +243,29 @@ def test_it_runs_as_a_command(monkeypatch):
 
     with pytest.raises(SystemExit, match="2"):
         runpy.run_module("core.catalogues", run_name="__main__")
+
+
+def variant(root, *lines):
+    path = root / "locales" / "nl_BE" / "LC_MESSAGES" / "screens.po"
+    path.parent.mkdir(parents=True)
+    path.write_text('msgid ""\nmsgstr ""\n\n' + "\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+def test_a_variant_needs_only_the_texts_it_says_otherwise(root):
+    path = variant(root, 'msgid "Save"', 'msgstr "Bewaar het"')
+    update(root)
+    assert list(check(root)) == []
+    written = path.read_text(encoding="utf-8")
+    assert "Bewaar het" in written
+    assert "Hello" not in written
+
+
+def test_a_text_of_a_variant_that_no_screen_has_is_obsolete(root):
+    variant(root, 'msgid "Keep"', 'msgstr "Hou"')
+    assert ("obsolete", "Keep") in kinds(root)
+
+
+def test_a_text_of_a_variant_may_not_be_empty_or_name_other_values(root):
+    variant(root, 'msgid "Save"', 'msgstr ""', "", 'msgid "Hello {name}"', 'msgstr "Dag {naam}"')
+    assert kinds(root) >= {("empty", "Save"), ("placeholders", "Hello {name}")}

@@ -87,3 +87,29 @@ def test_a_language_without_catalogue_is_refused(catalogues):
 
 def test_a_language_needs_no_catalogue_of_the_texts_it_is_the_source_of(dutch):
     assert type(dutch._cards) is gettext.NullTranslations
+
+
+@pytest.fixture
+def flemish(catalogues):
+    few = Catalog("nl_BE")
+    few.add("Hello {name}", "Dag {name}, alles goed")
+    compiled = catalogues / "nl_BE" / "LC_MESSAGES" / "screens.mo"
+    compiled.parent.mkdir(parents=True)
+    with compiled.open("wb") as file:
+        write_mo(file, few)
+    return Language("nl-BE", catalogues)
+
+
+def test_a_variant_says_its_few_texts_otherwise_and_the_rest_as_its_language_does(flemish):
+    assert flemish.text("Hello {name}", name="Test Teun") == "Dag Test Teun, alles goed"
+    assert flemish.text("Save") == "Bewaar"
+    assert flemish.plural("{n} note", "{n} notes", 2) == "2 notities"
+    assert flemish.card("t07.steps", "Kijk.") == "Kijk."
+
+
+def test_a_variant_writes_days_and_numbers_as_its_language_does(flemish, dutch):
+    assert flemish.date(DAY) == dutch.date(DAY)
+    assert flemish.date_long(DAY) == dutch.date_long(DAY)
+    assert flemish.number(1234.5) == dutch.number(1234.5)
+    assert flemish.list("abc") == dutch.list("abc")
+    assert (flemish.code, flemish.whole) == ("nl-BE", "nl")

@@ -3,23 +3,51 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from core.people.agreement import Agreement, Slot
+from core.people.answer import Answer, Question
 from core.people.copies import Copy
+from core.people.details import Details, Sign, Talk
 from core.people.draft import Draft
-from core.people.goal import Goal, GoalState
+from core.people.goal import Goal, Rung
 from core.people.note import Note, Origin
-from core.people.person import Person
+from core.people.person import Extension, Person
+from core.people.place import Place, Work
+from core.people.plan import IfThen, Plan
+from core.people.route import Route
+from core.people.standing import Standing
 from core.people.tombstone import Tombstone
 
 MADE = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
-PERSON = Person("0123456789abcdef" * 2, "Test Teun", MADE)
-NOTE = Note("b" * 32, PERSON.id, None, MADE.date(), "Vroeg zelf om hulp.", MADE)
+PERSON = Person(
+    "0123456789abcdef" * 2,
+    "Test Teun",
+    MADE,
+    place=Place(Work.SECONDED, "Proefbakkerij", end=MADE.date()),
+    extension=Extension(MADE.date(), "Teun vroeg het."),
+)
+PLAN = Plan(if_then=(IfThen("het druk wordt", "vraag ik hulp"),), exceptions=("Maandag lukte het",))
+NOTE = Note(
+    "b" * 32,
+    PERSON.id,
+    None,
+    MADE.date(),
+    "Vroeg zelf om hulp.",
+    MADE,
+    details=Details(Talk.CALL, "t07-goudklompjes", (Sign.ASKED,), is_nugget=True),
+)
 RECORDS = (
     ("people", PERSON.to_doc()),
-    ("goals", Goal("a" * 32, PERSON.id, "Op tijd komen", GoalState.OPEN, MADE).to_doc()),
+    ("goals", Goal("a" * 32, PERSON.id, "Op tijd komen", Standing.OPEN, MADE, Rung.LONG, PLAN).to_doc()),
     ("notes", NOTE.to_doc()),
     ("notes", replace(NOTE, id="c" * 32, origin=Origin(NOTE.id, NOTE.day)).to_doc()),
     ("drafts", Draft(NOTE.id, None, NOTE.day, "Half").to_doc("d" * 32)),
     ("erased", Tombstone("e" * 32, NOTE.day, ("f" * 32,)).to_doc()),
+    (
+        "answers",
+        Answer("1" * 32, PERSON.id, "a" * 32, Question.IMPORTANCE, 4, "Erbij horen", NOTE.day, MADE).to_doc(),
+    ),
+    ("agreements", Agreement("2" * 32, PERSON.id, Slot.ME, "Kar regelen", MADE, NOTE.day).to_doc()),
+    ("routes", Route("3" * 32, NOTE.day, (PERSON.id,)).to_doc()),
     ("copies", Copy(MADE, 2).to_doc("9" * 32)),
 )
 DOCUMENT = {"made": MADE.isoformat(), "changes": 2, "records": RECORDS}

@@ -118,7 +118,7 @@ def handover_taken_in(data: bytes) -> None:
     opened = finish(open_handover(with_checksums(HANDOVER, data), SECRET, OpenCipher()))
     vault = _vault(MemoryStore(_STORED))
     finish(vault.unlock(SECRET))
-    finish(Notebook(vault, lambda: None, lambda: MADE).take_in(opened.records, opened.made))
+    finish(Notebook(vault, lambda: None, lambda: MADE).copying.take_in(opened.records, opened.made))
     _read(vault)
 
 
@@ -190,11 +190,15 @@ def _read(vault: Vault) -> None:
     notebook = Notebook(vault, lambda: None, lambda: MADE)
     notebook.last_days()
     for person in notebook.people():
-        notebook.draft(person.id)
+        notebook.drafts.one(person.id)
         notebook.goals(person.id)
         for note in notebook.notes(person.id):
-            notebook.draft(note.id)
+            notebook.drafts.one(note.id)
             note.text.encode()
+        for record in (person, *notebook.goals(person.id), *notebook.answers.of(person.id)):
+            record.said().encode()
+        for agreement in notebook.agreements.of(person.id):
+            agreement.said().encode()
     finish(vault.make_backup(MADE))
 
 

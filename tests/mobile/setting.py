@@ -35,6 +35,9 @@ class Phone:
         self.saved = {}
         self.picks = None
         self.sheets = []
+        self.printed = []
+        self.shared = []
+        self.marked = None
 
     async def keep(self, settings):
         self.kept = settings
@@ -85,6 +88,18 @@ class Phone:
         self.sheets.append(sheet)
         return self.picks
 
+    async def print_leaflet(self, leaflet):
+        self.printed.append(leaflet)
+        return True
+
+    async def share_text(self, text, sheet):
+        self.sheets.append(sheet)
+        self.shared.append(text)
+        return True
+
+    def badge(self, number, /):
+        self.marked = number
+
 
 class Setting:
     """One app on one phone; `time` is its clock in seconds."""
@@ -116,3 +131,8 @@ class Setting:
         await self.state.door.make_vault(PASSPHRASE)
         await self.state.door.finish_code()
         return self.state
+
+
+def english():
+    """An app that says what stands in the code."""
+    return Setting(Phone({"language": "en"}))

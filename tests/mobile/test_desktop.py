@@ -10,6 +10,7 @@ import pytest
 from core.errors import NotOurFile, StorageRefused
 from mobile.desktop import Desktop, data_folder
 from mobile.device import LARGEST_FILE, Sheet
+from mobile.leaflet import Leaflet
 
 SHEET = Sheet("Title", "Text", "Go", "Cancel", "Failed")
 
@@ -110,3 +111,20 @@ def test_the_data_folder_is_the_users_own(tmp_path, monkeypatch):
     folder = data_folder()
     assert folder == tmp_path / "goudklompje"
     assert folder.stat().st_mode & 0o077 == 0
+
+
+def test_a_window_says_that_it_cannot_print(tmp_path):
+    leaflet = Leaflet("Title", "en", ())
+    assert asyncio.run(Desktop(SimpleNamespace(), tmp_path).print_leaflet(leaflet)) is False
+
+
+def test_a_text_to_share_is_copied(tmp_path, monkeypatch):
+    copied = []
+
+    class Clipboard:
+        async def set(self, text):
+            copied.append(text)
+
+    monkeypatch.setattr(ft, "Clipboard", Clipboard)
+    assert asyncio.run(Desktop(SimpleNamespace(), tmp_path).share_text("Wat gaat er goed?", SHEET)) is True
+    assert copied == ["Wat gaat er goed?"]

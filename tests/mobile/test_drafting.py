@@ -20,12 +20,12 @@ def test_only_the_newest_text_is_kept_once_the_typing_pauses(monkeypatch):
         person = await app.book.add_person("Test Teun")
         for text in ("B", "Bl", "Ble"):
             app.drafts.typed(draft(person.id, text))
-        assert app.book.draft(person.id) is None
+        assert app.book.drafts.one(person.id) is None
         await asyncio.sleep(0.2)
-        assert app.book.draft(person.id).text == "Ble"
+        assert app.book.drafts.one(person.id).text == "Ble"
         app.drafts.typed(draft(person.id, "Bleef"))
         await asyncio.sleep(0.2)
-        assert app.book.draft(person.id).text == "Bleef"
+        assert app.book.drafts.one(person.id).text == "Bleef"
 
     asyncio.run(tell())
 
@@ -39,7 +39,7 @@ def test_after_a_stop_nothing_more_is_kept(monkeypatch):
         app.drafts.typed(draft(person.id, "Bleef"))
         await app.drafts.stop()
         await asyncio.sleep(0.05)
-        assert app.book.draft(person.id) is None
+        assert app.book.drafts.one(person.id) is None
 
     asyncio.run(tell())
 
@@ -61,7 +61,7 @@ def test_a_stop_waits_for_a_draft_that_is_on_its_way():
         await asyncio.sleep(0)
         await app.drafts.stop()
         assert settling.done()
-        assert app.book.draft(person.id).text == "Bleef"
+        assert app.book.drafts.one(person.id).text == "Bleef"
 
     asyncio.run(tell())
 

@@ -55,8 +55,8 @@ async def test_a_copy_is_handed_over_and_remembered():
     setting, app = await with_note()
     data = await copied(setting, app)
     assert b"Test Teun" not in data
-    assert app.book.last_backup.made == NOON
-    assert app.book.last_backup.tested is None
+    assert app.book.copying.last.made == NOON
+    assert app.book.copying.last.tested is None
 
 
 @story
@@ -64,7 +64,7 @@ async def test_a_copy_that_was_not_saved_does_not_count():
     setting, app = await with_note()
     setting.phone.cancels = True
     assert not await app.keeping.make_copy()
-    assert app.book.last_backup is None
+    assert app.book.copying.last is None
 
 
 @story
@@ -78,7 +78,7 @@ async def test_a_note_written_while_the_copy_is_saved_is_not_in_it_and_does_not_
 
     setting.phone.save_file = slowly
     await copied(setting, app)
-    assert app.book.backup_due(NOON + timedelta(days=7))
+    assert app.book.copying.is_due(NOON + timedelta(days=7))
 
 
 @story
@@ -87,7 +87,7 @@ async def test_testing_a_copy_counts_what_is_in_it_and_changes_no_note():
     data = await copied(setting, app)
     held = await app.keeping.test_copy(data, PASSPHRASE)
     assert held == Contents(NOON, ("Test Teun",), 0, 1, NOON.date())
-    assert app.book.last_backup.tested == NOON
+    assert app.book.copying.last.tested == NOON
     assert len(app.book.people()) == 1
 
 
@@ -95,9 +95,9 @@ async def test_testing_a_copy_counts_what_is_in_it_and_changes_no_note():
 async def test_testing_an_older_copy_says_nothing_of_the_last_one():
     setting, app = await with_note()
     data = await copied(setting, app)
-    await app.book.note_backup(NOON.replace(hour=13), app.door.vault.changes, is_whole=True)
+    await app.book.copying.note_made(NOON.replace(hour=13), app.door.vault.changes, is_whole=True)
     await app.keeping.test_copy(data, PASSPHRASE)
-    assert app.book.last_backup.tested is None
+    assert app.book.copying.last.tested is None
 
 
 @story
@@ -138,11 +138,11 @@ async def test_the_forecast_is_what_then_happens():
     await app.book.erase_person(app.book.people()[0].id)
     foreseen = app.keeping.forecast(copy.records, copy.made)
     assert foreseen.total.stayed_erased == 2
-    assert await app.book.take_in(copy.records, copy.made) == foreseen
+    assert await app.book.copying.take_in(copy.records, copy.made) == foreseen
     assert app.book.people() == []
     foreseen = app.keeping.forecast(copy.records, copy.made, bring_back=True)
     assert foreseen.total.added == 2
-    assert await app.book.take_in(copy.records, copy.made, bring_back=True) == foreseen
+    assert await app.book.copying.take_in(copy.records, copy.made, bring_back=True) == foreseen
     assert len(app.book.people()) == 1
 
 
@@ -189,7 +189,7 @@ async def test_what_is_lost_comes_back_from_a_copy_and_only_that():
     assert [problem.key for problem in app.problems] == [f"record/{gone}"]
     found = await app.keeping.find_lost(data, PASSPHRASE)
     assert [doc["id"] for _, doc in found.records] == [gone]
-    await app.book.take_in(found.records, found.made, bring_back=True)
+    await app.book.copying.take_in(found.records, found.made, bring_back=True)
     assert app.problems == ()
     assert len(app.book.people()) == 2
 
@@ -335,8 +335,8 @@ async def test_a_copy_made_while_something_is_lost_does_not_count():
     await app.door.unlock(PASSPHRASE)
     assert not app.keeping.is_complete
     assert await app.keeping.make_copy()
-    assert not app.book.last_backup.is_whole
-    assert app.book.backup_due(NOON)
+    assert not app.book.copying.last.is_whole
+    assert app.book.copying.is_due(NOON)
 
 
 @story

@@ -1,14 +1,16 @@
 """What was chosen about the app, read back from whatever the device kept."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mobile.settings import LANGUAGES, LOCK_MINUTES, TEXT_SIZES, THEMES, Settings
+from mobile.settings import CODES, LOCK_MINUTES, TEXT_SIZES, THEMES, Settings
 
 choices = st.builds(
     Settings,
-    st.sampled_from(LANGUAGES),
+    st.sampled_from(CODES),
     st.sampled_from(THEMES),
     st.sampled_from(TEXT_SIZES),
     st.sampled_from(LOCK_MINUTES),
@@ -34,3 +36,22 @@ def test_a_choice_that_is_missing_or_not_ours_is_the_default(kept):
 
 def test_one_strange_choice_does_not_take_the_others_along():
     assert Settings.from_kept({"language": "en", "theme": "pink"}) == Settings(language="en")
+
+
+def test_the_device_keeps_a_whole_language_and_the_variant_beside_it():
+    kept = Settings(language="nl-BE").to_kept()
+    assert kept["language"] == "nl"
+    assert Settings.from_kept(kept).language == "nl-BE"
+
+
+@pytest.mark.parametrize(
+    "kept", [{"language": "en", "variant": "nl-BE"}, {"language": "nl", "variant": ["nl-BE"]}]
+)
+def test_a_variant_of_another_language_or_none_of_ours_does_not_count(kept):
+    assert Settings.from_kept(kept).language == kept["language"]
+
+
+def test_the_day_of_the_last_cue_comes_back_and_one_that_is_none_does_not_count():
+    shown = Settings(cue_shown=date(2026, 11, 21))
+    assert Settings.from_kept(shown.to_kept()) == shown
+    assert Settings.from_kept({"cue_shown": "yesterday"}) == Settings()

@@ -144,7 +144,7 @@ async def test_locking_keeps_what_is_being_typed():
     app.drafts.typed(Draft(person.id, None, NOON.date(), "Bleef erb"))
     await app.door.lock()
     await app.door.unlock(PASSPHRASE)
-    assert app.book.draft(person.id).text == "Bleef erb"
+    assert app.book.drafts.one(person.id).text == "Bleef erb"
 
 
 @story
@@ -408,16 +408,16 @@ async def test_a_code_that_was_never_asked_back_is_remembered_until_a_new_one_is
     await app.door.make_vault(PASSPHRASE)
     await app.door.lock()
     await app.door.unlock(PASSPHRASE)
-    assert not app.book.code_is_settled
+    assert not app.book.codes.is_settled
     await app.keeping.renew_code(PASSPHRASE)
     await app.door.finish_code()
-    assert app.book.code_is_settled
+    assert app.book.codes.is_settled
     await app.door.lock()
     await app.door.unlock(PASSPHRASE)
-    assert app.book.code_is_settled
+    assert app.book.codes.is_settled
     await app.keeping.renew_code(PASSPHRASE)
     app.door.forget_code()
-    assert not app.book.code_is_settled
+    assert not app.book.codes.is_settled
 
 
 @story

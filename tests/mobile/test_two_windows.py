@@ -48,7 +48,7 @@ async def test_the_lock_button_locks_every_window():
     await hear()
     assert (mine.gate, theirs.gate, theirs.notebook) == (Gate.LOCKED, Gate.LOCKED, None)
     await theirs.door.unlock(PASSPHRASE)
-    assert theirs.book.draft(person.id).text == "Bleef erb"
+    assert theirs.book.drafts.one(person.id).text == "Bleef erb"
 
 
 @story

@@ -18,7 +18,7 @@ from mobile.widgets.way_back import parent_of
         ("/instellingen/bronnen/003", "/instellingen/bronnen"),
         ("/mensen/nieuw", "/mensen"),
         ("/mensen/7", "/mensen"),
-        ("/mensen/7/naam", "/mensen/7"),
+        ("/mensen/7/gegevens", "/mensen/7"),
         ("/mensen/7/doel/nieuw", "/mensen/7"),
         ("/mensen/7/doel/9", "/mensen/7"),
         ("/mensen/7/notitie/9", "/mensen/7"),

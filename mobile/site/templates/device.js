@@ -2,8 +2,9 @@
 // worker. The other end is mobile/browser/page.py; settings are choices about the app, nothing private.
 
 import { watchSight } from "./cover.js";
-import { pickFile, saveFile } from "./files.js";
+import { pickFile, saveFile, shareText } from "./files.js";
 import { readPlatform } from "./platform.js";
+import { printLeaflet, takeAway } from "./print.js";
 
 const KEY = "goudklompje.settings";
 const MARK = "goudklompje.vault"; // stands outside the vault's own storage, so that it can outlive that
@@ -69,7 +70,13 @@ export function openDevice(site) {
     rememberVault: ({ value }) => (value ? localStorage.setItem(MARK, "1") : localStorage.removeItem(MARK)),
     save: ({ value, bytes }) => saveFile(value, bytes),
     pick: ({ value }) => pickFile(value),
-    cover: ({ value }) => sight.cover(value),
+    share: ({ value }) => shareText(value),
+    print: ({ value }) => printLeaflet(value),
+    badge: ({ value }) => (value ? navigator.setAppBadge?.(value) : navigator.clearAppBadge?.()),
+    cover: ({ value }) => {
+      sight.cover(value);
+      if (!value) takeAway(); // the notes were locked
+    },
     seen: () => sight.seen(),
   };
 

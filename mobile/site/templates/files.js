@@ -21,6 +21,12 @@ export function pickFile({ largest, words }) {
   });
 }
 
+// Gives true once the text was handed to another app, or copied where the browser cannot do that.
+export function shareText({ text, words }) {
+  const share = () => (navigator.share ? navigator.share({ text }) : navigator.clipboard.writeText(text));
+  return ask(words, () => share().then(() => true));
+}
+
 async function give(file) {
   if (readPlatform().canShareFiles) await navigator.share({ files: [file] });
   else if (globalThis.showSaveFilePicker) await write(file);

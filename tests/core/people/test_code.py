@@ -17,15 +17,15 @@ def test_a_code_is_settled_until_there_is_a_new_one():
     async def run():
         store = MemoryStore()
         book = notebook_of(await made_vault(store))
-        assert not book.code_is_settled
-        await book.settle_code()
+        assert not book.codes.is_settled
+        await book.codes.settle()
         before = dict(store.values)
-        await book.settle_code()
+        await book.codes.settle()
         assert store.values == before
         again = notebook_of(await reopened(store))
-        assert again.code_is_settled
-        await again.unsettle_code()
-        assert not again.code_is_settled
+        assert again.codes.is_settled
+        await again.codes.unsettle()
+        assert not again.codes.is_settled
 
     asyncio.run(run())
 
@@ -33,11 +33,11 @@ def test_a_code_is_settled_until_there_is_a_new_one():
 def test_what_another_vault_knows_of_its_code_never_comes_in():
     async def run():
         theirs = await made_vault()
-        await notebook_of(theirs).settle_code()
+        await notebook_of(theirs).codes.settle()
         copy = await open_backup((await theirs.make_backup(MADE)).data, PASSPHRASE, QuickCipher())
         mine = notebook_of(await made_vault())
-        await mine.take_in(copy.records, copy.made)
-        assert not mine.code_is_settled
+        await mine.copying.take_in(copy.records, copy.made)
+        assert not mine.codes.is_settled
 
     asyncio.run(run())
 

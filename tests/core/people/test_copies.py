@@ -36,16 +36,16 @@ def test_a_backup_brings_back_what_was_lost_and_erased_things_only_when_asked():
         await book.erase_note(note.id)
         store.values[f"record/{other.id}"] = b"GOUD"
         await vault.refresh()
-        assert book.lost() == {other.id}
-        report = await book.take_in(backup.records, backup.made)
+        assert book.mending.lost() == {other.id}
+        report = await book.copying.take_in(backup.records, backup.made)
         assert report.notes == Tally(added=1, stayed_erased=1)
-        assert book.lost() == frozenset()
+        assert book.mending.lost() == frozenset()
         assert book.notes(person.id) == [other]
-        report = await book.take_in(backup.records, backup.made, bring_back=True)
+        report = await book.copying.take_in(backup.records, backup.made, bring_back=True)
         assert report.notes == Tally(added=1, same=1)
         assert book.note(note.id) == note
         changes = vault.changes
-        assert (await book.take_in(backup.records, backup.made)).total == Tally(same=4)
+        assert (await book.copying.take_in(backup.records, backup.made)).total == Tally(same=4)
         assert vault.changes == changes
 
     asyncio.run(run())
@@ -76,7 +76,7 @@ def test_a_handover_holds_one_person_and_a_colleague_can_accept_it():
         assert "Piet" not in str(records)
         assert "ander" not in str(records)
         colleague = notebook_of(await made_vault())
-        assert (await colleague.take_in(records, MADE)).total == Tally(added=3)
+        assert (await colleague.copying.take_in(records, MADE)).total == Tally(added=3)
         assert colleague.people() == [person]
         assert colleague.note(note.id) == note
 
@@ -90,7 +90,7 @@ def test_taking_in_sees_what_another_window_just_wrote():
         records = book.records()
         other = notebook_of(await reopened(store))
         await book.change_note(note, "Anders.", day=TODAY, goal=None)
-        report = await other.take_in((*records, *notebook_records("Proef Piet")), MADE)
+        report = await other.copying.take_in((*records, *notebook_records("Proef Piet")), MADE)
         assert report.notes == Tally(kept_both=1)
         assert {kept.text for kept in other.notes(person.id)} == {"Anders.", "Bleef erbij."}
 
@@ -108,7 +108,7 @@ def test_a_copy_that_is_spoilt_changes_nothing():
         _, book, _, _ = await book_with_teun(store)
         before = dict(store.values)
         with pytest.raises(DamagedRecord):
-            await book.take_in((*notebook_records("Proef Piet"), ("notes", {"id": "cd" * 16})), MADE)
+            await book.copying.take_in((*notebook_records("Proef Piet"), ("notes", {"id": "cd" * 16})), MADE)
         assert store.values == before
 
     asyncio.run(run())
@@ -116,27 +116,27 @@ def test_a_copy_that_is_spoilt_changes_nothing():
 
 async def back_up(vault, book, made):
     file = await vault.make_backup(made)
-    await book.note_backup(made, file.changes, is_whole=file.is_whole)
+    await book.copying.note_made(made, file.changes, is_whole=file.is_whole)
 
 
 def test_a_backup_is_remembered_and_its_test_as_well():
     async def run():
         vault, book, _, _ = await book_with_teun()
-        assert book.last_backup is None
-        await book.note_tested()
-        assert book.last_backup is None
+        assert book.copying.last is None
+        await book.copying.note_tested()
+        assert book.copying.last is None
         await back_up(vault, book, MADE)
-        assert book.last_backup == Copy(MADE, vault.changes)
-        await book.note_tested()
-        assert book.last_backup.tested > MADE
-        assert not book.backup_due(MADE + WEEK)
+        assert book.copying.last == Copy(MADE, vault.changes)
+        await book.copying.note_tested()
+        assert book.copying.last.tested > MADE
+        assert not book.copying.is_due(MADE + WEEK)
         await book.add_person("Proef Piet")
-        assert book.backup_due(MADE + WEEK)
-        assert not book.backup_due(MADE + WEEK - timedelta(seconds=1))
-        await book.note_tested()
-        assert book.backup_due(MADE + WEEK)
+        assert book.copying.is_due(MADE + WEEK)
+        assert not book.copying.is_due(MADE + WEEK - timedelta(seconds=1))
+        await book.copying.note_tested()
+        assert book.copying.is_due(MADE + WEEK)
         await back_up(vault, book, MADE + WEEK)
-        assert book.last_backup == Copy(MADE + WEEK, vault.changes)
+        assert book.copying.last == Copy(MADE + WEEK, vault.changes)
 
     asyncio.run(run())
 
@@ -146,10 +146,10 @@ def test_what_changed_between_making_a_backup_and_noting_it_does_not_count_as_ba
         vault, book, _, _ = await book_with_teun()
         file = await vault.make_backup(MADE)
         await book.add_person("Proef Piet")
-        await book.note_backup(MADE, file.changes, is_whole=file.is_whole)
-        assert book.backup_due(MADE + WEEK)
-        await book.note_tested()
-        assert book.backup_due(MADE + WEEK)
+        await book.copying.note_made(MADE, file.changes, is_whole=file.is_whole)
+        assert book.copying.is_due(MADE + WEEK)
+        await book.copying.note_tested()
+        assert book.copying.is_due(MADE + WEEK)
 
     asyncio.run(run())
 
@@ -158,7 +158,7 @@ def test_without_a_backup_one_is_due_a_week_after_the_first_note():
     async def run():
         book = notebook_of(await made_vault())
         await book.add_person("Test Teun")
-        assert not book.backup_due(MADE + 10 * WEEK)
+        assert not book.copying.is_due(MADE + 10 * WEEK)
         assert not is_due(None, MADE, 5, MADE + WEEK - timedelta(seconds=1))
         assert is_due(None, MADE, 5, MADE + WEEK)
 
@@ -176,15 +176,15 @@ def test_a_backup_of_a_damaged_vault_is_not_noted_as_whole():
         store = MemoryStore()
         vault, book, _, note = await book_with_teun(store)
         await back_up(vault, book, MADE)
-        assert book.last_backup.is_whole
+        assert book.copying.last.is_whole
         await vault.save("talks", {"id": "ab" * 16})
         await back_up(vault, book, MADE)
-        assert not book.last_backup.is_whole
-        await book.accept_loss()
+        assert not book.copying.last.is_whole
+        await book.mending.accept_loss()
         store.values[f"record/{note.id}"] = b"GOUD"
         await back_up(vault, book, MADE)
-        assert not book.last_backup.is_whole
-        assert book.backup_due(MADE)
+        assert not book.copying.last.is_whole
+        assert book.copying.is_due(MADE)
 
     asyncio.run(run())
 

@@ -9,37 +9,45 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.errors import DamagedRecord
+from core.people.agreement import Agreement, Slot
+from core.people.answer import Answer, Question
 from core.people.copies import Copy
 from core.people.draft import Draft
-from core.people.goal import Goal, GoalState
-from core.people.merging import (
+from core.people.goal import Goal
+from core.people.merging import MergeReport, Tally, merge
+from core.people.note import Note, Origin
+from core.people.person import Person
+from core.people.place import Place, Work
+from core.people.plan import IfThen, Plan
+from core.people.standing import Standing
+from core.people.tables import (
+    AGREEMENTS,
+    ANSWERS,
     COPIES,
     DRAFTS,
     ERASED,
     GOALS,
     NOTES,
     PEOPLE,
-    MergeReport,
-    Tally,
     erased_ids,
-    merge,
+    record_of,
     useless_ids,
 )
-from core.people.note import Note, Origin
-from core.people.person import Person
 from core.people.tombstone import Tombstone, version
 
 MADE = datetime(2026, 11, 12, 9, tzinfo=UTC)
 DAY = MADE.date()
 TODAY = date(2026, 11, 21)
 TEUN = Person("teun", "Test Teun", MADE)
-GOAL = Goal("goal", "teun", "Zelf vragen", GoalState.OPEN, MADE)
+GOAL = Goal("goal", "teun", "Zelf vragen", Standing.OPEN, MADE)
 NOTE = Note("note", "teun", None, TODAY, "Bleef erbij.", MADE)
+ANSWER = Answer("answer", "teun", None, Question.IMPORTANCE, 3, "Voor mijn zoon", TODAY, MADE)
+AGREEMENT = Agreement("agreement", "teun", Slot.ME, "Kar regelen", MADE)
 NOTHING = Tally()
 
 
 def table_of(record):
-    return {Person: PEOPLE, Goal: GOALS, Note: NOTES}[type(record)]
+    return {Person: PEOPLE, Goal: GOALS, Note: NOTES, Answer: ANSWERS, Agreement: AGREEMENTS}[type(record)]
 
 
 def docs(*records):
@@ -61,7 +69,7 @@ def after(mine, merge_):
 def test_what_is_only_in_the_copy_is_added_as_it_was():
     result = merged((), docs(TEUN, GOAL, NOTE))
     assert result.saves == docs(TEUN, GOAL, NOTE)
-    assert result.report == MergeReport(Tally(added=1), Tally(added=1), Tally(added=1))
+    assert result.report == MergeReport(Tally(added=1), Tally(added=1), Tally(added=1), NOTHING, NOTHING)
     assert result.report.total == Tally(added=3)
 
 
@@ -79,7 +87,7 @@ def test_the_other_words_of_a_note_are_kept_in_a_second_note_that_says_where_the
 
 
 def test_another_title_or_state_of_a_goal_is_kept_as_a_note_about_that_goal():
-    for other in (replace(GOAL, title="Eerder vragen"), replace(GOAL, state=GoalState.REACHED)):
+    for other in (replace(GOAL, title="Eerder vragen"), replace(GOAL, state=Standing.REACHED)):
         result = merged(docs(TEUN, GOAL), docs(TEUN, other))
         assert result.saves == docs(
             Note("new 0", "teun", "goal", DAY, other.title, MADE, origin=Origin("goal", DAY, other.state))
@@ -95,12 +103,36 @@ def test_another_name_of_a_person_is_kept_as_a_note():
     assert result.report.people == Tally(kept_both=1)
 
 
+def test_another_answer_or_agreement_is_kept_as_a_note_with_all_it_said():
+    for mine, other, said, state in (
+        (ANSWER, replace(ANSWER, number=4, words="Voor mezelf"), "4\nVoor mezelf", None),
+        (AGREEMENT, replace(AGREEMENT, due=TODAY), "Kar regelen\n2026-11-21", Standing.OPEN),
+        (AGREEMENT, replace(AGREEMENT, state=Standing.REACHED), "Kar regelen", Standing.REACHED),
+    ):
+        once = merged(docs(TEUN, mine), docs(TEUN, other))
+        kept = Note("new 0", "teun", None, DAY, said, MADE, origin=Origin(other.id, DAY, state))
+        assert once.saves == docs(kept)
+        assert once.report.total == Tally(same=1, kept_both=1)
+        assert merged(docs(TEUN, mine, kept), docs(TEUN, other)).saves == ()
+
+
+def test_the_place_and_the_plan_of_a_copy_are_kept_word_for_word():
+    other = replace(TEUN, place=Place(Work.SECONDED, "Proefbakkerij", end=TODAY), manner="Rustig")
+    assert merged(docs(TEUN), docs(other)).saves[0][1]["text"] == (
+        "Test Teun\nProefbakkerij\n2026-11-21\nRustig"
+    )
+    plan = Plan(needs="Een kruk", if_then=(IfThen("het druk wordt", "vraag ik hulp"),), look_back=TODAY)
+    assert merged(docs(TEUN, GOAL), docs(replace(GOAL, plan=plan))).saves[0][1]["text"] == (
+        "Zelf vragen\nEen kruk\nhet druk wordt - vraag ik hulp\n2026-11-21"
+    )
+
+
 def test_what_was_erased_here_stays_erased_with_all_about_a_person_who_was():
     later = replace(NOTE, id="later")
     result = merged((), docs(TEUN, GOAL, NOTE, later), erased={"teun", "goal", "note"})
     assert result.saves == ()
     assert result.report == MergeReport(
-        Tally(stayed_erased=1), Tally(stayed_erased=1), Tally(stayed_erased=2)
+        Tally(stayed_erased=1), Tally(stayed_erased=1), Tally(stayed_erased=2), NOTHING, NOTHING
     )
 
 
@@ -194,10 +226,10 @@ ids = st.sampled_from("abc")
 words = st.text("xyz", min_size=1, max_size=2)
 people = st.builds(Person, ids.map("p{}".format), words, st.just(MADE))
 goals = st.builds(
-    Goal, ids.map("g{}".format), ids.map("p{}".format), words, st.sampled_from(GoalState), st.just(MADE)
+    Goal, ids.map("g{}".format), ids.map("p{}".format), words, st.sampled_from(Standing), st.just(MADE)
 )
 origins = st.builds(
-    Origin, st.sampled_from(["na", "ga", "pa"]), st.just(DAY), st.none() | st.sampled_from(GoalState)
+    Origin, st.sampled_from(["na", "ga", "pa"]), st.just(DAY), st.none() | st.sampled_from(Standing)
 )
 notes = st.builds(
     Note,
@@ -210,22 +242,41 @@ notes = st.builds(
     st.none(),
     st.none() | origins,
 )
-sides = st.lists(st.one_of(people, goals, notes), max_size=9, unique_by=lambda record: record.id).map(
-    lambda records: docs(*records)
+answers = st.builds(
+    Answer,
+    ids.map("s{}".format),
+    ids.map("p{}".format),
+    st.none() | ids.map("g{}".format),
+    st.just(Question.CONFIDENCE),
+    st.integers(2, 4),
+    words,
+    st.just(TODAY),
+    st.just(MADE),
 )
+agreements = st.builds(
+    Agreement,
+    ids.map("m{}".format),
+    ids.map("p{}".format),
+    st.just(Slot.WORKER),
+    words,
+    st.just(MADE),
+    st.none() | st.just(TODAY),
+    st.none() | ids.map("g{}".format),
+    st.sampled_from(Standing),
+)
+sides = st.lists(
+    st.one_of(people, goals, notes, answers, agreements), max_size=9, unique_by=lambda record: record.id
+).map(lambda records: docs(*records))
 
 
 def said(records):
     """Every word, with the person it is about."""
-    everything = set()
-    for table, doc in records:
-        if table == PEOPLE:
-            everything.add((doc["id"], doc["name"]))
-        elif table == GOALS:
-            everything.add((doc["person"], doc["title"]))
-        else:
-            everything.add((doc["person"], doc["text"]))
-    return everything
+    known = [record_of(table, doc) for table, doc in records]
+    return {
+        (record.about, line)
+        for record in known
+        for line in (record.text if isinstance(record, Note) else record.said()).split("\n")
+    }
 
 
 @settings(max_examples=400, deadline=None)

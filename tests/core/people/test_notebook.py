@@ -1,14 +1,15 @@
 """People, goals and notes in a real vault, seen from one window and from two."""
 
 import asyncio
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from core.errors import ChangedElsewhere, StorageFull, TextEmpty, VaultLocked
 from core.people.draft import Draft
-from core.people.goal import GoalState
 from core.people.notebook import Notebook
+from core.people.standing import Standing
 from core.vault.memory_store import MemoryStore
 from tests.core.vault.setting import made_vault, reopened
 
@@ -55,7 +56,7 @@ def test_people_are_listed_by_name_whatever_the_capitals():
 def test_a_person_can_be_found_renamed_and_not_found():
     async def tell(book):
         person = await book.add_person("Test Teun")
-        await book.rename(person, "Proef Piet")
+        await book.change_person(replace(person, name="Proef Piet"))
         assert book.person(person.id).name == "Proef Piet"
         assert book.person("nobody") is None
 
@@ -66,7 +67,7 @@ def test_open_goals_come_first_and_then_in_the_order_they_were_made():
     async def tell(book):
         person = await book.add_person("Test Teun")
         first, second, third = [await book.add_goal(person.id, title) for title in ("een", "twee", "drie")]
-        await book.change_goal(first, "een", GoalState.REACHED)
+        await book.change_goal(replace(first, state=Standing.REACHED))
         assert [goal.title for goal in book.goals(person.id)] == ["twee", "drie", "een"]
         assert book.goal(second.id) == second
         await book.erase_goal(third.id)
@@ -118,15 +119,15 @@ def test_erasing_a_person_takes_all_that_is_theirs_and_nothing_of_others():
         for person in (teun, piet):
             await book.add_goal(person.id, "een doel")
             note = await book.add_note(person.id, "een notitie", day=TODAY, goal=None)
-            await book.keep_draft(Draft(note.id, None, TODAY, "half"))
-            await book.keep_draft(Draft(person.id, None, TODAY, "half"))
+            await book.drafts.keep(Draft(note.id, None, TODAY, "half"))
+            await book.drafts.keep(Draft(person.id, None, TODAY, "half"))
         before = _records(store)
         await book.erase_person(teun.id)
         assert _records(store) == before - 5 + 1  # the tombstone
         assert book.people() == [piet]
-        assert (book.goals(teun.id), book.notes(teun.id), book.draft(teun.id)) == ([], [], None)
+        assert (book.goals(teun.id), book.notes(teun.id), book.drafts.one(teun.id)) == ([], [], None)
         assert len(book.goals(piet.id)) == len(book.notes(piet.id)) == 1
-        assert book.draft(piet.id) is not None
+        assert book.drafts.one(piet.id) is not None
 
     asyncio.run(run())
 
@@ -134,14 +135,14 @@ def test_erasing_a_person_takes_all_that_is_theirs_and_nothing_of_others():
 def test_there_is_one_draft_of_a_note_and_saving_the_note_drops_it():
     async def tell(book):
         person = await book.add_person("Test Teun")
-        await book.keep_draft(Draft(person.id, None, TODAY, "Blee"))
-        await book.keep_draft(Draft(person.id, None, TODAY, "Bleef erbij"))
-        assert book.draft(person.id).text == "Bleef erbij"
+        await book.drafts.keep(Draft(person.id, None, TODAY, "Blee"))
+        await book.drafts.keep(Draft(person.id, None, TODAY, "Bleef erbij"))
+        assert book.drafts.one(person.id).text == "Bleef erbij"
         note = await book.add_note(person.id, "Bleef erbij.", day=TODAY, goal=None)
-        assert book.draft(person.id) is None
-        await book.keep_draft(Draft(note.id, None, TODAY, "Bleef"))
+        assert book.drafts.one(person.id) is None
+        await book.drafts.keep(Draft(note.id, None, TODAY, "Bleef"))
         await book.change_note(note, "Bleef er toch bij.", day=TODAY, goal=None)
-        assert book.draft(note.id) is None
+        assert book.drafts.one(note.id) is None
 
     story(tell)
 
@@ -150,13 +151,13 @@ def test_a_draft_can_be_dropped_and_goes_with_an_erased_note():
     async def tell(book):
         person = await book.add_person("Test Teun")
         note = await book.add_note(person.id, "Bleef erbij.", day=TODAY, goal=None)
-        await book.keep_draft(Draft(person.id, None, TODAY, "half"))
-        await book.drop_draft(person.id)
-        await book.drop_draft(person.id)
-        assert book.draft(person.id) is None
-        await book.keep_draft(Draft(note.id, None, TODAY, "half"))
+        await book.drafts.keep(Draft(person.id, None, TODAY, "half"))
+        await book.drafts.drop(person.id)
+        await book.drafts.drop(person.id)
+        assert book.drafts.one(person.id) is None
+        await book.drafts.keep(Draft(note.id, None, TODAY, "half"))
         await book.erase_note(note.id)
-        assert (book.note(note.id), book.draft(note.id)) == (None, None)
+        assert (book.note(note.id), book.drafts.one(note.id)) == (None, None)
 
     story(tell)
 
@@ -257,5 +258,21 @@ def test_a_locked_vault_gives_nothing():
             book.person(person.id)
         with pytest.raises(VaultLocked):
             await book.add_person("Proef Piet")
+
+    asyncio.run(run())
+
+
+def test_a_record_is_read_once_and_anew_when_another_window_wrote():
+    async def run():
+        store = MemoryStore()
+        mine = notebook_of(await made_vault(store))
+        person = await mine.add_person("Test Teun")
+        note = await mine.add_note(person.id, "Vroeg hulp", day=TODAY, goal=None)
+        assert mine.note(note.id) is mine.note(note.id)
+        theirs = notebook_of(await reopened(store))
+        await theirs.change_note(note, "Vroeg zelf hulp", day=TODAY, goal=None)
+        await mine.add_person("Proef Piet")
+        assert mine.note(note.id).text == "Vroeg zelf hulp"
+        assert [one.text for one in mine.notes(person.id)] == ["Vroeg zelf hulp"]
 
     asyncio.run(run())

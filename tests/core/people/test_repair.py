@@ -1,14 +1,15 @@
 """A notebook in which something is lost, says nothing or was erased elsewhere: the rest stays in reach."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
 from core.errors import ChangedElsewhere, DamagedRecord
 from core.people.draft import Draft
-from core.people.goal import GoalState
 from core.people.merging import Tally
 from core.people.person import Person
+from core.people.standing import Standing
 from core.vault.memory_store import MemoryStore
 from tests.core.people.test_copies import MADE, book_with_teun
 from tests.core.people.test_notebook import TODAY, notebook_of
@@ -33,20 +34,21 @@ def test_documents_that_say_nothing_hide_no_other_and_can_be_let_go():
             (table, {key: person.id if value == "TEUN" else value for key, value in doc.items()})
             for table, doc in USELESS
         )
+        book = notebook_of(vault)
         assert book.people() == [person]
         assert len(book.goals(person.id)) == 1
         assert book.notes(person.id) == [note]
         assert book.last_days() == {person.id: TODAY}
         assert [book.person("a1" * 16), book.goal("a2" * 16), book.note("a3" * 16)] == [None] * 3
-        assert (book.draft(person.id), book.last_backup) == (None, None)
-        assert not book.backup_due(MADE)
+        assert (book.drafts.one(person.id), book.copying.last) == (None, None)
+        assert not book.copying.is_due(MADE)
         assert len(book.handover_of(person.id)) == 3
-        problems = book.problems()
+        problems = book.mending.problems()
         assert {type(problem) for problem in problems} == {DamagedRecord}
         assert [problem.key for problem in problems] == [f"record/{doc['id']}" for _, doc in USELESS]
-        assert book.lost() == {doc["id"] for _, doc in USELESS}
-        await book.accept_loss()
-        assert (book.problems(), book.lost()) == ([], frozenset())
+        assert book.mending.lost() == {doc["id"] for _, doc in USELESS}
+        await book.mending.accept_loss()
+        assert (book.mending.problems(), book.mending.lost()) == ([], frozenset())
         assert len(vault.records()) == 3
 
     asyncio.run(run())
@@ -60,13 +62,13 @@ def test_a_person_of_whom_only_goals_and_notes_are_left_can_be_seen_named_and_er
         await vault.refresh()
         for accept in (False, True):
             if accept:
-                await book.accept_loss()
+                await book.mending.accept_loss()
             (lost,) = book.people()
             assert lost.is_lost
             assert (lost.id, lost.name) == (person.id, "?")
             assert book.person(person.id) == lost
             assert book.notes(lost.id) == [note]
-        await book.rename(lost, "Test Teun")
+        await book.change_person(replace(lost, name="Test Teun"))
         assert book.people() == [Person(person.id, "Test Teun", lost.created)]
         store.values[f"record/{person.id}"] = b"GOUD"
         await vault.refresh()
@@ -86,7 +88,7 @@ def test_what_was_erased_and_put_back_is_not_called_lost():
         store.values[f"record/{note.id}"] = old
         await vault.refresh()
         assert vault.lost() == [note.id]
-        assert book.lost() == frozenset()
+        assert book.mending.lost() == frozenset()
 
     asyncio.run(run())
 
@@ -98,13 +100,13 @@ def test_accepting_a_loss_after_another_window_wrote_shows_what_is_lost_now():
         store.values[f"record/{note.id}"] = b"GOUD"
         changes = []
         other = notebook_of(await reopened(store), changes)
-        await book.rename(person, "Proef Piet")
+        await book.change_person(replace(person, name="Proef Piet"))
         with pytest.raises(ChangedElsewhere):
-            await other.accept_loss()
+            await other.mending.accept_loss()
         assert changes == [1]
         assert other.person(person.id).name == "Proef Piet"
-        await other.accept_loss()
-        assert other.lost() == frozenset()
+        await other.mending.accept_loss()
+        assert other.mending.lost() == frozenset()
 
     asyncio.run(run())
 
@@ -114,13 +116,13 @@ def test_the_other_words_of_a_copy_that_were_erased_stay_erased_when_it_is_taken
         _, book, person, note = await book_with_teun()
         copy = book.records()
         await book.change_note(note, "Anders.", day=TODAY, goal=None)
-        await book.take_in(copy, MADE)
+        await book.copying.take_in(copy, MADE)
         kept = next(one for one in book.notes(person.id) if one.origin)
         await book.erase_note(kept.id)
-        report = await book.take_in(copy, MADE)
+        report = await book.copying.take_in(copy, MADE)
         assert report.notes == Tally(stayed_erased=1)
         assert len(book.notes(person.id)) == 1
-        assert (await book.take_in(copy, MADE, bring_back=True)).notes == Tally(kept_both=1)
+        assert (await book.copying.take_in(copy, MADE, bring_back=True)).notes == Tally(kept_both=1)
 
     asyncio.run(run())
 
@@ -133,8 +135,8 @@ def test_typing_on_keeps_no_draft_of_what_another_window_erased():
         await book.erase_person(person.id)
         changes = vault.changes
         for of in (person.id, note.id):
-            await other.keep_draft(Draft(of, None, TODAY, "half"))
-            assert other.draft(of) is None
+            await other.drafts.keep(Draft(of, None, TODAY, "half"))
+            assert other.drafts.one(of) is None
         await vault.refresh()
         assert vault.changes == changes
 
@@ -146,10 +148,10 @@ def test_two_windows_that_begin_a_note_about_one_person_keep_one_draft_and_tell_
         store = MemoryStore()
         _, book, person, _ = await book_with_teun(store)
         other = notebook_of(await reopened(store))
-        await book.keep_draft(Draft(person.id, None, TODAY, "van mij"))
+        await book.drafts.keep(Draft(person.id, None, TODAY, "van mij"))
         with pytest.raises(ChangedElsewhere):
-            await other.keep_draft(Draft(person.id, None, TODAY, "van hen"))
-        assert other.draft(person.id).text == "van mij"
+            await other.drafts.keep(Draft(person.id, None, TODAY, "van hen"))
+        assert other.drafts.one(person.id).text == "van mij"
 
     asyncio.run(run())
 
@@ -164,10 +166,10 @@ def test_drafts_of_what_was_erased_are_tidied_away_and_those_of_what_is_lost_are
             await vault.save("drafts", Draft(of, None, TODAY, "half").to_doc(f"{number:032x}"))
         store.values[f"record/{other.id}"] = b"GOUD"
         await vault.refresh()
-        await book.tidy()
-        assert [book.draft(of) is None for of in (person.id, note.id, other.id)] == [False, True, False]
+        await book.drafts.tidy()
+        assert [book.drafts.one(of) is None for of in (person.id, note.id, other.id)] == [False, True, False]
         changes = vault.changes
-        await book.tidy()
+        await book.drafts.tidy()
         assert vault.changes == changes
 
     asyncio.run(run())
@@ -187,14 +189,29 @@ def test_a_handover_brings_people_with_their_goals_and_notes_and_touches_nobody_
             ("talks", {"id": "ab" * 16}),
         ):
             with pytest.raises(DamagedRecord):
-                await colleague.accept((*given, more), MADE)
+                await colleague.copying.accept((*given, more), MADE)
         assert colleague.people() == [piet]
-        assert (await colleague.accept(given, MADE)).total == Tally(added=3)
+        assert (await colleague.copying.accept(given, MADE)).total == Tally(added=3)
         await colleague.erase_person(person.id)
-        assert (await colleague.accept(given, MADE)).total == Tally(added=3)
+        assert (await colleague.copying.accept(given, MADE)).total == Tally(added=3)
         assert colleague.handover_of("nobody") == ()
         goal = colleague.goals(person.id)[0]
-        await colleague.change_goal(goal, goal.title, GoalState.REACHED)
-        assert (await colleague.accept(given, MADE)).goals == Tally(kept_both=1)
+        await colleague.change_goal(replace(goal, state=Standing.REACHED))
+        assert (await colleague.copying.accept(given, MADE)).goals == Tally(kept_both=1)
+
+    asyncio.run(run())
+
+
+def test_what_was_erased_and_brought_back_can_be_lost_like_anything_else():
+    async def run():
+        vault, book, person, note = await book_with_teun()
+        copy = book.records()
+        await book.erase_person(person.id)
+        await book.copying.take_in(copy, MADE, bring_back=True)
+        vault._store.values[f"record/{note.id}"] = b"GOUD"
+        await vault.refresh()
+        assert book.mending.lost() == {note.id}
+        assert (await book.copying.take_in(copy, MADE)).notes == Tally(added=1)
+        assert book.notes(person.id) == [note]
 
     asyncio.run(run())

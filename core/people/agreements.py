@@ -1,0 +1,57 @@
+"""The agreements in the vault."""
+
+from datetime import date
+
+from core.errors import NoLongerHere
+from core.people.agreement import Agreement, Slot
+from core.people.everyone import Everyone
+from core.people.pages import Pages
+from core.people.tables import AGREEMENTS
+
+
+class Agreements:
+    """Reads and keeps agreements, by the day they are for and then by age."""
+
+    def __init__(self, pages: Pages, everyone: Everyone) -> None:
+        self._pages = pages
+        self._everyone = everyone
+
+    def all(self) -> list[Agreement]:
+        """Give the agreements with everyone."""
+        return _in_order(self._pages.all(AGREEMENTS, Agreement))
+
+    def of(self, person: str) -> list[Agreement]:
+        """Give the agreements with one person."""
+        return _in_order([one for one in self._pages.all(AGREEMENTS, Agreement) if one.person == person])
+
+    def one(self, id: str) -> Agreement | None:  # noqa: A002 - the record's own word
+        """Give one agreement, or None when there is no such agreement (any more)."""
+        return self._pages.one(AGREEMENTS, id, Agreement)
+
+    def new(self, person: str, slot: Slot, text: str, due: date | None, goal: str | None) -> Agreement:
+        """Make an agreement that is not kept yet. Raises TextEmpty, TextTooLong or NoLongerHere."""
+        self._everyone.check_here(person)
+        new_id, now = self._pages.new_id(), self._pages.now()
+        return Agreement(new_id, person, slot, text, now, due, goal).fitted()
+
+    async def add(
+        self, person: str, slot: Slot, text: str, due: date | None, goal: str | None = None
+    ) -> Agreement:
+        """Make an agreement and keep it. Raises as `new`."""
+        agreement = self.new(person, slot, text, due, goal)
+        await self._pages.keep(AGREEMENTS, agreement.to_doc())
+        return agreement
+
+    async def change(self, agreement: Agreement) -> None:
+        """Keep an agreement as it is now. Raises TextEmpty, TextTooLong or NoLongerHere."""
+        if self.one(agreement.id) is None:
+            raise NoLongerHere
+        await self._pages.keep(AGREEMENTS, agreement.fitted().to_doc())
+
+    async def erase(self, agreement: str) -> None:
+        """Remove an agreement."""
+        await self._pages.change(erases=lambda: [(AGREEMENTS, agreement)])
+
+
+def _in_order(agreements: list[Agreement]) -> list[Agreement]:
+    return sorted(agreements, key=lambda one: (one.due or date.max, one.made))

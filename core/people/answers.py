@@ -1,0 +1,53 @@
+"""The answers to the scaling question in the vault."""
+
+from datetime import date
+
+from core.errors import NoLongerHere
+from core.people.answer import Answer, Question
+from core.people.everyone import Everyone
+from core.people.pages import Pages
+from core.people.tables import ANSWERS
+
+
+class Answers:
+    """Reads and keeps answers, oldest first."""
+
+    def __init__(self, pages: Pages, everyone: Everyone) -> None:
+        self._pages = pages
+        self._everyone = everyone
+
+    def all(self) -> list[Answer]:
+        """Give the answers of everyone."""
+        return _in_order(self._pages.all(ANSWERS, Answer))
+
+    def of(self, person: str) -> list[Answer]:
+        """Give the answers of one person."""
+        return _in_order([one for one in self._pages.all(ANSWERS, Answer) if one.person == person])
+
+    def one(self, id: str) -> Answer | None:  # noqa: A002 - the record's own word
+        """Give one answer, or None when there is no such answer (any more)."""
+        return self._pages.one(ANSWERS, id, Answer)
+
+    async def add(
+        self, person: str, question: Question, number: int, words: str, *, day: date, goal: str | None
+    ) -> Answer:
+        """Add an answer. Raises TextTooLong or NoLongerHere."""
+        self._everyone.check_here(person)
+        new_id, now = self._pages.new_id(), self._pages.now()
+        answer = Answer(new_id, person, goal, question, number, words, day, now).fitted()
+        await self._pages.keep(ANSWERS, answer.to_doc())
+        return answer
+
+    async def change(self, answer: Answer) -> None:
+        """Keep an answer as it is now. Raises TextTooLong or NoLongerHere."""
+        if self.one(answer.id) is None:
+            raise NoLongerHere
+        await self._pages.keep(ANSWERS, answer.fitted().to_doc())
+
+    async def erase(self, answer: str) -> None:
+        """Remove an answer."""
+        await self._pages.change(erases=lambda: [(ANSWERS, answer)])
+
+
+def _in_order(answers: list[Answer]) -> list[Answer]:
+    return sorted(answers, key=lambda answer: (answer.day, answer.written))

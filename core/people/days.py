@@ -1,0 +1,24 @@
+"""Reckoning with days of the calendar, where months are of unequal length.
+
+A moment's day is the one it had where it was written (`moment.date()`), also after a journey or when the
+clock changed since; so nothing here knows time zones.
+"""
+
+from calendar import monthrange
+from datetime import MAXYEAR, MINYEAR, date
+from functools import lru_cache
+
+from core.errors import NoSuchDay
+
+
+@lru_cache(maxsize=1024)  # thousands of records lie on a few hundred days
+def months_later(day: date, months: int) -> date:
+    """Give the same day so many months later, or earlier when negative.
+
+    A month that is too short gives its last day: a month after 31 January is 28 or 29 February. Raises
+    NoSuchDay where the calendar ends.
+    """
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if not MINYEAR <= year <= MAXYEAR:
+        raise NoSuchDay
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -1,0 +1,155 @@
+"""The open vault as records: reading them, and keeping a change in one step with what must not come back."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from tinydb import Query
+
+from core.errors import ChangedElsewhere, DamagedRecord
+from core.people.note import Note
+from core.people.tables import ABOUT_PEOPLE, ERASED, NOTES, AnyRecord, Records, record_of
+from core.people.tombstone import Tombstone, version
+
+if TYPE_CHECKING:
+    from core.vault.vault import Vault
+
+T = TypeVar("T")
+Saves = list[tuple[str, dict[str, Any]]]
+Erases = list[tuple[str, str]]
+
+
+class _Table:
+    """The documents of one table as records, by id; `useless` are the ids of those that say nothing."""
+
+    def __init__(self, name: str, vault: "Vault") -> None:
+        self._name = name
+        self.records: dict[str, AnyRecord] = {}
+        self.useless: set[str] = set()
+        for doc in vault.table(name).all():
+            self.take(doc)
+
+    def take(self, doc: dict[str, Any]) -> None:
+        """Read a document that is new, or in place of the one with its id."""
+        self.drop(doc["id"])
+        try:
+            self.records[doc["id"]] = record_of(self._name, doc)
+        except DamagedRecord:
+            self.useless.add(doc["id"])
+
+    def drop(self, record_id: str) -> None:
+        """Forget a document."""
+        self.records.pop(record_id, None)
+        self.useless.discard(record_id)
+
+
+class Pages:
+    """Reads documents as records, each once, and keeps changes; `now` gives aware moments where the user is.
+
+    Every change is one step that is durable when it returns, and then calls `changed`. All raise what
+    the vault raises: StorageFull, StorageRefused, VaultLocked, and ChangedElsewhere when the same record
+    was changed in another window meanwhile; calling again then keeps what this window has.
+    """
+
+    def __init__(self, vault: "Vault", changed: Callable[[], None], now: Callable[[], datetime]) -> None:
+        self.vault = vault
+        self.changed = changed
+        self.now = now
+        self._tables: dict[str, _Table] = {}
+        self._reading: int | None = None
+
+    def all(self, table: str, kind: type[T]) -> list[T]:
+        """Give every record of a table that can be read; `kind` is what the table has."""
+        return [one for one in self._table(table).records.values() if isinstance(one, kind)]
+
+    def one(self, table: str, id: str | None, kind: type[T]) -> T | None:  # noqa: A002 - the record's own word
+        """Give the record with this id, or None when there is no such record (any more)."""
+        found = self._table(table).records.get(id or "")
+        return found if isinstance(found, kind) else None
+
+    def ids_where(self, table: str, **fields: str | None) -> Erases:
+        """Name the documents of a table that say this in these fields, to be erased."""
+        found = self.vault.table(table).search(Query().fragment(fields))
+        return [(table, doc["id"]) for doc in found]
+
+    def records(self) -> Records:
+        """Copy everything as tables and documents, in the order of the ids."""
+        return self.vault.records()
+
+    def useless_ids(self) -> frozenset[str]:
+        """Give the ids of the documents that are none of their table, or of a table that nobody knows."""
+        return frozenset(key for name in self.vault.table_names for key in self._table(name).useless)
+
+    def erased_ids(self) -> frozenset[str]:
+        """Give the ids of everything that was erased, from the tombstones."""
+        return frozenset(gone for stone in self.all(ERASED, Tombstone) for gone in stone.of)
+
+    def new_id(self) -> str:
+        """Draw an id for a new record."""
+        return self.vault.new_id()
+
+    async def keep(self, table: str, doc: dict[str, Any], erases: Callable[[], Erases] = list) -> None:
+        """Keep one record, and erase others in the same step."""
+        await self.change(lambda: [(table, doc)], erases)
+
+    async def change(self, saves: Callable[[], Saves] = list, erases: Callable[[], Erases] = list) -> None:
+        """Save and erase in one step. Both are asked again after another window wrote something else."""
+        try:
+            await self._apply(saves(), erases())
+        except ChangedElsewhere:
+            touched = await self.vault.refresh()
+            self.changed()
+            again = saves()
+            if any(doc["id"] in touched for _, doc in again):
+                raise
+            await self._apply(again, erases())
+        self.changed()
+
+    async def take_in(self, saves: Saves) -> None:
+        """Save records as they are, in one step, without telling that anything changed.
+
+        What had been erased and is saved now is not erased any more.
+        """
+        if saves:
+            stones = self._without({doc["id"] for _, doc in saves})
+            await self.vault.apply([*saves, *stones])
+            self._remember([*saves, *stones], [])
+
+    def forget(self) -> None:
+        """Read everything anew when it is asked for: the vault changed in its own way."""
+        self._tables.clear()
+
+    def _without(self, back: set[str]) -> Saves:
+        """Give the tombstones of what is back, as they are without it."""
+        stones = self.all(ERASED, Tombstone)
+        named = [(stone, tuple(gone for gone in stone.of if gone not in back)) for stone in stones]
+        return [(ERASED, replace(stone, of=of).to_doc()) for stone, of in named if of != stone.of]
+
+    async def _apply(self, saves: Saves, erases: Erases) -> None:
+        """Do it in one step, and leave a tombstone for what is not to come back from an old copy."""
+        gone = [key for table, key in erases if table in ABOUT_PEOPLE]
+        notes = filter(None, (self.one(NOTES, key, Note) for key in gone))
+        gone += [version(note.origin.of, note.origin.day) for note in notes if note.origin]
+        if gone:
+            tombstone = Tombstone(self.vault.new_id(), self.now().date(), tuple(gone))
+            saves = [*saves, (ERASED, tombstone.to_doc())]
+        if saves or erases:
+            await self.vault.apply(saves, erases)
+            self._remember(saves, erases)
+
+    def _remember(self, saves: Saves, erases: Erases) -> None:
+        for table, key in erases:
+            if table in self._tables:
+                self._tables[table].drop(key)
+        for table, doc in saves:
+            if table in self._tables:
+                self._tables[table].take(doc)
+
+    def _table(self, name: str) -> _Table:
+        if self._reading != self.vault.readings:
+            self._reading = self.vault.readings
+            self.forget()
+        if name not in self._tables:
+            self._tables[name] = _Table(name, self.vault)
+        return self._tables[name]

@@ -1,0 +1,63 @@
+"""Words to tap instead of to type, beside and below each other; one chosen chip or more."""
+
+from collections.abc import Callable, Collection, Mapping
+from typing import TypeVar
+
+import flet as ft
+
+from mobile.theme import EDGE_WIDTH, GAP, GAP_SMALL, RADIUS, TOUCH, Colour
+from mobile.widgets import words
+
+Value = TypeVar("Value")
+
+
+def chips(
+    answers: Mapping[Value, str],
+    chosen: Collection[Value],
+    on_tap: Callable[[Value], None],
+    question: str = "",
+) -> ft.Control:
+    """Make the chips; `answers` gives each value its words, `on_tap` hears of every tap.
+
+    A chosen chip has a tick as well as another colour. The `question` that they answer stands above them.
+    """
+    row = ft.Row(
+        [_chip(value, text, on_tap, is_chosen=value in chosen) for value, text in answers.items()],
+        wrap=True,
+        spacing=GAP_SMALL,
+        run_spacing=GAP_SMALL,
+    )
+    if not question:
+        return row
+    return ft.Column([words.strong(question), row], spacing=GAP_SMALL, tight=True)
+
+
+def _chip(value: Value, text: str, on_tap: Callable[[Value], None], *, is_chosen: bool) -> ft.Control:
+    colour = Colour.ON_INK if is_chosen else Colour.INK
+    # there is an icon in both cases, so that no chip moves from under a thumb when another one is tapped
+    mark = ft.Icons.CHECK_CIRCLE if is_chosen else ft.Icons.RADIO_BUTTON_UNCHECKED
+    said = ft.Text(text, theme_style=ft.TextThemeStyle.TITLE_SMALL, color=colour)
+    face = ft.Container(
+        ft.Row(
+            [
+                ft.Icon(mark, color=colour, size=TOUCH / 3),
+                ft.Container(said, expand=True, expand_loose=True),
+            ],
+            spacing=GAP_SMALL,
+            tight=True,
+        ),
+        padding=ft.Padding.symmetric(horizontal=GAP, vertical=GAP + GAP_SMALL / 2),
+        bgcolor=Colour.INK if is_chosen else Colour.CARD,
+        border=ft.Border.all(EDGE_WIDTH, Colour.INK if is_chosen else Colour.EDGE),
+        border_radius=RADIUS,
+        ink=True,
+        on_click=lambda: on_tap(value),
+    )
+    return ft.Semantics(
+        content=face,
+        label=text,
+        button=True,
+        selected=is_chosen,
+        exclude_semantics=True,
+        on_tap=lambda: on_tap(value),
+    )

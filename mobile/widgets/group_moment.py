@@ -1,0 +1,23 @@
+"""The switch for a group moment: one tap, and no name or note can come up until someone unlocks again."""
+
+from contextlib import suppress
+
+import flet as ft
+
+from core.deck.context import Context
+from core.errors import StorageFull, StorageRefused
+from mobile.state import State
+from mobile.widgets.buttons import icon_in_bar
+
+
+def group_moment(app: State) -> ft.Control:
+    """Make the button: it locks the notes, and shows the cards as they fit a group."""
+    page = ft.context.page
+
+    async def begin() -> None:
+        await app.door.lock()
+        with suppress(StorageFull, StorageRefused):  # the deck shows the group even when nothing is kept
+            await app.arrange(lambda shelf: shelf.in_context(Context.GROUP))
+        await page.push_route("/")
+
+    return icon_in_bar(ft.Icons.GROUPS, app.language.text("Group moment: hide names and notes"), begin)

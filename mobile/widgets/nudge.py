@@ -1,0 +1,86 @@
+"""A field for free text that looks along: what is better left out is said below it. It never blocks."""
+
+from collections.abc import Callable
+
+import flet as ft
+from flet.components.hooks.use_ref import MutableRef
+
+from core.language import Language
+from core.people.nudges import Kind, Nudge, name_nudge, text_nudge
+from mobile.state import use_app
+from mobile.theme import GAP_SMALL
+from mobile.widgets import words
+from mobile.widgets.entry import entry, no_health
+from mobile.widgets.notice import hint
+
+SHOWN = 40
+"""How many characters of what was found are repeated."""
+
+LOOKED_AT = 10_000
+"""How many characters are looked at; a text with more than that cannot be kept, so it must be cut anyway."""
+
+
+@ft.component
+def nudged(
+    label: str,
+    typed: MutableRef[str],
+    on_type: Callable[[], None],
+    *,
+    lines: int = 1,
+    autofocus: bool = False,
+    is_name: bool = False,
+) -> ft.Control:
+    """Make an `entry` with its calm line; give it a `key` of its own where several follow each other.
+
+    Of a name, any surname is too much; of a text, only what points at health or at one person.
+    """
+    app = use_app()
+    t = app.language
+
+    def look() -> Nudge | None:
+        nudge = name_nudge if is_name else text_nudge
+        return nudge(typed.current[:LOOKED_AT], app.today())
+
+    found, show = ft.use_state(look)
+
+    def on_key() -> None:
+        on_type()
+        show(look())
+
+    calm = words.quiet(t.text("A first name, initials or a nickname is enough.")) if is_name else no_health(t)
+    return ft.Column(
+        [
+            entry(label, typed, on_key, lines=lines, autofocus=autofocus),
+            calm,
+            *([hint(advice(found, typed.current, t))] if found else []),
+        ],
+        spacing=GAP_SMALL,
+        tight=True,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+
+
+def advice(nudge: Nudge, text: str, t: Language) -> str:
+    """Say what was found in a text, and what to do instead."""
+    words_found = text[nudge.start : nudge.end][:SHOWN]
+    return f"“{words_found}”. {_reason(nudge.kind, t)}"
+
+
+def _reason(kind: Kind, t: Language) -> str:
+    match kind:
+        case Kind.HEALTH:
+            return t.text("Is that about health? Leave it out. Write what you see, or what you agreed.")
+        case Kind.SENSITIVE:
+            return t.text("That may be very private. Leave it out, unless the work cannot do without.")
+        case Kind.SURNAME:
+            return t.text("Is that a surname? You can do without: a first name or initials is enough.")
+        case Kind.BIRTH_DATE:
+            return t.text("This looks like a date of birth. Leave it out: nobody needs it here.")
+        case Kind.CITIZEN_NUMBER:
+            return t.text("This looks like a citizen service number. Leave it out: nobody needs it here.")
+        case Kind.PHONE:
+            return t.text("This looks like a phone number. Keep it in your contacts, not here.")
+        case Kind.EMAIL:
+            return t.text("This looks like a mail address. Keep it in your contacts, not here.")
+        case Kind.ADDRESS:
+            return t.text("This looks like a home address. Leave it out: nobody needs it here.")

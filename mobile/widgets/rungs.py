@@ -1,0 +1,26 @@
+"""The rungs of the ladder of goals, in words."""
+
+from core.language import Language
+from core.people.goal import Rung
+
+
+def rung_names(t: Language) -> dict[Rung, str]:
+    """Name each rung, from far to near."""
+    return {
+        Rung.DREAM: t.text("The dream"),
+        Rung.LONG: t.text("In about five years"),
+        Rung.MIDDLE: t.text("In about two years"),
+        Rung.SHORT: t.text("In about one year"),
+        Rung.TOMORROW: t.text("From tomorrow"),
+    }
+
+
+def rung_questions(t: Language) -> dict[Rung, str]:
+    """Give what one asks to find a goal for each rung."""
+    return {
+        Rung.DREAM: t.text("What do you dream of in your work?"),
+        Rung.LONG: t.text("Where do you want to be in five years?"),
+        Rung.MIDDLE: t.text("What do you want to be able to do in two years?"),
+        Rung.SHORT: t.text("What do you want to have reached in a year?"),
+        Rung.TOMORROW: t.text("What can you do from tomorrow?"),
+    }

@@ -1,0 +1,13 @@
+"""Who does what was agreed, in words and as an icon."""
+
+import flet as ft
+
+from core.language import Language
+from core.people.agreement import Slot
+
+ICONS = {Slot.WORKER: ft.Icons.PERSON, Slot.ME: ft.Icons.BACK_HAND, Slot.TOGETHER: ft.Icons.PEOPLE}
+
+
+def slots(name: str, t: Language) -> dict[Slot, str]:
+    """Name the three for an agreement with whoever is called `name`."""
+    return {Slot.WORKER: name, Slot.ME: t.text("Me"), Slot.TOGETHER: t.text("Together")}

@@ -1,0 +1,193 @@
+"""Everything that is written about one person, in plain words: for the screen, for paper and for a file."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from enum import Enum
+from itertools import groupby
+
+from core.deck.deck import Deck
+from core.language import Language
+from core.people.access_sheet import AccessSheet, Entry, Line
+from core.people.agreement import Slot
+from core.people.answer import Question
+from core.people.tables import AGREEMENTS, ANSWERS, DRAFTS, GOALS, NOTES, PEOPLE, ROUTES
+from mobile.leaflet import Leaflet, Part
+from mobile.widgets.agreement import agreement_standings
+from mobile.widgets.details import signs, talks
+from mobile.widgets.place import works
+from mobile.widgets.rungs import rung_names
+from mobile.widgets.standing import standings
+from mobile.widgets.symbol import symbol_names
+
+FIRST = {
+    PEOPLE: "name",
+    GOALS: "title",
+    AGREEMENTS: "text",
+    ANSWERS: "day",
+    NOTES: "day",
+    DRAFTS: "day",
+    ROUTES: "day",
+}
+"""The field that says what an entry is, by table; it stands above the others."""
+
+
+def written(sheet: AccessSheet, deck: Deck, t: Language, newest: int | None = None) -> Leaflet:
+    """Put the sheet into words, or only so many of the newest entries of each kind.
+
+    It is spoken to the worker, who may read all of it.
+    """
+    rights = Part(
+        t.text("This is yours to see"),
+        (
+            (
+                t.text("Made on {day}", day=t.date_long(sheet.made)),
+                t.text("You may always ask to see this."),
+                t.text("Is something not right? Say it. It is then corrected."),
+                t.text("You may ask to erase something."),
+                t.text("Most is kept for a year. Then the app asks whether it can go."),
+            ),
+        ),
+    )
+    parts = tuple(
+        _Teller(section.table, deck, t).part(_newest(section.entries, newest)) for section in sheet.sections
+    )
+    return Leaflet(t.text("What is written about {name}", name=sheet.person.name), t.code, (rights, *parts))
+
+
+def fields(t: Language) -> dict[str, str]:
+    """Name every field of every record, as the worker would."""
+    return {
+        "name": t.text("Name"),
+        "created": t.text("Written down on"),
+        "is_lost": t.text("The name is lost"),
+        "place.work": t.text("Work"),
+        "place.where": t.text("Where"),
+        "place.start": t.text("First day"),
+        "place.end": t.text("Last day"),
+        "language": t.text("Language"),
+        "manner": t.text("How to speak together"),
+        "symbol": t.text("Symbol"),
+        "archived": t.text("In the archive since"),
+        "extension.until": t.text("Kept longer, until"),
+        "extension.reason": t.text("Kept longer because"),
+        "title": t.text("Goal"),
+        "state": t.text("How it stands"),
+        "rung": t.text("For when"),
+        "plan.needs": t.text("What it takes"),
+        "plan.helpers": t.text("Who helps"),
+        "plan.hold": t.text("What to hold on to"),
+        "plan.reached": t.text("What is reached"),
+        "plan.ahead": t.text("What is still to reach"),
+        "plan.if_then.cue": t.text("If"),
+        "plan.if_then.action": t.text("Then"),
+        "plan.exceptions": t.text("When it went well after all"),
+        "plan.look_back": t.text("Look back on"),
+        "ended": t.text("Ended on"),
+        "slot": t.text("Who does it"),
+        "text": t.text("Text"),
+        "made": t.text("Agreed on"),
+        "due": t.text("For"),
+        "shown": t.text("Shown to you on"),
+        "goal.title": t.text("About the goal"),
+        "question": t.text("The question"),
+        "number": t.text("Your number"),
+        "words": t.text("Your words"),
+        "day": t.text("Day"),
+        "written": t.text("Written on"),
+        "changed": t.text("Changed on"),
+        "is_corrected": t.text("Corrected because you asked"),
+        "origin.day": t.text("It read so in the copy of"),
+        "origin.state": t.text("How it stood there"),
+        "details.talk": t.text("Talk"),
+        "details.card": t.text("Card that was used"),
+        "details.signs": t.text("Seen or heard"),
+        "details.is_nugget": t.text("A gold nugget"),
+        "next_step": t.text("Next step"),
+    }
+
+
+def _newest(entries: tuple[Entry, ...], number: int | None) -> tuple[Entry, ...]:
+    return entries if number is None else entries[-number:]
+
+
+def _headings(t: Language) -> dict[str, str]:
+    return {
+        PEOPLE: t.text("About you"),
+        GOALS: t.text("Your goals"),
+        AGREEMENTS: t.text("What was agreed"),
+        ANSWERS: t.text("The numbers you gave"),
+        NOTES: t.text("Notes"),
+        DRAFTS: t.text("Begun, and not saved yet"),
+        ROUTES: t.text("On the list of visits"),
+    }
+
+
+class _Teller:
+    """Puts the records of one table into words."""
+
+    def __init__(self, table: str, deck: Deck, t: Language) -> None:
+        self._table = table
+        self._deck = deck
+        self._t = t
+        self._fields = fields(t)
+        self._choices = _choices(table, t)
+
+    def part(self, entries: Iterable[Entry]) -> Part:
+        """Give all of them under their heading."""
+        return Part(_headings(self._t)[self._table], tuple(map(self._entry, entries)))
+
+    def _entry(self, entry: Entry) -> tuple[str, ...]:
+        first = FIRST[self._table]
+        head = [self._value(line) for line in entry.lines if line.field == first]
+        others = groupby((line for line in entry.lines if line.field != first), lambda line: line.field)
+        rest = [self._named(field, [self._value(line) for line in lines]) for field, lines in others]
+        until = entry.kept_until
+        kept = [self._t.text("Kept until {day}", day=self._t.date(until))] if until else []
+        return (*head, *rest, *kept)
+
+    def _named(self, field: str, values: list[str]) -> str:
+        """Give a field with its name; the text of a note needs none. A field nobody named keeps its own."""
+        said = " · ".join(values)
+        return said if field == "text" else f"{self._fields.get(field, field)}: {said}"
+
+    def _value(self, line: Line) -> str:
+        match line.value:
+            case bool():
+                return self._t.text("Yes")
+            case datetime():
+                return self._t.date(line.value.astimezone().date())
+            case date():
+                return self._t.date(line.value)
+            case Enum():
+                return self._choices.get(line.value, str(line.value.value))
+            case str():
+                return self._words(line.field, line.value)
+            case _:
+                return self._t.number(line.value)
+
+    def _words(self, field: str, text: str) -> str:
+        """Give what was typed as it was typed; only what was tapped has words of ours."""
+        match field:
+            case "details.card":
+                return self._deck[text].title if text in self._deck else text
+            case "details.signs":
+                return signs(self._t).get(text, text)
+            case "symbol":
+                return symbol_names(self._t).get(text, text)
+            case _:
+                return text
+
+
+def _choices(table: str, t: Language) -> Mapping[Enum, str]:
+    """Name everything that is kept as one of a few."""
+    return {
+        **works(t),
+        **(agreement_standings(t) if table == AGREEMENTS else standings(t)),
+        **talks(t),
+        **rung_names(t),
+        Slot.WORKER: t.text("You"),
+        Slot.ME: t.text("The one who writes this"),
+        Slot.TOGETHER: t.text("Together"),
+        Question.IMPORTANCE: t.text("How important is it to you?"),
+        Question.CONFIDENCE: t.text("How sure are you that it will work out?"),
+    }

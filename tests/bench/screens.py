@@ -1,0 +1,91 @@
+"""Measures how fast the screens with notes open in Chromium, for someone with many people and notes."""
+
+from pathlib import Path
+
+from playwright.sync_api import Playwright
+
+from tests.browser.host import Host
+from tests.browser.in_page import open_python, run_python
+from tests.browser.phone import Phone
+
+PEOPLE, NOTES = 60, 10_000
+SCREENS = (
+    "mensen",
+    "mensen/nieuw",
+    "mensen/loggen",
+    "mensen/zoeken",
+    "mensen/aandacht",
+    "mensen/agenda",
+    "mensen/onderweg",
+    "mensen/opruimen",
+    "mensen/{person}",
+    "mensen/{person}/gegevens",
+    "mensen/{person}/doelen",
+    "mensen/{person}/tijdlijn",
+    "mensen/{person}/meer",
+    "mensen/{person}/inzage",
+    "mensen/{person}/bewaren",
+    "mensen/{person}/bellen",
+    "mensen/{person}/notitie/nieuw",
+    "mensen/{person}/afspraak/nieuw",
+    "mensen/{person}/doel/{goal}",
+    "mensen/{person}/doel/{goal}/lijn",
+    "mensen/{person}/doel/{goal}/schaal",
+)
+"""The addresses of the screens that read notes; each is opened from the one it lies under."""
+
+_SECRET = "vier geiten op een dak"
+_PATIENCE_MS = 300_000
+_FILL = f"from tests.bench.screens_in_page import fill\nawait fill({_SECRET!r}, {PEOPLE}, {NOTES})"
+_OPEN = """(address) => new Promise((opened, failed) => {
+  const tree = document.querySelector("flt-semantics-host");
+  const shown = () =>
+    [...tree.querySelectorAll("h1, h2, h3, [role=heading]")]
+      .map((heading) => heading.textContent + heading.ariaLabel).join("|");
+  const before = shown();
+  const start = performance.now();
+  location.hash = address;
+  const look = () => {
+    const passed = performance.now() - start;
+    if (shown() !== before && shown()) opened(passed);
+    else if (passed > 20000) failed(new Error(`${address} does not open`));
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+})"""
+_SETTLED_MS = 1_500
+
+
+def measure(playwright: Playwright, site: Path, profile: Path, rounds: int) -> dict[str, list[float]]:
+    """Open every screen so many times; gives the milliseconds by address.
+
+    A screen counts as open when its headings are there for a screen reader, which is after it was drawn.
+    """
+    here = Path(__file__).parent
+    files = {"tests/bench/screens_in_page.py": (here / "screens_in_page.py").read_text(encoding="utf-8")}
+    files |= {f"{package}/__init__.py": "" for package in ("tests", "tests/bench")}
+    host = Host(site)
+    try:
+        with Phone(playwright, profile) as phone:
+            phone.context.set_default_timeout(_PATIENCE_MS)
+            open_python(phone, host, files)
+            person, goal = str(run_python(phone, _FILL)).split()
+            phone.open(f"{host.url}#/mensen")
+            phone.unlock(_SECRET)
+            phone.button("Add someone").wait_for()
+            times: dict[str, list[float]] = {address: [] for address in SCREENS}
+            for _ in range(rounds):
+                for address in SCREENS:
+                    times[address].append(_open(phone, address.format(person=person, goal=goal)))
+    finally:
+        host.stop()
+    return times
+
+
+def _open(phone: Phone, address: str) -> float:
+    parent = (
+        address.rpartition("/")[0].removesuffix("/doel").removesuffix("/notitie").removesuffix("/afspraak")
+    )
+    phone.page.evaluate("parent => { location.hash = `#/${parent}`; }", parent)
+    phone.page.wait_for_timeout(_SETTLED_MS)
+    return float(phone.page.evaluate(_OPEN, f"#/{address}"))

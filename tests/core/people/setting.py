@@ -1,0 +1,55 @@
+"""Records for the tests of the rules: short to write, of obviously invented people."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import count
+
+from core.people.agreement import Agreement, Slot
+from core.people.answer import Answer, Question
+from core.people.details import NO_DETAILS, Details, Talk
+from core.people.goal import Goal, Rung
+from core.people.note import Note
+from core.people.person import Person
+from core.people.plan import Plan
+from core.people.standing import Standing
+
+TODAY = date(2026, 11, 21)
+WEEK_AGO = TODAY - timedelta(days=7)
+TALK = Details(Talk.SHORT)
+_ids = count(1)
+
+
+def ago(days):
+    return TODAY - timedelta(days)
+
+
+def noon(day):
+    return datetime.combine(day, time(12), UTC)
+
+
+def _id(kind):
+    return f"{kind}-{next(_ids)}"
+
+
+def a_person(name="Test Teun", came=WEEK_AGO, **fields):
+    return Person(_id("person"), name, noon(came), **fields)
+
+
+def a_note(person="p", day=TODAY, text="Bleef erbij.", details=NO_DETAILS, goal=None, **fields):
+    return Note(_id("note"), person, goal, day, text, noon(day), details=details, **fields)
+
+
+def a_talk(person="p", day=TODAY, kind=Talk.SHORT, **fields):
+    return a_note(person, day, details=Details(kind), **fields)
+
+
+def a_goal(person="p", rung=Rung.SHORT, made=WEEK_AGO, state=Standing.OPEN, ended=None, look_back=None):
+    plan = Plan(look_back=look_back)
+    return Goal(_id("goal"), person, "Zelf vragen", state, noon(made), rung, plan, ended)
+
+
+def an_agreement(person="p", slot=Slot.WORKER, due=None, made=WEEK_AGO, **fields):
+    return Agreement(_id("agreement"), person, slot, "Vragen bij de balie", noon(made), due, **fields)
+
+
+def an_answer(person="p", day=TODAY, number=7, goal=None, question=Question.CONFIDENCE, words=""):
+    return Answer(_id("answer"), person, goal, question, number, words, day, noon(day))

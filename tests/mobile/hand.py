@@ -1,0 +1,52 @@
+"""A hand that walks through the drawn app: it taps, follows where a tap leads, and types."""
+
+import asyncio
+
+import flet as ft
+
+from tests.mobile.drawing import SETTLE_SECONDS, Drawing
+from tests.mobile.setting import Phone, Setting
+
+ENGLISH = {"language": "en"}
+"""Settings in which the words on the screens are those of the code."""
+
+
+class Hand(Drawing):
+    """One that taps, follows where a tap leads, and types."""
+
+    def __init__(self, setting):
+        super().__init__(setting)
+        self.taps = 0
+
+    async def tap(self, name):
+        self.went_to = ""
+        self.taps += 1
+        await super().tap(name)
+        if self.went_to:
+            await self.open(self.went_to)
+
+    async def type(self, label, text):
+        field = next(
+            control.content
+            for control in self._controls()
+            if isinstance(control, ft.Semantics) and control.label == label
+        )
+        self._session.apply_patch(field._i, {"value": text})
+        await self._session.dispatch_event(field._i, "change", text)
+        await asyncio.sleep(SETTLE_SECONDS)
+
+    def chosen(self):
+        """The names of the chips that are chosen."""
+        marks = (one for one in self._controls() if isinstance(one, ft.Semantics) and one.selected)
+        return [mark.label for mark in marks]
+
+
+def walk(steps):
+    """Run the steps of a test with an open app in English and a hand; gives what they give."""
+
+    async def tell():
+        setting = Setting(Phone(ENGLISH))
+        app = await setting.opened()
+        return await steps(app, Hand(setting))
+
+    return asyncio.run(tell())

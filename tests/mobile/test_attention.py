@@ -1,0 +1,194 @@
+"""What asks for attention, and what is done about it."""
+
+import asyncio
+import gc
+from dataclasses import replace
+from datetime import timedelta
+from weakref import ref
+
+from core.deck.context import Context
+from core.people.agreement import Slot
+from core.people.details import Details, Talk
+from core.people.place import Place, Work
+from core.people.standing import Standing
+from mobile.gate import Gate
+from mobile.widgets.cue import all_cues
+from tests.mobile.drawing import Drawing
+from tests.mobile.setting import NOON, english
+
+TODAY = NOON.date()
+
+
+async def someone(setting, name="Test Teun", **fields):
+    person = await setting.state.book.add_person(name)
+    await setting.state.book.change_person(replace(person, **fields))
+    return setting.state.book.person(person.id)
+
+
+async def with_agreement(due=TODAY):
+    setting = english()
+    await setting.opened()
+    person = await someone(setting)
+    await setting.state.book.agreements.add(person.id, Slot.ME, "Find a clipboard", due)
+    return setting, person
+
+
+def test_what_was_agreed_for_today_is_told_on_opening_and_leads_to_the_agreement():
+    async def scenario():
+        setting, person = await with_agreement()
+        drawing = Drawing(setting)
+        await drawing.open("/mensen")
+        assert "Find a clipboard (Nov 21, 2026)" in drawing.words()
+        await drawing.tap("Look")
+        assert drawing.went_to.startswith(f"/mensen/{person.id}/afspraak/")
+
+    asyncio.run(scenario())
+
+
+def test_a_second_opening_on_the_same_day_is_quiet():
+    async def scenario():
+        setting, _ = await with_agreement()
+        await Drawing(setting).open("/mensen")
+        again = Drawing(setting)
+        await again.open("/mensen")
+        assert "Find a clipboard (Nov 21, 2026)" not in again.words()
+        assert "Attention: 1" in again.words()
+        assert setting.phone.kept["cue_shown"] == TODAY.isoformat()
+
+    asyncio.run(scenario())
+
+
+def test_what_was_kept_of_the_day_names_nobody():
+    async def scenario():
+        setting, person = await with_agreement()
+        await Drawing(setting).open("/mensen")
+        assert person.id not in str(setting.phone.kept)
+        assert "Teun" not in str(setting.phone.kept)
+
+    asyncio.run(scenario())
+
+
+def test_the_mark_on_the_icon_counts_what_was_agreed():
+    async def scenario():
+        setting, _ = await with_agreement()
+        await Drawing(setting).open("/mensen")
+        assert setting.phone.marked == 1
+
+    asyncio.run(scenario())
+
+
+def test_the_mark_goes_when_there_are_no_notes_any_more():
+    async def scenario():
+        setting, _ = await with_agreement()
+        drawing = Drawing(setting)
+        await drawing.open("/mensen")
+        await setting.state.door.erase_everything()
+        await drawing.open("/")
+        assert setting.phone.marked == 0
+
+    asyncio.run(scenario())
+
+
+def test_who_does_well_and_was_not_spoken_to_is_in_the_list():
+    async def scenario():
+        setting = english()
+        app = await setting.opened()
+        person = await someone(setting)
+        long_ago = TODAY - timedelta(days=40)
+        await app.book.add_note(person.id, "Ging goed.", day=long_ago, goal=None, details=Details(Talk.SHORT))
+        drawing = Drawing(setting)
+        await drawing.open("/mensen/aandacht")
+        assert "Not spoken to for a while" in drawing.words()
+        assert "Last talk: Oct 12, 2026" in drawing.words()
+
+    asyncio.run(scenario())
+
+
+def test_an_empty_list_says_so_and_what_a_closed_app_cannot_do():
+    async def scenario():
+        setting = english()
+        await setting.opened()
+        drawing = Drawing(setting)
+        await drawing.open("/mensen/aandacht")
+        said = " ".join(drawing.words())
+        assert "Nothing waits." in said
+        assert "This app cannot wake you" in said
+
+    asyncio.run(scenario())
+
+
+def test_a_calendar_gets_no_name_unless_someone_chooses_so():
+    async def scenario():
+        setting, _ = await with_agreement(TODAY + timedelta(days=3))
+        drawing = Drawing(setting)
+        await drawing.open("/mensen/agenda")
+        await drawing.tap("Save the file")
+        ((name, data),) = setting.phone.saved.items()
+        assert name == "goudklompje-agreements-2026-11-21.ics"
+        assert b"DTSTART;VALUE=DATE:20261124" in data
+        assert b"Teun" not in data
+        assert b"clipboard" not in data
+
+    asyncio.run(scenario())
+
+
+def test_a_group_moment_locks_the_notes_and_shows_the_cards_for_a_group():
+    async def scenario():
+        setting, _ = await with_agreement()
+        drawing = Drawing(setting)
+        await drawing.open("/mensen")
+        await drawing.tap("Group moment")
+        assert setting.state.gate is Gate.LOCKED
+        assert setting.state.notebook is None
+        assert setting.state.settings.cards.context is Context.GROUP
+        assert drawing.went_to == "/"
+
+    asyncio.run(scenario())
+
+
+def test_a_route_is_made_by_tapping_and_put_in_another_order():
+    async def scenario():
+        setting = english()
+        app = await setting.opened()
+        away = Place(Work.SECONDED, "Proefbakkerij")
+        teun, piet = await someone(setting, place=away), await someone(setting, "Proef Piet", place=away)
+        drawing = Drawing(setting)
+        await drawing.open("/mensen/onderweg")
+        await drawing.tap("Put Test Teun on the route")
+        await drawing.tap("Put Proef Piet on the route")
+        assert app.book.routes.of(TODAY).stops == (teun.id, piet.id)
+        await drawing.tap("Proef Piet earlier")
+        assert app.book.routes.of(TODAY).stops == (piet.id, teun.id)
+        await drawing.tap("Done")
+        assert app.book.routes.of(TODAY).visited == {piet.id}
+        await drawing.tap("Look back at Test Teun")
+        assert drawing.went_to == f"/mensen/{teun.id}"
+
+    asyncio.run(scenario())
+
+
+def test_what_is_done_goes_from_the_list_at_once():
+    async def scenario():
+        setting, person = await with_agreement()
+        app = setting.state
+        drawing = Drawing(setting)
+        await drawing.open("/mensen/aandacht")
+        assert any("Find a clipboard" in said for said in drawing.words())
+        (agreement,) = app.book.agreements.of(person.id)
+        await app.book.agreements.change(agreement.standing(Standing.STOPPED, TODAY))
+        await drawing.open("/mensen/aandacht")
+        assert not any("Find a clipboard" in said for said in drawing.words())
+
+    asyncio.run(scenario())
+
+
+def test_nothing_that_was_reckoned_outlives_the_lock():
+    async def scenario():
+        setting, _ = await with_agreement()
+        notebook = ref(setting.state.book)
+        all_cues(setting.state, setting.state.book)
+        await setting.state.door.lock()
+        gc.collect()
+        assert notebook() is None
+
+    asyncio.run(scenario())

@@ -1,0 +1,27 @@
+"""What a note says besides its text, in words."""
+
+from core.language import LANGUAGES, Language
+from core.people.agreement import Slot
+from core.people.details import Details, Sign, Talk
+from mobile.widgets.details import seen, signs, talks
+from mobile.widgets.slots import ICONS, slots
+from tests.mobile.setting import CATALOGUES
+
+SHORT = 14
+"""Characters: three chips then stand beside each other on a phone."""
+
+
+def test_every_sign_talk_and_slot_has_a_word_of_its_own_in_every_language():
+    for code in LANGUAGES:
+        t = Language(code, CATALOGUES)
+        assert list(signs(t)) == list(Sign)
+        assert list(talks(t)) == list(Talk)
+        assert list(slots("Teun", t)) == list(Slot) == list(ICONS)
+        for names in (signs(t), talks(t), slots("Teun", t)):
+            assert len(set(names.values())) == len(names)
+        assert all(len(name) <= SHORT for name in signs(t).values())
+
+
+def test_a_sign_of_a_later_version_is_said_as_it_was_written():
+    t = Language("en", CATALOGUES)
+    assert seen(Details(signs=("did it", "flew")), t) == "Did it · flew"

@@ -1,0 +1,158 @@
+"""Logging a talk in fifteen seconds: how many taps it takes, and that nothing of it gets lost."""
+
+import asyncio
+from datetime import timedelta
+
+from core.people.agreement import Slot
+from core.people.details import Details, Sign, Talk
+from mobile import drafting
+from tests.mobile.drawing import Drawing
+from tests.mobile.hand import ENGLISH, walk
+from tests.mobile.setting import NOON, Phone, Setting
+
+CARD = "t07-goudklompjes"
+TODAY = NOON.date()
+MOST_TAPS = 3
+WHAT = "What did you see, agree or hear?"
+
+
+def test_from_a_card_the_text_is_three_taps_away():
+    async def steps(app, hand):
+        await app.book.add_person("Test Teun")
+        await hand.open(f"/kaarten/{CARD}")
+        await hand.tap("Used")
+        await hand.tap("Test Teun")
+        assert WHAT in hand.words()
+        assert hand.taps + 1 <= MOST_TAPS  # and one into the text
+        assert app.deck[CARD].title in hand.chosen()
+
+    walk(steps)
+
+
+def test_from_a_person_the_text_is_two_taps_away():
+    async def steps(app, hand):
+        person = await app.book.add_person("Test Teun")
+        await hand.open(f"/mensen/{person.id}")
+        await hand.tap("Write a note")
+        assert WHAT in hand.words()
+        assert hand.taps + 1 < MOST_TAPS
+
+    walk(steps)
+
+
+def test_a_card_asks_for_a_talk_only_where_notes_are_kept():
+    async def tell():
+        setting = Setting(Phone(ENGLISH))
+        await setting.state.door.look()
+        drawing = Drawing(setting)
+        await drawing.open(f"/kaarten/{CARD}")
+        assert "Used" not in drawing.words()
+
+    asyncio.run(tell())
+
+
+def test_all_that_is_tapped_and_typed_is_in_the_note_and_its_agreement():
+    async def steps(app, hand):
+        person = await app.book.add_person("Test Teun")
+        await hand.open(f"/mensen/{person.id}/notitie/nieuw?card={CARD}")
+        for chip in ("Asked", "Kept at it", "A gold nugget", "Me", "In a week"):
+            await hand.tap(chip)
+        await hand.type(WHAT, "Vroeg hoe de zaag werkt.")
+        await hand.type("What did you agree?", "De zaag laten zien")
+        await hand.tap("Save")
+        (note,), (agreement,) = app.book.notes(person.id), app.book.agreements.of(person.id)
+        assert note.text == "Vroeg hoe de zaag werkt."
+        assert note.details == Details(Talk.SHORT, CARD, (Sign.ASKED, Sign.KEPT_AT_IT), is_nugget=True)
+        assert (agreement.slot, agreement.text) == (Slot.ME, "De zaag laten zien")
+        assert agreement.due == TODAY + timedelta(7)
+        assert app.book.drafts.one(person.id) is None
+
+    walk(steps)
+
+
+def test_a_chip_is_enough_for_a_note():
+    async def steps(app, hand):
+        person = await app.book.add_person("Test Teun")
+        await hand.open(f"/mensen/{person.id}/notitie/nieuw")
+        await hand.tap("Proud")
+        await hand.tap("Save")
+        assert app.book.notes(person.id)[0].details.signs == (Sign.PROUD,)
+
+    walk(steps)
+
+
+def test_without_a_chip_or_a_word_it_says_so_and_keeps_nothing():
+    async def steps(app, hand):
+        person = await app.book.add_person("Test Teun")
+        await hand.open(f"/mensen/{person.id}/notitie/nieuw")
+        await hand.tap("Save")
+        assert app.book.notes(person.id) == []
+        assert "There is nothing here yet. Type something first." in hand.words()
+
+    walk(steps)
+
+
+def test_what_was_tapped_and_typed_is_there_again_after_a_stop(monkeypatch):
+    monkeypatch.setattr(drafting, "PAUSE_SECONDS", 0)
+
+    async def steps(app, hand):
+        person = await app.book.add_person("Test Teun")
+        here = f"/mensen/{person.id}/notitie/nieuw"
+        await hand.open(here)
+        for chip in ("Asked", "Together", "Tomorrow", "Phone call"):
+            await hand.tap(chip)
+        await hand.type("What did you agree?", "Samen naar de zaag")
+        await hand.type(WHAT, "Vroeg hoe")
+        await asyncio.sleep(0.05)
+        draft = app.book.drafts.one(person.id)
+        assert (draft.text, draft.next_step) == ("Vroeg hoe", "Samen naar de zaag")
+        assert (draft.slot, draft.due) == (Slot.TOGETHER, TODAY + timedelta(1))
+        await hand.open("/mensen")
+        await hand.open(here)
+        assert {"Asked", "Together", "Tomorrow", "Phone call"} <= set(hand.chosen())
+        assert "You stopped here. This is not saved yet." in hand.words()
+
+    walk(steps)
+
+
+def test_with_whom_one_spoke_last_comes_first_and_many_are_searched():
+    async def steps(app, hand):
+        people = [await app.book.add_person(f"Test {number}") for number in range(9)]
+        await app.book.add_note(people[4].id, "Sprak.", day=TODAY, goal=None, details=Details(Talk.SHORT))
+        await hand.open("/mensen/loggen")
+        names = [word for word in hand.words() if word.startswith("Test ")]
+        assert names[0] == "Test 4"
+        assert len(names) == 8
+        await hand.type("Search a name", "TÉST 8")
+        await asyncio.sleep(0.05)
+        assert [word for word in hand.words() if word.startswith("Test ")] == ["Test 8"]
+
+    walk(steps)
+
+
+def test_a_note_changed_on_request_says_so():
+    async def steps(app, hand):
+        person = await app.book.add_person("Test Teun")
+        note = await app.book.add_note(person.id, "Kwam te laat.", day=TODAY, goal=None)
+        await hand.open(f"/mensen/{person.id}/notitie/{note.id}")
+        await hand.type(WHAT, "Kwam om negen uur.")
+        await hand.tap("Test Teun asked for this change")
+        await hand.tap("Save")
+        (changed,) = app.book.notes(person.id)
+        assert (changed.text, changed.is_corrected) == ("Kwam om negen uur.", True)
+
+    walk(steps)
+
+
+def test_what_was_typed_about_one_person_never_turns_up_with_another():
+    async def steps(app, hand):
+        teun, piet = [await app.book.add_person(name) for name in ("Test Teun", "Proef Piet")]
+        await hand.open(f"/mensen/{teun.id}/notitie/nieuw")
+        await hand.tap("Proud")
+        await hand.open(f"/mensen/{piet.id}/notitie/nieuw")
+        assert "Proud" not in hand.chosen()
+        await hand.tap("Asked")
+        await hand.tap("Save")
+        assert app.book.notes(piet.id)[0].details.signs == (Sign.ASKED,)
+
+    walk(steps)

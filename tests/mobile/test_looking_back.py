@@ -1,0 +1,150 @@
+"""Looking back in two minutes: what one person's screen says, its agreements, and finding something again."""
+
+import asyncio
+from datetime import timedelta
+
+from core.people.agreement import Slot
+from core.people.answer import Question
+from core.people.details import Details, Talk
+from core.people.goal import Rung
+from core.people.standing import Standing
+from mobile.screens import timeline
+from mobile.widgets import narrowing
+from tests.mobile.hand import walk
+from tests.mobile.setting import NOON
+
+TODAY = NOON.date()
+EVERYTHING = "Search your notes"
+
+
+async def someone(book):
+    """A person with a goal, a number, an agreement and five talks, of which the first was a nugget."""
+    person = await book.add_person("Test Teun")
+    goal = await book.add_goal(person.id, "Zelf de zaag instellen", Rung.TOMORROW)
+    await book.answers.add(person.id, Question.CONFIDENCE, 6, "Het lukte al eens", day=TODAY, goal=goal.id)
+    await book.agreements.add(person.id, Slot.ME, "Een klembord regelen", TODAY - timedelta(2))
+    for number in range(5):
+        await book.add_note(
+            person.id,
+            f"Gesprek {number}",
+            day=TODAY - timedelta(10 - number),
+            goal=None,
+            details=Details(Talk.SHORT, is_nugget=number == 0),
+        )
+    return person
+
+
+def test_one_screen_says_what_to_do_and_what_it_rests_on():
+    async def steps(app, hand):
+        person = await someone(app.book)
+        await hand.open(f"/mensen/{person.id}")
+        words = hand.words()
+        assert words.count("Een klembord regelen") == 1
+        assert any("Een klembord regelen" in word for word in words[words.index("Next step") :])
+        assert "Zelf de zaag instellen" in words
+        assert [word for word in words if word.startswith("Gesprek")] == [
+            "Gesprek 4",
+            "Gesprek 3",
+            "Gesprek 2",
+            "Gesprek 0",
+        ]
+        assert "Het lukte al eens" in words
+
+    walk(steps)
+
+
+def test_an_agreement_is_done_in_one_tap_and_shown_in_another():
+    async def steps(app, hand):
+        person = await someone(app.book)
+        await hand.open(f"/mensen/{person.id}")
+        await hand.tap("Done")
+        (agreement,) = app.book.agreements.of(person.id)
+        assert (agreement.state, agreement.ended) == (Standing.REACHED, TODAY)
+        await hand.tap("Shown")
+        (agreement,) = app.book.agreements.of(person.id)
+        assert agreement.shown == TODAY
+        assert "Shown" not in hand.words()
+
+    walk(steps)
+
+
+def test_an_agreement_is_let_go_in_one_tap():
+    async def steps(app, hand):
+        person = await someone(app.book)
+        await hand.open(f"/mensen/{person.id}")
+        await hand.tap("Let it go")
+        assert app.book.agreements.of(person.id)[0].state is Standing.STOPPED
+        assert "Een klembord regelen" not in hand.words()
+
+    walk(steps)
+
+
+def test_what_is_typed_in_an_agreement_is_kept_when_it_is_done():
+    async def steps(app, hand):
+        person = await someone(app.book)
+        (agreement,) = app.book.agreements.of(person.id)
+        await hand.open(f"/mensen/{person.id}/afspraak/{agreement.id}")
+        await hand.type("What did you agree?", "Twee klemborden regelen")
+        await hand.tap("Done")
+        await hand.tap("Test Teun saw or heard it")
+        await hand.tap("Save")
+        (agreement,) = app.book.agreements.of(person.id)
+        assert (agreement.text, agreement.state) == ("Twee klemborden regelen", Standing.REACHED)
+        assert agreement.shown == TODAY
+
+    walk(steps)
+
+
+def test_a_day_can_be_typed_and_one_that_is_none_leaves_the_day_as_it_was():
+    async def steps(app, hand):
+        person = await app.book.add_person("Test Teun")
+        await hand.open(f"/mensen/{person.id}/afspraak/nieuw")
+        await hand.tap("Type the day")
+        await hand.type("The day, such as 3-12 or Friday", "3-12")
+        await hand.type("The day, such as 3-12 or Friday", "31-2")
+        assert any("31" in word or "day" in word for word in hand.words())
+        await hand.type("What did you agree?", "Samen meten")
+        await hand.tap("Save")
+        assert app.book.agreements.of(person.id)[0].due == TODAY.replace(month=12, day=3)
+
+    walk(steps)
+
+
+def test_a_timeline_makes_its_rows_a_part_at_a_time(monkeypatch):
+    monkeypatch.setattr(timeline, "AT_ONCE", 4)
+
+    async def steps(app, hand):
+        person = await someone(app.book)
+        await hand.open(f"/mensen/{person.id}/tijdlijn")
+        before = len(hand.words())
+        await hand.tap("Show more")
+        assert len(hand.words()) > before
+        assert "Gesprek 0" in hand.words()
+
+    walk(steps)
+
+
+def test_a_word_a_name_or_a_card_finds_a_note_again(monkeypatch):
+    monkeypatch.setattr(narrowing, "PAUSE_SECONDS", 0)
+
+    async def steps(app, hand):
+        person = await someone(app.book)
+        other = await app.book.add_person("Proef Piet")
+        card = Details(Talk.SHORT, "t07-goudklompjes")
+        await app.book.add_note(other.id, "Ruimde op.", day=TODAY, goal=None, details=card)
+        await hand.open("/mensen/zoeken")
+        for words, row in (
+            ("gesprék 3", "Gesprek 3"),
+            ("piet", "Ruimde op."),
+            (app.deck["t07-goudklompjes"].title, "Ruimde op."),
+        ):
+            await hand.type(EVERYTHING, words)
+            await asyncio.sleep(0.1)
+            assert row in hand.words(), words
+            assert "Gesprek 2" not in hand.words()
+        await hand.type(EVERYTHING, "nergens")
+        await asyncio.sleep(0.1)
+        assert "Nothing found" in hand.words()
+        assert person.name not in hand.words()
+
+    walk(steps)

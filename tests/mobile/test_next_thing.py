@@ -1,0 +1,80 @@
+"""The one next step that the screen of a person begins with."""
+
+import asyncio
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from core.people.agreement import Slot
+from core.people.details import Details, Talk
+from core.people.goal import Rung
+from core.people.place import Place, Work
+from mobile.about import read
+from mobile.widgets.next_thing import what_next
+from tests.mobile.setting import NOON, Setting
+
+TODAY = NOON.date()
+A_TALK = Details(Talk.QUARTER)
+
+
+def next_of(arrange):
+    """Give the next step with a new person, after `arrange` did something with the book and the person."""
+
+    async def tell():
+        app = await Setting().opened()
+        person = await app.book.add_person("Proef Piet")
+        await arrange(app.book, person)
+        return what_next(read(app.book.person(person.id), app.book), app, app.book)
+
+    return asyncio.run(tell())
+
+
+async def _nothing(_book, _person):
+    pass
+
+
+async def _a_talk(book, person):
+    await book.add_note(person.id, "Vroeg om hulp.", day=TODAY, goal=None, details=A_TALK)
+
+
+async def _a_goal(book, person):
+    await _a_talk(book, person)
+    await book.add_goal(person.id, "Zelf de zaag instellen", Rung.TOMORROW)
+
+
+async def _a_promise_for_later(book, person):
+    await _a_goal(book, person)
+    await book.agreements.add(person.id, Slot.ME, "Een werktafel regelen", TODAY + timedelta(7))
+
+
+async def _a_last_day_that_comes_near(book, person):
+    await _a_promise_for_later(book, person)
+    place = Place(Work.SECONDED, "Testbedrijf", None, TODAY + timedelta(14))
+    await book.change_person(replace(person, place=place))
+
+
+async def _a_promise_for_today(book, person):
+    await _a_last_day_that_comes_near(book, person)
+    await book.agreements.add(person.id, Slot.WORKER, "Om hulp vragen", TODAY)
+
+
+@pytest.mark.parametrize(
+    ("arrange", "line"),
+    [
+        (_nothing, "Proef Piet"),
+        (_a_talk, "Proef Piet"),
+        (_a_goal, "Zelf de zaag instellen"),
+        (_a_promise_for_later, "Een werktafel regelen"),
+        (_a_last_day_that_comes_near, "2026"),
+        (_a_promise_for_today, "Om hulp vragen"),
+    ],
+)
+def test_what_was_promised_comes_before_what_could_be_done(arrange, line):
+    what, about = next_of(arrange)
+    assert what
+    assert line in about
+
+
+def test_someone_new_and_someone_without_a_goal_are_begun_with_differently():
+    assert next_of(_nothing) != next_of(_a_talk)

@@ -1,0 +1,178 @@
+"""Seeing, printing, saving, keeping and erasing what is written about one person."""
+
+import asyncio
+from dataclasses import fields, is_dataclass
+from datetime import timedelta
+from typing import get_args, get_type_hints
+
+import pytest
+
+from core.people.agreement import Agreement
+from core.people.answer import Answer, Question
+from core.people.draft import Draft
+from core.people.goal import Goal
+from core.people.note import Note
+from core.people.person import Person
+from core.people.route import Route
+from mobile.leaflet import Leaflet, Part
+from mobile.written import fields as named_fields
+from tests.mobile.drawing import Drawing
+from tests.mobile.setting import NOON, english
+
+TODAY = NOON.date()
+IDS = {"id", "person", "of", "stops", "visited"}
+
+
+async def with_person():
+    setting = english()
+    app = await setting.opened()
+    person = await app.book.add_person("Test Teun")
+    return setting, app, person
+
+
+def paths(kind, before=()):
+    """Every field that a record can have, as the access sheet names it."""
+    hints = get_type_hints(kind)
+    for field in fields(kind):
+        inner = [hints[field.name], *get_args(hints[field.name])]
+        nested = next((one for one in inner if is_dataclass(one)), None)
+        if field.name in IDS:
+            continue
+        if nested:
+            yield from paths(nested, (*before, field.name))
+        else:
+            name = "goal.title" if (*before, field.name) == ("goal",) else ".".join((*before, field.name))
+            yield name
+
+
+@pytest.mark.parametrize("kind", [Person, Goal, Agreement, Answer, Note, Draft, Route])
+def test_every_field_of_a_record_has_a_plain_name_on_the_sheet(kind):
+    assert set(paths(kind)) <= set(named_fields(english().state.language))
+
+
+def test_words_that_were_typed_are_never_taken_for_one_of_ours():
+    async def scenario():
+        setting, app, person = await with_person()
+        await app.book.add_note(person.id, "key", day=TODAY, goal=None)
+        drawing = Drawing(setting)
+        await drawing.open(f"/mensen/{person.id}/inzage")
+        assert "key" in drawing.words()
+
+    asyncio.run(scenario())
+
+
+def test_the_sheet_on_paper_says_what_the_screen_says_and_nothing_of_others():
+    async def scenario():
+        setting, app, person = await with_person()
+        other = await app.book.add_person("Proef Piet")
+        await app.book.add_note(person.id, "Vroeg om hulp", day=TODAY, goal=None)
+        await app.book.add_note(other.id, "Bleef thuis", day=TODAY, goal=None)
+        await app.book.answers.add(person.id, Question.IMPORTANCE, 7, "Voor later", day=TODAY, goal=None)
+        drawing = Drawing(setting)
+        await drawing.open(f"/mensen/{person.id}/inzage")
+        await drawing.tap("Print")
+        (printed,) = setting.phone.printed
+        said = [line for part in printed.parts for entry in part.entries for line in entry]
+        assert set(said) <= set(drawing.words())
+        assert {"Vroeg om hulp", "Your number: 7", "Your words: Voor later"} <= set(said)
+        assert "Bleef thuis" not in str(printed)
+        assert "Proef Piet" not in str(printed)
+
+    asyncio.run(scenario())
+
+
+def test_a_file_that_is_not_locked_is_saved_only_after_its_warning():
+    async def scenario():
+        setting, _, person = await with_person()
+        drawing = Drawing(setting)
+        await drawing.open(f"/mensen/{person.id}/inzage")
+        await drawing.tap("Save it as a file")
+        assert setting.phone.saved == {}
+        assert any("not locked" in said for said in drawing.words())
+        await drawing.tap("Save the file")
+        assert list(setting.phone.saved) == ["goudklompje-sheet-2026-11-21.html"]
+
+    asyncio.run(scenario())
+
+
+def test_what_someone_typed_stays_text_in_the_file():
+    leaflet = Leaflet(
+        "<b>", "en", (Part("A & B", (("<script>alert(1)</script>", "\u05e9\u05dc\u05d5\u05dd"),)),)
+    )
+    page = leaflet.to_html().decode()
+    assert "<script" not in page
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
+    assert '<p dir="auto">\u05e9\u05dc\u05d5\u05dd</p>' in page
+
+
+def test_what_is_past_its_time_goes_only_when_asked_and_the_rest_stays():
+    async def scenario():
+        setting, app, person = await with_person()
+        old = await app.book.add_note(person.id, "Lang geleden", day=TODAY - timedelta(days=400), goal=None)
+        new = await app.book.add_note(person.id, "Net", day=TODAY, goal=None)
+        drawing = Drawing(setting)
+        await drawing.open("/mensen/opruimen")
+        assert "Older than a year: 1 note" in drawing.words()
+        await drawing.tap("Erase it")
+        assert app.book.note(old.id) is not None
+        await drawing.tap("Erase")
+        assert app.book.note(old.id) is None
+        assert app.book.note(new.id) is not None
+
+    asyncio.run(scenario())
+
+
+def test_keeping_longer_asks_for_a_reason_and_stops_the_question():
+    async def scenario():
+        setting, app, person = await with_person()
+        await app.book.add_note(person.id, "Lang geleden", day=TODAY - timedelta(days=400), goal=None)
+        drawing = Drawing(setting)
+        await drawing.open(f"/mensen/{person.id}/bewaren")
+        await drawing.tap("Keep it longer, with a reason")
+        await drawing.tap("Save")
+        assert app.book.person(person.id).extension is None
+        await drawing.type("Why do you need it longer?", "Het traject loopt nog")
+        await drawing.tap("Save")
+        assert app.book.person(person.id).extension.reason == "Het traject loopt nog"
+        await drawing.open("/mensen/opruimen")
+        assert "Lang geleden" not in drawing.words()
+        assert any(said.startswith("Nothing is past its time") for said in drawing.words())
+
+    asyncio.run(scenario())
+
+
+def test_erasing_a_person_is_asked_first():
+    async def scenario():
+        setting, app, person = await with_person()
+        drawing = Drawing(setting)
+        await drawing.open(f"/mensen/{person.id}/meer")
+        await drawing.tap("Erase this person")
+        assert app.book.person(person.id) is not None
+        await drawing.tap("Erase")
+        assert app.book.person(person.id) is None
+
+    asyncio.run(scenario())
+
+
+def test_questions_that_are_sent_have_no_name_in_them():
+    async def scenario():
+        setting, _, person = await with_person()
+        drawing = Drawing(setting)
+        await drawing.open(f"/mensen/{person.id}/vragen")
+        await drawing.tap("Send or copy")
+        (text,) = setting.phone.shared
+        assert "Teun" not in text
+        assert text.count("?") >= 3
+
+    asyncio.run(scenario())
+
+
+@pytest.mark.parametrize("screen", ["meer", "inzage", "bewaren", "bellen"])
+def test_a_person_who_was_erased_meanwhile_is_told_plainly(screen):
+    async def scenario():
+        setting, *_ = await with_person()
+        drawing = Drawing(setting)
+        await drawing.open(f"/mensen/gone/{screen}")
+        assert "This person is not in your notes (any more)." in drawing.words()
+
+    asyncio.run(scenario())
