@@ -288,6 +288,14 @@ class Phone:
         self.page.get_by_role("button", name=name).first.click()
         self.button("Write a note").wait_for()
 
+    def further(self, *ways: str) -> None:
+        """From a person on through rows that lead further, each by the beginning of its name."""
+        for way in ways:
+            row = self.row(way)
+            row.wait_for()
+            self.bring(row)
+            row.click()
+
     def note(self, text: str) -> Locator:
         """Give the note that begins with this text, in the list of a person's notes."""
         return self.page.get_by_role("button", name=text[:30]).first

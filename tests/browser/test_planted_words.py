@@ -36,10 +36,13 @@ def planted(phone: Phone, host: Host) -> Phone:
     phone.open(f"{host.url}#/mensen")
     phone.make_vault(PASSPHRASE)
     phone.add_person(NAME)
+    phone.further("IOP goals")
     phone.press("Add a goal")
     phone.fill("What does this person want to reach?", GOAL)
     phone.press("Save")
-    phone.button("Write a note").wait_for()
+    phone.reads("Saved")
+    phone.go_to_people()
+    phone.open_person(NAME)
     phone.write_note(NOTE)
     return phone
 
@@ -87,6 +90,7 @@ def test_a_copy_erasing_and_bringing_back_leave_no_word_behind(planted: Phone, t
 
     phone.go_to_people()
     phone.open_person(NAME)
+    phone.further("More")
     phone.press("Erase this person")
     phone.press("Erase")
     phone.reads("Erased for good")

@@ -53,8 +53,12 @@ def along_cards_and_notes(phone: Phone, host: Host) -> Iterator[str]:
     phone.press("Save")
     phone.button("Write a note").wait_for()
     yield "new-person-saved"
+    phone.further("IOP goals")
+    yield "ladder"
     phone.press("Add a goal")
     yield "new-goal"
+    phone.page.go_back()
+    phone.button("Add a goal").wait_for()
     phone.page.go_back()
     phone.press("Write a note")
     phone.fill("What did you see, agree or hear?", "Hij vroeg zelf om hulp bij de zaag.")
@@ -62,6 +66,7 @@ def along_cards_and_notes(phone: Phone, host: Host) -> Iterator[str]:
     phone.press("Save")
     phone.note("Hij vroeg zelf").wait_for()
     yield "person"
+    phone.further("More")
     phone.press("Erase this person")
     yield "erase-question"
     phone.press("Keep")

@@ -93,7 +93,7 @@ def _repair(phone: Phone, copy: Path) -> Iterator[str]:
 def _handing_over(phone: Phone, file: Path) -> Iterator[str]:
     phone.go_to_people()
     phone.open_person("Test Teun")
-    phone.press("Hand over to a colleague")
+    phone.further("More", "Hand over to a colleague")
     phone.reads("Words for this file")
     yield "hand-over"
     words = _five_words(phone)
@@ -130,7 +130,7 @@ def _taking_over(phone: Phone, file: Path) -> Iterator[str]:
 def _bringing_back(phone: Phone, copy: Path) -> Iterator[str]:
     phone.go_to_people()
     phone.open_person("Test Teun")
-    phone.press("Change the name")
+    phone.further("More", "Details")
     phone.fill("Name", "Teun")
     phone.press("Save")
     phone.button("Write a note").wait_for()
@@ -149,6 +149,7 @@ def _bringing_back(phone: Phone, copy: Path) -> Iterator[str]:
 def _erase_person(phone: Phone, name: str) -> None:
     phone.go_to_people()
     phone.open_person(name)
+    phone.further("More")
     phone.press("Erase this person")
     phone.press("Erase")
     phone.reads("Erased for good")
