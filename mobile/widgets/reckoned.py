@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import WeakKeyDictionary
 
 from mobile.state import State
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from core.people.notebook import Notebook
 
 T = TypeVar("T")
-Reckon = Callable[[State, "Notebook"], T]
+Reckon = Callable[[State, Any], T]
+"""Gives something from the state and the open notebook."""
 
 
 def reckoned_once(reckon: Reckon[T]) -> Reckon[T]:
