@@ -51,6 +51,7 @@ def test_a_half_typed_note_comes_back_after_a_kill(phone_with_note: Phone):
     phone.open(url)
     phone.unlock(PASSPHRASE)
     phone.reads("You stopped here. This is not saved yet.")
+    phone.field("What did you see, agree or hear?").click()  # only then Flutter tells what is in it
     expect(phone.field("What did you see, agree or hear?")).to_have_value("Een halve zin over kersenbomen")
 
 
