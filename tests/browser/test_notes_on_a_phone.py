@@ -137,9 +137,9 @@ def test_back_from_a_deep_address_leads_up_into_the_app(phone_with_note: Phone):
     phone.page.goto("about:blank")
     phone.open(deep)
     phone.unlock(PASSPHRASE)
-    phone.page.get_by_role("button", name="Terug").click()
+    phone.page.get_by_role("button", name="Terug", exact=True).click()
     phone.button("Write a note").wait_for()
-    phone.page.get_by_role("button", name="Terug").click()
+    phone.page.get_by_role("button", name="Terug", exact=True).click()
     phone.button("Add someone").wait_for()
 
 
