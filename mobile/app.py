@@ -2,6 +2,7 @@
 
 import flet as ft
 
+from mobile.address import at_address
 from mobile.gate import Gate
 from mobile.outgoing import Outgoing, OutgoingContext
 from mobile.screens.access import AccessScreen
@@ -51,93 +52,74 @@ from mobile.state import State, StateContext
 from mobile.theme import DARK, LIGHT, theme
 from mobile.widgets.way_back import go_back, parent_of
 
-DECK = ft.Route(
-    path="/",
-    component=DeckScreen,
-    children=[
-        ft.Route(
-            path="kaarten/:card",
-            component=CardScreen,
-            children=[ft.Route(path="zin", component=SentenceScreen)],
-        ),
-        ft.Route(path="deel/:section", component=SectionScreen),
-        ft.Route(
-            path="moment",
-            component=MomentsScreen,
-            children=[ft.Route(path=":moment", component=MomentScreen)],
-        ),
-        ft.Route(path="balans", component=BalanceScreen),
-        ft.Route(
-            path="vragen", component=BanksScreen, children=[ft.Route(path=":bank", component=BankScreen)]
-        ),
-        ft.Route(path="woorden", component=GlossaryScreen),
-    ],
+DECK = at_address(
+    "/",
+    DeckScreen,
+    at_address("kaarten/:card", CardScreen, at_address("zin", SentenceScreen)),
+    at_address("deel/:section", SectionScreen),
+    at_address("moment", MomentsScreen, at_address(":moment", MomentScreen)),
+    at_address("balans", BalanceScreen),
+    at_address("vragen", BanksScreen, at_address(":bank", BankScreen)),
+    at_address("woorden", GlossaryScreen),
 )
-SOURCES = ft.Route(
-    path="bronnen", component=SourcesScreen, children=[ft.Route(path=":source", component=SourceScreen)]
+SOURCES = at_address("bronnen", SourcesScreen, at_address(":source", SourceScreen))
+SECURITY = at_address(
+    "veiligheid",
+    SecurityScreen,
+    at_address("wachtzin", PassphraseScreen),
+    at_address("code", CodeScreen),
+    at_address("kopie", CopyScreen),
+    at_address("test", TestScreen),
+    at_address("terug", RestoreScreen),
+    at_address("overdracht", TakeOverScreen),
+    at_address("herstel", RepairScreen),
+    at_address("wissen", EraseAllScreen),
 )
-SECURITY = ft.Route(
-    path="veiligheid",
-    component=SecurityScreen,
-    children=[
-        ft.Route(path="wachtzin", component=PassphraseScreen),
-        ft.Route(path="code", component=CodeScreen),
-        ft.Route(path="kopie", component=CopyScreen),
-        ft.Route(path="test", component=TestScreen),
-        ft.Route(path="terug", component=RestoreScreen),
-        ft.Route(path="overdracht", component=TakeOverScreen),
-        ft.Route(path="herstel", component=RepairScreen),
-        ft.Route(path="wissen", component=EraseAllScreen),
-    ],
+PERSON = at_address(
+    ":person",
+    PersonScreen,
+    at_address("gegevens", DetailsScreen),
+    at_address("meer", MoreScreen),
+    at_address("inzage", AccessScreen),
+    at_address("bewaren", KeepingTimeScreen),
+    at_address("bellen", CallScreen),
+    at_address("vragen", QuestionsToSendScreen),
+    at_address("overdracht", HandOverScreen),
+    at_address("doelen", GoalsScreen),
+    at_address("doel/nieuw", NewGoalScreen),
+    at_address("doel/nieuw/:rung", NewGoalScreen),
+    at_address("doel/:goal", GoalScreen),
+    at_address("doel/:goal/plan", PlanScreen),
+    at_address("doel/:goal/plan/:part", PlanScreen),
+    at_address("doel/:goal/schaal", ScaleScreen),
+    at_address("doel/:goal/lijn", LineScreen),
+    at_address("doel/:goal/antwoord/:answer", AnswerScreen),
+    at_address("notitie/nieuw", NoteScreen),
+    at_address("notitie/:note", NoteScreen),
+    at_address("afspraak/nieuw", AgreementScreen),
+    at_address("afspraak/:agreement", AgreementScreen),
+    at_address("tijdlijn", TimelineScreen),
 )
-PEOPLE = ft.Route(
-    path="mensen",
-    component=PeopleScreen,
-    children=[
-        ft.Route(path="nieuw", component=DetailsScreen),
-        ft.Route(path="aandacht", component=AttentionScreen),
-        ft.Route(path="agenda", component=CalendarScreen),
-        ft.Route(path="opruimen", component=ClearUpScreen),
-        ft.Route(path="onderweg", component=OnTheWayScreen),
-        ft.Route(path="loggen", component=LogScreen),
-        ft.Route(path="zoeken", component=SearchScreen),
-        ft.Route(
-            path=":person",
-            component=PersonScreen,
-            children=[
-                ft.Route(path="gegevens", component=DetailsScreen),
-                ft.Route(path="meer", component=MoreScreen),
-                ft.Route(path="inzage", component=AccessScreen),
-                ft.Route(path="bewaren", component=KeepingTimeScreen),
-                ft.Route(path="bellen", component=CallScreen),
-                ft.Route(path="vragen", component=QuestionsToSendScreen),
-                ft.Route(path="overdracht", component=HandOverScreen),
-                ft.Route(path="doelen", component=GoalsScreen),
-                ft.Route(path="doel/nieuw", component=NewGoalScreen),
-                ft.Route(path="doel/nieuw/:rung", component=NewGoalScreen),
-                ft.Route(path="doel/:goal", component=GoalScreen),
-                ft.Route(path="doel/:goal/plan", component=PlanScreen),
-                ft.Route(path="doel/:goal/plan/:part", component=PlanScreen),
-                ft.Route(path="doel/:goal/schaal", component=ScaleScreen),
-                ft.Route(path="doel/:goal/lijn", component=LineScreen),
-                ft.Route(path="doel/:goal/antwoord/:answer", component=AnswerScreen),
-                ft.Route(path="notitie/nieuw", component=NoteScreen),
-                ft.Route(path="notitie/:note", component=NoteScreen),
-                ft.Route(path="afspraak/nieuw", component=AgreementScreen),
-                ft.Route(path="afspraak/:agreement", component=AgreementScreen),
-                ft.Route(path="tijdlijn", component=TimelineScreen),
-            ],
-        ),
-    ],
+PEOPLE = at_address(
+    "mensen",
+    PeopleScreen,
+    at_address("nieuw", DetailsScreen),
+    at_address("aandacht", AttentionScreen),
+    at_address("agenda", CalendarScreen),
+    at_address("opruimen", ClearUpScreen),
+    at_address("onderweg", OnTheWayScreen),
+    at_address("loggen", LogScreen),
+    at_address("zoeken", SearchScreen),
+    PERSON,
 )
 # While locked, every address below these two is the gate: what those screens held is gone with them.
-GATE = ft.Route(path="mensen/:rest*", component=GateScreen)
-SECURITY_GATE = ft.Route(path="veiligheid/:rest*", component=GateScreen)
-LOST = ft.Route(path=":rest*", component=LostScreen)
+GATE = at_address("mensen/:rest*", GateScreen)
+SECURITY_GATE = at_address("veiligheid/:rest*", GateScreen)
+LOST = at_address(":rest*", LostScreen)
 
 
 def _settings(security: ft.Route) -> ft.Route:
-    return ft.Route(path="instellingen", component=SettingsScreen, children=[security, SOURCES])
+    return at_address("instellingen", SettingsScreen, security, SOURCES)
 
 
 OPEN = [PEOPLE, _settings(SECURITY), DECK, LOST]
@@ -154,7 +136,7 @@ def App(state: State, outgoing: Outgoing) -> ft.Control:
     no_vault = state.gate is Gate.ABSENT
     ft.use_effect(lambda: outgoing.badge(0) if no_vault else None, [no_vault])
     return OutgoingContext(
-        outgoing, lambda: StateContext(state, lambda: ft.Router(routes, manage_views=True))
+        outgoing, lambda: StateContext(lambda: state, lambda: ft.Router(routes, manage_views=True))
     )
 
 

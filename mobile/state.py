@@ -152,12 +152,13 @@ class State:
         self.notice = ""
 
 
-StateContext: ft.ContextProvider[State | None] = ft.create_context(None)
+StateContext: ft.ContextProvider[Callable[[], State] | None] = ft.create_context(None)
+"""Holds a way to the state, not the state: the app is drawn again when that changes, from its root alone."""
 
 
 def use_app() -> State:
-    """Give the state to a component, which is drawn again whenever it changes."""
+    """Give the state to a component."""
     state = ft.use_context(StateContext)
     if state is None:
         raise RuntimeError("a screen was drawn outside the app")
-    return state
+    return state()

@@ -6,6 +6,7 @@ import flet as ft
 
 from core.people.access_sheet import AccessSheet, access_sheet
 from core.people.person import Person
+from mobile.address import use_names
 from mobile.leaflet import Part
 from mobile.outgoing import use_outgoing
 from mobile.screens.gate import private
@@ -33,7 +34,7 @@ def AccessScreen(app: State, book: "Notebook") -> ft.View:
     """Show the sheet of the person that the route names."""
     t = app.language
     outgoing = use_outgoing()
-    person = book.person(ft.use_route_params().get("person", ""))
+    person = book.person(use_names().get("person", ""))
     is_whole, show_whole = ft.use_state(initial=False)
     asks, ask_save = ft.use_state(initial=False)
     is_saved, show_saved = ft.use_state(initial=False)

@@ -8,6 +8,7 @@ import flet as ft
 from core.language import Language
 from core.people.agreement import Agreement, Slot
 from core.people.standing import Standing
+from mobile.address import use_names
 from mobile.screens.gate import private
 from mobile.state import State
 from mobile.widgets import words
@@ -35,9 +36,9 @@ if TYPE_CHECKING:
 def AgreementScreen(app: State, book: "Notebook") -> ft.View:
     """Write the agreement that the route names, or a new one."""
     t = app.language
-    params = ft.use_route_params()
-    person = book.person(params.get("person", ""))
-    kept = book.agreements.one(params.get("agreement", ""))
+    names = use_names()
+    person = book.person(names.get("person", ""))
+    kept = book.agreements.one(names.get("agreement", ""))
     typed = ft.use_ref(kept.text if kept else "")
     slot, set_slot = ft.use_state(kept.slot if kept else Slot.WORKER)
     due, set_due = ft.use_state(kept.due if kept else None)
@@ -46,7 +47,7 @@ def AgreementScreen(app: State, book: "Notebook") -> ft.View:
     asks, ask_erase = ft.use_state(initial=False)
     writing = use_editing(app)
     action = use_action()
-    back = f"/mensen/{params.get('person')}"
+    back = f"/mensen/{names.get('person')}"
 
     def as_it_is(agreement: Agreement) -> Agreement:
         stands = agreement.standing(state, app.today())
@@ -57,17 +58,17 @@ def AgreementScreen(app: State, book: "Notebook") -> ft.View:
         if kept:
             await book.agreements.change(as_it_is(kept))
         else:
-            await book.agreements.add(params["person"], slot, typed.current, due)
+            await book.agreements.add(names["person"], slot, typed.current, due)
         app.announce(t.text("Saved"))
         await go_back(app, back)
 
     async def erase() -> None:
         ask_erase(False)
-        await book.agreements.erase(params["agreement"])
+        await book.agreements.erase(names["agreement"])
         app.announce(t.text("Erased for good"))
         await go_back(app, back)
 
-    if person is None or ("agreement" in params and kept is None):
+    if person is None or ("agreement" in names and kept is None):
         return lost(t.text("Agreement"), t.text("This agreement is not in your notes (any more)."))
     question = ask(
         t.text("Erase this agreement?"),

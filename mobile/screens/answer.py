@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import flet as ft
 
 from core.people.answer import HIGHEST, LOWEST
+from mobile.address import use_names
 from mobile.screens.gate import private
 from mobile.state import State
 from mobile.widgets import words
@@ -34,15 +35,15 @@ ANSWER_LINES = 3
 def AnswerScreen(app: State, book: "Notebook") -> ft.View:
     """Change the answer that the route names."""
     t = app.language
-    params = ft.use_route_params()
-    answer = book.answers.one(params.get("answer", ""))
+    names = use_names()
+    answer = book.answers.one(names.get("answer", ""))
     typed = ft.use_ref(answer.words if answer else "")
     number, set_number = ft.use_state(answer.number if answer else LOWEST)
     day, set_day = ft.use_state(answer.day if answer else app.today())
     asks, ask_erase = ft.use_state(initial=False)
     action = use_action()
     writing = use_editing(app)
-    back = f"/mensen/{params.get('person')}/doel/{params.get('goal')}/lijn"
+    back = f"/mensen/{names.get('person')}/doel/{names.get('goal')}/lijn"
 
     async def save() -> None:
         await book.answers.change(replace(answer, number=number, words=typed.current, day=day))
@@ -55,7 +56,7 @@ def AnswerScreen(app: State, book: "Notebook") -> ft.View:
         app.announce(t.text("Erased for good"))
         await go_back(app, back)
 
-    if answer is None or answer.person != params.get("person"):
+    if answer is None or answer.person != names.get("person"):
         return lost(t.text("Number"), t.text("This number is not in your notes (any more)."))
     question = ask(
         t.text("Erase this number?"),

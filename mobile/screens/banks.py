@@ -3,6 +3,7 @@
 import flet as ft
 
 from core.deck.bank import Bank
+from mobile.address import use_names
 from mobile.state import use_app
 from mobile.theme import GAP_SMALL
 from mobile.widgets import words
@@ -27,7 +28,7 @@ def BankScreen() -> ft.View:
     app = use_app()
     t = app.language
     banks = {bank.id: bank for bank in app.deck.banks}
-    bank = banks.get(ft.use_route_params().get("bank", ""))
+    bank = banks.get(use_names().get("bank", ""))
     if bank is None:
         return lost(t.text("Question lists"), t.text("This list does not exist (any more)."))
     cards = [card for card in app.deck if bank.id in card.questions]

@@ -9,6 +9,7 @@ from core.language import Language
 from core.people.carry_over import Carried, open_agreements
 from core.people.ladder import in_hand
 from core.people.person import Person
+from mobile.address import use_names
 from mobile.screens.gate import private
 from mobile.state import State
 from mobile.theme import GAP, Colour
@@ -32,7 +33,7 @@ def CallScreen(app: State, book: "Notebook") -> ft.View:
     """Show the steps, with what was agreed and the goal in hand."""
     t = app.language
     page = ft.context.page
-    person = book.person(ft.use_route_params().get("person", ""))
+    person = book.person(use_names().get("person", ""))
     if person is None:
         return lost(t.text("Call card"), t.text("This person is not in your notes (any more)."))
     here = f"/mensen/{person.id}"

@@ -6,6 +6,7 @@ import flet as ft
 
 from core.deck import Card
 from core.deck.names import advice_name, fit_note, level_lines
+from mobile.address import use_names
 from mobile.gate import Gate
 from mobile.state import State, use_app
 from mobile.theme import GAP, GAP_LARGE, GAP_SMALL, Colour
@@ -29,7 +30,7 @@ def CardScreen() -> ft.View:
     app = use_app()
     t = app.language
     page = ft.context.page
-    card_id = ft.use_route_params().get("card", "")
+    card_id = use_names().get("card", "")
 
     async def remember() -> None:
         if card_id in app.deck:

@@ -11,6 +11,7 @@ from flet.components.hooks.use_ref import MutableRef
 from core.language import Language
 from core.people.person import Person
 from core.people.place import Place, Work
+from mobile.address import use_names
 from mobile.screens.gate import private
 from mobile.state import State, use_app
 from mobile.theme import GAP_LARGE, GAP_SMALL
@@ -40,9 +41,9 @@ MANNER_LINES = 3
 def DetailsScreen(app: State, book: "Notebook") -> ft.View:
     """Add someone, or change what is said of the person that the route names."""
     t = app.language
-    params = ft.use_route_params()
-    person = book.person(params.get("person", ""))
-    if person is None and "person" in params:
+    names = use_names()
+    person = book.person(names.get("person", ""))
+    if person is None and "person" in names:
         return lost(t.text("Person"), t.text("This person is not in your notes (any more)."))
     return _Form(person or Person("", "", app.now()))
 

@@ -53,20 +53,13 @@ def _refusal(fault: GoudklompjeError | None, t: Language) -> str:
     return sentence(fault, t)
 
 
-def private(draw: Callable[[State, "Notebook"], ft.View]) -> Callable[[], ft.Control]:
-    """Make a component of a screen that shows names or notes; while locked it shows the gate instead.
-
-    Each address has a screen of its own, so that nothing typed about one person turns up with another.
-    """
-
-    @ft.component
-    def drawn() -> ft.Control:
-        app = use_app()
-        return draw(app, app.notebook) if app.notebook else GateScreen()
+def private(draw: Callable[[State, "Notebook"], ft.View]) -> Callable[..., ft.Control]:
+    """Make a component of a screen that shows names or notes; while locked it shows the gate instead."""
 
     @ft.component
     @wraps(draw)
     def guarded() -> ft.Control:
-        return drawn(key=ft.use_view_path())
+        app = use_app()
+        return draw(app, app.notebook) if app.notebook else GateScreen()
 
     return guarded

@@ -11,6 +11,7 @@ from core.people.answer import Answer, Question
 from core.people.goal import Goal, Rung
 from core.people.plan import NO_PLAN
 from core.people.standing import Standing
+from mobile.address import use_names
 from mobile.screens.gate import private
 from mobile.state import State
 from mobile.theme import GAP
@@ -41,8 +42,8 @@ def GoalScreen(app: State, book: "Notebook") -> ft.View:
     """Show the goal that the route names."""
     t = app.language
     page = ft.context.page
-    params = ft.use_route_params()
-    person, goal = book.person(params.get("person", "")), book.goal(params.get("goal"))
+    names = use_names()
+    person, goal = book.person(names.get("person", "")), book.goal(names.get("goal"))
     asks, ask_erase = ft.use_state(initial=False)
     action = use_action()
 
@@ -53,9 +54,9 @@ def GoalScreen(app: State, book: "Notebook") -> ft.View:
 
     async def erase() -> None:
         ask_erase(False)
-        await book.erase_goal(params["goal"])
+        await book.erase_goal(names["goal"])
         app.announce(t.text("Erased for good"))
-        await go_back(app, f"/mensen/{params.get('person')}")
+        await go_back(app, f"/mensen/{names.get('person')}")
 
     if person is None or goal is None:
         return lost(t.text("Goal"), t.text("This goal is not in your notes (any more)."))

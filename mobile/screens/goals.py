@@ -8,6 +8,7 @@ from core.language import Language
 from core.people.goal import Goal, Rung
 from core.people.ladder import dreams, in_hand, rungs
 from core.people.standing import Standing
+from mobile.address import use_names
 from mobile.screens.gate import private
 from mobile.state import State
 from mobile.theme import GAP, Colour
@@ -30,7 +31,7 @@ def GoalsScreen(app: State, book: "Notebook") -> ft.View:
     """Show the ladder of the person that the route names."""
     t = app.language
     page = ft.context.page
-    person = book.person(ft.use_route_params().get("person", ""))
+    person = book.person(use_names().get("person", ""))
     is_unfolded, unfold = ft.use_state(initial=False)
     if person is None:
         return lost(t.text("IOP goals"), t.text("This person is not in your notes (any more)."))

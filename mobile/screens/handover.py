@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import flet as ft
 
 from core.people.person import Person
+from mobile.address import use_names
 from mobile.keeping import Contents
 from mobile.screens.gate import private
 from mobile.state import State, use_app
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 def HandOverScreen(app: State, book: "Notebook") -> ft.Control:
     """Make the file with the person that the route names, and words of its own to open it."""
     t = app.language
-    person = book.person(ft.use_route_params().get("person", ""))
+    person = book.person(use_names().get("person", ""))
     if person is None:
         return lost(t.text("Hand over"), t.text("This person is not in your notes (any more)."))
     return _Giving(person)

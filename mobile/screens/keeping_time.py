@@ -10,6 +10,7 @@ from core.language import Language
 from core.people.days import months_later
 from core.people.person import Extension, Person
 from core.people.retention import KEPT_MONTHS, left_behind, until
+from mobile.address import use_names
 from mobile.screens.gate import private
 from mobile.state import State, use_app
 from mobile.widgets import words
@@ -36,7 +37,7 @@ MONTHS_MORE = 6
 def KeepingTimeScreen(app: State, book: "Notebook") -> ft.Control:
     """Say it for the person that the route names."""
     t = app.language
-    person = book.person(ft.use_route_params().get("person", ""))
+    person = book.person(use_names().get("person", ""))
     if person is None:
         return lost(t.text("How long it is kept"), t.text("This person is not in your notes (any more)."))
     return _Extending(person)

@@ -8,6 +8,7 @@ import flet as ft
 from core.language import Language
 from core.people.answer import Answer, Question
 from core.people.scale_line import points
+from mobile.address import use_names
 from mobile.screens.gate import private
 from mobile.state import State
 from mobile.widgets import words
@@ -31,13 +32,13 @@ def LineScreen(app: State, book: "Notebook") -> ft.View:
     """Show the line of the goal that the route names, one question at a time."""
     t = app.language
     page = ft.context.page
-    params = ft.use_route_params()
-    goal = book.goal(params.get("goal"))
+    names = use_names()
+    goal = book.goal(names.get("goal"))
     given = [] if goal is None else [one for one in book.answers.of(goal.person) if one.goal == goal.id]
     scales = questions(t)
     last = given[-1].question if given else Question.IMPORTANCE
     chosen, choose = ft.use_state(last)
-    if goal is None or goal.person != params.get("person"):
+    if goal is None or goal.person != names.get("person"):
         return lost(t.text("Goal"), t.text("This goal is not in your notes (any more)."))
     here = f"/mensen/{goal.person}/doel/{goal.id}"
     line = points(given, chosen)

@@ -6,6 +6,7 @@ from core.deck import Context
 from core.deck.moment import Moment
 from core.deck.names import context_names
 from core.language import Language
+from mobile.address import use_names
 from mobile.state import use_app
 from mobile.widgets import words
 from mobile.widgets.card_tile import card_tile
@@ -37,7 +38,7 @@ def MomentScreen() -> ft.View:
     app = use_app()
     t, context = app.language, app.settings.cards.context
     moments = {moment.id: moment for moment in app.deck.moments}
-    moment = moments.get(ft.use_route_params().get("moment", ""))
+    moment = moments.get(use_names().get("moment", ""))
     if moment is None:
         return lost(t.text("What do you want to reach?"), t.text("This choice does not exist (any more)."))
     return screen(

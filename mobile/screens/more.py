@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
+from mobile.address import use_names
 from mobile.screens.gate import private
 from mobile.state import State
 from mobile.widgets import words
@@ -26,7 +27,7 @@ def MoreScreen(app: State, book: "Notebook") -> ft.View:
     """Lead to it; erasing is asked here."""
     t = app.language
     page = ft.context.page
-    person = book.person(ft.use_route_params().get("person", ""))
+    person = book.person(use_names().get("person", ""))
     asks, ask_erase = ft.use_state(initial=False)
     action = use_action()
     if person is None:

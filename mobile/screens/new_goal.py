@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import flet as ft
 
 from core.people.goal import Rung
+from mobile.address import use_names
 from mobile.screens.gate import private
 from mobile.state import State
 from mobile.theme import GAP
@@ -28,10 +29,10 @@ def NewGoalScreen(app: State, book: "Notebook") -> ft.View:
     """Ask for a goal of the person, on the rung, that the route names."""
     t = app.language
     page = ft.context.page
-    params = ft.use_route_params()
-    person = book.person(params.get("person", ""))
+    names = use_names()
+    person = book.person(names.get("person", ""))
     known = {rung.value: rung for rung in Rung}
-    rung, set_rung = ft.use_state(known.get(params.get("rung", ""), Rung.SHORT))
+    rung, set_rung = ft.use_state(known.get(names.get("rung", ""), Rung.SHORT))
     title = ft.use_ref("")
     action = use_action()
     writing = use_editing(app)
@@ -41,7 +42,7 @@ def NewGoalScreen(app: State, book: "Notebook") -> ft.View:
         set_rung(chosen)
 
     async def save() -> None:
-        goal = await book.add_goal(params["person"], title.current, rung)
+        goal = await book.add_goal(names["person"], title.current, rung)
         await app.step_back()  # so that back from the new goal does not lead to this form
         await page.push_route(f"/mensen/{goal.person}/doel/{goal.id}")
         app.announce(t.text("Saved"))

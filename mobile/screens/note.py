@@ -14,6 +14,7 @@ from core.people.draft import Draft
 from core.people.goal import Goal
 from core.people.note import Note
 from core.people.person import Person
+from mobile.address import use_names
 from mobile.screens.gate import private
 from mobile.state import State, use_app
 from mobile.widgets import words
@@ -40,10 +41,10 @@ if TYPE_CHECKING:
 def NoteScreen(app: State, book: "Notebook") -> ft.Control:
     """Write the note that the route names, or a new one; where someone stopped is where it begins."""
     t = app.language
-    params = ft.use_route_params()
+    names = use_names()
     card = use_asked("card")
-    person, note = book.person(params.get("person", "")), book.note(params.get("note", ""))
-    of = params.get("note") or params.get("person", "")
+    person, note = book.person(names.get("person", "")), book.note(names.get("note", ""))
+    of = names.get("note") or names.get("person", "")
     draft, set_draft = ft.use_state(lambda: book.drafts.one(of))
 
     async def discard() -> None:
@@ -51,7 +52,7 @@ def NoteScreen(app: State, book: "Notebook") -> ft.Control:
         await book.drafts.drop(of)
         set_draft(None)
 
-    if person is None or ("note" in params and note is None):
+    if person is None or ("note" in names and note is None):
         return lost(t.text("Note"), t.text("This note is not in your notes (any more)."))
     unsaved = None if draft is None or draft.is_blank else draft
     begin = unsaved or (_as_it_is(note) if note else _blank(person, app))

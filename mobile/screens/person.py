@@ -13,6 +13,7 @@ from core.people.ladder import in_hand
 from core.people.person import Person
 from core.people.standing import Standing
 from mobile.about import About, read
+from mobile.address import use_names
 from mobile.screens.gate import private
 from mobile.state import State
 from mobile.theme import GAP, GAP_SMALL
@@ -43,7 +44,7 @@ def PersonScreen(app: State, book: "Notebook") -> ft.View:
     """Show the person that the route names."""
     t = app.language
     page = ft.context.page
-    person = book.person(ft.use_route_params().get("person", ""))
+    person = book.person(use_names().get("person", ""))
     action = use_action()
     if person is None:
         return lost(t.text("Person"), t.text("This person is not in your notes (any more)."))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import flet as ft
 
 from core.people.goal import Goal
+from mobile.address import use_names
 from mobile.screens.gate import private
 from mobile.screens.plan_answers import PlanAnswersScreen
 from mobile.state import State, use_app
@@ -34,12 +35,12 @@ ANSWER_LINES = 3
 def PlanScreen(app: State, book: "Notebook") -> ft.View:
     """Ask the questions of the plan one after the other, or only the one that the route names."""
     t = app.language
-    params = ft.use_route_params()
-    goal = book.goal(params.get("goal"))
+    names = use_names()
+    goal = book.goal(names.get("goal"))
     parts = {part.value: part for part in Part}
-    walk = (parts[params["part"]],) if params.get("part") in parts else PLAN
+    walk = (parts[names["part"]],) if names.get("part") in parts else PLAN
     at, go_to = ft.use_state(0)
-    back = f"/mensen/{params.get('person')}/doel/{params.get('goal')}"
+    back = f"/mensen/{names.get('person')}/doel/{names.get('goal')}"
 
     async def go_on() -> None:
         if at + 1 < len(walk):
@@ -48,7 +49,7 @@ def PlanScreen(app: State, book: "Notebook") -> ft.View:
             app.announce(t.text("Saved"))
             await go_back(app, back)
 
-    if goal is None or goal.person != params.get("person"):
+    if goal is None or goal.person != names.get("person"):
         return lost(t.text("Goal"), t.text("This goal is not in your notes (any more)."))
     part = walk[at]
     step = t.text("Question {n} of {all}", n=at + 1, all=len(walk)) if len(walk) > 1 else ""

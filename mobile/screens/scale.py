@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import flet as ft
 
 from core.people.answer import Question
+from mobile.address import use_names
 from mobile.screens.gate import private
 from mobile.state import State
 from mobile.theme import TOUCH, Colour
@@ -33,8 +34,8 @@ ANSWER_LINES = 3
 def ScaleScreen(app: State, book: "Notebook") -> ft.View:
     """Ask which question, then the number, then what makes it not a lower one."""
     t = app.language
-    params = ft.use_route_params()
-    goal = book.goal(params.get("goal"))
+    names = use_names()
+    goal = book.goal(names.get("goal"))
     no_question: Question | None = None
     no_number: int | None = None
     question, choose_question = ft.use_state(no_question)
@@ -48,7 +49,7 @@ def ScaleScreen(app: State, book: "Notebook") -> ft.View:
         app.announce(t.text("Saved"))
         await go_back(app, f"/mensen/{goal.person}/doel/{goal.id}")
 
-    if goal is None or goal.person != params.get("person"):
+    if goal is None or goal.person != names.get("person"):
         return lost(t.text("Goal"), t.text("This goal is not in your notes (any more)."))
     scales = questions(t)
     if question is None:

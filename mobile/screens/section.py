@@ -4,6 +4,7 @@ import flet as ft
 
 from core.deck import Section
 from core.deck.names import section_names
+from mobile.address import use_names
 from mobile.state import use_app
 from mobile.widgets.card_tile import card_tile
 from mobile.widgets.context_switch import context_switch
@@ -16,7 +17,7 @@ def SectionScreen() -> ft.View:
     """Show the part that the route names."""
     app = use_app()
     t, context = app.language, app.settings.cards.context
-    name = ft.use_route_params().get("section", "").upper()
+    name = use_names().get("section", "").upper()
     if name not in Section.__members__:
         return lost(t.text("Cards"), t.text("This part of the deck does not exist."))
     section = Section[name]

@@ -3,6 +3,7 @@
 import flet as ft
 
 from core.deck.shelf import SENTENCE_LIMIT
+from mobile.address import use_names
 from mobile.state import use_app
 from mobile.widgets import words
 from mobile.widgets.action import use_action
@@ -21,7 +22,7 @@ def SentenceScreen() -> ft.View:
     """Ask for the sentence."""
     app = use_app()
     t = app.language
-    card_id = ft.use_route_params().get("card", "")
+    card_id = use_names().get("card", "")
     typed = ft.use_ref(app.settings.cards.sentences.get(card_id, ""))
     action = use_action()
     writing = use_editing(app)

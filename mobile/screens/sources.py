@@ -4,6 +4,7 @@ import flet as ft
 
 from core.deck import Source
 from core.deck.inventory import Home, Place, places
+from mobile.address import use_names
 from mobile.state import use_app
 from mobile.theme import GAP_SMALL
 from mobile.widgets import words
@@ -43,7 +44,7 @@ def SourceScreen() -> ft.View:
     """Show each instrument of the source that the route names, and lead to where it lives."""
     app = use_app()
     t = app.language
-    source_id = ft.use_route_params().get("source", "")
+    source_id = use_names().get("source", "")
     source = next((source for source in app.deck.sources if source.id == source_id), None)
     if source is None:
         return lost(t.text("Sources"), t.text("This source does not exist."))

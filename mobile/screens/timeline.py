@@ -9,6 +9,7 @@ import flet as ft
 from core.errors import EndBeforeStart
 from core.people.note import Note
 from core.people.timeline import Filter, Moment, found, timeline
+from mobile.address import use_names
 from mobile.messages import sentence
 from mobile.screens.gate import private
 from mobile.state import State
@@ -33,7 +34,7 @@ def TimelineScreen(app: State, book: "Notebook") -> ft.View:
     """Show what happened with the person that the route names, newest first."""
     t = app.language
     page = ft.context.page
-    person = book.person(ft.use_route_params().get("person", ""))
+    person = book.person(use_names().get("person", ""))
     search = _use_search()
     if person is None:
         return lost(t.text("Everything by day"), t.text("This person is not in your notes (any more)."))

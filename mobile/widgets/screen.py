@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import flet as ft
 
+from mobile.address import use_address
 from mobile.gate import Gate
 from mobile.state import State, use_app
 from mobile.theme import GAP, GAP_LARGE, LINE_WIDTH, MARGIN, Colour
@@ -52,7 +53,7 @@ def screen(
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
     return ft.View(
-        route=ft.use_view_path(),
+        route=use_address().path,
         appbar=ft.AppBar(
             title=ft.Text(bar),
             title_spacing=MARGIN if tab else 0,

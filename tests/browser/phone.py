@@ -32,6 +32,10 @@ FLAGS = (
 SCREEN = {"width": 360, "height": 740}
 REACH = (60, 660)
 """From the bar above to the primary action below."""
+IPHONE = (
+    "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) "
+    "Version/18.5 Mobile/15E148 Safari/604.1"
+)
 PATIENCE_MS = 30_000
 SCROLL_MS = 400
 SOME_FRAMES = 6
@@ -139,9 +143,18 @@ class Phone:
         """Give the bar that offers a new version."""
         return self.page.locator("#update")
 
+    def open_anew(self, url: str, route: str) -> None:
+        """Go to an address of the app as a new visit, and into it."""
+        self.page.goto("about:blank")
+        self.open(f"{url}#/{route}")
+
+    def go_to(self, route: str) -> None:
+        """Go to an address within the app."""
+        self.page.evaluate("route => { location.hash = `#/${route}`; }", route)
+
     def go_to_people(self) -> None:
         """To the list of people, from wherever."""
-        self.page.evaluate("location.hash = '#/mensen'")
+        self.go_to("mensen")
         self.button("Add someone").wait_for()
 
     # Seeing and doing
@@ -254,6 +267,12 @@ class Phone:
         self.fill("The same passphrase again", passphrase)
         self.press("Use this passphrase")
         self.reads("Your recovery code")
+        code = self.write_code_down()
+        self.button("Add someone").wait_for()
+        return code
+
+    def write_code_down(self) -> str:
+        """From a new recovery code to where it leads once it was asked back; gives the code."""
         code = self._read_code()
         self.press("I have written it down")
         self.reads("Is the code right on paper?")
@@ -261,7 +280,6 @@ class Phone:
             if self.field("Group {n}", n=place + 1).count():
                 self.fill("Group {n}", group, n=place + 1)
         self.press("Check")
-        self.button("Add someone").wait_for()
         return code
 
     def unlock(self, secret: str) -> None:

@@ -7,6 +7,31 @@ from playwright.sync_api import Page
 
 from tests.browser.phone import Phone
 
+_REMOVE_RECORD = """() => new Promise((done, failed) => {
+  const opening = indexedDB.open("goudklompje");
+  opening.onerror = () => failed(opening.error);
+  opening.onsuccess = () => {
+    const database = opening.result;
+    const records = database.transaction("records", "readwrite", { durability: "strict" });
+    const store = records.objectStore("records");
+    let largest = null;
+    store.openCursor().onsuccess = ({ target: { result: cursor } }) => {
+      if (cursor) {
+        if (cursor.key.startsWith("record/") && (!largest || cursor.value.length >= largest.size)) {
+          largest = { key: cursor.key, size: cursor.value.length };
+        }
+        cursor.continue();
+      } else store.delete(largest.key);
+    };
+    records.oncomplete = () => (database.close(), done(largest.key));
+  };
+})"""
+_CLEAR = """() => new Promise((done, failed) => {
+  const clearing = indexedDB.deleteDatabase("goudklompje");
+  clearing.onsuccess = () => done();
+  clearing.onerror = clearing.onblocked = () => failed(new Error("still open"));
+})"""
+
 # Every byte as one Latin-1 letter: words in UTF-8 are searched in that, words in UTF-16 as well.
 _COLLECT = """async () => {
   const found = [];
@@ -69,3 +94,13 @@ def full_disk(phone: Phone) -> Iterator[None]:
     session.send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 1})
     yield
     session.send("Storage.overrideQuotaForOrigin", {"origin": origin})
+
+
+def remove_a_record(page: Page) -> None:
+    """Take the largest record out of the vault, behind the app's back."""
+    page.evaluate(_REMOVE_RECORD)
+
+
+def clear_the_vault(page: Page) -> None:
+    """Take the whole vault away, as a browser does that makes room."""
+    page.evaluate(_CLEAR)

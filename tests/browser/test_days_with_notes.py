@@ -9,9 +9,9 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import PASSPHRASE
+from tests.browser.files import save_sheet
 from tests.browser.host import Host
 from tests.browser.phone import Phone
-from tests.browser.test_keeping import save_sheet
 
 TEXT = "What did you see, agree or hear?"
 MOST_TAPS = 3

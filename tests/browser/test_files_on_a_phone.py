@@ -11,24 +11,19 @@ import pytest
 from playwright.sync_api import expect
 
 from mobile.device import LARGEST_FILE
+from tests.browser.files import with_files
 from tests.browser.host import Host
-from tests.browser.phone import Phone
+from tests.browser.phone import IPHONE, Phone
 from tests.browser.worker import Worker
 
 SAVE = "await page.save_file('kopie.goud', DATA, saving)"
 PICK = "await page.pick_file(picking)"
 MEGABYTES = "bytes(range(256)) * 4096 * 3"
-IPHONE = (
-    "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) "
-    "Version/18.5 Mobile/15E148 Safari/604.1"
-)
-WITHOUT_PICKER = "delete globalThis.showSaveFilePicker"
 
 
 @pytest.fixture
 def worker(phone: Phone, host: Host) -> Worker:
-    phone.context.add_init_script(WITHOUT_PICKER)
-    return Worker(phone, host)
+    return Worker(with_files(phone), host)
 
 
 def save(data: str) -> str:

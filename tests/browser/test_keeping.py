@@ -7,45 +7,14 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import PASSPHRASE
+from tests.browser.files import choose, open_copy, save_sheet, shown_words, with_files
 from tests.browser.host import Host
-from tests.browser.phone import Phone
-from tests.browser.storage import everything_stored
+from tests.browser.phone import IPHONE, Phone
+from tests.browser.storage import clear_the_vault, everything_stored, remove_a_record
 
 NOTE = "Hij vroeg zelf om hulp bij de zaag."
 OTHER_PASSPHRASE = "tafel mist zaag vlieger"
 SEALED = "GOUD\x01"  # how every sealed value begins; the app's own code holds the letters without the version
-IPHONE = (
-    "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) "
-    "Version/18.5 Mobile/15E148 Safari/604.1"
-)
-WITHOUT_PICKER = (
-    "delete globalThis.showSaveFilePicker"  # so that a saved file is a download, which we can see
-)
-
-_REMOVE_RECORD = """() => new Promise((done, failed) => {
-  const opening = indexedDB.open("goudklompje");
-  opening.onerror = () => failed(opening.error);
-  opening.onsuccess = () => {
-    const database = opening.result;
-    const records = database.transaction("records", "readwrite", { durability: "strict" });
-    const store = records.objectStore("records");
-    let largest = null;
-    store.openCursor().onsuccess = ({ target: { result: cursor } }) => {
-      if (cursor) {
-        if (cursor.key.startsWith("record/") && (!largest || cursor.value.length >= largest.size)) {
-          largest = { key: cursor.key, size: cursor.value.length };
-        }
-        cursor.continue();
-      } else store.delete(largest.key);
-    };
-    records.oncomplete = () => (database.close(), done(largest.key));
-  };
-})"""
-_CLEAR = """() => new Promise((done, failed) => {
-  const clearing = indexedDB.deleteDatabase("goudklompje");
-  clearing.onsuccess = () => done();
-  clearing.onerror = clearing.onblocked = () => failed(new Error("still open"));
-})"""
 
 
 @pytest.fixture
@@ -53,39 +22,9 @@ def phone(make_phone: Callable[..., Phone]) -> Phone:
     return with_files(make_phone())
 
 
-def with_files(phone: Phone) -> Phone:
-    phone.context.add_init_script(WITHOUT_PICKER)
-    return phone
-
-
-def go(phone: Phone, host: Host, route: str) -> None:
-    phone.page.goto("about:blank")
-    phone.open(f"{host.url}#/{route}")
-
-
-def save_sheet(phone: Phone, file: Path) -> None:
-    with phone.page.expect_download() as arriving:
-        phone.page.locator("dialog").get_by_role("button", name=phone.text("Save the file")).click()
-    arriving.value.save_as(file)
-
-
-def choose(phone: Phone, file: Path) -> None:
-    phone.press("Choose the file")
-    with phone.page.expect_file_chooser() as choosing:
-        phone.page.locator("dialog").get_by_role("button", name=phone.text("Choose the file")).click()
-    choosing.value.set_files(file)
-    phone.reads("The file is chosen.")
-
-
-def open_copy(phone: Phone, file: Path, secret: str = PASSPHRASE) -> None:
-    choose(phone, file)
-    phone.fill("Passphrase or recovery code", secret)
-    phone.press("Open the file")
-
-
 def make_copy(phone: Phone, file: Path) -> None:
     """From the list of people to a copy in this file, and back."""
-    phone.page.evaluate("location.hash = '#/instellingen/veiligheid/kopie'")
+    phone.go_to("instellingen/veiligheid/kopie")
     phone.press("Make a copy")
     save_sheet(phone, file)
     phone.reads("The copy is saved or shared")
@@ -137,7 +76,7 @@ def test_what_was_erased_comes_back_only_when_asked_for(phone_with_note: Phone, 
     phone.press("Erase this person")
     phone.press("Erase")
     phone.reads("Erased for good")
-    phone.page.evaluate("location.hash = '#/instellingen/veiligheid/terug'")
+    phone.go_to("instellingen/veiligheid/terug")
     open_copy(phone, file)
     phone.reads("Nothing will be added.")
     phone.press("Bring back")
@@ -145,7 +84,7 @@ def test_what_was_erased_comes_back_only_when_asked_for(phone_with_note: Phone, 
     phone.press("Ready")
     phone.button("Add someone").wait_for()
 
-    phone.page.evaluate("location.hash = '#/instellingen/veiligheid/terug'")
+    phone.go_to("instellingen/veiligheid/terug")
     open_copy(phone, file)
     answer = phone.text("Yes, bring it back too")
     phone.page.get_by_role("radio", name=answer).or_(
@@ -168,8 +107,7 @@ def test_a_person_goes_over_to_a_colleague(
     phone.open_person("Test Teun")
     phone.further("More", "Hand over to a colleague")
     phone.reads("Words for this file")
-    shown = phone.page.locator("flt-semantics-host").inner_text().splitlines()
-    words = next(line for line in shown if len(line.split()) == 5 and line == line.lower())
+    words = shown_words(phone)
     phone.press("Make the file")
     save_sheet(phone, file)
     phone.reads("The file is saved or shared")
@@ -177,7 +115,7 @@ def test_a_person_goes_over_to_a_colleague(
     other = with_files(make_phone())
     other.open(f"{host.url}#/mensen")
     other.make_vault(OTHER_PASSPHRASE)
-    other.page.evaluate("location.hash = '#/instellingen/veiligheid/overdracht'")
+    other.go_to("instellingen/veiligheid/overdracht")
     choose(other, file)
     other.fill("Words for this file", words)
     other.press("Open the file")
@@ -192,7 +130,7 @@ def test_a_person_goes_over_to_a_colleague(
 
 def test_a_new_passphrase_opens_and_the_old_one_no_longer(phone_with_note: Phone):
     phone = phone_with_note
-    phone.page.evaluate("location.hash = '#/instellingen/veiligheid/wachtzin'")
+    phone.go_to("instellingen/veiligheid/wachtzin")
     phone.press("Think of a passphrase yourself")
     phone.fill("Passphrase", "wachtwoord")
     phone.fill("The same passphrase again", "wachtwoord")
@@ -213,19 +151,13 @@ def test_a_new_passphrase_opens_and_the_old_one_no_longer(phone_with_note: Phone
 
 def test_a_new_recovery_code_opens_the_notes(phone_with_note: Phone, host: Host):
     phone = phone_with_note
-    phone.page.evaluate("location.hash = '#/instellingen/veiligheid/code'")
+    phone.go_to("instellingen/veiligheid/code")
     phone.fill("Your passphrase or recovery code of now", PASSPHRASE)
     phone.press("Make a new code")
     phone.reads("Your recovery code")
-    code = phone._read_code()
-    phone.press("I have written it down")
-    phone.reads("Is the code right on paper?")
-    for place, group in enumerate(code.split()):
-        if phone.field("Group {n}", n=place + 1).count():
-            phone.fill("Group {n}", group, n=place + 1)
-    phone.press("Check")
+    code = phone.write_code_down()
     phone.reads("From now on the new recovery code opens your notes")
-    go(phone, host, "mensen")
+    phone.open_anew(host.url, "mensen")
     phone.unlock(code)
     phone.sees("Test Teun")
 
@@ -271,9 +203,9 @@ def test_a_record_that_was_removed_is_noticed_and_comes_back_from_a_copy(
     phone.write_note("Een lange notitie" + " die niet weg mag" * 40)
     make_copy(phone, file)
     phone.press("Lock")
-    phone.page.evaluate(_REMOVE_RECORD)
+    remove_a_record(phone.page)
     phone.unlock(PASSPHRASE)
-    phone.page.evaluate("location.hash = '#/mensen'")
+    phone.go_to("mensen")
     phone.press("See what is lost")
     phone.sees(phone._language.plural("{n} item is gone.", "{n} items are gone.", 1))
     phone.press("Look for it in a copy")
@@ -290,9 +222,9 @@ def test_one_can_go_on_without_what_is_lost(phone_with_note: Phone):
     phone = phone_with_note
     phone.write_note("Een lange notitie" + " die weg raakt" * 40)
     phone.press("Lock")
-    phone.page.evaluate(_REMOVE_RECORD)
+    remove_a_record(phone.page)
     phone.unlock(PASSPHRASE)
-    phone.page.evaluate("location.hash = '#/mensen'")
+    phone.go_to("mensen")
     phone.press("See what is lost")
     phone.press("Go on without what is lost")
     phone.reads("Go on without it?")
@@ -306,7 +238,7 @@ def test_one_can_go_on_without_what_is_lost(phone_with_note: Phone):
 def test_erasing_everything_leaves_nothing_behind(phone_with_note: Phone, host: Host):
     phone = phone_with_note
     before = everything_stored(phone.page)
-    phone.page.evaluate("location.hash = '#/instellingen/veiligheid/wissen'")
+    phone.go_to("instellingen/veiligheid/wissen")
     phone.press("Erase everything")
     phone.reads("Erase everything now?")
     phone.press("Keep")
@@ -317,7 +249,7 @@ def test_erasing_everything_leaves_nothing_behind(phone_with_note: Phone, host: 
     stored = everything_stored(phone.page)
     assert SEALED in before
     assert SEALED not in stored
-    go(phone, host, "mensen")
+    phone.open_anew(host.url, "mensen")
     phone.button("Make a passphrase").wait_for()
     expect(phone.shown(phone.beginning("There were notes here,"))).to_have_count(0)
 
@@ -327,8 +259,8 @@ def test_notes_that_the_browser_cleared_are_told_of_and_the_copy_comes_first(
 ):
     phone = phone_with_note
     phone.page.goto(f"{host.url}manifest.webmanifest")
-    phone.page.evaluate(_CLEAR)
-    go(phone, host, "mensen")
+    clear_the_vault(phone.page)
+    phone.open_anew(host.url, "mensen")
     phone.sees(phone.beginning("There were notes here,"))
     phone.press("I have a copy")
     phone.reads("Bring back your notes")
@@ -345,6 +277,6 @@ def test_an_iphone_in_a_tab_hears_first_how_to_install(make_phone: Callable[...,
 def test_a_file_of_something_else_is_refused_in_plain_words(phone_with_note: Phone, tmp_path: Path):
     phone, file = phone_with_note, tmp_path / "foto.goud"
     file.write_bytes(b"\x89PNG" + bytes(1000))
-    phone.page.evaluate("location.hash = '#/instellingen/veiligheid/test'")
+    phone.go_to("instellingen/veiligheid/test")
     open_copy(phone, file)
     phone.sees(phone.beginning("This is not the right file."))

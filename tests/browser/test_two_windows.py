@@ -93,7 +93,7 @@ def test_the_other_window_does_not_put_back_what_was_kept_with_the_cards(windows
     erase_everything(phone)
     phone.look_at(windows.first)
     phone.sees(phone.beginning(ERASED))
-    phone.page.evaluate("location.hash = '#/kaarten/schaalvraag'")
+    phone.go_to("kaarten/schaalvraag")
     kept = "key => localStorage.getItem(key)"
     phone.until(lambda: "schaalvraag" in phone.page.evaluate(kept, SETTINGS))  # as a card that was read
     assert json.loads(phone.page.evaluate(kept, SETTINGS))["cards"]["favourites"] == []
@@ -130,7 +130,7 @@ def type_in(windows: Windows, text: str) -> None:
 
 def erase_everything(phone: Phone) -> None:
     """Erase everything in the window that is looked at."""
-    phone.page.evaluate("location.hash = '#/instellingen/veiligheid/wissen'")
+    phone.go_to("instellingen/veiligheid/wissen")
     phone.press("Erase everything")
     phone.reads("Erase everything now?")
     phone.page.get_by_role("button", name=phone.text("Erase everything"), exact=True).last.click()

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.browser.conftest import PASSPHRASE
+from tests.browser.files import choose, open_copy, save_sheet, shown_words
 from tests.browser.phone import Phone
-from tests.browser.test_keeping import _REMOVE_RECORD, choose, open_copy, save_sheet
+from tests.browser.storage import remove_a_record
 
 SECURITY = "instellingen/veiligheid"
 WRONG = "kraan lamp weide kast"
@@ -27,13 +28,8 @@ def along_copies(phone: Phone, copy: Path) -> Iterator[str]:
     yield from _bringing_back(phone, copy)
 
 
-def to(phone: Phone, route: str) -> None:
-    """Go to this screen within the app."""
-    phone.page.evaluate("route => { location.hash = `#/${route}` }", route)
-
-
 def _copy(phone: Phone, file: Path) -> Iterator[str]:
-    to(phone, f"{SECURITY}/kopie")
+    phone.go_to(f"{SECURITY}/kopie")
     phone.reads("A copy of your notes")
     yield "copy"
     phone.press("Make a copy")
@@ -64,7 +60,7 @@ def _copy(phone: Phone, file: Path) -> Iterator[str]:
 def _repair(phone: Phone, copy: Path) -> Iterator[str]:
     phone.go_to_people()
     phone.press("Lock")
-    phone.page.evaluate(_REMOVE_RECORD)
+    remove_a_record(phone.page)
     phone.unlock(PASSPHRASE)
     phone.button("See what is lost").wait_for()
     yield "something-is-lost"
@@ -75,10 +71,10 @@ def _repair(phone: Phone, copy: Path) -> Iterator[str]:
     phone.reads("Go on without it?")
     yield "repair-go-on-without"
     phone.press("Not now")
-    to(phone, f"{SECURITY}/kopie")
+    phone.go_to(f"{SECURITY}/kopie")
     phone.button("Make a copy").wait_for()
     yield "copy-not-complete"
-    to(phone, f"{SECURITY}/herstel")
+    phone.go_to(f"{SECURITY}/herstel")
     phone.press("Look for it in a copy")
     phone.button("Choose the file").wait_for()
     yield "repair-look-in-a-copy"
@@ -96,7 +92,7 @@ def _handing_over(phone: Phone, file: Path) -> Iterator[str]:
     phone.further("More", "Hand over to a colleague")
     phone.reads("Words for this file")
     yield "hand-over"
-    words = _five_words(phone)
+    words = shown_words(phone)
     phone.press("Make the file")
     save_sheet(phone, file)
     phone.reads("The file is saved or shared")
@@ -108,13 +104,8 @@ def _handing_over(phone: Phone, file: Path) -> Iterator[str]:
     phone.reads("Erased for good")
 
 
-def _five_words(phone: Phone) -> str:
-    shown = phone.page.locator("flt-semantics-host").inner_text().splitlines()
-    return next(line for line in shown if len(line.split()) == 5 and line == line.lower())
-
-
 def _taking_over(phone: Phone, file: Path) -> Iterator[str]:
-    to(phone, f"{SECURITY}/overdracht")
+    phone.go_to(f"{SECURITY}/overdracht")
     phone.reads("Take over a person")
     yield "take-over"
     choose(phone, file)
@@ -135,7 +126,7 @@ def _bringing_back(phone: Phone, copy: Path) -> Iterator[str]:
     phone.press("Save")
     phone.button("Write a note").wait_for()
     _erase_person(phone, "Proef Piet")
-    to(phone, f"{SECURITY}/terug")
+    phone.go_to(f"{SECURITY}/terug")
     phone.reads("You first see what is in it. What is here stays.")
     yield "bring-back"
     open_copy(phone, copy)

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.browser.conftest import PASSPHRASE
+from tests.browser.files import open_copy, with_files
 from tests.browser.host import Host
-from tests.browser.phone import Phone
-from tests.browser.test_keeping import _CLEAR, IPHONE, WITHOUT_PICKER, go, open_copy
-from tests.browser.walk_copies import SECURITY, WRONG, along_copies, to
+from tests.browser.phone import IPHONE, Phone
+from tests.browser.storage import clear_the_vault
+from tests.browser.walk_copies import SECURITY, WRONG, along_copies
 
 AS_IPHONE = (
     "if (location.host && sessionStorage.iphone) "
@@ -17,7 +18,7 @@ AS_IPHONE = (
 
 def along_lock(phone: Phone, host: Host) -> Iterator[str]:
     """Go from screen to screen; yields a name wherever there is something to look at."""
-    phone.context.add_init_script(WITHOUT_PICKER)
+    with_files(phone)
     copy = phone.profile / "kopie.goud"
     yield from _first_use(phone, host)
     yield from _security(phone)
@@ -32,11 +33,11 @@ def _first_use(phone: Phone, host: Host) -> Iterator[str]:
     phone.context.add_init_script(AS_IPHONE)
     phone.page.goto(host.url)
     phone.page.evaluate("sessionStorage.iphone = true")
-    go(phone, host, "mensen")
+    phone.open_anew(host.url, "mensen")
     phone.reads("First put the app on your home screen")
     yield "install-on-an-iphone"
     phone.page.evaluate("delete sessionStorage.iphone")
-    go(phone, host, "mensen")
+    phone.open_anew(host.url, "mensen")
     phone.button("Make a passphrase").wait_for()
     yield "first-use"
     phone.press("Make a passphrase")
@@ -71,16 +72,16 @@ def _own_passphrase(phone: Phone, passphrase: str) -> None:
 
 
 def _security(phone: Phone) -> Iterator[str]:
-    to(phone, SECURITY)
+    phone.go_to(SECURITY)
     phone.reads("Lock and copies")
     yield "lock-and-copies"
-    to(phone, f"{SECURITY}/wachtzin")
+    phone.go_to(f"{SECURITY}/wachtzin")
     phone.reads("Your passphrase")
     yield "new-passphrase"
     phone.press("I have written it down")
     phone.reads("First show that it is you")
     yield "new-passphrase-confirm"
-    to(phone, f"{SECURITY}/code")
+    phone.go_to(f"{SECURITY}/code")
     phone.reads("You get a new code. The old one then stops working.")
     yield "new-code-confirm"
     phone.fill("Your passphrase or recovery code of now", PASSPHRASE)
@@ -90,7 +91,7 @@ def _security(phone: Phone) -> Iterator[str]:
 
 
 def _erasing(phone: Phone) -> Iterator[str]:
-    to(phone, f"{SECURITY}/wissen")
+    phone.go_to(f"{SECURITY}/wissen")
     phone.button("First make a copy").wait_for()
     yield "erase-everything"
     phone.press("Erase everything")
@@ -100,7 +101,7 @@ def _erasing(phone: Phone) -> Iterator[str]:
 
 
 def _locked_out(phone: Phone, host: Host) -> Iterator[str]:
-    go(phone, host, "mensen")
+    phone.open_anew(host.url, "mensen")
     phone.button("Unlock").wait_for()
     yield "unlock"
     for _ in range(4):
@@ -117,8 +118,8 @@ def _locked_out(phone: Phone, host: Host) -> Iterator[str]:
 
 def _cleared(phone: Phone, host: Host, copy: Path) -> Iterator[str]:
     phone.page.goto(f"{host.url}manifest.webmanifest")
-    phone.page.evaluate(_CLEAR)
-    go(phone, host, "mensen")
+    clear_the_vault(phone.page)
+    phone.open_anew(host.url, "mensen")
     phone.sees(phone.beginning("There were notes here,"))
     yield "notes-cleared"
     phone.press("I have a copy")

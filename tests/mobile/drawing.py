@@ -63,9 +63,13 @@ class Drawing:
         await self._session.dispatch_event(self.page._i, "route_change", {"route": route})
         await asyncio.sleep(SETTLE_SECONDS)
 
-    def words(self):
-        """All texts of the screen, in order."""
-        return [control.value for control in self._controls() if isinstance(control, ft.Text)]
+    def words(self, *, below=0):
+        """All texts of the screen, in order; or of one this many screens below it."""
+        return [control.value for control in self._controls(below) if isinstance(control, ft.Text)]
+
+    def levels(self):
+        """How many screens lie on each other."""
+        return len(self._views())
 
     async def tap(self, name):
         """Tap the button or row with this name, or else the first whose name begins so."""
@@ -98,9 +102,11 @@ class Drawing:
             ):
                 yield control, "click", control.content.value
 
-    def _controls(self):
-        views = [control for control in _walk(self.page.views) if isinstance(control, ft.View)]
-        return _walk(views[-1])
+    def _views(self):
+        return [control for control in _walk(self.page.views) if isinstance(control, ft.View)]
+
+    def _controls(self, below=0):
+        return _walk(self._views()[-1 - below])
 
 
 def _walk(found) -> Iterator[ft.Control]:

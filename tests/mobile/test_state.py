@@ -200,16 +200,21 @@ async def test_with_the_strictest_choice_it_locks_as_soon_as_it_is_out_of_sight(
     assert app.gate is Gate.LOCKED
 
 
-@story
-async def test_it_locks_by_itself_while_nobody_touches_it():
-    setting = Setting()
-    app = await setting.opened()
-    setting.time += 5 * 60
+async def looked_often():
+    """Let the watch look many times, in hardly more than the time it takes for one look."""
     pause, watch.LOOK_EVERY_SECONDS = watch.LOOK_EVERY_SECONDS, 0.001
     try:
         await asyncio.sleep(pause + 0.2)
     finally:
         watch.LOOK_EVERY_SECONDS = pause
+
+
+@story
+async def test_it_locks_by_itself_while_nobody_touches_it():
+    setting = Setting()
+    app = await setting.opened()
+    setting.time += 5 * 60
+    await looked_often()
     assert app.gate is Gate.LOCKED
 
 
@@ -390,11 +395,7 @@ async def test_a_lock_that_fails_is_tried_again_and_reported_once():
 
     app.door.vault.lock = fail_twice
     setting.time += 5 * 60
-    pause, watch.LOOK_EVERY_SECONDS = watch.LOOK_EVERY_SECONDS, 0.001
-    try:
-        await asyncio.sleep(pause + 0.2)
-    finally:
-        watch.LOOK_EVERY_SECONDS = pause
+    await looked_often()
     assert app.gate is Gate.LOCKED
     assert len(tries) == 3
     assert len(reported) == 1

@@ -11,7 +11,7 @@ from core.people.draft import Draft
 from core.people.notebook import Notebook
 from core.people.standing import Standing
 from core.vault.memory_store import MemoryStore
-from tests.core.vault.setting import made_vault, reopened
+from tests.core.vault.setting import FullStore, made_vault, reopened
 
 TODAY = date(2026, 11, 21)
 
@@ -185,16 +185,8 @@ def test_each_change_is_told_once_it_is_durable():
 
 
 def test_a_full_store_keeps_nothing_and_says_so():
-    class Full(MemoryStore):
-        is_full = False
-
-        async def commit(self, puts, deletes, guard):
-            if self.is_full:
-                raise StorageFull
-            await super().commit(puts, deletes, guard)
-
     async def run():
-        store, changes = Full(), []
+        store, changes = FullStore(), []
         book = notebook_of(await made_vault(store), changes)
         store.is_full = True
         with pytest.raises(StorageFull):

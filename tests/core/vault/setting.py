@@ -2,10 +2,11 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from itertools import count
 from typing import Any
 
+from core.errors import StorageFull
 from core.vault.memory_store import MemoryStore
 from core.vault.ports import Key, RecordStore
 from core.vault.rounds import FLOOR
@@ -24,6 +25,19 @@ class QuickCipher(PlatformCipher):
 
     async def derive(self, secret: bytes, salt: bytes, rounds: int) -> Key:  # noqa: ARG002
         return await super().derive(secret, salt, 1)
+
+
+class FullStore(MemoryStore):
+    """Takes nothing more while it `is_full`."""
+
+    is_full = False
+
+    async def commit(
+        self, puts: Mapping[str, bytes], deletes: Collection[str], guard: tuple[str, bytes | None]
+    ) -> None:
+        if self.is_full:
+            raise StorageFull
+        await super().commit(puts, deletes, guard)
 
 
 def half_seconds() -> Callable[[], float]:

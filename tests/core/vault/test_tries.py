@@ -18,7 +18,7 @@ from core.errors import (
 from core.vault.memory_store import MemoryStore
 from core.vault.tries import Tries
 from core.vault.vault import VaultStatus
-from tests.core.vault.setting import PASSPHRASE, made_vault, note, texts, vault_on
+from tests.core.vault.setting import PASSPHRASE, FullStore, made_vault, note, texts, vault_on
 
 
 class Clock:
@@ -224,16 +224,8 @@ def test_a_slot_that_is_of_no_use_counts_no_try():
 
 
 def test_a_full_store_keeps_nobody_out_and_still_counts_while_the_app_runs():
-    class Full(MemoryStore):
-        is_full = False
-
-        async def commit(self, puts, deletes, guard):
-            if self.is_full:
-                raise StorageFull
-            await super().commit(puts, deletes, guard)
-
     async def story():
-        store = Full()
+        store = FullStore()
         await made_vault(store)
         store.is_full = True
         assert await Window(store).vault.unlock(PASSPHRASE) == []

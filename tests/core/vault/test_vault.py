@@ -19,7 +19,7 @@ from core.vault.memory_store import MemoryStore
 from core.vault.rounds import FLOOR
 from core.vault.slots import PASSPHRASE_SLOT, RECOVERY_SLOT
 from core.vault.vault import VaultStatus
-from tests.core.vault.setting import PASSPHRASE, made_vault, note, reopened, texts, vault_on
+from tests.core.vault.setting import PASSPHRASE, FullStore, made_vault, note, reopened, texts, vault_on
 
 
 def test_a_vault_is_absent_then_open_then_locked_then_open_again():
@@ -410,23 +410,15 @@ def test_a_tab_of_which_the_vault_was_erased_locks_itself(replaced):
 
 
 def test_a_full_store_keeps_the_vault_as_it_was():
-    class FullStore(MemoryStore):
-        full = False
-
-        async def commit(self, puts, deletes, guard):
-            if self.full:
-                raise StorageFull
-            await super().commit(puts, deletes, guard)
-
     async def story():
         store = FullStore()
         vault = await made_vault(store)
         await vault.save("notes", note(1, "eerst"))
-        store.full = True
+        store.is_full = True
         with pytest.raises(StorageFull):
             await vault.save("notes", note(1, "later"))
         assert texts(vault) == {note(1)["id"]: "eerst"}
-        store.full = False
+        store.is_full = False
         await vault.save("notes", note(1, "later"))
         assert texts(await reopened(store)) == {note(1)["id"]: "later"}
 

@@ -1,0 +1,70 @@
+"""Screens at their addresses: what an address names, and the rest of the screens that lie under another.
+
+One address shows a stack of screens, the deepest on top. Only that one is drawn when something changes. Those
+below keep what they showed, because nobody sees it, and are drawn again when they come up.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import wraps
+
+import flet as ft
+
+from mobile.outgoing import OutgoingContext, use_outgoing
+from mobile.state import StateContext, use_app
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where a screen stands: its path, and the ids that stand in it by the name of what they are of."""
+
+    path: str
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+AddressContext: ft.ContextProvider[Address | None] = ft.create_context(None)
+
+
+def use_address() -> Address:
+    """Give its address to a screen and to what it is made of."""
+    address = ft.use_context(AddressContext)
+    if address is None:
+        raise RuntimeError("a screen was drawn without an address")
+    return address
+
+
+def use_names() -> Mapping[str, str]:
+    """Give the ids that the address names, such as that of a person."""
+    return use_address().names
+
+
+def at_address(path: str, screen: Callable[..., ft.Control], *below: ft.Route) -> ft.Route:
+    """Make the route that shows this screen at this path, with the routes below it.
+
+    Each address has a screen of its own, so that nothing typed about one person turns up with another.
+    """
+
+    @ft.component
+    @wraps(screen)
+    def placed() -> ft.Control:
+        app, outgoing = use_app(), use_outgoing()
+        address = Address(ft.use_view_path(), dict(ft.use_route_params()))
+        last = ft.use_ref(_Drawn())
+        if ft.use_route_location() == address.path or last.current.address != address:
+            # Given anew here: a screen at rest outlives the components above it, where they would be sought.
+            drawn = StateContext(
+                lambda: app,
+                lambda: OutgoingContext(
+                    outgoing, lambda: AddressContext(address, lambda: screen(key=address.path))
+                ),
+            )
+            last.current = _Drawn(address, drawn)
+        return last.current.control
+
+    return ft.Route(path=path, component=placed, children=list(below))
+
+
+@dataclass(frozen=True)
+class _Drawn:
+    address: Address | None = None
+    control: ft.Control | None = None
