@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from core.people.agreement import Agreement
-from core.people.answer import Answer
-from core.people.goal import Goal
-from core.people.note import Note
-from core.people.person import Person
+from core.people.records.agreement import Agreement
+from core.people.records.answer import Answer
+from core.people.records.goal import Goal
+from core.people.records.note import Note
+from core.people.records.person import Person
 
 if TYPE_CHECKING:
     from core.people.notebook import Notebook

@@ -5,48 +5,48 @@ import flet as ft
 from mobile.address import at_address
 from mobile.gate import Gate
 from mobile.outgoing import Outgoing, OutgoingContext
-from mobile.screens.access import AccessScreen
-from mobile.screens.agreement import AgreementScreen
-from mobile.screens.answer import AnswerScreen
-from mobile.screens.attention import AttentionScreen
-from mobile.screens.balance import BalanceScreen
-from mobile.screens.banks import BankScreen, BanksScreen
-from mobile.screens.calendar import CalendarScreen
-from mobile.screens.call import CallScreen
-from mobile.screens.card import CardScreen
-from mobile.screens.clear_up import ClearUpScreen
-from mobile.screens.copy import CopyScreen, TestScreen
-from mobile.screens.deck import DeckScreen
-from mobile.screens.details import DetailsScreen
-from mobile.screens.erase_all import EraseAllScreen
-from mobile.screens.gate import GateScreen
-from mobile.screens.glossary import GlossaryScreen
-from mobile.screens.goal import GoalScreen
-from mobile.screens.goals import GoalsScreen
-from mobile.screens.handover import HandOverScreen, TakeOverScreen
-from mobile.screens.keeping_time import KeepingTimeScreen
-from mobile.screens.line import LineScreen
-from mobile.screens.log import LogScreen
+from mobile.screens.deck.balance import BalanceScreen
+from mobile.screens.deck.banks import BankScreen, BanksScreen
+from mobile.screens.deck.card import CardScreen
+from mobile.screens.deck.deck import DeckScreen
+from mobile.screens.deck.glossary import GlossaryScreen
+from mobile.screens.deck.moments import MomentScreen, MomentsScreen
+from mobile.screens.deck.section import SectionScreen
+from mobile.screens.deck.sentence import SentenceScreen
+from mobile.screens.deck.sources import SourceScreen, SourcesScreen
 from mobile.screens.lost import LostScreen
-from mobile.screens.moments import MomentScreen, MomentsScreen
-from mobile.screens.more import MoreScreen
-from mobile.screens.new_goal import NewGoalScreen
-from mobile.screens.note import NoteScreen
-from mobile.screens.on_the_way import OnTheWayScreen
-from mobile.screens.people import PeopleScreen
-from mobile.screens.person import PersonScreen
-from mobile.screens.plan import PlanScreen
-from mobile.screens.questions_to_send import QuestionsToSendScreen
-from mobile.screens.renewal import CodeScreen, PassphraseScreen
-from mobile.screens.repair import RepairScreen
-from mobile.screens.restore import RestoreScreen
-from mobile.screens.scale import ScaleScreen
-from mobile.screens.section import SectionScreen
-from mobile.screens.security import SecurityScreen
-from mobile.screens.sentence import SentenceScreen
+from mobile.screens.people.access import AccessScreen
+from mobile.screens.people.agreement import AgreementScreen
+from mobile.screens.people.answer import AnswerScreen
+from mobile.screens.people.attention import AttentionScreen
+from mobile.screens.people.calendar import CalendarScreen
+from mobile.screens.people.call import CallScreen
+from mobile.screens.people.clear_up import ClearUpScreen
+from mobile.screens.people.details import DetailsScreen
+from mobile.screens.people.goal import GoalScreen
+from mobile.screens.people.goals import GoalsScreen
+from mobile.screens.people.keeping_time import KeepingTimeScreen
+from mobile.screens.people.line import LineScreen
+from mobile.screens.people.log import LogScreen
+from mobile.screens.people.more import MoreScreen
+from mobile.screens.people.new_goal import NewGoalScreen
+from mobile.screens.people.note import NoteScreen
+from mobile.screens.people.on_the_way import OnTheWayScreen
+from mobile.screens.people.people import PeopleScreen
+from mobile.screens.people.person import PersonScreen
+from mobile.screens.people.plan import PlanScreen
+from mobile.screens.people.questions_to_send import QuestionsToSendScreen
+from mobile.screens.people.scale import ScaleScreen
+from mobile.screens.people.timeline import SearchScreen, TimelineScreen
 from mobile.screens.settings import SettingsScreen
-from mobile.screens.sources import SourceScreen, SourcesScreen
-from mobile.screens.timeline import SearchScreen, TimelineScreen
+from mobile.screens.vault.copy import CopyScreen, TestScreen
+from mobile.screens.vault.erase_all import EraseAllScreen
+from mobile.screens.vault.gate import GateScreen
+from mobile.screens.vault.handover import HandOverScreen, TakeOverScreen
+from mobile.screens.vault.renewal import CodeScreen, PassphraseScreen
+from mobile.screens.vault.repair import RepairScreen
+from mobile.screens.vault.restore import RestoreScreen
+from mobile.screens.vault.security import SecurityScreen
 from mobile.settings import Settings
 from mobile.state import State, StateContext
 from mobile.theme import DARK, LIGHT, theme

@@ -5,7 +5,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from core.errors import GoudklompjeError
-from core.people.draft import Draft
+from core.people.records.draft import Draft
 
 if TYPE_CHECKING:
     from core.people.notebook import Notebook

@@ -17,8 +17,8 @@ from mobile.file_sheets import picking, saving
 
 if TYPE_CHECKING:
     from core.people.merging import MergeReport
-    from core.people.person import Person
-    from core.people.tables import Records
+    from core.people.records.person import Person
+    from core.people.records.tables import Records
     from core.vault.backup import Backup
     from core.vault.handover import Handover
     from core.vault.ports import Cipher
@@ -55,7 +55,7 @@ class Contents:
     @classmethod
     def of(cls, made: datetime, records: "Records") -> "Contents":
         """Count the records of a file that was made at this moment."""
-        from core.people.tables import GOALS, NOTES, PEOPLE
+        from core.people.records.tables import GOALS, NOTES, PEOPLE
 
         number = Counter(table for table, _ in records)
         names = tuple(doc["name"] for table, doc in records if table == PEOPLE)

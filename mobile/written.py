@@ -7,10 +7,10 @@ from itertools import groupby
 
 from core.deck.deck import Deck
 from core.language import Language
-from core.people.access_sheet import AccessSheet, Entry, Line
-from core.people.agreement import Slot
-from core.people.answer import Question
-from core.people.tables import AGREEMENTS, ANSWERS, DRAFTS, GOALS, NOTES, PEOPLE, ROUTES
+from core.people.records.agreement import Slot
+from core.people.records.answer import Question
+from core.people.records.tables import AGREEMENTS, ANSWERS, DRAFTS, GOALS, NOTES, PEOPLE, ROUTES
+from core.people.rules.access_sheet import AccessSheet, Entry, Line
 from mobile.leaflet import Leaflet, Part
 from mobile.widgets.agreement import agreement_standings
 from mobile.widgets.details import signs, talks

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from mobile.site.python_runtime import read_lists
+
 ROOT = Path(__file__).parents[1]
 
 FORBIDDEN = {
@@ -12,6 +14,8 @@ FORBIDDEN = {
     "core/deck": ("core.people", "core.vault"),
     "core/vault": ("core.people", "core.deck", "core.language"),
     "core/people": ("core.deck", "core.language"),
+    "core/people/records": ("core.people.rules", "core.people.notebook", "core.people.pages", "core.vault"),
+    "core/people/rules": ("core.people.notebook", "core.people.pages", "core.vault"),
     "mobile/widgets": ("mobile.screens", "mobile.app", "mobile.main", "mobile.browser", "mobile.desktop"),
     "mobile/screens": (
         "mobile.app",
@@ -38,6 +42,10 @@ def imports(path):
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
+def module(path):
+    return path.removesuffix(".py").replace("/", ".")
+
+
 def within(name, package):
     return name == package or name.startswith(f"{package}.")
 
@@ -49,6 +57,21 @@ def test_a_room_imports_nothing_from_above_it(folder):
         for path in python_files(folder)
         for name in imports(path)
         if any(within(name, package) for package in FORBIDDEN[folder])
+    ]
+    assert wrong == []
+
+
+def test_what_runs_in_the_browser_imports_nothing_that_its_python_lacks():
+    lists = read_lists()
+    lacking = [module(name) for part in ("stdlib", "packages") for name in lists[part]["left_out"]]
+    desktop_only = [module(name) for name in lists["app"]["left_out"]]
+    wrong = [
+        (path.relative_to(ROOT).as_posix(), name)
+        for folder in ("core", "mobile")
+        for path in python_files(folder)
+        if not any(within(module(path.relative_to(ROOT).as_posix()), gone) for gone in desktop_only)
+        for name in imports(path)
+        if any(within(name, gone) for gone in lacking)
     ]
     assert wrong == []
 

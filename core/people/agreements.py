@@ -3,10 +3,10 @@
 from datetime import date
 
 from core.errors import NoLongerHere
-from core.people.agreement import Agreement, Slot
 from core.people.everyone import Everyone
 from core.people.pages import Pages
-from core.people.tables import AGREEMENTS
+from core.people.records.agreement import Agreement, Slot
+from core.people.records.tables import AGREEMENTS
 
 
 class Agreements:
@@ -22,7 +22,7 @@ class Agreements:
 
     def of(self, person: str) -> list[Agreement]:
         """Give the agreements with one person."""
-        return _in_order([one for one in self._pages.all(AGREEMENTS, Agreement) if one.person == person])
+        return _in_order(self._pages.about(AGREEMENTS, person, Agreement))
 
     def one(self, id: str) -> Agreement | None:  # noqa: A002 - the record's own word
         """Give one agreement, or None when there is no such agreement (any more)."""

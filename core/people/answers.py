@@ -3,10 +3,10 @@
 from datetime import date
 
 from core.errors import NoLongerHere
-from core.people.answer import Answer, Question
 from core.people.everyone import Everyone
 from core.people.pages import Pages
-from core.people.tables import ANSWERS
+from core.people.records.answer import Answer, Question
+from core.people.records.tables import ANSWERS
 
 
 class Answers:
@@ -22,7 +22,7 @@ class Answers:
 
     def of(self, person: str) -> list[Answer]:
         """Give the answers of one person."""
-        return _in_order([one for one in self._pages.all(ANSWERS, Answer) if one.person == person])
+        return _in_order(self._pages.about(ANSWERS, person, Answer))
 
     def one(self, id: str) -> Answer | None:  # noqa: A002 - the record's own word
         """Give one answer, or None when there is no such answer (any more)."""

@@ -1,8 +1,8 @@
 """Whether the recovery code of now was asked back, as the vault remembers it."""
 
-from core.people.code import SettledCode
 from core.people.pages import Pages
-from core.people.tables import CODES
+from core.people.records.code import SettledCode
+from core.people.records.tables import CODES
 
 
 class Codes:

@@ -7,12 +7,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from core.errors import ChangedElsewhere
-from core.people.copies import Copy, is_due
 from core.people.handing_over import check_handover
 from core.people.merging import Merge, MergeReport, merge
-from core.people.note import Note
 from core.people.pages import Pages
-from core.people.tables import COPIES, NOTES, Records
+from core.people.records.copies import Copy, is_due
+from core.people.records.note import Note
+from core.people.records.tables import COPIES, NOTES, Records
 
 
 class Copying:

@@ -1,10 +1,10 @@
 """The drafts in the vault: what is being typed, one for each note or new note."""
 
-from core.people.draft import Draft
 from core.people.everyone import Everyone
-from core.people.note import Note
 from core.people.pages import Erases, Pages, Saves
-from core.people.tables import DRAFTS, NOTES
+from core.people.records.draft import Draft
+from core.people.records.note import Note
+from core.people.records.tables import DRAFTS, NOTES
 
 
 class Drafts:

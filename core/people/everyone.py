@@ -1,13 +1,11 @@
 """Who is in the notebook, and finding out that someone is not in it any more."""
 
-from collections.abc import Callable
-
 from core.errors import NameTaken, NoLongerHere
-from core.people.goal import Goal
-from core.people.note import Note
 from core.people.pages import Pages
-from core.people.person import Person
-from core.people.tables import GOALS, NOTES, PEOPLE
+from core.people.records.goal import Goal
+from core.people.records.note import Note
+from core.people.records.person import Person
+from core.people.records.tables import GOALS, NOTES, PEOPLE
 
 
 class Everyone:
@@ -18,14 +16,14 @@ class Everyone:
 
     def all(self) -> list[Person]:
         """Give everyone, by name."""
-        known = {person.id: person for person in self._pages.all(PEOPLE, Person)}
-        everyone = [*known.values(), *self._lost(lambda person: person not in known).values()]
+        known = self._pages.all(PEOPLE, Person)
+        lost = (self._pages.whom(GOALS) | self._pages.whom(NOTES)) - self._pages.whom(PEOPLE)
+        everyone = [*known, *filter(None, map(self._lost, lost))]
         return sorted(everyone, key=lambda person: (person.name.casefold(), person.created))
 
     def one(self, id: str) -> Person | None:  # noqa: A002 - the record's own word
         """Give one person, or None when there is no such person (any more)."""
-        found = self._pages.one(PEOPLE, id, Person)
-        return found or self._lost(lambda person: person == id).get(id)
+        return self._pages.one(PEOPLE, id, Person) or self._lost(id)
 
     def check_here(self, person: str) -> None:
         """Raise NoLongerHere when this person was erased."""
@@ -38,10 +36,10 @@ class Everyone:
         if any(one.name.casefold() == person.name.casefold() for one in others):
             raise NameTaken
 
-    def _lost(self, is_wanted: Callable[[str], bool]) -> dict[str, Person]:
-        """Stand in for the wanted ones of whom goals and notes are about, by id."""
+    def _lost(self, id: str) -> Person | None:  # noqa: A002 - the record's own word
+        """Stand in for someone of whom nothing is left but goals and notes."""
         seen = [
-            *((goal.person, goal.created) for goal in self._pages.all(GOALS, Goal) if is_wanted(goal.person)),
-            *((note.person, note.written) for note in self._pages.all(NOTES, Note) if is_wanted(note.person)),
+            *(goal.created for goal in self._pages.about(GOALS, id, Goal)),
+            *(note.written for note in self._pages.about(NOTES, id, Note)),
         ]
-        return {person: Person.lost(person, first) for person, first in sorted(seen, reverse=True)}
+        return Person.lost(id, min(seen)) if seen else None

@@ -1,7 +1,7 @@
 """What the file of a colleague may hold: people with what is kept about them, and nothing about others."""
 
 from core.errors import DamagedRecord
-from core.people.tables import ABOUT_PEOPLE, PEOPLE, Records
+from core.people.records.tables import ABOUT_PEOPLE, PEOPLE, Records
 
 
 def check_handover(records: Records) -> None:

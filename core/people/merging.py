@@ -14,12 +14,12 @@ from enum import Enum
 from typing import NamedTuple, TypeAlias
 
 from core.errors import DamagedRecord, EndBeforeStart, TextEmpty, TextTooLong
-from core.people.agreement import Agreement
-from core.people.goal import Goal
-from core.people.note import Note, Origin
-from core.people.standing import Standing
-from core.people.tables import ABOUT_PEOPLE, NOTES, Doc, Known, Records, record_of, useless_ids
-from core.people.tombstone import Tombstone, version
+from core.people.records.agreement import Agreement
+from core.people.records.goal import Goal
+from core.people.records.note import Note, Origin
+from core.people.records.standing import Standing
+from core.people.records.tables import ABOUT_PEOPLE, NOTES, Doc, Known, Records, record_of, useless_ids
+from core.people.records.tombstone import Tombstone, version
 
 _Words: TypeAlias = tuple[object, ...]
 

@@ -10,22 +10,22 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from core.errors import NoLongerHere
-from core.people.agreement import Slot
 from core.people.agreements import Agreements
 from core.people.answers import Answers
 from core.people.codes import Codes
 from core.people.copying import Copying
-from core.people.details import NO_DETAILS, Details
 from core.people.drafts import Drafts
 from core.people.everyone import Everyone
-from core.people.goal import Goal, Rung
 from core.people.mending import Mending
-from core.people.note import Note, newest_first
 from core.people.pages import Erases, Pages, Saves
-from core.people.person import Person
+from core.people.records.agreement import Slot
+from core.people.records.details import NO_DETAILS, Details
+from core.people.records.goal import Goal, Rung
+from core.people.records.note import Note, newest_first
+from core.people.records.person import Person
+from core.people.records.standing import Standing
+from core.people.records.tables import ABOUT_PEOPLE, AGREEMENTS, ANSWERS, GOALS, NOTES, PEOPLE, Records
 from core.people.routes import Routes
-from core.people.standing import Standing
-from core.people.tables import ABOUT_PEOPLE, AGREEMENTS, ANSWERS, GOALS, NOTES, PEOPLE, Records
 
 if TYPE_CHECKING:
     from core.vault.vault import Vault
@@ -61,7 +61,7 @@ class Notebook:
 
     def goals(self, person: str) -> list[Goal]:
         """Give a person's goals: open ones first, then in the order they were made."""
-        return _open_first([one for one in self._pages.all(GOALS, Goal) if one.person == person])
+        return _open_first(self._pages.about(GOALS, person, Goal))
 
     def all_goals(self) -> list[Goal]:
         """Give the goals of everyone, in the same order."""
@@ -73,7 +73,7 @@ class Notebook:
 
     def notes(self, person: str) -> list[Note]:
         """Give the notes about a person, newest first."""
-        return newest_first([one for one in self._pages.all(NOTES, Note) if one.person == person])
+        return newest_first(self._pages.about(NOTES, person, Note))
 
     def all_notes(self) -> list[Note]:
         """Give the notes about everyone, in no order: there may be many."""
@@ -83,12 +83,10 @@ class Notebook:
         """Give one note, or None when there is no such note (any more)."""
         return self._pages.one(NOTES, id, Note)
 
-    def last_days(self) -> dict[str, date]:
-        """Give, by person, the day of the newest note."""
-        days: dict[str, date] = {}
-        for note in self._pages.all(NOTES, Note):
-            days[note.person] = max(note.day, days.get(note.person, note.day))
-        return days
+    @property
+    def edition(self) -> tuple[int, int]:
+        """What is another one after each change: until then, what was reckoned from the notes still holds."""
+        return self._pages.edition
 
     def records(self) -> Records:
         """Give everything as tables and documents, to lay beside a copy."""

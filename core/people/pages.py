@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from tinydb import Query
 
 from core.errors import ChangedElsewhere, DamagedRecord
-from core.people.note import Note
-from core.people.tables import ABOUT_PEOPLE, ERASED, NOTES, AnyRecord, Records, record_of
-from core.people.tombstone import Tombstone, version
+from core.people.records.note import Note
+from core.people.records.tables import ABOUT_PEOPLE, ERASED, NOTES, AnyRecord, Known, Records, record_of
+from core.people.records.tombstone import Tombstone, version
 
 if TYPE_CHECKING:
     from core.vault.vault import Vault
@@ -21,11 +21,15 @@ Erases = list[tuple[str, str]]
 
 
 class _Table:
-    """The documents of one table as records, by id; `useless` are the ids of those that say nothing."""
+    """The documents of one table as records, by id, and once more by the person they are about.
+
+    `useless` are the ids of those that say nothing.
+    """
 
     def __init__(self, name: str, vault: "Vault") -> None:
         self._name = name
         self.records: dict[str, AnyRecord] = {}
+        self.about: dict[str, dict[str, Known]] = {}
         self.useless: set[str] = set()
         for doc in vault.table(name).all():
             self.take(doc)
@@ -34,14 +38,22 @@ class _Table:
         """Read a document that is new, or in place of the one with its id."""
         self.drop(doc["id"])
         try:
-            self.records[doc["id"]] = record_of(self._name, doc)
+            record = self.records[doc["id"]] = record_of(self._name, doc)
         except DamagedRecord:
             self.useless.add(doc["id"])
+            return
+        if isinstance(record, Known):
+            self.about.setdefault(record.about, {})[record.id] = record
 
     def drop(self, record_id: str) -> None:
         """Forget a document."""
-        self.records.pop(record_id, None)
+        record = self.records.pop(record_id, None)
         self.useless.discard(record_id)
+        if isinstance(record, Known):
+            about = self.about[record.about]
+            del about[record_id]
+            if not about:
+                del self.about[record.about]
 
 
 class Pages:
@@ -58,6 +70,12 @@ class Pages:
         self.now = now
         self._tables: dict[str, _Table] = {}
         self._reading: int | None = None
+        self._changes = 0
+
+    @property
+    def edition(self) -> tuple[int, int]:
+        """What is another one after each change, here or in another window."""
+        return self.vault.readings, self._changes
 
     def all(self, table: str, kind: type[T]) -> list[T]:
         """Give every record of a table that can be read; `kind` is what the table has."""
@@ -67,6 +85,14 @@ class Pages:
         """Give the record with this id, or None when there is no such record (any more)."""
         found = self._table(table).records.get(id or "")
         return found if isinstance(found, kind) else None
+
+    def about(self, table: str, person: str, kind: type[T]) -> list[T]:
+        """Give the records of a table that are about this person."""
+        return [one for one in self._table(table).about.get(person, {}).values() if isinstance(one, kind)]
+
+    def whom(self, table: str) -> frozenset[str]:
+        """Name the people whom the records of a table are about."""
+        return frozenset(self._table(table).about)
 
     def ids_where(self, table: str, **fields: str | None) -> Erases:
         """Name the documents of a table that say this in these fields, to be erased."""
@@ -118,6 +144,7 @@ class Pages:
 
     def forget(self) -> None:
         """Read everything anew when it is asked for: the vault changed in its own way."""
+        self._changes += 1
         self._tables.clear()
 
     def _without(self, back: set[str]) -> Saves:
@@ -139,6 +166,7 @@ class Pages:
             self._remember(saves, erases)
 
     def _remember(self, saves: Saves, erases: Erases) -> None:
+        self._changes += 1
         for table, key in erases:
             if table in self._tables:
                 self._tables[table].drop(key)

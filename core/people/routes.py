@@ -3,8 +3,8 @@
 from datetime import date
 
 from core.people.pages import Pages
-from core.people.route import Route
-from core.people.tables import ROUTES
+from core.people.records.route import Route
+from core.people.records.tables import ROUTES
 
 
 class Routes:

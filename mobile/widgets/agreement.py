@@ -7,9 +7,9 @@ from datetime import date
 import flet as ft
 
 from core.language import Language
-from core.people.agreement import Agreement
-from core.people.carry_over import Carried
-from core.people.standing import Standing
+from core.people.records.agreement import Agreement
+from core.people.records.standing import Standing
+from core.people.rules.carry_over import Carried
 from mobile.theme import EDGE_WIDTH, GAP, GAP_SMALL, RADIUS, Colour
 from mobile.widgets import words
 from mobile.widgets.buttons import plain, secondary

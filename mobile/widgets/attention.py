@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import flet as ft
 
 from core.errors import StorageFull, StorageRefused
-from core.people.place import Work
-from core.people.rhythm import Cue, CueKind, cue_of_the_day
+from core.people.records.place import Work
+from core.people.rules.rhythm import Cue, CueKind, cue_of_the_day
 from mobile.outgoing import use_outgoing
 from mobile.state import State, use_app
 from mobile.theme import GAP

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import flet as ft
 
 from core.language import Language
-from core.people.rhythm import Cue, CueKind, cues
+from core.people.rules.rhythm import Cue, CueKind, cues
 from mobile.state import State
 from mobile.widgets import words
 from mobile.widgets.reckoned import reckoned_once

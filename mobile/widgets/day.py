@@ -7,7 +7,7 @@ import flet as ft
 
 from core.errors import NoSuchDay
 from core.language import Language
-from core.people.typed_day import day_from
+from core.people.rules.typed_day import day_from
 from mobile.messages import sentence
 from mobile.state import use_app
 from mobile.theme import GAP_SMALL
@@ -74,7 +74,7 @@ def DayEntry(
             *([words.strong(question)] if question else []),
             *([_soon(day, choose, today, t)] if is_soon else []),
             secondary(shown(day, today, t), lambda: open_calendar(True), icon=ft.Icons.CALENDAR_TODAY),
-            *([_Typed(on_choose, ahead=ahead)] if is_typing else []),
+            *([_Typed(on_choose, question.removesuffix("?"), ahead=ahead)] if is_typing else []),
             ft.Row(
                 [
                     *([] if is_typing else [plain(t.text("Type the day"), lambda: type_it(True))]),
@@ -104,8 +104,11 @@ def _soon(day: date | None, choose: Callable[[date], None], today: date, t: Lang
 
 
 @ft.component
-def _Typed(on_choose: Callable[[date], None], *, ahead: bool) -> ft.Control:
-    """Read the day as it is typed; what is no day leaves the day as it was, and is said."""
+def _Typed(on_choose: Callable[[date], None], name: str, *, ahead: bool) -> ft.Control:
+    """Read the day as it is typed; what is no day leaves the day as it was, and is said.
+
+    `name` says which day, so that two of them on a screen are told apart.
+    """
     app = use_app()
     t = app.language
     typed = ft.use_ref("")
@@ -123,8 +126,11 @@ def _Typed(on_choose: Callable[[date], None], *, ahead: bool) -> ft.Control:
         if not is_late:
             on_choose(found)
 
+    which = name or t.text("The day")
     label = (
-        t.text("The day, such as 3-12 or Friday") if ahead else t.text("The day, such as 3-12 or yesterday")
+        t.text("{day}, such as 3-12 or Friday", day=which)
+        if ahead
+        else t.text("{day}, such as 3-12 or yesterday", day=which)
     )
     return ft.Column(
         [

@@ -1,7 +1,7 @@
 """What a note says besides its text, in words: what was seen, and which talk it was."""
 
 from core.language import Language
-from core.people.details import Details, Sign, Talk
+from core.people.records.details import Details, Sign, Talk
 
 
 def signs(t: Language) -> dict[str, str]:

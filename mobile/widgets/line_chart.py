@@ -6,8 +6,8 @@ from itertools import pairwise
 import flet as ft
 import flet.canvas as cv
 
-from core.people.answer import HIGHEST, LOWEST
-from core.people.scale_line import Point
+from core.people.records.answer import HIGHEST, LOWEST
+from core.people.rules.scale_line import Point
 from mobile.theme import EDGE_WIDTH, GAP, RADIUS, Colour
 
 HEIGHT = 220

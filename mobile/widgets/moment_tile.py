@@ -7,11 +7,11 @@ import flet as ft
 
 from core.deck import Deck
 from core.language import Language
-from core.people.agreement import Agreement
-from core.people.answer import Answer
-from core.people.goal import Goal
-from core.people.note import Note
-from core.people.timeline import Moment, MomentKind
+from core.people.records.agreement import Agreement
+from core.people.records.answer import Answer
+from core.people.records.goal import Goal
+from core.people.records.note import Note
+from core.people.rules.timeline import Moment, MomentKind
 from mobile.widgets import words
 from mobile.widgets.agreement import agreement_standings
 from mobile.widgets.note_tile import note_tile

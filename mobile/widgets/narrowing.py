@@ -7,8 +7,8 @@ from dataclasses import replace
 import flet as ft
 
 from core.language import Language
-from core.people.days import months_later
-from core.people.timeline import Filter
+from core.people.rules.days import months_later
+from core.people.rules.timeline import Filter
 from mobile.state import use_app
 from mobile.theme import GAP
 from mobile.widgets.buttons import plain

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import flet as ft
 
-from core.people.agreement import Slot
-from core.people.draft import Draft
+from core.people.records.agreement import Slot
+from core.people.records.draft import Draft
 from mobile.state import use_app
 from mobile.theme import GAP
 from mobile.widgets.chips import chips

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
-from core.people.carry_over import open_agreements
-from core.people.ladder import in_hand
-from core.people.rhythm import cues
+from core.people.rules.carry_over import open_agreements
+from core.people.rules.ladder import in_hand
+from core.people.rules.rhythm import cues
 from mobile.about import About
 from mobile.state import State
 from mobile.widgets import words

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import flet as ft
 
-from core.people.draft import Draft
-from core.people.goal import Goal
-from core.people.person import Person
-from core.people.standing import Standing
+from core.people.records.draft import Draft
+from core.people.records.goal import Goal
+from core.people.records.person import Person
+from core.people.records.standing import Standing
 from mobile.state import use_app
 from mobile.theme import GAP
 from mobile.widgets.card_choice import CardChoice

@@ -6,7 +6,7 @@ import flet as ft
 
 from core.deck import Deck
 from core.language import Language
-from core.people.note import Note
+from core.people.records.note import Note
 from mobile.theme import Colour
 from mobile.widgets import words
 from mobile.widgets.details import seen

@@ -1,7 +1,7 @@
 """Where a note comes from that keeps the words of a copy."""
 
 from core.language import Language
-from core.people.note import Origin
+from core.people.records.note import Origin
 from mobile.widgets.standing import standings
 
 

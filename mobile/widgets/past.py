@@ -4,8 +4,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from core.language import Language
-from core.people.retention import PastTime, Reason, past_its_time
-from core.people.tables import AGREEMENTS, ANSWERS, GOALS, NOTES
+from core.people.records.tables import AGREEMENTS, ANSWERS, GOALS, NOTES
+from core.people.rules.retention import PastTime, Reason, past_its_time
 from mobile.state import State
 from mobile.widgets.reckoned import reckoned_once
 

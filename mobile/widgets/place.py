@@ -1,8 +1,8 @@
 """Where someone works, in words."""
 
 from core.language import Language
-from core.people.place import Place, Work
-from core.people.places import Workplace
+from core.people.records.place import Place, Work
+from core.people.rules.places import Workplace
 
 
 def works(t: Language) -> dict[Work, str]:

@@ -6,7 +6,7 @@ from enum import Enum
 import flet as ft
 
 from core.language import Language
-from core.people.goal import Goal
+from core.people.records.goal import Goal
 from mobile.widgets import words
 from mobile.widgets.marked import marked
 

@@ -1,4 +1,4 @@
-"""What takes a look at every note, reckoned once for each state of the app, however many screens ask."""
+"""What takes a look at every note, reckoned once after each change, however many screens ask."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -18,15 +18,15 @@ Reckon = Callable[[State, Any], T]
 
 
 def reckoned_once(reckon: Reckon[T]) -> Reckon[T]:
-    """Keep what it gave until something changes or a day begins; it goes with the notebook, at a lock."""
-    kept: WeakKeyDictionary[Notebook, tuple[int, date, T]] = WeakKeyDictionary()
+    """Keep what it gave until a note changes or a day begins; it goes with the notebook, at a lock."""
+    kept: WeakKeyDictionary[Notebook, tuple[tuple[int, int], date, T]] = WeakKeyDictionary()
 
     @wraps(reckon)
     def asked(app: State, book: "Notebook") -> T:
-        version, today = app.__version__, app.today()
+        edition, today = book.edition, app.today()
         found = kept.get(book)
-        if found is None or found[:2] != (version, today):
-            found = kept[book] = (version, today, reckon(app, book))
+        if found is None or found[:2] != (edition, today):
+            found = kept[book] = (edition, today, reckon(app, book))
         return found[2]
 
     return asked

@@ -1,7 +1,7 @@
 """The rungs of the ladder of goals, in words."""
 
 from core.language import Language
-from core.people.goal import Rung
+from core.people.records.goal import Rung
 
 
 def rung_names(t: Language) -> dict[Rung, str]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import flet as ft
 
 from core.language import Language
-from core.people.answer import HIGHEST, LOWEST, Answer, Question
-from core.people.scale_line import not_lower
+from core.people.records.answer import HIGHEST, LOWEST, Answer, Question
+from core.people.rules.scale_line import not_lower
 from mobile.theme import EDGE_WIDTH, GAP, RADIUS, TOUCH, Colour, type_sizes
 
 FACES = (

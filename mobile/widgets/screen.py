@@ -14,6 +14,8 @@ from mobile.widgets.group_moment import group_moment
 TABS = ("/", "/mensen", "/instellingen")
 PINNED_UP_TO = 125
 _SCROLL_EVENTS_EVERY_MS = 1000
+_NEAR = 600
+"""Pixels above and below what is in sight in which the rows of a long screen exist: almost a screenful."""
 
 
 def screen(
@@ -26,6 +28,7 @@ def screen(
     alert: Sequence[ft.Control] = (),
     foot: Sequence[ft.Control] = (),
     question: ft.Control | None = None,
+    long: bool = False,
 ) -> ft.View:
     """Lay out a screen; call it inside a component.
 
@@ -34,7 +37,8 @@ def screen(
     text was not saved. `foot`, the primary action, stays within reach of a thumb; a `question` takes its
     place while it stands. At the largest text sizes they would cover the screen: there the foot comes
     last, and a question has the screen to itself. A `private` screen gets the lock button, and the one for
-    a group moment where nothing is being written.
+    a group moment where nothing is being written. Of a `long` screen only the rows near the ones in sight
+    exist for the browser, which is what lets it open in time; nothing is typed in those further down.
     """
     app = use_app()
     buttons = [*actions]
@@ -46,12 +50,6 @@ def screen(
     foot = [question] if question else foot
     if not pinned:
         controls = foot if question else [*controls, *foot]
-    column = ft.Column(
-        list(controls),
-        spacing=GAP,
-        tight=True,
-        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-    )
     return ft.View(
         route=use_address().path,
         appbar=ft.AppBar(
@@ -64,14 +62,7 @@ def screen(
         controls=[
             # Always there, so that the fields below keep their place, their focus and what is typed.
             ft.Container(ft.Column(list(alert), tight=True), width=LINE_WIDTH, visible=bool(alert)),
-            ft.Column(
-                [ft.Container(column, width=LINE_WIDTH, padding=ft.Padding.only(bottom=GAP_LARGE))],
-                scroll=ft.ScrollMode.AUTO,
-                expand=True,
-                horizontal_alignment=ft.CrossAxisAlignment.CENTER,
-                scroll_interval=_SCROLL_EVENTS_EVERY_MS,
-                on_scroll=lambda _: app.stir(),
-            ),
+            _rows(controls, app) if long else _all_at_once(controls, app),
             *[ft.Container(control, width=LINE_WIDTH) for control in foot if pinned],
         ],
         horizontal_alignment=ft.CrossAxisAlignment.CENTER,
@@ -79,6 +70,41 @@ def screen(
         padding=ft.Padding.only(left=MARGIN, right=MARGIN, top=GAP / 2, bottom=GAP if foot and pinned else 0),
         bgcolor=Colour.GROUND,
     )
+
+
+def _all_at_once(controls: Sequence[ft.Control], app: State) -> ft.Control:
+    column = ft.Column(
+        list(controls),
+        spacing=GAP,
+        tight=True,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+    return ft.Column(
+        [ft.Container(column, width=LINE_WIDTH, padding=ft.Padding.only(bottom=GAP_LARGE))],
+        scroll=ft.ScrollMode.AUTO,
+        expand=True,
+        horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+        scroll_interval=_SCROLL_EVENTS_EVERY_MS,
+        on_scroll=lambda _: app.stir(),
+    )
+
+
+def _rows(controls: Sequence[ft.Control], app: State) -> ft.Control:
+    is_wide = (ft.context.page.width or 0) > LINE_WIDTH + 2 * MARGIN
+    return ft.ListView(
+        [*map(_centred, controls)] if is_wide else list(controls),
+        spacing=GAP,
+        padding=ft.Padding.only(bottom=GAP_LARGE),
+        expand=True,
+        cache_extent=_NEAR,
+        build_controls_on_demand=False,  # made one by one they take longer, as measured
+        scroll_interval=_SCROLL_EVENTS_EVERY_MS,
+        on_scroll=lambda _: app.stir(),
+    )
+
+
+def _centred(control: ft.Control) -> ft.Control:
+    return ft.Container(ft.Container(control, width=LINE_WIDTH), alignment=ft.Alignment.TOP_CENTER)
 
 
 def _tabs(app: State, tab: str) -> ft.NavigationBar:

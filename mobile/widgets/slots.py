@@ -3,7 +3,7 @@
 import flet as ft
 
 from core.language import Language
-from core.people.agreement import Slot
+from core.people.records.agreement import Slot
 
 ICONS = {Slot.WORKER: ft.Icons.PERSON, Slot.ME: ft.Icons.BACK_HAND, Slot.TOGETHER: ft.Icons.PEOPLE}
 

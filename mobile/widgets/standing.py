@@ -1,7 +1,7 @@
 """How a goal stands, in words."""
 
 from core.language import Language
-from core.people.standing import Standing
+from core.people.records.standing import Standing
 
 
 def standings(t: Language) -> dict[Standing, str]:

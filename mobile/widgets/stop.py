@@ -6,8 +6,8 @@ from datetime import date
 import flet as ft
 
 from core.language import Language
-from core.people.person import Person
-from core.people.route import Route
+from core.people.records.person import Person
+from core.people.records.route import Route
 from mobile.theme import EDGE_WIDTH, GAP, GAP_SMALL, RADIUS, TOUCH, Colour
 from mobile.widgets import words
 from mobile.widgets.buttons import plain

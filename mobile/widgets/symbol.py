@@ -5,7 +5,7 @@ from collections.abc import Callable
 import flet as ft
 
 from core.language import Language
-from core.people.person import Person
+from core.people.records.person import Person
 from mobile.theme import EDGE_WIDTH, GAP_SMALL, TOUCH, Colour
 
 ICONS = {

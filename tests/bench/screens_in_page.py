@@ -7,15 +7,15 @@ from itertools import product
 
 from js import performance
 
-from core.people.agreement import Agreement, Slot
-from core.people.answer import Answer, Question
-from core.people.details import Details, Sign, Talk
-from core.people.goal import Goal, Rung
-from core.people.note import Note
-from core.people.person import Person
-from core.people.place import Place, Work
-from core.people.standing import Standing
-from core.people.tables import AGREEMENTS, ANSWERS, GOALS, NOTES, PEOPLE
+from core.people.records.agreement import Agreement, Slot
+from core.people.records.answer import Answer, Question
+from core.people.records.details import Details, Sign, Talk
+from core.people.records.goal import Goal, Rung
+from core.people.records.note import Note
+from core.people.records.person import Person
+from core.people.records.place import Place, Work
+from core.people.records.standing import Standing
+from core.people.records.tables import AGREEMENTS, ANSWERS, GOALS, NOTES, PEOPLE
 from core.vault.vault import Vault
 from mobile.browser.indexeddb import IndexedDbStore
 from mobile.browser.webcrypto import WebCryptoCipher

@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from js import performance
 from tinydb import where
 
-from core.people.note import Note
-from core.people.person import Person
+from core.people.records.note import Note
+from core.people.records.person import Person
 from core.vault.ports import Key
 from core.vault.vault import Vault
 from mobile.browser.indexeddb import IndexedDbStore

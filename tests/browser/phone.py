@@ -8,6 +8,7 @@ import re
 import signal
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -15,6 +16,7 @@ from types import TracebackType
 
 from babel.messages.pofile import read_po
 from playwright.sync_api import Locator, Page, Playwright, expect
+from playwright.sync_api import TimeoutError as TooLate
 
 from core.language import Language
 from tests.needs import NEEDS
@@ -38,6 +40,8 @@ IPHONE = (
 )
 PATIENCE_MS = 30_000
 SCROLL_MS = 400
+A_SCREEN_MS = 2_000
+"""In this time a screen is there on a busy machine; what is not in it then lies further down."""
 SOME_FRAMES = 6
 _AFTER_FRAMES = """count => new Promise((done) => {
   const frame = () => (count-- > 0 ? requestAnimationFrame(frame) : done());
@@ -191,15 +195,30 @@ class Phone:
         button.click()
 
     def bring(self, control: Locator) -> None:
-        """Scroll until this stands between the bars, or comes no further, as what is in a bar."""
+        """Scroll until this stands between the bars, or comes no further, as what is in a bar.
+
+        Rows far down a long screen come to be while one scrolls to them.
+        """
+        deadline = time.monotonic() + PATIENCE_MS / 1000
+        while not self._is_there(control) and time.monotonic() < deadline:
+            self._scroll(SCREEN["height"] / 2)
         before = None
         while (box := control.bounding_box()) and box != before:
             if REACH[0] < box["y"] and box["y"] + box["height"] < REACH[1]:
                 return
             before = box
-            self.page.mouse.move(SCREEN["width"] / 2, sum(REACH) / 2)
-            self.page.mouse.wheel(0, box["y"] - sum(REACH) / 2)
-            self.page.wait_for_timeout(SCROLL_MS)  # Flutter takes a tap during a scroll for its end
+            self._scroll(box["y"] - sum(REACH) / 2)
+
+    def _is_there(self, control: Locator) -> bool:
+        with suppress(TooLate):
+            control.first.wait_for(timeout=A_SCREEN_MS)
+            return True
+        return False
+
+    def _scroll(self, down: float) -> None:
+        self.page.mouse.move(SCREEN["width"] / 2, sum(REACH) / 2)
+        self.page.mouse.wheel(0, down)
+        self.page.wait_for_timeout(SCROLL_MS)  # Flutter takes a tap during a scroll for its end
 
     def go(self, tab: str) -> None:
         """Press a tab in the bottom bar."""
@@ -310,7 +329,6 @@ class Phone:
         """From a person on through rows that lead further, each by the beginning of its name."""
         for way in ways:
             row = self.row(way)
-            row.wait_for()
             self.bring(row)
             row.click()
 

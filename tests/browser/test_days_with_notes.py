@@ -50,16 +50,13 @@ def tap_text(phone: Phone) -> None:
 def agree(phone: Phone, words: str, day: str) -> None:
     """Type an agreement for a day, on the screen that asks for one."""
     phone.fill("What did you agree?", words)
-    phone.press("Type the day")
-    phone.fill("The day, such as 3-12 or Friday", day)
+    type_the_day(phone, "For which day?", day)
 
 
-def type_the_day(phone: Phone, many: int, day: str) -> None:
-    """Type a day where so many are typed by hand, this one as the last."""
+def type_the_day(phone: Phone, question: str, day: str) -> None:
+    """Type the day that is asked for, where the first button to do so is the one below this question."""
     phone.press("Type the day")
-    fields = phone.field("The day, such as 3-12 or Friday")
-    expect(fields).to_have_count(many)
-    phone.type_into(fields.last, day)
+    phone.fill("{day}, such as 3-12 or Friday", day, day=phone.text(question).removesuffix("?"))
 
 
 @pytest.mark.parametrize("start", ["card", "person", "shortcut"])
@@ -212,8 +209,8 @@ def test_bad_input_gets_one_clear_sentence_and_loses_nothing(offline_phone: Phon
     expect(phone.field("Name")).to_have_value("Test Teun")
     phone.fill("Name", "Proef Piet")
     phone.press("On a learn-work track")
-    for many, day in ((1, "2026-12-01"), (2, "2026-11-01")):
-        type_the_day(phone, many, day)
+    type_the_day(phone, "First day", "2026-12-01")
+    type_the_day(phone, "Last day", "2026-11-01")
     phone.press("Save")
     phone.sees(phone.beginning("The last day lies before the first day."))
     go_to(phone, "#/mensen")

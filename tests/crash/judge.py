@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from core.errors import GoudklompjeError, WrongSecret
-from core.people.tables import ERASED, erased_ids
+from core.people.records.tables import ERASED, erased_ids
 from core.vault.ledger import RECORD_PREFIX
 from core.vault.memory_store import MemoryStore
 from core.vault.vault import Vault

@@ -10,8 +10,8 @@ from datetime import UTC, datetime
 from random import Random
 from typing import Any
 
-from core.people.note import Note
-from core.people.person import Person
+from core.people.records.note import Note
+from core.people.records.person import Person
 from core.vault.recovery_code import RecoveryCode
 
 PEOPLE, NOTES = "people", "notes"

@@ -3,19 +3,19 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from core.people.agreement import Agreement, Slot
-from core.people.answer import Answer, Question
-from core.people.copies import Copy
-from core.people.details import Details, Sign, Talk
-from core.people.draft import Draft
-from core.people.goal import Goal, Rung
-from core.people.note import Note, Origin
-from core.people.person import Extension, Person
-from core.people.place import Place, Work
-from core.people.plan import IfThen, Plan
-from core.people.route import Route
-from core.people.standing import Standing
-from core.people.tombstone import Tombstone
+from core.people.records.agreement import Agreement, Slot
+from core.people.records.answer import Answer, Question
+from core.people.records.copies import Copy
+from core.people.records.details import Details, Sign, Talk
+from core.people.records.draft import Draft
+from core.people.records.goal import Goal, Rung
+from core.people.records.note import Note, Origin
+from core.people.records.person import Extension, Person
+from core.people.records.place import Place, Work
+from core.people.records.plan import IfThen, Plan
+from core.people.records.route import Route
+from core.people.records.standing import Standing
+from core.people.records.tombstone import Tombstone
 
 MADE = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 PERSON = Person(

@@ -188,7 +188,6 @@ def _vault(store: MemoryStore) -> Vault:
 def _read(vault: Vault) -> None:
     """Read everything there is to see, as the screens do, and copy it."""
     notebook = Notebook(vault, lambda: None, lambda: MADE)
-    notebook.last_days()
     for person in notebook.people():
         notebook.drafts.one(person.id)
         notebook.goals(person.id)

@@ -4,7 +4,7 @@ import asyncio
 import gc
 from dataclasses import replace
 
-from core.people.agreement import Slot
+from core.people.records.agreement import Slot
 from mobile.widgets.rest import A_MOMENT_SECONDS
 from tests.mobile.drawing import SETTLE_SECONDS
 from tests.mobile.hand import walk

@@ -7,10 +7,10 @@ from datetime import timedelta
 from weakref import ref
 
 from core.deck.context import Context
-from core.people.agreement import Slot
-from core.people.details import Details, Talk
-from core.people.place import Place, Work
-from core.people.standing import Standing
+from core.people.records.agreement import Slot
+from core.people.records.details import Details, Talk
+from core.people.records.place import Place, Work
+from core.people.records.standing import Standing
 from mobile.gate import Gate
 from mobile.widgets.cue import all_cues
 from tests.mobile.drawing import Drawing

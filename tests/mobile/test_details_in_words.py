@@ -1,8 +1,8 @@
 """What a note says besides its text, in words."""
 
 from core.language import LANGUAGES, Language
-from core.people.agreement import Slot
-from core.people.details import Details, Sign, Talk
+from core.people.records.agreement import Slot
+from core.people.records.details import Details, Sign, Talk
 from mobile.widgets.details import seen, signs, talks
 from mobile.widgets.slots import ICONS, slots
 from tests.mobile.setting import CATALOGUES

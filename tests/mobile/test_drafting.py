@@ -3,7 +3,7 @@
 import asyncio
 
 from core.errors import StorageFull
-from core.people.draft import Draft
+from core.people.records.draft import Draft
 from mobile import drafting
 from tests.mobile.setting import NOON, Setting
 

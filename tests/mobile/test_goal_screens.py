@@ -3,10 +3,10 @@
 import asyncio
 from contextlib import asynccontextmanager
 
-from core.people.answer import Question
-from core.people.goal import Rung
-from core.people.plan import IfThen
-from core.people.standing import Standing
+from core.people.records.answer import Question
+from core.people.records.goal import Rung
+from core.people.records.plan import IfThen
+from core.people.records.standing import Standing
 from mobile.drafting import PAUSE_SECONDS
 from tests.mobile.drawing import SETTLE_SECONDS
 from tests.mobile.hand import Hand

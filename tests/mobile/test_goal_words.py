@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime
 import pytest
 
 from core.language import Language
-from core.people.answer import HIGHEST, LOWEST, Question
-from core.people.goal import Goal, Rung
-from core.people.plan import IfThen, Plan
-from core.people.standing import Standing
+from core.people.records.answer import HIGHEST, LOWEST, Question
+from core.people.records.goal import Goal, Rung
+from core.people.records.plan import IfThen, Plan
+from core.people.records.standing import Standing
 from mobile.widgets.plan import BALANCE, FIELDS, KEEPING, PLAN, Part, asked, part_names, said
 from mobile.widgets.rungs import rung_names, rung_questions
 from mobile.widgets.scale import FACES, face, next_question, questions

@@ -3,8 +3,8 @@
 import asyncio
 from datetime import timedelta
 
-from core.people.agreement import Slot
-from core.people.details import Details, Sign, Talk
+from core.people.records.agreement import Slot
+from core.people.records.details import Details, Sign, Talk
 from mobile import drafting
 from tests.mobile.drawing import Drawing
 from tests.mobile.hand import ENGLISH, walk

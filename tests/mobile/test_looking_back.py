@@ -3,12 +3,12 @@
 import asyncio
 from datetime import timedelta
 
-from core.people.agreement import Slot
-from core.people.answer import Question
-from core.people.details import Details, Talk
-from core.people.goal import Rung
-from core.people.standing import Standing
-from mobile.screens import timeline
+from core.people.records.agreement import Slot
+from core.people.records.answer import Question
+from core.people.records.details import Details, Talk
+from core.people.records.goal import Rung
+from core.people.records.standing import Standing
+from mobile.screens.people import timeline
 from mobile.widgets import narrowing
 from tests.mobile.hand import walk
 from tests.mobile.setting import NOON
@@ -100,8 +100,8 @@ def test_a_day_can_be_typed_and_one_that_is_none_leaves_the_day_as_it_was():
         person = await app.book.add_person("Test Teun")
         await hand.open(f"/mensen/{person.id}/afspraak/nieuw")
         await hand.tap("Type the day")
-        await hand.type("The day, such as 3-12 or Friday", "3-12")
-        await hand.type("The day, such as 3-12 or Friday", "31-2")
+        await hand.type("For which day, such as 3-12 or Friday", "3-12")
+        await hand.type("For which day, such as 3-12 or Friday", "31-2")
         assert any("31" in word or "day" in word for word in hand.words())
         await hand.type("What did you agree?", "Samen meten")
         await hand.tap("Save")

@@ -6,10 +6,10 @@ from datetime import timedelta
 
 import pytest
 
-from core.people.agreement import Slot
-from core.people.details import Details, Talk
-from core.people.goal import Rung
-from core.people.place import Place, Work
+from core.people.records.agreement import Slot
+from core.people.records.details import Details, Talk
+from core.people.records.goal import Rung
+from core.people.records.place import Place, Work
 from mobile.about import read
 from mobile.widgets.next_thing import what_next
 from tests.mobile.setting import NOON, Setting

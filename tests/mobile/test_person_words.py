@@ -6,9 +6,9 @@ import pytest
 
 from core.language import Language
 from core.people.nudges import Kind, Nudge
-from core.people.person import SYMBOLS
-from core.people.place import Place, Work
-from core.people.places import Workplace
+from core.people.records.person import SYMBOLS
+from core.people.records.place import Place, Work
+from core.people.rules.places import Workplace
 from mobile.widgets.nudge import SHOWN, advice
 from mobile.widgets.place import line_under, place_line, workplace_name, works
 from mobile.widgets.symbol import ICONS, symbol_names

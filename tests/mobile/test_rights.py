@@ -7,13 +7,13 @@ from typing import get_args, get_type_hints
 
 import pytest
 
-from core.people.agreement import Agreement
-from core.people.answer import Answer, Question
-from core.people.draft import Draft
-from core.people.goal import Goal
-from core.people.note import Note
-from core.people.person import Person
-from core.people.route import Route
+from core.people.records.agreement import Agreement
+from core.people.records.answer import Answer, Question
+from core.people.records.draft import Draft
+from core.people.records.goal import Goal
+from core.people.records.note import Note
+from core.people.records.person import Person
+from core.people.records.route import Route
 from mobile.leaflet import Leaflet, Part
 from mobile.written import fields as named_fields
 from tests.mobile.drawing import Drawing

@@ -13,7 +13,7 @@ from core.errors import (
     WeakPassphrase,
     WrongSecret,
 )
-from core.people.draft import Draft
+from core.people.records.draft import Draft
 from mobile import door, watch
 from mobile import state as module
 from mobile.gate import Gate

@@ -6,7 +6,7 @@ from functools import wraps
 import pytest
 
 from core.errors import MissingRecord, VaultErased, VaultLocked
-from core.people.draft import Draft
+from core.people.records.draft import Draft
 from core.vault.slots import PASSPHRASE_SLOT
 from core.vault.tries import LAST, TRIES_KEY, Tries
 from mobile.device import News

@@ -3,14 +3,14 @@
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import count
 
-from core.people.agreement import Agreement, Slot
-from core.people.answer import Answer, Question
-from core.people.details import NO_DETAILS, Details, Talk
-from core.people.goal import Goal, Rung
-from core.people.note import Note
-from core.people.person import Person
-from core.people.plan import Plan
-from core.people.standing import Standing
+from core.people.records.agreement import Agreement, Slot
+from core.people.records.answer import Answer, Question
+from core.people.records.details import NO_DETAILS, Details, Talk
+from core.people.records.goal import Goal, Rung
+from core.people.records.note import Note
+from core.people.records.person import Person
+from core.people.records.plan import Plan
+from core.people.records.standing import Standing
 
 TODAY = date(2026, 11, 21)
 WEEK_AGO = TODAY - timedelta(days=7)

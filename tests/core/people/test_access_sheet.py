@@ -8,17 +8,17 @@ from enum import Enum
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.people.access_sheet import Line, access_sheet
-from core.people.details import Details, Sign, Talk
-from core.people.draft import Draft
-from core.people.note import Origin
-from core.people.person import Extension
-from core.people.place import Place, Work
-from core.people.plan import IfThen, Plan
-from core.people.retention import until
-from core.people.route import Route
-from core.people.standing import Standing
-from core.people.tables import AGREEMENTS, ANSWERS, DRAFTS, GOALS, NOTES, PEOPLE, ROUTES
+from core.people.records.details import Details, Sign, Talk
+from core.people.records.draft import Draft
+from core.people.records.note import Origin
+from core.people.records.person import Extension
+from core.people.records.place import Place, Work
+from core.people.records.plan import IfThen, Plan
+from core.people.records.route import Route
+from core.people.records.standing import Standing
+from core.people.records.tables import AGREEMENTS, ANSWERS, DRAFTS, GOALS, NOTES, PEOPLE, ROUTES
+from core.people.rules.access_sheet import Line, access_sheet
+from core.people.rules.retention import until
 from tests.core.people.setting import (
     TODAY,
     a_goal,

@@ -6,13 +6,13 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from core.errors import NameTaken, NoLongerHere, TextEmpty
-from core.people.agreement import Slot
-from core.people.answer import Question
-from core.people.details import Details, Sign
-from core.people.person import Person
-from core.people.place import Place, Work
-from core.people.standing import Standing
-from core.people.tables import AGREEMENTS, ANSWERS
+from core.people.records.agreement import Slot
+from core.people.records.answer import Question
+from core.people.records.details import Details, Sign
+from core.people.records.person import Person
+from core.people.records.place import Place, Work
+from core.people.records.standing import Standing
+from core.people.records.tables import AGREEMENTS, ANSWERS
 from tests.core.people.test_notebook import TODAY, story
 
 TOMORROW = TODAY + timedelta(days=1)

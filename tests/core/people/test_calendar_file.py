@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import TextEmpty, TextTooLong
-from core.people.calendar_file import SUMMARY_LIMIT, Entry, ics
-from core.people.wording import fitting_line
+from core.people.records.wording import fitting_line
+from core.people.rules.calendar_file import SUMMARY_LIMIT, Entry, ics
 from tests.core.people.test_records import days, moments
 
 NOW = datetime(2026, 11, 21, 9, 5, 7, tzinfo=UTC)

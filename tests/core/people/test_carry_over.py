@@ -6,9 +6,9 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.people.agreement import Slot
-from core.people.carry_over import open_agreements, to_show
-from core.people.standing import Standing
+from core.people.records.agreement import Slot
+from core.people.records.standing import Standing
+from core.people.rules.carry_over import open_agreements, to_show
 from tests.core.people.setting import TODAY, a_note, a_talk, ago, an_agreement
 from tests.core.people.test_records import agreements, days
 

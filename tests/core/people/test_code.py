@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from core.errors import DamagedRecord
-from core.people.code import SettledCode
+from core.people.records.code import SettledCode
 from core.vault.backup import open_backup
 from core.vault.memory_store import MemoryStore
 from tests.core.people.test_copies import MADE

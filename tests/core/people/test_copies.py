@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from core.errors import ChangedElsewhere, DamagedRecord
-from core.people.copies import Copy, is_due
 from core.people.merging import Tally
-from core.people.tombstone import Tombstone
+from core.people.records.copies import Copy, is_due
+from core.people.records.tombstone import Tombstone
 from core.vault.backup import open_backup
 from core.vault.memory_store import MemoryStore
 from tests.core.people.test_notebook import TODAY, notebook_of

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import NoSuchDay
-from core.people.days import months_later
+from core.people.rules.days import months_later
 
 days = st.dates(date(1900, 1, 1), date(2200, 12, 31))
 months = st.integers(-600, 600)

@@ -5,9 +5,9 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.people.goal import Rung
-from core.people.ladder import FAR_TO_NEAR, dreams, in_hand, rungs
-from core.people.standing import Standing
+from core.people.records.goal import Rung
+from core.people.records.standing import Standing
+from core.people.rules.ladder import FAR_TO_NEAR, dreams, in_hand, rungs
 from tests.core.people.setting import a_goal, ago
 from tests.core.people.test_records import goals
 

@@ -9,18 +9,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.errors import DamagedRecord
-from core.people.agreement import Agreement, Slot
-from core.people.answer import Answer, Question
-from core.people.copies import Copy
-from core.people.draft import Draft
-from core.people.goal import Goal
 from core.people.merging import MergeReport, Tally, merge
-from core.people.note import Note, Origin
-from core.people.person import Person
-from core.people.place import Place, Work
-from core.people.plan import IfThen, Plan
-from core.people.standing import Standing
-from core.people.tables import (
+from core.people.records.agreement import Agreement, Slot
+from core.people.records.answer import Answer, Question
+from core.people.records.copies import Copy
+from core.people.records.draft import Draft
+from core.people.records.goal import Goal
+from core.people.records.note import Note, Origin
+from core.people.records.person import Person
+from core.people.records.place import Place, Work
+from core.people.records.plan import IfThen, Plan
+from core.people.records.standing import Standing
+from core.people.records.tables import (
     AGREEMENTS,
     ANSWERS,
     COPIES,
@@ -33,7 +33,7 @@ from core.people.tables import (
     record_of,
     useless_ids,
 )
-from core.people.tombstone import Tombstone, version
+from core.people.records.tombstone import Tombstone, version
 
 MADE = datetime(2026, 11, 12, 9, tzinfo=UTC)
 DAY = MADE.date()

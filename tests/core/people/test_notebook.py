@@ -7,9 +7,9 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from core.errors import ChangedElsewhere, StorageFull, TextEmpty, VaultLocked
-from core.people.draft import Draft
 from core.people.notebook import Notebook
-from core.people.standing import Standing
+from core.people.records.draft import Draft
+from core.people.records.standing import Standing
 from core.vault.memory_store import MemoryStore
 from tests.core.vault.setting import FullStore, made_vault, reopened
 
@@ -83,7 +83,6 @@ def test_notes_come_newest_first_and_only_those_about_the_person():
             await book.add_note(teun.id, f"dag {day}", day=date(2026, 11, day), goal=None)
         await book.add_note(piet.id, "ander", day=TODAY, goal=None)
         assert [note.text for note in book.notes(teun.id)] == ["dag 5", "dag 4", "dag 3"]
-        assert book.last_days() == {teun.id: date(2026, 11, 5), piet.id: TODAY}
 
     story(tell)
 

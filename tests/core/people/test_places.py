@@ -3,9 +3,9 @@ from datetime import UTC, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.people.person import Person
-from core.people.place import Place, Work
-from core.people.places import workplaces
+from core.people.records.person import Person
+from core.people.records.place import Place, Work
+from core.people.rules.places import workplaces
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 

@@ -9,17 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import DamagedRecord, EndBeforeStart, TextEmpty, TextTooLong
-from core.people.agreement import Agreement, Slot
-from core.people.answer import HIGHEST, LOWEST, Answer, Question
-from core.people.details import NO_DETAILS, Details, Sign, Talk
-from core.people.draft import Draft
-from core.people.goal import TITLE_LIMIT, Goal, Rung
-from core.people.note import TEXT_LIMIT, Note, Origin, newest_first
-from core.people.person import NAME_LIMIT, SYMBOLS, Extension, Person
-from core.people.place import Place, Work
-from core.people.plan import IfThen, Plan
-from core.people.route import Route
-from core.people.standing import Standing
+from core.people.records.agreement import Agreement, Slot
+from core.people.records.answer import HIGHEST, LOWEST, Answer, Question
+from core.people.records.details import NO_DETAILS, Details, Sign, Talk
+from core.people.records.draft import Draft
+from core.people.records.goal import TITLE_LIMIT, Goal, Rung
+from core.people.records.note import TEXT_LIMIT, Note, Origin, newest_first
+from core.people.records.person import NAME_LIMIT, SYMBOLS, Extension, Person
+from core.people.records.place import Place, Work
+from core.people.records.plan import IfThen, Plan
+from core.people.records.route import Route
+from core.people.records.standing import Standing
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 TEUN = {"id": "7", "name": "Test Teun", "created": NOON.isoformat()}

@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 
 from core.errors import ChangedElsewhere, DamagedRecord
-from core.people.draft import Draft
 from core.people.merging import Tally
-from core.people.person import Person
-from core.people.standing import Standing
+from core.people.records.draft import Draft
+from core.people.records.person import Person
+from core.people.records.standing import Standing
 from core.vault.memory_store import MemoryStore
 from tests.core.people.test_copies import MADE, book_with_teun
 from tests.core.people.test_notebook import TODAY, notebook_of
@@ -38,7 +38,6 @@ def test_documents_that_say_nothing_hide_no_other_and_can_be_let_go():
         assert book.people() == [person]
         assert len(book.goals(person.id)) == 1
         assert book.notes(person.id) == [note]
-        assert book.last_days() == {person.id: TODAY}
         assert [book.person("a1" * 16), book.goal("a2" * 16), book.note("a3" * 16)] == [None] * 3
         assert (book.drafts.one(person.id), book.copying.last) == (None, None)
         assert not book.copying.is_due(MADE)

@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.people.days import months_later
-from core.people.ending import ended_on
-from core.people.person import Extension
-from core.people.place import Place, Work
-from core.people.retention import PastTime, Reason, left_behind, past_its_time, until
-from core.people.standing import Standing
-from core.people.tables import AGREEMENTS, ANSWERS, GOALS, NOTES, PEOPLE
+from core.people.records.person import Extension
+from core.people.records.place import Place, Work
+from core.people.records.standing import Standing
+from core.people.records.tables import AGREEMENTS, ANSWERS, GOALS, NOTES, PEOPLE
+from core.people.rules.days import months_later
+from core.people.rules.ending import ended_on
+from core.people.rules.retention import PastTime, Reason, left_behind, past_its_time, until
 from tests.core.people.setting import TODAY, a_goal, a_note, a_person, ago, an_agreement, an_answer
 from tests.core.people.test_records import agreements, answers, days, goals, maybe_days, notes, people
 

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.people.agreement import Slot
-from core.people.days import months_later
-from core.people.details import NO_DETAILS, Details, Sign, Talk
-from core.people.place import Place, Work
-from core.people.rhythm import Cue, CueKind, cue_of_the_day, cues
-from core.people.standing import Standing
+from core.people.records.agreement import Slot
+from core.people.records.details import NO_DETAILS, Details, Sign, Talk
+from core.people.records.place import Place, Work
+from core.people.records.standing import Standing
+from core.people.rules.days import months_later
+from core.people.rules.rhythm import Cue, CueKind, cue_of_the_day, cues
 from tests.core.people.setting import (
     TALK,
     TODAY,

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.people.answer import HIGHEST, LOWEST, Question
-from core.people.scale_line import APART, not_lower, points
+from core.people.records.answer import HIGHEST, LOWEST, Question
+from core.people.rules.scale_line import APART, not_lower, points
 from tests.core.people.setting import TODAY, an_answer
 from tests.core.people.test_records import answers
 

@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import EndBeforeStart
-from core.people.agreement import Agreement
-from core.people.details import Details, Sign
-from core.people.goal import Goal
-from core.people.standing import Standing
-from core.people.timeline import Filter, MomentKind, found, timeline
+from core.people.records.agreement import Agreement
+from core.people.records.details import Details, Sign
+from core.people.records.goal import Goal
+from core.people.records.standing import Standing
+from core.people.rules.timeline import Filter, MomentKind, found, timeline
 from tests.core.people.setting import (
     TODAY,
     a_goal,

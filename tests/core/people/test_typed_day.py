@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import NoSuchDay
-from core.people.typed_day import FURTHEST, day_from
+from core.people.rules.typed_day import FURTHEST, day_from
 
 TODAY = date(2026, 11, 21)  # a Saturday
 days = st.dates(date(1930, 1, 1), date(2120, 12, 31))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from core.people.tables import TABLES
+from core.people.records.tables import TABLES
 
 AEAD = pytest.importorskip("cryptography.hazmat.primitives.ciphers.aead", exc_type=ImportError)
 HKDF = pytest.importorskip("cryptography.hazmat.primitives.kdf.hkdf", exc_type=ImportError)

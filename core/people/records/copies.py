@@ -1,0 +1,50 @@
+"""The last backup: when it was made, whether it was tested, and whether it is time for another."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from core.people.records.fields import moment_in, reading
+
+REMIND_AFTER = timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A backup that was saved; `changes` is the vault's count of changes that are in it.
+
+    `is_whole` is False when something was lost here on that day, which is then not in it.
+    """
+
+    made: datetime
+    changes: int
+    tested: datetime | None = None
+    is_whole: bool = True
+
+    def to_doc(self, id: str) -> dict[str, Any]:  # noqa: A002 - the record's own word
+        """Give the document the vault keeps under this id."""
+        return {
+            "id": id,
+            "made": self.made.isoformat(),
+            "changes": self.changes,
+            "tested": self.tested.isoformat() if self.tested else None,
+            "whole": self.is_whole,
+        }
+
+    @classmethod
+    def from_doc(cls, doc: Mapping[str, Any]) -> "Copy":
+        """Read a document of the vault. Raises DamagedRecord when it is not a copy."""
+        with reading(doc):
+            tested = moment_in(doc, "tested") if doc["tested"] else None
+            return cls(moment_in(doc, "made"), int(doc["changes"]), tested, doc.get("whole") is not False)
+
+
+def is_due(last: Copy | None, first_note: datetime | None, changes: int, now: datetime) -> bool:
+    """Tell whether a backup is due: seven days after the last one, or after the first note, with changes.
+
+    One that is not whole does not do for a backup. The count may begin again in a vault that was mended.
+    """
+    if last is None:
+        return first_note is not None and now - first_note >= REMIND_AFTER
+    return not last.is_whole or (changes != last.changes and now - last.made >= REMIND_AFTER)

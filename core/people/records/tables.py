@@ -1,0 +1,62 @@
+"""The tables of the vault, and what a document of each of them is."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any, TypeAlias
+
+from core.errors import DamagedRecord
+from core.people.records.agreement import Agreement
+from core.people.records.answer import Answer
+from core.people.records.code import SettledCode
+from core.people.records.copies import Copy
+from core.people.records.draft import Draft
+from core.people.records.fields import readable
+from core.people.records.goal import Goal
+from core.people.records.note import Note
+from core.people.records.person import Person
+from core.people.records.route import Route
+from core.people.records.tombstone import Tombstone
+
+PEOPLE, GOALS, NOTES, ANSWERS, AGREEMENTS = "people", "goals", "notes", "answers", "agreements"
+DRAFTS, ERASED = "drafts", "erased"
+COPIES, CODES, ROUTES = "copies", "codes", "routes"  # about one vault: they never come in from another
+
+ABOUT_PEOPLE = (PEOPLE, GOALS, NOTES, ANSWERS, AGREEMENTS)
+"""What can be handed over, merged and asked to see."""
+
+Doc: TypeAlias = dict[str, Any]
+Records: TypeAlias = tuple[tuple[str, Doc], ...]
+Known: TypeAlias = Person | Goal | Note | Answer | Agreement
+AnyRecord: TypeAlias = Known | Draft | Tombstone | Copy | SettledCode | Route
+
+_KINDS: dict[str, type[AnyRecord]] = {
+    PEOPLE: Person,
+    GOALS: Goal,
+    NOTES: Note,
+    ANSWERS: Answer,
+    AGREEMENTS: Agreement,
+    DRAFTS: Draft,
+    ERASED: Tombstone,
+    COPIES: Copy,
+    CODES: SettledCode,
+    ROUTES: Route,
+}
+TABLES = frozenset(_KINDS)
+
+
+def record_of(table: str, doc: Mapping[str, Any]) -> AnyRecord:
+    """Read a document of any table. Raises DamagedRecord."""
+    if table not in _KINDS:
+        raise DamagedRecord(str(doc["id"]))
+    return _KINDS[table].from_doc(doc)
+
+
+def erased_ids(records: Records) -> frozenset[str]:
+    """Give the ids of everything that was erased, from the tombstones."""
+    stones = readable(Tombstone.from_doc, (doc for table, doc in records if table == ERASED))
+    return frozenset(gone for stone in stones for gone in stone.of)
+
+
+def useless_ids(records: Records) -> frozenset[str]:
+    """Give the ids of the documents that are none of their table, or of a table that nobody knows."""
+    return frozenset(doc["id"] for table, doc in records if not readable(partial(record_of, table), [doc]))

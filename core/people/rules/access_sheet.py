@@ -1,0 +1,132 @@
+"""Everything that is kept about one person, in one piece, to show, print or hand over (R3).
+
+It is read off the fields of the records themselves, so a field that is added later is in it by itself. The
+wording is left to who shows it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date, datetime
+from enum import Enum
+from typing import Any, TypeAlias
+
+from core.people.records.agreement import Agreement
+from core.people.records.answer import Answer
+from core.people.records.draft import Draft
+from core.people.records.goal import Goal
+from core.people.records.note import Note
+from core.people.records.person import Person
+from core.people.records.route import Route
+from core.people.records.tables import AGREEMENTS, ANSWERS, DRAFTS, GOALS, NOTES, PEOPLE, ROUTES, Known
+from core.people.rules.retention import until
+
+Value: TypeAlias = str | int | date | datetime | Enum
+
+_IDS = frozenset({"id", "person", "of"})
+"""What says nothing about anyone: how records know each other."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One thing that is kept: `field` is its path in the record, such as "text" or "plan.if_then.cue"."""
+
+    field: str
+    value: Value
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One record; `kept_until` is the day on which it will be asked about, None when no day is known.
+
+    When it was written, changed, and corrected because the worker asked, are lines like the others.
+    """
+
+    lines: tuple[Line, ...]
+    kept_until: date | None
+
+
+@dataclass(frozen=True)
+class Section:
+    """All records of one kind, the oldest first; `table` is one of core.people.records.tables."""
+
+    table: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class AccessSheet:
+    """What was kept about a person on the day the sheet was made; no section is empty."""
+
+    person: Person
+    made: date
+    sections: tuple[Section, ...]
+
+
+def access_sheet(
+    person: Person,
+    goals: Iterable[Goal],
+    notes: Iterable[Note],
+    answers: Iterable[Answer],
+    agreements: Iterable[Agreement],
+    drafts: Iterable[Draft],
+    route: Route | None,
+    made: date,
+) -> AccessSheet:
+    """Make the sheet of one person; what is about others is left out of it.
+
+    A draft is about the person, or about one of the notes. A route says only that the person was on it.
+    """
+    notes = tuple(note for note in notes if note.person == person.id)
+    goals = tuple(goal for goal in goals if goal.person == person.id)
+    titles = {goal.id: goal.title for goal in goals}
+    kept: tuple[tuple[str, Iterable[Known]], ...] = (
+        (PEOPLE, [person]),
+        (GOALS, goals),
+        (AGREEMENTS, agreements),
+        (ANSWERS, answers),
+        (NOTES, notes),
+    )
+    sections = [
+        Section(table, tuple(Entry(_lines(one, titles), until(person, one)) for one in _of(person, records)))
+        for table, records in kept
+    ]
+    of = {person.id, *(note.id for note in notes)}
+    unsaved = sorted((draft for draft in drafts if draft.of in of), key=lambda draft: draft.day)
+    sections.append(Section(DRAFTS, tuple(Entry(_lines(draft, titles), None) for draft in unsaved)))
+    if route and person.id in route.stops:
+        visited = [Line("visited", value=True)] if person.id in route.visited else []
+        sections.append(Section(ROUTES, (Entry((Line("day", route.day), *visited), None),)))
+    return AccessSheet(person, made, tuple(section for section in sections if section.entries))
+
+
+def _of(person: Person, records: Iterable[Known]) -> list[Known]:
+    return sorted((one for one in records if one.about == person.id), key=_age)
+
+
+def _age(record: Known) -> tuple[date, datetime]:
+    match record:
+        case Note() | Answer():
+            return record.day, record.written
+        case Agreement():
+            return record.made.date(), record.made
+        case _:
+            return record.created.date(), record.created
+
+
+def _lines(record: Any, titles: Mapping[str, str]) -> tuple[Line, ...]:  # noqa: ANN401 - any of our dataclasses
+    return tuple(_read(record, titles, ()))
+
+
+def _read(value: Any, titles: Mapping[str, str], path: tuple[str, ...]) -> Iterator[Line]:  # noqa: ANN401
+    """Yield a line for each value that says something, in the order of the fields."""
+    if is_dataclass(value):
+        for field in fields(value):
+            if field.name not in _IDS:
+                yield from _read(getattr(value, field.name), titles, (*path, field.name))
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _read(one, titles, path)
+    elif path == ("goal",):
+        yield from _read(titles.get(value), titles, ("goal.title",))
+    elif value not in (None, "", False):
+        yield Line(".".join(path), value)

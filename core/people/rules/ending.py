@@ -1,0 +1,18 @@
+"""When a goal or an agreement came to its end."""
+
+from datetime import date
+
+from core.people.records.agreement import Agreement
+from core.people.records.goal import Goal
+from core.people.records.standing import Standing
+
+
+def ended_on(record: Goal | Agreement) -> date | None:
+    """Give the day it was reached or stopped, or None while it is open.
+
+    Where nobody kept that day, it is the day on which the record was made.
+    """
+    if record.state is Standing.OPEN:
+        return None
+    made = record.created if isinstance(record, Goal) else record.made
+    return record.ended or made.date()

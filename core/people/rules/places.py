@@ -1,0 +1,34 @@
+"""People by where they work."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from core.people.records.person import Person
+from core.people.records.place import Work
+
+_ORDER = (Work.OWN, Work.SECONDED, Work.TRACK)
+
+
+@dataclass(frozen=True)
+class Workplace:
+    """The people who work in one place; of those on one's own floor and on a track `where` is ""."""
+
+    work: Work
+    where: str
+    people: tuple[Person, ...]
+
+
+def workplaces(people: Iterable[Person]) -> tuple[Workplace, ...]:
+    """Group people: one's own floor, then each company by name, then the tracks of learning and working.
+
+    In a group they keep the order they came in. Capitals do not part two spellings of one company.
+    """
+    groups: dict[tuple[int, str], list[Person]] = {}
+    for person in people:
+        work = person.place.work
+        company = person.place.where.casefold() if work is Work.SECONDED else ""
+        groups.setdefault((_ORDER.index(work), company), []).append(person)
+    return tuple(
+        Workplace(_ORDER[order], own[0].place.where if company else "", tuple(own))
+        for (order, company), own in sorted(groups.items())
+    )

@@ -1,0 +1,98 @@
+"""The clock of how long things are kept (R5): twelve months, and a month after someone left.
+
+It only tells when to ask. Nothing is erased by itself, and what is still open never goes by age alone.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+from itertools import chain
+
+from core.people.records.agreement import Agreement
+from core.people.records.answer import Answer
+from core.people.records.goal import Goal
+from core.people.records.note import Note
+from core.people.records.person import Person
+from core.people.records.tables import AGREEMENTS, ANSWERS, GOALS, NOTES, PEOPLE, Known
+from core.people.rules.days import months_later
+from core.people.rules.ending import ended_on
+
+KEPT_MONTHS = 12
+AFTER_LEAVING = timedelta(days=30)
+"""Time for a last talk and a handover, after the placement ended or the person was archived."""
+
+
+class Reason(Enum):
+    """Why it is time to ask: records are a year old, or the person left."""
+
+    AGE = "age"
+    LEFT = "left"
+
+
+@dataclass(frozen=True)
+class PastTime:
+    """What can go of one person (an id), each record by its table and id.
+
+    When the person left it is everything, with the person's own record last.
+    """
+
+    person: str
+    reason: Reason
+    records: tuple[tuple[str, str], ...]
+
+
+def past_its_time(
+    people: Iterable[Person],
+    goals: Iterable[Goal],
+    notes: Iterable[Note],
+    answers: Iterable[Answer],
+    agreements: Iterable[Agreement],
+    today: date,
+) -> tuple[PastTime, ...]:
+    """Give what to ask about now, in the order of `people`; nobody of whom nothing is past its time."""
+    people = tuple(people)
+    kept: dict[str, list[tuple[str, Known]]] = {person.id: [] for person in people}
+    tables = ((GOALS, goals), (NOTES, notes), (ANSWERS, answers), (AGREEMENTS, agreements))
+    for table, record in chain.from_iterable(((table, one) for one in of) for table, of in tables):
+        if record.about in kept:
+            kept[record.about].append((table, record))
+    for person in people:
+        kept[person.id].append((PEOPLE, person))
+    return tuple(found for person in people if (found := _of(person, kept[person.id], today)))
+
+
+def until(person: Person, record: Known) -> date | None:
+    """Give the day on which this record of the person will be asked about, or None when no day is known.
+
+    That is a year after its day (of a goal or agreement: after its end), or a month after the person left
+    when that is earlier; but not before the day until which the person's notes are kept longer.
+    """
+    days = [day for day in (_a_year_after(record), left_behind(person)) if day]
+    if days and person.extension:
+        return max(min(days), person.extension.until)
+    return min(days, default=None)
+
+
+def left_behind(person: Person) -> date | None:
+    """Give the day on which everything about someone who left is asked about; None while here."""
+    ends = [day for day in (person.place.end, person.archived) if day]
+    return min(ends) + AFTER_LEAVING if ends else None
+
+
+def _of(person: Person, kept: list[tuple[str, Known]], today: date) -> PastTime | None:
+    gone = tuple((table, one.id) for table, one in kept if (day := until(person, one)) and day <= today)
+    if not gone:
+        return None
+    return PastTime(person.id, Reason.LEFT if (PEOPLE, person.id) in gone else Reason.AGE, gone)
+
+
+def _a_year_after(record: Known) -> date | None:
+    match record:
+        case Note() | Answer():
+            return months_later(record.day, KEPT_MONTHS)
+        case Goal() | Agreement():
+            ended = ended_on(record)
+            return months_later(ended, KEPT_MONTHS) if ended else None
+        case _:
+            return None

@@ -1,0 +1,169 @@
+"""Everything and everyone that deserves attention now, in one calm list.
+
+The three moments of D-05 are in it (a look at the goals, feedback, reflection), the quarter talk (B-04), and
+who was not spoken to (B-06). Only days decide, never what was written: nobody is ranked.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+
+from core.people.records.agreement import Agreement, Slot
+from core.people.records.answer import Answer
+from core.people.records.details import Talk
+from core.people.records.goal import Goal
+from core.people.records.note import Note
+from core.people.records.person import Person
+from core.people.records.standing import Standing
+from core.people.rules.carry_over import to_show
+from core.people.rules.days import months_later
+from core.people.rules.ending import ended_on
+from core.people.rules.spoken import last_talks
+
+LONG = timedelta(days=28)
+FRESH = timedelta(days=7)
+"""So long, what happened is a reason to talk about it: just in time."""
+AHEAD = timedelta(days=42)
+"""So long before someone's last day here it is time to talk about what comes after."""
+QUARTER_MONTHS = 3
+
+
+class CueKind(Enum):
+    """What deserves attention, in the order of the list."""
+
+    AGREEMENT_DUE = "agreement due"
+    TRACK_END = "track end"
+    LOOK_BACK = "look back"
+    FEEDBACK = "feedback"
+    REFLECTION = "reflection"
+    TO_SHOW = "to show"
+    LONG_AGO = "long ago"
+    QUARTER = "quarter"
+
+
+@dataclass(frozen=True)
+class Cue:
+    """One reason to turn to a person; `person` and `about` are ids.
+
+    `day` and `about` say: the day an agreement was for and that agreement; the last day of the track; the day
+    to look back and the goal; the day something was reached, seen or answered and that goal, agreement, note
+    or answer; the day it was done and the agreement to show; the last talk's day and note, or the day the
+    person came in and None when there never was a talk; the day the quarter was full.
+    """
+
+    kind: CueKind
+    person: str
+    day: date
+    about: str | None = None
+
+
+def cues(
+    people: Iterable[Person],
+    goals: Iterable[Goal],
+    notes: Iterable[Note],
+    agreements: Iterable[Agreement],
+    answers: Iterable[Answer],
+    today: date,
+) -> tuple[Cue, ...]:
+    """Give every cue about whoever is not archived: kind by kind, and within a kind the longest ago first."""
+    here = {person.id: person for person in people if person.archived is None}
+    goals, notes, agreements, answers = tuple(goals), tuple(notes), tuple(agreements), tuple(answers)
+    talks = last_talks(notes, today)
+    found = [
+        *_due(agreements, today),
+        *_track_ends(here.values(), today),
+        *_look_backs(goals, notes, answers, today),
+        *_in_time(_feedback(goals, notes, agreements), talks, today),
+        *_in_time(_reflections(answers), talks, today),
+        *(Cue(CueKind.TO_SHOW, one.person, ended_on(one) or today, one.id) for one in to_show(agreements)),
+        *_long_ago(here.values(), talks, today),
+        *_quarters(here.values(), last_talks(notes, today, Talk.QUARTER), today),
+    ]
+    order = list(CueKind)
+    wanted = (cue for cue in found if cue.person in here)
+    return tuple(sorted(wanted, key=lambda cue: (order.index(cue.kind), cue.day)))
+
+
+def cue_of_the_day(found: tuple[Cue, ...], last_shown: date | None, today: date) -> Cue | None:
+    """Give the one cue to show today, or None when one was shown today already or there is none.
+
+    What is of today comes first; otherwise the cues take turns from day to day, so that an old one does not
+    keep the others, and the people who do well, out of sight.
+    """
+    if last_shown == today or not found:
+        return None
+    of_today = [cue for cue in found if cue.day == today]
+    return of_today[0] if of_today else found[today.toordinal() % len(found)]
+
+
+def _due(agreements: Iterable[Agreement], today: date) -> Iterator[Cue]:
+    for one in agreements:
+        if one.state is Standing.OPEN and one.due and one.due <= today:
+            yield Cue(CueKind.AGREEMENT_DUE, one.person, one.due, one.id)
+
+
+def _track_ends(people: Iterable[Person], today: date) -> Iterator[Cue]:
+    for person in people:
+        if person.place.end and person.place.end - today <= AHEAD:
+            yield Cue(CueKind.TRACK_END, person.id, person.place.end)
+
+
+def _look_backs(
+    goals: Iterable[Goal], notes: Iterable[Note], answers: Iterable[Answer], today: date
+) -> Iterator[Cue]:
+    """Cue until something was written about the goal on that day or after it."""
+    written: dict[str, date] = {}
+    about: tuple[Note | Answer, ...] = (*notes, *answers)
+    for one in about:
+        if one.goal and one.day <= today:
+            written[one.goal] = max(one.day, written.get(one.goal, one.day))
+    for goal in goals:
+        day = goal.plan.look_back
+        if goal.state is Standing.OPEN and day and written.get(goal.id, date.min) < day <= today:
+            yield Cue(CueKind.LOOK_BACK, goal.person, day, goal.id)
+
+
+def _feedback(goals: Iterable[Goal], notes: Iterable[Note], agreements: Iterable[Agreement]) -> Iterator[Cue]:
+    """Cue what the worker reached, and a nugget that was seen. One in a talk is its own talk, and was told.
+
+    What the writer did is to be shown: another cue.
+    """
+    own = (one for one in agreements if one.slot is Slot.WORKER)
+    reached: tuple[Goal | Agreement, ...] = (*goals, *own)
+    for one in reached:
+        if one.state is Standing.REACHED and (day := ended_on(one)):
+            yield Cue(CueKind.FEEDBACK, one.person, day, one.id)
+    for note in notes:
+        if note.details.is_nugget and note.origin is None:
+            yield Cue(CueKind.FEEDBACK, note.person, note.day, note.id)
+
+
+def _reflections(answers: Iterable[Answer]) -> Iterator[Cue]:
+    """Cue an answer: the worker has been thinking, and said a number."""
+    for answer in answers:
+        yield Cue(CueKind.REFLECTION, answer.person, answer.day, answer.id)
+
+
+def _in_time(found: Iterable[Cue], talks: dict[str, Note], today: date) -> Iterator[Cue]:
+    """Give what happened in the last days, and was not followed by a talk that day or after it."""
+    for cue in found:
+        talk = talks.get(cue.person)
+        if timedelta(0) <= today - cue.day <= FRESH and (talk is None or talk.day < cue.day):
+            yield cue
+
+
+def _long_ago(people: Iterable[Person], talks: dict[str, Note], today: date) -> Iterator[Cue]:
+    for person in people:
+        talk = talks.get(person.id)
+        since = talk.day if talk else person.created.date()
+        if today - since >= LONG:
+            yield Cue(CueKind.LONG_AGO, person.id, since, talk.id if talk else None)
+
+
+def _quarters(people: Iterable[Person], talks: dict[str, Note], today: date) -> Iterator[Cue]:
+    for person in people:
+        talk = talks.get(person.id)
+        full = months_later(talk.day if talk else person.created.date(), QUARTER_MONTHS)
+        if full <= today:
+            yield Cue(CueKind.QUARTER, person.id, full, talk.id if talk else None)

@@ -1,0 +1,40 @@
+"""With whom one spoke, and how long ago: the people who do well count as much as any (B-06).
+
+It looks at days only, never at what was written.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from core.people.records.details import Talk
+from core.people.records.note import Note
+from core.people.records.person import Person
+
+
+def is_talk(note: Note) -> bool:
+    """Tell whether a note is about a talk: it says so, or a card was used in it.
+
+    Words that were kept from a copy are no talk of their own.
+    """
+    return note.origin is None and bool(note.details.talk or note.details.card)
+
+
+def last_talks(notes: Iterable[Note], today: date, kind: Talk | None = None) -> dict[str, Note]:
+    """Give, by person, the note of the last talk up to today; with `kind`, of the last one of that kind."""
+    last: dict[str, Note] = {}
+    for note in notes:
+        if note.day <= today and is_talk(note) and kind in (None, note.details.talk):
+            found = last.get(note.person)
+            if found is None or (note.day, note.written) > (found.day, found.written):
+                last[note.person] = note
+    return last
+
+
+def spoken_to(people: Iterable[Person], last: Mapping[str, Note]) -> tuple[tuple[Person, date | None], ...]:
+    """Give everyone who is not archived with the day of the `last` talk, longest ago first.
+
+    Whom one never spoke to comes first of all, with None; of equals, the one who came in first.
+    """
+    days = {person: note.day for person, note in last.items()}
+    turns = ((person, days.get(person.id)) for person in people if person.archived is None)
+    return tuple(sorted(turns, key=lambda turn: (turn[1] or date.min, turn[0].created, turn[0].id)))

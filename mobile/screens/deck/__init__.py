@@ -1,0 +1,1 @@
+"""The open half: the cards, the ways to them, and where they come from."""

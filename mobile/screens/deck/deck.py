@@ -1,0 +1,150 @@
+"""The way to a card: by typing, by what one wants to reach, by what was read before, or by its part."""
+
+import asyncio
+from collections.abc import Iterable
+from functools import cache
+
+import flet as ft
+
+from core.deck import Card, Finder, Hit
+from core.deck.glossary import Term
+from core.deck.names import section_names
+from core.deck.today import card_of_the_day
+from core.language import Language
+from mobile.gate import Gate
+from mobile.settings import PAPER
+from mobile.state import State, use_app
+from mobile.theme import GAP_SMALL
+from mobile.widgets import words
+from mobile.widgets.card_tile import card_tile, short_tile
+from mobile.widgets.context_switch import context_switch
+from mobile.widgets.entry import search_entry
+from mobile.widgets.group_moment import group_moment
+from mobile.widgets.screen import screen
+from mobile.widgets.tile import spoken, tile
+
+AFTER_FIRST_SCREEN_SECONDS = 0.5
+AT_ONCE = 8
+"""Cards shown for a search: what is not among these is found faster by one word more."""
+
+
+@ft.component
+def DeckScreen() -> ft.View:
+    """Show the ways to a card; the root of the first tab."""
+    app = use_app()
+    t = app.language
+    query, search = ft.use_state("")
+    typed = ft.use_ref("")
+    finder = ft.use_memo(lambda: cache(lambda: Finder(app.deck)), [app.deck])
+
+    async def prepare() -> None:
+        # Indexing takes a moment in a browser: after the first screen, and before the first letter.
+        await asyncio.sleep(AFTER_FIRST_SCREEN_SECONDS)
+        finder()
+
+    ft.use_effect(lambda: ft.context.page.run_task(prepare), [app.deck])
+    return screen(
+        t.text("Cards"),
+        [
+            context_switch(app),
+            search_entry(
+                t.text("Search the cards"),
+                typed,
+                lambda: search(typed.current),
+                hint=t.text("Such as: angry"),
+            ),
+            *(_found(query, finder(), app) if query.strip() else _ways(app)),
+        ],
+        tab="/",
+        long=True,
+        actions=[group_moment(app)] if app.gate is Gate.OPEN else [],
+    )
+
+
+def _found(query: str, finder: Finder, app: State) -> list[ft.Control]:
+    t, context = app.language, app.settings.cards.context
+    hits = finder.find(query, context)
+    return [
+        _count(len(hits), t),
+        *[_meaning(term) for term in app.deck.glossary.find(query)],
+        *[card_tile(hit.card, t, context, _why(hit, t)) for hit in hits[:AT_ONCE]],
+    ]
+
+
+def _ways(app: State) -> list[ft.Control]:
+    t, shelf = app.language, app.settings.cards
+    today = card_of_the_day(app.deck, app.today())
+    names = section_names(t)
+    return [
+        _way(t.text("What do you want to reach?"), t.text("Six situations, each with its cards"), "/moment"),
+        *_row_of(t.text("Favourites"), _cards(shelf.favourites, app)),
+        *_row_of(t.text("Read last"), _cards(shelf.recent, app)),
+        words.heading(t.text("To practise today")),
+        card_tile(today, t, shelf.context),
+        words.heading(t.text("All cards")),
+        *[
+            _way(
+                names[section],
+                t.plural("{n} card", "{n} cards", len(cards)),
+                f"/deel/{section.name.lower()}",
+            )
+            for section, cards in app.deck.sections(shelf.context)
+        ],
+        words.heading(t.text("Look it up another way")),
+        _way(t.text("Balance map"), t.text("Techniques by connection and challenge"), "/balans"),
+        _way(t.text("Question lists"), t.text("To ask, and to choose from"), "/vragen"),
+        _way(t.text("Words"), t.text("What the words on the cards mean"), "/woorden"),
+        *([_paper(t)] if ft.context.page.web else []),
+    ]
+
+
+def _way(name: str, line: str, route: str) -> ft.Control:
+    page = ft.context.page
+    return tile(name, [words.quiet(line)], lambda: page.navigate(route), label=spoken(name, line))
+
+
+def _paper(t: Language) -> ft.Control:
+    """Lead to the page for printing; its address is relative, so that a site may live in a folder."""
+    name, line = t.text("The cards on paper"), t.text("To print and cut out")
+
+    async def leave() -> None:
+        await ft.UrlLauncher().launch_url(f"{PAPER[t.whole]}/", web_only_window_name="_self")
+
+    return tile(name, [words.quiet(line)], lambda: ft.context.page.run_task(leave), label=spoken(name, line))
+
+
+def _cards(ids: Iterable[str], app: State) -> list[Card]:
+    return [app.deck[card_id] for card_id in ids if card_id in app.deck]
+
+
+def _row_of(name: str, cards: list[Card]) -> list[ft.Control]:
+    return [words.heading(name), *map(short_tile, cards)] if cards else []
+
+
+def _why(hit: Hit, t: Language) -> str:
+    """Say what of the card fits what was typed; nothing when that stands in the row anyway."""
+    if hit.reason.field in ("title", "gist"):
+        return ""
+    return t.text("Found by: {text}", text=hit.reason.text)
+
+
+def _meaning(term: Term) -> ft.Control:
+    return ft.Column([words.strong(term.name), words.body(term.meaning)], spacing=GAP_SMALL)
+
+
+def _count(found: int, t: Language) -> ft.Control:
+    if found:
+        said = words.quiet(
+            t.plural("{n} card found", "{n} cards found", found)
+            if found <= AT_ONCE
+            else t.text("{n} cards found; these fit best", n=t.number(found))
+        )
+    else:
+        said = ft.Column(
+            [
+                words.heading(t.text("No card found")),
+                words.body(t.text("No card has these words. Try a shorter or a different word.")),
+            ],
+            spacing=GAP_SMALL,
+        )
+    return ft.Semantics(content=said, live_region=True)

@@ -1,0 +1,1 @@
+"""The private half: people, their goals, talks and agreements."""

@@ -1,0 +1,83 @@
+"""One answer to the scaling question: correct it, or erase it. It belongs to the worker."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import flet as ft
+
+from core.people.records.answer import HIGHEST, LOWEST
+from mobile.address import use_names
+from mobile.screens.vault.gate import private
+from mobile.state import State
+from mobile.widgets import words
+from mobile.widgets.action import use_action
+from mobile.widgets.ask import ask
+from mobile.widgets.buttons import dangerous
+from mobile.widgets.chips import chips
+from mobile.widgets.day import DayEntry
+from mobile.widgets.editing import use_editing
+from mobile.widgets.erasing import gone_for_good
+from mobile.widgets.lost import lost
+from mobile.widgets.notice import failed
+from mobile.widgets.nudge import nudged
+from mobile.widgets.saving import saving
+from mobile.widgets.scale import next_question, questions
+from mobile.widgets.screen import screen
+from mobile.widgets.way_back import go_back
+
+if TYPE_CHECKING:
+    from core.people.notebook import Notebook
+
+ANSWER_LINES = 3
+
+
+@private
+def AnswerScreen(app: State, book: "Notebook") -> ft.View:
+    """Change the answer that the route names."""
+    t = app.language
+    names = use_names()
+    answer = book.answers.one(names.get("answer", ""))
+    typed = ft.use_ref(answer.words if answer else "")
+    number, set_number = ft.use_state(answer.number if answer else LOWEST)
+    day, set_day = ft.use_state(answer.day if answer else app.today())
+    asks, ask_erase = ft.use_state(initial=False)
+    action = use_action()
+    writing = use_editing(app)
+    back = f"/mensen/{names.get('person')}/doel/{names.get('goal')}/lijn"
+
+    async def save() -> None:
+        await book.answers.change(replace(answer, number=number, words=typed.current, day=day))
+        app.announce(t.text("Saved"))
+        await go_back(app, back)
+
+    async def erase() -> None:
+        ask_erase(False)
+        await book.answers.erase(answer.id)
+        app.announce(t.text("Erased for good"))
+        await go_back(app, back)
+
+    if answer is None or answer.person != names.get("person"):
+        return lost(t.text("Number"), t.text("This number is not in your notes (any more)."))
+    question = ask(
+        t.text("Erase this number?"),
+        gone_for_good(t.text("It is then gone for good, with its words."), book, t),
+        yes=t.text("Erase"),
+        no=t.text("Keep"),
+        on_yes=lambda: action.start(erase),
+        on_no=lambda: ask_erase(False),
+    )
+    numbers = {one: str(one) for one in range(LOWEST, HIGHEST + 1)}
+    return screen(
+        t.text("Number"),
+        [
+            words.title(questions(t)[answer.question].question),
+            chips(numbers, {number}, set_number),
+            nudged(next_question(number, t), typed, writing, lines=ANSWER_LINES),
+            DayEntry(day, set_day),
+            dangerous(t.text("Erase this number"), lambda: ask_erase(True)),
+        ],
+        private=True,
+        **saving(app, lambda: action.start(save), disabled=action.is_running),
+        alert=failed(action.fault, t),
+        question=question if asks else None,
+    )

@@ -1,0 +1,102 @@
+"""Agreements as a file for the calendar of the phone: without names, unless someone chooses otherwise."""
+
+from typing import TYPE_CHECKING
+
+import flet as ft
+
+from core.language import Language
+from core.people.records.agreement import Agreement
+from core.people.records.standing import Standing
+from core.people.rules.calendar_file import Entry, ics
+from mobile.outgoing import use_outgoing
+from mobile.screens.vault.gate import private
+from mobile.state import State
+from mobile.widgets import words
+from mobile.widgets.action import use_action
+from mobile.widgets.buttons import primary
+from mobile.widgets.choice import choice
+from mobile.widgets.notice import done, failed, hint
+from mobile.widgets.screen import screen
+
+if TYPE_CHECKING:
+    from core.people.notebook import Notebook
+
+WITHOUT, WITH = "without", "with"
+
+
+@private
+def CalendarScreen(app: State, book: "Notebook") -> ft.View:
+    """Let someone choose what stands in it, and save the file."""
+    t = app.language
+    outgoing = use_outgoing()
+    wording, choose = ft.use_state(WITHOUT)
+    is_saved, show_saved = ft.use_state(initial=False)
+    action = use_action()
+    coming = [one for one in book.agreements.all() if _is_coming(one, app)]
+
+    def summary(one: Agreement) -> str:
+        if wording == WITHOUT:
+            return t.text("Goudklompje: agreement")
+        person = book.person(one.person)
+        return f"{person.name if person else ''}: {one.text}"
+
+    async def save() -> None:
+        entries = [Entry(one.id, one.due, summary(one)) for one in coming if one.due]
+        name = t.text("goudklompje-agreements-{day}.ics", day=app.today().isoformat())
+        show_saved(await outgoing.save(name, ics(entries, app.now()).encode()))
+
+    if not coming:
+        body = [words.body(t.text("No agreement has a day that is still to come. Give one a day first."))]
+    else:
+        body = [
+            words.body(
+                t.text("Save the file, then open it: your calendar takes over the days and an alarm at nine.")
+            ),
+            words.strong(_counted(len(coming), t)),
+            choice(
+                t.text("What stands in your calendar?"),
+                {
+                    WITHOUT: t.text("The day alone, without a name"),
+                    WITH: t.text("The name and what you agreed"),
+                },
+                wording,
+                choose,
+            ),
+            *([hint(_warning(t))] if wording == WITH else []),
+        ]
+    return screen(
+        t.text("Calendar"),
+        [
+            words.title(t.text("Agreements to my calendar")),
+            *done(t.text("The file is saved. Open it to put the days in your calendar.") if is_saved else ""),
+            *failed(action.fault, t),
+            *body,
+        ],
+        private=True,
+        foot=[
+            primary(
+                t.text("Save the file"),
+                lambda: action.start(save),
+                icon=ft.Icons.SAVE_ALT,
+                disabled=action.is_running,
+            )
+        ]
+        if coming
+        else [],
+    )
+
+
+def _is_coming(agreement: Agreement, app: State) -> bool:
+    due = agreement.due
+    return agreement.state is Standing.OPEN and due is not None and due >= app.today()
+
+
+def _counted(many: int, t: Language) -> str:
+    return t.plural("{n} agreement with a day", "{n} agreements with a day", many)
+
+
+def _warning(t: Language) -> str:
+    return t.text(
+        "Calendars are often copied to a company, and others can look in them. "
+        "Then a name does not stay on this phone."
+    )

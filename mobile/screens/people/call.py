@@ -1,0 +1,109 @@
+"""The call card: a talk of five minutes, to read before one calls. The phone has one job at a time."""
+
+from typing import TYPE_CHECKING
+
+import flet as ft
+
+from core.deck import Context
+from core.language import Language
+from core.people.records.person import Person
+from core.people.rules.carry_over import Carried, open_agreements
+from core.people.rules.ladder import in_hand
+from mobile.address import use_names
+from mobile.screens.vault.gate import private
+from mobile.state import State
+from mobile.theme import GAP, Colour
+from mobile.widgets import words
+from mobile.widgets.buttons import primary, secondary
+from mobile.widgets.gold import gold_block
+from mobile.widgets.lost import lost
+from mobile.widgets.marked import marked
+from mobile.widgets.notice import hint
+from mobile.widgets.screen import screen
+from mobile.widgets.slots import ICONS, slots
+
+if TYPE_CHECKING:
+    from core.people.notebook import Notebook
+
+MOST_AGREEMENTS = 3
+
+
+@private
+def CallScreen(app: State, book: "Notebook") -> ft.View:
+    """Show the steps, with what was agreed and the goal in hand."""
+    t = app.language
+    page = ft.context.page
+    person = book.person(use_names().get("person", ""))
+    if person is None:
+        return lost(t.text("Call card"), t.text("This person is not in your notes (any more)."))
+    here = f"/mensen/{person.id}"
+    goal = in_hand(book.goals(person.id))
+    carried = open_agreements(book.agreements.of(person.id), book.notes(person.id), app.today())
+    return screen(
+        t.text("Call card"),
+        [
+            words.title(t.text("Call {name}", name=person.name)),
+            hint(t.text("Park first. Read this, and then call: five minutes can do a lot.")),
+            *_manner(person, t),
+            *([gold_block(t.text("The goal in hand"), [words.said(goal.title)])] if goal else []),
+            *_agreed(person, carried, app),
+            ft.Container(words.heading(t.text("Five minutes")), padding=ft.Padding.only(top=GAP)),
+            *[_step(number, advice, card, app) for number, (advice, card) in enumerate(_steps(app), 1)],
+            secondary(
+                t.text("Send questions beforehand"),
+                lambda: page.navigate(f"{here}/vragen"),
+                icon=ft.Icons.SEND,
+            ),
+        ],
+        private=True,
+        foot=[
+            primary(
+                t.text("Write down the talk"),
+                lambda: page.navigate(f"{here}/notitie/nieuw"),
+                icon=ft.Icons.EDIT_NOTE,
+            )
+        ],
+    )
+
+
+def _manner(person: Person, t: Language) -> list[ft.Control]:
+    """Say how to speak with someone."""
+    language = t.text("Likes to speak: {language}", language=person.language) if person.language else ""
+    return [_line(ft.Icons.RECORD_VOICE_OVER, line) for line in (language, person.manner) if line]
+
+
+def _agreed(person: Person, carried: tuple[Carried, ...], app: State) -> list[ft.Control]:
+    if not carried:
+        return []
+    t = app.language
+    who = slots(person.name, t)
+    first = [one.agreement for one in carried[:MOST_AGREEMENTS]]
+    rest = len(carried) - len(first)
+    return [
+        words.heading(t.text("Still agreed")),
+        *[_line(ICONS[one.slot], f"{who[one.slot]}: {one.text}") for one in first],
+        *([words.quiet(t.plural("and {n} more", "and {n} more", rest))] if rest else []),
+    ]
+
+
+def _line(icon: ft.IconData, text: str) -> ft.Control:
+    return marked(ft.Icon(icon, color=Colour.INK), words.body(text))
+
+
+def _steps(app: State) -> list[tuple[str, str]]:
+    """Give what to do in each minute, and the card with a sentence for it."""
+    t = app.language
+    return [
+        (t.text("Say why you call, and ask if this is a good moment."), "p01-helpen-of-sturen"),
+        (t.text("Ask what went well. Say what you noticed yourself."), "t07-goudklompjes"),
+        (t.text("Begin with what you would do. Then ask how the other got on."), "b02-opvolgen"),
+        (t.text("Ask one thing about the goal. Count to five, and listen."), "schaalvraag"),
+        (t.text("Agree on one step and a day. Let the other say it back."), "t17-plan-maken"),
+    ]
+
+
+def _step(number: int, advice: str, card_id: str, app: State) -> ft.Control:
+    card = app.deck[card_id]
+    sentence = card.say_in(Context.DISTANCE)[0]
+    said = [words.body(advice), words.strong(f"“{sentence}”")]
+    return marked(words.golden(str(number)), ft.Column(said, spacing=0, tight=True))

@@ -1,0 +1,147 @@
+"""One IOP goal: its words, what was reached and what is still to reach, the plan, and keeping at it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import flet as ft
+
+from core.language import Language
+from core.people.records.answer import Answer, Question
+from core.people.records.goal import Goal, Rung
+from core.people.records.plan import NO_PLAN
+from core.people.records.standing import Standing
+from mobile.address import use_names
+from mobile.screens.vault.gate import private
+from mobile.state import State
+from mobile.theme import GAP
+from mobile.widgets import words
+from mobile.widgets.action import use_action
+from mobile.widgets.ask import ask
+from mobile.widgets.buttons import dangerous, plain, primary, secondary
+from mobile.widgets.chips import chips
+from mobile.widgets.erasing import gone_for_good
+from mobile.widgets.lost import lost
+from mobile.widgets.notice import done, failed
+from mobile.widgets.plan import BALANCE, KEEPING, PLAN, Part, part_names, said
+from mobile.widgets.rungs import rung_names
+from mobile.widgets.scale import number_said
+from mobile.widgets.screen import screen
+from mobile.widgets.standing import standings
+from mobile.widgets.tile import spoken, tile
+from mobile.widgets.way_back import go_back
+
+if TYPE_CHECKING:
+    from core.people.notebook import Notebook
+
+EXCERPT_LINES = 3
+
+
+@private
+def GoalScreen(app: State, book: "Notebook") -> ft.View:
+    """Show the goal that the route names."""
+    t = app.language
+    page = ft.context.page
+    names = use_names()
+    person, goal = book.person(names.get("person", "")), book.goal(names.get("goal"))
+    asks, ask_erase = ft.use_state(initial=False)
+    action = use_action()
+
+    async def keep(changed: Goal) -> None:
+        app.stir()
+        await book.change_goal(changed)
+        app.announce(t.text("Saved"))
+
+    async def erase() -> None:
+        ask_erase(False)
+        await book.erase_goal(names["goal"])
+        app.announce(t.text("Erased for good"))
+        await go_back(app, f"/mensen/{names.get('person')}")
+
+    if person is None or goal is None:
+        return lost(t.text("Goal"), t.text("This goal is not in your notes (any more)."))
+    here = f"/mensen/{person.id}/doel/{goal.id}"
+    question = ask(
+        t.text("Erase this goal?"),
+        gone_for_good(
+            t.text("It is then gone for good, with its numbers. Notes and agreements about it stay."), book, t
+        ),
+        yes=t.text("Erase"),
+        no=t.text("Keep"),
+        on_yes=lambda: action.start(erase),
+        on_no=lambda: ask_erase(False),
+    )
+
+    def stand(state: Standing) -> None:
+        action.start(lambda: keep(goal.standing(state, app.today())))
+
+    def climb(rung: Rung) -> None:
+        action.start(lambda: keep(replace(goal, rung=rung)))
+
+    answers = [one for one in book.answers.of(person.id) if one.goal == goal.id]
+    is_planned = goal.plan != NO_PLAN
+    make_plan = t.text("Make the plan")
+    ask_scale = t.text("Ask for a number")
+    next_step = (
+        primary(ask_scale, lambda: page.navigate(f"{here}/schaal"), icon=ft.Icons.STAIRS)
+        if is_planned
+        else primary(make_plan, lambda: page.navigate(f"{here}/plan"), icon=ft.Icons.CHECKLIST)
+    )
+    other_step = (
+        secondary(t.text("Go through the plan again"), lambda: page.navigate(f"{here}/plan"))
+        if is_planned
+        else secondary(ask_scale, lambda: page.navigate(f"{here}/schaal"), icon=ft.Icons.STAIRS)
+    )
+    return screen(
+        t.text("IOP goal"),
+        [
+            words.quiet(person.name),
+            words.title(goal.title),
+            words.quiet(f"{rung_names(t)[goal.rung]} · {standings(t)[goal.state]}"),
+            ft.Row([plain(t.text("Change the words"), lambda: page.navigate(f"{here}/plan/woorden"))]),
+            *done(app.notice),
+            *failed(action.fault, t),
+            *_part(t.text("Reached and still to reach"), _tiles(BALANCE, goal, here, t)),
+            *_part(t.text("The plan"), [*_tiles(PLAN[1:], goal, here, t), other_step]),
+            *_part(t.text("Keeping at it"), _tiles(KEEPING, goal, here, t)),
+            *(_part(t.text("Numbers of the scale"), [_numbers(answers, here, t)]) if answers else []),
+            *_part(t.text("How does it stand?"), [chips(standings(t), {goal.state}, stand)]),
+            *_part(t.text("Where on the ladder?"), [chips(rung_names(t), {goal.rung}, climb)]),
+            dangerous(t.text("Erase this goal"), lambda: ask_erase(True), disabled=action.is_running),
+        ],
+        private=True,
+        foot=[next_step],
+        question=question if asks else None,
+    )
+
+
+def _part(name: str, controls: Sequence[ft.Control]) -> list[ft.Control]:
+    return [ft.Container(words.heading(name), padding=ft.Padding.only(top=GAP)), *controls]
+
+
+def _tiles(parts: Sequence[Part], goal: Goal, here: str, t: Language) -> list[ft.Control]:
+    return [_tile(part, goal, here, t) for part in parts]
+
+
+def _tile(part: Part, goal: Goal, here: str, t: Language) -> ft.Control:
+    page = ft.context.page
+    name, text = part_names(t)[part], said(goal, part, t)
+    return tile(
+        name,
+        [words.excerpt(text, EXCERPT_LINES) if text else words.quiet(t.text("Not asked yet"))],
+        lambda: page.navigate(f"{here}/plan/{part.value}"),
+        label=spoken(name, text or t.text("Not asked yet")),
+    )
+
+
+def _numbers(answers: Sequence[Answer], here: str, t: Language) -> ft.Control:
+    page = ft.context.page
+    last = {one.question: one for one in answers}
+    lines = [number_said(last[question], t) for question in Question if question in last]
+    name = t.text("See the line")
+    return tile(
+        name,
+        [words.body(line) for line in lines],
+        lambda: page.navigate(f"{here}/lijn"),
+        label=spoken(name, *lines),
+    )

@@ -1,0 +1,92 @@
+"""The ladder of one person's goals: from the dream down to what begins tomorrow."""
+
+from typing import TYPE_CHECKING
+
+import flet as ft
+
+from core.language import Language
+from core.people.records.goal import Goal, Rung
+from core.people.records.standing import Standing
+from core.people.rules.ladder import dreams, in_hand, rungs
+from mobile.address import use_names
+from mobile.screens.vault.gate import private
+from mobile.state import State
+from mobile.theme import GAP, Colour
+from mobile.widgets import words
+from mobile.widgets.buttons import plain, primary
+from mobile.widgets.lost import lost
+from mobile.widgets.marked import marked
+from mobile.widgets.notice import done, hint
+from mobile.widgets.rungs import rung_names
+from mobile.widgets.screen import screen
+from mobile.widgets.standing import standings
+from mobile.widgets.tile import spoken, tile
+
+if TYPE_CHECKING:
+    from core.people.notebook import Notebook
+
+
+@private
+def GoalsScreen(app: State, book: "Notebook") -> ft.View:
+    """Show the ladder of the person that the route names."""
+    t = app.language
+    page = ft.context.page
+    person = book.person(use_names().get("person", ""))
+    is_unfolded, unfold = ft.use_state(initial=False)
+    if person is None:
+        return lost(t.text("IOP goals"), t.text("This person is not in your notes (any more)."))
+    goals = book.goals(person.id)
+    ladder = {Rung.DREAM: dreams(goals), **rungs(goals)}
+    ended = [goal for goal in goals if goal.state is not Standing.OPEN]
+    here = f"/mensen/{person.id}/doel"
+    now = in_hand(goals)
+    return screen(
+        t.text("IOP goals"),
+        [
+            words.quiet(person.name),
+            *done(app.notice),
+            hint(t.text("Begin with the dream. Cut it in pieces, down to a step for tomorrow."))
+            if not goals
+            else hint(t.text("Work on one or two things at a time.")),
+            *[
+                control
+                for rung, of_rung in ladder.items()
+                for control in _rung(rung, of_rung, now, f"{here}/nieuw/{rung.value}", t)
+            ],
+            *([plain(_fold(len(ended), t), lambda: unfold(not is_unfolded))] if ended else []),
+            *([_tile(goal, None, t) for goal in ended] if is_unfolded else []),
+        ],
+        private=True,
+        long=True,
+        foot=[
+            primary(t.text("Add a goal"), lambda: page.navigate(f"{here}/nieuw"), icon=ft.Icons.FLAG_OUTLINED)
+        ],
+    )
+
+
+def _rung(rung: Rung, goals: tuple[Goal, ...], now: Goal | None, add: str, t: Language) -> list[ft.Control]:
+    """Make one rung; where nothing stands on it yet, a way to put something there."""
+    page = ft.context.page
+    name = rung_names(t)[rung]
+    heading = ft.Container(words.heading(name), padding=ft.Padding.only(top=GAP))
+    empty = ft.Row([plain(t.text("Add: {rung}", rung=name), lambda: page.navigate(add))], wrap=True)
+    return [heading, *([_tile(goal, now, t) for goal in goals] or [empty])]
+
+
+def _tile(goal: Goal, now: Goal | None, t: Language) -> ft.Control:
+    page = ft.context.page
+    is_now = goal == now
+    remark = t.text("In hand now") if is_now else ""
+    if goal.state is not Standing.OPEN:
+        remark = standings(t)[goal.state]
+    star = marked(ft.Icon(ft.Icons.STAR, color=Colour.GOLD), words.quiet(remark))
+    return tile(
+        goal.title,
+        [star] if is_now else [words.quiet(remark)] if remark else [],
+        lambda: page.navigate(f"/mensen/{goal.person}/doel/{goal.id}"),
+        label=spoken(t.text("Goal: {title}", title=goal.title), remark),
+    )
+
+
+def _fold(many: int, t: Language) -> str:
+    return t.plural("{n} goal reached or stopped", "{n} goals reached or stopped", many)

@@ -1,0 +1,79 @@
+"""The numbers someone gave about a goal over time: drawn, and as text to correct or erase."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import flet as ft
+
+from core.language import Language
+from core.people.records.answer import Answer, Question
+from core.people.rules.scale_line import points
+from mobile.address import use_names
+from mobile.screens.vault.gate import private
+from mobile.state import State
+from mobile.widgets import words
+from mobile.widgets.buttons import primary
+from mobile.widgets.chips import chips
+from mobile.widgets.line_chart import LineChart
+from mobile.widgets.lost import lost
+from mobile.widgets.notice import done
+from mobile.widgets.scale import next_question, questions
+from mobile.widgets.screen import screen
+from mobile.widgets.tile import spoken, tile
+
+if TYPE_CHECKING:
+    from core.people.notebook import Notebook
+
+EXCERPT_LINES = 4
+
+
+@private
+def LineScreen(app: State, book: "Notebook") -> ft.View:
+    """Show the line of the goal that the route names, one question at a time."""
+    t = app.language
+    page = ft.context.page
+    names = use_names()
+    goal = book.goal(names.get("goal"))
+    given = [] if goal is None else [one for one in book.answers.of(goal.person) if one.goal == goal.id]
+    scales = questions(t)
+    last = given[-1].question if given else Question.IMPORTANCE
+    chosen, choose = ft.use_state(last)
+    if goal is None or goal.person != names.get("person"):
+        return lost(t.text("Goal"), t.text("This goal is not in your notes (any more)."))
+    here = f"/mensen/{goal.person}/doel/{goal.id}"
+    line = points(given, chosen)
+    nothing = words.body(t.text("Nobody asked this yet. The numbers and the reasons come here."))
+    return screen(
+        t.text("The line"),
+        [
+            words.quiet(goal.title),
+            *done(app.notice),
+            chips({one: scale.name for one, scale in scales.items()}, {chosen}, choose),
+            words.heading(scales[chosen].question),
+            *([LineChart(line)] if line else [nothing]),
+            *_rows([point.answer for point in line], here, t),
+        ],
+        private=True,
+        long=True,
+        foot=[
+            primary(t.text("Ask for a number"), lambda: page.navigate(f"{here}/schaal"), icon=ft.Icons.STAIRS)
+        ],
+    )
+
+
+def _rows(answers: Sequence[Answer], here: str, t: Language) -> list[ft.Control]:
+    """Give the numbers as text, the newest first."""
+    return [_row(answer, here, t) for answer in reversed(answers)]
+
+
+def _row(answer: Answer, here: str, t: Language) -> ft.Control:
+    page = ft.context.page
+    title = t.text("{number} on {day}", number=answer.number, day=t.date(answer.day))
+    asked = next_question(answer.number, t)
+    lines = [words.quiet(asked), words.excerpt(answer.words, EXCERPT_LINES)] if answer.words else []
+    return tile(
+        title,
+        lines,
+        lambda: page.navigate(f"{here}/antwoord/{answer.id}"),
+        label=spoken(title, *((asked, answer.words) if answer.words else ())),
+    )

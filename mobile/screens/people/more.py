@@ -1,0 +1,76 @@
+"""What else can be done about one person: what one rarely needs, in one list."""
+
+from typing import TYPE_CHECKING
+
+import flet as ft
+
+from mobile.address import use_names
+from mobile.screens.vault.gate import private
+from mobile.state import State
+from mobile.widgets import words
+from mobile.widgets.action import use_action
+from mobile.widgets.ask import ask
+from mobile.widgets.buttons import dangerous
+from mobile.widgets.erasing import gone_for_good
+from mobile.widgets.lost import lost
+from mobile.widgets.notice import done, failed
+from mobile.widgets.screen import screen
+from mobile.widgets.tile import spoken, tile
+from mobile.widgets.way_back import go_back
+
+if TYPE_CHECKING:
+    from core.people.notebook import Notebook
+
+
+@private
+def MoreScreen(app: State, book: "Notebook") -> ft.View:
+    """Lead to it; erasing is asked here."""
+    t = app.language
+    page = ft.context.page
+    person = book.person(use_names().get("person", ""))
+    asks, ask_erase = ft.use_state(initial=False)
+    action = use_action()
+    if person is None:
+        return lost(t.text("More"), t.text("This person is not in your notes (any more)."))
+
+    async def erase() -> None:
+        ask_erase(False)
+        await book.erase_person(person.id)
+        app.announce(t.text("Erased for good"))
+        await app.step_back()  # from here to the person, who is not there any more
+        await go_back(app, "/mensen")
+
+    def way(name: str, line: str, step: str) -> ft.Control:
+        return tile(
+            name,
+            [words.quiet(line)],
+            lambda: page.navigate(f"/mensen/{person.id}/{step}"),
+            label=spoken(name, line),
+        )
+
+    question = ask(
+        t.text("Erase {name}?", name=person.name),
+        gone_for_good(
+            t.text("All goals and notes about {name} are then gone for good.", name=person.name), book, t
+        ),
+        yes=t.text("Erase"),
+        no=t.text("Keep"),
+        on_yes=lambda: action.start(erase),
+        on_no=lambda: ask_erase(False),
+    )
+    return screen(
+        t.text("More"),
+        [
+            words.title(person.name),
+            *done(app.notice),
+            *failed(action.fault, t),
+            way(t.text("Details"), t.text("Name, work, language, how to speak together"), "gegevens"),
+            way(t.text("Call card"), t.text("A talk of five minutes, step by step"), "bellen"),
+            way(t.text("What is written here"), t.text("Everything, to show, print or save"), "inzage"),
+            way(t.text("How long it is kept"), t.text("When the app asks to clear up"), "bewaren"),
+            way(t.text("Hand over to a colleague"), t.text("A locked file with this person"), "overdracht"),
+            dangerous(t.text("Erase this person"), lambda: ask_erase(True), disabled=action.is_running),
+        ],
+        private=True,
+        question=question if asks else None,
+    )

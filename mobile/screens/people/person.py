@@ -1,0 +1,180 @@
+"""One person in two minutes, before a visit or a call: what to do next, then what it rests on."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+import flet as ft
+
+from core.language import Language
+from core.people.records.agreement import Agreement
+from core.people.records.person import Person
+from core.people.records.standing import Standing
+from core.people.rules.carry_over import open_agreements, to_show
+from core.people.rules.ladder import in_hand
+from mobile.about import About, read
+from mobile.address import use_names
+from mobile.screens.vault.gate import private
+from mobile.state import State
+from mobile.theme import GAP, GAP_SMALL
+from mobile.widgets import words
+from mobile.widgets.action import use_action
+from mobile.widgets.agreement import Change, open_agreement, unseen_agreement
+from mobile.widgets.buttons import primary, secondary
+from mobile.widgets.lost import lost
+from mobile.widgets.moment_tile import answer_tile
+from mobile.widgets.next_thing import next_thing
+from mobile.widgets.note_tile import note_tile
+from mobile.widgets.notice import done, failed, hint
+from mobile.widgets.place import place_line
+from mobile.widgets.scale import number_said
+from mobile.widgets.screen import screen
+from mobile.widgets.symbol import symbol
+from mobile.widgets.tile import spoken, tile
+
+if TYPE_CHECKING:
+    from core.people.notebook import Notebook
+
+TALKS, ANSWERS, NUGGETS = 3, 2, 2
+"""How many of the last ones are shown."""
+
+
+@private
+def PersonScreen(app: State, book: "Notebook") -> ft.View:
+    """Show the person that the route names."""
+    t = app.language
+    page = ft.context.page
+    person = book.person(use_names().get("person", ""))
+    action = use_action()
+    if person is None:
+        return lost(t.text("Person"), t.text("This person is not in your notes (any more)."))
+    here = f"/mensen/{person.id}"
+    about = read(person, book)
+    notes, answers = about.notes, about.answers[::-1]
+    nuggets = [note for note in notes[TALKS:] if note.details.is_nugget]
+    nothing = words.body(
+        t.text("What you saw, what you agreed, and what {name} said comes here.", name=person.name)
+    )
+
+    def change(agreement: Agreement) -> None:
+        async def keep() -> None:
+            await book.agreements.change(agreement)
+            app.announce(_changed(agreement, t))
+
+        action.start(keep)
+
+    return screen(
+        t.text("Person"),
+        [
+            _head(person, t),
+            *done(app.notice),
+            *failed(action.fault, t),
+            *_begun(person, book, t),
+            next_thing(about, app, book),
+            *_in_hand(about, t),
+            *_agreements(about, app.today(), change, t),
+            _heading(t.text("Last talks")),
+            *([note_tile(note, book, app.deck, t) for note in notes[:TALKS]] or [nothing]),
+            *_part(t.text("Last numbers"), [answer_tile(answer, t) for answer in answers[:ANSWERS]]),
+            *_part(t.text("Gold nuggets"), [note_tile(one, book, app.deck, t) for one in nuggets[:NUGGETS]]),
+            _heading(t.text("Look further")),
+            _way(t.text("IOP goals"), _open_goals(about, t), f"{here}/doelen"),
+            _way(t.text("Everything by day"), t.text("Look back, and search"), f"{here}/tijdlijn"),
+            _way(t.text("More"), t.text("Details, call card, access, handing over, erasing"), f"{here}/meer"),
+        ],
+        private=True,
+        long=True,
+        foot=[
+            primary(
+                t.text("Write a note"),
+                lambda: page.navigate(f"{here}/notitie/nieuw"),
+                icon=ft.Icons.EDIT_NOTE,
+            )
+        ],
+    )
+
+
+def _head(person: Person, t: Language) -> ft.Control:
+    lines = filter(None, [place_line(person.place, t), person.language, person.manner])
+    return ft.Row(
+        [
+            symbol(person),
+            ft.Column(
+                [words.title(person.name), *map(words.quiet, lines)],
+                spacing=GAP_SMALL,
+                tight=True,
+                expand=True,
+            ),
+        ],
+        spacing=GAP,
+        vertical_alignment=ft.CrossAxisAlignment.START,
+    )
+
+
+def _begun(person: Person, book: "Notebook", t: Language) -> list[ft.Control]:
+    """Lead back to what was being written when someone stopped."""
+    draft = book.drafts.one(person.id)
+    if draft is None or draft.is_blank:
+        return []
+    page = ft.context.page
+    return [
+        hint(t.text("You were writing a note here. It is not saved yet.")),
+        secondary(t.text("Write on"), lambda: page.navigate(f"/mensen/{person.id}/notitie/nieuw")),
+    ]
+
+
+def _in_hand(about: About, t: Language) -> list[ft.Control]:
+    goal = in_hand(about.goals)
+    if goal is None:
+        return []
+    answers = [answer for answer in about.answers if answer.goal == goal.id]
+    last = number_said(answers[-1], t) if answers else ""
+    return _part(t.text("Goal in hand"), [_way(goal.title, last, f"/mensen/{goal.person}/doel/{goal.id}")])
+
+
+def _agreements(about: About, today: date, change: Change, t: Language) -> list[ft.Control]:
+    page = ft.context.page
+    person, agreements = about.person, about.agreements
+    return [
+        _heading(t.text("Open agreements")),
+        *[
+            open_agreement(one, person.name, today, change, t)
+            for one in open_agreements(agreements, about.notes, today)
+        ],
+        *[unseen_agreement(one, person.name, today, change, t) for one in to_show(agreements)],
+        secondary(
+            t.text("Make an agreement"),
+            lambda: page.navigate(f"/mensen/{person.id}/afspraak/nieuw"),
+            icon=ft.Icons.HANDSHAKE,
+        ),
+    ]
+
+
+def _open_goals(about: About, t: Language) -> str:
+    many = sum(goal.state is Standing.OPEN for goal in about.goals)
+    if not many:
+        return t.text("What does {name} want to learn?", name=about.person.name)
+    return t.plural("Working on {n} goal", "Working on {n} goals", many)
+
+
+def _changed(agreement: Agreement, t: Language) -> str:
+    if agreement.shown:
+        return t.text("Noted that it was shown")
+    if agreement.state is Standing.REACHED:
+        return t.text("Noted as done")
+    return t.text("Let go. It stays in the timeline.")
+
+
+def _part(name: str, rows: Sequence[ft.Control]) -> list[ft.Control]:
+    return [_heading(name), *rows] if rows else []
+
+
+def _heading(name: str) -> ft.Control:
+    return ft.Container(words.heading(name), padding=ft.Padding.only(top=GAP))
+
+
+def _way(name: str, line: str, route: str) -> ft.Control:
+    page = ft.context.page
+    return tile(
+        name, [words.quiet(line)] if line else [], lambda: page.navigate(route), label=spoken(name, line)
+    )

@@ -1,0 +1,75 @@
+"""Questions to send before a talk, by the app one always uses: no name is in them, and we send nothing."""
+
+from typing import TYPE_CHECKING
+
+import flet as ft
+
+from core.deck.bank import Bank
+from core.language import Language
+from mobile.outgoing import use_outgoing
+from mobile.screens.vault.gate import private
+from mobile.state import State
+from mobile.widgets import words
+from mobile.widgets.action import use_action
+from mobile.widgets.buttons import primary
+from mobile.widgets.choice import choice
+from mobile.widgets.notice import done, failed
+from mobile.widgets.panel import panel
+from mobile.widgets.screen import screen
+
+if TYPE_CHECKING:
+    from core.people.notebook import Notebook
+
+BANKS = ("b05-startvragen", "b04-kwartaalvragen", "e04-energievragen")
+
+
+@private
+def QuestionsToSendScreen(app: State, book: "Notebook") -> ft.View:  # noqa: ARG001 - they are the same for everyone
+    """Let someone choose a list, and hand it over as a text."""
+    t = app.language
+    outgoing = use_outgoing()
+    chosen, choose = ft.use_state(BANKS[0])
+    is_sent, show_sent = ft.use_state(initial=False)
+    action = use_action()
+    banks = {bank.id: bank for bank in app.deck.banks if bank.id in BANKS}
+    text = message(banks[chosen], t)
+
+    async def send() -> None:
+        show_sent(await outgoing.share(text))
+
+    def take(bank: str) -> None:
+        show_sent(False)
+        choose(bank)
+
+    return screen(
+        t.text("Questions to send"),
+        [
+            words.title(t.text("Questions to send")),
+            words.body(t.text("The other can think about it quietly. There is no name in it.")),
+            *done(t.text("The questions are sent or copied.") if is_sent else ""),
+            *failed(action.fault, t),
+            choice(t.text("Which questions?"), {one: banks[one].title for one in BANKS}, chosen, take),
+            panel([words.body(line) for line in text.splitlines() if line]),
+        ],
+        private=True,
+        foot=[
+            primary(
+                t.text("Send or copy"),
+                lambda: action.start(send),
+                icon=ft.Icons.SEND,
+                disabled=action.is_running,
+            )
+        ],
+    )
+
+
+def message(bank: Bank, t: Language) -> str:
+    """Write the questions as a message."""
+    asked = [f"{number}. {question.ask}" for number, question in enumerate(bank.questions, 1)]
+    return "\n".join(
+        [
+            t.text("Shall we talk soon? I am curious about this:"),
+            *asked,
+            t.text("You need not write anything back."),
+        ]
+    )

@@ -1,0 +1,88 @@
+"""The scaling question, for worker and coach to look at together: one question at a time, big, with faces."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import flet as ft
+
+from core.people.records.answer import Question
+from mobile.address import use_names
+from mobile.screens.vault.gate import private
+from mobile.state import State
+from mobile.theme import TOUCH, Colour
+from mobile.widgets import words
+from mobile.widgets.action import use_action
+from mobile.widgets.buttons import plain
+from mobile.widgets.editing import use_editing
+from mobile.widgets.lost import lost
+from mobile.widgets.marked import marked
+from mobile.widgets.notice import failed, hint
+from mobile.widgets.nudge import nudged
+from mobile.widgets.saving import saving
+from mobile.widgets.scale import Scale, face, next_question, questions, steps
+from mobile.widgets.screen import screen
+from mobile.widgets.tile import tile
+from mobile.widgets.way_back import go_back
+
+if TYPE_CHECKING:
+    from core.people.notebook import Notebook
+
+ANSWER_LINES = 3
+
+
+@private
+def ScaleScreen(app: State, book: "Notebook") -> ft.View:
+    """Ask which question, then the number, then what makes it not a lower one."""
+    t = app.language
+    names = use_names()
+    goal = book.goal(names.get("goal"))
+    no_question: Question | None = None
+    no_number: int | None = None
+    question, choose_question = ft.use_state(no_question)
+    number, choose_number = ft.use_state(no_number)
+    typed = ft.use_ref("")
+    action = use_action()
+    writing = use_editing(app)
+
+    async def save() -> None:
+        await book.answers.add(goal.person, question, number, typed.current, day=app.today(), goal=goal.id)
+        app.announce(t.text("Saved"))
+        await go_back(app, f"/mensen/{goal.person}/doel/{goal.id}")
+
+    if goal is None or goal.person != names.get("person"):
+        return lost(t.text("Goal"), t.text("This goal is not in your notes (any more)."))
+    scales = questions(t)
+    if question is None:
+        shown = [
+            words.title(goal.title),
+            hint(t.text("Hold the phone so that you both see it. Take the first number that comes up.")),
+            *[_to_ask(one, scale, choose_question) for one, scale in scales.items()],
+        ]
+    elif number is None:
+        shown = [
+            words.quiet(goal.title),
+            words.title(scales[question].question),
+            steps(scales[question], number, choose_number, app.settings.text_size),
+            plain(t.text("Another question"), lambda: choose_question(None)),
+        ]
+    else:
+        shown = [
+            words.quiet(goal.title),
+            marked(ft.Icon(face(number), color=Colour.INK, size=TOUCH), words.title(str(number))),
+            words.title(next_question(number, t)),
+            nudged(t.text("In their own words"), typed, writing, lines=ANSWER_LINES),
+            words.body(t.text("Ask on: what else?")),
+            plain(t.text("Another number"), lambda: choose_number(None)),
+        ]
+    return screen(
+        t.text("From 1 to 10"),
+        shown,
+        private=True,
+        alert=failed(action.fault, t),
+        **({} if number is None else saving(app, lambda: action.start(save), disabled=action.is_running)),
+    )
+
+
+def _to_ask(question: Question, scale: Scale, choose: Callable[[Question], None]) -> ft.Control:
+    icon = ft.Icon(scale.icon, color=Colour.INK, size=TOUCH)
+    return tile(scale.question, [], lambda: choose(question), label=scale.question, mark=icon)

@@ -1,0 +1,140 @@
+"""What happened day by day, of one person or of everyone, and finding something in it. In memory only."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import flet as ft
+
+from core.errors import EndBeforeStart
+from core.people.records.note import Note
+from core.people.rules.timeline import Filter, Moment, found, timeline
+from mobile.address import use_names
+from mobile.messages import sentence
+from mobile.screens.vault.gate import private
+from mobile.state import State
+from mobile.widgets import words
+from mobile.widgets.buttons import plain, secondary
+from mobile.widgets.details import signs
+from mobile.widgets.lost import lost
+from mobile.widgets.moment_tile import moment_tile
+from mobile.widgets.narrowing import Narrowing
+from mobile.widgets.notice import complaint, done
+from mobile.widgets.screen import screen
+
+if TYPE_CHECKING:
+    from core.people.notebook import Notebook
+
+AT_ONCE = 20
+"""Rows that are made at a time: more of them would make the screen wait."""
+
+
+@private
+def TimelineScreen(app: State, book: "Notebook") -> ft.View:
+    """Show what happened with the person that the route names, newest first."""
+    t = app.language
+    page = ft.context.page
+    person = book.person(use_names().get("person", ""))
+    search = _use_search()
+    if person is None:
+        return lost(t.text("Everything by day"), t.text("This person is not in your notes (any more)."))
+    goals = book.goals(person.id)
+    moments = timeline(
+        goals, book.notes(person.id), book.answers.of(person.id), book.agreements.of(person.id)
+    )
+    nothing = words.body(t.text("What happens with {name} comes here, day by day.", name=person.name))
+    cards = {one.record.details.card for one in moments if isinstance(one.record, Note)}
+    narrowing = Narrowing(
+        {card.id: card.title for card in app.deck if card.id in cards},
+        {goal.id: goal.title for goal in goals},
+        search.wanted,
+        search.want,
+        hint=t.text("A word"),
+    )
+    return screen(
+        t.text("Everything by day"),
+        [
+            words.title(person.name),
+            *done(app.notice),
+            *([narrowing, *_rows(moments, search, {}, app, book)] if moments else [nothing]),
+            plain(t.text("Search with everyone"), lambda: page.navigate("/mensen/zoeken")),
+        ],
+        private=True,
+        long=True,
+    )
+
+
+@private
+def SearchScreen(app: State, book: "Notebook") -> ft.View:
+    """Find something in the notes about everyone."""
+    t = app.language
+    search = _use_search()
+    shelf = app.settings.cards
+    at_hand = dict.fromkeys([*shelf.favourites, *shelf.recent])
+    names = {person.id: person.name for person in book.people()}
+    calm = words.body(t.text("This looks in your own notes, on this phone. Nothing is sent."))
+    return screen(
+        t.text("Search"),
+        [
+            *done(app.notice),
+            Narrowing(
+                {card: app.deck[card].title for card in at_hand if card in app.deck},
+                {},
+                search.wanted,
+                search.want,
+                hint=t.text("A word or a name"),
+            ),
+            *([calm] if search.wanted == Filter() else _rows(_of_everyone(book), search, names, app, book)),
+        ],
+        private=True,
+        long=True,
+    )
+
+
+@dataclass(frozen=True)
+class _Search:
+    """What is looked for, and how many rows are made; `more` makes as many again."""
+
+    wanted: Filter
+    want: Callable[[Filter], None]
+    rows: int
+    more: Callable[[], None]
+
+
+def _use_search() -> _Search:
+    wanted, look_for = ft.use_state(Filter)
+    rows, make = ft.use_state(AT_ONCE)
+
+    def want(other: Filter) -> None:
+        make(AT_ONCE)
+        look_for(other)
+
+    return _Search(wanted, want, rows, lambda: make(rows + AT_ONCE))
+
+
+def _of_everyone(book: "Notebook") -> tuple[Moment, ...]:
+    return timeline(book.all_goals(), book.all_notes(), book.answers.all(), book.agreements.all())
+
+
+def _rows(
+    moments: Sequence[Moment], search: _Search, names: Mapping[str, str], app: State, book: "Notebook"
+) -> list[ft.Control]:
+    """Make the newest rows of what is found; `names` are of the people, where there is more than one."""
+    t = app.language
+    called = {
+        **names,
+        **signs(t),
+        **{card.id: card.title for card in app.deck},
+        **{goal.id: goal.title for goal in book.all_goals()},
+    }
+    try:
+        hits = found(moments, search.wanted, called)
+    except EndBeforeStart as fault:
+        return complaint(sentence(fault, t))
+    count = t.plural("{n} found", "{n} found", len(hits)) if hits else t.text("Nothing found")
+    more = secondary(t.text("Show more"), search.more)
+    return [
+        *([] if search.wanted == Filter() else [ft.Semantics(content=words.quiet(count), live_region=True)]),
+        *[moment_tile(hit, book, app.deck, t, names.get(hit.person, "")) for hit in hits[: search.rows]],
+        *([more] if len(hits) > search.rows else []),
+    ]

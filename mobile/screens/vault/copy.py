@@ -1,0 +1,120 @@
+"""Making a copy of all notes, and testing one before the day it is needed."""
+
+from typing import TYPE_CHECKING
+
+import flet as ft
+
+from mobile.keeping import Contents
+from mobile.screens.vault.gate import private
+from mobile.state import State
+from mobile.widgets import words
+from mobile.widgets.action import use_action
+from mobile.widgets.buttons import plain, primary, secondary
+from mobile.widgets.contents import contents
+from mobile.widgets.copy_age import copy_age
+from mobile.widgets.notice import busy, complaint, done, failed, hint
+from mobile.widgets.open_file import OpenFile
+from mobile.widgets.screen import screen
+from mobile.widgets.way_back import SECURITY, go_back
+
+if TYPE_CHECKING:
+    from core.people.notebook import Notebook
+
+
+@private
+def CopyScreen(app: State, book: "Notebook") -> ft.View:
+    """Make the copy; once it is handed over, testing it is the next step."""
+    t = app.language
+    page = ft.context.page
+    made, show_made = ft.use_state(initial=False)
+    action = use_action()
+
+    async def make() -> None:
+        show_made(False)
+        show_made(await app.keeping.make_copy())
+
+    def test() -> None:
+        page.navigate(f"{SECURITY}/test")
+
+    copy, to_test = t.text("Make a copy"), t.text("Test this copy")
+    see_lost = secondary(t.text("See what is lost"), lambda: page.navigate(f"{SECURITY}/herstel"))
+    news = []
+    if made and not app.keeping.is_complete:
+        news = complaint(t.text("The copy is saved or shared, but it is not complete"))
+        body = [
+            words.body(
+                t.text("What is damaged or gone here is not in it. Keep your older copies, and repair first.")
+            ),
+            see_lost,
+            plain(t.text("Make another copy"), lambda: action.start(make), disabled=action.is_running),
+        ]
+    elif made:
+        news = done(t.text("The copy is saved or shared"))
+        body = [
+            words.body(t.text("Does it open when you need it? Test it now. It takes a minute.")),
+            hint(t.text("Keep the copy in another place than this phone. And keep its passphrase apart.")),
+            plain(t.text("Make another copy"), lambda: action.start(make), disabled=action.is_running),
+        ]
+    else:
+        not_all = t.text(
+            "Not everything opens now. What is damaged or gone is not in this copy. Keep your older copies."
+        )
+        body = [
+            *([] if app.keeping.is_complete else [*complaint(not_all), see_lost]),
+            words.body(copy_age(book, app.now(), t)),
+            words.body(t.text("A copy is one file with all your notes. It is locked, as they are here.")),
+            words.body(t.text("It opens with your passphrase of today, and with your recovery code.")),
+            hint(t.text("Erase something later? Then also throw away the copies in which it still is.")),
+        ]
+    return screen(
+        t.text("Copy"),
+        [
+            words.title(t.text("A copy of your notes")),
+            *body,
+            *failed(action.fault, t),
+            *busy(t.text("Making the copy. This takes a moment.") if action.is_running else ""),
+        ],
+        private=True,
+        alert=news,
+        foot=[
+            primary(to_test, test, icon=ft.Icons.FACT_CHECK, disabled=action.is_running)
+            if made
+            else primary(copy, lambda: action.start(make), icon=ft.Icons.SAVE_ALT, disabled=action.is_running)
+        ],
+    )
+
+
+@private
+def TestScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 - the notes are left alone
+    """Open a copy as on the day it is needed, and say what is in it."""
+    t = app.language
+    nothing: Contents | None = None
+    held, show = ft.use_state(nothing)
+
+    async def test(data: bytes, secret: str) -> None:
+        show(await app.keeping.test_copy(data, secret))
+
+    async def leave() -> None:
+        await go_back(app, SECURITY)
+
+    if held is None:
+        return OpenFile(
+            t.text("Test a copy"),
+            t.text("Test a copy"),
+            [
+                t.text("Choose the copy that you saved. Its name ends in .goud."),
+                t.text("You see what is in it. Your notes here stay as they are."),
+            ],
+            t.text("Passphrase or recovery code"),
+            test,
+        )
+    return screen(
+        t.text("Test a copy"),
+        [
+            words.title(t.text("This copy is good")),
+            contents(held, t),
+            words.quiet(t.text("Nothing changed in your notes.")),
+        ],
+        private=True,
+        foot=[primary(t.text("Ready"), leave)],
+    )

@@ -1,0 +1,119 @@
+"""First use: what the lock is for, then a passphrase that only the user knows, or a copy from before."""
+
+import flet as ft
+
+from core.language import Language
+from mobile.gate import Loss
+from mobile.screens.vault.install import InstallScreen
+from mobile.state import use_app
+from mobile.theme import Colour
+from mobile.widgets import words
+from mobile.widgets.buttons import Tap, plain, primary, secondary
+from mobile.widgets.marked import marked
+from mobile.widgets.new_passphrase import NewPassphrase
+from mobile.widgets.notice import complaint
+from mobile.widgets.open_file import OpenFile
+from mobile.widgets.screen import screen
+
+
+@ft.component
+def FirstUseScreen() -> ft.Control:
+    """Explain the lock, then make it with a new passphrase or out of a copy.
+
+    On an iPhone outside the home screen, where notes may be cleared, the advice to install comes first.
+    """
+    app = use_app()
+    t = app.language
+    at_risk = app.platform.is_ios and not app.platform.is_installed
+    step, go = ft.use_state("install" if at_risk else "explain")
+
+    async def restore(copy: bytes, secret: str) -> None:
+        await app.door.restore_as_new(copy, secret)
+        app.announce(t.text("Your notes are back"))
+
+    match step:
+        case "install":
+            return InstallScreen(lambda: go("explain"))
+        case "make":
+            return NewPassphrase(t.text("People"), app.door.make_vault, "/mensen")
+        case "restore":
+            return OpenFile(
+                t.text("People"),
+                t.text("Bring back your notes"),
+                [
+                    t.text("Choose the copy that you saved. Its name ends in .goud."),
+                    t.text("It opens with the passphrase or the recovery code of the day it was made."),
+                ],
+                t.text("Passphrase or recovery code"),
+                restore,
+                "/mensen",
+                lambda: go("explain"),
+            )
+        case _ if app.loss:
+            return _Gone(app.loss, lambda: go("make"), lambda: go("restore"))
+        case _:
+            return _Explanation(lambda: go("make"), lambda: go("restore"))
+
+
+@ft.component
+def _Explanation(make: Tap, restore: Tap) -> ft.View:
+    t = use_app().language
+    facts = [
+        (ft.Icons.LOCK_OUTLINE, t.text("Names, goals and notes are locked before they are stored.")),
+        (
+            ft.Icons.SMARTPHONE,
+            t.text("They stay on this phone. Nobody else gets them, not even the makers of this app."),
+        ),
+        (
+            ft.Icons.KEY,
+            t.text(
+                "Only your passphrase opens them: a password of a few words. Nobody can reset it for you."
+            ),
+        ),
+        (ft.Icons.STYLE_OUTLINED, t.text("The cards stay open for everyone.")),
+    ]
+    return screen(
+        t.text("People"),
+        [
+            words.title(t.text("Your notes get a lock")),
+            *[marked(ft.Icon(icon, color=Colour.GOLD), words.body(fact)) for icon, fact in facts],
+            plain(t.text("I have a copy"), restore),
+        ],
+        tab="/mensen",
+        foot=[primary(t.text("Make a passphrase"), make)],
+    )
+
+
+@ft.component
+def _Gone(loss: Loss, make: Tap, restore: Tap) -> ft.View:
+    t = use_app().language
+    return screen(
+        t.text("People"),
+        [
+            words.title(t.text("Your notes are no longer here")),
+            *complaint(_how_lost(loss, t)),
+            words.body(t.text("No copy? Then you begin anew, with a new passphrase.")),
+            secondary(t.text("Make a passphrase"), make),
+        ],
+        tab="/mensen",
+        foot=[primary(t.text("I have a copy"), restore)],
+    )
+
+
+def _how_lost(loss: Loss, t: Language) -> str:
+    match loss:
+        case Loss.CLEARED:
+            return t.text(
+                "There were notes here, and the browser cleared them. You did nothing wrong. "
+                "Do you have a copy? Then bring them back."
+            )
+        case Loss.TRIES:
+            return t.text(
+                "The passphrase was wrong ten times in a row. So your notes were erased, as you chose. "
+                "Bring them back from your copy."
+            )
+        case Loss.ELSEWHERE:
+            return t.text(
+                "Your notes were erased in another window. Did you not want that? "
+                "Then bring them back from your copy."
+            )

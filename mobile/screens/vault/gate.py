@@ -1,0 +1,65 @@
+"""What stands before the notes: first use, the recovery code, unlocking, or why it cannot be done."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import TYPE_CHECKING
+
+import flet as ft
+
+from core.errors import GoudklompjeError, StorageRefused
+from core.language import Language
+from mobile.gate import Gate
+from mobile.messages import sentence
+from mobile.screens.vault.first_use import FirstUseScreen
+from mobile.screens.vault.recovery import RecoveryScreen
+from mobile.screens.vault.unlock import UnlockScreen
+from mobile.state import State, use_app
+from mobile.widgets import words
+from mobile.widgets.buttons import primary
+from mobile.widgets.notice import busy, complaint
+from mobile.widgets.screen import screen
+
+if TYPE_CHECKING:
+    from core.people.notebook import Notebook
+
+
+@ft.component
+def GateScreen() -> ft.Control:
+    """Show what has to be done before the notes."""
+    app = use_app()
+    t = app.language
+
+    match app.gate:
+        case Gate.ABSENT:
+            return FirstUseScreen()
+        case Gate.CODE:
+            return RecoveryScreen(t.text("People"), app.door.finish_code, "/mensen")
+        case Gate.LOCKED:
+            return UnlockScreen()
+        case Gate.REFUSED:
+            controls = [words.title(t.text("No place for notes")), *complaint(_refusal(app.refusal, t))]
+            again = primary(t.text("Try again"), app.door.look)
+            return screen(t.text("People"), controls, tab="/mensen", foot=[again])
+        case Gate.WAITING | Gate.OPEN:
+            return screen(t.text("People"), busy(t.text("Looking for your notes.")), tab="/mensen")
+
+
+def _refusal(fault: GoudklompjeError | None, t: Language) -> str:
+    if fault is None or isinstance(fault, StorageRefused):
+        return t.text(
+            "This browser keeps no data, so notes are not possible. You can read the cards here. "
+            "Leave private mode or allow storage."
+        )
+    return sentence(fault, t)
+
+
+def private(draw: Callable[[State, "Notebook"], ft.View]) -> Callable[..., ft.Control]:
+    """Make a component of a screen that shows names or notes; while locked it shows the gate instead."""
+
+    @ft.component
+    @wraps(draw)
+    def guarded() -> ft.Control:
+        app = use_app()
+        return draw(app, app.notebook) if app.notebook else GateScreen()
+
+    return guarded

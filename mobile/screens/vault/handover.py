@@ -1,0 +1,167 @@
+"""Handing a person over to a colleague, and taking one over."""
+
+from typing import TYPE_CHECKING
+
+import flet as ft
+
+from core.people.records.person import Person
+from mobile.address import use_names
+from mobile.keeping import Contents
+from mobile.screens.vault.gate import private
+from mobile.state import State, use_app
+from mobile.widgets import words
+from mobile.widgets.action import use_action
+from mobile.widgets.buttons import plain, primary, secondary
+from mobile.widgets.contents import contents, facts
+from mobile.widgets.gold import gold_block
+from mobile.widgets.lost import lost
+from mobile.widgets.notice import busy, done, failed, hint
+from mobile.widgets.open_file import OpenFile
+from mobile.widgets.outcome import account, forecast
+from mobile.widgets.screen import screen
+from mobile.widgets.way_back import SECURITY, go_back
+
+if TYPE_CHECKING:
+    from core.people.merging import MergeReport
+    from core.people.notebook import Notebook
+    from mobile.keeping import Handover
+
+
+@private
+def HandOverScreen(app: State, book: "Notebook") -> ft.Control:
+    """Make the file with the person that the route names, and words of its own to open it."""
+    t = app.language
+    person = book.person(use_names().get("person", ""))
+    if person is None:
+        return lost(t.text("Hand over"), t.text("This person is not in your notes (any more)."))
+    return _Giving(person)
+
+
+@ft.component
+def _Giving(person: Person) -> ft.View:
+    app = use_app()
+    t = app.language
+    offered, offer = ft.use_state(app.keeping.suggest_passphrase)
+    is_given, show_given = ft.use_state(initial=False)
+    action = use_action()
+
+    async def give() -> None:
+        show_given(await app.keeping.hand_over(person, offered))
+
+    async def leave() -> None:
+        await go_back(app, f"/mensen/{person.id}")
+
+    block = gold_block(t.text("Words for this file"), [words.said(offered)])
+    if is_given:
+        body = [
+            block,
+            words.body(t.text("Tell your colleague these words. You do not see them again after this.")),
+            hint(
+                t.text(
+                    "{name} is still on your phone. Does your colleague have the file? "
+                    "Then you can erase {name} here.",
+                    name=person.name,
+                )
+            ),
+        ]
+    else:
+        body = [
+            words.body(
+                t.text(
+                    "You make a file with {name} alone: name, goals and notes. "
+                    "Your colleague opens it with these words.",
+                    name=person.name,
+                )
+            ),
+            block,
+            words.body(t.text("Do not put these words in the same message as the file. Call, or tell them.")),
+            hint(
+                t.text("Does {name} know that you hand the notes over? Tell {name} first.", name=person.name)
+            ),
+            secondary(
+                t.text("Other words"), lambda: offer(app.keeping.suggest_passphrase()), icon=ft.Icons.REFRESH
+            ),
+        ]
+    return screen(
+        t.text("Hand over"),
+        [
+            words.title(t.text("Hand over {name}", name=person.name)),
+            *body,
+            *failed(action.fault, t),
+            *busy(t.text("Making the file. This takes a moment.") if action.is_running else ""),
+        ],
+        private=True,
+        alert=done(t.text("The file is saved or shared") if is_given else ""),
+        foot=[
+            primary(t.text("Ready"), leave)
+            if is_given
+            else primary(t.text("Make the file"), lambda: action.start(give), disabled=action.is_running)
+        ],
+    )
+
+
+@private
+def TakeOverScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 - the steps read it
+    """Open the file of a colleague, look at it, and take it over or not."""
+    t = app.language
+    no_file: Handover | None = None
+    given, show_given = ft.use_state(no_file)
+
+    async def open_it(data: bytes, passphrase: str) -> None:
+        show_given(await app.keeping.open_handover(data, passphrase))
+
+    if given is not None:
+        return _Taking(given)
+    return OpenFile(
+        t.text("Take over a person"),
+        t.text("Take over a person"),
+        [
+            t.text("Choose the file of your colleague. Its name ends in .goud."),
+            t.text("It opens with the words that your colleague tells you."),
+        ],
+        t.text("Words for this file"),
+        open_it,
+    )
+
+
+@ft.component
+def _Taking(given: "Handover") -> ft.View:
+    app = use_app()
+    t = app.language
+    action = use_action()
+    no_report: MergeReport | None = None
+    report, show_report = ft.use_state(no_report)
+    expected = ft.use_memo(lambda: app.keeping.forecast(given.records, given.made, bring_back=True), [])
+    held = Contents.of(given.made, given.records)
+
+    async def take_over() -> None:
+        show_report(await app.book.copying.accept(given.records, given.made))
+
+    async def leave() -> None:
+        await go_back(app, SECURITY)
+
+    name = t.list(held.names)
+    if report is not None:
+        return screen(
+            t.text("Take over a person"),
+            [
+                *done(t.text("{name} is now in your notes", name=name)),
+                facts(account(report, t)),
+            ],
+            private=True,
+            foot=[primary(t.text("Ready"), leave)],
+        )
+    return screen(
+        t.text("Take over a person"),
+        [
+            words.title(name),
+            contents(held, t),
+            words.heading(t.text("What will happen")),
+            facts(forecast(expected, t)),
+            plain(t.text("Do not take over"), leave),
+            *failed(action.fault, t),
+            *busy(t.text("Taking over. This takes a moment.") if action.is_running else ""),
+        ],
+        private=True,
+        foot=[primary(t.text("Take over"), lambda: action.start(take_over), disabled=action.is_running)],
+    )

@@ -1,0 +1,95 @@
+"""Another passphrase, or another recovery code. Only the lock changes; the notes stay as they are."""
+
+from typing import TYPE_CHECKING
+
+import flet as ft
+
+from mobile.screens.vault.gate import private
+from mobile.screens.vault.recovery import RecoveryScreen
+from mobile.state import State, use_app
+from mobile.widgets import words
+from mobile.widgets.action import use_action
+from mobile.widgets.buttons import primary
+from mobile.widgets.entry import secret_entry, show_switch
+from mobile.widgets.new_passphrase import NewPassphrase, Use
+from mobile.widgets.notice import busy, failed
+from mobile.widgets.screen import screen
+from mobile.widgets.way_back import SECURITY, go_back
+
+if TYPE_CHECKING:
+    from core.people.notebook import Notebook
+
+
+@private
+def PassphraseScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 - it shows no notes
+    """Choose the new passphrase, then confirm with the one of now."""
+    t = app.language
+    chosen, choose = ft.use_state("")
+    bar = t.text("Change the passphrase")
+
+    async def use(passphrase: str) -> None:
+        app.keeping.check_passphrase(passphrase)
+        choose(passphrase)
+
+    async def change(secret: str) -> None:
+        await app.keeping.change_passphrase(secret, chosen)
+        app.announce(t.text("From now on the new passphrase opens your notes"))
+        await go_back(app, SECURITY)
+
+    if not chosen:
+        return NewPassphrase(bar, use)
+    explained = t.text("Older copies still open with the passphrase of the day they were made.")
+    return _NowSecret(bar, explained, bar, change)
+
+
+@private
+def CodeScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 - it shows no notes
+    """Confirm with the secret of now, then show the new code and ask it back."""
+    t = app.language
+
+    ft.use_effect(lambda: None, [], cleanup=app.door.forget_code)
+
+    async def finish() -> None:
+        await app.door.finish_code()
+        app.announce(t.text("From now on the new recovery code opens your notes"))
+        await go_back(app, SECURITY)
+
+    bar = t.text("New recovery code")
+    if app.recovery_code:
+        return RecoveryScreen(bar, finish)
+    explained = t.text("You get a new code. The old one then stops working.")
+    return _NowSecret(bar, explained, t.text("Make a new code"), app.keeping.renew_code)
+
+
+@ft.component
+def _NowSecret(bar: str, explained: str, go: str, use: Use) -> ft.View:
+    app = use_app()
+    t = app.language
+    secret = ft.use_ref("")
+    is_shown, show = ft.use_state(initial=False)
+    action = use_action()
+
+    def confirm() -> None:
+        action.start(lambda: use(secret.current))
+
+    return screen(
+        bar,
+        [
+            words.title(t.text("First show that it is you")),
+            words.body(explained),
+            ft.AutofillGroup(
+                secret_entry(
+                    t.text("Your passphrase or recovery code of now"),
+                    secret,
+                    app.stir,
+                    is_shown=is_shown,
+                    on_submit=confirm,
+                )
+            ),
+            *failed(action.fault, t),
+            show_switch(t, is_shown, show),
+            *busy(t.text("Changing the lock. This takes a moment.") if action.is_running else ""),
+        ],
+        private=True,
+        foot=[primary(go, confirm, disabled=action.is_running)],
+    )

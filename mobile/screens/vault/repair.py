@@ -1,0 +1,202 @@
+"""When stored notes are lost: says what is wrong, looks for them in a copy, or goes on without them."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+import flet as ft
+
+from core.errors import (
+    DamagedRecord,
+    ForeignRecord,
+    MissingRecord,
+    NewerFormat,
+    OlderRecord,
+    RecordProblem,
+)
+from core.language import Language
+from mobile.screens.vault.gate import private
+from mobile.state import State, use_app
+from mobile.theme import GAP_SMALL, Colour
+from mobile.widgets import words
+from mobile.widgets.action import use_action
+from mobile.widgets.ask import ask
+from mobile.widgets.buttons import Tap, plain, primary, secondary
+from mobile.widgets.contents import made_on
+from mobile.widgets.marked import marked
+from mobile.widgets.notice import busy, done, failed, hint
+from mobile.widgets.open_file import OpenFile
+from mobile.widgets.screen import screen
+from mobile.widgets.way_back import SECURITY, go_back
+
+if TYPE_CHECKING:
+    from core.people.notebook import Notebook
+    from mobile.keeping import Backup
+
+LIST = "list"
+"""Pages and head of the ledger, which for a user are one thing."""
+
+
+@private
+def RepairScreen(app: State, book: "Notebook") -> ft.Control:
+    """Show what is wrong, then what a copy can bring back."""
+    t = app.language
+    step, go = ft.use_state("look")
+    no_copy: Backup | None = None
+    found, show_found = ft.use_state(no_copy)
+
+    async def find(data: bytes, secret: str) -> None:
+        show_found(await app.keeping.find_lost(data, secret))
+
+    if not app.problems:
+        return _Whole()
+    if found is not None:
+        return _Found(found, len(book.mending.lost()), lambda: show_found(None))
+    if step == "find":
+        return OpenFile(
+            t.text("Repair"),
+            t.text("Look for it in a copy"),
+            [t.text("Choose the copy that you saved. Its name ends in .goud.")],
+            t.text("Passphrase or recovery code"),
+            find,
+            None,
+            lambda: go("look"),
+        )
+    return _Wrong(bool(book.mending.lost()), lambda: go("find"))
+
+
+@ft.component
+def _Wrong(may_be_found: bool, find: Tap) -> ft.View:  # noqa: FBT001 - plain switch
+    app = use_app()
+    t = app.language
+    page = ft.context.page
+    asks, ask_accept = ft.use_state(initial=False)
+    action = use_action()
+
+    def accept() -> None:
+        ask_accept(False)
+        action.start(app.keeping.accept_loss)
+
+    question = ask(
+        t.text("Go on without it?"),
+        t.text("What is lost here is then gone for good, unless a copy has it. All the rest stays."),
+        yes=t.text("Go on without what is lost"),
+        no=t.text("Not now"),
+        on_yes=accept,
+        on_no=lambda: ask_accept(False),
+    )
+    # What a newer version of the app wrote is whole, and waits for that version.
+    broken = [problem for problem in app.problems if not isinstance(problem, NewerFormat)]
+    slots = [problem for problem in broken if problem.key.startswith("slot/")]
+    can_go_on = len(slots) < len(broken)
+    ways_in = [
+        secondary(t.text("New recovery code"), lambda: page.navigate(f"{SECURITY}/code"))
+        if problem.key == "slot/recovery"
+        else secondary(t.text("Change the passphrase"), lambda: page.navigate(f"{SECURITY}/wachtzin"))
+        for problem in slots
+    ]
+    return screen(
+        t.text("Repair"),
+        [
+            words.title(t.text("Not everything is as you left it")),
+            words.body(t.text("This is what the app noticed. All the rest is here, and safe.")),
+            ft.Column(
+                [
+                    marked(ft.Icon(ft.Icons.ERROR, color=Colour.DANGER), words.body(line))
+                    for line in what_is_wrong(app.problems, t)
+                ],
+                spacing=GAP_SMALL,
+            ),
+            *ways_in,
+            *([hint(t.text("A copy may still have it. Look there first."))] if may_be_found else []),
+            *([plain(t.text("Go on without what is lost"), lambda: ask_accept(True))] if can_go_on else []),
+            *failed(action.fault, t),
+            *busy(t.text("Tidying up. This takes a moment.") if action.is_running else ""),
+        ],
+        private=True,
+        foot=[primary(t.text("Look for it in a copy"), find)] if may_be_found else [],
+        question=question if asks else None,
+    )
+
+
+@ft.component
+def _Found(copy: "Backup", lost: int, another: Callable[[], None]) -> ft.View:
+    app = use_app()
+    t = app.language
+    action = use_action()
+    found = len(copy.records)
+
+    async def take_back() -> None:
+        await app.book.copying.take_in(copy.records, copy.made, bring_back=True)
+        app.look_at_problems()
+        another()
+
+    return screen(
+        t.text("Repair"),
+        [
+            words.title(t.text("{found} of {lost} found", found=t.number(found), lost=t.number(lost))),
+            words.body(made_on(copy.made, t)),
+            words.body(
+                t.text("It comes back as it was on that day. What you wrote later is not in this copy.")
+                if found
+                else t.text("What is lost is not in this copy. Perhaps another copy has it.")
+            ),
+            *([plain(t.text("Choose another file"), another)] if found else []),
+            *failed(action.fault, t),
+            *busy(t.text("Bringing back. This takes a moment.") if action.is_running else ""),
+        ],
+        private=True,
+        foot=[
+            primary(t.text("Bring back"), lambda: action.start(take_back), disabled=action.is_running)
+            if found
+            else primary(t.text("Choose another file"), another)
+        ],
+    )
+
+
+@ft.component
+def _Whole() -> ft.View:
+    app = use_app()
+    t = app.language
+
+    async def leave() -> None:
+        await go_back(app, "/mensen")
+
+    return screen(
+        t.text("Repair"),
+        [*done(t.text("Your notes are whole")), words.body(t.text("Nothing is lost or damaged."))],
+        private=True,
+        foot=[primary(t.text("Ready"), leave)],
+    )
+
+
+def what_is_wrong(problems: Sequence[RecordProblem], t: Language) -> list[str]:
+    """Say how many of what is wrong, each kind in one sentence."""
+    kinds = Counter(_kind(problem) for problem in problems)
+    sentences: dict[type[RecordProblem] | str, Callable[[int], str]] = {
+        DamagedRecord: lambda n: t.plural("{n} item is damaged.", "{n} items are damaged.", n),
+        MissingRecord: lambda n: t.plural("{n} item is gone.", "{n} items are gone.", n),
+        OlderRecord: lambda n: t.plural(
+            "{n} item was put back from an older copy of the storage.",
+            "{n} items were put back from an older copy of the storage.",
+            n,
+        ),
+        ForeignRecord: lambda n: t.plural(
+            "{n} item belongs to other notes.", "{n} items belong to other notes.", n
+        ),
+        NewerFormat: lambda n: t.plural(
+            "{n} item was written by a newer version of the app. Load the new version, then it opens.",
+            "{n} items were written by a newer version of the app. Load the new version, then they open.",
+            n,
+        ),
+        LIST: lambda _: t.text("The list that guards your notes is damaged."),
+        "slot/passphrase": lambda _: t.text("Your passphrase does not work any more. Choose a new one."),
+        "slot/recovery": lambda _: t.text("Your recovery code does not work any more. Make a new one."),
+    }
+    return [say(kinds[kind]) for kind, say in sentences.items() if kinds[kind]]
+
+
+def _kind(problem: RecordProblem) -> type[RecordProblem] | str:
+    if problem.key.startswith("record/") or isinstance(problem, NewerFormat):
+        return type(problem)
+    return problem.key if problem.key.startswith("slot/") else LIST

@@ -1,0 +1,73 @@
+"""Unlocking with the passphrase or the recovery code."""
+
+import flet as ft
+
+from core.errors import WaitFirst
+from core.language import Language
+from mobile.screens.vault.erase_all import EraseAllScreen
+from mobile.state import use_app
+from mobile.widgets import words
+from mobile.widgets.action import use_action
+from mobile.widgets.buttons import Tap, plain, primary
+from mobile.widgets.entry import secret_entry, show_switch
+from mobile.widgets.notice import busy, failed
+from mobile.widgets.screen import screen
+from mobile.widgets.waiting import use_wait
+
+
+@ft.component
+def UnlockScreen() -> ft.Control:
+    """Ask for the passphrase; whoever lost everything that opens the lock can begin anew."""
+    is_lost, say_lost = ft.use_state(initial=False)
+    if is_lost:
+        return EraseAllScreen(tab="/mensen", step_back=lambda: say_lost(False))
+    return _Lock(lambda: say_lost(True))
+
+
+@ft.component
+def _Lock(all_lost: Tap) -> ft.View:
+    app = use_app()
+    t = app.language
+    secret = ft.use_ref("")
+    is_shown, show = ft.use_state(initial=False)
+    action = use_action()
+    wait = use_wait(app, action.fault)
+
+    def unlock() -> None:
+        action.start(lambda: app.door.unlock(secret.current))
+
+    asked = [
+        ft.AutofillGroup(
+            secret_entry(
+                t.text("Passphrase or recovery code"), secret, app.stir, is_shown=is_shown, on_submit=unlock
+            )
+        ),
+        *failed(None if isinstance(action.fault, WaitFirst) else action.fault, t),
+        show_switch(t, is_shown, show),
+    ]
+    return screen(
+        t.text("People"),
+        [
+            words.title(t.text("Your notes are locked")),
+            *(_waiting(wait, t) if wait else asked),
+            *busy(t.text("Opening the lock. This takes a moment.") if action.is_running else ""),
+            plain(t.text("Passphrase and code both lost?"), all_lost),
+        ],
+        tab="/mensen",
+        foot=[
+            primary(
+                t.text("Unlock"),
+                unlock,
+                icon=ft.Icons.LOCK_OPEN,
+                disabled=action.is_running or bool(wait),
+            )
+        ],
+    )
+
+
+def _waiting(seconds: int, t: Language) -> list[ft.Control]:
+    """Say why one has to wait, and count down quietly: a screen reader does not say every second."""
+    return [
+        *failed(WaitFirst(seconds), t),
+        words.said(t.text("{time} to go", time=f"{seconds // 60}:{seconds % 60:02}")),
+    ]
