@@ -326,7 +326,7 @@ class Phone:
         self.button("Write a note").wait_for()
 
     def further(self, *ways: str) -> None:
-        """From a person on through rows that lead further, each by the beginning of its name."""
+        """Through rows that lead further, each by the beginning of its name."""
         for way in ways:
             row = self.row(way)
             self.bring(row)

@@ -1,11 +1,11 @@
 """Takes a picture of every screen, for a person to look at.
 
-    python -m tests.browser.screenshots [FOLDER] [--lock] [--language en] [--height 2400]
+    python -m tests.browser.screenshots [FOLDER] [--walk lock] [--language en] [--height 2400]
     python -m tests.browser.screenshots [FOLDER] --cards
     python -m tests.browser.screenshots --for-manifest
 
-Four sets: light and dark, text at 100 % and 200 %. With --lock only the screens of lock and copies are taken;
-with a great height all of a screen is in the picture, also what one scrolls to. With --cards every card is
+Four sets: light and dark, text at 100 % and 200 %. With --walk only the screens of one walk are taken; with a
+great height all of a screen is in the picture, also what one scrolls to. With --cards every card is
 taken, in light and dark, on sheets of twelve. With --for-manifest only the pictures that the web app manifest
 shows are taken, into mobile/site/drawings/screenshots.
 """
@@ -28,8 +28,9 @@ from tests.browser.host import Host
 from tests.browser.phone import SCREEN, Phone
 from tests.browser.walk_cards_and_notes import CARD, along_cards_and_notes
 from tests.browser.walk_lock import along_lock
+from tests.browser.walk_people import along_people
 
-WALKS = {"cards": along_cards_and_notes, "lock": along_lock}
+WALKS = {"cards": along_cards_and_notes, "people": along_people, "lock": along_lock}
 PER_SHEET = 12
 SETTLE_MS = 700
 
@@ -38,7 +39,7 @@ def main() -> int:
     """Take the pictures."""
     parser = argparse.ArgumentParser(description="Take a picture of every screen.")
     parser.add_argument("folder", nargs="?", type=Path, default=SITE.with_name("screenshots"))
-    parser.add_argument("--lock", action="store_true")
+    parser.add_argument("--walk", choices=WALKS)
     parser.add_argument("--language", default="nl")
     parser.add_argument("--height", type=int, default=SCREEN["height"])
     parser.add_argument("--cards", action="store_true")
@@ -64,7 +65,7 @@ def _take_all(playwright: Playwright, host: Host, theme: str, size: int, options
     folder = options.folder / f"{theme}-{size}"
     folder.mkdir(parents=True, exist_ok=True)
     screen = {**SCREEN, "height": options.height}
-    for kind in ["lock"] if options.lock else WALKS:
+    for kind in [options.walk] if options.walk else WALKS:
         with (
             tempfile.TemporaryDirectory() as profile,
             Phone(playwright, Path(profile), options.language, viewport=screen) as phone,

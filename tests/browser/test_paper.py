@@ -13,7 +13,7 @@ from mobile.site.deck_pdf import print_deck
 from mobile.site.paper_layout import HEIGHT_MM, SIZES, WIDTH_MM
 from mobile.site.settings import read_settings
 from tests.browser.host import Host
-from tests.browser.phone import FLAGS, SCROLL_MS, Phone
+from tests.browser.phone import FLAGS, Phone
 from tests.needs import NEEDS
 
 SETTINGS = read_settings()
@@ -107,8 +107,5 @@ def test_the_cards_on_paper_are_there_without_a_connection(phone: Phone, host: H
 
 def test_the_app_leads_to_the_cards_on_paper(phone: Phone, host: Host):
     phone.open(host.url)
-    row = phone.row("The cards on paper")
-    row.scroll_into_view_if_needed()
-    phone.page.wait_for_timeout(SCROLL_MS)
-    row.click()
+    phone.further("The cards on paper")
     phone.page.wait_for_url("**/kaarten-op-papier/")

@@ -1,0 +1,30 @@
+"""With sixty people: who stands last is reached by scrolling, and one comes back to where one was."""
+
+from pathlib import Path
+
+from tests.browser.conftest import PASSPHRASE
+from tests.browser.host import Host
+from tests.browser.in_page import run_in_page
+from tests.browser.phone import REACH, Phone
+
+FILL = "tests/bench/screens_in_page.py"
+PEOPLE, NOTES = 60, 300
+LAST = "Test Teun 7"
+
+
+def test_the_last_of_many_people_is_reached_and_come_back_to(phone: Phone, host: Host):
+    file = Path(__file__).parents[2] / FILL
+    files = {FILL: file.read_text(encoding="utf-8"), "tests/__init__.py": "", "tests/bench/__init__.py": ""}
+    code = f"from tests.bench.screens_in_page import fill\nawait fill({PASSPHRASE!r}, {PEOPLE}, {NOTES})"
+    run_in_page(phone, host, code, files)
+    phone.open(f"{host.url}#/mensen")
+    phone.unlock(PASSPHRASE)
+    phone.button("Add someone").wait_for()
+    phone.further(LAST)
+    phone.button("Write a note").wait_for()
+    phone.sees(LAST)
+    phone.back_to_list()
+    phone.row(LAST).wait_for()
+    box = phone.row(LAST).bounding_box()
+    assert box is not None
+    assert REACH[0] < box["y"] < REACH[1]

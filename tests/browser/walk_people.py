@@ -1,0 +1,73 @@
+"""A walk along the private half: someone with all there is to have, someone with nothing, and odd names."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.browser.conftest import PASSPHRASE
+from tests.browser.host import Host
+from tests.browser.in_page import run_in_page
+from tests.browser.phone import Phone
+
+FILL = "tests/browser/people_in_page.py"
+SCREENS = (
+    "mensen/aandacht",
+    "mensen/agenda",
+    "mensen/onderweg",
+    "mensen/opruimen",
+    "mensen/loggen",
+    "mensen/zoeken",
+    "mensen/{nobody}",
+    "mensen/{nobody}/doelen",
+    "mensen/{nobody}/tijdlijn",
+    "mensen/{person}",
+    "mensen/{person}/meer",
+    "mensen/{person}/gegevens",
+    "mensen/{person}/inzage",
+    "mensen/{person}/bewaren",
+    "mensen/{person}/bellen",
+    "mensen/{person}/vragen",
+    "mensen/{person}/doelen",
+    "mensen/{person}/tijdlijn",
+    "mensen/{person}/doel/nieuw",
+    "mensen/{person}/doel/{goal}",
+    "mensen/{person}/doel/{goal}/plan",
+    "mensen/{person}/doel/{goal}/schaal",
+    "mensen/{person}/doel/{goal}/lijn",
+    "mensen/{person}/doel/{goal}/antwoord/{answer}",
+    "mensen/{person}/notitie/nieuw",
+    "mensen/{person}/notitie/{note}",
+    "mensen/{person}/afspraak/nieuw",
+    "mensen/{person}/afspraak/{agreement}",
+)
+
+
+def along_people(phone: Phone, host: Host) -> Iterator[str]:
+    """Go from screen to screen; yields a name wherever there is something to look at."""
+    ids = _fill(phone, host)
+    phone.open(f"{host.url}#/mensen")
+    phone.unlock(PASSPHRASE)
+    phone.button("Add someone").wait_for()
+    yield "mensen"
+    for route in SCREENS:
+        phone.go_to(route.format(**ids))
+        yield route.replace("/", "-").replace("{", "").replace("}", "")
+    phone.go_to("mensen/{person}/afspraak/nieuw".format(**ids))
+    phone.press("Choose a day")
+    yield "calendar"
+    phone.press("Cancel")
+    phone.go_to("mensen/{person}/doel/{goal}/schaal".format(**ids))
+    phone.further("How sure are you that it will work out?")
+    yield "scale-number"
+    phone.press("6")
+    yield "scale-words"
+    phone.go_to("mensen/{person}/tijdlijn".format(**ids))
+    phone.press("Day, card and goal")
+    yield "timeline-filters"
+
+
+def _fill(phone: Phone, host: Host) -> dict[str, str]:
+    file = Path(__file__).parents[2] / FILL
+    files = {FILL: file.read_text(encoding="utf-8"), "tests/__init__.py": "", "tests/browser/__init__.py": ""}
+    code = f"from tests.browser.people_in_page import fill\nawait fill({PASSPHRASE!r})"
+    found = str(run_in_page(phone, host, code, files)).split()
+    return dict(zip(("person", "goal", "answer", "note", "agreement", "nobody"), found, strict=True))
