@@ -16,6 +16,8 @@ GAP_SMALL = 6
 GAP = 12
 GAP_LARGE = 24
 MARGIN = 20
+IN_CALENDAR = 20
+"""The largest size of two digits in a day of the calendar; whom that is too small types the day."""
 
 
 @dataclass(frozen=True)
@@ -198,6 +200,11 @@ def theme(palette: Palette, percent: int) -> ft.Theme:
             title_text_style=_style(sizes.heading, ft.FontWeight.BOLD, palette.text),
             content_text_style=_style(sizes.body, colour=palette.text),
             inset_padding=ft.Padding.all(MARGIN),
+        ),
+        date_picker_theme=ft.DatePickerTheme(
+            day_text_style=_style(min(sizes.body, IN_CALENDAR)),
+            weekday_text_style=_style(min(sizes.body, IN_CALENDAR), colour=palette.quiet),
+            year_text_style=_style(min(sizes.body, IN_CALENDAR)),
         ),
         icon_theme=ft.IconTheme(size=sizes.icon),
         # Screens change at once: nothing to wait for, and nothing that moves under "reduce motion".

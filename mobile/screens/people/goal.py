@@ -98,7 +98,9 @@ def GoalScreen(app: State, book: "Notebook") -> ft.View:
             words.quiet(person.name),
             words.title(goal.title),
             words.quiet(f"{rung_names(t)[goal.rung]} · {standings(t)[goal.state]}"),
-            ft.Row([plain(t.text("Change the words"), lambda: page.navigate(f"{here}/plan/woorden"))]),
+            ft.Row(
+                [plain(t.text("Change the words"), lambda: page.navigate(f"{here}/plan/woorden"))], wrap=True
+            ),
             *done(app.notice),
             *failed(action.fault, t),
             *_part(t.text("Reached and still to reach"), _tiles(BALANCE, goal, here, t)),
