@@ -159,7 +159,11 @@ class Phone:
     def go_to_people(self) -> None:
         """To the list of people, from wherever."""
         self.go_to("mensen")
-        self.button("Add someone").wait_for()
+        self.arrive_at_people()
+
+    def arrive_at_people(self) -> None:
+        """Wait for the list of people, of which the button to add someone may lie far down."""
+        self.page.get_by_role("heading", name=self.text("People"), exact=True).wait_for()
 
     # Seeing and doing
 
@@ -311,7 +315,7 @@ class Phone:
         self.press("Add someone")
         self.fill("Name", name)
         self.press("Save")
-        self.button("Write a note").wait_for()
+        self.reads("Next step")
 
     def write_note(self, text: str) -> None:
         """From a person back to that person, with one note more."""
@@ -323,7 +327,7 @@ class Phone:
     def open_person(self, name: str) -> None:
         """From the list of people to one of them."""
         self.page.get_by_role("button", name=name).first.click()
-        self.button("Write a note").wait_for()
+        self.reads("Next step")
 
     def further(self, *ways: str) -> None:
         """Through rows that lead further, each by the beginning of its name."""
@@ -344,7 +348,7 @@ class Phone:
     def back_to_list(self) -> None:
         """From a person to the list of people."""
         self.back()
-        self.button("Add someone").wait_for()
+        self.arrive_at_people()
 
     def _read_code(self) -> str:
         shown = self.page.locator("flt-semantics-host").inner_text()

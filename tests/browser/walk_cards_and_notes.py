@@ -51,7 +51,7 @@ def along_cards_and_notes(phone: Phone, host: Host) -> Iterator[str]:
     phone.fill("Name", "Proef Piet de Vries")
     yield "new-person"
     phone.press("Save")
-    phone.button("Write a note").wait_for()
+    phone.reads("Next step")
     yield "new-person-saved"
     phone.further("IOP goals")
     yield "ladder"

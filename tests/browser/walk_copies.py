@@ -124,7 +124,7 @@ def _bringing_back(phone: Phone, copy: Path) -> Iterator[str]:
     phone.further("More", "Details")
     phone.fill("Name", "Teun")
     phone.press("Save")
-    phone.button("Write a note").wait_for()
+    phone.reads("Next step")
     _erase_person(phone, "Proef Piet")
     phone.go_to(f"{SECURITY}/terug")
     phone.reads("You first see what is in it. What is here stays.")

@@ -62,7 +62,7 @@ def _first_use(phone: Phone, host: Host) -> Iterator[str]:
     phone.reads("Go on without the code?")
     yield "skip-code"
     phone.press("Go on without it")
-    phone.button("Add someone").wait_for()
+    phone.arrive_at_people()
 
 
 def _own_passphrase(phone: Phone, passphrase: str) -> None:

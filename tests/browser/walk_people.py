@@ -46,7 +46,7 @@ def along_people(phone: Phone, host: Host) -> Iterator[str]:
     ids = _fill(phone, host)
     phone.open(f"{host.url}#/mensen")
     phone.unlock(PASSPHRASE)
-    phone.button("Lock").wait_for()
+    phone.arrive_at_people()
     yield "mensen"
     for route in SCREENS:
         phone.go_to(route.format(**ids))

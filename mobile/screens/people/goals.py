@@ -57,7 +57,6 @@ def GoalsScreen(app: State, book: "Notebook") -> ft.View:
             *([_tile(goal, None, t) for goal in ended] if is_unfolded else []),
         ],
         private=True,
-        long=True,
         foot=[
             primary(t.text("Add a goal"), lambda: page.navigate(f"{here}/nieuw"), icon=ft.Icons.FLAG_OUTLINED)
         ],
