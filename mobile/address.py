@@ -5,7 +5,7 @@ below keep what they showed, because nobody sees it, and are drawn again when th
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import wraps
 
 import flet as ft
@@ -19,7 +19,7 @@ class Address:
     """Where a screen stands: its path, and the ids that stand in it by the name of what they are of."""
 
     path: str
-    names: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str]
 
 
 AddressContext: ft.ContextProvider[Address | None] = ft.create_context(None)

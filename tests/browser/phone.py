@@ -326,7 +326,9 @@ class Phone:
 
     def open_person(self, name: str) -> None:
         """From the list of people to one of them."""
-        self.page.get_by_role("button", name=name).first.click()
+        row = self.page.get_by_role("button", name=name).first
+        self.bring(row)
+        row.click()
         self.reads("Next step")
 
     def further(self, *ways: str) -> None:
