@@ -203,8 +203,10 @@ class Phone:
 
         Rows far down a long screen come to be while one scrolls to them.
         """
+        with suppress(TooLate):
+            control.first.wait_for(timeout=A_SCREEN_MS)
         deadline = time.monotonic() + PATIENCE_MS / 1000
-        while not self._is_there(control) and time.monotonic() < deadline:
+        while not control.count() and time.monotonic() < deadline:
             self._scroll(SCREEN["height"] / 2)
         before = None
         while (box := control.bounding_box()) and box != before:
@@ -212,12 +214,6 @@ class Phone:
                 return
             before = box
             self._scroll(box["y"] - sum(REACH) / 2)
-
-    def _is_there(self, control: Locator) -> bool:
-        with suppress(TooLate):
-            control.first.wait_for(timeout=A_SCREEN_MS)
-            return True
-        return False
 
     def _scroll(self, down: float) -> None:
         self.page.mouse.move(SCREEN["width"] / 2, sum(REACH) / 2)
