@@ -1,5 +1,7 @@
 """The words that come with a file on its way out or in."""
 
+from dataclasses import replace
+
 from core.language import Language
 from mobile.device import Sheet
 
@@ -28,13 +30,8 @@ def picking(t: Language) -> Sheet:
 
 def saving_open(t: Language) -> Sheet:
     """Say what to do with a file that anyone can read."""
-    return Sheet(
-        title=t.text("Save the file"),
-        text=t.text("This file is not locked. Whoever has it can read it. Erase it when it is used."),
-        go=t.text("Save the file"),
-        cancel=t.text("Cancel"),
-        failed=t.text("That did not work. The file is not saved yet. Try again."),
-    )
+    text = t.text("This file is not locked. Whoever has it can read it. Erase it when it is used.")
+    return replace(saving(t), text=text)
 
 
 def sharing(t: Language) -> Sheet:

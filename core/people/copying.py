@@ -29,8 +29,11 @@ class Copying:
 
     def is_due(self, now: datetime) -> bool:
         """Tell whether it is a week since the last backup, or the first note, and something changed."""
-        written = [note.written for note in self._pages.all(NOTES, Note)]
-        return is_due(self.last, min(written, default=None), self._pages.vault.changes, now)
+        last = self.last
+        first_note = (
+            None if last else min((note.written for note in self._pages.all(NOTES, Note)), default=None)
+        )
+        return is_due(last, first_note, self._pages.vault.changes, now)
 
     async def note_made(self, made: datetime, changes: int, *, is_whole: bool) -> None:
         """Remember a backup that was made at this moment and saved, with this count of changes in it.

@@ -2,6 +2,7 @@
 
 import flet as ft
 
+from core.language import Language
 from mobile.widgets import words
 from mobile.widgets.screen import screen
 
@@ -9,3 +10,13 @@ from mobile.widgets.screen import screen
 def lost(bar: str, sentence: str) -> ft.View:
     """Say in one sentence what is not there; the way back is in the bar."""
     return screen(bar, [words.body(sentence)])
+
+
+def lost_person(bar: str, t: Language) -> ft.View:
+    """Say that whom the address names is not there, on the screen with this word in its bar."""
+    return lost(bar, t.text("This person is not in your notes (any more)."))
+
+
+def lost_goal(t: Language) -> ft.View:
+    """Say that the goal which the address names is not there."""
+    return lost(t.text("Goal"), t.text("This goal is not in your notes (any more)."))

@@ -39,6 +39,14 @@ def tile(
     return ft.Semantics(content=face, label=label, button=True, exclude_semantics=True, on_tap=on_open)
 
 
+def way(name: str, line: str, route: str) -> ft.Control:
+    """Make a row that leads to an address, with a line on what is there, if any."""
+    page = ft.context.page
+    return tile(
+        name, [words.quiet(line)] if line else [], lambda: page.navigate(route), label=spoken(name, line)
+    )
+
+
 def spoken(*sentences: str) -> str:
     """Join what a row shows into what a screen reader says: each line ends before the next begins."""
     return " ".join(line if line.endswith((".", "?", "!")) else f"{line}." for line in sentences if line)

@@ -2,7 +2,7 @@
 
 import flet as ft
 
-from mobile.theme import Colour
+from mobile.theme import GAP, Colour
 
 
 def title(text: str) -> ft.Control:
@@ -13,6 +13,11 @@ def title(text: str) -> ft.Control:
 def heading(text: str) -> ft.Control:
     """Show the heading of a part of a screen."""
     return _heading(text, 2, ft.TextThemeStyle.TITLE_LARGE)
+
+
+def part(text: str) -> ft.Control:
+    """Show the heading of a part below another, with air between the two."""
+    return ft.Container(heading(text), padding=ft.Padding.only(top=GAP))
 
 
 def body(text: str) -> ft.Control:

@@ -9,7 +9,7 @@ from core.deck.deck import in_order
 from core.deck.names import level_names
 from core.language import Language
 from mobile.state import State, use_app
-from mobile.theme import EDGE_WIDTH, GAP, GAP_SMALL, RADIUS, TOUCH, Colour, type_sizes
+from mobile.theme import EDGE_WIDTH, GAP_SMALL, RADIUS, TOUCH, Colour, type_sizes
 from mobile.widgets import words
 from mobile.widgets.buttons import secondary
 from mobile.widgets.card_tile import card_tile
@@ -126,7 +126,7 @@ def _cards(app: State, square: Square) -> list[ft.Control]:
     cards = in_order(app.deck.with_levels(*square), context)
     if not cards:
         return []
-    heading = ft.Container(words.heading(_name(square, app.language)), padding=ft.Padding.only(top=GAP))
+    heading = words.part(_name(square, app.language))
     return [heading, *[card_tile(card, app.language, context) for card in cards]]
 
 

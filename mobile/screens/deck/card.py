@@ -9,7 +9,7 @@ from core.deck.names import advice_name, fit_note, level_lines
 from mobile.address import use_names
 from mobile.gate import Gate
 from mobile.state import State, use_app
-from mobile.theme import GAP, GAP_LARGE, GAP_SMALL, Colour
+from mobile.theme import GAP_LARGE, GAP_SMALL, Colour
 from mobile.widgets import words
 from mobile.widgets.bank_tile import bank_tile
 from mobile.widgets.buttons import icon_in_bar, plain, primary, secondary
@@ -125,7 +125,7 @@ def _to_sentence(card: Card) -> Callable[[], None]:
 def _part(name: str, lines: Sequence[ft.Control]) -> list[ft.Control]:
     if not lines:
         return []
-    return [ft.Container(words.heading(name), padding=ft.Padding.only(top=GAP)), *lines]
+    return [words.part(name), *lines]
 
 
 def _lines(texts: Sequence[str]) -> list[ft.Control]:

@@ -21,7 +21,7 @@ from mobile.widgets.context_switch import context_switch
 from mobile.widgets.entry import search_entry
 from mobile.widgets.group_moment import group_moment
 from mobile.widgets.screen import screen
-from mobile.widgets.tile import spoken, tile
+from mobile.widgets.tile import spoken, tile, way
 
 AFTER_FIRST_SCREEN_SECONDS = 0.5
 AT_ONCE = 8
@@ -76,14 +76,14 @@ def _ways(app: State) -> list[ft.Control]:
     today = card_of_the_day(app.deck, app.today())
     names = section_names(t)
     return [
-        _way(t.text("What do you want to reach?"), t.text("Six situations, each with its cards"), "/moment"),
+        way(t.text("What do you want to reach?"), t.text("Six situations, each with its cards"), "/moment"),
         *_row_of(t.text("Favourites"), _cards(shelf.favourites, app)),
         *_row_of(t.text("Read last"), _cards(shelf.recent, app)),
         words.heading(t.text("To practise today")),
         card_tile(today, t, shelf.context),
         words.heading(t.text("All cards")),
         *[
-            _way(
+            way(
                 names[section],
                 t.plural("{n} card", "{n} cards", len(cards)),
                 f"/deel/{section.name.lower()}",
@@ -91,16 +91,11 @@ def _ways(app: State) -> list[ft.Control]:
             for section, cards in app.deck.sections(shelf.context)
         ],
         words.heading(t.text("Look it up another way")),
-        _way(t.text("Balance map"), t.text("Techniques by connection and challenge"), "/balans"),
-        _way(t.text("Question lists"), t.text("To ask, and to choose from"), "/vragen"),
-        _way(t.text("Words"), t.text("What the words on the cards mean"), "/woorden"),
+        way(t.text("Balance map"), t.text("Techniques by connection and challenge"), "/balans"),
+        way(t.text("Question lists"), t.text("To ask, and to choose from"), "/vragen"),
+        way(t.text("Words"), t.text("What the words on the cards mean"), "/woorden"),
         *([_paper(t)] if ft.context.page.web else []),
     ]
-
-
-def _way(name: str, line: str, route: str) -> ft.Control:
-    page = ft.context.page
-    return tile(name, [words.quiet(line)], lambda: page.navigate(route), label=spoken(name, line))
 
 
 def _paper(t: Language) -> ft.Control:

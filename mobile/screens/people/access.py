@@ -11,12 +11,11 @@ from mobile.leaflet import Part
 from mobile.outgoing import use_outgoing
 from mobile.screens.vault.gate import private
 from mobile.state import State
-from mobile.theme import GAP
 from mobile.widgets import words
 from mobile.widgets.action import use_action
 from mobile.widgets.ask import ask
 from mobile.widgets.buttons import plain, primary, secondary
-from mobile.widgets.lost import lost
+from mobile.widgets.lost import lost_person
 from mobile.widgets.notice import complaint, done, failed
 from mobile.widgets.panel import panel
 from mobile.widgets.screen import screen
@@ -41,7 +40,7 @@ def AccessScreen(app: State, book: "Notebook") -> ft.View:
     cannot_print, say_cannot = ft.use_state(initial=False)
     action = use_action()
     if person is None:
-        return lost(t.text("What is written here"), t.text("This person is not in your notes (any more)."))
+        return lost_person(t.text("What is written here"), t)
     sheet = _sheet(person, app, book)
     shown = written(sheet, app.deck, t, None if is_whole else AT_ONCE)
     many = sum(len(section.entries) for section in sheet.sections)
@@ -98,7 +97,7 @@ def AccessScreen(app: State, book: "Notebook") -> ft.View:
 
 def _part(part: Part) -> list[ft.Control]:
     return [
-        ft.Container(words.heading(part.heading), padding=ft.Padding.only(top=GAP)),
+        words.part(part.heading),
         *[panel([words.strong(lines[0]), *map(words.body, lines[1:])]) for lines in part.entries],
     ]
 

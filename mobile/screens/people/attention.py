@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING, TypeVar
 import flet as ft
 
 from core.language import Language
-from core.people.records.person import Person
 from core.people.rules.rhythm import CueKind
 from core.people.rules.spoken import spoken_to
 from mobile.screens.vault.gate import private
 from mobile.state import State
-from mobile.theme import GAP
 from mobile.widgets import words
 from mobile.widgets.buttons import plain, primary
 from mobile.widgets.cue import all_cues, cue_tile, headings
@@ -19,7 +17,7 @@ from mobile.widgets.notice import done, hint
 from mobile.widgets.past import all_past
 from mobile.widgets.screen import screen
 from mobile.widgets.spoken import all_last_talks, spoken_on
-from mobile.widgets.tile import spoken, tile
+from mobile.widgets.tile import way
 
 if TYPE_CHECKING:
     from core.people.notebook import Notebook
@@ -54,7 +52,7 @@ def AttentionScreen(app: State, book: "Notebook") -> ft.View:
             else [plain(t.text("Show all {n}", n=t.number(len(of))), lambda: unfold(unfolded | {key}))]
         )
         return [
-            ft.Container(words.heading(heading), padding=ft.Padding.only(top=GAP)),
+            words.part(heading),
             *([words.quiet(line)] if line else []),
             *map(row, shown),
             *more,
@@ -78,7 +76,7 @@ def AttentionScreen(app: State, book: "Notebook") -> ft.View:
                 t.text("With whom you spoke, longest ago first"),
                 "",
                 everyone,
-                lambda turn: _turn(turn[0], spoken_on(turn[1], t)),
+                lambda turn: way(turn[0].name, spoken_on(turn[1], t), f"/mensen/{turn[0].id}"),
             ),
             hint(
                 t.text(
@@ -102,7 +100,6 @@ def AttentionScreen(app: State, book: "Notebook") -> ft.View:
 def _to_clear_up(app: State, book: "Notebook") -> list[ft.Control]:
     """Ask about what is past its time; nothing goes by itself."""
     t = app.language
-    page = ft.context.page
     many = len(all_past(app, book))
     if not many:
         return []
@@ -110,19 +107,7 @@ def _to_clear_up(app: State, book: "Notebook") -> list[ft.Control]:
     line = t.plural(
         "Of {n} person something is past its time", "Of {n} people something is past its time", many
     )
-    return [
-        tile(name, [words.quiet(line)], lambda: page.navigate("/mensen/opruimen"), label=spoken(name, line))
-    ]
-
-
-def _turn(person: Person, line: str) -> ft.Control:
-    page = ft.context.page
-    return tile(
-        person.name,
-        [words.quiet(line)],
-        lambda: page.navigate(f"/mensen/{person.id}"),
-        label=spoken(person.name, line),
-    )
+    return [way(name, line, "/mensen/opruimen")]
 
 
 def _why(kind: CueKind, t: Language) -> str:

@@ -12,11 +12,11 @@ from core.people.rules.ladder import in_hand
 from mobile.address import use_names
 from mobile.screens.vault.gate import private
 from mobile.state import State
-from mobile.theme import GAP, Colour
+from mobile.theme import Colour
 from mobile.widgets import words
 from mobile.widgets.buttons import primary, secondary
 from mobile.widgets.gold import gold_block
-from mobile.widgets.lost import lost
+from mobile.widgets.lost import lost_person
 from mobile.widgets.marked import marked
 from mobile.widgets.notice import hint
 from mobile.widgets.screen import screen
@@ -35,7 +35,7 @@ def CallScreen(app: State, book: "Notebook") -> ft.View:
     page = ft.context.page
     person = book.person(use_names().get("person", ""))
     if person is None:
-        return lost(t.text("Call card"), t.text("This person is not in your notes (any more)."))
+        return lost_person(t.text("Call card"), t)
     here = f"/mensen/{person.id}"
     goal = in_hand(book.goals(person.id))
     carried = open_agreements(book.agreements.of(person.id), book.notes(person.id), app.today())
@@ -47,7 +47,7 @@ def CallScreen(app: State, book: "Notebook") -> ft.View:
             *_manner(person, t),
             *([gold_block(t.text("The goal in hand"), [words.said(goal.title)])] if goal else []),
             *_agreed(person, carried, app),
-            ft.Container(words.heading(t.text("Five minutes")), padding=ft.Padding.only(top=GAP)),
+            words.part(t.text("Five minutes")),
             *[_step(number, advice, card, app) for number, (advice, card) in enumerate(_steps(app), 1)],
             secondary(
                 t.text("Send questions beforehand"),

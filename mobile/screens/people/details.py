@@ -22,7 +22,7 @@ from mobile.widgets.chips import chips
 from mobile.widgets.day import DayEntry
 from mobile.widgets.editing import use_editing
 from mobile.widgets.entry import entry
-from mobile.widgets.lost import lost
+from mobile.widgets.lost import lost_person
 from mobile.widgets.notice import failed
 from mobile.widgets.nudge import nudged
 from mobile.widgets.place import works
@@ -44,7 +44,7 @@ def DetailsScreen(app: State, book: "Notebook") -> ft.View:
     names = use_names()
     person = book.person(names.get("person", ""))
     if person is None and "person" in names:
-        return lost(t.text("Person"), t.text("This person is not in your notes (any more)."))
+        return lost_person(t.text("Person"), t)
     return _Form(person or Person("", "", app.now()))
 
 

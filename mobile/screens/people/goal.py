@@ -14,14 +14,13 @@ from core.people.records.standing import Standing
 from mobile.address import use_names
 from mobile.screens.vault.gate import private
 from mobile.state import State
-from mobile.theme import GAP
 from mobile.widgets import words
 from mobile.widgets.action import use_action
 from mobile.widgets.ask import ask
 from mobile.widgets.buttons import dangerous, plain, primary, secondary
 from mobile.widgets.chips import chips
 from mobile.widgets.erasing import gone_for_good
-from mobile.widgets.lost import lost
+from mobile.widgets.lost import lost_goal
 from mobile.widgets.notice import done, failed
 from mobile.widgets.plan import BALANCE, KEEPING, PLAN, Part, part_names, said
 from mobile.widgets.rungs import rung_names
@@ -59,7 +58,7 @@ def GoalScreen(app: State, book: "Notebook") -> ft.View:
         await go_back(app, f"/mensen/{names.get('person')}")
 
     if person is None or goal is None:
-        return lost(t.text("Goal"), t.text("This goal is not in your notes (any more)."))
+        return lost_goal(t)
     here = f"/mensen/{person.id}/doel/{goal.id}"
     question = ask(
         t.text("Erase this goal?"),
@@ -118,7 +117,7 @@ def GoalScreen(app: State, book: "Notebook") -> ft.View:
 
 
 def _part(name: str, controls: Sequence[ft.Control]) -> list[ft.Control]:
-    return [ft.Container(words.heading(name), padding=ft.Padding.only(top=GAP)), *controls]
+    return [words.part(name), *controls]
 
 
 def _tiles(parts: Sequence[Part], goal: Goal, here: str, t: Language) -> list[ft.Control]:

@@ -11,10 +11,10 @@ from core.people.rules.ladder import dreams, in_hand, rungs
 from mobile.address import use_names
 from mobile.screens.vault.gate import private
 from mobile.state import State
-from mobile.theme import GAP, Colour
+from mobile.theme import Colour
 from mobile.widgets import words
 from mobile.widgets.buttons import plain, primary
-from mobile.widgets.lost import lost
+from mobile.widgets.lost import lost_person
 from mobile.widgets.marked import marked
 from mobile.widgets.notice import done, hint
 from mobile.widgets.rungs import rung_names
@@ -34,7 +34,7 @@ def GoalsScreen(app: State, book: "Notebook") -> ft.View:
     person = book.person(use_names().get("person", ""))
     is_unfolded, unfold = ft.use_state(initial=False)
     if person is None:
-        return lost(t.text("IOP goals"), t.text("This person is not in your notes (any more)."))
+        return lost_person(t.text("IOP goals"), t)
     goals = book.goals(person.id)
     ladder = {Rung.DREAM: dreams(goals), **rungs(goals)}
     ended = [goal for goal in goals if goal.state is not Standing.OPEN]
@@ -67,7 +67,7 @@ def _rung(rung: Rung, goals: tuple[Goal, ...], now: Goal | None, add: str, t: La
     """Make one rung; where nothing stands on it yet, a way to put something there."""
     page = ft.context.page
     name = rung_names(t)[rung]
-    heading = ft.Container(words.heading(name), padding=ft.Padding.only(top=GAP))
+    heading = words.part(name)
     empty = ft.Row([plain(t.text("Add: {rung}", rung=name), lambda: page.navigate(add))], wrap=True)
     return [heading, *([_tile(goal, now, t) for goal in goals] or [empty])]
 

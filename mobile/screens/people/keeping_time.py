@@ -18,7 +18,7 @@ from mobile.widgets.action import use_action
 from mobile.widgets.buttons import plain, secondary
 from mobile.widgets.day import DayEntry
 from mobile.widgets.editing import use_editing
-from mobile.widgets.lost import lost
+from mobile.widgets.lost import lost_person
 from mobile.widgets.marked import marked
 from mobile.widgets.notice import complaint, done, failed
 from mobile.widgets.nudge import nudged
@@ -39,7 +39,7 @@ def KeepingTimeScreen(app: State, book: "Notebook") -> ft.Control:
     t = app.language
     person = book.person(use_names().get("person", ""))
     if person is None:
-        return lost(t.text("How long it is kept"), t.text("This person is not in your notes (any more)."))
+        return lost_person(t.text("How long it is kept"), t)
     return _Extending(person)
 
 

@@ -15,7 +15,7 @@ from mobile.widgets import words
 from mobile.widgets.buttons import primary
 from mobile.widgets.chips import chips
 from mobile.widgets.line_chart import LineChart
-from mobile.widgets.lost import lost
+from mobile.widgets.lost import lost_goal
 from mobile.widgets.notice import done
 from mobile.widgets.scale import next_question, questions
 from mobile.widgets.screen import screen
@@ -39,7 +39,7 @@ def LineScreen(app: State, book: "Notebook") -> ft.View:
     last = given[-1].question if given else Question.IMPORTANCE
     chosen, choose = ft.use_state(last)
     if goal is None or goal.person != names.get("person"):
-        return lost(t.text("Goal"), t.text("This goal is not in your notes (any more)."))
+        return lost_goal(t)
     here = f"/mensen/{goal.person}/doel/{goal.id}"
     line = points(given, chosen)
     nothing = words.body(t.text("Nobody asked this yet. The numbers and the reasons come here."))

@@ -12,10 +12,10 @@ from mobile.widgets.action import use_action
 from mobile.widgets.ask import ask
 from mobile.widgets.buttons import dangerous
 from mobile.widgets.erasing import gone_for_good
-from mobile.widgets.lost import lost
+from mobile.widgets.lost import lost_person
 from mobile.widgets.notice import done, failed
 from mobile.widgets.screen import screen
-from mobile.widgets.tile import spoken, tile
+from mobile.widgets.tile import way
 from mobile.widgets.way_back import go_back
 
 if TYPE_CHECKING:
@@ -26,12 +26,12 @@ if TYPE_CHECKING:
 def MoreScreen(app: State, book: "Notebook") -> ft.View:
     """Lead to it; erasing is asked here."""
     t = app.language
-    page = ft.context.page
     person = book.person(use_names().get("person", ""))
     asks, ask_erase = ft.use_state(initial=False)
     action = use_action()
     if person is None:
-        return lost(t.text("More"), t.text("This person is not in your notes (any more)."))
+        return lost_person(t.text("More"), t)
+    here = f"/mensen/{person.id}"
 
     async def erase() -> None:
         ask_erase(False)
@@ -39,14 +39,6 @@ def MoreScreen(app: State, book: "Notebook") -> ft.View:
         app.announce(t.text("Erased for good"))
         await app.step_back()  # from here to the person, who is not there any more
         await go_back(app, "/mensen")
-
-    def way(name: str, line: str, step: str) -> ft.Control:
-        return tile(
-            name,
-            [words.quiet(line)],
-            lambda: page.navigate(f"/mensen/{person.id}/{step}"),
-            label=spoken(name, line),
-        )
 
     question = ask(
         t.text("Erase {name}?", name=person.name),
@@ -64,11 +56,17 @@ def MoreScreen(app: State, book: "Notebook") -> ft.View:
             words.title(person.name),
             *done(app.notice),
             *failed(action.fault, t),
-            way(t.text("Details"), t.text("Name, work, language, how to speak together"), "gegevens"),
-            way(t.text("Call card"), t.text("A talk of five minutes, step by step"), "bellen"),
-            way(t.text("What is written here"), t.text("Everything, to show, print or save"), "inzage"),
-            way(t.text("How long it is kept"), t.text("When the app asks to clear up"), "bewaren"),
-            way(t.text("Hand over to a colleague"), t.text("A locked file with this person"), "overdracht"),
+            way(t.text("Details"), t.text("Name, work, language, how to speak together"), f"{here}/gegevens"),
+            way(t.text("Call card"), t.text("A talk of five minutes, step by step"), f"{here}/bellen"),
+            way(
+                t.text("What is written here"), t.text("Everything, to show, print or save"), f"{here}/inzage"
+            ),
+            way(t.text("How long it is kept"), t.text("When the app asks to clear up"), f"{here}/bewaren"),
+            way(
+                t.text("Hand over to a colleague"),
+                t.text("A locked file with this person"),
+                f"{here}/overdracht",
+            ),
             dangerous(t.text("Erase this person"), lambda: ask_erase(True), disabled=action.is_running),
         ],
         private=True,

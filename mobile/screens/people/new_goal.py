@@ -8,12 +8,11 @@ from core.people.records.goal import Rung
 from mobile.address import use_names
 from mobile.screens.vault.gate import private
 from mobile.state import State
-from mobile.theme import GAP
 from mobile.widgets import words
 from mobile.widgets.action import use_action
 from mobile.widgets.chips import chips
 from mobile.widgets.editing import use_editing
-from mobile.widgets.lost import lost
+from mobile.widgets.lost import lost_person
 from mobile.widgets.notice import failed
 from mobile.widgets.nudge import nudged
 from mobile.widgets.rungs import rung_names, rung_questions
@@ -48,14 +47,14 @@ def NewGoalScreen(app: State, book: "Notebook") -> ft.View:
         app.announce(t.text("Saved"))
 
     if person is None:
-        return lost(t.text("Goal"), t.text("This person is not in your notes (any more)."))
+        return lost_person(t.text("Goal"), t)
     return screen(
         t.text("New goal"),
         [
             words.quiet(person.name),
             nudged(t.text("What does this person want to reach?"), title, writing, lines=2, autofocus=True),
             words.quiet(t.text("In their own words. Ask: {question}", question=rung_questions(t)[rung])),
-            ft.Container(words.heading(t.text("Where on the ladder?")), padding=ft.Padding.only(top=GAP)),
+            words.part(t.text("Where on the ladder?")),
             chips(rung_names(t), {rung}, choose),
         ],
         private=True,

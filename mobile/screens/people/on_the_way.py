@@ -12,7 +12,6 @@ from core.people.rules.places import workplaces
 from core.people.rules.spoken import spoken_to
 from mobile.screens.vault.gate import private
 from mobile.state import State
-from mobile.theme import GAP
 from mobile.widgets import words
 from mobile.widgets.action import use_action
 from mobile.widgets.buttons import primary
@@ -103,9 +102,7 @@ def _others(
         control
         for place in workplaces(shown)
         for control in (
-            ft.Container(
-                words.heading(place.where or t.text("Place not known")), padding=ft.Padding.only(top=GAP)
-            ),
+            words.part(place.where or t.text("Place not known")),
             *[candidate(person, turns[person], route, keep, t) for person in place.people],
         )
     ]

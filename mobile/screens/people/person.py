@@ -21,7 +21,7 @@ from mobile.widgets import words
 from mobile.widgets.action import use_action
 from mobile.widgets.agreement import Change, open_agreement, unseen_agreement
 from mobile.widgets.buttons import primary, secondary
-from mobile.widgets.lost import lost
+from mobile.widgets.lost import lost_person
 from mobile.widgets.moment_tile import answer_tile
 from mobile.widgets.next_thing import next_thing
 from mobile.widgets.note_tile import note_tile
@@ -30,7 +30,7 @@ from mobile.widgets.place import place_line
 from mobile.widgets.scale import number_said
 from mobile.widgets.screen import screen
 from mobile.widgets.symbol import symbol
-from mobile.widgets.tile import spoken, tile
+from mobile.widgets.tile import way
 
 if TYPE_CHECKING:
     from core.people.notebook import Notebook
@@ -47,7 +47,7 @@ def PersonScreen(app: State, book: "Notebook") -> ft.View:
     person = book.person(use_names().get("person", ""))
     action = use_action()
     if person is None:
-        return lost(t.text("Person"), t.text("This person is not in your notes (any more)."))
+        return lost_person(t.text("Person"), t)
     here = f"/mensen/{person.id}"
     about = read(person, book)
     notes, answers = about.notes, about.answers[::-1]
@@ -73,14 +73,14 @@ def PersonScreen(app: State, book: "Notebook") -> ft.View:
             next_thing(about, app, book),
             *_in_hand(about, t),
             *_agreements(about, app.today(), change, t),
-            _heading(t.text("Last talks")),
+            words.part(t.text("Last talks")),
             *([note_tile(note, book, app.deck, t) for note in notes[:TALKS]] or [nothing]),
             *_part(t.text("Last numbers"), [answer_tile(answer, t) for answer in answers[:ANSWERS]]),
             *_part(t.text("Gold nuggets"), [note_tile(one, book, app.deck, t) for one in nuggets[:NUGGETS]]),
-            _heading(t.text("Look further")),
-            _way(t.text("IOP goals"), _open_goals(about, t), f"{here}/doelen"),
-            _way(t.text("Everything by day"), t.text("Look back, and search"), f"{here}/tijdlijn"),
-            _way(t.text("More"), t.text("Details, call card, access, handing over, erasing"), f"{here}/meer"),
+            words.part(t.text("Look further")),
+            way(t.text("IOP goals"), _open_goals(about, t), f"{here}/doelen"),
+            way(t.text("Everything by day"), t.text("Look back, and search"), f"{here}/tijdlijn"),
+            way(t.text("More"), t.text("Details, call card, access, handing over, erasing"), f"{here}/meer"),
         ],
         private=True,
         long=True,
@@ -129,14 +129,14 @@ def _in_hand(about: About, t: Language) -> list[ft.Control]:
         return []
     answers = [answer for answer in about.answers if answer.goal == goal.id]
     last = number_said(answers[-1], t) if answers else ""
-    return _part(t.text("Goal in hand"), [_way(goal.title, last, f"/mensen/{goal.person}/doel/{goal.id}")])
+    return _part(t.text("Goal in hand"), [way(goal.title, last, f"/mensen/{goal.person}/doel/{goal.id}")])
 
 
 def _agreements(about: About, today: date, change: Change, t: Language) -> list[ft.Control]:
     page = ft.context.page
     person, agreements = about.person, about.agreements
     return [
-        _heading(t.text("Open agreements")),
+        words.part(t.text("Open agreements")),
         *[
             open_agreement(one, person.name, today, change, t)
             for one in open_agreements(agreements, about.notes, today)
@@ -166,15 +166,4 @@ def _changed(agreement: Agreement, t: Language) -> str:
 
 
 def _part(name: str, rows: Sequence[ft.Control]) -> list[ft.Control]:
-    return [_heading(name), *rows] if rows else []
-
-
-def _heading(name: str) -> ft.Control:
-    return ft.Container(words.heading(name), padding=ft.Padding.only(top=GAP))
-
-
-def _way(name: str, line: str, route: str) -> ft.Control:
-    page = ft.context.page
-    return tile(
-        name, [words.quiet(line)] if line else [], lambda: page.navigate(route), label=spoken(name, line)
-    )
+    return [words.part(name), *rows] if rows else []

@@ -16,7 +16,7 @@ from mobile.widgets.action import use_action
 from mobile.widgets.buttons import Tap, plain
 from mobile.widgets.day import DayEntry
 from mobile.widgets.editing import use_editing
-from mobile.widgets.lost import lost
+from mobile.widgets.lost import lost_goal
 from mobile.widgets.notice import failed
 from mobile.widgets.nudge import nudged
 from mobile.widgets.plan import FIELDS, KEEPING, PLAN, Part, asked, help_lines, said
@@ -50,7 +50,7 @@ def PlanScreen(app: State, book: "Notebook") -> ft.View:
             await go_back(app, back)
 
     if goal is None or goal.person != names.get("person"):
-        return lost(t.text("Goal"), t.text("This goal is not in your notes (any more)."))
+        return lost_goal(t)
     part = walk[at]
     step = t.text("Question {n} of {all}", n=at + 1, all=len(walk)) if len(walk) > 1 else ""
     is_last = at + 1 == len(walk)

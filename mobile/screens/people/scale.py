@@ -14,7 +14,7 @@ from mobile.widgets import words
 from mobile.widgets.action import use_action
 from mobile.widgets.buttons import plain
 from mobile.widgets.editing import use_editing
-from mobile.widgets.lost import lost
+from mobile.widgets.lost import lost_goal
 from mobile.widgets.marked import marked
 from mobile.widgets.notice import failed, hint
 from mobile.widgets.nudge import nudged
@@ -50,7 +50,7 @@ def ScaleScreen(app: State, book: "Notebook") -> ft.View:
         await go_back(app, f"/mensen/{goal.person}/doel/{goal.id}")
 
     if goal is None or goal.person != names.get("person"):
-        return lost(t.text("Goal"), t.text("This goal is not in your notes (any more)."))
+        return lost_goal(t)
     scales = questions(t)
     if question is None:
         shown = [

@@ -16,10 +16,11 @@ from mobile.state import State
 from mobile.widgets import words
 from mobile.widgets.buttons import plain, secondary
 from mobile.widgets.details import signs
-from mobile.widgets.lost import lost
+from mobile.widgets.lost import lost_person
 from mobile.widgets.moment_tile import moment_tile
 from mobile.widgets.narrowing import Narrowing
 from mobile.widgets.notice import complaint, done
+from mobile.widgets.reckoned import reckoned_once
 from mobile.widgets.screen import screen
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def TimelineScreen(app: State, book: "Notebook") -> ft.View:
     person = book.person(use_names().get("person", ""))
     search = _use_search()
     if person is None:
-        return lost(t.text("Everything by day"), t.text("This person is not in your notes (any more)."))
+        return lost_person(t.text("Everything by day"), t)
     goals = book.goals(person.id)
     moments = timeline(
         goals, book.notes(person.id), book.answers.of(person.id), book.agreements.of(person.id)
@@ -73,6 +74,7 @@ def SearchScreen(app: State, book: "Notebook") -> ft.View:
     at_hand = dict.fromkeys([*shelf.favourites, *shelf.recent])
     names = {person.id: person.name for person in book.people()}
     calm = words.body(t.text("This looks in your own notes, on this phone. Nothing is sent."))
+    is_asked = search.wanted != Filter()
     return screen(
         t.text("Search"),
         [
@@ -84,7 +86,7 @@ def SearchScreen(app: State, book: "Notebook") -> ft.View:
                 search.want,
                 hint=t.text("A word or a name"),
             ),
-            *([calm] if search.wanted == Filter() else _rows(_of_everyone(book), search, names, app, book)),
+            *(_rows(_of_everyone(app, book), search, names, app, book) if is_asked else [calm]),
         ],
         private=True,
         long=True,
@@ -112,7 +114,8 @@ def _use_search() -> _Search:
     return _Search(wanted, want, rows, lambda: make(rows + AT_ONCE))
 
 
-def _of_everyone(book: "Notebook") -> tuple[Moment, ...]:
+@reckoned_once
+def _of_everyone(_app: State, book: "Notebook") -> tuple[Moment, ...]:
     return timeline(book.all_goals(), book.all_notes(), book.answers.all(), book.agreements.all())
 
 

@@ -19,7 +19,7 @@ from mobile.widgets.marked import marked
 from mobile.widgets.notice import done, failed, hint
 from mobile.widgets.promise import no_promise
 from mobile.widgets.screen import screen
-from mobile.widgets.tile import spoken, tile
+from mobile.widgets.tile import way
 from mobile.widgets.way_back import SECURITY
 
 if TYPE_CHECKING:
@@ -65,10 +65,7 @@ def _part(title: str) -> ft.Control:
 
 
 def _row(title: str, line: str, route: str) -> ft.Control:
-    page = ft.context.page
-    return tile(
-        title, [words.quiet(line)], lambda: page.navigate(f"{SECURITY}/{route}"), label=spoken(title, line)
-    )
+    return way(title, line, f"{SECURITY}/{route}")
 
 
 def _lock_minutes(app: State, action: Action) -> list[ft.Control]:
