@@ -5,6 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 WEB := $(VENV)/web-packages
+EACH := -vv -o console_output_style=times # a name and a time for each, as these take long
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locales/*/LC_MESSAGES/*.po))
 
 .DEFAULT_GOAL := help
@@ -31,7 +32,7 @@ test: $(READY) $(CATALOGUES) ## run every test, browser tests included
 	@$(BIN)/python -m mobile.site.publish
 	$(BIN)/python -m pytest --ignore=tests/browser --cov --cov-fail-under=100
 	@# on a busy machine a browser may miss a beat: what failed is tried once more, and both results show
-	$(BIN)/python -m pytest tests/browser || $(BIN)/python -m pytest tests/browser --last-failed
+	$(BIN)/python -m pytest $(EACH) tests/browser || $(BIN)/python -m pytest $(EACH) tests/browser --last-failed
 
 check: $(READY) $(CATALOGUES) ## lint, types, catalogues, plain Dutch
 	$(BIN)/ruff check .

@@ -61,14 +61,11 @@ def measure(playwright: Playwright, site: Path, profile: Path, rounds: int) -> d
 
     A screen counts as open when its headings are there for a screen reader, which is after it was drawn.
     """
-    here = Path(__file__).parent
-    files = {"tests/bench/screens_in_page.py": (here / "screens_in_page.py").read_text(encoding="utf-8")}
-    files |= {f"{package}/__init__.py": "" for package in ("tests", "tests/bench")}
     host = Host(site)
     try:
         with Phone(playwright, profile) as phone:
             phone.context.set_default_timeout(_PATIENCE_MS)
-            open_python(phone, host, files)
+            open_python(phone, host, ["tests/bench/screens_in_page.py"])
             person, goal = str(run_python(phone, _FILL)).split()
             phone.open(f"{host.url}#/mensen")
             phone.unlock(_SECRET)

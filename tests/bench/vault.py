@@ -20,9 +20,6 @@ json.dumps(await measure(SIZES, ROUNDS, SAVES))
 
 def measure(playwright: Playwright, site: Path, profile: Path, rounds: int, saves: int) -> VaultRounds:
     """Time so many rounds and saves in vaults of all sizes, on a page without the app."""
-    module = Path(__file__).with_name("vault_in_page.py")
-    files = {"tests/bench/vault_in_page.py": module.read_text(encoding="utf-8")}
-    files |= {f"{package}/__init__.py": "" for package in ("tests", "tests/bench")}
     code = _MEASURE
     for name, value in {"SIZES": [*SIZES], "ROUNDS": rounds, "SAVES": saves}.items():
         code = code.replace(name, repr(value))
@@ -30,7 +27,7 @@ def measure(playwright: Playwright, site: Path, profile: Path, rounds: int, save
     try:
         with Phone(playwright, profile) as phone:
             phone.context.set_default_timeout(_PATIENCE_MS)
-            open_python(phone, host, files)
+            open_python(phone, host, ["tests/bench/vault_in_page.py"])
             times: VaultRounds = json.loads(str(run_python(phone, code)))
     finally:
         host.stop()

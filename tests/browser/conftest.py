@@ -1,8 +1,10 @@
 """What the browser tests share: built sites, a host that serves them, and phones."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from threading import Timer
 
 import pytest
 from playwright.sync_api import Playwright, sync_playwright
@@ -14,6 +16,8 @@ from tests.browser.phone import Phone
 from tests.needs import NEEDS
 
 PASSPHRASE = "kraan lamp weide stoel"
+LIMIT_S = 600
+"""No test takes half as long. Not every wait for a browser ends by itself, but all end with the browser."""
 
 
 @pytest.fixture(scope="session")
@@ -64,10 +68,21 @@ def make_phone(playwright: Playwright, tmp_path: Path) -> Iterator[Callable[...,
         phones.append(Phone(playwright, tmp_path / f"phone-{len(phones)}", **options))
         return phones[-1]
 
-    yield make
+    limit = Timer(LIMIT_S, _kill_all, [phones])
+    limit.start()
+    try:
+        yield make
+        for phone in phones:
+            phone.close()
+            assert phone.faults() == []
+    finally:
+        limit.cancel()
+
+
+def _kill_all(phones: list[Phone]) -> None:
     for phone in phones:
-        phone.close()
-        assert phone.faults() == []
+        with suppress(FileNotFoundError):  # closed before
+            phone.kill()
 
 
 @pytest.fixture

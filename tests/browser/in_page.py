@@ -4,11 +4,13 @@ The page is the one with the cards on paper, so that no app is there that takes 
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable
+from pathlib import Path
 
 from tests.browser.host import Host
 from tests.browser.phone import Phone
 
+PROJECT = Path(__file__).parents[2]
 _WITHOUT_APP = "kaarten-op-papier/"
 
 _OPEN = """async ({ engine, app, lock, files }) => {
@@ -28,10 +30,10 @@ _OPEN = """async ({ engine, app, lock, files }) => {
 }"""
 
 
-def open_python(phone: Phone, host: Host, files: Mapping[str, str] | None = None) -> None:
+def open_python(phone: Phone, host: Host, files: Iterable[str] = ()) -> None:
     """Go to a page without the app and load Python there.
 
-    `files` are texts by their path beside the app's code.
+    `files` are paths in the project, of what shall be there beside the app's code.
     """
     facts = json.loads(_between(_get(phone, host.url), 'id="site">', "</script>"))
     worker = _get(phone, host.origin + facts["app"] + "/python-worker.js")
@@ -42,7 +44,7 @@ def open_python(phone: Phone, host: Host, files: Mapping[str, str] | None = None
             "engine": facts["engine"],
             "app": facts["app"],
             "lock": json.loads(_between(worker, "lockFileContents: JSON.stringify(", "),")),
-            "files": dict(files or {}),
+            "files": {file: (PROJECT / file).read_text(encoding="utf-8") for file in files},
         },
     )
 
@@ -57,7 +59,7 @@ def start_python(phone: Phone, code: str) -> None:
     phone.page.evaluate("code => { python.runPythonAsync(code).catch(console.error); }", code)
 
 
-def run_in_page(phone: Phone, host: Host, code: str, files: Mapping[str, str] | None = None) -> object:
+def run_in_page(phone: Phone, host: Host, code: str, files: Iterable[str] = ()) -> object:
     """Go to a page without the app, load Python there and run `code`; gives the value of its last line."""
     open_python(phone, host, files)
     return run_python(phone, code)

@@ -95,7 +95,9 @@ class Phone:
         # Chromium's lock in the profile is a link whose target ends in the number of its process.
         process = int((self.profile / "SingletonLock").readlink().name.rpartition("-")[2])
         os.kill(process, signal.SIGKILL)
+        deadline = time.monotonic() + PATIENCE_MS / 1000
         while _is_alive(process):
+            assert time.monotonic() < deadline, "the browser survived"
             time.sleep(0.01)
         (self.profile / "SingletonLock").unlink(missing_ok=True)
 
@@ -209,7 +211,7 @@ class Phone:
         while not control.count() and time.monotonic() < deadline:
             self._scroll(SCREEN["height"] / 2)
         before = None
-        while (box := control.bounding_box()) and box != before:
+        while (box := control.bounding_box()) and box != before and time.monotonic() < deadline:
             if REACH[0] < box["y"] and box["y"] + box["height"] < REACH[1]:
                 return
             before = box

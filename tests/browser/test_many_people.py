@@ -1,7 +1,5 @@
 """With sixty people: who stands last is reached by scrolling, and one comes back to where one was."""
 
-from pathlib import Path
-
 from tests.browser.conftest import PASSPHRASE
 from tests.browser.host import Host
 from tests.browser.in_page import run_in_page
@@ -13,10 +11,8 @@ LAST = "Test Teun 7"
 
 
 def test_the_last_of_many_people_is_reached_and_come_back_to(phone: Phone, host: Host):
-    file = Path(__file__).parents[2] / FILL
-    files = {FILL: file.read_text(encoding="utf-8"), "tests/__init__.py": "", "tests/bench/__init__.py": ""}
     code = f"from tests.bench.screens_in_page import fill\nawait fill({PASSPHRASE!r}, {PEOPLE}, {NOTES})"
-    run_in_page(phone, host, code, files)
+    run_in_page(phone, host, code, [FILL])
     phone.open(f"{host.url}#/mensen")
     phone.unlock(PASSPHRASE)
     phone.button("Add someone").wait_for()

@@ -1,12 +1,10 @@
 """The vault's own contracts, run by the site's Python in Chromium: real WebCrypto, real IndexedDB."""
 
-from pathlib import Path
-
 from tests.browser.host import Host
-from tests.browser.in_page import run_in_page
+from tests.browser.in_page import PROJECT, run_in_page
 from tests.browser.phone import Phone
 
-CONTRACT = Path(__file__).parents[1] / "core" / "vault"
+CONTRACT = PROJECT / "tests" / "core" / "vault"
 
 
 def test_the_cipher_gives_the_known_answers_in_chromium(phone: Phone, host: Host):
@@ -49,10 +47,5 @@ done
 
 def _run(phone: Phone, host: Host, code: str) -> object:
     """Run Python with the contracts beside the app's code."""
-    files = {
-        f"tests/core/vault/{file.relative_to(CONTRACT).as_posix()}": file for file in CONTRACT.rglob("*.json")
-    }
-    files["tests/core/vault/contract.py"] = CONTRACT / "contract.py"
-    texts = {name: file.read_text(encoding="utf-8") for name, file in files.items()}
-    texts |= {f"{package}/__init__.py": "" for package in ("tests", "tests/core", "tests/core/vault")}
-    return run_in_page(phone, host, code, texts)
+    files = [CONTRACT / "contract.py", *CONTRACT.rglob("*.json")]
+    return run_in_page(phone, host, code, [file.relative_to(PROJECT).as_posix() for file in files])

@@ -1,7 +1,6 @@
 """A walk along the private half: someone with all there is to have, someone with nothing, and odd names."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from tests.browser.conftest import PASSPHRASE
 from tests.browser.host import Host
@@ -66,8 +65,6 @@ def along_people(phone: Phone, host: Host) -> Iterator[str]:
 
 
 def _fill(phone: Phone, host: Host) -> dict[str, str]:
-    file = Path(__file__).parents[2] / FILL
-    files = {FILL: file.read_text(encoding="utf-8"), "tests/__init__.py": "", "tests/browser/__init__.py": ""}
     code = f"from tests.browser.people_in_page import fill\nawait fill({PASSPHRASE!r})"
-    found = str(run_in_page(phone, host, code, files)).split()
+    found = str(run_in_page(phone, host, code, [FILL])).split()
     return dict(zip(("person", "goal", "answer", "note", "agreement", "nobody"), found, strict=True))
