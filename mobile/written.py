@@ -9,6 +9,7 @@ from core.deck.deck import Deck
 from core.language import Language
 from core.people.records.agreement import Slot
 from core.people.records.answer import Question
+from core.people.records.draft import Form
 from core.people.records.tables import AGREEMENTS, ANSWERS, DRAFTS, GOALS, NOTES, PEOPLE, ROUTES
 from core.people.rules.access_sheet import AccessSheet, Entry, Line
 from mobile.leaflet import Leaflet, Part
@@ -103,6 +104,7 @@ def fields(t: Language) -> dict[str, str]:
         "details.signs": t.text("Seen or heard"),
         "details.is_nugget": t.text("A gold nugget"),
         "next_step": t.text("Next step"),
+        "form": t.text("What it will be"),
     }
 
 
@@ -188,6 +190,10 @@ def _choices(table: str, t: Language) -> Mapping[Enum, str]:
         Slot.WORKER: t.text("You"),
         Slot.ME: t.text("The one who writes this"),
         Slot.TOGETHER: t.text("Together"),
+        Form.NOTE: t.text("Note"),
+        Form.AGREEMENT: t.text("Agreement"),
+        Form.GOAL: t.text("Goal"),
+        Form.ANSWER: t.text("Number"),
         Question.IMPORTANCE: t.text("How important is it to you?"),
         Question.CONFIDENCE: t.text("How sure are you that it will work out?"),
     }

@@ -3,18 +3,21 @@
 from datetime import date
 
 from core.errors import NoLongerHere
+from core.people.drafts import Drafts
 from core.people.everyone import Everyone
 from core.people.pages import Pages
 from core.people.records.agreement import Agreement, Slot
+from core.people.records.draft import Form
 from core.people.records.tables import AGREEMENTS
 
 
 class Agreements:
     """Reads and keeps agreements, by the day they are for and then by age."""
 
-    def __init__(self, pages: Pages, everyone: Everyone) -> None:
+    def __init__(self, pages: Pages, everyone: Everyone, drafts: Drafts) -> None:
         self._pages = pages
         self._everyone = everyone
+        self._drafts = drafts
 
     def all(self) -> list[Agreement]:
         """Give the agreements with everyone."""
@@ -37,9 +40,11 @@ class Agreements:
     async def add(
         self, person: str, slot: Slot, text: str, due: date | None, goal: str | None = None
     ) -> Agreement:
-        """Make an agreement and keep it. Raises as `new`."""
+        """Make an agreement, keep it and drop its draft. Raises as `new`."""
         agreement = self.new(person, slot, text, due, goal)
-        await self._pages.keep(AGREEMENTS, agreement.to_doc())
+        await self._pages.keep(
+            AGREEMENTS, agreement.to_doc(), lambda: self._drafts.ids(person, Form.AGREEMENT)
+        )
         return agreement
 
     async def change(self, agreement: Agreement) -> None:

@@ -3,18 +3,21 @@
 from datetime import date
 
 from core.errors import NoLongerHere
+from core.people.drafts import Drafts
 from core.people.everyone import Everyone
 from core.people.pages import Pages
 from core.people.records.answer import Answer, Question
+from core.people.records.draft import Form
 from core.people.records.tables import ANSWERS
 
 
 class Answers:
     """Reads and keeps answers, oldest first."""
 
-    def __init__(self, pages: Pages, everyone: Everyone) -> None:
+    def __init__(self, pages: Pages, everyone: Everyone, drafts: Drafts) -> None:
         self._pages = pages
         self._everyone = everyone
+        self._drafts = drafts
 
     def all(self) -> list[Answer]:
         """Give the answers of everyone."""
@@ -31,11 +34,11 @@ class Answers:
     async def add(
         self, person: str, question: Question, number: int, words: str, *, day: date, goal: str | None
     ) -> Answer:
-        """Add an answer. Raises TextTooLong or NoLongerHere."""
+        """Add an answer and drop its draft. Raises TextTooLong or NoLongerHere."""
         self._everyone.check_here(person)
         new_id, now = self._pages.new_id(), self._pages.now()
         answer = Answer(new_id, person, goal, question, number, words, day, now).fitted()
-        await self._pages.keep(ANSWERS, answer.to_doc())
+        await self._pages.keep(ANSWERS, answer.to_doc(), lambda: self._drafts.ids(person, Form.ANSWER))
         return answer
 
     async def change(self, answer: Answer) -> None:

@@ -20,6 +20,7 @@ from core.people.mending import Mending
 from core.people.pages import Erases, Pages, Saves
 from core.people.records.agreement import Slot
 from core.people.records.details import NO_DETAILS, Details
+from core.people.records.draft import Form
 from core.people.records.goal import Goal, Rung
 from core.people.records.note import Note, newest_first
 from core.people.records.person import Person
@@ -41,9 +42,9 @@ class Notebook:
     def __init__(self, vault: "Vault", changed: Callable[[], None], now: Callable[[], datetime]) -> None:
         self._pages = Pages(vault, changed, now)
         self._everyone = Everyone(self._pages)
-        self.answers = Answers(self._pages, self._everyone)
-        self.agreements = Agreements(self._pages, self._everyone)
         self.drafts = Drafts(self._pages, self._everyone)
+        self.answers = Answers(self._pages, self._everyone, self.drafts)
+        self.agreements = Agreements(self._pages, self._everyone, self.drafts)
         self.routes = Routes(self._pages)
         self.codes = Codes(self._pages)
         self.copying = Copying(self._pages)
@@ -131,11 +132,11 @@ class Notebook:
         await self._pages.change(erases=lambda: self._all_about(person))
 
     async def add_goal(self, person: str, title: str, rung: Rung = Rung.SHORT) -> Goal:
-        """Add an open goal. Raises TextEmpty, TextTooLong or NoLongerHere."""
+        """Add an open goal and drop its draft. Raises TextEmpty, TextTooLong or NoLongerHere."""
         self._everyone.check_here(person)
         new_id, now = self._pages.new_id(), self._pages.now()
         goal = Goal.titled(title, person=person, id=new_id, now=now, rung=rung)
-        await self._pages.keep(GOALS, goal.to_doc())
+        await self._pages.keep(GOALS, goal.to_doc(), lambda: self.drafts.ids(person, Form.GOAL))
         return goal
 
     async def change_goal(self, goal: Goal) -> None:
@@ -146,7 +147,13 @@ class Notebook:
 
     async def erase_goal(self, goal: str) -> None:
         """Remove a goal with its answers. Notes and agreements that were about it stay, about the person."""
-        await self._pages.change(erases=lambda: [*self._pages.ids_where(ANSWERS, goal=goal), (GOALS, goal)])
+        await self._pages.change(
+            erases=lambda: [
+                *self._pages.ids_where(ANSWERS, goal=goal),
+                *self.drafts.ids_about(goal),
+                (GOALS, goal),
+            ]
+        )
 
     # Notes
 
@@ -170,7 +177,7 @@ class Notebook:
         saves: Saves = [(NOTES, note.to_doc())]
         if agreement is not None:
             saves.append((AGREEMENTS, self.agreements.new(person, *agreement, goal).to_doc()))
-        await self._pages.change(lambda: saves, lambda: self.drafts.ids(person))
+        await self._pages.change(lambda: saves, lambda: self.drafts.ids(person, Form.NOTE))
         return note
 
     async def change_note(

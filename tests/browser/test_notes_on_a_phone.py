@@ -56,6 +56,19 @@ def test_a_half_typed_note_comes_back_after_a_kill(phone_with_note: Phone):
     expect(phone.field("What did you see, agree or hear?")).to_have_value("Een halve zin over kersenbomen")
 
 
+def test_a_half_typed_agreement_is_there_again_after_a_lock(phone_with_note: Phone):
+    phone = phone_with_note
+    phone.press("Make an agreement")
+    phone.fill("What did you agree?", "Samen de zaag")
+    phone.press("Lock")
+    phone.unlock(PASSPHRASE)
+    phone.reads("You stopped here. This is not saved yet.")
+    phone.field("What did you agree?").click()  # only then Flutter tells what is in it
+    expect(phone.field("What did you agree?")).to_have_value("Samen de zaag")
+    phone.press("Save")
+    phone.sees("Samen de zaag")
+
+
 def test_a_full_disk_keeps_the_text_and_says_so(phone_with_note: Phone):
     phone = phone_with_note
     url = phone.page.url

@@ -189,7 +189,7 @@ def _read(vault: Vault) -> None:
     """Read everything there is to see, as the screens do, and copy it."""
     notebook = Notebook(vault, lambda: None, lambda: MADE)
     for person in notebook.people():
-        notebook.drafts.one(person.id)
+        notebook.drafts.all(person.id)
         notebook.goals(person.id)
         for note in notebook.notes(person.id):
             notebook.drafts.one(note.id)

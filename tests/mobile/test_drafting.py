@@ -2,7 +2,9 @@
 
 import asyncio
 
-from core.errors import StorageFull
+import pytest
+
+from core.errors import StorageFull, TextTooLong
 from core.people.records.draft import Draft
 from mobile import drafting
 from tests.mobile.setting import NOON, Setting
@@ -26,6 +28,9 @@ def test_only_the_newest_text_is_kept_once_the_typing_pauses(monkeypatch):
         app.drafts.typed(draft(person.id, "Bleef"))
         await asyncio.sleep(0.2)
         assert app.book.drafts.one(person.id).text == "Bleef"
+        edition = app.book.edition
+        await app.drafts.settle()
+        assert app.book.edition == edition
 
     asyncio.run(tell())
 
@@ -40,6 +45,24 @@ def test_after_a_stop_nothing_more_is_kept(monkeypatch):
         await app.drafts.stop()
         await asyncio.sleep(0.05)
         assert app.book.drafts.one(person.id) is None
+
+    asyncio.run(tell())
+
+
+def test_what_was_typed_is_kept_on_when_it_cannot_be_saved(monkeypatch):
+    monkeypatch.setattr(drafting, "PAUSE_SECONDS", 0.01)
+
+    async def tell():
+        app = await Setting().opened()
+        person = await app.book.add_person("Test Teun")
+        app.drafts.typed(draft(person.id, "Bleef"))
+        await app.drafts.settle()
+        await app.book.drafts.drop(person.id)  # as saving in another window does
+        with pytest.raises(TextTooLong):
+            async with app.drafts.saving():
+                raise TextTooLong(1)
+        await asyncio.sleep(0.05)
+        assert app.book.drafts.one(person.id).text == "Bleef"
 
     asyncio.run(tell())
 

@@ -81,6 +81,19 @@ def test_a_chip_is_enough_for_a_note():
     walk(steps)
 
 
+def test_a_next_step_alone_is_enough_for_a_note():
+    async def steps(app, hand):
+        person = await app.book.add_person("Test Teun")
+        await hand.open(f"/mensen/{person.id}/notitie/nieuw")
+        await hand.tap("Together")
+        await hand.type("What did you agree?", "Samen naar de zaag ")
+        await hand.tap("Save")
+        assert [note.text for note in app.book.notes(person.id)] == ["Agreed: Samen naar de zaag"]
+        assert [one.text for one in app.book.agreements.of(person.id)] == ["Samen naar de zaag"]
+
+    walk(steps)
+
+
 def test_without_a_chip_or_a_word_it_says_so_and_keeps_nothing():
     async def steps(app, hand):
         person = await app.book.add_person("Test Teun")

@@ -1,8 +1,9 @@
-"""A note being typed, kept sealed so that a crash or a lock takes nothing."""
+"""What is being typed, kept sealed so that a crash or a lock takes nothing."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from typing import Any
 
 from core.people.records.agreement import Slot
@@ -18,12 +19,21 @@ from core.people.records.fields import (
 )
 
 
+class Form(Enum):
+    """What a draft will be when it is saved."""
+
+    NOTE = "note"
+    AGREEMENT = "agreement"
+    GOAL = "goal"
+    ANSWER = "answer"
+
+
 @dataclass(frozen=True)
 class Draft:
-    """What an editor holds; `of` is the note's id, or the person's for a note that does not exist yet.
+    """What an editor holds; `of` is the note's id, or the person's for what does not exist yet.
 
-    `next_step` is an agreement that will be made when the note is saved: who does it is its `slot`, and it is
-    for the day `due`.
+    `next_step` is an agreement, as a draft of its own or out of a note: who does it is its `slot`, and it is
+    for the day `due`. What is typed for any other form stands in `text`.
     """
 
     of: str
@@ -34,6 +44,7 @@ class Draft:
     next_step: str = ""
     slot: Slot | None = None
     due: date | None = None
+    form: Form = Form.NOTE
 
     @property
     def is_blank(self) -> bool:
@@ -51,6 +62,7 @@ class Draft:
             "next": self.next_step,
             "slot": self.slot.value if self.slot else None,
             "due": iso_or_none(self.due),
+            "form": self.form.value,
             **self.details.to_doc(),
         }
 
@@ -67,4 +79,5 @@ class Draft:
                 text_or_empty(doc, "next"),
                 Slot(doc["slot"]) if doc.get("slot") else None,
                 day_or_none(doc, "due"),
+                Form(doc.get("form", Form.NOTE.value)),
             )

@@ -74,7 +74,8 @@ def access_sheet(
 ) -> AccessSheet:
     """Make the sheet of one person; what is about others is left out of it.
 
-    A draft is about the person, or about one of the notes. A route says only that the person was on it.
+    A draft is of something new about the person, or of one of the notes. A route says only that the person
+    was on it.
     """
     notes = tuple(note for note in notes if note.person == person.id)
     goals = tuple(goal for goal in goals if goal.person == person.id)

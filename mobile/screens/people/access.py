@@ -104,14 +104,14 @@ def _part(part: Part) -> list[ft.Control]:
 
 def _sheet(person: Person, app: State, book: "Notebook") -> AccessSheet:
     notes = book.notes(person.id)
-    drafts = [book.drafts.one(of) for of in (person.id, *(note.id for note in notes))]
+    drafts = [draft for of in (person.id, *(note.id for note in notes)) for draft in book.drafts.all(of)]
     return access_sheet(
         person,
         book.goals(person.id),
         notes,
         book.answers.of(person.id),
         book.agreements.of(person.id),
-        [draft for draft in drafts if draft],
+        drafts,
         book.routes.of(app.today()),
         app.today(),
     )

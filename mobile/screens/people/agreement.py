@@ -1,12 +1,14 @@
 """An agreement with one person: who does what, for when, and what became of it."""
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import flet as ft
 
 from core.language import Language
 from core.people.records.agreement import Agreement, Slot
+from core.people.records.draft import Draft, Form
 from core.people.records.standing import Standing
 from mobile.address import use_names
 from mobile.screens.vault.gate import private
@@ -15,6 +17,7 @@ from mobile.widgets import words
 from mobile.widgets.action import use_action
 from mobile.widgets.agreement import agreement_standings
 from mobile.widgets.ask import ask
+from mobile.widgets.begun import not_saved, use_begun
 from mobile.widgets.buttons import dangerous
 from mobile.widgets.chips import chips
 from mobile.widgets.day import DayEntry
@@ -39,15 +42,31 @@ def AgreementScreen(app: State, book: "Notebook") -> ft.View:
     names = use_names()
     person = book.person(names.get("person", ""))
     kept = book.agreements.one(names.get("agreement", ""))
-    typed = ft.use_ref(kept.text if kept else "")
-    slot, set_slot = ft.use_state(kept.slot if kept else Slot.WORKER)
-    due, set_due = ft.use_state(kept.due if kept else None)
+    begun = use_begun(book, names.get("person", ""), Form.AGREEMENT)
+    text, who, day = _begin(kept, begun)
+    typed = ft.use_ref(text)
+    slot, set_slot = ft.use_state(who)
+    due, set_due = ft.use_state(day)
     state, set_state = ft.use_state(kept.state if kept else Standing.OPEN)
     is_shown, show = ft.use_state(kept is not None and kept.shown is not None)
     asks, ask_erase = ft.use_state(initial=False)
     writing = use_editing(app)
     action = use_action()
     back = f"/mensen/{names.get('person')}"
+
+    def keep(**tapped: Slot | date | None) -> None:
+        writing()
+        if kept is None:
+            now = {"next_step": typed.current, "slot": slot, "due": due, **tapped}
+            app.drafts.typed(Draft(names["person"], None, app.today(), "", form=Form.AGREEMENT, **now))
+
+    def tap_slot(chosen: Slot) -> None:
+        set_slot(chosen)
+        keep(slot=chosen)
+
+    def choose_day(chosen: date | None) -> None:
+        set_due(chosen)
+        keep(due=chosen)
 
     def as_it_is(agreement: Agreement) -> Agreement:
         stands = agreement.standing(state, app.today())
@@ -58,7 +77,8 @@ def AgreementScreen(app: State, book: "Notebook") -> ft.View:
         if kept:
             await book.agreements.change(as_it_is(kept))
         else:
-            await book.agreements.add(names["person"], slot, typed.current, due)
+            async with app.drafts.saving():
+                await book.agreements.add(names["person"], slot, typed.current, due)
         app.announce(t.text("Saved"))
         await go_back(app, back)
 
@@ -86,10 +106,11 @@ def AgreementScreen(app: State, book: "Notebook") -> ft.View:
         t.text("Agreement"),
         [
             words.quiet(person.name),
-            chips(slots(person.name, t), {slot}, set_slot, t.text("Who does it?")),
-            nudged(t.text("What did you agree?"), typed, writing, lines=2),
+            *([not_saved(t)] if begun and kept is None else []),
+            chips(slots(person.name, t), {slot}, tap_slot, t.text("Who does it?")),
+            nudged(t.text("What did you agree?"), typed, keep, lines=2),
             DayEntry(
-                due, set_due, ahead=True, may_be_none=True, is_soon=True, question=t.text("For which day?")
+                due, choose_day, ahead=True, may_be_none=True, is_soon=True, question=t.text("For which day?")
             ),
             *(
                 [chips(agreement_standings(t), {state}, set_state, t.text("How does it stand?"))]
@@ -105,6 +126,13 @@ def AgreementScreen(app: State, book: "Notebook") -> ft.View:
         alert=failed(action.fault, t),
         question=question if asks else None,
     )
+
+
+def _begin(kept: Agreement | None, begun: Draft | None) -> tuple[str, Slot, date | None]:
+    """Give the text, who does it and the day as the form begins."""
+    if kept:
+        return kept.text, kept.slot, kept.due
+    return (begun.next_step, begun.slot or Slot.WORKER, begun.due) if begun else ("", Slot.WORKER, None)
 
 
 def _small(t: Language) -> str:

@@ -57,7 +57,7 @@ def GoalScreen(app: State, book: "Notebook") -> ft.View:
         app.announce(t.text("Erased for good"))
         await go_back(app, f"/mensen/{names.get('person')}")
 
-    if person is None or goal is None:
+    if person is None or goal is None or goal.person != person.id:
         return lost_goal(t)
     here = f"/mensen/{person.id}/doel/{goal.id}"
     question = ask(

@@ -21,13 +21,14 @@ from mobile.widgets import words
 from mobile.widgets.action import use_action
 from mobile.widgets.ask import ask
 from mobile.widgets.asked import use_asked
+from mobile.widgets.begun import not_saved
 from mobile.widgets.buttons import Tap, dangerous, plain
 from mobile.widgets.chips import chips
 from mobile.widgets.editing import use_editing
 from mobile.widgets.erasing import gone_for_good
 from mobile.widgets.lost import lost
 from mobile.widgets.note_fields import NoteFields
-from mobile.widgets.notice import failed, hint
+from mobile.widgets.notice import failed
 from mobile.widgets.origin import from_copy
 from mobile.widgets.saving import saving
 from mobile.widgets.screen import screen
@@ -98,17 +99,14 @@ def _Editor(
         app.drafts.typed(draft)
 
     async def save() -> None:
-        await app.drafts.stop()
         draft = held.current
         said = {"day": draft.day, "goal": draft.goal, "details": draft.details}
-        try:
+        async with app.drafts.saving():
             if note:
                 await app.book.change_note(note, draft.text, **said, is_corrected=is_corrected)
             else:
-                await app.book.add_note(person.id, draft.text, **said, agreement=_agreement(draft))
-        except Exception:
-            keep(draft)
-            raise
+                text = draft.text if draft.text.strip() else _agreed(draft, t)
+                await app.book.add_note(person.id, text, **said, agreement=_agreement(draft))
         app.announce(t.text("Saved"))
         await go_back(app, back)
 
@@ -136,7 +134,7 @@ def _Editor(
         t.text("Note") if note else t.text("New note"),
         [
             words.quiet(person.name),
-            *([hint(t.text("You stopped here. This is not saved yet."))] if discard else []),
+            *([not_saved(t)] if discard else []),
             NoteFields(person, begin, goals, keep, is_new=note is None),
             *([asked_for, words.quiet(_history(note, t))] if note else []),
             *([plain(t.text("Throw this draft away"), discard)] if discard else []),
@@ -151,6 +149,12 @@ def _Editor(
 
 def _agreement(draft: Draft) -> tuple[Slot, str, date | None] | None:
     return (draft.slot, draft.next_step, draft.due) if draft.slot and draft.next_step.strip() else None
+
+
+def _agreed(draft: Draft, t: Language) -> str:
+    """Give what a talk was about of which only the next step was written down."""
+    is_all = _agreement(draft) and not draft.details.signs
+    return t.text("Agreed: {step}", step=draft.next_step.strip()) if is_all else ""
 
 
 def _history(note: Note, t: Language) -> str:

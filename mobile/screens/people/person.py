@@ -20,12 +20,13 @@ from mobile.theme import GAP, GAP_SMALL
 from mobile.widgets import words
 from mobile.widgets.action import use_action
 from mobile.widgets.agreement import Change, open_agreement, unseen_agreement
+from mobile.widgets.begun import ways_on
 from mobile.widgets.buttons import primary, secondary
 from mobile.widgets.lost import lost_person
 from mobile.widgets.moment_tile import answer_tile
 from mobile.widgets.next_thing import next_thing
 from mobile.widgets.note_tile import note_tile
-from mobile.widgets.notice import done, failed, hint
+from mobile.widgets.notice import done, failed
 from mobile.widgets.place import place_line
 from mobile.widgets.scale import number_said
 from mobile.widgets.screen import screen
@@ -69,7 +70,7 @@ def PersonScreen(app: State, book: "Notebook") -> ft.View:
             _head(person, t),
             *done(app.notice),
             *failed(action.fault, t),
-            *_begun(person, book, t),
+            *ways_on(person.id, book, t),
             next_thing(about, app, book),
             *_in_hand(about, t),
             *_agreements(about, app.today(), change, t),
@@ -109,18 +110,6 @@ def _head(person: Person, t: Language) -> ft.Control:
         spacing=GAP,
         vertical_alignment=ft.CrossAxisAlignment.START,
     )
-
-
-def _begun(person: Person, book: "Notebook", t: Language) -> list[ft.Control]:
-    """Lead back to what was being written when someone stopped."""
-    draft = book.drafts.one(person.id)
-    if draft is None or draft.is_blank:
-        return []
-    page = ft.context.page
-    return [
-        hint(t.text("You were writing a note here. It is not saved yet.")),
-        secondary(t.text("Write on"), lambda: page.navigate(f"/mensen/{person.id}/notitie/nieuw")),
-    ]
 
 
 def _in_hand(about: About, t: Language) -> list[ft.Control]:

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 import flet as ft
 
 from core.people.records.answer import Question
+from core.people.records.draft import Draft, Form
 from mobile.address import use_names
 from mobile.screens.vault.gate import private
 from mobile.state import State
 from mobile.theme import TOUCH, Colour
 from mobile.widgets import words
 from mobile.widgets.action import use_action
+from mobile.widgets.begun import not_saved, use_begun
 from mobile.widgets.buttons import plain
 from mobile.widgets.editing import use_editing
 from mobile.widgets.lost import lost_goal
@@ -40,12 +42,21 @@ def ScaleScreen(app: State, book: "Notebook") -> ft.View:
     no_number: int | None = None
     question, choose_question = ft.use_state(no_question)
     number, choose_number = ft.use_state(no_number)
-    typed = ft.use_ref("")
+    found = use_begun(book, names.get("person", ""), Form.ANSWER)
+    begun = found if found and found.goal == names.get("goal") else None
+    typed = ft.use_ref(begun.text if begun else "")
     action = use_action()
     writing = use_editing(app)
 
+    def keep() -> None:
+        writing()
+        app.drafts.typed(Draft(names["person"], names["goal"], app.today(), typed.current, form=Form.ANSWER))
+
     async def save() -> None:
-        await book.answers.add(goal.person, question, number, typed.current, day=app.today(), goal=goal.id)
+        async with app.drafts.saving():
+            await book.answers.add(
+                goal.person, question, number, typed.current, day=app.today(), goal=goal.id
+            )
         app.announce(t.text("Saved"))
         await go_back(app, f"/mensen/{goal.person}/doel/{goal.id}")
 
@@ -70,7 +81,8 @@ def ScaleScreen(app: State, book: "Notebook") -> ft.View:
             words.quiet(goal.title),
             marked(ft.Icon(face(number), color=Colour.INK, size=TOUCH), words.title(str(number))),
             words.title(next_question(number, t)),
-            nudged(t.text("In their own words"), typed, writing, lines=ANSWER_LINES),
+            *([not_saved(t)] if begun else []),
+            nudged(t.text("In their own words"), typed, keep, lines=ANSWER_LINES),
             words.body(t.text("Ask on: what else?")),
             plain(t.text("Another number"), lambda: choose_number(None)),
         ]

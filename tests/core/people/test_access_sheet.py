@@ -211,6 +211,6 @@ def test_these_are_all_the_fields_that_a_screen_needs_words_for():
             *("goal.title", "day", "text", "written", "changed", "origin.day", "origin.state"),
             *(*whole_details, "is_corrected"),
         ],
-        DRAFTS: ["goal.title", "day", "text", *whole_details, "next_step"],
+        DRAFTS: ["goal.title", "day", "text", *whole_details, "next_step", "form"],
         ROUTES: ["day", "visited"],
     }

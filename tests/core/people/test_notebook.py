@@ -131,36 +131,6 @@ def test_erasing_a_person_takes_all_that_is_theirs_and_nothing_of_others():
     asyncio.run(run())
 
 
-def test_there_is_one_draft_of_a_note_and_saving_the_note_drops_it():
-    async def tell(book):
-        person = await book.add_person("Test Teun")
-        await book.drafts.keep(Draft(person.id, None, TODAY, "Blee"))
-        await book.drafts.keep(Draft(person.id, None, TODAY, "Bleef erbij"))
-        assert book.drafts.one(person.id).text == "Bleef erbij"
-        note = await book.add_note(person.id, "Bleef erbij.", day=TODAY, goal=None)
-        assert book.drafts.one(person.id) is None
-        await book.drafts.keep(Draft(note.id, None, TODAY, "Bleef"))
-        await book.change_note(note, "Bleef er toch bij.", day=TODAY, goal=None)
-        assert book.drafts.one(note.id) is None
-
-    story(tell)
-
-
-def test_a_draft_can_be_dropped_and_goes_with_an_erased_note():
-    async def tell(book):
-        person = await book.add_person("Test Teun")
-        note = await book.add_note(person.id, "Bleef erbij.", day=TODAY, goal=None)
-        await book.drafts.keep(Draft(person.id, None, TODAY, "half"))
-        await book.drafts.drop(person.id)
-        await book.drafts.drop(person.id)
-        assert book.drafts.one(person.id) is None
-        await book.drafts.keep(Draft(note.id, None, TODAY, "half"))
-        await book.erase_note(note.id)
-        assert (book.note(note.id), book.drafts.one(note.id)) == (None, None)
-
-    story(tell)
-
-
 def test_a_text_that_cannot_be_kept_changes_nothing():
     async def tell(book):
         with pytest.raises(TextEmpty):

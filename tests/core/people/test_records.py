@@ -12,7 +12,7 @@ from core.errors import DamagedRecord, EndBeforeStart, TextEmpty, TextTooLong
 from core.people.records.agreement import Agreement, Slot
 from core.people.records.answer import HIGHEST, LOWEST, Answer, Question
 from core.people.records.details import NO_DETAILS, Details, Sign, Talk
-from core.people.records.draft import Draft
+from core.people.records.draft import Draft, Form
 from core.people.records.goal import TITLE_LIMIT, Goal, Rung
 from core.people.records.note import TEXT_LIMIT, Note, Origin, newest_first
 from core.people.records.person import NAME_LIMIT, SYMBOLS, Extension, Person
@@ -112,6 +112,7 @@ drafts = st.builds(
     st.text(),
     st.none() | st.sampled_from(Slot),
     st.none() | days,
+    st.sampled_from(Form),
 )
 
 

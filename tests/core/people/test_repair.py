@@ -155,25 +155,6 @@ def test_two_windows_that_begin_a_note_about_one_person_keep_one_draft_and_tell_
     asyncio.run(run())
 
 
-def test_drafts_of_what_was_erased_are_tidied_away_and_those_of_what_is_lost_are_not():
-    async def run():
-        store = MemoryStore()
-        vault, book, person, note = await book_with_teun(store)
-        other = await book.add_note(person.id, "Ook dit.", day=TODAY, goal=None)
-        await book.erase_note(note.id)
-        for number, of in enumerate((person.id, note.id, other.id)):
-            await vault.save("drafts", Draft(of, None, TODAY, "half").to_doc(f"{number:032x}"))
-        store.values[f"record/{other.id}"] = b"GOUD"
-        await vault.refresh()
-        await book.drafts.tidy()
-        assert [book.drafts.one(of) is None for of in (person.id, note.id, other.id)] == [False, True, False]
-        changes = vault.changes
-        await book.drafts.tidy()
-        assert vault.changes == changes
-
-    asyncio.run(run())
-
-
 def test_a_handover_brings_people_with_their_goals_and_notes_and_touches_nobody_else():
     async def run():
         _, book, person, note = await book_with_teun()

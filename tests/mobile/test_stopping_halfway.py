@@ -1,0 +1,132 @@
+"""What was being typed when a lock or an empty battery came: it is there again, and one is led to it."""
+
+import asyncio
+from datetime import timedelta
+
+import pytest
+
+from core.people.records.agreement import Slot
+from core.people.records.answer import Question
+from core.people.records.draft import Form
+from mobile import drafting
+from tests.mobile.hand import walk
+from tests.mobile.setting import NOON
+
+TODAY = NOON.date()
+STOPPED = "You stopped here. This is not saved yet."
+
+
+@pytest.fixture(autouse=True)
+def _no_pause(monkeypatch):
+    monkeypatch.setattr(drafting, "PAUSE_SECONDS", 0)
+
+
+async def stop(hand, said, person):
+    """Leave the form as a lock does; the person then says what is not saved."""
+    await asyncio.sleep(0.05)
+    await hand.open(f"/mensen/{person.id}")
+    assert said in hand.words()
+
+
+def test_a_new_agreement_goes_on_where_one_stopped():
+    async def steps(app, hand):
+        person = await app.book.add_person("Test Teun")
+        await hand.open(f"/mensen/{person.id}/afspraak/nieuw")
+        await hand.type("What did you agree?", "Samen meten")
+        await hand.tap("Together")
+        await hand.tap("Tomorrow")
+        await stop(hand, "You were writing an agreement here. It is not saved yet.", person)
+        await hand.tap("Write on")
+        assert STOPPED in hand.words()
+        await hand.tap("Save")
+        (agreement,) = app.book.agreements.of(person.id)
+        assert (agreement.text, agreement.slot) == ("Samen meten", Slot.TOGETHER)
+        assert agreement.due == TODAY + timedelta(1)
+        assert app.book.drafts.all(person.id) == []
+
+    walk(steps)
+
+
+def test_an_agreement_that_is_there_already_begins_with_its_own_words():
+    async def steps(app, hand):
+        person = await app.book.add_person("Test Teun")
+        agreement = await app.book.agreements.add(person.id, Slot.ME, "Bellen", None)
+        await hand.open(f"/mensen/{person.id}/afspraak/nieuw")
+        await hand.type("What did you agree?", "Samen meten")
+        await asyncio.sleep(0.05)
+        await hand.open(f"/mensen/{person.id}/afspraak/{agreement.id}")
+        assert STOPPED not in hand.words()
+        await hand.tap("Tomorrow")
+        await hand.tap("Save")
+        assert app.book.agreements.one(agreement.id).text == "Bellen"
+        assert app.book.drafts.one(person.id, Form.AGREEMENT).next_step == "Samen meten"
+
+    walk(steps)
+
+
+def test_a_new_goal_goes_on_where_one_stopped():
+    async def steps(app, hand):
+        person = await app.book.add_person("Test Teun")
+        await hand.open(f"/mensen/{person.id}/doel/nieuw")
+        await hand.type("What does this person want to reach?", "Heftruck rijden")
+        await stop(hand, "You were writing a goal here. It is not saved yet.", person)
+        await hand.tap("Write on")
+        assert STOPPED in hand.words()
+        await hand.tap("Save")
+        assert [goal.title for goal in app.book.goals(person.id)] == ["Heftruck rijden"]
+        assert app.book.drafts.all(person.id) == []
+
+    walk(steps)
+
+
+def test_the_words_of_an_answer_are_there_again_when_the_same_goal_is_asked_about():
+    async def steps(app, hand):
+        person = await app.book.add_person("Test Teun")
+        goal = await app.book.add_goal(person.id, "Heftruck rijden")
+        other = await app.book.add_goal(person.id, "Op tijd komen")
+        here = f"/mensen/{person.id}/doel/{goal.id}/schaal"
+        await hand.open(here)
+        await answer(hand, "7")
+        await hand.type("In their own words", "Ik durf al meer")
+        await stop(hand, "You were writing an answer here. It is not saved yet.", person)
+        await hand.open(f"/mensen/{person.id}/doel/{other.id}/schaal")
+        await answer(hand, "7")
+        assert STOPPED not in hand.words()
+        await hand.open(here)
+        await answer(hand, "6")
+        assert STOPPED in hand.words()
+        await hand.tap("Save")
+        (given,) = app.book.answers.of(person.id)
+        assert (given.question, given.number, given.words) == (Question.CONFIDENCE, 6, "Ik durf al meer")
+        assert app.book.drafts.all(person.id) == []
+
+    walk(steps)
+
+
+def test_what_is_saved_before_the_typing_paused_leaves_no_draft(monkeypatch):
+    monkeypatch.setattr(drafting, "PAUSE_SECONDS", 0.3)
+
+    async def steps(app, hand):
+        person = await app.book.add_person("Test Teun")
+        goal = await app.book.add_goal(person.id, "Heftruck rijden")
+        await hand.open(f"/mensen/{person.id}/afspraak/nieuw")
+        await hand.type("What did you agree?", "Samen meten")
+        await hand.tap("Save")
+        await hand.open(f"/mensen/{person.id}/doel/nieuw")
+        await hand.type("What does this person want to reach?", "Op tijd komen")
+        await hand.tap("Save")
+        await hand.open(f"/mensen/{person.id}/doel/{goal.id}/schaal")
+        await answer(hand, "7")
+        await hand.type("In their own words", "Ik durf al meer")
+        await hand.tap("Save")
+        await asyncio.sleep(0.4)
+        assert app.book.drafts.all(person.id) == []
+        assert (len(app.book.goals(person.id)), len(app.book.answers.of(person.id))) == (2, 1)
+
+    walk(steps)
+
+
+async def answer(hand, number):
+    """Ask how sure someone is, and tap the number."""
+    await hand.tap("How sure are you that it will work out?")
+    await hand.tap(number)
