@@ -29,6 +29,7 @@ def screen(
     foot: Sequence[ft.Control] = (),
     question: ft.Control | None = None,
     long: bool = False,
+    step: str | None = None,
 ) -> ft.View:
     """Lay out a screen; call it inside a component.
 
@@ -39,6 +40,7 @@ def screen(
     last, and a question has the screen to itself. A `private` screen gets the lock button, and the one for
     a group moment where nothing is being written. Of a `long` screen only the rows near the ones in sight
     exist for the browser, which is what lets it open in time; nothing is typed in those further down.
+    Where one screen asks several things in turn, `step` names the one it is at: each begins at its top.
     """
     app = use_app()
     buttons = [*actions]
@@ -62,7 +64,7 @@ def screen(
         controls=[
             # Always there, so that the fields below keep their place, their focus and what is typed.
             ft.Container(ft.Column(list(alert), tight=True), width=LINE_WIDTH, visible=bool(alert)),
-            _rows(controls, app) if long else _all_at_once(controls, app),
+            _rows(controls, app) if long else _all_at_once(controls, app, step),
             *[ft.Container(control, width=LINE_WIDTH) for control in foot if pinned],
         ],
         horizontal_alignment=ft.CrossAxisAlignment.CENTER,
@@ -72,7 +74,7 @@ def screen(
     )
 
 
-def _all_at_once(controls: Sequence[ft.Control], app: State) -> ft.Control:
+def _all_at_once(controls: Sequence[ft.Control], app: State, step: str | None) -> ft.Control:
     column = ft.Column(
         list(controls),
         spacing=GAP,
@@ -86,6 +88,7 @@ def _all_at_once(controls: Sequence[ft.Control], app: State) -> ft.Control:
         horizontal_alignment=ft.CrossAxisAlignment.CENTER,
         scroll_interval=_SCROLL_EVENTS_EVERY_MS,
         on_scroll=lambda _: app.stir(),
+        key=step,
     )
 
 

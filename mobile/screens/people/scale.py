@@ -10,14 +10,13 @@ from core.people.records.draft import Draft, Form
 from mobile.address import use_names
 from mobile.screens.vault.gate import private
 from mobile.state import State
-from mobile.theme import TOUCH, Colour
+from mobile.theme import GAP, TOUCH, Colour
 from mobile.widgets import words
 from mobile.widgets.action import use_action
 from mobile.widgets.begun import not_saved, use_begun
 from mobile.widgets.buttons import plain
 from mobile.widgets.editing import use_editing
 from mobile.widgets.lost import lost_goal
-from mobile.widgets.marked import marked
 from mobile.widgets.notice import failed, hint
 from mobile.widgets.nudge import nudged
 from mobile.widgets.saving import saving
@@ -64,12 +63,14 @@ def ScaleScreen(app: State, book: "Notebook") -> ft.View:
         return lost_goal(t)
     scales = questions(t)
     if question is None:
+        step = "question"
         shown = [
             words.title(goal.title),
             hint(t.text("Hold the phone so that you both see it. Take the first number that comes up.")),
             *[_to_ask(one, scale, choose_question) for one, scale in scales.items()],
         ]
     elif number is None:
+        step = "number"
         shown = [
             words.quiet(goal.title),
             words.title(scales[question].question),
@@ -77,9 +78,12 @@ def ScaleScreen(app: State, book: "Notebook") -> ft.View:
             plain(t.text("Another question"), lambda: choose_question(None)),
         ]
     else:
+        step = "words"
         shown = [
             words.quiet(goal.title),
-            marked(ft.Icon(face(number), color=Colour.INK, size=TOUCH), words.title(str(number))),
+            ft.Row(
+                [ft.Icon(face(number), color=Colour.INK, size=TOUCH), words.title(str(number))], spacing=GAP
+            ),
             words.title(next_question(number, t)),
             *([not_saved(t)] if begun else []),
             nudged(t.text("In their own words"), typed, keep, lines=ANSWER_LINES),
@@ -90,6 +94,7 @@ def ScaleScreen(app: State, book: "Notebook") -> ft.View:
         t.text("From 1 to 10"),
         shown,
         private=True,
+        step=step,
         alert=failed(action.fault, t),
         **({} if number is None else saving(app, lambda: action.start(save), disabled=action.is_running)),
     )
