@@ -32,8 +32,8 @@ def test_a_new_agreement_goes_on_where_one_stopped():
     async def steps(app, hand):
         person = await app.book.add_person("Test Teun")
         await hand.open(f"/mensen/{person.id}/afspraak/nieuw")
-        await hand.type("What did you agree?", "Samen meten")
         await hand.tap("Together")
+        await hand.type("What did you agree?", "Samen meten")
         await hand.tap("Tomorrow")
         await stop(hand, "You were writing an agreement here. It is not saved yet.", person)
         await hand.tap("Write on")
