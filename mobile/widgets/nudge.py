@@ -34,6 +34,33 @@ def nudged(
 
     Of a name, any surname is too much; of a text, only what points at health or at one person.
     """
+    looking: MutableRef[Callable[[], None]] = ft.use_ref(lambda: _not_yet)
+
+    def on_key() -> None:
+        on_type()
+        looking.current()
+
+    return ft.Column(
+        [
+            entry(label, typed, on_key, lines=lines, autofocus=autofocus),
+            _Below(typed, looking, is_name=is_name),
+        ],
+        spacing=GAP_SMALL,
+        tight=True,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+
+
+def _not_yet() -> None:
+    """Look at nothing: there is no line yet to show it in."""
+
+
+@ft.component
+def _Below(typed: MutableRef[str], looking: MutableRef[Callable[[], None]], *, is_name: bool) -> ft.Control:
+    """Show the calm line and what was found; `looking` is what a key calls.
+
+    It is drawn by itself: a field that is drawn while someone types may lose a letter.
+    """
     app = use_app()
     t = app.language
 
@@ -42,18 +69,10 @@ def nudged(
         return nudge(typed.current[:LOOKED_AT], app.today())
 
     found, show = ft.use_state(look)
-
-    def on_key() -> None:
-        on_type()
-        show(look())
-
+    looking.current = lambda: show(look())
     calm = words.quiet(t.text("A first name, initials or a nickname is enough.")) if is_name else no_health(t)
     return ft.Column(
-        [
-            entry(label, typed, on_key, lines=lines, autofocus=autofocus),
-            calm,
-            *([hint(advice(found, typed.current, t))] if found else []),
-        ],
+        [calm, *([hint(advice(found, typed.current, t))] if found else [])],
         spacing=GAP_SMALL,
         tight=True,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,

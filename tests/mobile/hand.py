@@ -25,13 +25,16 @@ class Hand(Drawing):
         if self.went_to:
             await self.open(self.went_to)
 
-    async def type(self, label, text):
+    async def type(self, label, text, *, meanwhile=None):
+        """Type: the client tells what the field holds, then of the key; `meanwhile` something is tapped."""
         field = next(
             control.content
             for control in self._controls()
             if isinstance(control, ft.Semantics) and control.label == label
         )
         self._session.apply_patch(field._i, {"value": text})
+        if meanwhile:
+            await self.tap(meanwhile)
         await self._session.dispatch_event(field._i, "change", text)
         await asyncio.sleep(SETTLE_SECONDS)
 

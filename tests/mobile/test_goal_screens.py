@@ -52,6 +52,18 @@ def test_a_person_is_added_with_a_place_a_language_and_a_symbol():
     asyncio.run(walk())
 
 
+def test_no_letter_is_lost_when_the_screen_is_drawn_while_someone_types():
+    async def walk():
+        async with drawn() as (screen, book):
+            await screen.open("/mensen/nieuw")
+            await screen.type("Name", "Test Teu")
+            await screen.type("Name", "Test Teun", meanwhile="Seconded to a company")
+            await screen.tap("Save")
+            assert [person.name for person in book.people()] == ["Test Teun"]
+
+    asyncio.run(walk())
+
+
 def test_a_name_that_says_too_much_is_remarked_while_it_is_typed_and_can_still_be_saved():
     async def walk():
         async with drawn() as (screen, book):
