@@ -62,7 +62,7 @@ $(READY): requirements.lock requirements-web.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Goudklompje needs Python 3.11 or newer.")'
 	@echo "Setting up .venv (once, about half a minute) ..."
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.lock
 	@rm -rf $(WEB)
 	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --require-hashes --no-deps --target $(WEB) \
 		--only-binary=:all: --implementation cp --python-version 3.14 --abi cp314 --abi none \
