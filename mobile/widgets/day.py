@@ -48,9 +48,8 @@ def DayEntry(
         on_choose(chosen)
 
     def picked(event: ft.Event[ft.DatePicker]) -> None:
-        value = event.control.value
         open_calendar(False)
-        choose(value.date() if isinstance(value, datetime) else value)
+        choose(_shown_in_calendar(event.control.value))
 
     first, last = date(today.year - YEARS_BACK, 1, 1), today
     if ahead:
@@ -95,6 +94,14 @@ def shown(day: date | None, today: date, t: Language) -> str:
     if day is None:
         return t.text("Choose a day")
     return t.text("Today, {day}", day=t.date(day)) if day == today else t.date_long(day)
+
+
+def _shown_in_calendar(value: date | datetime) -> date:
+    """Return the day that was tapped: the calendar hands over its midnight on this device, written in UTC.
+
+    The offset is that of the day itself: in winter it differs from that of a day in summer.
+    """
+    return value.astimezone().date() if isinstance(value, datetime) else value
 
 
 def _soon(day: date | None, choose: Callable[[date], None], today: date, t: Language) -> ft.Control:

@@ -38,6 +38,12 @@ class Hand(Drawing):
         await self._session.dispatch_event(field._i, "change", text)
         await asyncio.sleep(SETTLE_SECONDS)
 
+    async def choose(self, calendar, moment):
+        """Choose in a calendar: the client tells which moment it stands at."""
+        calendar.value = moment
+        await self._session.dispatch_event(calendar._i, "change", moment)
+        await asyncio.sleep(SETTLE_SECONDS)
+
     def chosen(self):
         """The names of the chips that are chosen."""
         marks = (one for one in self._controls() if isinstance(one, ft.Semantics) and one.selected)
