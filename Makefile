@@ -5,14 +5,20 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 WEB := $(VENV)/web-packages
+INSTALL := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check \
+	--require-hashes --no-deps --only-binary=:all:
+UV := build/lock/bin/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url \
+	--custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
 EACH := -vv -o console_output_style=times # a name and a time for each, as these take long
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locales/*/LC_MESSAGES/*.po))
 
 .DEFAULT_GOAL := help
-.PHONY: help run site dev test check bench screenshots deck-pdf lock texts
+.PHONY: help setup run site dev test check bench screenshots deck-pdf lock texts
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/'
+
+setup: $(READY) $(CATALOGUES) ## set up .venv and the catalogues, and nothing else
 
 run: site ## build the site and serve it on http://localhost:8550 (PORT= changes it)
 	@$(BIN)/python -m mobile.site.serve --port $(PORT)
@@ -48,12 +54,10 @@ bench: $(READY) $(CATALOGUES) ## measure start-up and size against the stock lay
 texts: $(READY) ## bring the catalogues up to date with the source
 	$(BIN)/python -m core.catalogues update
 
-lock: ## choose versions anew and lock them with hashes
-	$(PYTHON) -m venv build/lock && build/lock/bin/pip install --quiet uv
-	build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-		--no-emit-index-url --custom-compile-command "make lock" -o requirements.lock requirements.in
-	build/lock/bin/uv pip compile --quiet --universal --python-version 3.14 --generate-hashes --no-deps \
-		--no-emit-index-url --custom-compile-command "make lock" -o requirements-web.lock requirements-web.in
+lock: ## lock what the requirements ask for, with hashes (UPGRADE=1 moves all to the newest versions)
+	$(PYTHON) -m venv build/lock && build/lock/bin/pip install --quiet uv==0.13.9
+	$(UV) --python-version 3.11 -o requirements.lock requirements.in
+	$(UV) --python-version 3.14 --no-deps -o requirements-web.lock requirements-web.in
 
 locales/%.mo: locales/%.po $(READY)
 	@$(BIN)/pybabel --quiet compile --input-file $< --output-file $@
@@ -62,10 +66,11 @@ $(READY): requirements.lock requirements-web.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Goudklompje needs Python 3.11 or newer.")'
 	@echo "Setting up .venv (once, about half a minute) ..."
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.lock
+	@# exactly the lock, and nothing resolved: older pips refuse to resolve it once a newer release is out
+	@$(INSTALL) -r requirements.lock
+	@$(BIN)/python -m pip check >$(VENV)/missing || { cat $(VENV)/missing; echo "requirements.lock is not complete: make lock"; exit 1; }
 	@rm -rf $(WEB)
-	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --require-hashes --no-deps --target $(WEB) \
-		--only-binary=:all: --implementation cp --python-version 3.14 --abi cp314 --abi none \
+	@$(INSTALL) --target $(WEB) --implementation cp --python-version 3.14 --abi cp314 --abi none \
 		--platform pyemscripten_2026_0_wasm32 --platform any -r requirements-web.lock
 	@touch $@
 
