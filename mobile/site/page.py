@@ -33,6 +33,7 @@ MODULES = (
     "engine.js",
     "files.js",
     "fonts.js",
+    "keyboard.js",
     "platform.js",
     "print.js",
     "progress.js",

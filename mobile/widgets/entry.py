@@ -23,7 +23,11 @@ def entry(
     lines: int = 1,
     autofocus: bool = False,
 ) -> ft.Control:
-    """Make a field for a line, or for a text of at least `lines` lines."""
+    """Make a field for a line, or for a text of at least `lines` lines.
+
+    It has no `capitalization`: with one the client rewrites what is typed, which doubles the letters that a
+    composing keyboard sends and cannot be corrected. The page advises the keyboard instead (keyboard.js).
+    """
     return _field(
         label,
         typed,
@@ -32,7 +36,6 @@ def entry(
         min_lines=lines,
         max_lines=None if lines > 1 else 1,
         autofocus=autofocus,
-        capitalization=ft.TextCapitalization.SENTENCES,
     )
 
 

@@ -44,6 +44,10 @@ class Hand(Drawing):
         await self._session.dispatch_event(calendar._i, "change", moment)
         await asyncio.sleep(SETTLE_SECONDS)
 
+    def fields(self):
+        """The fields to type in, in order."""
+        return [control for control in self._controls() if isinstance(control, ft.TextField)]
+
     def chosen(self):
         """The names of the chips that are chosen."""
         marks = (one for one in self._controls() if isinstance(one, ft.Semantics) and one.selected)

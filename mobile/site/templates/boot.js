@@ -4,6 +4,7 @@ import { connectFlet, startPython } from "./connect.js";
 import { openDevice } from "./device.js";
 import { chooseEngine } from "./engine.js";
 import { answerFontRequests } from "./fonts.js";
+import { adviseKeyboard } from "./keyboard.js";
 import { Progress } from "./progress.js";
 import { Reading } from "./reading.js";
 import { offerUpdates } from "./updates.js";
@@ -28,6 +29,7 @@ async function start() {
   const engine = chooseEngine();
   nameALanguage();
   answerFontRequests(site);
+  adviseKeyboard();
   connectFlet(site, python);
 
   const firstFrame = new Promise((seen) => addEventListener("flutter-first-frame", seen, { once: true }));
