@@ -82,6 +82,12 @@ class Device(Protocol):
     def cover(self, is_private: bool, /) -> None:  # noqa: FBT001 - one plain switch
         """Tell whether notes are open, so that the screen is covered while it is out of sight."""
 
+    def drop(self) -> None:
+        """Close and drop, at a lock, all that stands outside the app and may hold something of the notes.
+
+        What still waits for someone, such as `save_file`, ends as if it was cancelled.
+        """
+
     def tell(self, news: News, /) -> None:
         """Tell the other windows of the app; nothing happens where there are none."""
 

@@ -242,6 +242,7 @@ class Door:
         self._app.problems, self._app.recovery_code, self._app.notice = (), (), ""
         self._app.gate = gate
         self._device.cover(False)
+        self._device.drop()
 
     def _changed(self) -> None:
         self._app.look_at_problems()

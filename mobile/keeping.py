@@ -79,7 +79,7 @@ class Keeping:
             return await self._device.pick_file(picking(self._app.language))
 
     async def _save_file(self, name: str, data: bytes) -> bool:
-        with self._app.watch.errand():
+        with self._app.errand():
             return await self._device.save_file(name, data, saving(self._app.language))
 
     # Copies

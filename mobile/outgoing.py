@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 
 class Outgoing:
-    """Hands things to the device; meanwhile the notes do not lock because the app is out of sight."""
+    """Hands things to the device; meanwhile the notes do not lock because the app is out of sight.
+
+    Each method raises VaultLocked when they are locked.
+    """
 
     def __init__(self, app: "State", device: "Device") -> None:
         self._app = app
@@ -24,17 +27,17 @@ class Outgoing:
 
     async def print(self, leaflet: Leaflet) -> bool:
         """Print this alone; False where that cannot be done."""
-        with self._app.watch.errand():
+        with self._app.errand():
             return await self._device.print_leaflet(leaflet)
 
     async def save(self, name: str, data: bytes) -> bool:
         """Save a file that is not locked; False when that was cancelled. Raises StorageFull."""
-        with self._app.watch.errand():
+        with self._app.errand():
             return await self._device.save_file(name, data, saving_open(self._app.language))
 
     async def share(self, text: str) -> bool:
         """Send a text by another app, or copy it; False when that was cancelled."""
-        with self._app.watch.errand():
+        with self._app.errand():
             return await self._device.share_text(text, sharing(self._app.language))
 
     def badge(self, number: int) -> None:

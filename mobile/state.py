@@ -5,7 +5,8 @@ What is private lives in `notebook`, which is there only while the vault is open
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -100,6 +101,17 @@ class State:
     def stir(self) -> None:
         """Tell that someone is using the app, so that it does not lock."""
         self.watch.stir()
+
+    @contextmanager
+    def errand(self) -> Iterator[None]:
+        """Give someone time out of sight to take something of the notes along. Raises VaultLocked.
+
+        What took long to make is not handed out any more when the notes were locked meanwhile.
+        """
+        if self.notebook is None:
+            raise VaultLocked
+        with self.watch.errand():
+            yield
 
     def now(self) -> datetime:
         """Give the time where the user is."""

@@ -35,6 +35,7 @@ class Page:
         self.on_settings: Callable[[Mapping[str, Any]], None] | None = None
         self.on_news: Callable[[str], object] | None = None
         self._asked: dict[int, asyncio.Future[Any]] = {}
+        self._held: set[asyncio.Future[Any]] = set()
         self._numbers = count()
         # A message arrives outside of any task, and Flet looks in the context for the page that it draws.
         goudklompje_page.receive = create_proxy(partial(copy_context().run, self._receive))
@@ -50,6 +51,13 @@ class Page:
     def cover(self, is_private: bool, /) -> None:  # noqa: FBT001 - one plain switch
         """Have the page covered from the moment it goes out of sight until `on_show` has done its work."""
         self._tell("cover", is_private)
+
+    def drop(self) -> None:
+        """Have the page close and drop what it holds of the notes; nobody waits for that any longer."""
+        for answer in self._held:
+            if not answer.done():
+                answer.set_result(None)
+        self._tell("drop", None)
 
     def tell(self, news: News, /) -> None:
         """Have the page tell the other windows of this browser."""
@@ -90,34 +98,42 @@ class Page:
 
     async def save_file(self, name: str, data: bytes, sheet: Sheet) -> bool:
         """Have the page share or save a file; False when that was cancelled. Raises StorageFull."""
-        return bool(await self._ask("save", {"name": name, "words": asdict(sheet)}, data))
+        return bool(await self._ask("save", {"name": name, "words": asdict(sheet)}, data, is_held=True))
 
     async def pick_file(self, sheet: Sheet) -> bytes | None:
         """Have the page ask for a file; None when that was cancelled. Raises NotOurFile when too large."""
-        picked: bytes | None = await self._ask("pick", {"largest": LARGEST_FILE, "words": asdict(sheet)})
+        picked: bytes | None = await self._ask(
+            "pick", {"largest": LARGEST_FILE, "words": asdict(sheet)}, is_held=True
+        )
         return picked
 
     async def print_leaflet(self, leaflet: Leaflet) -> bool:
         """Have the page print this alone; False where it cannot."""
-        return bool(await self._ask("print", asdict(leaflet)))
+        return bool(await self._ask("print", asdict(leaflet), is_held=True))
 
     async def share_text(self, text: str, sheet: Sheet) -> bool:
         """Have the page share or copy a text; False when that was cancelled."""
-        return bool(await self._ask("share", {"text": text, "words": asdict(sheet)}))
+        return bool(await self._ask("share", {"text": text, "words": asdict(sheet)}, is_held=True))
 
     def badge(self, number: int, /) -> None:
         """Have the page mark the app's icon."""
         self._tell("badge", number)
 
-    async def _ask(self, what: str, value: object, data: bytes | None = None) -> Any:  # noqa: ANN401 - as JSON gives it
+    async def _ask(
+        self, what: str, value: object, data: bytes | None = None, *, is_held: bool = False
+    ) -> Any:  # noqa: ANN401 - as JSON gives it
+        """Ask the page; what `is_held` may hold something of the notes, and gives None at a lock."""
         answer: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
         number = next(self._numbers)
         self._asked[number] = answer
+        if is_held:
+            self._held.add(answer)
         self._post(what, value, number, data)
         try:
             return await answer
         finally:
             del self._asked[number]
+            self._held.discard(answer)
 
     def _tell(self, what: str, value: object) -> None:
         self._post(what, value, None)

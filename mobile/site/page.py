@@ -33,11 +33,13 @@ MODULES = (
     "engine.js",
     "files.js",
     "fonts.js",
+    "held.js",
     "keyboard.js",
     "platform.js",
     "print.js",
     "progress.js",
     "reading.js",
+    "sheet.js",
     "updates.js",
 )
 LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}

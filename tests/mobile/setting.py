@@ -1,5 +1,6 @@
 """A state to test with: a real vault in memory, a device that remembers what it was told, clocks by hand."""
 
+import asyncio
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -38,6 +39,9 @@ class Phone:
         self.printed = []
         self.shared = []
         self.marked = None
+        self.drops = 0
+        self.takes_time = False
+        self._waiting = []
 
     async def keep(self, settings):
         self.kept = settings
@@ -78,8 +82,18 @@ class Phone:
         for window in (self, *self.others):
             window.remembers_vault = is_there
 
+    def drop(self):
+        self.drops += 1
+        for answer in self._waiting:
+            answer.set_result(False)
+        self._waiting.clear()
+
     async def save_file(self, name, data, sheet):
         self.sheets.append(sheet)
+        if self.takes_time:
+            answer = asyncio.get_running_loop().create_future()
+            self._waiting.append(answer)
+            return await answer
         if not self.cancels:
             self.saved[name] = data
         return not self.cancels

@@ -3,8 +3,9 @@
 
 import { watchSight } from "./cover.js";
 import { pickFile, saveFile, shareText } from "./files.js";
+import { dropAll, hold } from "./held.js";
 import { readPlatform } from "./platform.js";
-import { printLeaflet, takeAway } from "./print.js";
+import { printLeaflet } from "./print.js";
 
 const KEY = "goudklompje.settings";
 const MARK = "goudklompje.vault"; // stands outside the vault's own storage, so that it can outlive that
@@ -68,15 +69,13 @@ export function openDevice(site) {
     }),
     hadVault: () => localStorage.getItem(MARK) !== null,
     rememberVault: ({ value }) => (value ? localStorage.setItem(MARK, "1") : localStorage.removeItem(MARK)),
-    save: ({ value, bytes }) => saveFile(value, bytes),
-    pick: ({ value }) => pickFile(value),
-    share: ({ value }) => shareText(value),
-    print: ({ value }) => printLeaflet(value),
+    save: ({ value, bytes }) => hold((signal) => saveFile(value, bytes, signal)),
+    pick: ({ value }) => hold((signal) => pickFile(value, signal)),
+    share: ({ value }) => hold((signal) => shareText(value, signal)),
+    print: ({ value }) => hold((signal) => printLeaflet(value, signal)),
+    drop: () => dropAll(),
     badge: ({ value }) => (value ? navigator.setAppBadge?.(value) : navigator.clearAppBadge?.()),
-    cover: ({ value }) => {
-      sight.cover(value);
-      if (!value) takeAway(); // the notes were locked
-    },
+    cover: ({ value }) => sight.cover(value),
     seen: () => sight.seen(),
   };
 

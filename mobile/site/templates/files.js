@@ -1,52 +1,57 @@
-// Files go out and come in through a sheet with a button of the page's own. A browser opens its dialogs only
-// within a tap, and a tap on Flutter's canvas comes back to us through Python, which is too late for that.
-// The words on the sheet come from mobile/file_sheets.py.
+// Files and texts that go out, and files that come in, each through a sheet. `signal` ends all of it at a lock.
 
 import { FILE_TYPE, readPlatform } from "./platform.js";
+import { ask } from "./sheet.js";
 
 const LINK_LASTS_MS = 60_000;
 
 // Gives true once the file was handed over, null when that was cancelled.
-export function saveFile({ name, words }, bytes) {
+export function saveFile({ name, words }, bytes, signal) {
   const file = new File([bytes], name, { type: FILE_TYPE });
-  return ask(words, () => give(file));
+  return ask(words, () => give(file, signal), signal);
 }
 
 // Gives the bytes, or null when choosing was cancelled. A file over `largest` bytes is not read.
-export function pickFile({ largest, words }) {
-  return ask(words, async (sheet) => {
+export function pickFile({ largest, words }, signal) {
+  const pick = async (sheet) => {
     const file = await choose(sheet);
     if (file.size > largest) throw new DOMException("", "NotOurFile");
     return new Uint8Array(await file.arrayBuffer());
-  });
+  };
+  return ask(words, pick, signal);
 }
 
 // Gives true once the text was handed to another app, or copied where the browser cannot do that.
-export function shareText({ text, words }) {
+export function shareText({ text, words }, signal) {
   const share = () => (navigator.share ? navigator.share({ text }) : navigator.clipboard.writeText(text));
-  return ask(words, () => share().then(() => true));
+  return ask(words, () => share().then(() => true), signal);
 }
 
-async function give(file) {
+async function give(file, signal) {
   if (readPlatform().canShareFiles) await navigator.share({ files: [file] });
-  else if (globalThis.showSaveFilePicker) await write(file);
-  else download(file);
+  else if (globalThis.showSaveFilePicker) await write(file, signal);
+  else download(file, signal);
   return true;
 }
 
-async function write(file) {
+async function write(file, signal) {
   const handle = await showSaveFilePicker({ suggestedName: file.name });
+  signal.throwIfAborted(); // choosing a place can outlast a lock, and no script closes that dialog
   const target = await handle.createWritable();
+  signal.addEventListener("abort", () => target.abort().catch(() => {}), { once: true });
   await target.write(file);
+  signal.throwIfAborted();
   await target.close(); // only now is it in place
 }
 
-function download(file) {
+function download(file, signal) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(file);
   link.download = file.name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), LINK_LASTS_MS);
+  const revoke = () => URL.revokeObjectURL(link.href);
+  setTimeout(revoke, LINK_LASTS_MS);
+  signal.addEventListener("abort", revoke, { once: true });
 }
 
 function choose(sheet) {
@@ -58,44 +63,5 @@ function choose(sheet) {
     input.addEventListener("change", () => chosen(input.files[0]));
     input.addEventListener("cancel", () => cancelled(new DOMException("", "AbortError")));
     input.click();
-  });
-}
-
-// Shows the sheet and gives what `act` gives within the tap on its button. Where the browser fails, the
-// sheet says so and stays, for another try.
-function ask(words, act) {
-  const sheet = document.createElement("dialog");
-  sheet.innerHTML =
-    '<h2></h2><p></p><p role="alert"></p><button type="button"></button><button type="button"></button>';
-  const [title, text, alert, go, cancel] = sheet.children;
-  title.textContent = words.title;
-  text.textContent = words.text;
-  go.textContent = words.go;
-  cancel.textContent = words.cancel;
-  sheet.setAttribute("aria-label", words.title);
-  document.body.append(sheet);
-  sheet.showModal();
-  return new Promise((answer, refuse) => {
-    const end = (tell, value) => {
-      tell(value);
-      sheet.close();
-    };
-    go.addEventListener("click", async () => {
-      alert.textContent = "";
-      go.disabled = true;
-      try {
-        end(answer, await act(sheet));
-      } catch (fault) {
-        if (fault.name === "AbortError") sheet.close();
-        else if (fault.name === "NotOurFile" || fault.name === "QuotaExceededError") end(refuse, fault);
-        else alert.textContent = words.failed;
-      }
-      go.disabled = false;
-    });
-    cancel.addEventListener("click", () => sheet.close());
-    sheet.addEventListener("close", () => {
-      answer(null); // the phone's own way back closes it as well
-      sheet.remove();
-    });
   });
 }

@@ -3,9 +3,10 @@
 
 let printed = null;
 
-export function printLeaflet({ title, language, parts }) {
+export function printLeaflet({ title, language, parts }, signal) {
   if (!globalThis.print) return false;
   takeAway();
+  signal.addEventListener("abort", takeAway, { once: true });
   printed = part("main", part("h1", title), ...parts.map(section));
   printed.id = "leaflet";
   printed.lang = language;
@@ -15,7 +16,7 @@ export function printLeaflet({ title, language, parts }) {
   return true;
 }
 
-export function takeAway() {
+function takeAway() {
   printed?.remove();
   printed = null;
 }

@@ -11,7 +11,7 @@ from core.deck.deck import Deck
 from core.deck.inventory import Home, Place, places
 from core.deck.loader import load_deck
 from core.language import Language
-from mobile.site.page import HOMES, render_page
+from mobile.site.page import HOMES, TEMPLATES, render_page
 from mobile.site.paper import render_paper
 from mobile.site.settings import ROOT, read_settings
 
@@ -92,3 +92,21 @@ def test_every_card_and_question_is_on_paper_with_its_source(language: Language)
 
 def _address(place: Place) -> str:
     return HOMES[place.home].format(place.id)
+
+
+def test_what_can_hold_something_private_is_made_in_one_place_and_ends_at_a_lock():
+    """Whoever makes another sheet, link or file on the page comes by here, and gives it to `hold`."""
+    scripts = {file.name: file.read_text(encoding="utf-8") for file in TEMPLATES.glob("*.js")}
+    makers = {'createElement("dialog")': "sheet.js", "createObjectURL(": "files.js", "new File(": "files.js"}
+    for maker, home in makers.items():
+        assert [name for name, script in scripts.items() if maker in script and name != "platform.js"] == [
+            home
+        ]
+    names = re.findall(r"import {([^}]*)} from \"./(?:files|print|sheet).js\"", scripts["device.js"])
+    handed_out = [name.strip() for group in names for name in group.split(",")]
+    actions = scripts["device.js"].partition("const actions = {")[2]
+    assert len(handed_out) >= 4
+    for name in handed_out:
+        assert re.findall(rf".*\b{name}\(", actions) == re.findall(
+            rf".* hold\(\(signal\) => {name}\(", actions
+        )

@@ -1,0 +1,119 @@
+"""What was handed to the device ends at a lock: in this window, in another one, and when all is erased."""
+
+import asyncio
+from functools import wraps
+
+import pytest
+
+from core.errors import VaultLocked
+from core.vault import handover
+from mobile.leaflet import Leaflet
+from mobile.outgoing import Outgoing
+from tests.mobile.setting import PASSPHRASE, Setting
+
+LEAFLET = Leaflet("Test Teun", "nl", ())
+
+
+def story(tell):
+    """Run an async test."""
+
+    @wraps(tell)
+    def run(**arguments):
+        asyncio.run(tell(**arguments))
+
+    return run
+
+
+async def lock(mine, _theirs):
+    await mine.state.door.lock()
+
+
+async def lock_by_itself(mine, _theirs):
+    mine.time += 3600
+    await mine.state.watch.lock_when_due()
+
+
+async def erase(mine, _theirs):
+    await mine.state.door.erase_everything()
+
+
+async def lock_elsewhere(_mine, theirs):
+    await theirs.state.door.lock()
+
+
+async def erase_elsewhere(_mine, theirs):
+    await theirs.state.door.erase_everything()
+
+
+async def settle():
+    await asyncio.sleep(0.05)
+
+
+async def two_windows():
+    mine = Setting()
+    theirs = Setting(mine.phone.beside(), mine.store)
+    await mine.opened()
+    await theirs.state.door.look()
+    await theirs.state.door.unlock(PASSPHRASE)
+    return mine, theirs
+
+
+@pytest.mark.parametrize("end", [lock, lock_by_itself, erase, lock_elsewhere, erase_elsewhere])
+@story
+async def test_a_file_that_waits_to_be_saved_is_cancelled(end):
+    mine, theirs = await two_windows()
+    mine.phone.takes_time = True
+    saving = asyncio.ensure_future(Outgoing(mine.state, mine.phone).save("inzage.html", b"Test Teun"))
+    await settle()
+    assert not saving.done()
+    await end(mine, theirs)
+    await settle()
+    assert saving.done()
+    assert saving.result() is False
+    assert mine.phone.saved == {}
+
+
+@story
+async def test_a_window_that_is_opened_only_drops_nothing():
+    mine, theirs = await two_windows()
+    assert (mine.phone.drops, theirs.phone.drops) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    "hand_out",
+    [
+        lambda outgoing: outgoing.save("inzage.html", b"Test Teun"),
+        lambda outgoing: outgoing.print(LEAFLET),
+        lambda outgoing: outgoing.share("Wat ging er goed?"),
+    ],
+)
+@story
+async def test_nothing_is_handed_out_once_the_notes_are_locked(hand_out):
+    mine = Setting()
+    app = await mine.opened()
+    await app.door.lock()
+    with pytest.raises(VaultLocked):
+        await hand_out(Outgoing(app, mine.phone))
+    assert (mine.phone.saved, mine.phone.printed, mine.phone.shared) == ({}, [], [])
+
+
+@story
+async def test_a_handover_that_is_still_being_made_at_a_lock_is_not_handed_out():
+    mine = Setting()
+    app = await mine.opened()
+    person = await app.book.add_person("Test Teun")
+    goes_on, make = asyncio.Event(), handover.make_handover
+
+    async def slowly(*arguments):
+        await goes_on.wait()
+        return await make(*arguments)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(handover, "make_handover", slowly)
+        giving = asyncio.ensure_future(app.keeping.hand_over(person, PASSPHRASE))
+        await settle()
+        await app.door.lock()
+        goes_on.set()
+        with pytest.raises(VaultLocked):
+            await giving
+    assert mine.phone.saved == {}
