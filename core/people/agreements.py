@@ -4,20 +4,23 @@ from datetime import date
 
 from core.errors import NoLongerHere
 from core.people.drafts import Drafts
+from core.people.edits import Edits
 from core.people.everyone import Everyone
-from core.people.pages import Pages
+from core.people.pages import Pages, Saves
 from core.people.records.agreement import Agreement, Slot
 from core.people.records.draft import Form
+from core.people.records.note import Note
 from core.people.records.tables import AGREEMENTS
 
 
 class Agreements:
     """Reads and keeps agreements, by the day they are for and then by age."""
 
-    def __init__(self, pages: Pages, everyone: Everyone, drafts: Drafts) -> None:
+    def __init__(self, pages: Pages, everyone: Everyone, drafts: Drafts, edits: Edits) -> None:
         self._pages = pages
         self._everyone = everyone
         self._drafts = drafts
+        self._edits = edits
 
     def all(self) -> list[Agreement]:
         """Give the agreements with everyone."""
@@ -32,26 +35,29 @@ class Agreements:
         return self._pages.one(AGREEMENTS, id, Agreement)
 
     def new(self, person: str, slot: Slot, text: str, due: date | None, goal: str | None) -> Agreement:
-        """Make an agreement that is not kept yet. Raises TextEmpty, TextTooLong or NoLongerHere."""
-        self._everyone.check_here(person)
+        """Make an agreement that is not kept yet. Raises TextEmpty or TextTooLong."""
         new_id, now = self._pages.new_id(), self._pages.now()
         return Agreement(new_id, person, slot, text, now, due, goal).fitted()
 
     async def add(
         self, person: str, slot: Slot, text: str, due: date | None, goal: str | None = None
     ) -> Agreement:
-        """Make an agreement, keep it and drop its draft. Raises as `new`."""
-        agreement = self.new(person, slot, text, due, goal)
-        await self._pages.keep(
-            AGREEMENTS, agreement.to_doc(), lambda: self._drafts.ids(person, Form.AGREEMENT)
-        )
-        return agreement
+        """Make an agreement, keep it and drop its draft. Raises TextEmpty, TextTooLong or NoLongerHere."""
+        new = self.new(person, slot, text, due, goal)
 
-    async def change(self, agreement: Agreement) -> None:
-        """Keep an agreement as it is now. Raises TextEmpty, TextTooLong or NoLongerHere."""
-        if self.one(agreement.id) is None:
+        def saves() -> Saves:
+            self._everyone.check_here(person)
+            return [(AGREEMENTS, self._everyone.without_lost_goal(new).to_doc())]
+
+        await self._pages.change(saves, lambda: self._drafts.ids(person, Form.AGREEMENT))
+        return self._everyone.without_lost_goal(new)
+
+    async def change(self, agreement: Agreement, *, shown: Agreement | None = None) -> tuple[Note, ...]:
+        """Keep an agreement as it is now; see `Notebook`. Raises TextEmpty, TextTooLong or NoLongerHere."""
+        shown = shown or self.one(agreement.id)
+        if shown is None:
             raise NoLongerHere
-        await self._pages.keep(AGREEMENTS, agreement.fitted().to_doc())
+        return await self._edits.keep(AGREEMENTS, shown, agreement.fitted())
 
     async def erase(self, agreement: str) -> None:
         """Remove an agreement."""

@@ -4,20 +4,24 @@ from datetime import date
 
 from core.errors import NoLongerHere
 from core.people.drafts import Drafts
+from core.people.edits import Edits
 from core.people.everyone import Everyone
 from core.people.pages import Pages
 from core.people.records.answer import Answer, Question
 from core.people.records.draft import Form
-from core.people.records.tables import ANSWERS
+from core.people.records.goal import Goal
+from core.people.records.note import Note
+from core.people.records.tables import ANSWERS, GOALS
 
 
 class Answers:
     """Reads and keeps answers, oldest first."""
 
-    def __init__(self, pages: Pages, everyone: Everyone, drafts: Drafts) -> None:
+    def __init__(self, pages: Pages, everyone: Everyone, drafts: Drafts, edits: Edits) -> None:
         self._pages = pages
         self._everyone = everyone
         self._drafts = drafts
+        self._edits = edits
 
     def all(self) -> list[Answer]:
         """Give the answers of everyone."""
@@ -34,18 +38,24 @@ class Answers:
     async def add(
         self, person: str, question: Question, number: int, words: str, *, day: date, goal: str | None
     ) -> Answer:
-        """Add an answer and drop its draft. Raises TextTooLong or NoLongerHere."""
-        self._everyone.check_here(person)
+        """Add an answer and drop its draft. Raises TextTooLong, or NoLongerHere, also without its goal."""
         new_id, now = self._pages.new_id(), self._pages.now()
         answer = Answer(new_id, person, goal, question, number, words, day, now).fitted()
-        await self._pages.keep(ANSWERS, answer.to_doc(), lambda: self._drafts.ids(person, Form.ANSWER))
+
+        def check() -> None:
+            self._everyone.check_here(person)
+            if goal is not None and self._pages.one(GOALS, goal, Goal) is None:
+                raise NoLongerHere
+
+        await self._pages.keep(ANSWERS, answer.to_doc(), lambda: self._drafts.ids(person, Form.ANSWER), check)
         return answer
 
-    async def change(self, answer: Answer) -> None:
-        """Keep an answer as it is now. Raises TextTooLong or NoLongerHere."""
-        if self.one(answer.id) is None:
+    async def change(self, answer: Answer, *, shown: Answer | None = None) -> tuple[Note, ...]:
+        """Keep an answer as it is now; see `Notebook`. Raises TextTooLong or NoLongerHere."""
+        shown = shown or self.one(answer.id)
+        if shown is None:
             raise NoLongerHere
-        await self._pages.keep(ANSWERS, answer.fitted().to_doc())
+        return await self._edits.keep(ANSWERS, shown, answer.fitted())
 
     async def erase(self, answer: str) -> None:
         """Remove an answer."""

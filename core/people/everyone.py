@@ -1,11 +1,17 @@
 """Who is in the notebook, and finding out that someone is not in it any more."""
 
+from dataclasses import replace
+from typing import TypeVar
+
 from core.errors import NameTaken, NoLongerHere
 from core.people.pages import Pages
+from core.people.records.agreement import Agreement
 from core.people.records.goal import Goal
 from core.people.records.note import Note
 from core.people.records.person import Person
 from core.people.records.tables import GOALS, NOTES, PEOPLE
+
+G = TypeVar("G", bound=Note | Agreement)
 
 
 class Everyone:
@@ -25,13 +31,29 @@ class Everyone:
         """Give one person, or None when there is no such person (any more)."""
         return self._pages.one(PEOPLE, id, Person) or self._lost(id)
 
+    def here(self, person: str) -> Person:
+        """Give one person. Raises NoLongerHere when this person was erased."""
+        found = self.one(person)
+        if found is None:
+            raise NoLongerHere
+        return found
+
     def check_here(self, person: str) -> None:
         """Raise NoLongerHere when this person was erased."""
-        if self.one(person) is None:
-            raise NoLongerHere
+        self.here(person)
 
-    def check_name(self, person: Person) -> None:
-        """Raise NameTaken when someone else has the name."""
+    def without_lost_goal(self, record: G) -> G:
+        """Return a record that names no goal which was erased: it is about the person then."""
+        lost = record.goal is not None and self._pages.one(GOALS, record.goal, Goal) is None
+        return replace(record, goal=None) if lost else record
+
+    def check_name(self, person: Person, stored: Person | None = None) -> None:
+        """Raise NameTaken when someone else has the name, and it is another one than is `stored`.
+
+        Two people may have one name already: copies and handovers bring people as they are.
+        """
+        if stored is not None and stored.name == person.name:
+            return
         others = (one for one in self._pages.all(PEOPLE, Person) if one.id != person.id)
         if any(one.name.casefold() == person.name.casefold() for one in others):
             raise NameTaken

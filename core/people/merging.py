@@ -132,7 +132,7 @@ class _Merging:
         self._words |= _words(record)
 
     def _stays_erased(self, record: Known) -> bool:
-        if isinstance(record, Note) and record.origin is not None:
+        if isinstance(record, Note) and record.origin is not None and not record.origin.is_window:
             gone = {record.id, version(record.origin.of, record.origin.day)}
         else:
             gone = {record.id}

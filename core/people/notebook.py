@@ -15,10 +15,11 @@ from core.people.answers import Answers
 from core.people.codes import Codes
 from core.people.copying import Copying
 from core.people.drafts import Drafts
+from core.people.edits import Edits
 from core.people.everyone import Everyone
 from core.people.mending import Mending
 from core.people.pages import Erases, Pages, Saves
-from core.people.records.agreement import Slot
+from core.people.records.agreement import Agreement, Slot
 from core.people.records.details import NO_DETAILS, Details
 from core.people.records.draft import Form
 from core.people.records.goal import Goal, Rung
@@ -36,16 +37,21 @@ class Notebook:
     """People with their goals and notes; answers, agreements, drafts and the rest are attributes.
 
     Every change raises what `Pages` says. What is about someone raises NoLongerHere when that person was
-    erased meanwhile.
+    erased meanwhile, here or in another window.
+
+    A change of a record that is there is merged with what another window stored since the form showed it,
+    which is what `shown` gives. Different fields both stay. Of a field that both changed the newest stays in
+    its place, and the other one in a note: the changes return the notes they made.
     """
 
     def __init__(self, vault: "Vault", changed: Callable[[], None], now: Callable[[], datetime]) -> None:
         self._pages = Pages(vault, changed, now)
         self._everyone = Everyone(self._pages)
         self.drafts = Drafts(self._pages, self._everyone)
-        self.answers = Answers(self._pages, self._everyone, self.drafts)
-        self.agreements = Agreements(self._pages, self._everyone, self.drafts)
-        self.routes = Routes(self._pages)
+        self.edits = Edits(self._pages, self._everyone)
+        self.answers = Answers(self._pages, self._everyone, self.drafts, self.edits)
+        self.agreements = Agreements(self._pages, self._everyone, self.drafts, self.edits)
+        self.routes = Routes(self._pages, self._everyone)
         self.codes = Codes(self._pages)
         self.copying = Copying(self._pages)
         self.mending = Mending(self._pages)
@@ -116,16 +122,16 @@ class Notebook:
         Raises NameTaken, TextEmpty, TextTooLong or EndBeforeStart for what cannot be kept.
         """
         new = replace(person, id=self._pages.new_id(), created=self._pages.now()).fitted()
-        self._everyone.check_name(new)
-        await self._pages.keep(PEOPLE, new.to_doc())
+        await self._pages.keep(PEOPLE, new.to_doc(), check=lambda: self._everyone.check_name(new))
         return new
 
-    async def change_person(self, person: Person) -> None:
-        """Keep what is said about a person now. Raises as `introduce`, and NoLongerHere."""
-        self._everyone.check_here(person.id)
-        changed = person.fitted()
-        self._everyone.check_name(changed)
-        await self._pages.keep(PEOPLE, changed.to_doc())
+    async def change_person(self, person: Person, *, shown: Person | None = None) -> tuple[Note, ...]:
+        """Keep what is said about a person now. Raises as `introduce`, and NoLongerHere.
+
+        Only another name than before is refused when someone has it.
+        """
+        shown = shown or self._everyone.here(person.id)
+        return await self.edits.keep(PEOPLE, shown, person.fitted(), self._everyone.check_name)
 
     async def erase_person(self, person: str) -> None:
         """Remove a person with all that is kept about them, drafts included."""
@@ -133,17 +139,22 @@ class Notebook:
 
     async def add_goal(self, person: str, title: str, rung: Rung = Rung.SHORT) -> Goal:
         """Add an open goal and drop its draft. Raises TextEmpty, TextTooLong or NoLongerHere."""
-        self._everyone.check_here(person)
         new_id, now = self._pages.new_id(), self._pages.now()
         goal = Goal.titled(title, person=person, id=new_id, now=now, rung=rung)
-        await self._pages.keep(GOALS, goal.to_doc(), lambda: self.drafts.ids(person, Form.GOAL))
+        await self._pages.keep(
+            GOALS,
+            goal.to_doc(),
+            lambda: self.drafts.ids(person, Form.GOAL),
+            lambda: self._everyone.check_here(person),
+        )
         return goal
 
-    async def change_goal(self, goal: Goal) -> None:
+    async def change_goal(self, goal: Goal, *, shown: Goal | None = None) -> tuple[Note, ...]:
         """Keep a goal as it is now. Raises TextEmpty, TextTooLong or NoLongerHere."""
-        if self.goal(goal.id) is None:
+        shown = shown or self.goal(goal.id)
+        if shown is None:
             raise NoLongerHere
-        await self._pages.keep(GOALS, goal.fitted().to_doc())
+        return await self.edits.keep(GOALS, shown, goal.fitted())
 
     async def erase_goal(self, goal: str) -> None:
         """Remove a goal with its answers. Notes and agreements that were about it stay, about the person."""
@@ -171,14 +182,18 @@ class Notebook:
 
         Raises TextEmpty, TextTooLong or NoLongerHere.
         """
-        self._everyone.check_here(person)
         new_id, now = self._pages.new_id(), self._pages.now()
         note = Note.of(person, text, day=day, goal=goal, id=new_id, now=now, details=details)
-        saves: Saves = [(NOTES, note.to_doc())]
+        records: list[tuple[str, Note | Agreement]] = [(NOTES, note)]
         if agreement is not None:
-            saves.append((AGREEMENTS, self.agreements.new(person, *agreement, goal).to_doc()))
-        await self._pages.change(lambda: saves, lambda: self.drafts.ids(person, Form.NOTE))
-        return note
+            records.append((AGREEMENTS, self.agreements.new(person, *agreement, goal)))
+
+        def saves() -> Saves:
+            self._everyone.check_here(person)
+            return [(table, self._everyone.without_lost_goal(record).to_doc()) for table, record in records]
+
+        await self._pages.change(saves, lambda: self.drafts.ids(person, Form.NOTE))
+        return self._everyone.without_lost_goal(note)
 
     async def change_note(
         self,
@@ -189,13 +204,11 @@ class Notebook:
         goal: str | None,
         details: Details | None = None,
         is_corrected: bool = False,
-    ) -> None:
-        """Write a note anew and drop its draft; `details` stay as they are unless given.
+    ) -> tuple[Note, ...]:
+        """Write anew the note that the form showed, and drop its draft; `details` stay unless given.
 
         `is_corrected` says that the worker asked for it. Raises TextEmpty, TextTooLong or NoLongerHere.
         """
-        if self.note(note.id) is None:
-            raise NoLongerHere
         changed = note.rewritten(
             text,
             day=day,
@@ -204,7 +217,7 @@ class Notebook:
             details=note.details if details is None else details,
             is_corrected=is_corrected,
         )
-        await self._pages.keep(NOTES, changed.to_doc(), lambda: self.drafts.ids(note.id))
+        return await self.edits.keep(NOTES, note, changed, erases=lambda: self.drafts.ids(note.id))
 
     async def erase_note(self, note: str) -> None:
         """Remove a note and its draft."""

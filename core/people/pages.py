@@ -19,6 +19,9 @@ T = TypeVar("T")
 Saves = list[tuple[str, dict[str, Any]]]
 Erases = list[tuple[str, str]]
 
+RETRIES = 3
+"""How often a change is tried again because another window wrote just before it."""
+
 
 class _Table:
     """The documents of one table as records, by id, and once more by the person they are about.
@@ -61,7 +64,7 @@ class Pages:
 
     Every change is one step that is durable when it returns, and then calls `changed`. All raise what
     the vault raises: StorageFull, StorageRefused, VaultLocked, and ChangedElsewhere when the same record
-    was changed in another window meanwhile; calling again then keeps what this window has.
+    was changed in another window meanwhile, or other windows kept writing; nothing was kept then.
     """
 
     def __init__(self, vault: "Vault", changed: Callable[[], None], now: Callable[[], datetime]) -> None:
@@ -115,21 +118,48 @@ class Pages:
         """Draw an id for a new record."""
         return self.vault.new_id()
 
-    async def keep(self, table: str, doc: dict[str, Any], erases: Callable[[], Erases] = list) -> None:
-        """Keep one record, and erase others in the same step."""
-        await self.change(lambda: [(table, doc)], erases)
+    async def keep(
+        self,
+        table: str,
+        doc: dict[str, Any],
+        erases: Callable[[], Erases] = list,
+        check: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Keep one record, and erase others in the same step. `check` comes before each try and may raise."""
 
-    async def change(self, saves: Callable[[], Saves] = list, erases: Callable[[], Erases] = list) -> None:
-        """Save and erase in one step. Both are asked again after another window wrote something else."""
-        try:
-            await self._apply(saves(), erases())
-        except ChangedElsewhere:
-            touched = await self.vault.refresh()
+        def saves() -> Saves:
+            check()
+            return [(table, doc)]
+
+        await self.change(saves, erases)
+
+    async def change(
+        self,
+        saves: Callable[[], Saves] = list,
+        erases: Callable[[], Erases] = list,
+        *,
+        merges: bool = False,
+    ) -> None:
+        """Save and erase in one step. Both are asked anew after another window wrote.
+
+        What they raise ends the change. `merges` says that `saves` has in it what is stored when it is asked;
+        otherwise a record that the other window changed is not overwritten: that raises ChangedElsewhere.
+        """
+        touched: frozenset[str] = frozenset()
+        retries = RETRIES
+        while True:
+            now = saves()
+            if not merges and any(doc["id"] in touched for _, doc in now):
+                raise ChangedElsewhere
+            try:
+                await self._apply(now, erases())
+                break
+            except ChangedElsewhere:
+                if not retries:
+                    raise
+                retries -= 1
+            touched |= await self.vault.refresh()
             self.changed()
-            again = saves()
-            if any(doc["id"] in touched for _, doc in again):
-                raise
-            await self._apply(again, erases())
         self.changed()
 
     async def take_in(self, saves: Saves) -> None:
@@ -157,7 +187,8 @@ class Pages:
         """Do it in one step, and leave a tombstone for what is not to come back from an old copy."""
         gone = [key for table, key in erases if table in ABOUT_PEOPLE]
         notes = filter(None, (self.one(NOTES, key, Note) for key in gone))
-        gone += [version(note.origin.of, note.origin.day) for note in notes if note.origin]
+        from_copies = [note.origin for note in notes if note.origin and not note.origin.is_window]
+        gone += [version(origin.of, origin.day) for origin in from_copies]
         if gone:
             tombstone = Tombstone(self.vault.new_id(), self.now().date(), tuple(gone))
             saves = [*saves, (ERASED, tombstone.to_doc())]

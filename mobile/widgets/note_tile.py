@@ -11,7 +11,7 @@ from mobile.theme import Colour
 from mobile.widgets import words
 from mobile.widgets.details import seen
 from mobile.widgets.marked import marked
-from mobile.widgets.origin import from_copy
+from mobile.widgets.origin import from_elsewhere
 from mobile.widgets.tile import spoken, tile
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def note_tile(note: Note, book: "Notebook", deck: Deck, t: Language, name: str =
     remarks = [
         *([t.text("Card: {title}", title=card)] if card else []),
         *([t.text("Goal: {title}", title=goal.title)] if goal else []),
-        *([from_copy(note.origin, t)] if note.origin else []),
+        *([from_elsewhere(note.origin, t)] if note.origin else []),
     ]
     return tile(
         f"{day} · {name}" if name else day,

@@ -15,15 +15,16 @@ TEXT_LIMIT = 10_000
 
 @dataclass(frozen=True)
 class Origin:
-    """Where a note comes from that keeps the words of a copy, because here something else stood.
+    """Where a note comes from that keeps the words of a copy or of another window, beside other ones.
 
     `of` is the id of the record that read so in the copy made on `day`; `state` is how a goal or an agreement
-    stood there.
+    stood there. With `is_window` it read so on that day in another window of the app.
     """
 
     of: str
     day: date
     state: Standing | None = None
+    is_window: bool = False
 
     def to_doc(self) -> dict[str, Any]:
         """Give what the note's document says of it."""
@@ -31,13 +32,14 @@ class Origin:
             "of": self.of,
             "day": self.day.isoformat(),
             "state": self.state.value if self.state else None,
+            **({"window": True} if self.is_window else {}),
         }
 
     @classmethod
     def from_doc(cls, doc: Mapping[str, Any]) -> "Origin":
         """Read it back; a KeyError, TypeError or ValueError when it is none."""
         state = Standing(doc["state"]) if doc["state"] else None
-        return cls(text_in(doc, "of"), day_in(doc, "day"), state)
+        return cls(text_in(doc, "of"), day_in(doc, "day"), state, doc.get("window") is True)
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ from mobile.widgets.erasing import gone_for_good
 from mobile.widgets.lost import lost
 from mobile.widgets.note_fields import NoteFields
 from mobile.widgets.notice import failed
-from mobile.widgets.origin import from_copy
+from mobile.widgets.origin import from_elsewhere
 from mobile.widgets.saving import saving
 from mobile.widgets.screen import screen
 from mobile.widgets.way_back import go_back
@@ -167,5 +167,5 @@ def _history(note: Note, t: Language) -> str:
             else t.text("changed on {day}", day=day)
         )
     if note.origin:
-        lines.append(from_copy(note.origin, t))
+        lines.append(from_elsewhere(note.origin, t))
     return " · ".join(lines)

@@ -179,7 +179,7 @@ def test_these_are_all_the_fields_that_a_screen_needs_words_for():
         goal=goal.id,
         details=details,
         changed=noon(TODAY),
-        origin=Origin("x", TODAY, Standing.OPEN),
+        origin=Origin("x", TODAY, Standing.OPEN, is_window=True),
     )
     answer = an_answer(person.id, goal=goal.id, words="Mijn woorden")
     agreement = an_agreement(
@@ -209,7 +209,7 @@ def test_these_are_all_the_fields_that_a_screen_needs_words_for():
         ANSWERS: ["goal.title", "question", "number", "words", "day", "written"],
         NOTES: [
             *("goal.title", "day", "text", "written", "changed", "origin.day", "origin.state"),
-            *(*whole_details, "is_corrected"),
+            *("origin.is_window", *whole_details, "is_corrected"),
         ],
         DRAFTS: ["goal.title", "day", "text", *whole_details, "next_step", "form"],
         ROUTES: ["day", "visited"],

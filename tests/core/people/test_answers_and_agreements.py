@@ -167,11 +167,12 @@ def test_a_person_is_introduced_with_every_field_and_two_never_share_a_name():
 
 def test_the_route_is_that_of_today_and_yesterdays_is_gone():
     async def tell(book):
+        teun, piet = await book.add_person("Test Teun"), await book.add_person("Proef Piet")
         assert book.routes.of(TODAY).stops == ()
-        await book.routes.keep(book.routes.of(TODAY).with_stop("teun"))
-        assert book.routes.of(TODAY).stops == ("teun",)
-        await book.routes.keep(book.routes.of(TOMORROW).with_stop("piet"))
-        assert book.routes.of(TOMORROW).stops == ("piet",)
+        await book.routes.keep(book.routes.of(TODAY).with_stop(teun.id))
+        assert book.routes.of(TODAY).stops == (teun.id,)
+        await book.routes.keep(book.routes.of(TOMORROW).with_stop(piet.id))
+        assert book.routes.of(TOMORROW).stops == (piet.id,)
         assert book.routes.of(TODAY).stops == ()
 
     story(tell)

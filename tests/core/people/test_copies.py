@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from core.errors import ChangedElsewhere, DamagedRecord
+from core.errors import DamagedRecord, NoLongerHere
 from core.people.merging import Tally
 from core.people.records.copies import Copy, is_due
 from core.people.records.tombstone import Tombstone
@@ -205,7 +205,7 @@ def test_a_note_of_a_person_erased_in_another_window_is_told():
         _, book, _, note = await book_with_teun(store)
         other = notebook_of(await reopened(store))
         await book.erase_note(note.id)
-        with pytest.raises(ChangedElsewhere):
+        with pytest.raises(NoLongerHere):
             await other.change_note(note, "Anders.", day=TODAY, goal=None)
 
     asyncio.run(run())

@@ -63,7 +63,7 @@ details = st.builds(
     st.lists(st.sampled_from(Sign) | texts, max_size=3).map(tuple),
     st.booleans(),
 )
-origins = st.builds(Origin, ids, days, st.none() | standings)
+origins = st.builds(Origin, ids, days, st.none() | standings, st.booleans())
 notes = st.builds(
     Note,
     ids,

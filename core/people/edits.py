@@ -1,0 +1,90 @@
+"""Keeping an edit of a record that may have been changed in another window while its form was open."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from core.errors import NoLongerHere
+from core.people.everyone import Everyone
+from core.people.pages import Erases, Pages, Saves
+from core.people.records.goal import Goal
+from core.people.records.note import TEXT_LIMIT, Note, Origin
+from core.people.records.person import Person
+from core.people.records.tables import NOTES, Known
+from core.people.records.wording import fitting_or_empty
+from core.people.three_way import Displaced, merge_edit
+
+K = TypeVar("K", bound=Known)
+Wording = Callable[[str, Sequence[Displaced]], str]
+"""Puts the displaced values of a record of this table into words."""
+
+
+def bare_words(table: str, displaced: Sequence[Displaced]) -> str:  # noqa: ARG001 - as Wording has it
+    """Return the values alone, a line each; texts word for word."""
+    return "\n".join(str(getattr(one.value, "value", one.value)) for one in displaced)
+
+
+class Edits:
+    """Merges each edit with what is stored now; `wording` words what gives way to it."""
+
+    def __init__(self, pages: Pages, everyone: Everyone) -> None:
+        self._pages = pages
+        self._everyone = everyone
+        self.wording: Wording = bare_words
+
+    async def keep(
+        self,
+        table: str,
+        shown: K,
+        edited: K,
+        check: Callable[[K, K], None] = lambda _merged, _stored: None,
+        erases: Callable[[], Erases] = list,
+    ) -> tuple[Note, ...]:
+        """Keep an edit of the record that the form showed, and return the notes that hold what it displaced.
+
+        `check` may refuse what comes out of the merge, given that and what is stored. Raises NoLongerHere
+        when the record was erased meanwhile; nothing is kept then.
+        """
+        notes: list[Note] = []
+
+        def saves() -> Saves:
+            stored = self._stored(table, edited)
+            merged = merge_edit(shown, edited, stored)
+            check(merged.record, stored)
+            notes[:] = self._notes(table, stored, merged.displaced)
+            return [(table, merged.record.to_doc()), *((NOTES, note.to_doc()) for note in notes)]
+
+        await self._pages.change(saves, erases, merges=True)
+        return tuple(notes)
+
+    def _stored(self, table: str, edited: K) -> K:
+        kind = type(edited)
+        found = self._everyone.one(edited.id) if kind is Person else self._pages.one(table, edited.id, kind)
+        if not isinstance(found, kind):
+            raise NoLongerHere
+        return found
+
+    def _notes(self, table: str, stored: Known, displaced: Sequence[Displaced]) -> list[Note]:
+        """Make the notes about the same person in which the displaced words stay."""
+        if not displaced:
+            return []
+        now = self._pages.now()
+        origin = Origin(stored.id, now.date(), is_window=True)
+        if isinstance(stored, Note) and any(one.field == "text" for one in displaced):
+            return [replace(stored, id=self._pages.new_id(), origin=origin)]
+        goal = stored.id if isinstance(stored, Goal) else getattr(stored, "goal", None)
+        return [
+            Note(self._pages.new_id(), stored.about, goal, now.date(), piece, now, origin=origin)
+            for piece in filter(None, _pieces(self.wording(table, displaced)))
+        ]
+
+
+def _pieces(text: str) -> list[str]:
+    """Cut a text into pieces that fit in a note, at the end of a line where there is one."""
+    pieces = []
+    while len(text) > TEXT_LIMIT:
+        end = text.rfind("\n", 1, TEXT_LIMIT + 1)
+        end = TEXT_LIMIT if end < 0 else end
+        pieces.append(text[:end])
+        text = text[end:]
+    return [fitting_or_empty(piece, TEXT_LIMIT) for piece in (*pieces, text)]
