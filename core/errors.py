@@ -17,6 +17,10 @@ class WrongSecret(GoudklompjeError):
     """The passphrase or recovery code does not open this vault. Nothing changed; try again."""
 
 
+class BlankSecret(GoudklompjeError):
+    """Nothing was typed where a passphrase or code is asked. It was no try."""
+
+
 class WaitFirst(GoudklompjeError):
     """Too many wrong tries in a row: the next one may be made after this many `seconds`."""
 

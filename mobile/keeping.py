@@ -202,10 +202,11 @@ class Keeping:
         Raises what unlocking raises, ChangedElsewhere, StorageFull or StorageRefused.
         """
         async with self._app.door.trying():
-            code = await self._app.door.vault.renew_code(secret)
+            # What says that the code is on paper goes first: after a kill in between, a new code is offered
+            # once more. The other way round, a code on paper would open nothing and nobody would know.
+            code = await self._app.door.vault.renew_code(secret, self._app.book.codes.unsettle)
         self._app.look_at_problems()
         self._app.recovery_code = tuple(code.groups)
-        await self._app.book.codes.unsettle()
 
     @property
     def erases_after_ten(self) -> bool:

@@ -16,6 +16,8 @@ def sentence(error: GoudklompjeError, t: Language) -> str:
     match error:
         case errors.WrongSecret():
             return t.text("That is not the right passphrase or code. Nothing is lost. Try again.")
+        case errors.BlankSecret():
+            return t.text("Nothing is typed yet, so this was no try. Type the words or the code first.")
         case errors.WaitFirst():
             return t.plural(
                 "Too many wrong tries in a row. Your notes are safe. Try again in {n} minute.",

@@ -1,11 +1,12 @@
 """Backups and handovers on a computer, for the day the phone is gone: `python -m core.vault list FILE`.
 
-Exit codes: 0 done, 1 the secret does not open the file or is too weak, 2 asked in a way that cannot be done,
-3 the file is damaged, of a newer version or not ours.
+Exit codes: 0 done, 1 the secret does not open the file, is blank or is too weak, 2 asked in a way that cannot
+be done, 3 the file is damaged, of a newer version or not ours.
 """
 
 import argparse
 import asyncio
+import codecs
 import json
 import os
 import re
@@ -19,6 +20,7 @@ from getpass import getpass
 from pathlib import Path
 
 from core.errors import (
+    BlankSecret,
     DamagedRecord,
     GoudklompjeError,
     NewerFormat,
@@ -36,6 +38,7 @@ DONE, REFUSED, IMPOSSIBLE, BROKEN = range(4)
 _NAME = re.compile("[a-z]{1,16}")
 
 _SENTENCES: dict[type[GoudklompjeError], tuple[int, str]] = {
+    BlankSecret: (REFUSED, "Nothing was typed. Type the passphrase or recovery code of this file."),
     WrongSecret: (REFUSED, "That is not the passphrase or recovery code of this file."),
     WeakPassphrase: (REFUSED, "The new passphrase is too easy to guess. Take at least four words."),
     NotOurFile: (BROKEN, "This file is no Goudklompje backup or handover."),
@@ -126,7 +129,9 @@ def _read(path: Path) -> bytes:
 def _secret(path: Path | None, question: str, ask: Callable[[str], str]) -> str:
     if path is None:
         return ask(question)
-    return path.read_text(encoding="utf-8").partition("\n")[0]
+    data = path.read_bytes()
+    is_wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))  # as Windows writes it
+    return data.decode("utf-16" if is_wide else "utf-8-sig").partition("\n")[0]
 
 
 def _write_new(path: Path, data: bytes) -> None:

@@ -7,12 +7,13 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 
 from core.errors import GoudklompjeError, VaultErased, WrongSecret
-from core.vault.passphrase import check, secret_of
+from core.vault.passphrase import check
 from core.vault.ports import Cipher, RecordStore
+from core.vault.readings import secret_of
 from core.vault.recovery_code import RecoveryCode
 from core.vault.rounds import FLOOR, better_rounds, tuned_rounds
 from core.vault.slot import make_slot
-from core.vault.slots import PASSPHRASE_SLOT, RECOVERY_SLOT, SLOTS, Opened, open_slot
+from core.vault.slots import PASSPHRASE_SLOT, RECOVERY_SLOT, SLOTS, Opened, open_slot, refuse_blank
 from core.vault.turnstile import Turnstile
 
 
@@ -49,24 +50,23 @@ class Keyring:
         }
 
     async def open(self, stored: Mapping[str, bytes], secret: str) -> tuple[Opened, float]:
-        """Try a secret. Returns what it opened, and how many seconds that took.
+        """Try a secret. Returns what it opened, and how many seconds deriving its key took.
 
-        Raises WaitFirst, WrongSecret, VaultErased when this was one wrong try too many, and DamagedRecord,
-        MissingRecord or NewerFormat when the slot itself is of no use.
+        Raises BlankSecret, WaitFirst, WrongSecret, VaultErased when this was one wrong try too many, and
+        DamagedRecord, MissingRecord or NewerFormat when the slot itself is of no use.
         """
+        refuse_blank(secret)
         await self._turnstile.enter()
         start = self._clock()
         try:
             opened = await open_slot(stored, secret, self._cipher)
         except WrongSecret:
+            await self._turnstile.count_wrong()
             if self._turnstile.is_last:
                 await self._store.destroy()
                 raise VaultErased from None
             raise
-        except GoudklompjeError:
-            await self._turnstile.withdraw()
-            raise
-        seconds = self._clock() - start
+        seconds = (self._clock() - start) / opened.derived
         await self._turnstile.forgive()
         return opened, seconds
 
@@ -89,10 +89,8 @@ class Keyring:
         rounds = await tuned_rounds(self._cipher, self._clock)
         await self._replace(stored, opened, PASSPHRASE_SLOT, secret_of(new), rounds)
 
-    async def renew_code(self, secret: str) -> RecoveryCode:
-        """Take another recovery code; raises as `open`, and ChangedElsewhere or StorageFull."""
-        stored = await self._store.load(SLOTS)
-        opened, _ = await self.open(stored, secret)
+    async def renew_code(self, stored: Mapping[str, bytes], opened: Opened) -> RecoveryCode:
+        """Take another recovery code, given what `open` gave. Raises ChangedElsewhere or StorageFull."""
         code = RecoveryCode.draw(self._random)
         await self._replace(stored, opened, RECOVERY_SLOT, secret_of(code.symbols), FLOOR)
         return code

@@ -1,4 +1,4 @@
-"""Passphrases: reading them, refusing weak ones, and proposing strong ones.
+"""Passphrases: refusing weak ones, and proposing strong ones.
 
 The rule is written down in `docs/vault-format.md`: at least twelve characters, which four words of three
 letters always have, and nothing that a guesser tries first.
@@ -6,13 +6,13 @@ letters always have, and nothing that a guesser tries first.
 
 import re
 import string
-import unicodedata
 from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
 from core.errors import Weakness, WeakPassphrase
+from core.vault.readings import wide
 
 SHORTEST = 12
 _PREDICTABLE = 0.75  # this share of a text follows from the character before
@@ -31,19 +31,9 @@ _DIGITS_AND_SIGNS = string.digits + string.punctuation
 _DISGUISES = str.maketrans("013457@$!", "oieastasi")
 
 
-def normalise(text: str) -> str:
-    """Bring what was typed into one form: compatible characters and spaces are equal, capitals are not."""
-    return " ".join(unicodedata.normalize("NFKC", text).split())
-
-
-def secret_of(text: str) -> bytes:
-    """Make the bytes that open a key slot from a passphrase as typed."""
-    return normalise(text).encode(errors="surrogatepass")
-
-
 def check(text: str) -> None:
     """Raise WeakPassphrase when the text is too easy to guess."""
-    passphrase = normalise(text).casefold()
+    passphrase = wide(text).casefold()
     letters = passphrase.replace(" ", "")
     if len(passphrase) < SHORTEST:
         raise WeakPassphrase(Weakness.SHORT)

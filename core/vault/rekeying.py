@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from core.vault.envelope import BACKUP, HANDOVER, Envelope, seal_envelope
-from core.vault.passphrase import check, secret_of
+from core.vault.passphrase import check
 from core.vault.ports import Cipher
+from core.vault.readings import secret_of
 from core.vault.rounds import tuned_rounds
 from core.vault.slot import make_slot
 

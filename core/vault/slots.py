@@ -1,11 +1,19 @@
 """The key slots by name, and opening the one that a typed secret fits."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 
-from core.errors import ForeignRecord, GoudklompjeError, MissingRecord, RecordProblem
-from core.vault.passphrase import secret_of
+from core.errors import (
+    BlankSecret,
+    ForeignRecord,
+    GoudklompjeError,
+    MissingRecord,
+    RecordProblem,
+    WrongSecret,
+)
 from core.vault.ports import Cipher, Key
+from core.vault.readings import readings, secret_of
 from core.vault.recovery_code import RecoveryCode
 from core.vault.slot import Slot
 
@@ -16,11 +24,15 @@ SLOTS = (PASSPHRASE_SLOT, RECOVERY_SLOT)
 
 @dataclass(frozen=True)
 class Opened:
-    """A slot that a secret opened, with the root key from it; neither shows in reprs and logs."""
+    """A slot that a secret opened, with the root key from it; neither shows in reprs and logs.
+
+    `derived` counts the readings of the secret that were tried on this slot.
+    """
 
     slot: Slot
     secret: bytes = field(repr=False)
     root: Key = field(repr=False)
+    derived: int = 1
 
 
 def slot_of(stored: Mapping[str, bytes], key: str) -> Slot:
@@ -54,20 +66,35 @@ async def open_slot(
 ) -> Opened:
     """Open one of these slots with what was typed.
 
-    What can be read as a recovery code is tried as one first. When nothing opens, this raises why the first
-    try failed: WrongSecret, or MissingRecord, DamagedRecord or NewerFormat when that slot is of no use.
+    What can be read as a recovery code is tried as one first. Raises BlankSecret, and when nothing opens why
+    the first slot did not: WrongSecret, or MissingRecord, DamagedRecord or NewerFormat when that slot is of
+    no use.
     """
+    refuse_blank(secret)
+    code = RecoveryCode.read(secret)
     failures: list[GoudklompjeError] = []
     for key in reversed(keys):
-        text: str | None = secret
-        if key == RECOVERY_SLOT:
-            code = RecoveryCode.read(secret)
-            text = None if code is None else code.symbols
-        if text is None:
+        if key != RECOVERY_SLOT:
+            secrets = readings(secret)
+        elif code is not None:
+            secrets = (secret_of(code.symbols),)
+        else:
             continue
         try:
-            slot = slot_of(stored, key)
-            return Opened(slot, secret_of(text), await slot.unlock(cipher, secret_of(text)))
+            return await _open(slot_of(stored, key), secrets, cipher)
         except GoudklompjeError as failure:
             failures.append(failure)
     raise failures[0]
+
+
+def refuse_blank(secret: str) -> None:
+    """Raise BlankSecret when nothing was typed that one can see."""
+    if not readings(secret):
+        raise BlankSecret
+
+
+async def _open(slot: Slot, secrets: Sequence[bytes], cipher: Cipher) -> Opened:
+    for number, secret in enumerate(secrets, 1):
+        with suppress(WrongSecret):
+            return Opened(slot, secret, await slot.unlock(cipher, secret), number)
+    raise WrongSecret

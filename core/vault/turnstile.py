@@ -1,4 +1,8 @@
-"""The turnstile before the key slots: it lets through one try at a time, and none while there is to wait.
+"""The turnstile before the key slots: it counts wrong tries, and lets nobody through while there is to wait.
+
+A try counts once it was judged and before anybody is told, so closing the app in the middle of one gives away
+nothing and costs nothing. When other windows' wrong tries made a wait meanwhile, the answer is not told: of
+tries that overlap, no more are answered than of tries one after the other.
 
 A wait counts down while the app runs, by a clock that cannot be set, and is kept every few seconds. So
 neither a restart nor another date on the device makes it shorter.
@@ -23,7 +27,6 @@ class Turnstile:
         self._tries = Tries()
         self._kept: bytes | None = None
         self._since = 0.0
-        self._before = Tries()
 
     @property
     def wait(self) -> float:
@@ -37,7 +40,7 @@ class Turnstile:
 
     @property
     def is_last(self) -> bool:
-        """Whether the try that was just made was one too many for a vault that then erases itself."""
+        """Whether the try that was just counted was one too many for a vault that then erases itself."""
         return self._tries.erases and self._tries.wrong >= LAST
 
     async def look(self) -> None:
@@ -49,25 +52,21 @@ class Turnstile:
             await self._keep(self._now())
 
     async def enter(self) -> None:
-        """Begin a try. It counts as wrong from here, so that closing the app does not undo it.
+        """Begin a try. Raises WaitFirst."""
+        await self.look()
+        if self.wait > 0:
+            raise WaitFirst(self.wait)
 
-        Raises WaitFirst.
-        """
-        while True:
-            await self.look()
-            if self.wait > 0:
-                raise WaitFirst(self.wait)
-            self._before = self._tries
-            if await self._keep(self._tries.one_more()):
-                return
+    async def count_wrong(self) -> None:
+        """End a try with a wrong secret, before anybody is told. Raises WaitFirst, as `forgive` does."""
+        await self._settle(Tries.one_more)
 
     async def forgive(self) -> None:
-        """End a try with a right secret: what was wrong before is forgotten."""
-        await self._settle(lambda: self._tries.forgiven())
+        """End a try with a right secret: what was wrong before is forgotten.
 
-    async def withdraw(self) -> None:
-        """End a try that could not be made: it does not count."""
-        await self._settle(lambda: self._before)
+        Raises WaitFirst, and changes nothing, when there is to wait by now because of tries elsewhere.
+        """
+        await self._settle(Tries.forgiven)
 
     async def set_erases(self, *, erases: bool) -> None:
         """Say whether the tenth wrong try, counted from now, erases the vault.
@@ -77,9 +76,10 @@ class Turnstile:
         await self.look()
         await self._write(replace(self._now(), wrong=0, erases=erases))
 
-    async def _settle(self, tries: Callable[[], Tries]) -> None:
-        while not await self._keep(tries()):
-            await self.look()
+    async def _settle(self, change: Callable[[Tries], Tries]) -> None:
+        await self.enter()
+        while not await self._keep(change(self._tries)):
+            await self.enter()
 
     async def _keep(self, tries: Tries) -> bool:
         """Keep it; False when another window was first. A full store may not keep anybody out."""

@@ -119,10 +119,21 @@ class Vault(Holding):
             await self._tried(self._keyring.change_passphrase(secret, new))
             self._mended(PASSPHRASE_SLOT)
 
-    async def renew_code(self, secret: str) -> RecoveryCode:
-        """Take another recovery code, as `change_passphrase` does; the old one opens nothing any more."""
+    async def renew_code(
+        self, secret: str, beforehand: Callable[[], Awaitable[None]] | None = None
+    ) -> RecoveryCode:
+        """Take another recovery code, as `change_passphrase` does; the old one opens nothing any more.
+
+        `beforehand` is done once the secret was right and before the old code is replaced. It may change the
+        vault, and what it raises stops the rest.
+        """
         async with self._turn:
-            code = await self._tried(self._keyring.renew_code(secret))
+            stored = await self._store.load(SLOTS)
+            opened, _ = await self._tried(self._keyring.open(stored, secret))
+        if beforehand is not None:
+            await beforehand()
+        async with self._turn:
+            code = await self._keyring.renew_code(stored, opened)
             self._mended(RECOVERY_SLOT)
             return code
 

@@ -16,6 +16,7 @@ from core.vault.envelope import BACKUP, HANDOVER, Sort
 from core.vault.handover import open_handover
 from core.vault.memory_store import MemoryStore
 from core.vault.ports import Box, Key
+from core.vault.readings import readings
 from core.vault.recovery_code import RecoveryCode
 from core.vault.sealed import (
     CHECKSUM_SIZE,
@@ -159,6 +160,11 @@ def recovery_code(data: bytes) -> None:
     RecoveryCode.read(data.decode(errors="surrogateescape"))
 
 
+def passphrase(data: bytes) -> None:
+    """Read a passphrase as typed."""
+    readings(data.decode(errors="surrogateescape"))
+
+
 TARGETS: tuple[Callable[[bytes], None], ...] = (
     backup,
     handover,
@@ -170,6 +176,7 @@ TARGETS: tuple[Callable[[bytes], None], ...] = (
     sealed_value,
     tries,
     recovery_code,
+    passphrase,
 )
 
 

@@ -8,8 +8,11 @@ from functools import wraps
 import pytest
 
 from core.errors import (
+    BlankSecret,
     DamagedRecord,
     NotOurFile,
+    StorageFull,
+    StorageRefused,
     VaultErased,
     WaitFirst,
     WeakPassphrase,
@@ -233,6 +236,69 @@ async def test_a_new_recovery_code_is_shown_and_asked_back_while_the_notes_stay_
     assert app.recovery_code == ()
     await app.door.lock()
     await app.door.unlock(" ".join(code))
+
+
+class Killed(BaseException):
+    """The app stops here, and cleans nothing up."""
+
+
+@pytest.mark.parametrize("fault", [Killed(), StorageFull(), StorageRefused()], ids=repr)
+@pytest.mark.parametrize("after", [False, True])
+@pytest.mark.parametrize("number", [1, 2])
+def test_wherever_making_a_new_code_stops_no_code_is_believed_that_opens_nothing(fault, after, number):
+    async def tell():
+        setting, app = await with_note()
+        app.door.forget_code()
+        old = str(await setting.vault.renew_code(PASSPHRASE))
+        await app.book.codes.settle()
+        commit, left = setting.store.commit, number
+
+        async def stopping(*change):
+            nonlocal left
+            left -= 1
+            if left == 0 and not after:
+                raise fault
+            await commit(*change)
+            if left == 0:
+                raise fault
+
+        setting.store.commit = stopping
+        with pytest.raises(type(fault)):
+            await app.keeping.renew_code(PASSPHRASE)
+        assert left == 0
+        setting.store.commit = commit
+        again = Setting(setting.phone, setting.store)
+        await again.state.door.look()
+        try:
+            await again.state.door.unlock(old)
+        except WrongSecret:
+            await again.state.door.unlock(PASSPHRASE)
+            assert not again.state.book.codes.is_settled
+
+    asyncio.run(tell())
+
+
+@story
+async def test_a_wrong_secret_leaves_the_code_on_paper_what_it_was():
+    _, app = await with_note()
+    with pytest.raises(WrongSecret):
+        await app.keeping.renew_code(WRONG)
+    assert app.book.codes.is_settled
+
+
+@story
+async def test_a_blank_secret_is_no_try_anywhere():
+    setting, app = await with_note()
+    data = await copied(setting, app)
+    for blank in ("", "  "):
+        for step in (app.keeping.renew_code, lambda blank: app.keeping.test_copy(data, blank)):
+            with pytest.raises(BlankSecret):
+                await step(blank)
+    await app.door.lock()
+    for _ in range(12):
+        with pytest.raises(BlankSecret):
+            await app.door.unlock(" ")
+    assert await app.keeping.seconds_to_wait() == 0
 
 
 @story

@@ -21,6 +21,17 @@ MOST_BYTES_OF_A_FILE = 64 * 1024 * 1024
 ROUNDS = range(600_000, 10_000_001)
 SIZES_OF_PADDING = {256 << step for step in range(18)}  # the next is too much for a file
 BASE_32, LOOK_ALIKES = set("0123456789ABCDEFGHJKMNPQRSTVWXYZ"), str.maketrans("OIL", "011")
+REPLACED = {
+    code: by
+    for first_and_last, by in (
+        ("2018-201B 2032 02BB 02BC 60 B4", "'"),
+        ("201C-201F 2033 AB BB", '"'),
+        ("2010-2015 2212", "-"),
+        ("AD 34F 61C 180E 200B-200F 202A-202E 2060-2064 2066-2069 FE00-FE0F FEFF", ""),
+    )
+    for row in first_and_last.split()
+    for code in range(int(row.split("-")[0], 16), int(row.split("-")[-1], 16) + 1)
+}
 SEALED = re.compile(r"head|page/[0-9a-f]{2}|record/[0-9a-f]{32}")
 Record = tuple[str, dict[str, object]]  # its table and its document
 
@@ -67,7 +78,13 @@ def read_backup(data: bytes, secret: str) -> File:
 
 
 def read_handover(data: bytes, secret: str) -> File:
-    return _read_file(data, b"O", "handover", ["slot/handover"], [("slot/handover", _passphrase(secret))])
+    return _read_file(
+        data,
+        b"O",
+        "handover",
+        ["slot/handover"],
+        [("slot/handover", reading) for reading in _readings(secret)],
+    )
 
 
 def read_vault(values: Mapping[str, bytes], secret: str) -> Vault:
@@ -126,14 +143,27 @@ def _read_file(data: bytes, kind: bytes, use: str, slots: list[str], attempts: l
 
 def _attempts(secret: str) -> list[tuple[str, bytes]]:
     """Which slots of a vault to try, and with what."""
-    marks = {mark for mark in secret if mark.isspace() or unicodedata.category(mark) == "Pd"} | {"_", "."}
-    code = "".join(mark for mark in secret.upper() if mark not in marks).translate(LOOK_ALIKES)
+    marks = {mark for mark in secret if mark.isspace()} | {"-", "_", "."}
+    code = "".join(mark for mark in _wide(secret).upper() if mark not in marks).translate(LOOK_ALIKES)
     first = [("slot/recovery", code.encode())] if len(code) == 24 and set(code) <= BASE_32 else []
-    return [*first, ("slot/passphrase", _passphrase(secret))]
+    return [*first, *(("slot/passphrase", reading) for reading in _readings(secret))]
 
 
-def _passphrase(secret: str) -> bytes:
-    return " ".join(unicodedata.normalize("NFKC", secret).split()).encode("utf-8", "surrogatepass")
+def _readings(secret: str) -> list[bytes]:
+    """The texts that a passphrase may have been made from, at most three."""
+    wide = _wide(secret)
+    bare = wide.rstrip(" .") or wide
+    cases = [bare[:1].lower() + bare[1:], bare, bare[:1].upper() + bare[1:]]
+    texts = [wide, _plain(secret), *cases, wide.replace("'", "\u2019")] if wide else []
+    return [text.encode("utf-8", "surrogatepass") for text in dict.fromkeys(texts)][:3]
+
+
+def _plain(secret: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", secret).split())
+
+
+def _wide(secret: str) -> str:
+    return _plain(unicodedata.normalize("NFKC", secret.translate(REPLACED)).translate(REPLACED))
 
 
 def _open_slots(values: Mapping[str, bytes], attempts: list[tuple[str, bytes]]) -> tuple[bytes, bytes]:
@@ -144,7 +174,8 @@ def _open_slots(values: Mapping[str, bytes], attempts: list[tuple[str, bytes]]) 
             return _open_slot(name, values, secret)
         except UnreadableError as error:
             errors.append(error)
-    raise min(errors, key=lambda error: error.problem is Problem.WRONG_SECRET)
+    blank = UnreadableError(Problem.WRONG_SECRET, "slot/passphrase")
+    raise min(errors, key=lambda error: error.problem is Problem.WRONG_SECRET, default=blank)
 
 
 def _open_slot(name: str, values: Mapping[str, bytes], secret: bytes) -> tuple[bytes, bytes]:

@@ -103,6 +103,16 @@ def test_a_secret_may_be_typed_in_more_ways_than_one(typed):
     assert read_vault(_stored(_vector("small.json")), typed).problems == {}
 
 
+@pytest.mark.parametrize("vector", _vector("secrets/readings.json"), ids=lambda one: ascii(one["typed"]))
+def test_a_typed_passphrase_is_read_as_the_page_says(vector):
+    assert [reading.hex() for reading in reader._readings(vector["typed"])] == vector["readings"]
+
+
+def test_a_blank_secret_opens_nothing(texts):
+    with pytest.raises(UnreadableError, match=Problem.WRONG_SECRET):
+        read_vault(_stored(texts), " \u200b")
+
+
 # Slots
 
 

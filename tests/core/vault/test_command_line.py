@@ -74,6 +74,24 @@ def test_a_file_that_is_whole_is_verified(run, file, tmp_path, vector):
     assert run("verify", file, "--secret-file", str(secret), answers=())[0] == 0
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le-bom", "utf-16-be-bom"])
+@pytest.mark.parametrize("end", ["", "\n", "\r\n"])
+def test_a_secret_file_of_any_editor_is_read(run, file, tmp_path, vector, encoding, end):
+    boms = {"utf-16-le-bom": b"\xff\xfe", "utf-16-be-bom": b"\xfe\xff"}
+    data = (vector["passphrase"] + end).encode(encoding.removesuffix("-bom"))
+    secret = tmp_path / "secret"
+    secret.write_bytes(boms.get(encoding, b"") + data)
+    assert run("verify", file, "--secret-file", str(secret), answers=())[0] == 0
+
+
+def test_a_blank_secret_is_told_from_a_wrong_one(run, file):
+    assert run("verify", file, answers=[" "]) == (
+        1,
+        "",
+        "Nothing was typed. Type the passphrase or recovery code of this file.\n",
+    )
+
+
 def test_a_wrong_secret_is_told_from_a_spoilt_file(run, file, tmp_path, vector):
     assert run("verify", file, answers=["fout"])[0::2] == (
         1,

@@ -201,7 +201,7 @@ def test_the_recovery_code_needs_no_more_rounds():
 def test_an_upgrade_that_fails_keeps_nobody_out(fault):
     async def story():
         good, _, _ = await vault_and_code()
-        store = FailingStore(good.values, 3, fault)  # after counting the try and forgiving it
+        store = FailingStore(good.values, 1, fault)
         vault = vault_on(store, clock_of(0.01))
         assert await vault.unlock(PASSPHRASE) == []
         assert store.left == 0

@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from contextlib import suppress
 
 import pytest
 from hypothesis import given, settings
@@ -124,22 +125,142 @@ def test_time_in_which_the_app_did_not_run_does_not_count(monkeypatch):
     asyncio.run(story())
 
 
-def test_closing_the_app_in_the_middle_of_a_try_does_not_undo_it():
-    class Killed(BaseException):
-        pass
+class Killed(BaseException):
+    """The app stops here, and cleans nothing up."""
 
+
+class KilledWindow(Window):
+    """An app that is killed at a step of its cipher, or just before or after it writes."""
+
+    def __init__(self, store, moment):
+        super().__init__(store)
+        self._moment = moment
+        self.vault._cipher.derive = self._stopping("derive", self.vault._cipher.derive)
+        self.vault._turnstile._write = self._stopping("write", self.vault._turnstile._write)
+
+    def _stopping(self, name, step):
+        async def stopped(*arguments):
+            if self._moment == f"before {name}":
+                raise Killed
+            done = await step(*arguments)
+            if self._moment == f"after {name}":
+                raise Killed
+            return done
+
+        return stopped
+
+
+@pytest.mark.parametrize("moment", ["before derive", "after derive", "before write", "after write"])
+def test_the_right_passphrase_killed_while_unlocking_never_shuts_its_owner_out(moment):
+    async def story():
+        store = await store_with_vault()
+        owner = Window(store)
+        await owner.vault.unlock(PASSPHRASE)
+        await owner.vault.erase_after_ten(True)
+        await Window(store).guess(4)
+        for _ in range(20):
+            with suppress(Killed):
+                await KilledWindow(store, moment).vault.unlock(PASSPHRASE)
+        assert Tries.from_value(store.values.get("tries")).wrong <= 4
+        assert await Window(store).vault.unlock(PASSPHRASE) == []
+
+    asyncio.run(story())
+
+
+@pytest.mark.parametrize("moment", ["before derive", "after derive", "before write"])
+def test_who_kills_the_app_before_a_guess_is_counted_was_not_told_whether_it_was_right(moment):
     async def story():
         store = await store_with_vault()
         for _ in range(5):
-            window = Window(store)
-
-            async def killed(*_):
-                raise Killed
-
-            window.vault._cipher.derive = killed
             with pytest.raises(Killed):
-                await window.vault.unlock("fout")
+                await KilledWindow(store, moment).vault.unlock("fout")
+        assert "tries" not in store.values
+
+    asyncio.run(story())
+
+
+def test_a_guess_that_was_told_is_counted_whatever_happens_next():
+    async def story():
+        store = await store_with_vault()
+        for _ in range(5):
+            with pytest.raises(Killed):
+                await KilledWindow(store, "after write").vault.unlock("fout")
         assert await Window(store).is_told_to_wait() == 60
+
+    asyncio.run(story())
+
+
+class Held(Window):
+    """An app of which the tries wait for `go` once they have looked at the turnstile."""
+
+    def __init__(self, store, clock):
+        super().__init__(store)
+        self.clock = self.vault._turnstile._clock = clock
+        self.go = asyncio.Event()
+        self.task = None
+        derive = self.vault._cipher.derive
+
+        async def held(*arguments):
+            await self.go.wait()
+            return await derive(*arguments)
+
+        self.vault._cipher.derive = held
+
+    async def start(self, secret):
+        self.go.clear()
+        self.task = asyncio.create_task(self.vault.unlock(secret))
+        for _ in range(10):
+            await asyncio.sleep(0)
+
+    async def finish(self):
+        self.go.set()
+        (answer,) = await asyncio.gather(self.task, return_exceptions=True)
+        self.task = None
+        return answer if isinstance(answer, BaseException) else "open"
+
+
+STEPS = st.lists(
+    st.tuples(
+        st.integers(0, 2), st.sampled_from(["wrong", "wrong", "right", "finish", "finish", "kill", "wait"])
+    ),
+    max_size=40,
+)
+
+
+@settings(deadline=None, max_examples=60)
+@given(STEPS)
+def test_however_tries_are_killed_and_overlap_as_many_are_answered_as_one_after_the_other(steps):
+    async def story():
+        store, clock = await store_with_vault(), Clock()
+        store.values["tries"] = Tries(4).to_value()  # with the next wrong one the waits begin
+        windows = [Held(store, clock) for _ in range(3)]
+        answered, until = 4, 0.0
+        for number, step in steps:
+            window = windows[number]
+            if step == "kill":
+                if window.task:
+                    window.task.cancel()
+                windows[number] = Held(store, clock)
+            elif step == "wait":
+                for passed in (0, 1000):
+                    clock.time += passed
+                    for other in windows:
+                        if not other.task:
+                            await other.vault.look_at_tries()
+                if any(not other.task for other in windows):
+                    until = 0.0
+            elif step == "finish" and window.task:
+                answer = await window.finish()
+                if until:
+                    assert isinstance(answer, WaitFirst)
+                elif answer == "open":
+                    answered = 0
+                elif isinstance(answer, WrongSecret):
+                    answered += 1
+                    until = {5: 60.0, 6: 300.0}.get(answered, 900.0 if answered > 6 else 0.0)
+            elif step in ("wrong", "right") and not window.task:
+                await window.start(PASSPHRASE if step == "right" else "fout")
+            assert Tries.from_value(store.values.get("tries")).wrong == answered
 
     asyncio.run(story())
 
