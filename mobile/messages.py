@@ -85,7 +85,9 @@ def sentence(error: GoudklompjeError, t: Language) -> str:
         case errors.EndBeforeStart():
             return t.text("The last day lies before the first day. Nothing changed. Choose the days again.")
         case errors.NoSuchDay():
-            return t.text("This is not a day in the calendar. Nothing changed. Type it like 3-12 or 3 dec.")
+            return t.text(
+                "This is not a day in the calendar. Nothing changed. Type it like 3-12, Friday or in 2 weeks."
+            )
         case errors.NoLongerHere():
             return t.text(
                 "This was erased meanwhile, here or in another window. "

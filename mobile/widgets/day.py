@@ -54,11 +54,13 @@ def DayEntry(
     first, last = date(today.year - YEARS_BACK, 1, 1), today
     if ahead:
         last = date(today.year + YEARS_AHEAD, 12, 31)
+    shown_first = day or today
     ft.use_dialog(
         ft.DatePicker(
-            value=min(max(day or today, first), last),
-            first_date=first,
-            last_date=last,
+            value=shown_first,
+            first_date=min(first, shown_first),
+            last_date=max(last, shown_first),
+            current_date=today,
             help_text=question or t.text("Which day is this about?"),
             cancel_text=t.text("Cancel"),
             confirm_text=t.text("Choose"),
@@ -73,7 +75,7 @@ def DayEntry(
             *([words.strong(question)] if question else []),
             *([_soon(day, choose, today, t)] if is_soon else []),
             secondary(shown(day, today, t), lambda: open_calendar(True), icon=ft.Icons.CALENDAR_TODAY),
-            *([_Typed(on_choose, question.removesuffix("?"), ahead=ahead)] if is_typing else []),
+            *([_Typed(day, on_choose, question.removesuffix("?"), ahead=ahead)] if is_typing else []),
             ft.Row(
                 [
                     *([] if is_typing else [plain(t.text("Type the day"), lambda: type_it(True))]),
@@ -111,27 +113,25 @@ def _soon(day: date | None, choose: Callable[[date], None], today: date, t: Lang
 
 
 @ft.component
-def _Typed(on_choose: Callable[[date], None], name: str, *, ahead: bool) -> ft.Control:
-    """Read the day as it is typed; what is no day leaves the day as it was, and is said.
+def _Typed(
+    before: date | None, on_choose: Callable[[date | None], None], name: str, *, ahead: bool
+) -> ft.Control:
+    """Read the day at every key.
 
-    `name` says which day, so that two of them on a screen are told apart.
+    A beginning can be a day that the whole is not, as 31-1 in 31-11: what is no day, and an empty field, give
+    back the day from `before` the typing. `name` says which day, to tell two of them on a screen apart.
     """
     app = use_app()
     t = app.language
     typed = ft.use_ref("")
-    is_wrong, show_wrong = ft.use_state(initial=False)
+    at_first = ft.use_ref(before)
+    fault, show_fault = ft.use_state("")
 
     def read() -> None:
         app.stir()
-        try:
-            found = day_from(typed.current, app.today(), past=not ahead)
-        except NoSuchDay:
-            show_wrong(bool(typed.current.strip()))
-            return
-        is_late = not ahead and found > app.today()
-        show_wrong(is_late)
-        if not is_late:
-            on_choose(found)
+        found, wrong = _read(typed.current, app.today(), ahead=ahead, t=t)
+        show_fault(wrong)
+        on_choose(found or at_first.current)
 
     which = name or t.text("The day")
     label = (
@@ -142,9 +142,22 @@ def _Typed(on_choose: Callable[[date], None], name: str, *, ahead: bool) -> ft.C
     return ft.Column(
         [
             entry(label, typed, read, autofocus=True),
-            *([hint(sentence(NoSuchDay(), t))] if is_wrong else []),
+            *([hint(fault)] if fault else []),
         ],
         spacing=GAP_SMALL,
         tight=True,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
+
+
+def _read(typed: str, today: date, *, ahead: bool, t: Language) -> tuple[date | None, str]:
+    """Return the day that was typed, or None and what is wrong with it; with an empty field nothing is."""
+    if not typed.strip():
+        return None, ""
+    try:
+        found = day_from(typed, today, past=not ahead)
+    except NoSuchDay as fault:
+        return None, sentence(fault, t)
+    if not ahead and found > today:
+        return None, t.text("This day is still to come. Nothing changed. Choose today or a day before.")
+    return found, ""

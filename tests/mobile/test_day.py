@@ -27,3 +27,60 @@ def test_the_day_chosen_in_the_calendar_is_the_day_it_showed(day):
         assert app.language.date_long(day) in hand.words()
 
     walk(steps)
+
+
+async def type_day(hand, label, text):
+    """Type a day key by key, as a phone does."""
+    await hand.tap("Type the day")
+    for end in range(1, len(text) + 1):
+        await hand.type(label, text[:end])
+
+
+@pytest.mark.parametrize("typed", ["31-11", "29-2-2027", "12-13", "3-12 of 4-12", "morgen of later"])
+def test_a_typed_day_that_is_none_leaves_the_day_as_it_was(typed):
+    async def steps(app, hand):
+        person = await app.book.add_person("Test Teun")
+        await hand.open(f"/mensen/{person.id}/afspraak/nieuw")
+        await type_day(hand, "For which day, such as 3-12 or Friday", typed)
+        assert "Choose a day" in hand.words()
+        assert any(word.startswith("This is not a day in the calendar.") for word in hand.words())
+        await hand.type("What did you agree?", "De kruk laten maken")
+        await hand.tap("Save")
+        assert [one.due for one in app.book.agreements.of(person.id)] == [None]
+
+    walk(steps)
+
+
+def test_a_typed_day_that_is_none_gives_the_chosen_day_back():
+    async def steps(app, hand):
+        person = await app.book.add_person("Test Teun")
+        await hand.open(f"/mensen/{person.id}/afspraak/nieuw")
+        await hand.tap("In a week")
+        await type_day(hand, "For which day, such as 3-12 or Friday", "31-11")
+        assert "Saturday, November 28, 2026" in hand.words()
+
+    walk(steps)
+
+
+def test_a_typed_day_that_is_wiped_out_gives_the_chosen_day_back():
+    async def steps(app, hand):
+        person = await app.book.add_person("Test Teun")
+        await hand.open(f"/mensen/{person.id}/afspraak/nieuw")
+        await hand.tap("Tomorrow")
+        await type_day(hand, "For which day, such as 3-12 or Friday", "3-12")
+        await hand.type("For which day, such as 3-12 or Friday", "")
+        assert "Sunday, November 22, 2026" in hand.words()
+        assert not any(word.startswith("This is not a day in the calendar.") for word in hand.words())
+
+    walk(steps)
+
+
+def test_a_day_still_to_come_is_no_day_of_a_note_and_is_said_to_be_so():
+    async def steps(app, hand):
+        person = await app.book.add_person("Test Teun")
+        await hand.open(f"/mensen/{person.id}/notitie/nieuw")
+        await type_day(hand, "The day, such as 3-12 or yesterday", "22-11-2026")
+        assert "Today, Nov 21, 2026" in hand.words()
+        assert "This day is still to come. Nothing changed. Choose today or a day before." in hand.words()
+
+    walk(steps)
