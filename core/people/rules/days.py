@@ -5,7 +5,7 @@ clock changed since; so nothing here knows time zones.
 """
 
 from calendar import monthrange
-from datetime import MAXYEAR, MINYEAR, date
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import lru_cache
 
 from core.errors import NoSuchDay
@@ -22,3 +22,11 @@ def months_later(day: date, months: int) -> date:
     if not MINYEAR <= year <= MAXYEAR:
         raise NoSuchDay
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def days_later(day: date, days: int) -> date:
+    """Return the day so many days later, or earlier when negative. Raises NoSuchDay at the calendar's end."""
+    try:
+        return day + timedelta(days)
+    except OverflowError:
+        raise NoSuchDay from None

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import NoSuchDay
-from core.people.rules.days import months_later
+from core.people.rules.days import days_later, months_later
 
 days = st.dates(date(1900, 1, 1), date(2200, 12, 31))
 months = st.integers(-600, 600)
@@ -46,3 +46,9 @@ def test_a_year_after_a_leap_day_is_the_28th_and_four_years_after_it_the_29th():
 def test_there_is_no_day_where_the_calendar_ends(count):
     with pytest.raises(NoSuchDay):
         months_later(date(2026, 11, 21), count)
+
+
+@pytest.mark.parametrize("count", [-1_000_000, 3_000_000, 10**12])
+def test_some_days_later_there_is_no_day_where_the_calendar_ends(count):
+    with pytest.raises(NoSuchDay):
+        days_later(date(2026, 11, 21), count)
