@@ -51,6 +51,7 @@ class News(StrEnum):
 
     LOCKED = "locked"
     ERASED = "erased"
+    CHANGED = "changed"
 
 
 class Device(Protocol):

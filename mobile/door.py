@@ -53,6 +53,8 @@ class Door:
         self._bind = bind
         self._vault: Vault | None = None
         self._background = Background()
+        self._is_behind = self._is_reading = False
+        self._holds_news = self._has_news = False
         device.on_news = lambda news: self._background.run(self._hear(news))
 
     @property
@@ -196,14 +198,42 @@ class Door:
         if self._app.gate is Gate.ABSENT:
             self._app.loss = self._app.loss or Loss.ELSEWHERE
 
+    def hold_news(self, is_editing: bool, /) -> None:  # noqa: FBT001 - one plain switch
+        """Draw what other windows wrote only once nobody types: a field drawn meanwhile may lose a letter."""
+        self._holds_news = is_editing
+        self._show_news()
+
     async def _hear(self, news: str) -> None:
         """Do here what was done in another window; what a later version tells is not for us."""
-        if news == News.LOCKED and self.is_open:
+        if news == News.CHANGED:
+            await self._read_anew()
+        elif news == News.LOCKED and self.is_open:
             await self.lock_here()
         elif news == News.ERASED and (self.is_open or self._app.gate is Gate.LOCKED):
             await self.close_lost_vault()
             with suppress(StorageFull, StorageRefused):  # the other window did it as well
                 await self._forget_cards()
+
+    async def _read_anew(self) -> None:
+        """Read what another window wrote; all that is told while it reads costs one more reading."""
+        self._is_behind = True
+        if self._is_reading:
+            return
+        self._is_reading = True
+        try:
+            while self._is_behind and self._app.notebook:
+                self._is_behind = False
+                with suppress(GoudklompjeError):  # the next change reads it, and says what is wrong
+                    await self._app.notebook.read_anew()
+                    self._has_news = True
+            self._show_news()
+        finally:
+            self._is_reading = False
+
+    def _show_news(self) -> None:
+        if self._has_news and not self._holds_news and self._app.notebook:
+            self._has_news = False
+            self._changed()
 
     def _gone(self) -> None:
         """Leave before any screen can read what is locked, and then find out what there is."""
@@ -226,6 +256,7 @@ class Door:
 
     def _enter(self) -> None:
         self._app.notebook = self._bind(self.vault, self._changed)
+        self._app.notebook.tell_writes(lambda: self._device.tell(News.CHANGED))
         self._app.drafting = Drafting(self._app.notebook)
         self._app.look_at_problems()
         self._app.gate = Gate.OPEN

@@ -128,6 +128,7 @@ class State:
     def editing(self, is_editing: bool, /) -> None:  # noqa: FBT001 - one plain switch
         """Tell whether a text is being written."""
         self._device.editing(is_editing)
+        self.door.hold_news(is_editing)
 
     def shield(self, is_secret: bool, /) -> None:  # noqa: FBT001 - one plain switch
         """Tell whether a secret is on screen; it is covered out of sight, as open notes are."""

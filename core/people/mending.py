@@ -36,4 +36,5 @@ class Mending:
             self._pages.changed()
             raise
         self._pages.forget()
+        self._pages.on_write()
         self._pages.changed()

@@ -90,6 +90,14 @@ class Notebook:
         """Give one note, or None when there is no such note (any more)."""
         return self._pages.one(NOTES, id, Note)
 
+    def tell_writes(self, on_write: Callable[[], None]) -> None:
+        """Have this called at each change made here that other windows show."""
+        self._pages.on_write = on_write
+
+    async def read_anew(self) -> None:
+        """Read what other windows wrote; `changed` is not called. Raises VaultLocked or StorageRefused."""
+        await self._pages.vault.refresh()
+
     @property
     def edition(self) -> tuple[int, int]:
         """What is another one after each change: until then, what was reckoned from the notes still holds."""

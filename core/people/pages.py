@@ -9,7 +9,16 @@ from tinydb import Query
 
 from core.errors import ChangedElsewhere, DamagedRecord
 from core.people.records.note import Note
-from core.people.records.tables import ABOUT_PEOPLE, ERASED, NOTES, AnyRecord, Known, Records, record_of
+from core.people.records.tables import (
+    ABOUT_PEOPLE,
+    DRAFTS,
+    ERASED,
+    NOTES,
+    AnyRecord,
+    Known,
+    Records,
+    record_of,
+)
 from core.people.records.tombstone import Tombstone, version
 
 if TYPE_CHECKING:
@@ -71,6 +80,8 @@ class Pages:
         self.vault = vault
         self.changed = changed
         self.now = now
+        self.on_write: Callable[[], None] = lambda: None
+        """Called when something was written here that other windows show; a draft is shown by none."""
         self._tables: dict[str, _Table] = {}
         self._reading: int | None = None
         self._changes = 0
@@ -204,6 +215,8 @@ class Pages:
         for table, doc in saves:
             if table in self._tables:
                 self._tables[table].take(doc)
+        if any(table != DRAFTS for table, _ in (*saves, *erases)):
+            self.on_write()
 
     def _table(self, name: str) -> _Table:
         if self._reading != self.vault.readings:

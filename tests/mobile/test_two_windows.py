@@ -5,7 +5,7 @@ from functools import wraps
 
 import pytest
 
-from core.errors import MissingRecord, VaultErased, VaultLocked
+from core.errors import MissingRecord, StorageRefused, VaultErased, VaultLocked
 from core.people.records.draft import Draft
 from core.vault.slots import PASSPHRASE_SLOT
 from core.vault.tries import LAST, TRIES_KEY, Tries
@@ -152,3 +152,106 @@ async def test_a_slot_that_is_lost_alone_closes_nothing():
     with pytest.raises(MissingRecord):
         await app.door.unlock(PASSPHRASE)
     assert app.gate is Gate.LOCKED
+
+
+@story
+async def test_what_one_window_writes_is_there_in_the_other_and_is_drawn():
+    mine, theirs = [window.state for window in await two_windows()]
+    drawn = []
+
+    def draw(*_):
+        drawn.append(1)
+
+    theirs.subscribe(draw)
+    person = await mine.book.add_person("Test Anna")
+    await hear()
+    assert [one.name for one in theirs.book.people()] == ["Test Anna"]
+    assert drawn
+    await mine.book.erase_person(person.id)
+    await hear()
+    assert theirs.book.people() == []
+
+
+@story
+async def test_what_is_told_has_no_word_of_the_notes():
+    setting, _ = await two_windows()
+    told = []
+    setting.phone.tell = told.append
+    person = await setting.state.book.add_person("Test Anna")
+    await setting.state.book.add_note(person.id, "Vroeg zelf hulp", day=NOON.date(), goal=None)
+    assert told == ["changed", "changed"]
+
+
+@story
+async def test_a_draft_is_told_to_nobody():
+    setting, _ = await two_windows()
+    person = await setting.state.book.add_person("Test Anna")
+    told = []
+    setting.phone.tell = told.append
+    setting.state.drafts.typed(Draft(person.id, None, NOON.date(), "Bleef erb"))
+    await setting.state.drafts.settle()
+    assert told == []
+
+
+@story
+async def test_what_another_window_wrote_is_read_at_once_and_drawn_when_nobody_types():
+    mine, theirs = [window.state for window in await two_windows()]
+    drawn = []
+
+    def draw(*_):
+        drawn.append(1)
+
+    theirs.subscribe(draw)
+    theirs.editing(True)
+    await mine.book.add_person("Test Anna")
+    await hear()
+    assert [one.name for one in theirs.book.people()] == ["Test Anna"]
+    assert drawn == []
+    theirs.editing(False)
+    assert drawn == [1]
+    theirs.editing(False)
+    assert drawn == [1]
+
+
+@story
+async def test_many_changes_told_at_once_are_read_once_more_and_not_each():
+    setting, other = await two_windows()
+    loads = []
+    load = other.store.load
+
+    async def slow_load(*keys):
+        loads.append(1)
+        await asyncio.sleep(0.01)
+        return await load(*keys)
+
+    other.store.load = slow_load
+    for _ in range(20):
+        setting.phone.tell(News.CHANGED)
+    await hear()
+    assert len(loads) == 2
+
+
+@story
+async def test_a_window_whose_storage_fails_while_it_reads_anew_goes_on():
+    setting, other = await two_windows()
+
+    async def refuse(*_):
+        raise StorageRefused
+
+    load, other.store.load = other.store.load, refuse
+    setting.phone.tell(News.CHANGED)
+    await hear()
+    other.store.load = load
+    await setting.state.book.add_person("Test Anna")
+    await hear()
+    assert other.state.gate is Gate.OPEN
+    assert [one.name for one in other.state.book.people()] == ["Test Anna"]
+
+
+@story
+async def test_a_window_that_went_on_without_what_was_lost_tells_the_others():
+    setting, _ = await two_windows()
+    told = []
+    setting.phone.tell = told.append
+    await setting.state.book.mending.accept_loss()
+    assert told == ["changed"]

@@ -24,7 +24,8 @@ export function openDevice(site) {
   // What a reader chooses on the page goes to Python as well, so that the app does not put it back.
   addEventListener(CHOSE, () => device.send({ type: "settings", value: chosen() }));
 
-  // The same app in other windows of this browser: they tell each other that the notes were locked or erased.
+  // The same app in other windows of this browser: they tell each other that the notes were locked, erased or
+  // changed, and nothing of what is in them.
   const windows = new BroadcastChannel("goudklompje");
   windows.onmessage = ({ data }) => device.send({ type: "news", value: data });
 
