@@ -11,10 +11,11 @@ from core.people.records.agreement import Slot
 from core.people.records.answer import Question
 from core.people.records.draft import Form
 from core.people.records.tables import AGREEMENTS, ANSWERS, DRAFTS, GOALS, NOTES, PEOPLE, ROUTES
-from core.people.rules.access_sheet import AccessSheet, Entry, Line
+from core.people.rules.access_sheet import NEWER, AccessSheet, Entry, Line
 from mobile.leaflet import Leaflet, Part
 from mobile.widgets.agreement import agreement_standings
 from mobile.widgets.details import signs, talks
+from mobile.widgets.named import newer
 from mobile.widgets.place import works
 from mobile.widgets.rungs import rung_names
 from mobile.widgets.standing import standings
@@ -150,6 +151,8 @@ class _Teller:
 
     def _named(self, field: str, values: list[str]) -> str:
         """Give a field with its name; the text of a note needs none. A field nobody named keeps its own."""
+        if field == NEWER:
+            return self._t.text("There is more here, of a newer version of the app. Load it to see this.")
         said = " · ".join(values)
         return said if field == "text" else f"{self._fields.get(field, field)}: {said}"
 
@@ -174,9 +177,9 @@ class _Teller:
             case "details.card":
                 return self._deck[text].title if text in self._deck else text
             case "details.signs":
-                return signs(self._t).get(text, text)
+                return signs(self._t)[text]
             case "symbol":
-                return symbol_names(self._t).get(text, text)
+                return symbol_names(self._t).get(text, newer(self._t))
             case _:
                 return text
 

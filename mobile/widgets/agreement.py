@@ -13,6 +13,7 @@ from core.people.rules.carry_over import Carried
 from mobile.theme import EDGE_WIDTH, GAP, GAP_SMALL, RADIUS, Colour
 from mobile.widgets import words
 from mobile.widgets.buttons import plain, secondary
+from mobile.widgets.named import Named, newer
 from mobile.widgets.slots import ICONS, slots
 from mobile.widgets.tile import spoken
 
@@ -22,11 +23,14 @@ Change = Callable[[Agreement], None]
 
 def agreement_standings(t: Language) -> dict[Standing, str]:
     """Give the words for how an agreement can stand."""
-    return {
-        Standing.OPEN: t.text("Still open"),
-        Standing.REACHED: t.text("Done"),
-        Standing.STOPPED: t.text("Let go"),
-    }
+    return Named(
+        {
+            Standing.OPEN: t.text("Still open"),
+            Standing.REACHED: t.text("Done"),
+            Standing.STOPPED: t.text("Let go"),
+        },
+        newer(t),
+    )
 
 
 def open_agreement(carried: Carried, name: str, today: date, change: Change, t: Language) -> ft.Control:

@@ -37,7 +37,7 @@ def ways_on(person: str, book: "Notebook", t: Language) -> list[ft.Control]:
         said, route = _said(draft, t)
         return [hint(said), secondary(t.text("Write on"), lambda: page.navigate(f"/mensen/{person}/{route}"))]
 
-    begun = [draft for draft in book.drafts.all(person) if not draft.is_blank]
+    begun = [draft for draft in book.drafts.all(person) if not (draft.is_blank or draft.form.is_newer)]
     return [control for draft in begun for control in way_on(draft)]
 
 

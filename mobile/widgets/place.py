@@ -3,15 +3,19 @@
 from core.language import Language
 from core.people.records.place import Place, Work
 from core.people.rules.places import Workplace
+from mobile.widgets.named import Named, newer
 
 
 def works(t: Language) -> dict[Work, str]:
     """Name the ways to work."""
-    return {
-        Work.OWN: t.text("On our own floor"),
-        Work.SECONDED: t.text("Seconded to a company"),
-        Work.TRACK: t.text("On a learn-work track"),
-    }
+    return Named(
+        {
+            Work.OWN: t.text("On our own floor"),
+            Work.SECONDED: t.text("Seconded to a company"),
+            Work.TRACK: t.text("On a learn-work track"),
+        },
+        newer(t),
+    )
 
 
 def workplace_name(place: Workplace, t: Language) -> str:

@@ -2,17 +2,21 @@
 
 from core.language import Language
 from core.people.records.goal import Rung
+from mobile.widgets.named import Named, newer
 
 
 def rung_names(t: Language) -> dict[Rung, str]:
     """Name each rung, from far to near."""
-    return {
-        Rung.DREAM: t.text("The dream"),
-        Rung.LONG: t.text("In about five years"),
-        Rung.MIDDLE: t.text("In about two years"),
-        Rung.SHORT: t.text("In about one year"),
-        Rung.TOMORROW: t.text("From tomorrow"),
-    }
+    return Named(
+        {
+            Rung.DREAM: t.text("The dream"),
+            Rung.LONG: t.text("In about five years"),
+            Rung.MIDDLE: t.text("In about two years"),
+            Rung.SHORT: t.text("In about one year"),
+            Rung.TOMORROW: t.text("From tomorrow"),
+        },
+        newer(t),
+    )
 
 
 def rung_questions(t: Language) -> dict[Rung, str]:

@@ -9,6 +9,7 @@ from core.language import Language
 from core.people.records.answer import HIGHEST, LOWEST, Answer, Question
 from core.people.rules.scale_line import not_lower
 from mobile.theme import EDGE_WIDTH, GAP, RADIUS, TOUCH, Colour, type_sizes
+from mobile.widgets.named import Named, newer
 
 FACES = (
     ft.Icons.SENTIMENT_VERY_DISSATISFIED,
@@ -37,23 +38,26 @@ class Scale:
 
 
 def questions(t: Language) -> dict[Question, Scale]:
-    """Give both questions."""
-    return {
-        Question.IMPORTANCE: Scale(
-            ft.Icons.STAR,
-            t.text("How important is this to you?"),
-            t.text("How important"),
-            t.text("not important"),
-            t.text("very important"),
-        ),
-        Question.CONFIDENCE: Scale(
-            ft.Icons.THUMB_UP,
-            t.text("How sure are you that it will work out?"),
-            t.text("How sure"),
-            t.text("not sure"),
-            t.text("very sure"),
-        ),
-    }
+    """Give both questions, and a name for one that only a newer version of the app asks."""
+    return Named(
+        {
+            Question.IMPORTANCE: Scale(
+                ft.Icons.STAR,
+                t.text("How important is this to you?"),
+                t.text("How important"),
+                t.text("not important"),
+                t.text("very important"),
+            ),
+            Question.CONFIDENCE: Scale(
+                ft.Icons.THUMB_UP,
+                t.text("How sure are you that it will work out?"),
+                t.text("How sure"),
+                t.text("not sure"),
+                t.text("very sure"),
+            ),
+        },
+        Scale(ft.Icons.HELP_OUTLINE, newer(t), newer(t), "", ""),
+    )
 
 
 def next_question(number: int, t: Language) -> str:

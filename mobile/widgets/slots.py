@@ -4,10 +4,14 @@ import flet as ft
 
 from core.language import Language
 from core.people.records.agreement import Slot
+from mobile.widgets.named import Named, newer
 
-ICONS = {Slot.WORKER: ft.Icons.PERSON, Slot.ME: ft.Icons.BACK_HAND, Slot.TOGETHER: ft.Icons.PEOPLE}
+ICONS = Named(
+    {Slot.WORKER: ft.Icons.PERSON, Slot.ME: ft.Icons.BACK_HAND, Slot.TOGETHER: ft.Icons.PEOPLE},
+    ft.Icons.HELP_OUTLINE,
+)
 
 
 def slots(name: str, t: Language) -> dict[Slot, str]:
     """Name the three for an agreement with whoever is called `name`."""
-    return {Slot.WORKER: name, Slot.ME: t.text("Me"), Slot.TOGETHER: t.text("Together")}
+    return Named({Slot.WORKER: name, Slot.ME: t.text("Me"), Slot.TOGETHER: t.text("Together")}, newer(t))

@@ -2,8 +2,8 @@
 
 from core.language import LANGUAGES, Language
 from core.people.records.agreement import Slot
-from core.people.records.details import Details, Sign, Talk
-from mobile.widgets.details import seen, signs, talks
+from core.people.records.details import Sign, Talk
+from mobile.widgets.details import signs, talks
 from mobile.widgets.slots import ICONS, slots
 from tests.mobile.setting import CATALOGUES
 
@@ -20,8 +20,3 @@ def test_every_sign_talk_and_slot_has_a_word_of_its_own_in_every_language():
         for names in (signs(t), talks(t), slots("Teun", t)):
             assert len(set(names.values())) == len(names)
         assert all(len(name) <= SHORT for name in signs(t).values())
-
-
-def test_a_sign_of_a_later_version_is_said_as_it_was_written():
-    t = Language("en", CATALOGUES)
-    assert seen(Details(signs=("did it", "flew")), t) == "Did it · flew"

@@ -36,7 +36,7 @@ def paths(kind, before=()):
     for field in fields(kind):
         inner = [hints[field.name], *get_args(hints[field.name])]
         nested = next((one for one in inner if is_dataclass(one)), None)
-        if field.name in IDS:
+        if field.name in IDS or field.name == "rest":  # of a later version, which has names for it
             continue
         if nested:
             yield from paths(nested, (*before, field.name))

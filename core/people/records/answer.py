@@ -4,20 +4,18 @@ It belongs to the worker and is shown to the worker. Nothing compares people by 
 technique 24 of "Coachen op de werkplek".
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from enum import Enum
-from typing import Any
 
-from core.people.records.fields import day_in, moment_in, reading, text_in, text_or_none
+from core.people.records.codec import Rest, Stored
+from core.people.records.open_enum import OpenEnum
 from core.people.records.wording import fitting_or_empty
 
 WORDS_LIMIT = 2_000
 LOWEST, HIGHEST = 1, 10
 
 
-class Question(Enum):
+class Question(OpenEnum):
     """What was asked: how important it is, or how sure someone is that it will work out."""
 
     IMPORTANCE = "importance"
@@ -25,7 +23,7 @@ class Question(Enum):
 
 
 @dataclass(frozen=True)
-class Answer:
+class Answer(Stored):
     """One answer of one person, mostly about a goal; `written` is an aware moment."""
 
     id: str
@@ -36,6 +34,7 @@ class Answer:
     words: str
     day: date
     written: datetime
+    rest: Rest = field(default_factory=dict, hash=False)
 
     def __post_init__(self) -> None:
         """Raise ValueError for a number that is not on the scale."""
@@ -54,33 +53,3 @@ class Answer:
     def said(self) -> str:
         """Give all the words of this record, a line each."""
         return "\n".join(filter(None, (str(self.number), self.words)))
-
-    def to_doc(self) -> dict[str, Any]:
-        """Give the document the vault keeps."""
-        return {
-            "id": self.id,
-            "person": self.person,
-            "goal": self.goal,
-            "question": self.question.value,
-            "number": self.number,
-            "words": self.words,
-            "day": self.day.isoformat(),
-            "written": self.written.isoformat(),
-        }
-
-    @classmethod
-    def from_doc(cls, doc: Mapping[str, Any]) -> "Answer":
-        """Read a document of the vault. Raises DamagedRecord when it is not an answer."""
-        with reading(doc):
-            if type(doc["number"]) is not int:
-                raise TypeError("number")
-            return cls(
-                text_in(doc, "id"),
-                text_in(doc, "person"),
-                text_or_none(doc, "goal"),
-                Question(doc["question"]),
-                doc["number"],
-                text_in(doc, "words"),
-                day_in(doc, "day"),
-                moment_in(doc, "written"),
-            )

@@ -1,11 +1,11 @@
 """The last backup: when it was made, whether it was tested, and whether it is time for another."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from core.people.records.fields import moment_in, reading
+from core.people.records.codec import Doc, Rest, called, read, written
 
 REMIND_AFTER = timedelta(days=7)
 
@@ -20,24 +20,17 @@ class Copy:
     made: datetime
     changes: int
     tested: datetime | None = None
-    is_whole: bool = True
+    is_whole: bool = field(default=True, metadata=called("whole"))
+    rest: Rest = field(default_factory=dict, hash=False)
 
-    def to_doc(self, id: str) -> dict[str, Any]:  # noqa: A002 - the record's own word
-        """Give the document the vault keeps under this id."""
-        return {
-            "id": id,
-            "made": self.made.isoformat(),
-            "changes": self.changes,
-            "tested": self.tested.isoformat() if self.tested else None,
-            "whole": self.is_whole,
-        }
+    def to_doc(self, id: str) -> Doc:  # noqa: A002 - the record's own word
+        """Return the document the vault keeps under this id."""
+        return {**written(self), "id": id}
 
     @classmethod
     def from_doc(cls, doc: Mapping[str, Any]) -> "Copy":
-        """Read a document of the vault. Raises DamagedRecord when it is not a copy."""
-        with reading(doc):
-            tested = moment_in(doc, "tested") if doc["tested"] else None
-            return cls(moment_in(doc, "made"), int(doc["changes"]), tested, doc.get("whole") is not False)
+        """Read a document of the vault. Raise DamagedRecord when it is not a copy."""
+        return read(cls, doc)
 
 
 def is_due(last: Copy | None, first_note: datetime | None, changes: int, now: datetime) -> bool:

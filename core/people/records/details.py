@@ -1,14 +1,13 @@
 """What a note says besides its text: which talk it was, the card, what was seen, and if it is a nugget."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import Enum, StrEnum
-from typing import Any
+from dataclasses import dataclass, field
+from enum import StrEnum
 
-from core.people.records.fields import text_in
+from core.people.records.codec import OMITTED, called
+from core.people.records.open_enum import OpenEnum
 
 
-class Talk(Enum):
+class Talk(OpenEnum):
     """What kind of talk a note is about. A note that is about none has None in its place."""
 
     SHORT = "short"
@@ -40,33 +39,10 @@ class Details:
     A sign that this version does not know stays as it was written.
     """
 
-    talk: Talk | None = None
-    card: str | None = None
-    signs: tuple[str, ...] = ()
-    is_nugget: bool = False
-
-    def to_doc(self) -> dict[str, Any]:
-        """Give the fields they add to a document; those that say nothing are left out."""
-        fields = {
-            "talk": self.talk.value if self.talk else None,
-            "card": self.card,
-            "signs": list(map(str, self.signs)),
-            "nugget": self.is_nugget,
-        }
-        return {field: value for field, value in fields.items() if value}
-
-    @classmethod
-    def from_doc(cls, doc: Mapping[str, Any]) -> "Details":
-        """Read those fields; a KeyError, TypeError or ValueError when they are not what they should be."""
-        signs = doc.get("signs", [])
-        if not isinstance(signs, list) or not all(isinstance(sign, str) for sign in signs):
-            raise TypeError("signs")
-        return cls(
-            Talk(doc["talk"]) if doc.get("talk") else None,
-            text_in(doc, "card") if doc.get("card") else None,
-            tuple(signs),
-            doc.get("nugget") is True,
-        )
+    talk: Talk | None = field(default=None, metadata=OMITTED)
+    card: str | None = field(default=None, metadata=OMITTED)
+    signs: tuple[str, ...] = field(default=(), metadata=OMITTED)
+    is_nugget: bool = field(default=False, metadata=called("nugget") | OMITTED)
 
 
 NO_DETAILS = Details()

@@ -1,25 +1,17 @@
 """What is being typed, kept sealed so that a crash or a lock takes nothing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from enum import Enum
 from typing import Any
 
 from core.people.records.agreement import Slot
+from core.people.records.codec import INLINE, Doc, Rest, called, read, written
 from core.people.records.details import NO_DETAILS, Details
-from core.people.records.fields import (
-    day_in,
-    day_or_none,
-    iso_or_none,
-    reading,
-    text_in,
-    text_or_empty,
-    text_or_none,
-)
+from core.people.records.open_enum import OpenEnum
 
 
-class Form(Enum):
+class Form(OpenEnum):
     """What a draft will be when it is saved."""
 
     NOTE = "note"
@@ -40,44 +32,23 @@ class Draft:
     goal: str | None
     day: date
     text: str
-    details: Details = NO_DETAILS
-    next_step: str = ""
+    details: Details = field(default=NO_DETAILS, metadata=INLINE)
+    next_step: str = field(default="", metadata=called("next"))
     slot: Slot | None = None
     due: date | None = None
     form: Form = Form.NOTE
+    rest: Rest = field(default_factory=dict, hash=False)
 
     @property
     def is_blank(self) -> bool:
         """Whether there is nothing in it that someone typed or tapped."""
         return not (self.text.strip() or self.next_step.strip() or self.details.signs)
 
-    def to_doc(self, id: str) -> dict[str, Any]:  # noqa: A002 - the record's own word
-        """Give the document the vault keeps under this id."""
-        return {
-            "id": id,
-            "of": self.of,
-            "goal": self.goal,
-            "day": self.day.isoformat(),
-            "text": self.text,
-            "next": self.next_step,
-            "slot": self.slot.value if self.slot else None,
-            "due": iso_or_none(self.due),
-            "form": self.form.value,
-            **self.details.to_doc(),
-        }
+    def to_doc(self, id: str) -> Doc:  # noqa: A002 - the record's own word
+        """Return the document the vault keeps under this id."""
+        return {**written(self), "id": id}
 
     @classmethod
     def from_doc(cls, doc: Mapping[str, Any]) -> "Draft":
-        """Read a document of the vault. Raises DamagedRecord when it is not a draft."""
-        with reading(doc):
-            return cls(
-                text_in(doc, "of"),
-                text_or_none(doc, "goal"),
-                day_in(doc, "day"),
-                text_in(doc, "text"),
-                Details.from_doc(doc),
-                text_or_empty(doc, "next"),
-                Slot(doc["slot"]) if doc.get("slot") else None,
-                day_or_none(doc, "due"),
-                Form(doc.get("form", Form.NOTE.value)),
-            )
+        """Read a document of the vault. Raise DamagedRecord when it is not a draft."""
+        return read(cls, doc)

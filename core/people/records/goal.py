@@ -1,12 +1,10 @@
 """An IOP goal: what a person works towards, in words both understand, and how it stands."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from enum import Enum
-from typing import Any
 
-from core.people.records.fields import day_or_none, iso_or_none, moment_in, reading, text_in
+from core.people.records.codec import Rest, Stored
+from core.people.records.open_enum import OpenEnum
 from core.people.records.plan import NO_PLAN, Plan
 from core.people.records.standing import Standing
 from core.people.records.wording import fitting_line
@@ -14,7 +12,7 @@ from core.people.records.wording import fitting_line
 TITLE_LIMIT = 300
 
 
-class Rung(Enum):
+class Rung(OpenEnum):
     """Where a goal stands on the ladder of technique 17, from far to near.
 
     The dream is in the worker's own words; then about five years, two, one, and from tomorrow.
@@ -28,7 +26,7 @@ class Rung(Enum):
 
 
 @dataclass(frozen=True)
-class Goal:
+class Goal(Stored):
     """One goal of one person; `created` is an aware moment, `ended` the day it was reached or stopped."""
 
     id: str
@@ -39,6 +37,7 @@ class Goal:
     rung: Rung = Rung.SHORT
     plan: Plan = NO_PLAN
     ended: date | None = None
+    rest: Rest = field(default_factory=dict, hash=False)
 
     @classmethod
     def titled(
@@ -55,7 +54,7 @@ class Goal:
 
     def standing(self, state: Standing, today: date) -> "Goal":
         """Give the same goal as it stands from today; open again, it has no end any more."""
-        if state is self.state:
+        if state == self.state:
             return self
         return replace(self, state=state, ended=None if state is Standing.OPEN else today)
 
@@ -71,31 +70,3 @@ class Goal:
     def said(self) -> str:
         """Give all the words of this record, a line each."""
         return "\n".join([self.title, *self.plan.said()])
-
-    def to_doc(self) -> dict[str, Any]:
-        """Give the document the vault keeps."""
-        return {
-            "id": self.id,
-            "person": self.person,
-            "title": self.title,
-            "state": self.state.value,
-            "created": self.created.isoformat(),
-            "rung": self.rung.value,
-            "plan": self.plan.to_doc(),
-            "ended": iso_or_none(self.ended),
-        }
-
-    @classmethod
-    def from_doc(cls, doc: Mapping[str, Any]) -> "Goal":
-        """Read a document of the vault. Raises DamagedRecord when it is not a goal."""
-        with reading(doc):
-            return cls(
-                text_in(doc, "id"),
-                text_in(doc, "person"),
-                text_in(doc, "title"),
-                Standing(doc["state"]),
-                moment_in(doc, "created"),
-                Rung(doc["rung"]) if "rung" in doc else Rung.SHORT,
-                Plan.from_doc(doc["plan"]) if "plan" in doc else NO_PLAN,
-                day_or_none(doc, "ended"),
-            )

@@ -1,12 +1,10 @@
 """A dated note about a person: behaviour, agreements, own words. Who changed it when stays with it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import Any
 
+from core.people.records.codec import INLINE, OMITTED, Rest, Stored, called
 from core.people.records.details import NO_DETAILS, Details
-from core.people.records.fields import day_in, moment_in, reading, text_in, text_or_none
 from core.people.records.standing import Standing
 from core.people.records.wording import fitting, fitting_or_empty
 
@@ -24,26 +22,12 @@ class Origin:
     of: str
     day: date
     state: Standing | None = None
-    is_window: bool = False
-
-    def to_doc(self) -> dict[str, Any]:
-        """Give what the note's document says of it."""
-        return {
-            "of": self.of,
-            "day": self.day.isoformat(),
-            "state": self.state.value if self.state else None,
-            **({"window": True} if self.is_window else {}),
-        }
-
-    @classmethod
-    def from_doc(cls, doc: Mapping[str, Any]) -> "Origin":
-        """Read it back; a KeyError, TypeError or ValueError when it is none."""
-        state = Standing(doc["state"]) if doc["state"] else None
-        return cls(text_in(doc, "of"), day_in(doc, "day"), state, doc.get("window") is True)
+    is_window: bool = field(default=False, metadata=called("window") | OMITTED)
+    rest: Rest = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True)
-class Note:
+class Note(Stored):
     """One note; `day` is the day it is about, `written` and `changed` are aware moments.
 
     `is_corrected` says that the last change was made because the worker asked for it. A note with signs may
@@ -57,9 +41,10 @@ class Note:
     text: str
     written: datetime
     changed: datetime | None = None
-    origin: Origin | None = None
-    details: Details = NO_DETAILS
-    is_corrected: bool = False
+    origin: Origin | None = field(default=None, metadata=OMITTED)
+    details: Details = field(default=NO_DETAILS, metadata=INLINE)
+    is_corrected: bool = field(default=False, metadata=called("corrected") | OMITTED)
+    rest: Rest = field(default_factory=dict, hash=False)
 
     @classmethod
     def of(
@@ -101,38 +86,6 @@ class Note:
     def about(self) -> str:
         """The id of the person it is about."""
         return self.person
-
-    def to_doc(self) -> dict[str, Any]:
-        """Give the document the vault keeps."""
-        return {
-            "id": self.id,
-            "person": self.person,
-            "goal": self.goal,
-            "day": self.day.isoformat(),
-            "text": self.text,
-            "written": self.written.isoformat(),
-            "changed": self.changed.isoformat() if self.changed else None,
-            **({"origin": self.origin.to_doc()} if self.origin else {}),
-            **self.details.to_doc(),
-            **({"corrected": True} if self.is_corrected else {}),
-        }
-
-    @classmethod
-    def from_doc(cls, doc: Mapping[str, Any]) -> "Note":
-        """Read a document of the vault. Raises DamagedRecord when it is not a note."""
-        with reading(doc):
-            return cls(
-                text_in(doc, "id"),
-                text_in(doc, "person"),
-                text_or_none(doc, "goal"),
-                day_in(doc, "day"),
-                text_in(doc, "text"),
-                moment_in(doc, "written"),
-                moment_in(doc, "changed") if doc["changed"] else None,
-                Origin.from_doc(doc["origin"]) if "origin" in doc else None,
-                Details.from_doc(doc),
-                doc.get("corrected") is True,
-            )
 
 
 def newest_first(notes: list[Note]) -> list[Note]:

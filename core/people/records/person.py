@@ -3,20 +3,11 @@
 There is no field for health, for a surname or for a photo, on purpose.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import Any
 
-from core.people.records.fields import (
-    day_in,
-    day_or_none,
-    iso_or_none,
-    moment_in,
-    reading,
-    text_in,
-    text_or_empty,
-)
+from core.people.records.codec import UNSTORED, Rest, Stored
+from core.people.records.fields import iso_or_none
 from core.people.records.place import OWN_FLOOR, Place
 from core.people.records.wording import fitting_line, fitting_line_or_empty, fitting_or_empty
 
@@ -49,19 +40,11 @@ class Extension:
 
     until: date
     reason: str
-
-    def to_doc(self) -> dict[str, Any]:
-        """Give what the person's document says of it."""
-        return {"until": self.until.isoformat(), "reason": self.reason}
-
-    @classmethod
-    def from_doc(cls, doc: Mapping[str, Any]) -> "Extension":
-        """Read it back; a KeyError, TypeError or ValueError when it is none."""
-        return cls(day_in(doc, "until"), text_in(doc, "reason"))
+    rest: Rest = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True)
-class Person:
+class Person(Stored):
     """One person; `created` is an aware moment, `archived` the day someone left one's care.
 
     `language` is the one they like to speak, `manner` how to speak with them, `symbol` one of SYMBOLS.
@@ -71,13 +54,14 @@ class Person:
     id: str
     name: str
     created: datetime
-    is_lost: bool = False
+    is_lost: bool = field(default=False, metadata=UNSTORED)
     place: Place = OWN_FLOOR
     language: str = ""
     manner: str = ""
     symbol: str = ""
     archived: date | None = None
     extension: Extension | None = None
+    rest: Rest = field(default_factory=dict, hash=False)
 
     @classmethod
     def named(cls, name: str, *, id: str, now: datetime) -> "Person":  # noqa: A002 - the record's own word
@@ -114,33 +98,3 @@ class Person:
         place = self.place
         days = (iso_or_none(place.start), iso_or_none(place.end))
         return "\n".join(filter(None, (self.name, place.where, *days, self.language, self.manner)))
-
-    def to_doc(self) -> dict[str, Any]:
-        """Give the document the vault keeps."""
-        return {
-            "id": self.id,
-            "name": self.name,
-            "created": self.created.isoformat(),
-            "place": self.place.to_doc(),
-            "language": self.language,
-            "manner": self.manner,
-            "symbol": self.symbol,
-            "archived": iso_or_none(self.archived),
-            "extension": self.extension.to_doc() if self.extension else None,
-        }
-
-    @classmethod
-    def from_doc(cls, doc: Mapping[str, Any]) -> "Person":
-        """Read a document of the vault. Raises DamagedRecord when it is not a person."""
-        with reading(doc):
-            return cls(
-                text_in(doc, "id"),
-                text_in(doc, "name"),
-                moment_in(doc, "created"),
-                place=Place.from_doc(doc["place"]) if "place" in doc else OWN_FLOOR,
-                language=text_or_empty(doc, "language"),
-                manner=text_or_empty(doc, "manner"),
-                symbol=text_or_empty(doc, "symbol"),
-                archived=day_or_none(doc, "archived"),
-                extension=Extension.from_doc(doc["extension"]) if doc.get("extension") else None,
-            )

@@ -4,12 +4,11 @@ The questions behind it are those of technique 17 (making a plan) and 18 (helpin
 "Coachen op de werkplek", and the balance of P-13 between what was reached and what is still to reach.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any
 
-from core.people.records.fields import day_or_none, iso_or_none, text_in, text_or_empty
+from core.people.records.codec import Rest
+from core.people.records.fields import iso_or_none
 from core.people.records.wording import fitting_line, fitting_or_empty
 
 WORDS_LIMIT = 2_000
@@ -42,6 +41,7 @@ class Plan:
     if_then: tuple[IfThen, ...] = ()
     exceptions: tuple[str, ...] = ()
     look_back: date | None = None
+    rest: Rest = field(default_factory=dict, hash=False)
 
     def fitted(self) -> "Plan":
         """Give the plan as it is kept. Raises TextEmpty for half an if-then plan, or TextTooLong."""
@@ -64,27 +64,6 @@ class Plan:
         lines = [getattr(self, field) for field in _TEXTS]
         lines += [f"{one.cue} - {one.action}" for one in self.if_then]
         return [line for line in [*lines, *self.exceptions, iso_or_none(self.look_back)] if line]
-
-    def to_doc(self) -> dict[str, Any]:
-        """Give what the goal's document says of it."""
-        return {
-            **{field: getattr(self, field) for field in _TEXTS},
-            "if_then": [[one.cue, one.action] for one in self.if_then],
-            "exceptions": list(self.exceptions),
-            "look_back": iso_or_none(self.look_back),
-        }
-
-    @classmethod
-    def from_doc(cls, doc: Mapping[str, Any]) -> "Plan":
-        """Read it back; a KeyError, TypeError or ValueError when it is none."""
-        pairs = [dict(zip(("cue", "action"), pair, strict=True)) for pair in doc["if_then"]]
-        exceptions = [{"words": words} for words in doc["exceptions"]]
-        return cls(
-            **{field: text_or_empty(doc, field) for field in _TEXTS},
-            if_then=tuple(IfThen(text_in(pair, "cue"), text_in(pair, "action")) for pair in pairs),
-            exceptions=tuple(text_in(one, "words") for one in exceptions),
-            look_back=day_or_none(doc, "look_back"),
-        )
 
 
 NO_PLAN = Plan()

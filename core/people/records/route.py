@@ -1,21 +1,20 @@
 """The visits of one day, in the order one makes them."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any
 
-from core.people.records.fields import day_in, reading, text_in
+from core.people.records.codec import Rest, Stored
 
 
 @dataclass(frozen=True)
-class Route:
+class Route(Stored):
     """The people to visit or call on a day, by id and in order; `visited` are those that were."""
 
     id: str
     day: date
     stops: tuple[str, ...] = ()
     visited: frozenset[str] = frozenset()
+    rest: Rest = field(default_factory=dict, hash=False)
 
     def with_stop(self, person: str) -> "Route":
         """Give the route with this person last, or as it is when the person is on it."""
@@ -35,23 +34,3 @@ class Route:
     def with_visit(self, person: str, *, visited: bool) -> "Route":
         """Give the route with this person visited, or not yet."""
         return replace(self, visited=self.visited | {person} if visited else self.visited - {person})
-
-    def to_doc(self) -> dict[str, Any]:
-        """Give the document the vault keeps."""
-        return {
-            "id": self.id,
-            "day": self.day.isoformat(),
-            "stops": list(self.stops),
-            "visited": sorted(self.visited),
-        }
-
-    @classmethod
-    def from_doc(cls, doc: Mapping[str, Any]) -> "Route":
-        """Read a document of the vault. Raises DamagedRecord when it is not a route."""
-        with reading(doc):
-            return cls(
-                text_in(doc, "id"),
-                day_in(doc, "day"),
-                tuple(map(str, doc["stops"])),
-                frozenset(map(str, doc["visited"])),
-            )

@@ -1,9 +1,9 @@
 """How a goal or an agreement stands; a word, never a score."""
 
-from enum import Enum
+from core.people.records.open_enum import OpenEnum
 
 
-class Standing(Enum):
+class Standing(OpenEnum):
     """Being worked on, reached (an agreement: done), or stopped (an agreement: let go)."""
 
     OPEN = "open"

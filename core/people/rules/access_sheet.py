@@ -12,9 +12,11 @@ from typing import Any, TypeAlias
 
 from core.people.records.agreement import Agreement
 from core.people.records.answer import Answer
+from core.people.records.codec import unknown
 from core.people.records.draft import Draft
 from core.people.records.goal import Goal
 from core.people.records.note import Note
+from core.people.records.open_enum import OpenEnum
 from core.people.records.person import Person
 from core.people.records.route import Route
 from core.people.records.tables import AGREEMENTS, ANSWERS, DRAFTS, GOALS, NOTES, PEOPLE, ROUTES, Known
@@ -24,6 +26,8 @@ Value: TypeAlias = str | int | date | datetime | Enum
 
 _IDS = frozenset({"id", "person", "of"})
 """What says nothing about anyone: how records know each other."""
+NEWER = "newer"
+"""The field of a line that says only that a later version of the app wrote more in this record."""
 
 
 @dataclass(frozen=True)
@@ -115,19 +119,20 @@ def _age(record: Known) -> tuple[date, datetime]:
 
 
 def _lines(record: Any, titles: Mapping[str, str]) -> tuple[Line, ...]:  # noqa: ANN401 - any of our dataclasses
-    return tuple(_read(record, titles, ()))
+    more = [Line(NEWER, value=True)] if unknown(record) else []
+    return (*_read(record, titles, ()), *more)
 
 
 def _read(value: Any, titles: Mapping[str, str], path: tuple[str, ...]) -> Iterator[Line]:  # noqa: ANN401
     """Yield a line for each value that says something, in the order of the fields."""
     if is_dataclass(value):
         for field in fields(value):
-            if field.name not in _IDS:
+            if field.name not in _IDS and field.name != "rest":
                 yield from _read(getattr(value, field.name), titles, (*path, field.name))
     elif isinstance(value, tuple):
         for one in value:
             yield from _read(one, titles, path)
     elif path == ("goal",):
         yield from _read(titles.get(value), titles, ("goal.title",))
-    elif value not in (None, "", False):
+    elif value not in (None, "", False) and not (isinstance(value, OpenEnum) and value.is_newer):
         yield Line(".".join(path), value)

@@ -53,7 +53,7 @@ def to_show(agreements: Iterable[Agreement]) -> tuple[Agreement, ...]:
     unseen = [
         one
         for one in agreements
-        if one.state is Standing.REACHED and one.shown is None and one.slot is not Slot.WORKER
+        if one.state is Standing.REACHED and one.shown is None and one.slot in (Slot.ME, Slot.TOGETHER)
     ]
     return tuple(sorted(unseen, key=lambda one: (ended_on(one) or date.max, one.made, one.id)))
 

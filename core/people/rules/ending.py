@@ -8,11 +8,11 @@ from core.people.records.standing import Standing
 
 
 def ended_on(record: Goal | Agreement) -> date | None:
-    """Give the day it was reached or stopped, or None while it is open.
+    """Give the day it was reached or stopped, or None while it is open or stands as only a newer app knows.
 
     Where nobody kept that day, it is the day on which the record was made.
     """
-    if record.state is Standing.OPEN:
+    if record.state is Standing.OPEN or record.state.is_newer:
         return None
     made = record.created if isinstance(record, Goal) else record.made
     return record.ended or made.date()

@@ -27,6 +27,14 @@ def dreams(goals: Iterable[Goal], *, with_ended: bool = False) -> tuple[Goal, ..
     return tuple(_in_order(goal for goal in wanted if goal.rung is Rung.DREAM))
 
 
+def off_the_ladder(goals: Iterable[Goal]) -> tuple[Goal, ...]:
+    """Give the goals that stand as only a newer version of the app knows, and open ones on a rung of it."""
+    wanted = (
+        goal for goal in goals if goal.state.is_newer or (goal.state is Standing.OPEN and goal.rung.is_newer)
+    )
+    return tuple(_in_order(wanted))
+
+
 def in_hand(goals: Iterable[Goal]) -> Goal | None:
     """Give the open goal nearest to tomorrow, the newest of equals; None when there is none but a dream."""
     nearest = [own for own in rungs(goals).values() if own]

@@ -21,14 +21,17 @@ class Workplace:
 def workplaces(people: Iterable[Person]) -> tuple[Workplace, ...]:
     """Group people: one's own floor, then each company by name, then the tracks of learning and working.
 
+    Those who work in a way that only a newer version of the app knows come last.
+
     In a group they keep the order they came in. Capitals do not part two spellings of one company.
     """
     groups: dict[tuple[int, str], list[Person]] = {}
     for person in people:
         work = person.place.work
         company = person.place.where.casefold() if work is Work.SECONDED else ""
-        groups.setdefault((_ORDER.index(work), company), []).append(person)
+        order = _ORDER.index(work) if work in _ORDER else len(_ORDER)
+        groups.setdefault((order, company), []).append(person)
     return tuple(
-        Workplace(_ORDER[order], own[0].place.where if company else "", tuple(own))
-        for (order, company), own in sorted(groups.items())
+        Workplace(own[0].place.work, own[0].place.where if company else "", tuple(own))
+        for (_, company), own in sorted(groups.items())
     )

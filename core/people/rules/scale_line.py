@@ -30,7 +30,7 @@ def points(answers: Iterable[Answer], question: Question) -> tuple[Point, ...]:
     middle.
     """
     asked = sorted(
-        (one for one in answers if one.question is question), key=lambda one: (one.day, one.written)
+        (one for one in answers if one.question == question), key=lambda one: (one.day, one.written)
     )
     places = _spread([one.day.toordinal() for one in asked])
     steps = HIGHEST - LOWEST

@@ -23,6 +23,7 @@ from mobile.widgets.day import DayEntry
 from mobile.widgets.editing import use_editing
 from mobile.widgets.entry import entry
 from mobile.widgets.lost import lost_person
+from mobile.widgets.named import Named
 from mobile.widgets.notice import failed
 from mobile.widgets.nudge import nudged
 from mobile.widgets.place import works
@@ -126,11 +127,14 @@ def _place(
     choose: Callable[[Place], None],
     t: Language,
 ) -> list[ft.Control]:
-    labels = {
-        Work.OWN: t.text("Which department?"),
-        Work.SECONDED: t.text("Which company?"),
-        Work.TRACK: t.text("Which track, and where?"),
-    }
+    labels = Named(
+        {
+            Work.OWN: t.text("Which department?"),
+            Work.SECONDED: t.text("Which company?"),
+            Work.TRACK: t.text("Which track, and where?"),
+        },
+        t.text("Where"),
+    )
     days = [
         DayEntry(
             place.start,

@@ -7,7 +7,7 @@ import flet as ft
 from core.language import Language
 from core.people.records.goal import Goal, Rung
 from core.people.records.standing import Standing
-from core.people.rules.ladder import dreams, in_hand, rungs
+from core.people.rules.ladder import dreams, in_hand, off_the_ladder, rungs
 from mobile.address import use_names
 from mobile.screens.vault.gate import private
 from mobile.state import State
@@ -16,6 +16,7 @@ from mobile.widgets import words
 from mobile.widgets.buttons import plain, primary
 from mobile.widgets.lost import lost_person
 from mobile.widgets.marked import marked
+from mobile.widgets.named import newer
 from mobile.widgets.notice import done, hint
 from mobile.widgets.rungs import rung_names
 from mobile.widgets.screen import screen
@@ -37,7 +38,8 @@ def GoalsScreen(app: State, book: "Notebook") -> ft.View:
         return lost_person(t.text("IOP goals"), t)
     goals = book.goals(person.id)
     ladder = {Rung.DREAM: dreams(goals), **rungs(goals)}
-    ended = [goal for goal in goals if goal.state is not Standing.OPEN]
+    ended = [goal for goal in goals if goal.state in (Standing.REACHED, Standing.STOPPED)]
+    others = off_the_ladder(goals)
     here = f"/mensen/{person.id}/doel"
     now = in_hand(goals)
     return screen(
@@ -53,6 +55,7 @@ def GoalsScreen(app: State, book: "Notebook") -> ft.View:
                 for rung, of_rung in ladder.items()
                 for control in _rung(rung, of_rung, now, f"{here}/nieuw/{rung.value}", t)
             ],
+            *([words.part(newer(t)), *(_tile(goal, now, t) for goal in others)] if others else []),
             *([plain(_fold(len(ended), t), lambda: unfold(not is_unfolded))] if ended else []),
             *([_tile(goal, None, t) for goal in ended] if is_unfolded else []),
         ],

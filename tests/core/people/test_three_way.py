@@ -50,7 +50,7 @@ def said(value, path=""):
         return {one for field in fields(value) for one in said(getattr(value, field.name), field.name)}
     if isinstance(value, tuple | frozenset):
         return {(path, one) for one in value}
-    return set() if value in (None, "", False) else {(path, value)}
+    return set() if value in (None, "", False, {}) else {(path, value)}
 
 
 def is_kept(one, kept):

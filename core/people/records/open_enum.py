@@ -1,0 +1,40 @@
+"""Words from a list that a later version of the app may make longer."""
+
+from enum import Enum
+from typing import Any, Self
+
+
+class OpenEnum(Enum):
+    """An enumeration of texts of which a value that is not known yet can be read and written as it is.
+
+    Such a value is equal to itself alone, is no member, and has no meaning here: `is_newer` tells.
+    """
+
+    @classmethod
+    def read(cls, value: Any) -> Self:  # noqa: ANN401 - what a document may have
+        """Return the member with this value, or an unnamed one. Raise TypeError for what is no text."""
+        if not isinstance(value, str):
+            raise TypeError(cls.__name__)
+        known = cls._value2member_map_.get(value)
+        if isinstance(known, cls):
+            return known
+        newer = object.__new__(cls)
+        newer._name_ = _UNNAMED
+        newer._value_ = value
+        return newer
+
+    @property
+    def is_newer(self) -> bool:
+        """Whether a later version of the app wrote this, so that it cannot be shown here."""
+        return self._name_ == _UNNAMED
+
+    def __eq__(self, other: object) -> bool:
+        """Compare by value, as unnamed values are read anew each time."""
+        return type(other) is type(self) and self._value_ == other._value_
+
+    def __hash__(self) -> int:
+        """Return what agrees with equality."""
+        return hash(self._value_)
+
+
+_UNNAMED = "newer"
