@@ -46,6 +46,11 @@ class SiteHandler(SimpleHTTPRequestHandler):
         """Answer with the headers only."""
         self._answer(with_body=False)
 
+    def handle(self) -> None:
+        """Answer until the browser is done; one that closes the connection leaves without a word."""
+        with contextlib.suppress(ConnectionError):
+            super().handle()
+
     def log_message(self, *_arguments: object) -> None:
         """Say nothing: what is asked for is nobody's business."""
 
@@ -57,8 +62,8 @@ class SiteHandler(SimpleHTTPRequestHandler):
         address = path[len(self.base) :]
         if address == "" or address.endswith("/"):
             address += "index.html"
-        file = (self.site / address).resolve()
-        if not file.is_relative_to(self.site) or not file.is_file():
+        file = self._file_at(address)
+        if file is None:
             self._send(404, b"Not found", {"Content-Type": "text/plain"}, with_body=with_body)
             return
         headers = {
@@ -74,14 +79,21 @@ class SiteHandler(SimpleHTTPRequestHandler):
         headers["Cache-Control"] = cache_control(address)
         self._send(200, file.read_bytes(), headers, with_body=with_body)
 
+    def _file_at(self, address: str) -> Path | None:
+        """Return the file of the site at this address, or None when there is none."""
+        try:
+            file = (self.site / address).resolve()
+            return file if file.is_relative_to(self.site) and file.is_file() else None
+        except (OSError, ValueError):  # a name that no file can have: too long, or with a NUL
+            return None
+
     def _send(self, status: int, body: bytes, headers: dict[str, str], *, with_body: bool) -> None:
         self.send_response(status)
         for name, value in {**self.headers_sent, **headers, "Content-Length": str(len(body))}.items():
             self.send_header(name, value)
         self.end_headers()
         if with_body:
-            with contextlib.suppress(BrokenPipeError, ConnectionResetError):  # the browser left
-                self.wfile.write(body)
+            self.wfile.write(body)
 
 
 def make_server(site: Path, port: int) -> ThreadingHTTPServer:

@@ -1,8 +1,7 @@
 """Measures how fast the app starts and how much it sends, against the same app in the stock layout of Flet;
 how fast the vault is with few and with many notes; and how fast the screens open with many.
 
-    python -m tests.bench [--rounds 5] [--slow-rounds 3] [--vault-rounds 7] [--saves 200] [--screen-rounds 5]
-                          [--only start|vault|screens]
+    python -m tests.bench [--only start|vault|screens] [--rounds 5]
 
 Rounds of both sides alternate, so that a busy machine is busy for both. Prints tables and writes
 build/bench.json, where what was not measured stays as it was. The seconds are those of this machine, not of
@@ -15,6 +14,8 @@ import os
 import sys
 import tempfile
 from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from playwright.sync_api import Playwright, sync_playwright
@@ -22,7 +23,8 @@ from playwright.sync_api import Playwright, sync_playwright
 from mobile.site.publish import publish
 from mobile.site.settings import ROOT, PublishError, read_settings
 from tests.bench import numbers, screens, vault
-from tests.bench.server import FOUR_G_DELAY, FOUR_G_SPEED, Line, add_facts, serving
+from tests.bench.effort import WHOLE, Effort
+from tests.bench.server import FOUR_G_DELAY, Line, add_facts, serving
 from tests.bench.stock import build_stock, stock_headers
 from tests.bench.visits import Visitor
 
@@ -37,39 +39,50 @@ its page has inline scripts. On the second visit ours finds its server gone; sto
 Sent = dict[str, list[tuple[str, int]]]
 
 
+PARTS = ("start", "vault", "screens")
+
+
 def main() -> int:
-    """Build both, measure both, tell and write what came of it."""
+    """Measure what was asked for, print it and write it down."""
     parser = argparse.ArgumentParser(description="Compare the start of the app with the stock layout.")
-    parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--slow-rounds", type=int, default=3)
-    parser.add_argument("--vault-rounds", type=int, default=7)
-    parser.add_argument("--saves", type=int, default=200)
-    parser.add_argument("--screen-rounds", type=int, default=5)
-    parser.add_argument("--only", choices=["start", "vault", "screens"])
+    parser.add_argument("--only", choices=PARTS)
+    parser.add_argument("--rounds", type=int, default=WHOLE.rounds)
     options = parser.parse_args()
+    effort = replace(WHOLE, rounds=options.rounds)
+    parts = (options.only,) if options.only else PARTS
     with sync_playwright() as playwright:
         try:
-            _publish_ours()
-            if options.only in (None, "start"):
-                _keep(_start(playwright, options.rounds, options.slow_rounds))
-            if options.only in (None, "vault"):
-                _keep(_vault(playwright, options.vault_rounds, options.saves))
-            if options.only in (None, "screens"):
-                _keep(_screens(playwright, options.screen_rounds))
+            _tell("Making our site\n")
+            SITES.mkdir(parents=True, exist_ok=True)
+            publish(read_settings(), SITES / "ours")
+            for part in parts:
+                _keep(measure(playwright, part, SITES / "ours", effort))
         except PublishError as fault:
             sys.exit(str(fault))
     return 0
 
 
-def _start(playwright: Playwright, rounds: int, slow_rounds: int) -> dict[str, object]:
-    """Compare the start of the app with the stock layout; tells it and gives what to write down."""
+def measure(playwright: Playwright, part: str, site: Path, effort: Effort) -> dict[str, object]:
+    """Measure one of PARTS on our built site; print it, and return what to write down."""
+    match part:
+        case "start":
+            return _start(playwright, site, effort)
+        case "vault":
+            return _vault(playwright, site, effort)
+        case _:
+            return _screens(playwright, site, effort)
+
+
+def _start(playwright: Playwright, site: Path, effort: Effort) -> dict[str, object]:
     _tell("Making the stock site (the first time about a minute) ... ")
-    build_stock(SITES / "stock", read_settings())
-    add_facts(SITES / "stock", stock_headers())
+    stock_site = SITES / ("stock" if effort.is_compressed else "stock-plain")
+    build_stock(stock_site, read_settings(), compressed=effort.is_compressed)
+    add_facts(stock_site, stock_headers())
     _tell("done\n")
-    quick, sent = _measure(playwright, rounds)
-    slow, _ = _measure(playwright, slow_rounds, slow=True)
-    total = numbers.megabytes(numbers.kept_files(SITES / "ours", ENGINE))
+    sites = {"stock": stock_site, "ours": site}
+    quick, sent = _visits(playwright, sites, effort.rounds)
+    slow, _ = _visits(playwright, sites, effort.slow_rounds, effort.line_speed)
+    total = numbers.megabytes(numbers.kept_files(site, ENGINE))
     before_usable = numbers.megabytes_until(sent["ours"], "service-worker.js")
     stock = numbers.megabytes_until(sent["stock"])
     _tell(
@@ -89,42 +102,41 @@ def _start(playwright: Playwright, rounds: int, slow_rounds: int) -> dict[str, o
         "brotli_mb": round(total, 3),
         "brotli_mb_before_usable": round(before_usable, 3),
         "stock_mb": round(stock, 3),
-        "rounds": rounds,
+        "rounds": effort.rounds,
         "seconds": numbers.spreads(quick),
         "slow": {
-            "rounds": slow_rounds,
+            "rounds": effort.slow_rounds,
             **numbers.ratios(slow),
             "seconds": numbers.spreads(slow),
         },
     }
 
 
-def _vault(playwright: Playwright, rounds: int, saves: int) -> dict[str, object]:
-    """Time the vault with few and with many notes; tells it and gives what to write down."""
-    _tell(f"Vaults with {', '.join(map(str, numbers.SIZES))} notes (about half a minute) ... ")
+def _vault(playwright: Playwright, site: Path, effort: Effort) -> dict[str, object]:
+    _tell(f"Vaults with {', '.join(map(str, effort.sizes))} notes (about half a minute) ... ")
     with tempfile.TemporaryDirectory() as profile:
-        times = vault.measure(playwright, SITES / "ours", Path(profile), rounds, saves)
+        times = vault.measure(playwright, site, Path(profile), effort)
     figures = numbers.vault_figures(times)
-    growth = f"{figures['save_growth']:.2f} times what it takes at {numbers.SIZES[0]}"
+    growth = f"{figures['save_growth']:.2f} times what it takes at {effort.sizes[0]}"
     _tell(f"done{_busy()}")
     _tell(
         f"""
 {numbers.vault_table(times)}
 
 Unlocking is without stretching the passphrase, which is meant to take half a second.
-Saving at {numbers.SIZES[-1]} notes takes {growth}.
+Saving at {effort.sizes[-1]} notes takes {growth}.
 """
     )
-    return {**figures, "vault": {"rounds": rounds, "saves": saves, "ms": numbers.vault_spreads(times)}}
+    spreads = numbers.vault_spreads(times)
+    return {**figures, "vault": {"rounds": effort.vault_rounds, "saves": effort.saves, "ms": spreads}}
 
 
-def _screens(playwright: Playwright, rounds: int) -> dict[str, object]:
-    """Time the screens with many notes; tells it and gives what to write down."""
-    _tell(f"Screens with {screens.PEOPLE} people and {screens.NOTES} notes (about two minutes) ... ")
+def _screens(playwright: Playwright, site: Path, effort: Effort) -> dict[str, object]:
+    _tell(f"Screens with {effort.people} people and {effort.notes} notes (about two minutes) ... ")
     with tempfile.TemporaryDirectory() as profile:
-        times = screens.measure(playwright, SITES / "ours", Path(profile), rounds)
+        times = screens.measure(playwright, site, Path(profile), effort)
     _tell(f"done{_busy()}\n{numbers.screen_table(times)}\n\n")
-    return {**numbers.screen_figures(times), "screens": {"rounds": rounds, "ms": times}}
+    return {**numbers.screen_figures(times), "screens": {"rounds": effort.screen_rounds, "ms": times}}
 
 
 def _keep(figures: dict[str, object]) -> None:
@@ -133,16 +145,10 @@ def _keep(figures: dict[str, object]) -> None:
     _tell(f"Written: {RESULT.relative_to(ROOT)}\n")
 
 
-def _publish_ours() -> None:
-    _tell("Making our site\n")
-    SITES.mkdir(parents=True, exist_ok=True)
-    publish(read_settings(), SITES / "ours")
-
-
-def _measure(
-    playwright: Playwright, rounds: int, *, slow: bool = False
+def _visits(
+    playwright: Playwright, sites: Mapping[str, Path], rounds: int, line_speed: float | None = None
 ) -> tuple[dict[str, dict[str, list[float]]], Sent]:
-    """Visit both sites in turn. Gives the seconds of all rounds, and what a first visit was sent.
+    """Visit both sites in turn. Return the seconds of all rounds, and what a first visit was sent.
 
     A slow line is measured on first visits only: what is kept on the phone needs no line.
     """
@@ -150,17 +156,17 @@ def _measure(
     sent: Sent = {}
     for number in range(1, rounds + 1):
         for side in numbers.SIDES:
-            _tell(f"Round {number} of {rounds}{' on a slow line' if slow else ''}, {side} ... ")
-            line = Line(FOUR_G_SPEED, FOUR_G_DELAY) if slow else None
+            _tell(f"Round {number} of {rounds}{' on a slow line' if line_speed else ''}, {side} ... ")
+            line = Line(line_speed, FOUR_G_DELAY) if line_speed else None
             with (
                 tempfile.TemporaryDirectory() as profile,
-                serving(SITES / side, line, keep_everything=side == "stock") as server,
+                serving(sites[side], line, keep_everything=side == "stock") as server,
             ):
                 visitor = Visitor(playwright, Path(profile), ours=side == "ours")
                 first = visitor.first_visit(server)
                 sent[side] = list(server.sent)
                 found = {"first card": first.first_card, "usable cold": first.usable}
-                if not slow:
+                if not line_speed:
                     found["usable warm"] = visitor.second_visit(server).usable
             for measure, seconds in found.items():
                 times[side][measure].append(seconds)

@@ -4,11 +4,11 @@ from pathlib import Path
 
 from playwright.sync_api import Playwright
 
+from tests.bench.effort import Effort
 from tests.browser.host import Host
 from tests.browser.in_page import open_python, run_python
 from tests.browser.phone import Phone
 
-PEOPLE, NOTES = 60, 10_000
 SCREENS = (
     "mensen",
     "mensen/nieuw",
@@ -36,7 +36,7 @@ SCREENS = (
 
 _SECRET = "vier geiten op een dak"
 _PATIENCE_MS = 300_000
-_FILL = f"from tests.bench.screens_in_page import fill\nawait fill({_SECRET!r}, {PEOPLE}, {NOTES})"
+_FILL = "from tests.bench.screens_in_page import fill\nawait fill({secret!r}, {people}, {notes})"
 _OPEN = """(address) => new Promise((opened, failed) => {
   const tree = document.querySelector("flt-semantics-host");
   const shown = () =>
@@ -56,22 +56,23 @@ _OPEN = """(address) => new Promise((opened, failed) => {
 _SETTLED_MS = 1_500
 
 
-def measure(playwright: Playwright, site: Path, profile: Path, rounds: int) -> dict[str, list[float]]:
-    """Open every screen so many times; gives the milliseconds by address.
+def measure(playwright: Playwright, site: Path, profile: Path, effort: Effort) -> dict[str, list[float]]:
+    """Open every screen so many times, and return the milliseconds by address.
 
     A screen counts as open when its headings are there for a screen reader, which is after it was drawn.
     """
+    fill = _FILL.format(secret=_SECRET, people=effort.people, notes=effort.notes)
     host = Host(site)
     try:
         with Phone(playwright, profile) as phone:
             phone.context.set_default_timeout(_PATIENCE_MS)
             open_python(phone, host, ["tests/bench/screens_in_page.py"])
-            person, goal = str(run_python(phone, _FILL)).split()
+            person, goal = str(run_python(phone, fill)).split()
             phone.open(f"{host.url}#/mensen")
             phone.unlock(_SECRET)
             phone.button("Add someone").wait_for()
             times: dict[str, list[float]] = {address: [] for address in SCREENS}
-            for _ in range(rounds):
+            for _ in range(effort.screen_rounds):
                 for address in SCREENS:
                     times[address].append(_open(phone, address.format(person=person, goal=goal)))
     finally:

@@ -4,7 +4,7 @@ import json
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import ThreadingHTTPServer
 from pathlib import Path
@@ -88,10 +88,6 @@ class _Answers(SiteHandler):
         super().setup()
         if self.line:
             time.sleep(self.line.delay)
-
-    def handle(self) -> None:
-        with suppress(ConnectionError):  # a browser that closes leaves without a word
-            super().handle()
 
     def _send(self, status: int, body: bytes, headers: dict[str, str], *, with_body: bool) -> None:
         self.sent.append((self.path, len(body)))

@@ -30,17 +30,18 @@ ft.run(main)
 """,
     "goudklompje_page.py": """
 settings = '{"language": "nl"}'
+platform = '{"isIos": false, "isInstalled": false, "canShareFiles": false}'
 
-def post(text):
+def post(text, data=None):
     pass
 """,
 }
 
 
-def build_stock(target: Path, settings: SiteSettings) -> None:
-    """Make the stock site in `target`, compressed like ours. Raises PublishError when Flet changed."""
+def build_stock(target: Path, settings: SiteSettings, *, compressed: bool = True) -> None:
+    """Make the stock site in `target`, compressed like ours. Raise PublishError when Flet changed."""
     shutil.rmtree(target, ignore_errors=True)
-    shutil.copytree(_client(settings), target)
+    shutil.copytree(_client(settings, compressed=compressed), target)
     _pack_app(target / ARCHIVE, settings)
 
 
@@ -51,10 +52,10 @@ def stock_headers() -> dict[str, str]:
     return headers
 
 
-def _client(settings: SiteSettings) -> Path:
-    """Flet's client, patched as `flet publish --no-cdn` does and compressed; made once for each Flet."""
+def _client(settings: SiteSettings, *, compressed: bool) -> Path:
+    """Return Flet's client, patched as `flet publish --no-cdn` does; made once for each Flet."""
     recipe = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()[:16]
-    kept = KEPT / f"stock-{flet.version.flet_version}-{recipe}"
+    kept = KEPT / f"stock-{flet.version.flet_version}-{recipe}{'' if compressed else '-plain'}"
     if kept.is_dir():
         return kept
     half = kept.with_suffix(".half")
@@ -83,7 +84,8 @@ def _client(settings: SiteSettings) -> Path:
         manifest_path=str(half / "manifest.json"), app_name=settings.name, app_short_name=settings.name
     )
     flet_web.patch_font_manifest_json(manifest_path=str(half / "assets" / "FontManifest.json"))
-    compress_site(half, KEPT / "packed")
+    if compressed:
+        compress_site(half, KEPT / "packed")
     half.rename(kept)
     return kept
 

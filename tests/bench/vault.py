@@ -5,7 +5,8 @@ from pathlib import Path
 
 from playwright.sync_api import Playwright
 
-from tests.bench.numbers import SIZES, VaultRounds
+from tests.bench.effort import Effort
+from tests.bench.numbers import VaultRounds
 from tests.browser.host import Host
 from tests.browser.in_page import open_python, run_python
 from tests.browser.phone import Phone
@@ -18,10 +19,14 @@ json.dumps(await measure(SIZES, ROUNDS, SAVES))
 """
 
 
-def measure(playwright: Playwright, site: Path, profile: Path, rounds: int, saves: int) -> VaultRounds:
-    """Time so many rounds and saves in vaults of all sizes, on a page without the app."""
+def measure(playwright: Playwright, site: Path, profile: Path, effort: Effort) -> VaultRounds:
+    """Time rounds and saves in vaults of all sizes, on a page without the app."""
     code = _MEASURE
-    for name, value in {"SIZES": [*SIZES], "ROUNDS": rounds, "SAVES": saves}.items():
+    for name, value in {
+        "SIZES": [*effort.sizes],
+        "ROUNDS": effort.vault_rounds,
+        "SAVES": effort.saves,
+    }.items():
         code = code.replace(name, repr(value))
     host = Host(site)
     try:

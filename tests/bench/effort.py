@@ -1,0 +1,43 @@
+"""How much the bench measures: the whole of it, or a short form that the tests run to see that it works."""
+
+from dataclasses import dataclass
+
+from tests.bench.server import FOUR_G_SPEED
+
+
+@dataclass(frozen=True)
+class Effort:
+    """Rounds of each part, and how large what is measured is."""
+
+    rounds: int = 5
+    slow_rounds: int = 3
+    line_speed: float = FOUR_G_SPEED
+    """Bytes a second on the slow line."""
+
+    vault_rounds: int = 7
+    saves: int = 200
+    sizes: tuple[int, ...] = (100, 1_000, 10_000)
+    """Notes in the vaults, from the smallest to the largest."""
+
+    screen_rounds: int = 5
+    people: int = 60
+    notes: int = 10_000
+    """What the screens have to show."""
+
+    is_compressed: bool = True
+    """Whether both sites send packed files; packing the stock client takes a minute."""
+
+
+WHOLE = Effort()
+SHORT = Effort(
+    rounds=1,
+    slow_rounds=1,
+    line_speed=10 * FOUR_G_SPEED,
+    vault_rounds=2,
+    saves=3,
+    sizes=(100, 200),
+    screen_rounds=1,
+    people=4,
+    notes=100,
+    is_compressed=False,
+)

@@ -1,0 +1,37 @@
+"""The bench still works: each part of `make bench`, shortened, on the site that the other tests use."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Playwright
+
+from tests.bench.__main__ import measure
+from tests.bench.effort import SHORT
+from tests.bench.screens import SCREENS
+
+
+def test_the_start_is_measured_against_the_stock_layout(playwright: Playwright, site: Path) -> None:
+    figures = measure(playwright, "start", site, SHORT)
+    seconds = figures["seconds"]
+    assert {side: set(measured) for side, measured in seconds.items()} == {
+        "stock": {"first card", "usable cold", "usable warm"},
+        "ours": {"first card", "usable cold", "usable warm"},
+    }
+    cold = seconds["ours"]["usable cold"]["median"] / seconds["stock"]["usable cold"]["median"]
+    assert figures["usable_cold_ratio"] == pytest.approx(cold, abs=0.01)
+    # the page can be read before any engine runs: on whatever machine, that is sooner than stock's first card
+    assert 0 < figures["first_card_ratio"] < 1
+    assert 0 < figures["slow"]["first_card_ratio"] < 1
+
+
+def test_the_vault_is_measured_at_sizes_far_apart(playwright: Playwright, site: Path) -> None:
+    figures = measure(playwright, "vault", site, SHORT)
+    assert list(figures["vault"]["ms"]) == [str(size) for size in SHORT.sizes]
+    assert figures["save_p95_ms"] > 0
+    assert figures["save_growth"] > 0
+
+
+def test_every_screen_that_reads_notes_is_measured(playwright: Playwright, site: Path) -> None:
+    figures = measure(playwright, "screens", site, SHORT)
+    assert set(figures["screens"]["ms"]) == set(SCREENS)
+    assert figures["screen_p95_ms"] > 0
