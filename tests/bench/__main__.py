@@ -80,8 +80,8 @@ def _start(playwright: Playwright, site: Path, effort: Effort) -> dict[str, obje
     add_facts(stock_site, stock_headers())
     _tell("done\n")
     sites = {"stock": stock_site, "ours": site}
-    quick, sent = _visits(playwright, sites, effort.rounds)
-    slow, _ = _visits(playwright, sites, effort.slow_rounds, effort.line_speed)
+    quick, sent = _visits(playwright, sites, effort)
+    slow, _ = _visits(playwright, sites, effort, slow=True)
     total = numbers.megabytes(numbers.kept_files(site, ENGINE))
     before_usable = numbers.megabytes_until(sent["ours"], "service-worker.js")
     stock = numbers.megabytes_until(sent["stock"])
@@ -146,27 +146,28 @@ def _keep(figures: dict[str, object]) -> None:
 
 
 def _visits(
-    playwright: Playwright, sites: Mapping[str, Path], rounds: int, line_speed: float | None = None
+    playwright: Playwright, sites: Mapping[str, Path], effort: Effort, *, slow: bool = False
 ) -> tuple[dict[str, dict[str, list[float]]], Sent]:
     """Visit both sites in turn. Return the seconds of all rounds, and what a first visit was sent.
 
     A slow line is measured on first visits only: what is kept on the phone needs no line.
     """
+    rounds = effort.slow_rounds if slow else effort.rounds
     times: dict[str, dict[str, list[float]]] = {side: defaultdict(list) for side in numbers.SIDES}
     sent: Sent = {}
     for number in range(1, rounds + 1):
         for side in numbers.SIDES:
-            _tell(f"Round {number} of {rounds}{' on a slow line' if line_speed else ''}, {side} ... ")
-            line = Line(line_speed, FOUR_G_DELAY) if line_speed else None
+            _tell(f"Round {number} of {rounds}{' on a slow line' if slow else ''}, {side} ... ")
+            line = Line(effort.line_speed, FOUR_G_DELAY) if slow else None
             with (
                 tempfile.TemporaryDirectory() as profile,
                 serving(sites[side], line, keep_everything=side == "stock") as server,
             ):
-                visitor = Visitor(playwright, Path(profile), ours=side == "ours")
+                visitor = Visitor(playwright, Path(profile), effort.rest_ms, ours=side == "ours")
                 first = visitor.first_visit(server)
                 sent[side] = list(server.sent)
                 found = {"first card": first.first_card, "usable cold": first.usable}
-                if not line_speed:
+                if not slow:
                     found["usable warm"] = visitor.second_visit(server).usable
             for measure, seconds in found.items():
                 times[side][measure].append(seconds)

@@ -24,6 +24,12 @@ class Effort:
     notes: int = 10_000
     """What the screens have to show."""
 
+    settled_ms: int = 1_500
+    """Before the next screen is timed, so that what the one before still does costs it nothing."""
+
+    rest_ms: int = 4_000
+    """After a first visit the browser writes down what it compiled; both sides get the same time for it."""
+
     is_compressed: bool = True
     """Whether both sites send packed files; packing the stock client takes a minute."""
 
@@ -39,5 +45,7 @@ SHORT = Effort(
     screen_rounds=1,
     people=4,
     notes=100,
+    settled_ms=100,
+    rest_ms=500,
     is_compressed=False,
 )

@@ -53,7 +53,6 @@ _OPEN = """(address) => new Promise((opened, failed) => {
   };
   requestAnimationFrame(look);
 })"""
-_SETTLED_MS = 1_500
 
 
 def measure(playwright: Playwright, site: Path, profile: Path, effort: Effort) -> dict[str, list[float]]:
@@ -74,16 +73,18 @@ def measure(playwright: Playwright, site: Path, profile: Path, effort: Effort) -
             times: dict[str, list[float]] = {address: [] for address in SCREENS}
             for _ in range(effort.screen_rounds):
                 for address in SCREENS:
-                    times[address].append(_open(phone, address.format(person=person, goal=goal)))
+                    times[address].append(
+                        _open(phone, address.format(person=person, goal=goal), effort.settled_ms)
+                    )
     finally:
         host.stop()
     return times
 
 
-def _open(phone: Phone, address: str) -> float:
+def _open(phone: Phone, address: str, settled_ms: int) -> float:
     parent = (
         address.rpartition("/")[0].removesuffix("/doel").removesuffix("/notitie").removesuffix("/afspraak")
     )
     phone.page.evaluate("parent => { location.hash = `#/${parent}`; }", parent)
-    phone.page.wait_for_timeout(_SETTLED_MS)
+    phone.page.wait_for_timeout(settled_ms)
     return float(phone.page.evaluate(_OPEN, f"#/{address}"))

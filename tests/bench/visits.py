@@ -16,8 +16,6 @@ PATIENCE_MS = 60_000
 _LOOK_EVERY_MS = 250
 # Nothing outside this machine is to be waited for: stock asks another host for a runtime it does not need.
 _NO_OTHER_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost"
-# After a first visit the browser writes down what it compiled; both sides get the same time for it.
-_REST_MS = 4_000
 
 
 @dataclass(frozen=True)
@@ -35,8 +33,9 @@ class Visitor:
     the phone.
     """
 
-    def __init__(self, playwright: Playwright, profile: Path, *, ours: bool) -> None:
+    def __init__(self, playwright: Playwright, profile: Path, rest_ms: int, *, ours: bool) -> None:
         self._ours = ours
+        self._rest_ms = rest_ms
         self._phone = Phone(playwright, profile, LANGUAGE, flags=[_NO_OTHER_HOST])
 
     def first_visit(self, server: Server) -> Times:
@@ -44,7 +43,7 @@ class Visitor:
         times = self._visit(server)
         if self._ours:
             self._wait_until("Boolean(navigator.serviceWorker.controller)")
-        self._phone.page.wait_for_timeout(_REST_MS)
+        self._phone.page.wait_for_timeout(self._rest_ms)
         self._phone.close()
         return times
 
