@@ -46,6 +46,9 @@ RARITY = 0.25
 IN_CONTEXT = (1.0, 0.95, 0.85)
 """What a match is worth by how well its card fits the context: good, with care, better not here."""
 
+LONGEST_QUERY = 200
+"""Characters of a query that are looked at: a pasted page is no search, and must not hold up the field."""
+
 FAR_BEHIND = 1 / 3
 """A card that scores less than this part of the best one is left out."""
 
@@ -101,7 +104,7 @@ class Finder:
         """
         best: dict[int, tuple[float, _Line]] = {}
         total = [0.0] * len(self._cards)
-        for score, line in self._scored_lines(list(self._asked(words(query)))):
+        for score, line in self._scored_lines(list(self._asked(words(query[:LONGEST_QUERY])))):
             total[line.card] += score
             if score > best.get(line.card, (0.0, line))[0]:
                 best[line.card] = score, line

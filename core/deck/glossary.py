@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from core.collation import name_key
 from core.deck.content import Content
 from core.deck.words import words
 
@@ -27,7 +28,7 @@ class Glossary:
     """The terms of one language, in the order of its alphabet."""
 
     def __init__(self, terms: Iterable[Term]) -> None:
-        self.terms = tuple(sorted(terms, key=lambda term: term.name.casefold()))
+        self.terms = tuple(sorted(terms, key=lambda term: name_key(term.name)))
         self._by_form = {form.casefold(): term for term in self.terms for form in (term.name, *term.also)}
         longest_first = sorted(map(re.escape, self._by_form), key=len, reverse=True)
         self._any = re.compile(rf"\b(?:{'|'.join(longest_first)})\b") if longest_first else None

@@ -4,7 +4,8 @@ The rules are rough and serve Dutch and English at once, because both sides of a
 """
 
 import re
-import unicodedata
+
+from core.folding import fold
 
 _WORD = re.compile(r"[^\W_]+")
 _DOUBLE = re.compile(r"([a-z])\1")
@@ -14,9 +15,8 @@ _VOICED = {"v": "f", "z": "s"}
 
 
 def words(text: str) -> list[str]:
-    """Give the words of a text in small letters, without accents and apostrophes."""
-    plain = unicodedata.normalize("NFKD", re.sub("['\u2019]", "", text.casefold()))
-    return _WORD.findall("".join(mark for mark in plain if not unicodedata.combining(mark)))
+    """Return the words of a text as they are folded: in small letters, without accents and apostrophes."""
+    return _WORD.findall(fold(text))
 
 
 FILLERS = frozenset(

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import TypeVar
 
+from core.collation import name_key
 from core.errors import NameTaken, NoLongerHere
 from core.people.pages import Pages
 from core.people.records.agreement import Agreement
@@ -25,7 +26,7 @@ class Everyone:
         known = self._pages.all(PEOPLE, Person)
         lost = (self._pages.whom(GOALS) | self._pages.whom(NOTES)) - self._pages.whom(PEOPLE)
         everyone = [*known, *filter(None, map(self._lost, lost))]
-        return sorted(everyone, key=lambda person: (person.name.casefold(), person.created))
+        return sorted(everyone, key=lambda person: (name_key(person.name), person.created))
 
     def one(self, id: str) -> Person | None:  # noqa: A002 - the record's own word
         """Give one person, or None when there is no such person (any more)."""

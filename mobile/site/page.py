@@ -16,6 +16,7 @@ from core.deck.context import Context
 from core.deck.deck import Deck
 from core.deck.inventory import Home, Place, places
 from core.deck.names import advice_name, context_names, fit_note, level_names, section_names
+from core.folding import LETTERS
 from core.language import Language
 from mobile import theme
 from mobile.site.fonts import FALLBACKS
@@ -32,6 +33,7 @@ MODULES = (
     "device.js",
     "engine.js",
     "files.js",
+    "folding.js",
     "fonts.js",
     "held.js",
     "keyboard.js",
@@ -96,6 +98,7 @@ def render_page(
         "app": folders["app"],
         "buildConfig": json.loads(build),
         "fallbackFonts": [[name, families] for name, (_file, families) in FALLBACKS.items()],
+        "letters": LETTERS,
         "texts": {
             "loading": text("The app is loading. You can read the cards already."),
             "starting": text("The app is starting. You can read the cards already."),

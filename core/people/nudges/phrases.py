@@ -4,10 +4,11 @@ Capitals and accents do not count, but for a word that the list itself writes in
 """
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
+
+from core.folding import fold
 
 Phrase = tuple[str, ...]
 """The words of a phrase, folded unless written in capitals; GAP where others may come between."""
@@ -16,7 +17,8 @@ GAP = "..."
 _WIDEST_GAP = 3
 _MANY = 1000
 _STOPS = frozenset(".,:;!?\n")
-_PIECE = re.compile(r"[\w\u0300-\u036f]+|[.,:;!?\n]")
+_UNSEEN = "\u00ad\u200b-\u200f\u2060\ufeff"
+_PIECE = re.compile(rf"[\w\u0300-\u036f{_UNSEEN}]+|[.,:;!?\n]")
 _PART = re.compile(r"\*[a-z0-9]{3,}|[a-z0-9]+|[A-Z]{2,}|[a-z0-9]{3,}\*")
 
 
@@ -32,14 +34,6 @@ class Word(NamedTuple):
 def split(text: str) -> list[Word]:
     """Give the words of a text and the stops between them, which no phrase runs across."""
     return [Word(word := piece[0], fold(word), piece.start(), piece.end()) for piece in _PIECE.finditer(text)]
-
-
-def fold(word: str) -> str:
-    """Give a word in small letters, without accents."""
-    if word.isascii():
-        return word.lower()
-    marks = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(mark for mark in marks if not unicodedata.combining(mark))
 
 
 def read_phrase(written: str) -> Phrase | None:

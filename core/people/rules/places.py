@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from core.folding import fold
 from core.people.records.person import Person
 from core.people.records.place import Work
 
@@ -23,12 +24,12 @@ def workplaces(people: Iterable[Person]) -> tuple[Workplace, ...]:
 
     Those who work in a way that only a newer version of the app knows come last.
 
-    In a group they keep the order they came in. Capitals do not part two spellings of one company.
+    In a group they keep the order they came in. Capitals and accents do not part two spellings of a company.
     """
     groups: dict[tuple[int, str], list[Person]] = {}
     for person in people:
         work = person.place.work
-        company = person.place.where.casefold() if work is Work.SECONDED else ""
+        company = fold(person.place.where).strip() if work is Work.SECONDED else ""
         order = _ORDER.index(work) if work in _ORDER else len(_ORDER)
         groups.setdefault((order, company), []).append(person)
     return tuple(

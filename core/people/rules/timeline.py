@@ -1,7 +1,5 @@
 """Everything that happened with the people one coaches, by day, and finding in it; in memory only."""
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -9,13 +7,12 @@ from enum import Enum
 from typing import TypeAlias
 
 from core.errors import EndBeforeStart
+from core.folding import fold
 from core.people.records.agreement import Agreement
 from core.people.records.answer import Answer
 from core.people.records.goal import Goal
 from core.people.records.note import Note
 from core.people.rules.ending import ended_on
-
-_ACCENTS = re.compile("[\u0300-\u036f]")
 
 Record: TypeAlias = Note | Answer | Agreement | Goal
 
@@ -81,8 +78,8 @@ def found(moments: Iterable[Moment], wanted: Filter, called: Mapping[str, str]) 
     """
     if wanted.since and wanted.until and wanted.until < wanted.since:
         raise EndBeforeStart
-    words = _folded(wanted.words).split()
-    folded = {key: _folded(words_of) for key, words_of in called.items()} if words else {}
+    words = fold(wanted.words).split()
+    folded = {key: fold(words_of) for key, words_of in called.items()} if words else {}
     return tuple(moment for moment in moments if _fits(moment, wanted) and _has(moment.record, words, folded))
 
 
@@ -114,14 +111,9 @@ def _has(record: Record, words: list[str], called: Mapping[str, str]) -> bool:
     names = [record.person, _goal(record)]
     if isinstance(record, Note):
         names += [record.details.card, *record.details.signs]
-    text = "\n".join((_folded(said), *(called.get(name, "") for name in names if name)))
+    text = "\n".join((fold(said), *(called.get(name, "") for name in names if name)))
     return all(word in text for word in words)
 
 
 def _goal(record: Record) -> str | None:
     return record.id if isinstance(record, Goal) else record.goal
-
-
-def _folded(text: str) -> str:
-    small = text.casefold()
-    return small if small.isascii() else _ACCENTS.sub("", unicodedata.normalize("NFKD", small))

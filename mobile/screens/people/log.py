@@ -1,11 +1,11 @@
 """Logging a talk from a card or from the home screen: with whom was it? Then comes the note."""
 
-import unicodedata
 from datetime import date
 from typing import TYPE_CHECKING
 
 import flet as ft
 
+from core.folding import fold
 from core.people.records.person import Person
 from core.people.rules.spoken import spoken_to
 from mobile.screens.vault.gate import private
@@ -37,7 +37,7 @@ def LogScreen(app: State, book: "Notebook") -> ft.View:
     typed = ft.use_ref("")
     query, search = ft.use_state("")
     turns = spoken_to(book.people(), all_last_talks(app, book))[::-1]
-    shown = [(one, last) for one, last in turns if _plain(query) in _plain(one.name)][:AT_ONCE]
+    shown = [(one, last) for one, last in turns if fold(query).strip() in fold(one.name)][:AT_ONCE]
 
     async def write_about(person: str) -> None:
         # so that one step back from the note is where one came from, and not this question
@@ -94,9 +94,3 @@ def LogScreen(app: State, book: "Notebook") -> ft.View:
         ],
         private=True,
     )
-
-
-def _plain(name: str) -> str:
-    """Give a name without capitals and accents."""
-    marks = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(mark for mark in marks if not unicodedata.combining(mark)).strip()

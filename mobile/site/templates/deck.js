@@ -2,8 +2,11 @@
 // its situations and title, or else by any other word on it. The app itself searches better.
 
 import { kept, remember } from "./device.js";
+import { makeFold } from "./folding.js";
 
-export function openDeck(texts) {
+export function openDeck({ texts, letters }) {
+  const fold = makeFold(letters);
+  const words = (text) => ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, " ")}`;
   const ranked = [...document.querySelectorAll("[data-group]")];
   const lists = [...new Set(ranked.map((item) => item.parentElement))].map((list) => [list, [...list.children]]);
   const cards = [...document.querySelectorAll("#ways [data-words]")];
@@ -17,10 +20,10 @@ export function openDeck(texts) {
   const arrange = () => {
     const context = switches.find((one) => one.checked).value;
     const byFit = (one, other) => fit(one, context) - fit(other, context);
-    const asked = fold(field.value).split(" ").filter(Boolean);
+    const asked = words(field.value).split(" ").filter(Boolean);
     for (const [list, items] of lists) list.append(...[...items].sort(byFit));
     if (asked.length) {
-      entries ??= cards.map(readable);
+      entries ??= cards.map((card) => readable(card, words));
       const fitting = best(entries, asked).sort(byFit);
       hits.append(...fitting);
       found.textContent = fitting.length ? texts.found.replace("{n}", fitting.length) : texts.nothingFound;
@@ -44,12 +47,12 @@ export function openDeck(texts) {
 
 const fit = (item, context) => Number(item.dataset[context] ?? 0);
 
-function readable(item) {
+function readable(item, words) {
   const card = document.getElementById(item.querySelector("a").hash.slice(1));
   const parts = [...card.querySelectorAll("h2, .gist, li, td, dt")].filter((part) => !part.querySelector("a"));
   const texts = parts.map((part) => part.textContent);
-  const first = fold(`${item.dataset.words} ${texts[0]}`);
-  return { item, first, all: first + fold(texts.join(" ")) };
+  const first = words(`${item.dataset.words} ${texts[0]}`);
+  return { item, first, all: first + words(texts.join(" ")) };
 }
 
 // Where what was typed is a situation, the cards that only happen to hold the same words would be in the way.
@@ -59,9 +62,4 @@ function best(entries, asked) {
   const ways = [({ first }) => first.includes(` ${asked.join(" ")}`), ({ first }) => has(first), ({ all }) => has(all)];
   const found = ways.map((way) => entries.filter(way)).find((some) => some.length) ?? [];
   return found.map(({ item }) => item);
-}
-
-function fold(text) {
-  const plain = text.toLowerCase().normalize("NFD").replace(/['’\p{M}]/gu, "");
-  return ` ${plain.replace(/[^\p{L}\p{N}]+/gu, " ")}`;
 }

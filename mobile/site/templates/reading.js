@@ -28,7 +28,7 @@ export class Reading {
       link.addEventListener("click", () => remember({ language: link.hreflang }));
     }
     this.show();
-    openDeck(site.texts);
+    openDeck(site);
   }
 
   // The part of the page that the address names; the app's own places have one that says to wait.

@@ -187,3 +187,10 @@ def test_sixty_cards_are_searched_within_milliseconds(deck):
         finder.find(query)
 
     assert time.perf_counter() - began < 0.1  # a few milliseconds each; the rest is for a busy machine
+
+
+@pytest.mark.parametrize("pasted", ["e" * 20_000, "geluisterd" * 2_000, "boos " * 4_000, "ß" * 20_000])
+def test_a_pasted_page_holds_up_nobody(finder, pasted):
+    start = time.perf_counter()
+    finder.find(pasted)
+    assert time.perf_counter() - start < 0.25

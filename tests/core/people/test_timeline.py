@@ -191,3 +191,22 @@ def test_ten_thousand_notes_are_searched_at_once():
     began = time.perf_counter()
     assert len(found(moments, Filter(words="cafe rustig 9999"), {"p1": "Test Teun"})) == 1
     assert time.perf_counter() - began < 0.5  # some 50 milliseconds; the rest is for a busy machine
+
+
+@pytest.mark.parametrize(
+    ("written", "typed"),
+    [
+        ("Hij maakte foto’s van de klus", "foto's"),
+        ("Hij deed z'n best", "z’n"),
+        ("Met Łukasz aan de zaag", "lukasz"),
+        ("Işık vroeg om hulp", "isik"),
+        ("Isik vroeg om hulp", "ışık"),
+        ("koffie\u00adpauze", "koffiepauze"),
+        ("e‑mail gestuurd", "e-mail"),
+        ("أحمد كان مبكرا", "احمد"),
+    ],
+)
+def test_a_note_is_found_however_its_letters_are_typed(written, typed):
+    note = replace(a_note(a_person()), text=written)
+    moments = timeline([], [note], [], [])
+    assert found(moments, Filter(words=typed), {}) == moments

@@ -1,7 +1,5 @@
 """What a typed secret may have been made from, and which of it opens a vault."""
 
-# ruff: noqa: RUF001 - marks that look alike are the point
-
 import asyncio
 import json
 from pathlib import Path
