@@ -134,6 +134,14 @@ class TextTooLong(GoudklompjeError):
         self.limit = limit
 
 
+class TooMany(GoudklompjeError):
+    """A list has more than `limit` items."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(limit)
+        self.limit = limit
+
+
 class NameTaken(GoudklompjeError):
     """Someone here has this name already; a letter behind it tells the two apart."""
 

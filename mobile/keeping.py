@@ -6,7 +6,7 @@ Screens reach it through the state. What opens and closes the notes is `door`.
 import secrets
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -44,23 +44,25 @@ def check_is_copy(data: bytes) -> None:
 
 @dataclass(frozen=True)
 class Contents:
-    """What a file holds, in numbers; `names` are those of its people, `last_day` that of its newest note."""
+    """What a file holds, in `numbers` by table; all tables that only a newer app knows are one.
+
+    `names` are those of its people, `last_day` the day of its newest note.
+    """
 
     made: datetime
     names: tuple[str, ...]
-    goals: int
-    notes: int
+    numbers: Mapping[str, int]
     last_day: date | None
 
     @classmethod
     def of(cls, made: datetime, records: "Records") -> "Contents":
         """Count the records of a file that was made at this moment."""
-        from core.people.records.tables import GOALS, NOTES, PEOPLE
+        from core.people.records.tables import NEWER, NOTES, PEOPLE, TABLES
 
-        number = Counter(table for table, _ in records)
+        numbers = Counter(table if table in TABLES else NEWER for table, _ in records)
         names = tuple(doc["name"] for table, doc in records if table == PEOPLE)
         days = [date.fromisoformat(doc["day"]) for table, doc in records if table == NOTES]
-        return cls(made, names, number[GOALS], number[NOTES], max(days, default=None))
+        return cls(made, names, numbers, max(days, default=None))
 
 
 class Keeping:

@@ -77,6 +77,10 @@ def sentence(error: GoudklompjeError, t: Language) -> str:
                 "Make it shorter, then save again.",
                 limit=t.number(error.limit),
             )
+        case errors.TooMany():
+            return t.text(
+                "More than {limit} do not fit. Take one away, then save again.", limit=t.number(error.limit)
+            )
         case errors.NameTaken():
             return t.text(
                 "Someone here has this name already. What you typed is still on the screen. "

@@ -53,7 +53,19 @@ def written(sheet: AccessSheet, deck: Deck, t: Language, newest: int | None = No
     parts = tuple(
         _Teller(section.table, deck, t).part(_newest(section.entries, newest)) for section in sheet.sections
     )
-    return Leaflet(t.text("What is written about {name}", name=sheet.person.name), t.code, (rights, *parts))
+    more = [_of_a_newer_version(sheet.newer, t)] if sheet.newer else []
+    return Leaflet(
+        t.text("What is written about {name}", name=sheet.person.name), t.code, (rights, *parts, *more)
+    )
+
+
+def _of_a_newer_version(many: int, t: Language) -> Part:
+    line = t.plural(
+        "{n} item about you cannot be shown by this version of the app. Load the new version to see it.",
+        "{n} items about you cannot be shown by this version of the app. Load the new version to see them.",
+        many,
+    )
+    return Part(newer(t), ((line,),))
 
 
 def fields(t: Language) -> dict[str, str]:

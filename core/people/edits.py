@@ -8,10 +8,9 @@ from core.errors import NoLongerHere
 from core.people.everyone import Everyone
 from core.people.pages import Erases, Pages, Saves
 from core.people.records.goal import Goal
-from core.people.records.note import TEXT_LIMIT, Note, Origin
+from core.people.records.note import Note, Origin, in_pieces
 from core.people.records.person import Person
 from core.people.records.tables import NOTES, Known
-from core.people.records.wording import fitting_or_empty
 from core.people.three_way import Displaced, merge_edit
 
 K = TypeVar("K", bound=Known)
@@ -75,16 +74,5 @@ class Edits:
         goal = stored.id if isinstance(stored, Goal) else getattr(stored, "goal", None)
         return [
             Note(self._pages.new_id(), stored.about, goal, now.date(), piece, now, origin=origin)
-            for piece in filter(None, _pieces(self.wording(table, displaced)))
+            for piece in in_pieces(self.wording(table, displaced))
         ]
-
-
-def _pieces(text: str) -> list[str]:
-    """Cut a text into pieces that fit in a note, at the end of a line where there is one."""
-    pieces = []
-    while len(text) > TEXT_LIMIT:
-        end = text.rfind("\n", 1, TEXT_LIMIT + 1)
-        end = TEXT_LIMIT if end < 0 else end
-        pieces.append(text[:end])
-        text = text[end:]
-    return [fitting_or_empty(piece, TEXT_LIMIT) for piece in (*pieces, text)]

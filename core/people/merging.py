@@ -3,25 +3,45 @@
 What is here stays as it is. What is only in the copy is added. Where both differ, the words of the copy are
 kept in a note of their own, which says where they come from. Taking the same copy in again changes nothing.
 
+What a later version of the app wrote comes along: a record that is here is completed with it, and where
+something else stands in its place here, the note that keeps the words of the copy keeps it too.
+
 Drafts of a copy stay in the copy: they are half sentences, and only a vault that is restored as new has no
 newer ones.
 """
 
+import json
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 from typing import NamedTuple, TypeAlias
 
-from core.errors import DamagedRecord, EndBeforeStart, TextEmpty, TextTooLong
+from core.errors import DamagedRecord, EndBeforeStart, TextEmpty, TextTooLong, TooMany
 from core.people.records.agreement import Agreement
+from core.people.records.codec import LONGEST_TEXT, unknown
 from core.people.records.goal import Goal
-from core.people.records.note import Note, Origin
+from core.people.records.newer import Newer
+from core.people.records.note import Note, Origin, in_pieces
 from core.people.records.standing import Standing
-from core.people.records.tables import ABOUT_PEOPLE, NOTES, Doc, Known, Records, record_of, useless_ids
+from core.people.records.tables import (
+    ABOUT_PEOPLE,
+    NEWER,
+    NOTES,
+    TABLES,
+    Doc,
+    Known,
+    Records,
+    record_of,
+    useless_ids,
+)
 from core.people.records.tombstone import Tombstone, version
 
 _Words: TypeAlias = tuple[object, ...]
+MOST_THAT_IS_UNKNOWN = 1_000_000
+"""Characters of JSON that a later version may have written in one record."""
+_RECORD = "record"
+"""Where the origin of a note keeps what a later version wrote in the record that read so."""
 
 
 class Fate(Enum):
@@ -31,6 +51,7 @@ class Fate(Enum):
     SAME = "same"
     KEPT_BOTH = "kept both"
     STAYED_ERASED = "stayed erased"
+    COMPLETED = "completed"
 
 
 class Tally(NamedTuple):
@@ -40,17 +61,22 @@ class Tally(NamedTuple):
     same: int = 0
     kept_both: int = 0
     stayed_erased: int = 0
+    completed: int = 0
+
+
+NO_TALLY = Tally()
 
 
 @dataclass(frozen=True)
 class MergeReport:
-    """What was done with the records of a copy, by their table."""
+    """What was done with the records of a copy, by their table; `newer` are of tables that are not known."""
 
     people: Tally
     goals: Tally
     notes: Tally
     answers: Tally
     agreements: Tally
+    newer: Tally = NO_TALLY
 
     @property
     def total(self) -> Tally:
@@ -79,11 +105,23 @@ def merge(
 
 
 def _fitted(record: Known) -> Known:
-    """Hold a record from elsewhere to the rules for what is typed here. Raises DamagedRecord."""
+    """Hold a record from elsewhere to the rules for what is typed here. Raise DamagedRecord.
+
+    A note that keeps the words of a copy may be longer: older versions of the app made it so.
+    """
+    _check_size(record.id, unknown(record))
     try:
+        if isinstance(record, Note) and record.origin is not None:
+            return record.fitted(LONGEST_TEXT)
         return record.fitted()
-    except (TextEmpty, TextTooLong, EndBeforeStart) as fault:
+    except (TextEmpty, TextTooLong, TooMany, EndBeforeStart) as fault:
         raise DamagedRecord(record.id) from fault
+
+
+def _check_size(record_id: str, doc: Doc) -> None:
+    """Raise DamagedRecord when a later version wrote more in one record than any should hold."""
+    if len(_canonical(doc)) > MOST_THAT_IS_UNKNOWN:
+        raise DamagedRecord(record_id)
 
 
 class _Merging:
@@ -93,21 +131,26 @@ class _Merging:
         useless = useless_ids(mine)
         self._tables = {doc["id"]: table for table, doc in mine}
         self._here = self._tables.keys() - useless
-        known = (record_of(table, doc) for table, doc in mine if doc["id"] not in useless)
-        self._words = {words for record in known if isinstance(record, Known) for words in _words(record)}
+        self._records = {doc["id"]: record_of(table, doc) for table, doc in mine if doc["id"] not in useless}
+        known = [record for record in self._records.values() if isinstance(record, Known)]
+        self._words = {words for record in known for words in _words(record)}
+        self._kept = {kept for record in known for kept in _kept(record)}
+        self._newer = {_newer_words(table, doc) for table, doc in mine if table not in TABLES}
         self._made = made
         self._new_id = new_id
-        self._erased = erased
+        self._erased = frozenset(erased)
         self._saves: list[tuple[str, Doc]] = []
 
     def take(self, theirs: Records) -> Merge:
-        fates: dict[str, list[Fate]] = {table: [] for table in ABOUT_PEOPLE}
+        fates: dict[str, list[Fate]] = {table: [] for table in (*ABOUT_PEOPLE, NEWER)}
         for table, doc in theirs:
             if self._tables.get(doc["id"], table) != table:
                 raise DamagedRecord(doc["id"])  # no two records have the same id
             record = record_of(table, doc)
             if isinstance(record, Known):
                 fates[table].append(self._take(table, _fitted(record)))
+            elif isinstance(record, Newer):
+                fates[NEWER].append(self._take_newer(table, record))
             elif isinstance(record, Tombstone) and record.id not in self._here:
                 self._saves.append((table, record.to_doc()))
         return Merge(tuple(self._saves), MergeReport(*map(_tally, fates.values())))
@@ -117,19 +160,64 @@ class _Merging:
         if not is_here and self._stays_erased(record):
             return Fate.STAYED_ERASED
         came_from_a_copy = isinstance(record, Note) and record.origin is not None
-        if (is_here or came_from_a_copy) and not self._words.isdisjoint(_words(record)):
-            return Fate.SAME
-        if is_here and version(record.id, self._made.date()) in self._erased:
+        if is_here or came_from_a_copy:
+            fate = self._compare(table, record)
+            if fate is not None:
+                return fate
+        if not is_here:
+            self._save(table, record)
+            return Fate.ADDED
+        if version(record.id, self._made.date()) in self._erased:
             return Fate.STAYED_ERASED
-        if is_here:
-            self._save(NOTES, self._in_a_note(record))
-            return Fate.KEPT_BOTH
-        self._save(table, record)
-        return Fate.ADDED
+        for note in self._in_notes(record):
+            self._save(NOTES, note)
+        return Fate.KEPT_BOTH
+
+    def _compare(self, table: str, record: Known) -> Fate | None:
+        """Look for what a record says, and complete what is here; None when something of it is not here."""
+        if not self._says(record):
+            return None
+        here = self._records.get(record.id)
+        of = record.origin.of if here is None and isinstance(record, Note) and record.origin else record.id
+        more = _unknown(record)
+        if not more or (of, _canonical(more)) in self._kept:
+            return Fate.SAME
+        if not isinstance(here, Known) or _words(here).isdisjoint(_words(record)):
+            return None
+        doc = here.to_doc()
+        completed = _completed(doc, more)
+        if completed == doc:
+            return Fate.SAME
+        if completed is None:
+            return None
+        self._saves.append((table, completed))
+        return Fate.COMPLETED
+
+    def _says(self, record: Known) -> bool:
+        """Tell whether the words of a record are here, in it or in the notes that keep them."""
+        if isinstance(record, Note):
+            return not self._words.isdisjoint(_words(record))
+        kept = {(record.id, record.about, piece, _state(record)) for piece in in_pieces(record.said())}
+        return not self._words.isdisjoint(_words(record)) or self._words >= kept
+
+    def _take_newer(self, table: str, record: Newer) -> Fate:
+        """Take in a record that cannot be read here: as it is, and under another id where that is taken."""
+        _check_size(record.id, record.doc)
+        is_here = record.id in self._here
+        gone = self._erased - self._here
+        if not is_here and (record.id in gone or not record.texts.isdisjoint(gone)):
+            return Fate.STAYED_ERASED
+        if _newer_words(table, record.doc) in self._newer:
+            return Fate.SAME
+        doc = {**record.doc, "id": self._new_id()} if is_here else record.doc
+        self._newer.add(_newer_words(table, doc))
+        self._saves.append((table, doc))
+        return Fate.KEPT_BOTH if is_here else Fate.ADDED
 
     def _save(self, table: str, record: Known) -> None:
         self._saves.append((table, record.to_doc()))
         self._words |= _words(record)
+        self._kept |= _kept(record)
 
     def _stays_erased(self, record: Known) -> bool:
         if isinstance(record, Note) and record.origin is not None and not record.origin.is_window:
@@ -140,14 +228,19 @@ class _Merging:
             record.about in self._erased and record.about not in self._here
         )
 
-    def _in_a_note(self, record: Known) -> Note:
-        """Keep the copy's words beside what is here, in a note about the same person."""
+    def _in_notes(self, record: Known) -> list[Note]:
+        """Keep the copy's words beside what is here, in notes about the same person."""
         day = self._made.date()
         if isinstance(record, Note):
-            return replace(record, id=self._new_id(), origin=Origin(record.id, day))
-        origin = Origin(record.id, day, _state(record))
+            rest = record.origin.rest if record.origin else {}
+            return [replace(record, id=self._new_id(), origin=Origin(record.id, day, rest=rest))]
+        more = _unknown(record)
+        origin = Origin(record.id, day, _state(record), rest={_RECORD: more} if more else {})
         goal = record.id if isinstance(record, Goal) else None
-        return Note(self._new_id(), record.about, goal, day, record.said(), self._made, origin=origin)
+        return [
+            Note(self._new_id(), record.about, goal, day, piece, self._made, origin=origin)
+            for piece in in_pieces(record.said())
+        ]
 
 
 def _words(record: Known) -> set[_Words]:
@@ -163,6 +256,43 @@ def _words(record: Known) -> set[_Words]:
 
 def _words_of_note(of: str, note: Note) -> _Words:
     return (of, note.person, note.text, note.day, note.goal, note.details)
+
+
+def _unknown(record: Known) -> Doc:
+    """Return what a later version wrote in a record, apart from where it came from."""
+    return unknown(replace(record, origin=None) if isinstance(record, Note) else record)
+
+
+def _kept(record: Known) -> set[tuple[str, str]]:
+    """Return of which records a note keeps what a later version wrote in them, and what that is."""
+    if not isinstance(record, Note) or record.origin is None:
+        return set()
+    found = (_unknown(record), record.origin.rest.get(_RECORD))
+    return {(record.origin.of, _canonical(more)) for more in found if more}
+
+
+def _completed(doc: Doc, more: Doc) -> Doc | None:
+    """Put into a document what is not in it; None when something else stands in its place."""
+    done = dict(doc)
+    for key, value in more.items():
+        here = done.setdefault(key, value)
+        if isinstance(here, dict) and isinstance(value, dict):
+            inside = _completed(here, value)
+            if inside is None:
+                return None
+            done[key] = inside
+        elif here != value:
+            return None
+    return done
+
+
+def _newer_words(table: str, doc: Doc) -> tuple[str, str]:
+    """Return what a record that cannot be read says, whatever its id is."""
+    return table, _canonical({key: value for key, value in doc.items() if key != "id"})
+
+
+def _canonical(doc: Doc) -> str:
+    return json.dumps(doc, sort_keys=True)
 
 
 def _state(record: Known) -> Standing | None:

@@ -23,6 +23,7 @@ from core.people.records.agreement import Agreement, Slot
 from core.people.records.details import NO_DETAILS, Details
 from core.people.records.draft import Form
 from core.people.records.goal import Goal, Rung
+from core.people.records.newer import Newer, about_alone, named_people
 from core.people.records.note import Note, newest_first
 from core.people.records.person import Person
 from core.people.records.standing import Standing
@@ -116,7 +117,30 @@ class Notebook:
             *((NOTES, note.to_doc()) for note in self.notes(person)),
             *((ANSWERS, answer.to_doc()) for answer in self.answers.of(person)),
             *((AGREEMENTS, agreement.to_doc()) for agreement in self.agreements.of(person)),
+            *((table, one.to_doc()) for table, one in self.newer_about(person, alone=True)),
         )
+
+    # What a later version of the app wrote in tables of its own
+
+    def newer(self) -> int:
+        """Count these records: they are carried, and cannot be shown."""
+        return len(self._pages.newer())
+
+    def newer_about(self, person: str, *, alone: bool = False) -> list[tuple[str, Newer]]:
+        """Give those that name this person, with their tables; with `alone`, those that name nobody else."""
+        found = self._pages.newer()
+        records, owners = [one for _, one in found], self._pages.owners()
+        if alone:
+            wanted = about_alone(records, owners, person)
+        else:
+            named = named_people(records, owners)
+            wanted = frozenset(key for key, of in named.items() if person in of)
+        return [(table, one) for table, one in found if one.id in wanted]
+
+    def newer_about_nobody(self) -> int:
+        """Count those of which cannot be told here whom they are about."""
+        named = named_people([one for _, one in self._pages.newer()], self._pages.owners())
+        return sum(not people for people in named.values())
 
     # People and goals
 

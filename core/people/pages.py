@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from tinydb import Query
 
 from core.errors import ChangedElsewhere, DamagedRecord
+from core.people.records.newer import Newer, going_along
 from core.people.records.note import Note
 from core.people.records.tables import (
     ABOUT_PEOPLE,
     DRAFTS,
     ERASED,
     NOTES,
+    TABLES,
     AnyRecord,
     Known,
     Records,
@@ -118,8 +120,19 @@ class Pages:
         return self.vault.records()
 
     def useless_ids(self) -> frozenset[str]:
-        """Give the ids of the documents that are none of their table, or of a table that nobody knows."""
+        """Give the ids of the documents that are none of their table."""
         return frozenset(key for name in self.vault.table_names for key in self._table(name).useless)
+
+    def newer(self) -> list[tuple[str, Newer]]:
+        """Give the records of tables that only a later version of the app knows, with their tables."""
+        names = (name for name in self.vault.table_names if name not in TABLES)
+        return [(name, one) for name in names for one in self.all(name, Newer)]
+
+    def owners(self) -> dict[str, str]:
+        """Give by id whom each record is about, people themselves included."""
+        tables = [self._table(name).about for name in ABOUT_PEOPLE]
+        people = {person: person for about in tables for person in about}
+        return people | {key: person for about in tables for person, own in about.items() for key in own}
 
     def erased_ids(self) -> frozenset[str]:
         """Give the ids of everything that was erased, from the tombstones."""
@@ -197,15 +210,25 @@ class Pages:
     async def _apply(self, saves: Saves, erases: Erases) -> None:
         """Do it in one step, and leave a tombstone for what is not to come back from an old copy."""
         gone = [key for table, key in erases if table in ABOUT_PEOPLE]
+        along = self._going_along(gone)
+        erases = [*erases, *along]
         notes = filter(None, (self.one(NOTES, key, Note) for key in gone))
         from_copies = [note.origin for note in notes if note.origin and not note.origin.is_window]
         gone += [version(origin.of, origin.day) for origin in from_copies]
+        gone += [key for _, key in along]
         if gone:
             tombstone = Tombstone(self.vault.new_id(), self.now().date(), tuple(gone))
             saves = [*saves, (ERASED, tombstone.to_doc())]
         if saves or erases:
             await self.vault.apply(saves, erases)
             self._remember(saves, erases)
+
+    def _going_along(self, gone: list[str]) -> Erases:
+        newer = self.newer() if gone else []
+        if not newer:
+            return []
+        going = going_along([one for _, one in newer], self.owners(), gone)
+        return [(table, one.id) for table, one in newer if one.id in going]
 
     def _remember(self, saves: Saves, erases: Erases) -> None:
         self._changes += 1

@@ -1,4 +1,4 @@
-"""What taking in a file does, or did, in sentences that name people, goals and notes."""
+"""What taking in a file does, or did, in sentences that count what it holds."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -16,6 +16,8 @@ def forecast(report: "MergeReport", t: Language) -> list[str]:
     lines = []
     if total.added:
         lines.append(t.text("{what} will be added.", what=_added(report, t)))
+    if total.completed:
+        lines.append(t.text("Completed by a newer version of the app: {what}.", what=_completed(report, t)))
     if total.kept_both:
         lines.append(t.text("Different here: {what}. Both versions stay.", what=_kept_both(report, t)))
     if lines:
@@ -29,6 +31,8 @@ def account(report: "MergeReport", t: Language) -> list[str]:
     """Say what happened."""
     total = report.total
     lines = [t.text("{what} added.", what=_added(report, t)) if total.added else t.text("Nothing was added.")]
+    if total.completed:
+        lines.append(t.text("Completed by a newer version of the app: {what}.", what=_completed(report, t)))
     if total.same:
         same = _what(report, lambda tally: tally.same, t)
         lines.append(t.text("Here already: {what}.", what=same))
@@ -53,9 +57,13 @@ def _added(report: "MergeReport", t: Language) -> str:
     return _what(report, lambda tally: tally.added, t)
 
 
+def _completed(report: "MergeReport", t: Language) -> str:
+    return _what(report, lambda tally: tally.completed, t)
+
+
 def _kept_both(report: "MergeReport", t: Language) -> str:
     return _what(report, lambda tally: tally.kept_both, t)
 
 
 def _what(report: "MergeReport", fate: "Callable[[Tally], int]", t: Language) -> str:
-    return t.list(counted(fate(report.people), fate(report.goals), fate(report.notes), t))
+    return t.list(counted({table: fate(tally) for table, tally in vars(report).items()}, t))

@@ -89,7 +89,7 @@ async def test_testing_a_copy_counts_what_is_in_it_and_changes_no_note():
     setting, app = await with_note()
     data = await copied(setting, app)
     held = await app.keeping.test_copy(data, PASSPHRASE)
-    assert held == Contents(NOON, ("Test Teun",), 0, 1, NOON.date())
+    assert held == Contents(NOON, ("Test Teun",), {"people": 1, "notes": 1, "codes": 1}, NOON.date())
     assert app.book.copying.last.tested == NOON
     assert len(app.book.people()) == 1
 

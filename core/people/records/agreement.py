@@ -10,7 +10,7 @@ from core.people.records.codec import Rest, Stored
 from core.people.records.fields import iso_or_none
 from core.people.records.open_enum import OpenEnum
 from core.people.records.standing import Standing
-from core.people.records.wording import fitting
+from core.people.records.wording import check_ids, fitting
 
 WORDS_LIMIT = 1_000
 
@@ -50,7 +50,8 @@ class Agreement(Stored):
         return replace(self, state=state, ended=None if state is Standing.OPEN else today, shown=None)
 
     def fitted(self) -> "Agreement":
-        """Give the agreement as it is kept. Raises TextEmpty or TextTooLong."""
+        """Return the agreement as it is kept. Raise TextEmpty or TextTooLong."""
+        check_ids(self.person, self.goal)
         return replace(self, text=fitting(self.text, WORDS_LIMIT))
 
     @property

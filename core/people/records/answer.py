@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from core.people.records.codec import Rest, Stored
 from core.people.records.open_enum import OpenEnum
-from core.people.records.wording import fitting_or_empty
+from core.people.records.wording import check_ids, fitting_or_empty
 
 WORDS_LIMIT = 2_000
 LOWEST, HIGHEST = 1, 10
@@ -42,7 +42,8 @@ class Answer(Stored):
             raise ValueError("number")
 
     def fitted(self) -> "Answer":
-        """Give the answer as it is kept. Raises TextTooLong."""
+        """Return the answer as it is kept. Raise TextTooLong."""
+        check_ids(self.person, self.goal)
         return replace(self, words=fitting_or_empty(self.words, WORDS_LIMIT))
 
     @property

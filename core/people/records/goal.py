@@ -7,7 +7,7 @@ from core.people.records.codec import Rest, Stored
 from core.people.records.open_enum import OpenEnum
 from core.people.records.plan import NO_PLAN, Plan
 from core.people.records.standing import Standing
-from core.people.records.wording import fitting_line
+from core.people.records.wording import check_ids, fitting_line
 
 TITLE_LIMIT = 300
 
@@ -59,7 +59,8 @@ class Goal(Stored):
         return replace(self, state=state, ended=None if state is Standing.OPEN else today)
 
     def fitted(self) -> "Goal":
-        """Give the goal as it is kept. Raises TextEmpty or TextTooLong."""
+        """Return the goal as it is kept. Raise TextEmpty, TextTooLong or TooMany."""
+        check_ids(self.person)
         return replace(self, title=fitting_line(self.title, TITLE_LIMIT), plan=self.plan.fitted())
 
     @property

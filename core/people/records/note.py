@@ -6,7 +6,7 @@ from datetime import date, datetime
 from core.people.records.codec import INLINE, OMITTED, Rest, Stored, called
 from core.people.records.details import NO_DETAILS, Details
 from core.people.records.standing import Standing
-from core.people.records.wording import fitting, fitting_or_empty
+from core.people.records.wording import check_ids, fitting, fitting_or_empty
 
 TEXT_LIMIT = 10_000
 
@@ -77,15 +77,27 @@ class Note(Stored):
         )
         return changed.fitted()
 
-    def fitted(self) -> "Note":
-        """Give the note as it is kept. Raises TextEmpty or TextTooLong."""
+    def fitted(self, limit: int = TEXT_LIMIT) -> "Note":
+        """Return the note as it is kept. Raise TextEmpty, TextTooLong or TooMany."""
         fit = fitting_or_empty if self.details.signs else fitting
-        return replace(self, text=fit(self.text, TEXT_LIMIT))
+        check_ids(self.person, self.goal, self.origin.of if self.origin else None)
+        return replace(self, text=fit(self.text, limit), details=self.details.fitted())
 
     @property
     def about(self) -> str:
         """The id of the person it is about."""
         return self.person
+
+
+def in_pieces(text: str) -> list[str]:
+    """Cut a text into pieces that each fit in a note, at the end of a line where there is one."""
+    pieces = []
+    while len(text) > TEXT_LIMIT:
+        end = text.rfind("\n", 1, TEXT_LIMIT + 1)
+        end = TEXT_LIMIT if end < 0 else end
+        pieces.append(text[:end])
+        text = text[end:]
+    return list(filter(None, (fitting_or_empty(piece, TEXT_LIMIT) for piece in (*pieces, text))))
 
 
 def newest_first(notes: list[Note]) -> list[Note]:

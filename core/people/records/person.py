@@ -9,12 +9,13 @@ from datetime import date, datetime
 from core.people.records.codec import UNSTORED, Rest, Stored
 from core.people.records.fields import iso_or_none
 from core.people.records.place import OWN_FLOOR, Place
-from core.people.records.wording import fitting_line, fitting_line_or_empty, fitting_or_empty
+from core.people.records.wording import check_short, fitting_line, fitting_line_or_empty, fitting_or_empty
 
 NAME_LIMIT = 60
 LANGUAGE_LIMIT = 60
 MANNER_LIMIT = 500
 REASON_LIMIT = 300
+SYMBOL_LIMIT = 100
 
 SYMBOLS = (
     "",
@@ -85,6 +86,7 @@ class Person(Stored):
             place=self.place.fitted(),
             language=fitting_line_or_empty(self.language, LANGUAGE_LIMIT),
             manner=fitting_or_empty(self.manner, MANNER_LIMIT),
+            symbol=check_short(self.symbol, SYMBOL_LIMIT),
             extension=extension,
         )
 

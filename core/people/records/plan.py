@@ -9,10 +9,11 @@ from datetime import date
 
 from core.people.records.codec import Rest
 from core.people.records.fields import iso_or_none
-from core.people.records.wording import fitting_line, fitting_or_empty
+from core.people.records.wording import check_few, fitting_line, fitting_or_empty
 
 WORDS_LIMIT = 2_000
 LINE_LIMIT = 300
+ITEMS_LIMIT = 100
 _TEXTS = ("needs", "helpers", "hold", "reached", "ahead")
 
 
@@ -44,7 +45,9 @@ class Plan:
     rest: Rest = field(default_factory=dict, hash=False)
 
     def fitted(self) -> "Plan":
-        """Give the plan as it is kept. Raises TextEmpty for half an if-then plan, or TextTooLong."""
+        """Return the plan as it is kept. Raise TextEmpty for half an if-then plan, TextTooLong or TooMany."""
+        check_few(self.if_then, ITEMS_LIMIT)
+        check_few(self.exceptions, ITEMS_LIMIT)
         return replace(
             self,
             needs=fitting_or_empty(self.needs, WORDS_LIMIT),

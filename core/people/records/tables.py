@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any, TypeAlias
 
-from core.errors import DamagedRecord
 from core.people.records.agreement import Agreement
 from core.people.records.answer import Answer
 from core.people.records.code import SettledCode
@@ -12,6 +11,7 @@ from core.people.records.copies import Copy
 from core.people.records.draft import Draft
 from core.people.records.fields import readable
 from core.people.records.goal import Goal
+from core.people.records.newer import Newer
 from core.people.records.note import Note
 from core.people.records.person import Person
 from core.people.records.route import Route
@@ -20,6 +20,8 @@ from core.people.records.tombstone import Tombstone
 PEOPLE, GOALS, NOTES, ANSWERS, AGREEMENTS = "people", "goals", "notes", "answers", "agreements"
 DRAFTS, ERASED = "drafts", "erased"
 COPIES, CODES, ROUTES = "copies", "codes", "routes"  # about one vault: they never come in from another
+NEWER = "newer"
+"""How the tables that only a later version of the app knows are counted together; it is no table."""
 
 ABOUT_PEOPLE = (PEOPLE, GOALS, NOTES, ANSWERS, AGREEMENTS)
 """What can be handed over, merged and asked to see."""
@@ -27,7 +29,7 @@ ABOUT_PEOPLE = (PEOPLE, GOALS, NOTES, ANSWERS, AGREEMENTS)
 Doc: TypeAlias = dict[str, Any]
 Records: TypeAlias = tuple[tuple[str, Doc], ...]
 Known: TypeAlias = Person | Goal | Note | Answer | Agreement
-AnyRecord: TypeAlias = Known | Draft | Tombstone | Copy | SettledCode | Route
+AnyRecord: TypeAlias = Known | Draft | Tombstone | Copy | SettledCode | Route | Newer
 
 _KINDS: dict[str, type[AnyRecord]] = {
     PEOPLE: Person,
@@ -45,10 +47,8 @@ TABLES = frozenset(_KINDS)
 
 
 def record_of(table: str, doc: Mapping[str, Any]) -> AnyRecord:
-    """Read a document of any table. Raises DamagedRecord."""
-    if table not in _KINDS:
-        raise DamagedRecord(str(doc["id"]))
-    return _KINDS[table].from_doc(doc)
+    """Read a document of any table. Raise DamagedRecord when it is none of a table that is known."""
+    return _KINDS[table].from_doc(doc) if table in _KINDS else Newer.from_doc(doc)
 
 
 def erased_ids(records: Records) -> frozenset[str]:
@@ -58,5 +58,5 @@ def erased_ids(records: Records) -> frozenset[str]:
 
 
 def useless_ids(records: Records) -> frozenset[str]:
-    """Give the ids of the documents that are none of their table, or of a table that nobody knows."""
+    """Give the ids of the documents that are none of their table."""
     return frozenset(doc["id"] for table, doc in records if not readable(partial(record_of, table), [doc]))

@@ -59,11 +59,15 @@ class Section:
 
 @dataclass(frozen=True)
 class AccessSheet:
-    """What was kept about a person on the day the sheet was made; no section is empty."""
+    """What was kept about a person on the day the sheet was made; no section is empty.
+
+    `newer` counts records about this person in tables that only a newer version of the app knows.
+    """
 
     person: Person
     made: date
     sections: tuple[Section, ...]
+    newer: int = 0
 
 
 def access_sheet(
@@ -75,6 +79,7 @@ def access_sheet(
     drafts: Iterable[Draft],
     route: Route | None,
     made: date,
+    newer: int = 0,
 ) -> AccessSheet:
     """Make the sheet of one person; what is about others is left out of it.
 
@@ -101,7 +106,7 @@ def access_sheet(
     if route and person.id in route.stops:
         visited = [Line("visited", value=True)] if person.id in route.visited else []
         sections.append(Section(ROUTES, (Entry((Line("day", route.day), *visited), None),)))
-    return AccessSheet(person, made, tuple(section for section in sections if section.entries))
+    return AccessSheet(person, made, tuple(section for section in sections if section.entries), newer)
 
 
 def _of(person: Person, records: Iterable[Known]) -> list[Known]:

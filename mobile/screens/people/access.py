@@ -114,4 +114,5 @@ def _sheet(person: Person, app: State, book: "Notebook") -> AccessSheet:
         drafts,
         book.routes.of(app.today()),
         app.today(),
+        len(book.newer_about(person.id)),
     )

@@ -13,6 +13,7 @@ from mobile.widgets.ask import ask
 from mobile.widgets.buttons import dangerous
 from mobile.widgets.erasing import gone_for_good
 from mobile.widgets.lost import lost_person
+from mobile.widgets.newer_here import newer_stays
 from mobile.widgets.notice import done, failed
 from mobile.widgets.screen import screen
 from mobile.widgets.tile import way
@@ -42,8 +43,18 @@ def MoreScreen(app: State, book: "Notebook") -> ft.View:
 
     question = ask(
         t.text("Erase {name}?", name=person.name),
-        gone_for_good(
-            t.text("All goals and notes about {name} are then gone for good.", name=person.name), book, t
+        " ".join(
+            filter(
+                None,
+                (
+                    gone_for_good(
+                        t.text("All goals and notes about {name} are then gone for good.", name=person.name),
+                        book,
+                        t,
+                    ),
+                    newer_stays(book, t),
+                ),
+            )
         ),
         yes=t.text("Erase"),
         no=t.text("Keep"),

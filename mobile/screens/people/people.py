@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
+from core.errors import NewerFormat
 from core.language import Language
 from core.people.records.person import Person
 from core.people.rules.places import workplaces
@@ -110,7 +111,7 @@ def _fold(many: int, on_tap: Callable[[], None], t: Language) -> ft.Control:
 
 def _troubles(app: State) -> list[ft.Control]:
     """Say once what did not open, not record by record."""
-    many = len(app.problems)
+    many = sum(not isinstance(problem, NewerFormat) for problem in app.problems)
     if not many:
         return []
     t = app.language

@@ -68,7 +68,7 @@ def _Look(copy: "Backup", on_report: "Callable[[MergeReport], None]") -> ft.View
         await go_back(app, SECURITY)
 
     total = expected.total
-    is_news = total.added or total.kept_both or total.stayed_erased
+    is_news = total.added or total.completed or total.kept_both or total.stayed_erased
     return screen(
         t.text("Bring back"),
         [

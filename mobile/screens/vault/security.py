@@ -16,6 +16,7 @@ from mobile.widgets.buttons import dangerous, primary
 from mobile.widgets.choice import choice
 from mobile.widgets.copy_age import copy_age
 from mobile.widgets.marked import marked
+from mobile.widgets.newer_here import newer_here
 from mobile.widgets.notice import done, failed, hint
 from mobile.widgets.promise import no_promise
 from mobile.widgets.screen import screen
@@ -51,6 +52,7 @@ def SecurityScreen(app: State, book: "Notebook") -> ft.View:
             *_erase_after_ten(app, book, action),
             _part(t.text("Storage")),
             _Kept(),
+            *newer_here(book, t),
             dangerous(t.text("Erase everything"), lambda: page.navigate(f"{SECURITY}/wissen")),
         ],
         private=True,

@@ -177,7 +177,7 @@ def test_a_backup_of_a_damaged_vault_is_not_noted_as_whole():
         vault, book, _, note = await book_with_teun(store)
         await back_up(vault, book, MADE)
         assert book.copying.last.is_whole
-        await vault.save("talks", {"id": "ab" * 16})
+        await vault.save("notes", {"id": "ab" * 16})
         await back_up(vault, book, MADE)
         assert not book.copying.last.is_whole
         await book.mending.accept_loss()

@@ -23,7 +23,6 @@ USELESS = (
     ("drafts", {"id": "a5" * 16, "of": "TEUN"}),
     ("copies", {"id": "a6" * 16}),
     ("erased", {"id": "a7" * 16}),
-    ("talks", {"id": "a8" * 16}),
 )
 
 
@@ -167,6 +166,9 @@ def test_a_handover_brings_people_with_their_goals_and_notes_and_touches_nobody_
             ("erased", {"id": "ab" * 16, "day": "2026-11-21", "of": [piet.id]}),
             ("drafts", Draft(piet.id, None, TODAY, "half").to_doc("ab" * 16)),
             ("talks", {"id": "ab" * 16}),
+            ("talks", {"id": "ab" * 16, "people": [piet.id]}),
+            ("notes", {**note.to_doc(), "person": [person.id], "id": "ab" * 16}),
+            ("notes", {**note.to_doc(), "person": {}, "id": "ab" * 16}),
         ):
             with pytest.raises(DamagedRecord):
                 await colleague.copying.accept((*given, more), MADE)
