@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from core.vault.vault import Vault
 
 NOTICE_SECONDS = 6.0
+LOOK_AT_DAY_SECONDS = 30.0
 
 
 @ft.observable
@@ -60,6 +61,7 @@ class State:
         self._now = now
         self._background = Background()
         self._forgetting: asyncio.Task[None] | None = None
+        self._is_editing = False
         self.door = Door(self, device, open_store, bind)
         self.watch = Watch(
             device, clock, lambda: self.settings.lock_minutes, lambda: self.door.is_open, self.door.lock_here
@@ -121,12 +123,22 @@ class State:
         """Give the date where the user is."""
         return self._now().date()
 
+    async def follow_days(self) -> None:
+        """Draw all anew whenever a day begins, but not while a text is being written; never ends."""
+        drawn = self.today()
+        while True:
+            await asyncio.sleep(LOOK_AT_DAY_SECONDS)
+            if self.today() != drawn and not self._is_editing:
+                drawn = self.today()
+                self.notify()
+
     async def step_back(self) -> bool:
         """Go one step back in the history of this visit; False when there is none."""
         return await self._device.step_back()
 
     def editing(self, is_editing: bool, /) -> None:  # noqa: FBT001 - one plain switch
         """Tell whether a text is being written."""
+        self._is_editing = is_editing
         self._device.editing(is_editing)
         self.door.hold_news(is_editing)
 

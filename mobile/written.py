@@ -173,7 +173,7 @@ class _Teller:
             case bool():
                 return self._t.text("Yes")
             case datetime():
-                return self._t.date(line.value.astimezone().date())
+                return self._t.date(line.value.date())
             case date():
                 return self._t.date(line.value)
             case Enum():

@@ -98,3 +98,30 @@ def test_only_the_composition_root_picks_the_browser():
         if "browser" not in path.parts and any(within(name, "mobile.browser") for name in imports(path))
     }
     assert picking == {"mobile/main.py"}
+
+
+KNOWS_THE_ZONE = {"mobile/main.py": ["astimezone", "now"], "mobile/widgets/day.py": ["astimezone"]}
+"""Who asks in which zone the device is: for the time of now, and for a midnight of the calendar."""
+
+OF_THE_DEVICE = ("now", "today", "utcnow", "fromtimestamp", "utcfromtimestamp", "localtime", "mktime")
+
+
+def asks_for_the_zone(path):
+    """The calls in a file whose answer depends on the zone of the device, or is a time of now."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            name, owner = node.func.attr, getattr(node.func.value, "id", "")
+            is_of_device = name in OF_THE_DEVICE and owner in ("date", "datetime", "time")
+            if is_of_device or (name == "astimezone" and not node.args):
+                yield name
+
+
+@pytest.mark.parametrize("folder", ["core", "mobile"])
+def test_only_two_places_ask_for_the_zone_of_the_device(folder):
+    """A moment keeps the day it had where it was written, so nothing else may turn one into a day of here."""
+    asking = {
+        path.relative_to(ROOT).as_posix(): found
+        for path in python_files(folder)
+        if (found := list(asks_for_the_zone(path)))
+    }
+    assert asking == {path: calls for path, calls in KNOWS_THE_ZONE.items() if path.startswith(folder)}

@@ -51,8 +51,8 @@ def clock_in(zone: str) -> Iterator[None]:
         time.tzset()
 
 
-@pytest.fixture(params=ZONES)
+@pytest.fixture(params=ZONES, scope="module")
 def zone(request: pytest.FixtureRequest) -> Iterator[str]:
-    """Run a test in each zone, one after another."""
+    """Run the tests of a module in each zone, one after another."""
     with clock_in(request.param):
         yield request.param

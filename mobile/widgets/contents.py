@@ -38,7 +38,7 @@ def counted(numbers: Mapping[str, int], t: Language) -> list[str]:
 
 def made_on(made: datetime, t: Language) -> str:
     """Say of which day a file is."""
-    return t.text("Made on {day}", day=t.date_long(made.astimezone().date()))
+    return t.text("Made on {day}", day=t.date_long(made.date()))
 
 
 def facts(lines: list[str]) -> ft.Control:

@@ -118,7 +118,7 @@ class Phone:
 class Setting:
     """One app on one phone; `time` is its clock in seconds."""
 
-    def __init__(self, phone=None, store=None):
+    def __init__(self, phone=None, store=None, now=lambda: NOON):
         self.phone = phone or Phone()
         self.store = store or MemoryStore()
         self.time = 1000.0
@@ -127,10 +127,10 @@ class Setting:
             deck=load_deck(),
             read_language=lambda code: Language(code, CATALOGUES),
             open_store=self.open_store,
-            bind=lambda vault, changed: Notebook(vault, changed, lambda: NOON),
+            bind=lambda vault, changed: Notebook(vault, changed, now),
             cipher=QuickCipher,
             clock=lambda: self.time,
-            now=lambda: NOON,
+            now=now,
         )
 
     async def open_store(self):

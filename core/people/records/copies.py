@@ -36,8 +36,9 @@ class Copy:
 def is_due(last: Copy | None, first_note: datetime | None, changes: int, now: datetime) -> bool:
     """Tell whether a backup is due: seven days after the last one, or after the first note, with changes.
 
-    One that is not whole does not do for a backup. The count may begin again in a vault that was mended.
+    One that is not whole does not do for a backup. The count may begin again in a vault that was mended. One
+    of a week in the future, made while the clock stood wrong, is as good as none.
     """
     if last is None:
         return first_note is not None and now - first_note >= REMIND_AFTER
-    return not last.is_whole or (changes != last.changes and now - last.made >= REMIND_AFTER)
+    return not last.is_whole or (changes != last.changes and abs(now - last.made) >= REMIND_AFTER)

@@ -12,6 +12,8 @@ from core.people.records.wording import fitting_line
 from core.people.rules.calendar_file import SUMMARY_LIMIT, Entry, ics
 from tests.core.people.test_records import days, moments
 
+pytestmark = pytest.mark.usefixtures("zone")
+
 NOW = datetime(2026, 11, 21, 9, 5, 7, tzinfo=UTC)
 _LINE = re.compile(r"([A-Z][A-Z-]*)((?:;[A-Z-]+=[^;:\x00-\x1f]+)*):([^\x00-\x08\x0a-\x1f\x7f]*)")
 _UNESCAPED = re.compile(r"\\(.)")

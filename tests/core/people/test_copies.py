@@ -171,6 +171,11 @@ def test_a_backup_is_due_also_when_the_count_began_again_and_when_the_last_was_n
     assert is_due(Copy(MADE, 7, is_whole=False), None, 7, MADE)
 
 
+def test_a_backup_of_a_week_in_the_future_is_as_good_as_none():
+    assert is_due(Copy(MADE + WEEK, 7), None, 8, MADE)
+    assert not is_due(Copy(MADE + WEEK - timedelta(seconds=1), 7), None, 8, MADE)
+
+
 def test_a_backup_of_a_damaged_vault_is_not_noted_as_whole():
     async def run():
         store = MemoryStore()

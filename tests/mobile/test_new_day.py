@@ -1,0 +1,59 @@
+"""Midnight while the app is open: what is of today changes by itself, but never under someone's fingers."""
+
+import asyncio
+from datetime import timedelta
+
+import pytest
+
+from core.deck.today import card_of_the_day
+from mobile import state
+from tests.mobile.hand import ENGLISH, Hand
+from tests.mobile.setting import NOON, Phone, Setting
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch):
+    monkeypatch.setattr(state, "LOOK_AT_DAY_SECONDS", 0.01)
+
+
+def story(tell):
+    """Run a test with an open app in English, a hand and a clock in a list."""
+
+    def run():
+        async def steps():
+            clock = [NOON]
+            setting = Setting(Phone(ENGLISH), now=lambda: clock[0])
+            await tell(await setting.opened(), Hand(setting), clock)
+
+        asyncio.run(steps())
+
+    run.__name__ = tell.__name__
+    return run
+
+
+def cards(app):
+    """The titles of the cards of the day and of the day after."""
+    return [card_of_the_day(app.deck, NOON.date() + timedelta(away)).title for away in (0, 1)]
+
+
+@story
+async def test_the_card_of_the_day_is_another_one_after_midnight(app, hand, clock):
+    today, tomorrow = cards(app)
+    await hand.open("/")
+    assert today in hand.words()
+    clock[0] += timedelta(days=1)
+    await asyncio.sleep(0.2)
+    assert tomorrow in hand.words()
+
+
+@story
+async def test_a_form_is_drawn_anew_only_once_nobody_types(app, hand, clock):
+    person = await app.book.add_person("Test Teun")
+    await hand.open(f"/mensen/{person.id}/notitie/nieuw")
+    await hand.type("What did you see, agree or hear?", "Vroeg om de kruk")
+    clock[0] += timedelta(days=1)
+    await asyncio.sleep(0.2)
+    assert "Today, Nov 21, 2026" in hand.words()
+    app.editing(False)
+    await asyncio.sleep(0.2)
+    assert "Saturday, November 21, 2026" in hand.words()
