@@ -75,9 +75,9 @@ async def _open_store() -> "Vault":
 
 def _store() -> "RecordStore":
     if IN_BROWSER:
-        from mobile.browser.indexeddb import IndexedDbStore
+        from mobile.browser.stores import browser_store
 
-        return IndexedDbStore("goudklompje")
+        return browser_store("goudklompje")
     from core.vault.sqlite_store import SqliteStore
     from mobile.desktop import data_folder
 

@@ -3,10 +3,13 @@
 from collections.abc import Collection, Mapping
 
 from core.errors import ChangedElsewhere
+from core.vault.ports import Guard
 
 
 class MemoryStore:
     """Keeps the values in a dict. Two vaults may share one, as two tabs share a browser's storage."""
+
+    was_restored = False
 
     def __init__(self, values: Mapping[str, bytes] | None = None) -> None:
         self.values = dict(values or {})
@@ -15,12 +18,9 @@ class MemoryStore:
         """Read the values of these keys, or all of them."""
         return {key: value for key, value in self.values.items() if keys is None or key in keys}
 
-    async def commit(
-        self, puts: Mapping[str, bytes], deletes: Collection[str], guard: tuple[str, bytes | None]
-    ) -> None:
-        """Write all of it or nothing; raises ChangedElsewhere when the guard does not hold."""
-        key, expected = guard
-        if self.values.get(key) != expected:
+    async def commit(self, puts: Mapping[str, bytes], deletes: Collection[str], *guards: Guard) -> None:
+        """Write all of it or nothing; raises ChangedElsewhere when a guard does not hold."""
+        if any(self.values.get(key) != expected for key, expected in guards):
             raise ChangedElsewhere
         self.values |= puts
         for gone in deletes:

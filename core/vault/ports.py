@@ -41,22 +41,27 @@ class Cipher(Protocol):
         """Decrypt each box, in the same order; None for a box that does not open with this key."""
 
 
+Guard: TypeAlias = tuple[str, bytes | None]
+"""A key, and the value that it must still have (None: must not exist)."""
+
+
 class RecordStore(Protocol):
     """Named bytes, kept durably. It knows nothing of what they mean.
 
     Every method raises StorageRefused when the store cannot be reached.
     """
 
+    @property
+    def was_restored(self) -> bool:
+        """Whether the values were lost, and came back from a second copy since the store was opened."""
+
     async def load(self, keys: Collection[str] | None = None) -> dict[str, bytes]:
         """Read the values of these keys, those that exist, or all values; all as of one moment."""
 
-    async def commit(
-        self, puts: Mapping[str, bytes], deletes: Collection[str], guard: tuple[str, bytes | None]
-    ) -> None:
+    async def commit(self, puts: Mapping[str, bytes], deletes: Collection[str], *guards: Guard) -> None:
         """Write all of it in one step that is durable when this returns, or nothing of it.
 
-        `guard` names a key and the value it must still have (None: must not exist); when it has
-        another, ChangedElsewhere. StorageFull when there is no room.
+        When one of the guards does not hold, ChangedElsewhere. StorageFull when there is no room.
         """
 
     async def destroy(self) -> None:

@@ -6,6 +6,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from core.errors import ChangedElsewhere, StorageFull, StorageRefused
+from core.vault.ports import Guard
 
 _SETUP = """
 PRAGMA synchronous = FULL;
@@ -17,6 +18,8 @@ CREATE TABLE IF NOT EXISTS records (key TEXT PRIMARY KEY, value BLOB NOT NULL) W
 class SqliteStore:
     """Keeps the values in the file `path`, whose folder must exist. Several processes may share it."""
 
+    was_restored = False
+
     def __init__(self, path: Path) -> None:
         self._path = path
 
@@ -26,15 +29,13 @@ class SqliteStore:
             rows = connection.execute("SELECT key, value FROM records").fetchall()
         return {key: value for key, value in rows if keys is None or key in keys}
 
-    async def commit(
-        self, puts: Mapping[str, bytes], deletes: Collection[str], guard: tuple[str, bytes | None]
-    ) -> None:
-        """Write all of it durably or nothing; raises ChangedElsewhere when the guard does not hold."""
-        key, expected = guard
+    async def commit(self, puts: Mapping[str, bytes], deletes: Collection[str], *guards: Guard) -> None:
+        """Write all of it durably or nothing; raises ChangedElsewhere when a guard does not hold."""
         with self._transaction() as connection:
-            found = connection.execute("SELECT value FROM records WHERE key = ?", (key,)).fetchone()
-            if (None if found is None else found[0]) != expected:
-                raise ChangedElsewhere
+            for key, expected in guards:
+                found = connection.execute("SELECT value FROM records WHERE key = ?", (key,)).fetchone()
+                if (None if found is None else found[0]) != expected:
+                    raise ChangedElsewhere
             connection.executemany("INSERT OR REPLACE INTO records VALUES (?, ?)", puts.items())
             connection.executemany("DELETE FROM records WHERE key = ?", ((gone,) for gone in deletes))
 

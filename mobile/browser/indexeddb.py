@@ -10,6 +10,7 @@ import js
 from pyodide.ffi import JsException, JsProxy, create_proxy, to_js
 
 from core.errors import ChangedElsewhere, StorageFull, StorageRefused
+from core.vault.ports import Guard
 
 _VERSION = 1
 _STORE = "records"
@@ -17,6 +18,8 @@ _STORE = "records"
 
 class IndexedDbStore:
     """Keeps the values in the database `name` of this site, which all its tabs share."""
+
+    was_restored = False
 
     def __init__(self, name: str) -> None:
         self._name = name
@@ -35,19 +38,18 @@ class IndexedDbStore:
         found = {key: _value(request) for key, request in requests.items()}
         return {key: value for key, value in found.items() if value is not None}
 
-    async def commit(
-        self, puts: Mapping[str, bytes], deletes: Collection[str], guard: tuple[str, bytes | None]
-    ) -> None:
-        """Write all of it durably or nothing; raises ChangedElsewhere when the guard does not hold."""
+    async def commit(self, puts: Mapping[str, bytes], deletes: Collection[str], *guards: Guard) -> None:
+        """Write all of it durably or nothing; raises ChangedElsewhere when a guard does not hold."""
         transaction = await self._begin("readwrite")
         records = transaction.objectStore(_STORE)
-        key, expected = guard
+        asked = [(records.get(key), expected) for key, expected in guards]
         held = True
 
-        def write(event: JsProxy) -> None:
+        def write(_event: JsProxy) -> None:
             # Inside the event, because a transaction ends by itself once nothing more is asked of it.
+            # Requests are answered in order, so that by the last answer all are there.
             nonlocal held
-            held = _value(event.target) == expected
+            held = all(_value(request) == expected for request, expected in asked)
             if not held:
                 transaction.abort()
                 return
@@ -57,7 +59,7 @@ class IndexedDbStore:
                 records.delete(name)
 
         listener = create_proxy(write)
-        records.get(key).addEventListener("success", listener)
+        asked[-1][0].addEventListener("success", listener)
         try:
             await _completion(transaction)
         except StorageRefused as refused:

@@ -28,21 +28,37 @@ done
 
 
 def test_indexeddb_keeps_the_contract_of_a_record_store(phone: Phone, host: Host):
-    done = _run(
-        phone,
-        host,
-        """
-from mobile.browser.indexeddb import IndexedDbStore
+    assert _stores_keep_the_contract(phone, host, "mobile.browser.indexeddb", "IndexedDbStore") >= 6
+
+
+def test_the_files_of_the_browser_keep_the_contract_of_a_record_store(phone: Phone, host: Host):
+    assert _stores_keep_the_contract(phone, host, "mobile.browser.opfs_store", "OpfsStore") >= 6
+
+
+def test_the_store_with_a_copy_keeps_the_contract_of_a_record_store(phone: Phone, host: Host):
+    assert _stores_keep_the_contract(phone, host, "mobile.browser.stores", "browser_store") >= 6
+
+
+def _stores_keep_the_contract(phone: Phone, host: Host, module: str, opener: str) -> int:
+    """Run every check of the contract on a storage of its own; gives how many there were."""
+    return int(
+        str(
+            _run(
+                phone,
+                host,
+                f"""
+from {module} import {opener}
 from tests.core.vault.contract import STORE_CHECKS
 done = 0
 for check in STORE_CHECKS:
-    name = f"contract {done}"
-    await check(lambda: IndexedDbStore(name))
+    name = f"contract {{done}}"
+    await check(lambda: {opener}(name))
     done += 1
 done
 """,
+            )
+        )
     )
-    assert done >= 6
 
 
 def _run(phone: Phone, host: Host, code: str) -> object:

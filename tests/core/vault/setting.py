@@ -8,7 +8,7 @@ from typing import Any
 
 from core.errors import StorageFull
 from core.vault.memory_store import MemoryStore
-from core.vault.ports import Key, RecordStore
+from core.vault.ports import Guard, Key, RecordStore
 from core.vault.rounds import FLOOR
 from core.vault.vault import Vault
 
@@ -32,12 +32,10 @@ class FullStore(MemoryStore):
 
     is_full = False
 
-    async def commit(
-        self, puts: Mapping[str, bytes], deletes: Collection[str], guard: tuple[str, bytes | None]
-    ) -> None:
+    async def commit(self, puts: Mapping[str, bytes], deletes: Collection[str], *guards: Guard) -> None:
         if self.is_full:
             raise StorageFull
-        await super().commit(puts, deletes, guard)
+        await super().commit(puts, deletes, *guards)
 
 
 def half_seconds() -> Callable[[], float]:

@@ -1,10 +1,12 @@
 """Every record store keeps the same contract."""
 
 import asyncio
+import os
 
 import pytest
 
 from core.vault.memory_store import MemoryStore
+from core.vault.mirrored_store import MirroredStore
 from core.vault.sqlite_store import SqliteStore
 from tests.core.vault.contract import STORE_CHECKS
 
@@ -18,7 +20,12 @@ def sqlite_opener(folder):
     return lambda: SqliteStore(folder / "vault.db")
 
 
+def mirrored_opener(_folder):
+    first, second, lock = MemoryStore(), MemoryStore(), asyncio.Lock()
+    return lambda: MirroredStore(first, second, lambda: lock, os.urandom)
+
+
 @pytest.mark.parametrize("check", STORE_CHECKS, ids=lambda check: check.__name__)
-@pytest.mark.parametrize("opener", [memory_opener, sqlite_opener])
+@pytest.mark.parametrize("opener", [memory_opener, sqlite_opener, mirrored_opener])
 def test_a_store_keeps_its_contract(opener, check, tmp_path):
     asyncio.run(check(opener(tmp_path)))

@@ -1,0 +1,107 @@
+"""The bytes of a journal: named values in a file that only grows, for a place where only files can be kept.
+
+A journal is a row of frames, each a change that holds as a whole or not at all: a frame that was cut or
+damaged ends the journal, and the next one is written over it. All frames bear the number of their journal.
+So the later of two journals is known, and what an earlier one left behind is not taken for a part of it.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from core.vault.sealed import CHECKSUM_SIZE, HEADER_SIZE, Kind, checksum, header
+
+_NUMBER_SIZE = 8
+_LENGTH_SIZE = 4
+_KEY_LENGTH_SIZE = 2
+_DELETED = 2 ** (8 * _LENGTH_SIZE) - 1
+_PREFIX = HEADER_SIZE + CHECKSUM_SIZE
+_BODY = _PREFIX + _NUMBER_SIZE + _LENGTH_SIZE
+
+START_SIZE = _BODY
+"""How many of its first bytes tell one journal from every other."""
+
+
+class Place(NamedTuple):
+    """Where a value stands in a journal."""
+
+    start: int
+    size: int
+
+
+@dataclass
+class Contents:
+    """What a journal holds: its number, its first bytes, where each value stands, and where it ends."""
+
+    number: int = 0
+    start: bytes = b""
+    places: dict[str, Place] = field(default_factory=dict)
+    end: int = 0
+
+    @property
+    def live(self) -> int:
+        """How many bytes the values take."""
+        return sum(place.size for place in self.places.values())
+
+
+def read_journal(data: bytes) -> Contents:
+    """Find the values of a journal; one without a whole frame has number 0 and no values."""
+    contents = Contents()
+    while (frame := _frame_at(data, contents)) is not None:
+        contents.number, end = frame
+        for key, place in _entries(data, contents.end + _BODY, end):
+            if place is None:
+                contents.places.pop(key, None)
+            else:
+                contents.places[key] = place
+        contents.end = end
+        contents.start = data[:START_SIZE]
+    return contents
+
+
+def write_frame(
+    contents: Contents, puts: Mapping[str, bytes], deletes: Collection[str]
+) -> tuple[bytes, Contents]:
+    """Make the frame that comes at the end of a journal, and what the journal holds with it."""
+    after = replace(contents, places=dict(contents.places))
+    parts: list[bytes] = []
+    position = contents.end + _BODY
+    for key in deletes:
+        name = key.encode()
+        parts += [len(name).to_bytes(_KEY_LENGTH_SIZE, "big"), name, _DELETED.to_bytes(_LENGTH_SIZE, "big")]
+        position += _KEY_LENGTH_SIZE + len(name) + _LENGTH_SIZE
+        after.places.pop(key, None)
+    for key, value in puts.items():
+        name = key.encode()
+        parts += [len(name).to_bytes(_KEY_LENGTH_SIZE, "big"), name]
+        parts += [len(value).to_bytes(_LENGTH_SIZE, "big"), value]
+        position += _KEY_LENGTH_SIZE + len(name) + _LENGTH_SIZE + len(value)
+        after.places[key] = Place(position - len(value), len(value))
+    body = b"".join(parts)
+    content = contents.number.to_bytes(_NUMBER_SIZE, "big") + len(body).to_bytes(_LENGTH_SIZE, "big") + body
+    frame = header(Kind.JOURNAL) + checksum(content) + content
+    after.end = position
+    after.start = contents.start or frame[:START_SIZE]
+    return frame, after
+
+
+def _frame_at(data: bytes, contents: Contents) -> tuple[int, int] | None:
+    """Return number and end of the frame that follows; None when it is not whole, or of another journal."""
+    start = contents.end
+    number_at, length_at = start + _PREFIX, start + _PREFIX + _NUMBER_SIZE
+    number = int.from_bytes(data[number_at:length_at], "big")
+    end = start + _BODY + int.from_bytes(data[length_at : start + _BODY], "big")
+    begins = header(Kind.JOURNAL) + checksum(data[number_at:end])
+    if data[start:number_at] != begins or number != (contents.number or number) or not number:
+        return None
+    return number, end
+
+
+def _entries(data: bytes, start: int, end: int) -> Iterator[tuple[str, Place | None]]:
+    while start < end:
+        key_at = start + _KEY_LENGTH_SIZE
+        value_at = key_at + int.from_bytes(data[start:key_at], "big") + _LENGTH_SIZE
+        size = int.from_bytes(data[value_at - _LENGTH_SIZE : value_at], "big")
+        key = data[key_at : value_at - _LENGTH_SIZE].decode()
+        yield key, None if size == _DELETED else Place(value_at, size)
+        start = value_at + (0 if size == _DELETED else size)

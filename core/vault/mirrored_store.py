@@ -1,0 +1,228 @@
+"""A record store with a second copy in another store, for a browser that may lose one of the two.
+
+The first store decides. A change is durable there, and the second follows. Each change raises a generation in
+the same step, so that after a loss the newest whole copy is known without opening anything.
+"""
+
+import asyncio
+from collections.abc import Callable, Collection, Mapping
+from contextlib import AbstractAsyncContextManager
+from itertools import pairwise
+from typing import NamedTuple
+
+from core.errors import ChangedElsewhere, StorageFull, StorageRefused
+from core.vault.generation import GENERATION_KEY, is_behind, next_generation
+from core.vault.ledger import HEAD_KEY, PAGE_PREFIX, RECORD_PREFIX
+from core.vault.ports import Guard, RecordStore
+from core.vault.slots import SLOTS
+from core.vault.tries import TRIES_KEY
+
+_VAULT = (HEAD_KEY, *SLOTS)
+"""There is a vault where one of these is."""
+
+_COMPARED = (GENERATION_KEY, *_VAULT, TRIES_KEY)
+_SEALED = (RECORD_PREFIX, PAGE_PREFIX, HEAD_KEY)
+
+
+class _Change(NamedTuple):
+    before: bytes | None
+    after: bytes
+    puts: Mapping[str, bytes]
+    deletes: Collection[str]
+
+
+class MirroredStore:
+    """Keeps the contract of a record store on `first`, and a copy of its values in `second`.
+
+    `exclusive` gives a lock that all windows share; entering it raises StorageRefused when it is not to be
+    had. `random` gives that many unpredictable bytes.
+    """
+
+    def __init__(
+        self,
+        first: RecordStore,
+        second: RecordStore,
+        exclusive: Callable[[], AbstractAsyncContextManager[None]],
+        random: Callable[[int], bytes],
+    ) -> None:
+        self._first = first
+        self._second = second
+        self._exclusive = exclusive
+        self._random = random
+        self._generation: bytes | None = None
+        self._is_compared = False
+        self._is_second_stale = False
+        self._is_second_off = False
+        self._changes: list[_Change] = []
+        self._following: asyncio.Task[None] | None = None
+        self._was_restored = False
+
+    @property
+    def was_restored(self) -> bool:
+        """Whether the first store had lost its values, and took them back from the second."""
+        return self._was_restored
+
+    async def load(self, keys: Collection[str] | None = None) -> dict[str, bytes]:
+        """Read the values of these keys, or all of them, after taking back what the first store lost.
+
+        Raises StorageFull when there is no room to take it back.
+        """
+        wanted = None if keys is None else {*keys, GENERATION_KEY}
+        found = await self._first.load(wanted)
+        if self._generation is not None and _is_lost(found.get(GENERATION_KEY), self._generation):
+            self._is_compared = False
+        if not self._is_compared:
+            await self._compare()
+            found = await self._first.load(wanted)
+        self._generation = found.pop(GENERATION_KEY, None)
+        return found
+
+    async def commit(self, puts: Mapping[str, bytes], deletes: Collection[str], *guards: Guard) -> None:
+        """Write all of it or nothing; raises ChangedElsewhere when a guard does not hold.
+
+        Where only sealed values were written the second store may follow a little later. What removes a value
+        or changes who gets in is in both when this returns, so that no loss undoes it. A second store that
+        refuses a change is emptied, and follows again from the next start on.
+        """
+        if not self._is_compared:
+            await self._compare()
+        change = await self._commit_first(puts, deletes, guards)
+        if self._is_second_off:
+            return
+        self._changes.append(change)
+        following = self._follow()
+        if deletes or not all(key.startswith(_SEALED) for key in puts):
+            await asyncio.shield(following)
+
+    async def destroy(self) -> None:
+        """Remove everything from both; where the second refuses, nothing is removed."""
+        async with self._exclusive():
+            await self._second.destroy()
+            await self._first.destroy()
+            self._changes.clear()
+            self._generation = None
+
+    async def settle(self) -> None:
+        """Wait until the second store has followed, as far as it can."""
+        while self._following is not None and not self._following.done():
+            await asyncio.shield(self._following)
+
+    # The first store
+
+    async def _commit_first(
+        self, puts: Mapping[str, bytes], deletes: Collection[str], guards: Collection[Guard]
+    ) -> _Change:
+        while True:
+            before = self._generation
+            after = next_generation(before, self._random)
+            change = _Change(before, after, {**puts, GENERATION_KEY: after}, deletes)
+            try:
+                await self._first.commit(change.puts, deletes, *guards, (GENERATION_KEY, before))
+            except ChangedElsewhere:
+                found = await self._first.load([GENERATION_KEY, *(key for key, _ in guards)])
+                if found.get(GENERATION_KEY) == before or any(found.get(key) != it for key, it in guards):
+                    raise
+                self._generation = found.get(GENERATION_KEY)  # another window changed something else
+            else:
+                self._generation = after
+                return change
+
+    async def _compare(self) -> None:
+        """Take back what the first store lost, or find out that the second has to follow."""
+        try:
+            async with self._exclusive():
+                is_same = await self._taken_back()
+        except StorageRefused:
+            # a second store that does not answer keeps nobody out, unless it may be the only one with notes
+            if not _has_vault(await self._first.load(_VAULT)):
+                raise
+            is_same = True
+        self._is_compared = True
+        if not is_same:
+            self._is_second_stale = True
+            self._follow()
+
+    async def _taken_back(self) -> bool:
+        """Take back what the first store lost; False where the second is not the same."""
+        first, second = await self._first.load(_COMPARED), await self._second.load(_COMPARED)
+        if not _lost_vault(first, second):
+            return first == second
+        values, left = await self._second.load(), await self._first.load()
+        guard = (GENERATION_KEY, left.get(GENERATION_KEY))
+        await self._first.commit(values, left.keys() - values.keys(), guard)
+        self._was_restored = True
+        return True
+
+    # The second store
+
+    def _follow(self) -> "asyncio.Task[None]":
+        if self._following is None or self._following.done():
+            self._following = asyncio.get_running_loop().create_task(self._catch_up())
+        return self._following
+
+    async def _catch_up(self) -> None:
+        try:
+            while self._changes or self._is_second_stale:
+                async with self._exclusive():
+                    await self._carry_over()
+        except StorageRefused:  # the first store, the lock, or a second one that cannot even be emptied
+            self._changes.clear()
+            self._is_second_stale = True
+
+    async def _carry_over(self) -> None:
+        changes, self._changes = self._changes, []
+        if not self._is_second_stale:
+            if not changes:  # destroyed meanwhile
+                return
+            if _is_chain(changes) and await self._write_second(*_merged(changes), changes[0].before):
+                return
+        values = await self._first.load()
+        there = await self._second.load()
+        if _lost_vault(values, there):
+            self._is_compared = False  # the second has what is left; the next reading takes it back
+        elif values != there:
+            changed = {key: value for key, value in values.items() if there.get(key) != value}
+            await self._write_second(changed, there.keys() - values.keys(), there.get(GENERATION_KEY))
+        self._is_second_stale = False
+
+    async def _write_second(
+        self, puts: Mapping[str, bytes], deletes: Collection[str], before: bytes | None
+    ) -> bool:
+        """Write to the second store, or empty it where that is refused; False when it is not as expected."""
+        try:
+            await self._second.commit(puts, deletes, (GENERATION_KEY, before))
+        except ChangedElsewhere:
+            return False
+        except (StorageFull, StorageRefused):
+            await self._second.destroy()
+            self._is_second_off = True
+        return True
+
+
+def _has_vault(values: Mapping[str, bytes]) -> bool:
+    return any(key in values for key in _VAULT)
+
+
+def _lost_vault(first: Mapping[str, bytes], second: Mapping[str, bytes]) -> bool:
+    """Return whether the first store lost a vault, or the end of one, that the second still has."""
+    behind = is_behind(first.get(GENERATION_KEY), second.get(GENERATION_KEY))
+    return _has_vault(second) and (behind or not _has_vault(first))
+
+
+def _is_lost(found: bytes | None, known: bytes) -> bool:
+    return found is None or is_behind(found, known)
+
+
+def _is_chain(changes: list[_Change]) -> bool:
+    """Return whether nobody else wrote between these changes."""
+    return all(change.after == later.before for change, later in pairwise(changes))
+
+
+def _merged(changes: list[_Change]) -> tuple[dict[str, bytes], set[str]]:
+    puts: dict[str, bytes] = {}
+    deletes: set[str] = set()
+    for change in changes:
+        puts = {key: value for key, value in puts.items() if key not in change.deletes}
+        puts.update(change.puts)
+        deletes = (deletes | set(change.deletes)) - change.puts.keys()
+    return puts, deletes

@@ -1,0 +1,27 @@
+"""The store of the vault in this browser: IndexedDB, with a copy in files where the browser can keep them."""
+
+import secrets
+
+import js
+
+from core.vault.mirrored_store import MirroredStore
+from core.vault.ports import RecordStore
+from mobile.browser.indexeddb import IndexedDbStore
+from mobile.browser.opfs_store import OpfsStore
+from mobile.browser.web_lock import web_lock
+
+
+def browser_store(name: str) -> RecordStore:
+    """Open the store `name` of this site, which all its windows share."""
+    first = IndexedDbStore(name)
+    if not _keeps_files():
+        return first
+    return MirroredStore(first, OpfsStore(name), lambda: web_lock(f"copy of {name}"), secrets.token_bytes)
+
+
+def _keeps_files() -> bool:
+    """Return whether a worker can write files in place here, with a lock for all windows."""
+    handles = getattr(js, "FileSystemFileHandle", None)
+    return hasattr(js.navigator, "locks") and hasattr(
+        getattr(handles, "prototype", None), "createSyncAccessHandle"
+    )

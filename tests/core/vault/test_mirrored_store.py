@@ -1,0 +1,450 @@
+"""A store with a second copy: what one of the two loses comes back, and what was erased does not."""
+
+import asyncio
+from contextlib import asynccontextmanager
+from functools import wraps
+from itertools import count
+
+import pytest
+
+from core.errors import ChangedElsewhere, StorageFull, StorageRefused, VaultErased, WrongSecret
+from core.vault.generation import GENERATION_KEY, is_behind
+from core.vault.ledger import HEAD_KEY, RECORD_PREFIX
+from core.vault.memory_store import MemoryStore
+from core.vault.mirrored_store import MirroredStore
+from core.vault.rounds import FLOOR
+from core.vault.vault import VaultStatus
+from tests.core.vault.setting import PASSPHRASE, made_vault, note, reopened, texts, vault_on
+
+PUTS = {"head": b"sealed"}
+
+
+def story(tell):
+    """Run an async test."""
+
+    @wraps(tell)
+    def run(**given):
+        asyncio.run(tell(**given))
+
+    return run
+
+
+class Store(MemoryStore):
+    """One that can be full, refuse, or be held up until `go` is set."""
+
+    def __init__(self):
+        super().__init__()
+        self.fault = None
+        self.fault_at_destroy = None
+        self.go = asyncio.Event()
+        self.go.set()
+        self.commits = 0
+
+    async def load(self, keys=None):
+        await asyncio.sleep(0)
+        if self.fault is StorageRefused:
+            raise self.fault
+        return await super().load(keys)
+
+    async def commit(self, puts, deletes, *guards):
+        await self.go.wait()
+        if self.fault:
+            raise self.fault
+        self.commits += 1
+        await super().commit(puts, deletes, *guards)
+
+    async def destroy(self):
+        await self.go.wait()
+        if self.fault_at_destroy:
+            raise self.fault_at_destroy
+        await super().destroy()
+
+
+class Browser:
+    """Two stores that a browser keeps, and a lock that its windows share."""
+
+    def __init__(self):
+        self.first, self.second = Store(), Store()
+        self.lock = asyncio.Lock()
+        self.refuses_lock = False
+        self._numbers = count(1)
+
+    @asynccontextmanager
+    async def exclusive(self):
+        if self.refuses_lock:
+            raise StorageRefused
+        async with self.lock:
+            yield
+
+    def window(self):
+        return MirroredStore(self.first, self.second, self.exclusive, self.draw)
+
+    def draw(self, size):
+        return next(self._numbers).to_bytes(size, "big")
+
+    @property
+    def is_twice_the_same(self):
+        return self.first.values == self.second.values
+
+
+@pytest.fixture
+def browser():
+    return Browser()
+
+
+async def vault_twice(browser):
+    """A vault with one note, and its second copy."""
+    store = browser.window()
+    vault = await made_vault(store)
+    await vault.save("notes", note(1, "er nog"))
+    await store.settle()
+    assert browser.is_twice_the_same
+    return vault
+
+
+# What comes back
+
+
+@story
+async def test_what_the_first_store_lost_comes_back_with_either_secret(browser):
+    await vault_twice(browser)
+    browser.first.values.clear()
+    store = browser.window()
+    vault = await reopened(store)
+    assert texts(vault) == {note(1)["id"]: "er nog"}
+    assert vault.problems == []
+    assert store.was_restored
+    assert browser.is_twice_the_same
+
+
+@story
+async def test_a_first_store_that_fell_back_gets_the_newer_values(browser):
+    vault = await vault_twice(browser)
+    before = dict(browser.first.values)
+    await vault.save("notes", note(1, "later"))
+    await vault.save("notes", note(2, "nieuw"))
+    await vault._store.settle()
+    browser.first.values = before
+    vault = await reopened(store := browser.window())
+    assert texts(vault) == {note(1)["id"]: "later", note(2)["id"]: "nieuw"}
+    assert store.was_restored
+
+
+@story
+async def test_what_is_lost_while_a_window_is_open_comes_back_too(browser):
+    vault = await vault_twice(browser)
+    browser.first.values.clear()
+    with pytest.raises(ChangedElsewhere):
+        await vault.save("notes", note(2, "nieuw"))
+    await vault.refresh()
+    await vault.save("notes", note(2, "nieuw"))
+    assert texts(await reopened(browser.window())) == {note(1)["id"]: "er nog", note(2)["id"]: "nieuw"}
+
+
+@story
+async def test_without_a_loss_nothing_is_said_to_have_come_back(browser):
+    await vault_twice(browser)
+    await reopened(store := browser.window())
+    assert not store.was_restored
+
+
+@story
+async def test_a_second_store_that_lags_catches_up_at_the_next_start(browser):
+    vault = await vault_twice(browser)
+    browser.second.go.clear()
+    await vault.save("notes", note(1, "later"))
+    assert not browser.is_twice_the_same, "a save does not wait for the second store"
+    vault._store._following.cancel()
+    browser.second.go.set()
+    store = browser.window()
+    assert texts(await reopened(store)) == {note(1)["id"]: "later"}
+    await store.settle()
+    assert browser.is_twice_the_same
+    assert not store.was_restored
+
+
+@story
+async def test_a_vault_from_before_gets_its_second_copy_at_the_first_start(browser):
+    await made_vault(browser.first)
+    store = browser.window()
+    await store.load()
+    await store.settle()
+    assert browser.is_twice_the_same
+    await reopened(store)
+    assert browser.is_twice_the_same
+    assert GENERATION_KEY in browser.second.values
+
+
+@story
+async def test_what_a_version_without_a_second_copy_wrote_counts(browser):
+    await vault_twice(browser)
+    await (await reopened(browser.first)).save("notes", note(1, "van de oude versie"))
+    store = browser.window()
+    assert texts(await reopened(store)) == {note(1)["id"]: "van de oude versie"}
+    await store.settle()
+    assert browser.is_twice_the_same
+
+
+@story
+async def test_another_vault_that_was_made_since_is_not_replaced(browser):
+    await vault_twice(browser)
+    left = dict(browser.second.values)
+    await browser.window().destroy()
+    browser.second.values = left
+    fresh = vault_on(browser.first)
+    await fresh.create("een heel andere zin", rounds=FLOOR)
+    store = browser.window()
+    await reopened(store, "een heel andere zin")
+    await store.settle()
+    assert browser.is_twice_the_same
+
+
+# What does not come back
+
+
+@story
+async def test_an_erased_note_is_in_neither_store_when_it_is_said(browser):
+    vault = await vault_twice(browser)
+    await vault.erase("notes", note(1)["id"])
+    assert RECORD_PREFIX + note(1)["id"] not in browser.second.values
+    assert browser.is_twice_the_same
+
+
+@story
+async def test_after_erasing_everything_nothing_is_left_or_comes_back(browser):
+    vault = await vault_twice(browser)
+    await vault.destroy()
+    assert (browser.first.values, browser.second.values) == ({}, {})
+    assert await vault_on(browser.window()).status() is VaultStatus.ABSENT
+
+
+@story
+async def test_a_kill_while_erasing_everything_brings_nothing_back_after_the_first_store_is_empty(browser):
+    vault = await vault_twice(browser)
+    browser.first.fault_at_destroy = StorageRefused
+    with pytest.raises(StorageRefused):
+        await vault.destroy()
+    assert browser.second.values == {}, "the second goes first"
+    browser.first.values.clear()
+    assert await vault_on(browser.window()).status() is VaultStatus.ABSENT
+
+
+@story
+async def test_where_the_second_store_cannot_be_erased_nothing_is(browser):
+    vault = await vault_twice(browser)
+    browser.second.fault_at_destroy = StorageRefused
+    with pytest.raises(StorageRefused):
+        await vault.destroy()
+    assert texts(await reopened(browser.window())) == {note(1)["id"]: "er nog"}
+
+
+@story
+async def test_a_window_that_saves_while_another_erases_everything_leaves_no_copy(browser):
+    mine = await vault_twice(browser)
+    theirs = await reopened(browser.window())
+    browser.second.go.clear()
+    await theirs.save("notes", note(2, "nieuw"))
+    erasing = asyncio.ensure_future(mine.destroy())
+    await asyncio.sleep(0)
+    browser.second.go.set()
+    await erasing
+    await theirs._store.settle()
+    assert (browser.first.values, browser.second.values) == ({}, {})
+
+
+@story
+async def test_what_waits_for_the_second_store_is_dropped_when_everything_is_erased(browser):
+    vault = await vault_twice(browser)
+    browser.second.go.clear()
+    erasing = asyncio.ensure_future(vault.destroy())
+    await asyncio.sleep(0)
+    await vault._store.commit({"record/x": b"sealed"}, (), ("record/x", None))
+    browser.second.go.set()
+    await erasing
+    await vault._store.settle()
+    assert (browser.first.values, browser.second.values) == ({}, {})
+
+
+@story
+async def test_the_tenth_wrong_try_erases_both(browser):
+    vault = await vault_twice(browser)
+    await vault.erase_after_ten(True)
+    window = vault_on(browser.window(), count(0.0, 1000.0).__next__)
+    for _ in range(9):
+        with pytest.raises(WrongSecret):
+            await window.unlock("fout")
+    with pytest.raises(VaultErased):
+        await window.unlock("fout")
+    assert (browser.first.values, browser.second.values) == ({}, {})
+
+
+@story
+async def test_a_loss_does_not_undo_wrong_tries(browser):
+    await vault_twice(browser)
+    window = vault_on(browser.window())
+    for _ in range(5):
+        with pytest.raises(WrongSecret):
+            await window.unlock("fout")
+    browser.first.values.clear()
+    again = vault_on(browser.window())
+    await again.look_at_tries()
+    assert again.wait_seconds > 50
+
+
+@story
+async def test_a_loss_does_not_bring_an_old_passphrase_back(browser):
+    vault = await vault_twice(browser)
+    await vault.change_passphrase(PASSPHRASE, "een heel andere zin")
+    browser.first.values.clear()
+    vault = vault_on(browser.window())
+    with pytest.raises(WrongSecret):
+        await vault.unlock(PASSPHRASE)
+    await vault.unlock("een heel andere zin")
+
+
+# Two windows, and stores that refuse
+
+
+@story
+async def test_windows_that_take_turns_keep_both_stores_the_same(browser):
+    mine = await vault_twice(browser)
+    theirs = await reopened(browser.window())
+    for number in range(2, 6):
+        vault, other = (mine, theirs) if number % 2 else (theirs, mine)
+        await vault.save("notes", note(number, "beurt"))
+        await other.refresh()
+    await asyncio.gather(mine._store.settle(), theirs._store.settle())
+    assert browser.is_twice_the_same
+    assert len(texts(theirs)) == 5
+
+
+@story
+async def test_a_change_to_something_else_in_another_window_is_no_conflict(browser):
+    mine, theirs = browser.window(), browser.window()
+    await mine.commit({"head": b"1"}, (), ("head", None))
+    await theirs.load()
+    await mine.commit({"tries": b"1"}, (), ("tries", None))
+    await theirs.commit({"head": b"2"}, (), ("head", b"1"))
+    await theirs.settle()
+    assert browser.is_twice_the_same
+    assert await mine.load() == {"head": b"2", "tries": b"1"}
+
+
+@story
+async def test_a_conflict_is_told_and_changes_neither_store(browser):
+    mine, theirs = browser.window(), browser.window()
+    await mine.commit({"head": b"1"}, (), ("head", None))
+    await theirs.load()
+    await mine.commit({"head": b"2"}, (), ("head", b"1"))
+    with pytest.raises(ChangedElsewhere):
+        await theirs.commit({"head": b"3"}, (), ("head", b"1"))
+    await mine.settle()
+    assert browser.first.values["head"] == b"2"
+    assert browser.is_twice_the_same
+
+
+@story
+async def test_many_quick_saves_reach_the_second_store_in_few_steps(browser):
+    vault = await vault_twice(browser)
+    before = browser.second.commits
+    browser.second.go.clear()
+    for number in range(10):
+        await vault.save("notes", note(number, "snel"))
+    browser.second.go.set()
+    await vault._store.settle()
+    assert browser.is_twice_the_same
+    assert browser.second.commits - before <= 2
+
+
+@pytest.mark.parametrize("fault", [StorageFull, StorageRefused])
+@story
+async def test_a_second_store_that_refuses_is_emptied_and_holds_up_nothing(browser, fault):
+    vault = await vault_twice(browser)
+    browser.second.fault = fault
+    await vault.save("notes", note(2, "nieuw"))
+    await vault.erase("notes", note(1)["id"])
+    assert browser.second.values == {}
+    await vault.save("notes", note(3, "later"))
+    browser.second.fault = None
+    store = browser.window()
+    await reopened(store)
+    await store.settle()
+    assert browser.is_twice_the_same
+
+
+@story
+async def test_a_second_store_that_cannot_even_be_emptied_is_older_and_does_not_count(browser):
+    vault = await vault_twice(browser)
+    browser.second.fault = browser.second.fault_at_destroy = StorageRefused
+    await vault.erase("notes", note(1)["id"])
+    browser.second.fault = browser.second.fault_at_destroy = None
+    store = browser.window()
+    assert texts(await reopened(store)) == {}
+    await store.settle()
+    assert browser.is_twice_the_same
+
+
+@story
+async def test_a_second_store_that_does_not_answer_keeps_nobody_out(browser):
+    await vault_twice(browser)
+    browser.second.fault = browser.second.fault_at_destroy = StorageRefused
+    assert texts(await reopened(browser.window())) == {note(1)["id"]: "er nog"}
+    browser.refuses_lock = True
+    assert texts(await reopened(browser.window())) == {note(1)["id"]: "er nog"}
+
+
+@story
+async def test_notes_are_not_called_gone_while_their_copy_does_not_answer(browser):
+    await vault_twice(browser)
+    browser.first.values.clear()
+    browser.second.fault = StorageRefused
+    store = browser.window()
+    with pytest.raises(StorageRefused):
+        await store.load()
+    browser.second.fault = None
+    assert texts(await reopened(store)) == {note(1)["id"]: "er nog"}
+
+
+@story
+async def test_without_room_what_was_lost_stays_in_the_second_store(browser):
+    await vault_twice(browser)
+    kept = dict(browser.second.values)
+    browser.first.values.clear()
+    browser.first.fault = StorageFull
+    store = browser.window()
+    with pytest.raises(StorageFull):
+        await store.load()
+    assert browser.second.values == kept
+    browser.first.fault = None
+    assert texts(await reopened(store)) == {note(1)["id"]: "er nog"}
+
+
+@story
+async def test_a_first_store_that_refuses_does_not_cost_the_second(browser):
+    vault = await vault_twice(browser)
+    browser.second.values[GENERATION_KEY] = b"another"  # so that all has to be copied
+    await vault.save("notes", note(2, "nieuw"))
+    browser.first.fault = StorageRefused
+    await vault._store.settle()
+    assert RECORD_PREFIX + note(1)["id"] in browser.second.values
+
+
+@story
+async def test_the_second_store_is_not_emptied_after_a_first_one_that_lost_all(browser):
+    vault = await vault_twice(browser)
+    browser.second.go.clear()
+    await vault.save("notes", note(2, "nieuw"))
+    browser.first.values.clear()
+    vault._store._is_second_stale = True
+    browser.second.go.set()
+    await vault._store.settle()
+    assert HEAD_KEY in browser.second.values
+    await vault._store.load()
+    assert HEAD_KEY in browser.first.values
+
+
+def test_generations_of_two_lines_are_not_compared():
+    assert is_behind(b"a" * 16 + b"\0" * 8, b"a" * 16 + b"\0" * 7 + b"\1")
+    assert not is_behind(b"a" * 16 + b"\0" * 8, b"b" * 16 + b"\0" * 7 + b"\1")
+    assert not is_behind(None, b"a" * 24)
+    assert not is_behind(b"a" * 24, None)
