@@ -82,6 +82,10 @@ class StorageRefused(GoudklompjeError):
     """The browser or the file system does not let us store. Nothing was stored."""
 
 
+class InsecureAddress(GoudklompjeError):
+    """The address does not begin with https, so the browser gives us nothing to seal with."""
+
+
 class NotOurFile(GoudklompjeError):
     """The file is no backup and no handover of ours, or not the one of the two that was asked for."""
 

@@ -80,7 +80,10 @@ class Door:
             return
         from core.vault.vault import VaultStatus
 
+        self._app.was_restored = self._vault.was_restored
         if status is VaultStatus.ABSENT:
+            if self._vault.was_destroyed:  # a mark that a kill left says nothing
+                await self._device.remember_vault(False)
             self._app.loss = Loss.CLEARED if await self._device.had_vault() else None
             self._app.gate = Gate.ABSENT
         else:
@@ -167,7 +170,13 @@ class Door:
         """Erase the vault, and what someone kept with the cards, for good. Raises StorageRefused."""
         if self._app.drafting:
             await self._app.drafting.stop()
-        await self.vault.destroy()
+        # Before, because a kill would otherwise leave the mark, and the next start blame the browser.
+        await self._device.remember_vault(False)
+        try:
+            await self.vault.destroy()
+        except GoudklompjeError:
+            await self._device.remember_vault(True)
+            raise
         self._app.loss = None
         self._leave(Gate.ABSENT)
         await self._tell_it_is_gone()
@@ -191,12 +200,16 @@ class Door:
                 raise VaultLocked from None
             raise
 
-    async def close_lost_vault(self) -> None:
-        """Close what another window erased or replaced, and find out what there is now."""
+    async def close_lost_vault(self, *, was_told: bool = False) -> None:
+        """Close what is gone or was replaced, and find out what there is now.
+
+        `was_told` means that another window told that it erased everything.
+        """
         await self.lock_here()
         await self.look()
         if self._app.gate is Gate.ABSENT:
-            self._app.loss = self._app.loss or Loss.ELSEWHERE
+            was_cleared = self.vault.was_destroyed is False and not was_told
+            self._app.loss = self._app.loss or (Loss.CLEARED if was_cleared else Loss.ELSEWHERE)
 
     def hold_news(self, is_editing: bool, /) -> None:  # noqa: FBT001 - one plain switch
         """Draw what other windows wrote only once nobody types: a field drawn meanwhile may lose a letter."""
@@ -210,7 +223,7 @@ class Door:
         elif news == News.LOCKED and self.is_open:
             await self.lock_here()
         elif news == News.ERASED and (self.is_open or self._app.gate is Gate.LOCKED):
-            await self.close_lost_vault()
+            await self.close_lost_vault(was_told=True)
             with suppress(StorageFull, StorageRefused):  # the other window did it as well
                 await self._forget_cards()
 

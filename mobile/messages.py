@@ -67,6 +67,11 @@ def sentence(error: GoudklompjeError, t: Language) -> str:
                 "The app could not store this. What you typed is still on the screen, "
                 "and what you saved before is safe. Allow storage for this site, then save again."
             )
+        case errors.InsecureAddress():
+            return t.text(
+                "The address of this site does not begin with https, so the app cannot lock notes here. "
+                "You can read the cards. For notes, open the app at an address that begins with https."
+            )
         case errors.WeakPassphrase():
             return _weakness(error.reason, t)
         case errors.TextEmpty():

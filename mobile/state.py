@@ -75,6 +75,7 @@ class State:
         self.recovery_code: tuple[str, ...] = ()
         self.problems: tuple[GoudklompjeError, ...] = ()
         self.may_be_cleared = False
+        self.was_restored = False
         self.platform = device.platform
         self.notice = ""
         self.settings = Settings.from_kept(device.settings)

@@ -9,13 +9,14 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from core.vault.sealed import CHECKSUM_SIZE, HEADER_SIZE, Kind, checksum, header
+from core.vault.sealed import CHECKSUM_SIZE, checksum
 
+_MAGIC = b"journal\1"
 _NUMBER_SIZE = 8
 _LENGTH_SIZE = 4
 _KEY_LENGTH_SIZE = 2
 _DELETED = 2 ** (8 * _LENGTH_SIZE) - 1
-_PREFIX = HEADER_SIZE + CHECKSUM_SIZE
+_PREFIX = len(_MAGIC) + CHECKSUM_SIZE
 _BODY = _PREFIX + _NUMBER_SIZE + _LENGTH_SIZE
 
 START_SIZE = _BODY
@@ -79,7 +80,7 @@ def write_frame(
         after.places[key] = Place(position - len(value), len(value))
     body = b"".join(parts)
     content = contents.number.to_bytes(_NUMBER_SIZE, "big") + len(body).to_bytes(_LENGTH_SIZE, "big") + body
-    frame = header(Kind.JOURNAL) + checksum(content) + content
+    frame = _MAGIC + checksum(content) + content
     after.end = position
     after.start = contents.start or frame[:START_SIZE]
     return frame, after
@@ -91,7 +92,7 @@ def _frame_at(data: bytes, contents: Contents) -> tuple[int, int] | None:
     number_at, length_at = start + _PREFIX, start + _PREFIX + _NUMBER_SIZE
     number = int.from_bytes(data[number_at:length_at], "big")
     end = start + _BODY + int.from_bytes(data[length_at : start + _BODY], "big")
-    begins = header(Kind.JOURNAL) + checksum(data[number_at:end])
+    begins = _MAGIC + checksum(data[number_at:end])
     if data[start:number_at] != begins or number != (contents.number or number) or not number:
         return None
     return number, end

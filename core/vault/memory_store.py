@@ -10,6 +10,7 @@ class MemoryStore:
     """Keeps the values in a dict. Two vaults may share one, as two tabs share a browser's storage."""
 
     was_restored = False
+    was_destroyed = None
 
     def __init__(self, values: Mapping[str, bytes] | None = None) -> None:
         self.values = dict(values or {})

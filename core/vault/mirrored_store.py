@@ -6,7 +6,7 @@ the same step, so that after a loss the newest whole copy is known without openi
 
 import asyncio
 from collections.abc import Callable, Collection, Mapping
-from contextlib import AbstractAsyncContextManager
+from contextlib import AbstractAsyncContextManager, suppress
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -21,6 +21,9 @@ _VAULT = (HEAD_KEY, *SLOTS)
 """There is a vault where one of these is."""
 
 _COMPARED = (GENERATION_KEY, *_VAULT, TRIES_KEY)
+_DESTROYED = "destroyed"
+"""In the second store: both were emptied on purpose."""
+
 _SEALED = (RECORD_PREFIX, PAGE_PREFIX, HEAD_KEY)
 
 
@@ -56,11 +59,17 @@ class MirroredStore:
         self._changes: list[_Change] = []
         self._following: asyncio.Task[None] | None = None
         self._was_restored = False
+        self._was_destroyed = False
 
     @property
     def was_restored(self) -> bool:
         """Whether the first store had lost its values, and took them back from the second."""
         return self._was_restored
+
+    @property
+    def was_destroyed(self) -> bool:
+        """Whether the second store says that both were emptied on purpose, as far as was read."""
+        return self._was_destroyed
 
     async def load(self, keys: Collection[str] | None = None) -> dict[str, bytes]:
         """Read the values of these keys, or all of them, after taking back what the first store lost.
@@ -98,9 +107,11 @@ class MirroredStore:
         """Remove everything from both; where the second refuses, nothing is removed."""
         async with self._exclusive():
             await self._second.destroy()
+            with suppress(StorageFull, StorageRefused):  # then it is not known later why there is nothing
+                await self._second.commit({_DESTROYED: b""}, (), (GENERATION_KEY, None))
             await self._first.destroy()
             self._changes.clear()
-            self._generation = None
+            self._generation, self._was_destroyed = None, True
 
     async def settle(self) -> None:
         """Wait until the second store has followed, as far as it can."""
@@ -144,7 +155,8 @@ class MirroredStore:
 
     async def _taken_back(self) -> bool:
         """Take back what the first store lost; False where the second is not the same."""
-        first, second = await self._first.load(_COMPARED), await self._second.load(_COMPARED)
+        first, second = await self._first.load(_COMPARED), await self._second.load((*_COMPARED, _DESTROYED))
+        self._was_destroyed = second.pop(_DESTROYED, None) is not None
         if not _lost_vault(first, second):
             return first == second
         values, left = await self._second.load(), await self._first.load()
@@ -174,7 +186,9 @@ class MirroredStore:
         if not self._is_second_stale:
             if not changes:  # destroyed meanwhile
                 return
-            if _is_chain(changes) and await self._write_second(*_merged(changes), changes[0].before):
+            puts, deletes = _merged(changes)
+            before = changes[0].before
+            if _is_chain(changes) and await self._write_second(puts, {*deletes, _DESTROYED}, before):
                 return
         values = await self._first.load()
         there = await self._second.load()

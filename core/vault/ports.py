@@ -55,6 +55,10 @@ class RecordStore(Protocol):
     def was_restored(self) -> bool:
         """Whether the values were lost, and came back from a second copy since the store was opened."""
 
+    @property
+    def was_destroyed(self) -> bool | None:
+        """Whether an empty store is so because `destroy` was called, here or elsewhere; None: unknown."""
+
     async def load(self, keys: Collection[str] | None = None) -> dict[str, bytes]:
         """Read the values of these keys, those that exist, or all values; all as of one moment."""
 

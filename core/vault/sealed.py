@@ -40,7 +40,6 @@ class Kind(Enum):
     TRIES = b"T"
     BACKUP = b"B"
     HANDOVER = b"O"
-    JOURNAL = b"J"
 
 
 def header(kind: Kind) -> bytes:

@@ -19,6 +19,7 @@ class SqliteStore:
     """Keeps the values in the file `path`, whose folder must exist. Several processes may share it."""
 
     was_restored = False
+    was_destroyed = None
 
     def __init__(self, path: Path) -> None:
         self._path = path

@@ -58,6 +58,16 @@ class Vault(Holding):
         found = await self._store.load((*SLOTS, HEAD_KEY))
         return VaultStatus.LOCKED if found else VaultStatus.ABSENT
 
+    @property
+    def was_restored(self) -> bool:
+        """Whether the device had lost the vault, and brought it back from a second copy of its own."""
+        return self._store.was_restored
+
+    @property
+    def was_destroyed(self) -> bool | None:
+        """Whether an absent vault was erased on purpose, as far as `status` found; None: unknown."""
+        return self._store.was_destroyed
+
     # Beginning
 
     async def create(self, passphrase: str, *, rounds: int | None = None) -> RecoveryCode:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 import js
 from pyodide.ffi import JsException, JsProxy, create_proxy, to_js
 
-from core.errors import ChangedElsewhere, StorageFull, StorageRefused
+from core.errors import ChangedElsewhere, NewerFormat, StorageFull, StorageRefused
 from core.vault.ports import Guard
 
 _VERSION = 1
@@ -20,6 +20,7 @@ class IndexedDbStore:
     """Keeps the values in the database `name` of this site, which all its tabs share."""
 
     was_restored = False
+    was_destroyed = None
 
     def __init__(self, name: str) -> None:
         self._name = name
@@ -95,6 +96,8 @@ class IndexedDbStore:
         request.addEventListener("upgradeneeded", create)
         try:
             if await _first_event(request, "success", "error") == "error":
+                if request.error.name == "VersionError":
+                    raise NewerFormat(self._name, _VERSION + 1)
                 raise StorageRefused(request.error.name)
         finally:
             create.destroy()

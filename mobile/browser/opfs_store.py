@@ -27,6 +27,7 @@ class OpfsStore:
     """Keeps the values in the files `name`.a and `name`.b of this site, which all its tabs share."""
 
     was_restored = False
+    was_destroyed = None
 
     def __init__(self, name: str) -> None:
         self._name = name

@@ -4,6 +4,7 @@ import secrets
 
 import js
 
+from core.errors import InsecureAddress
 from core.vault.mirrored_store import MirroredStore
 from core.vault.ports import RecordStore
 from mobile.browser.indexeddb import IndexedDbStore
@@ -12,7 +13,9 @@ from mobile.browser.web_lock import web_lock
 
 
 def browser_store(name: str) -> RecordStore:
-    """Open the store `name` of this site, which all its windows share."""
+    """Open the store `name` of this site, which all its windows share. Raises InsecureAddress."""
+    if not js.isSecureContext:
+        raise InsecureAddress
     first = IndexedDbStore(name)
     if not _keeps_files():
         return first

@@ -26,9 +26,18 @@ _REMOVE_RECORD = """() => new Promise((done, failed) => {
     records.oncomplete = () => (database.close(), done(largest.key));
   };
 })"""
-_CLEAR = """() => new Promise((done, failed) => {
+_CLEAR_DATABASE = """() => new Promise((done, failed) => {
   const clearing = indexedDB.deleteDatabase("goudklompje");
   clearing.onsuccess = () => done();
+  clearing.onerror = clearing.onblocked = () => failed(new Error("still open"));
+})"""
+_CLEAR = """() => new Promise((done, failed) => {
+  const clearing = indexedDB.deleteDatabase("goudklompje");
+  clearing.onsuccess = async () => {
+    const folder = await navigator.storage.getDirectory();
+    for await (const name of folder.keys()) await folder.removeEntry(name);
+    done();
+  };
   clearing.onerror = clearing.onblocked = () => failed(new Error("still open"));
 })"""
 
@@ -101,6 +110,11 @@ def remove_a_record(page: Page) -> None:
     page.evaluate(_REMOVE_RECORD)
 
 
+def clear_the_database(page: Page) -> None:
+    """Take the database of the vault away, as a browser does that finds it damaged."""
+    page.evaluate(_CLEAR_DATABASE)
+
+
 def clear_the_vault(page: Page) -> None:
-    """Take the whole vault away, as a browser does that makes room."""
+    """Take the whole vault away, with its second copy, as a browser does that makes room."""
     page.evaluate(_CLEAR)

@@ -10,7 +10,7 @@ from tests.browser.conftest import PASSPHRASE
 from tests.browser.files import choose, open_copy, save_sheet, shown_words, with_files
 from tests.browser.host import Host
 from tests.browser.phone import IPHONE, Phone
-from tests.browser.storage import clear_the_vault, everything_stored, remove_a_record
+from tests.browser.storage import clear_the_database, clear_the_vault, everything_stored, remove_a_record
 
 NOTE = "Hij vroeg zelf om hulp bij de zaag."
 OTHER_PASSPHRASE = "tafel mist zaag vlieger"
@@ -264,6 +264,30 @@ def test_notes_that_the_browser_cleared_are_told_of_and_the_copy_comes_first(
     phone.sees(phone.beginning("There were notes here,"))
     phone.press("I have a copy")
     phone.reads("Bring back your notes")
+
+
+def test_notes_of_which_the_browser_lost_its_database_are_brought_back_and_told_of(
+    phone_with_note: Phone, host: Host
+):
+    phone = phone_with_note
+    phone.page.goto(f"{host.url}manifest.webmanifest")
+    clear_the_database(phone.page)
+    phone.open_anew(host.url, "mensen")
+    phone.sees(phone.beginning("Your browser had lost your notes."))
+    phone.unlock(PASSPHRASE)
+    phone.open_person("Test Teun")
+    phone.sees(NOTE)
+
+
+def test_all_data_that_goes_while_the_app_is_open_is_no_erasing_in_another_window(phone_with_note: Phone):
+    phone = phone_with_note
+    session = phone.context.new_cdp_session(phone.page)
+    origin = phone.page.evaluate("location.origin")
+    session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
+    phone.press("Write a note")
+    phone.fill("What did you see, agree or hear?", "Nog iets")
+    phone.press("Save")
+    phone.sees(phone.beginning("There were notes here,"))
 
 
 def test_an_iphone_in_a_tab_hears_first_how_to_install(make_phone: Callable[..., Phone], host: Host):

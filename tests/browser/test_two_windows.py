@@ -24,13 +24,7 @@ LISTEN = """() => {
   globalThis.heard = [];
   new BroadcastChannel("goudklompje").onmessage = ({ data }) => heard.push(data);
 }"""
-EMPTY_THE_STORE = """() => new Promise((done) => {
-  indexedDB.open("goudklompje").onsuccess = ({ target: { result: database } }) => {
-    const change = database.transaction("records", "readwrite");
-    change.objectStore("records").clear();
-    change.oncomplete = () => (database.close(), localStorage.removeItem("goudklompje.vault"), done());
-  };
-})"""
+SAY_NOTHING = "() => { BroadcastChannel.prototype.postMessage = () => {}; }"
 
 
 class Windows(NamedTuple):
@@ -102,7 +96,8 @@ def test_the_other_window_does_not_put_back_what_was_kept_with_the_cards(windows
 
 def test_a_window_that_heard_nothing_says_what_happened_when_something_is_saved(windows: Windows):
     phone = windows.phone
-    phone.page.evaluate(EMPTY_THE_STORE)
+    phone.page.evaluate(SAY_NOTHING)
+    erase_everything(phone)
     type_in(windows, DRAFT)
     phone.press("Save")
     phone.sees(phone.beginning(ERASED))
@@ -113,7 +108,12 @@ def test_a_locked_window_that_heard_nothing_says_what_happened_when_it_is_unlock
     phone = windows.phone
     phone.press("Lock")
     phone.reads("Your notes are locked")
-    phone.page.evaluate(EMPTY_THE_STORE)
+    phone.page.evaluate(SAY_NOTHING)
+    phone.press("Passphrase and code both lost?")
+    phone.press("Erase everything")
+    phone.reads("Erase everything now?")
+    phone.page.get_by_role("button", name=phone.text("Erase everything"), exact=True).last.click()
+    phone.button("Make a passphrase").wait_for()
     phone.look_at(windows.first)
     phone.unlock(PASSPHRASE)
     phone.sees(phone.beginning(ERASED))

@@ -48,6 +48,32 @@ def test_storage_that_the_browser_refuses_is_told_on_the_people_tab(phone: Phone
     phone.reads("What do you want to reach?")
 
 
+def test_a_database_of_a_newer_version_is_called_newer_and_no_private_window(phone: Phone, host: Host):
+    phone.page.goto(f"{host.url}manifest.webmanifest")
+    phone.page.evaluate(
+        """() => new Promise((done) => {
+          const opening = indexedDB.open("goudklompje", 2);
+          opening.onsuccess = () => (opening.result.close(), done());
+        })"""
+    )
+    phone.open(f"{host.url}#/mensen")
+    phone.sees(phone.beginning("Your notes were written by a newer version of the app."))
+
+
+def test_an_address_without_https_says_what_to_do_before_a_passphrase_is_made(phone: Phone, host: Host):
+    phone.context.route(
+        "**/python-worker.js",
+        lambda route: route.fulfill(
+            response=(answer := route.fetch()),
+            body="Object.defineProperty(globalThis, 'isSecureContext', { value: false });\n" + answer.text(),
+        ),
+    )
+    phone.open(f"{host.url}#/mensen")
+    phone.sees(phone.beginning("The address of this site does not begin with https,"))
+    phone.go("Cards")
+    phone.reads("What do you want to reach?")
+
+
 def test_a_python_that_does_not_start_leaves_the_cards_readable(phone: Phone, host: Host):
     phone.page.route("**/app.zip", lambda route: route.abort())
     phone.page.goto(host.url)

@@ -10,7 +10,7 @@ from mobile.widgets import words
 from mobile.widgets.action import use_action
 from mobile.widgets.buttons import Tap, plain, primary
 from mobile.widgets.entry import secret_entry, show_switch
-from mobile.widgets.notice import busy, failed
+from mobile.widgets.notice import busy, failed, hint
 from mobile.widgets.screen import screen
 from mobile.widgets.waiting import use_wait
 
@@ -49,6 +49,7 @@ def _Lock(all_lost: Tap) -> ft.View:
         t.text("People"),
         [
             words.title(t.text("Your notes are locked")),
+            *([hint(_restored(t))] if app.was_restored else []),
             *(_waiting(wait, t) if wait else asked),
             *busy(t.text("Opening the lock. This takes a moment.") if action.is_running else ""),
             plain(t.text("Passphrase and code both lost?"), all_lost),
@@ -62,6 +63,13 @@ def _Lock(all_lost: Tap) -> ft.View:
                 disabled=action.is_running or bool(wait),
             )
         ],
+    )
+
+
+def _restored(t: Language) -> str:
+    return t.text(
+        "Your browser had lost your notes. The app put them back from its second copy. "
+        "Check whether your last note is there."
     )
 
 

@@ -71,6 +71,6 @@ def test_what_an_earlier_journal_left_behind_is_not_read():
     assert read_journal(later + earlier).end == len(later)
 
 
-@pytest.mark.parametrize("data", [b"", b"GOUD", bytes(100), b"GOUD\1J" + bytes(60)])
+@pytest.mark.parametrize("data", [b"", b"journal", bytes(100), b"journal\1" + bytes(60)])
 def test_what_is_no_journal_has_no_number(data):
     assert read_journal(data) == Contents()

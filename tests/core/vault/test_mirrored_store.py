@@ -83,6 +83,10 @@ class Browser:
         return next(self._numbers).to_bytes(size, "big")
 
     @property
+    def is_empty(self):
+        return self.first.values == {} and self.second.values.keys() <= {"destroyed"}
+
+    @property
     def is_twice_the_same(self):
         return self.first.values == self.second.values
 
@@ -170,7 +174,8 @@ async def test_a_vault_from_before_gets_its_second_copy_at_the_first_start(brows
     await store.load()
     await store.settle()
     assert browser.is_twice_the_same
-    await reopened(store)
+    await (await reopened(store)).save("notes", note(1, "nieuw"))
+    await store.settle()
     assert browser.is_twice_the_same
     assert GENERATION_KEY in browser.second.values
 
@@ -214,7 +219,7 @@ async def test_an_erased_note_is_in_neither_store_when_it_is_said(browser):
 async def test_after_erasing_everything_nothing_is_left_or_comes_back(browser):
     vault = await vault_twice(browser)
     await vault.destroy()
-    assert (browser.first.values, browser.second.values) == ({}, {})
+    assert browser.is_empty
     assert await vault_on(browser.window()).status() is VaultStatus.ABSENT
 
 
@@ -224,7 +229,7 @@ async def test_a_kill_while_erasing_everything_brings_nothing_back_after_the_fir
     browser.first.fault_at_destroy = StorageRefused
     with pytest.raises(StorageRefused):
         await vault.destroy()
-    assert browser.second.values == {}, "the second goes first"
+    assert HEAD_KEY not in browser.second.values, "the second goes first"
     browser.first.values.clear()
     assert await vault_on(browser.window()).status() is VaultStatus.ABSENT
 
@@ -249,7 +254,7 @@ async def test_a_window_that_saves_while_another_erases_everything_leaves_no_cop
     browser.second.go.set()
     await erasing
     await theirs._store.settle()
-    assert (browser.first.values, browser.second.values) == ({}, {})
+    assert browser.is_empty
 
 
 @story
@@ -262,7 +267,7 @@ async def test_what_waits_for_the_second_store_is_dropped_when_everything_is_era
     browser.second.go.set()
     await erasing
     await vault._store.settle()
-    assert (browser.first.values, browser.second.values) == ({}, {})
+    assert browser.is_empty
 
 
 @story
@@ -275,7 +280,7 @@ async def test_the_tenth_wrong_try_erases_both(browser):
             await window.unlock("fout")
     with pytest.raises(VaultErased):
         await window.unlock("fout")
-    assert (browser.first.values, browser.second.values) == ({}, {})
+    assert browser.is_empty
 
 
 @story
@@ -300,6 +305,33 @@ async def test_a_loss_does_not_bring_an_old_passphrase_back(browser):
     with pytest.raises(WrongSecret):
         await vault.unlock(PASSPHRASE)
     await vault.unlock("een heel andere zin")
+
+
+@story
+async def test_what_was_erased_on_purpose_is_known_from_what_was_lost(browser):
+    vault = await vault_twice(browser)
+    theirs = await reopened(browser.window())
+    await vault.destroy()
+    for store in (browser.window(), theirs._store):
+        assert await store.load() == {}
+        assert store.was_destroyed
+    browser.second.values.clear()
+    assert await (lost := browser.window()).load() == {}
+    assert not lost.was_destroyed
+
+
+@story
+async def test_a_vault_made_after_erasing_is_twice_the_same(browser):
+    await (await vault_twice(browser)).destroy()
+    await vault_twice(browser)
+
+
+@story
+async def test_everything_is_erased_also_where_that_cannot_be_noted(browser):
+    vault = await vault_twice(browser)
+    browser.second.fault = StorageFull
+    await vault.destroy()
+    assert (browser.first.values, browser.second.values) == ({}, {})
 
 
 # Two windows, and stores that refuse

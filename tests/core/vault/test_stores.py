@@ -29,3 +29,10 @@ def mirrored_opener(_folder):
 @pytest.mark.parametrize("opener", [memory_opener, sqlite_opener, mirrored_opener])
 def test_a_store_keeps_its_contract(opener, check, tmp_path):
     asyncio.run(check(opener(tmp_path)))
+
+
+@pytest.mark.parametrize("opener", [memory_opener, sqlite_opener])
+def test_a_store_without_a_copy_restores_nothing_and_knows_not_why_it_is_empty(opener, tmp_path):
+    store = opener(tmp_path)()
+    assert store.was_restored is False
+    assert store.was_destroyed is None

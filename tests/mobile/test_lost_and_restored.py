@@ -1,0 +1,104 @@
+"""How notes went, and how they came back: on purpose, by the browser, or out of the second copy."""
+
+import asyncio
+import os
+from functools import wraps
+
+import pytest
+
+from core.errors import StorageRefused, VaultLocked
+from core.vault.memory_store import MemoryStore
+from core.vault.mirrored_store import MirroredStore
+from mobile.gate import Gate, Loss
+from tests.mobile.setting import Setting
+
+
+def story(tell):
+    """Run an async test."""
+
+    @wraps(tell)
+    def run():
+        asyncio.run(tell())
+
+    return run
+
+
+def twice(first, second):
+    """The store of a browser that keeps all values in these two."""
+    lock = asyncio.Lock()
+    return MirroredStore(first, second, lambda: lock, os.urandom)
+
+
+async def open_app():
+    setting = Setting()
+    return setting, await setting.opened()
+
+
+@story
+async def test_a_kill_while_everything_is_erased_leaves_no_mark_that_blames_the_browser():
+    setting, app = await open_app()
+    marks = []
+    destroy = setting.store.destroy
+
+    async def watched():
+        marks.append(setting.phone.remembers_vault)
+        await destroy()
+
+    setting.store.destroy = watched
+    await app.door.erase_everything()
+    assert marks == [False]
+
+
+@story
+async def test_where_nothing_could_be_erased_the_mark_stays():
+    setting, app = await open_app()
+
+    async def refused():
+        raise StorageRefused
+
+    setting.store.destroy = refused
+    with pytest.raises(StorageRefused):
+        await app.door.erase_everything()
+    assert setting.phone.remembers_vault
+    assert app.gate is Gate.OPEN
+
+
+@story
+async def test_a_mark_that_outlives_an_erasing_blames_nobody():
+    first, second = MemoryStore(), MemoryStore()
+    setting = Setting(store=twice(first, second))
+    app = await setting.opened()
+    await app.door.erase_everything()
+    setting.phone.remembers_vault = True  # as after a kill, in a browser that writes it a little later
+    again = Setting(setting.phone, twice(first, second))
+    await again.state.door.look()
+    assert (again.state.gate, again.state.loss) == (Gate.ABSENT, None)
+    assert not setting.phone.remembers_vault
+
+
+@story
+async def test_what_is_cleared_while_the_notes_are_open_is_no_erasing_in_another_window():
+    first, second = MemoryStore(), MemoryStore()
+    setting = Setting(store=twice(first, second))
+    app = await setting.opened()
+    await setting.store.settle()
+    first.values.clear()
+    second.values.clear()
+    setting.phone.remembers_vault = False
+    with pytest.raises(VaultLocked):
+        await app.door.vault.refresh()
+    await asyncio.sleep(0.01)
+    assert (app.gate, app.loss) == (Gate.ABSENT, Loss.CLEARED)
+
+
+@story
+async def test_notes_that_came_back_from_the_second_copy_are_told_of():
+    first = MemoryStore()
+    setting = Setting(store=twice(first, second := MemoryStore()))
+    await setting.opened()
+    await setting.store.settle()
+    assert not setting.state.was_restored
+    first.values.clear()
+    again = Setting(setting.phone, twice(first, second))
+    await again.state.door.look()
+    assert (again.state.gate, again.state.was_restored) == (Gate.LOCKED, True)
