@@ -67,7 +67,13 @@ def vault_figures(rounds: VaultRounds) -> dict[str, float]:
         "unlock_10k_s": round(statistics.median(largest["unlock"]) / 1000, 3),
         "save_p95_ms": round(_percentile_95(largest["save"]), 2),
         "save_growth": round(statistics.median(largest["save"]) / statistics.median(smallest["save"]), 3),
+        "save_with_copy_ratio": _ratio(largest, "save", "save, no copy"),
+        "erase_with_copy_ratio": _ratio(largest, "save and erase", "erase, no copy"),
     }
+
+
+def _ratio(times: Mapping[str, Sequence[float]], one: str, other: str) -> float:
+    return round(statistics.median(times[one]) / statistics.median(times[other]), 3)
 
 
 def vault_spreads(rounds: VaultRounds) -> dict[str, dict[str, dict[str, float]]]:

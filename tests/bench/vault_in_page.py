@@ -1,4 +1,4 @@
-"""Runs in the browser: makes vaults of several sizes in IndexedDB, and times what a user waits for."""
+"""Runs in the browser: makes vaults of several sizes, and times what a user waits for."""
 
 import os
 import random
@@ -10,9 +10,10 @@ from tinydb import where
 
 from core.people.records.note import Note
 from core.people.records.person import Person
-from core.vault.ports import Key
+from core.vault.ports import Key, RecordStore
 from core.vault.vault import Vault
 from mobile.browser.indexeddb import IndexedDbStore
+from mobile.browser.stores import browser_store
 from mobile.browser.webcrypto import WebCryptoCipher
 
 SECRET = "vier geiten op een dak"
@@ -31,14 +32,19 @@ async def measure(sizes: list[int], rounds: int, saves: int) -> dict[str, Times]
 
     The sizes take turns, so that a busy machine is busy for all.
     """
-    vaults = [await _TimedVault.made(size) for size in sizes]
+    vaults = [await _TimedVault.made(size, browser_store(f"bench {size}")) for size in sizes]
+    alone = [await _TimedVault.made(size, IndexedDbStore(f"alone {size}")) for size in sizes]
     for _ in range(rounds):
         for vault in vaults:
             await vault.lock_and_unlock()
             vault.search()
     for _ in range(saves):
-        for vault in vaults:
+        for vault in (*vaults, *alone):
             await vault.save()
+            await vault.save_and_erase()
+    for vault, single in zip(vaults, alone, strict=True):
+        vault.times["save, no copy"] = single.times["save"]
+        vault.times["erase, no copy"] = single.times["save and erase"]
     return {str(vault.size): vault.times for vault in vaults}
 
 
@@ -57,18 +63,17 @@ class _TimedCipher(WebCryptoCipher):
 class _TimedVault:
     """A vault with `size` notes, about people with fifty each."""
 
-    def __init__(self, size: int) -> None:
+    def __init__(self, size: int, store: RecordStore) -> None:
         self.size = size
-        self.times: Times = {"unlock": [], "lock": [], "search": [], "save": []}
+        self.times: Times = {"unlock": [], "lock": [], "search": [], "save": [], "save and erase": []}
         self._cipher = _TimedCipher()
-        store = IndexedDbStore(f"bench {size}")
         self._vault = Vault(store, self._cipher, random=os.urandom, clock=lambda: performance.now() / 1000)
         self._notes: list[Note] = []
 
     @classmethod
-    async def made(cls, size: int) -> "_TimedVault":
-        """Make it, with its notes."""
-        vault = cls(size)
+    async def made(cls, size: int, store: RecordStore) -> "_TimedVault":
+        """Make it in an empty store, with its notes."""
+        vault = cls(size, store)
         await vault._vault.create(SECRET)
         people = [Person(vault._vault.new_id(), f"Test Teun {n}", NOW) for n in range(0, size, NOTES_OF_ONE)]
         await vault._vault.apply([("people", person.to_doc()) for person in people])
@@ -102,6 +107,13 @@ class _TimedVault:
         number = random.randrange(self.size)  # noqa: S311 - any note will do
         note = self._note(self._notes[number].id, self._notes[number].person, number)
         self.times["save"].append(await _milliseconds(self._vault.save("notes", note.to_doc())))
+
+    async def save_and_erase(self) -> None:
+        """Write a note anew, and erase in the same step what was kept while it was typed."""
+        draft, note = self._vault.new_id(), self._notes[random.randrange(self.size)]  # noqa: S311 - any will do
+        await self._vault.save("drafts", {"id": draft, "of": note.id, "text": note.text})
+        change = self._vault.apply([("notes", note.to_doc())], [("drafts", draft)])
+        self.times["save and erase"].append(await _milliseconds(change))
 
     def _note(self, id: str, person: str, number: int) -> Note:  # noqa: A002 - the record's own word
         words = [random.choice(WORDS) for _ in range(random.randrange(10, 80))]  # noqa: S311 - any words will do

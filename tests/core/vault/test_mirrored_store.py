@@ -283,6 +283,32 @@ async def test_the_tenth_wrong_try_erases_both(browser):
     assert browser.is_empty
 
 
+async def guess_wrong(vault):
+    with pytest.raises(WrongSecret):
+        await vault.unlock("fout")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        guess_wrong,
+        lambda vault: vault.change_passphrase(PASSPHRASE, "een heel andere zin"),
+        lambda vault: vault.renew_code(PASSPHRASE),
+        lambda vault: vault.erase("notes", note(1)["id"]),
+    ],
+)
+@story
+async def test_what_removes_something_or_changes_who_gets_in_waits_for_the_second_store(browser, change):
+    vault = await vault_twice(browser)
+    browser.second.go.clear()
+    changing = asyncio.ensure_future(change(vault))
+    await asyncio.sleep(0.05)
+    assert not changing.done()
+    browser.second.go.set()
+    await changing
+    assert browser.is_twice_the_same
+
+
 @story
 async def test_a_loss_does_not_undo_wrong_tries(browser):
     await vault_twice(browser)
