@@ -110,6 +110,8 @@ class OpfsStore:
                     entry = await _entry(folder, f"{self._name}.{suffix}", create=create)
                     if entry is not None:
                         files[number] = await entry.createSyncAccessHandle()
+                if not all(isinstance(file.getSize(), int) for file in files.values()):
+                    _close(files)  # an early Safari, in which all of this takes time
                 if create and not files:
                     raise StorageRefused
                 yield files
@@ -117,8 +119,7 @@ class OpfsStore:
                 self._contents = Contents()  # what was half written is found out at the next look
                 raise (StorageFull if error.name == "QuotaExceededError" else StorageRefused) from error
             finally:
-                for file in files.values():
-                    file.close()
+                _close(files)
 
     async def _folder(self) -> JsProxy | None:
         """Give the site's folder; None where the browser has none for us, as in some private windows."""
@@ -128,6 +129,11 @@ class OpfsStore:
             if self._contents.number:
                 raise
             return None
+
+
+def _close(files: dict[int, JsProxy]) -> None:
+    while files:
+        files.popitem()[1].close()
 
 
 async def _entry(folder: JsProxy, name: str, *, create: bool) -> JsProxy | None:

@@ -24,7 +24,9 @@ def browser_store(name: str) -> RecordStore:
 
 def _keeps_files() -> bool:
     """Return whether a worker can write files in place here, with a lock for all windows."""
-    handles = getattr(js, "FileSystemFileHandle", None)
-    return hasattr(js.navigator, "locks") and hasattr(
-        getattr(handles, "prototype", None), "createSyncAccessHandle"
+    handle = getattr(getattr(js, "FileSystemFileHandle", None), "prototype", None)
+    return (
+        hasattr(js.navigator, "locks")
+        and hasattr(js.AbortSignal, "timeout")
+        and hasattr(handle, "createSyncAccessHandle")
     )
