@@ -102,7 +102,7 @@ class OpfsStore:
     @asynccontextmanager
     async def _opened(self, *, create: bool) -> AsyncIterator[dict[int, JsProxy]]:
         """Give the files that are there, by number; raises StorageFull or StorageRefused."""
-        async with web_lock(f"opfs {self._name}"):
+        async with web_lock(f"{self._name}-files"):
             files: dict[int, JsProxy] = {}
             try:
                 folder = await self._folder()

@@ -19,7 +19,7 @@ def browser_store(name: str) -> RecordStore:
     first = IndexedDbStore(name)
     if not _keeps_files():
         return first
-    return MirroredStore(first, OpfsStore(name), lambda: web_lock(f"copy of {name}"), secrets.token_bytes)
+    return MirroredStore(first, OpfsStore(name), lambda: web_lock(f"{name}-copy"), secrets.token_bytes)
 
 
 def _keeps_files() -> bool:
