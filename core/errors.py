@@ -106,6 +106,10 @@ class Weakness(StrEnum):
     REPEATED = "repeated"
     SEQUENCE = "sequence"
     KEYBOARD = "keyboard"
+    WORDS = "words"
+    NAME = "name"
+    NUMBER = "number"
+    LINE = "line"
 
 
 class WeakPassphrase(GoudklompjeError):

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from core.errors import DamagedRecord, NotOurFile
+from core.errors import DamagedRecord, NotOurFile, Weakness
 from mobile.device import Storage
 from mobile.file_sheets import picking, saving
 
@@ -174,14 +174,20 @@ class Keeping:
 
     def suggest_passphrase(self) -> str:
         """Draw five Dutch words; whatever the language, they are easier to keep than letters."""
-        from core.vault.passphrase import dutch_words, suggest
+        from core.vault.passphrase import propose
 
-        return suggest(dutch_words(), secrets.token_bytes)
+        return propose(secrets.token_bytes)
 
     async def seconds_to_wait(self) -> float:
         """Tell how long to wait before the next try at the lock; call it every second meanwhile."""
         await self._app.door.vault.look_at_tries()
         return self._app.door.vault.wait_seconds
+
+    def weakness_of(self, passphrase: str) -> Weakness | None:
+        """Tell why a passphrase is too easy to guess; None when it is not."""
+        from core.vault.strength.estimate import estimate
+
+        return estimate(passphrase).weakness
 
     def check_passphrase(self, passphrase: str) -> None:
         """Raise WeakPassphrase when it is too easy to guess."""

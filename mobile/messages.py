@@ -73,7 +73,7 @@ def sentence(error: GoudklompjeError, t: Language) -> str:
                 "You can read the cards. For notes, open the app at an address that begins with https."
             )
         case errors.WeakPassphrase():
-            return _weakness(error.reason, t)
+            return weakness(error.reason, t)
         case errors.TextEmpty():
             return t.text("There is nothing here yet. Type something first.")
         case errors.TextTooLong():
@@ -137,15 +137,26 @@ def _problem(error: errors.RecordProblem, t: Language) -> str:
             return t.text("A stored note is damaged and does not open. All others are safe.")
 
 
-def _weakness(reason: Weakness, t: Language) -> str:
+def weakness(reason: Weakness, t: Language) -> str:
+    """Say why a passphrase is too easy to guess."""
     match reason:
         case Weakness.SHORT:
             return t.text("This passphrase is too short. Take at least four words, or twelve characters.")
         case Weakness.COMMON:
-            return t.text("Many people use this passphrase, so it is guessed quickly. Choose another one.")
+            return t.text("Too easy to guess: many people use words like these. Choose other words.")
         case Weakness.REPEATED:
-            return t.text("This passphrase repeats itself, so it is guessed quickly. Choose another one.")
+            return t.text("Too easy to guess: it says the same thing again. Add other words.")
         case Weakness.SEQUENCE:
-            return t.text("This passphrase is a simple row, so it is guessed quickly. Choose another one.")
+            return t.text("Too easy to guess: it is a simple row. Add words that have nothing to do with it.")
         case Weakness.KEYBOARD:
-            return t.text("This passphrase follows the keys, so it is guessed quickly. Choose another one.")
+            return t.text("Too easy to guess: it follows the keys. Take a few words instead.")
+        case Weakness.WORDS:
+            return t.text("Too easy to guess: these are few or very common words. Add one or two odd ones.")
+        case Weakness.NAME:
+            return t.text("Too easy to guess: names and places are tried first. Add a few other words.")
+        case Weakness.NUMBER:
+            return t.text("Too easy to guess: a word with a year or a number. Add a few other words.")
+        case Weakness.LINE:
+            return t.text(
+                "Too easy to guess: many people know this line. Take words that do not belong together."
+            )

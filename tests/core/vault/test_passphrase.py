@@ -37,7 +37,7 @@ from core.vault.passphrase import check, dutch_words, suggest
         ("W4chtw00rd2026", Weakness.COMMON),
         ("mijn wachtwoord", Weakness.COMMON),
         ("goudklompje2026", Weakness.COMMON),
-        ("202620272028!?#", Weakness.COMMON),
+        ("202620272028!?#", Weakness.NUMBER),
     ],
 )
 def test_what_is_tried_first_is_refused_with_its_reason(text, reason):
