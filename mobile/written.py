@@ -12,6 +12,7 @@ from core.people.records.answer import Question
 from core.people.records.draft import Form
 from core.people.records.tables import AGREEMENTS, ANSWERS, DRAFTS, GOALS, NOTES, PEOPLE, ROUTES
 from core.people.rules.access_sheet import NEWER, AccessSheet, Entry, Line
+from core.people.rules.if_then import bare_action, bare_cue
 from mobile.leaflet import Leaflet, Part
 from mobile.widgets.agreement import agreement_standings
 from mobile.widgets.details import signs, talks
@@ -119,6 +120,7 @@ def fields(t: Language) -> dict[str, str]:
         "details.is_nugget": t.text("A gold nugget"),
         "next_step": t.text("Next step"),
         "form": t.text("What it will be"),
+        "visited": t.text("Visited"),
     }
 
 
@@ -190,6 +192,10 @@ class _Teller:
                 return self._deck[text].title if text in self._deck else text
             case "details.signs":
                 return signs(self._t)[text]
+            case "plan.if_then.cue":
+                return bare_cue(text)
+            case "plan.if_then.action":
+                return bare_action(text)
             case "symbol":
                 return symbol_names(self._t).get(text, newer(self._t))
             case _:

@@ -7,6 +7,8 @@ import flet as ft
 
 from core.language import Language
 from core.people.records.goal import Goal
+from core.people.records.plan import IfThen
+from core.people.rules.if_then import said_if_then
 from mobile.widgets import words
 from mobile.widgets.marked import marked
 
@@ -114,13 +116,16 @@ def said(goal: Goal, part: Part, t: Language) -> str:
         case Part.EXCEPTIONS:
             return "\n".join(plan.exceptions)
         case Part.IF_THEN:
-            return "\n".join(if_then_said(one.cue, one.action, t) for one in plan.if_then)
+            return "\n".join(if_then_said(one, t) for one in plan.if_then)
         case _:
             return str(getattr(plan, FIELDS[part]))
 
 
-def if_then_said(cue: str, action: str, t: Language) -> str:
-    """Write an if-then plan in one line."""
+def if_then_said(plan: IfThen, t: Language) -> str:
+    """Return an if-then plan in one line; no "if" or "then" that was typed comes twice."""
+    cue, action, follows_then = said_if_then(plan)
+    if follows_then:
+        return t.text("If {cue}, then {action}", cue=cue, action=action)
     return t.text("If {cue}: {action}", cue=cue, action=action)
 
 

@@ -1,5 +1,6 @@
 """What a goal, its plan and its numbers say on screen."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -15,6 +16,7 @@ from mobile.widgets.scale import FACES, face, next_question, questions
 from tests.mobile.setting import CATALOGUES
 
 ENGLISH = Language("en", CATALOGUES)
+DUTCH = Language("nl", CATALOGUES)
 PLANNED = Plan(
     needs="An alarm clock",
     helpers="Test Tom",
@@ -84,3 +86,13 @@ def test_the_question_after_a_number_is_what_makes_it_not_a_two(number):
 @pytest.mark.parametrize("number", [1, 2])
 def test_after_a_low_number_the_question_is_what_would_make_it_one_higher(number):
     assert next_question(number, ENGLISH) == f"What would make it a {number + 1}?"
+
+
+def test_an_if_then_plan_reads_as_one_sentence_also_when_if_and_then_were_typed():
+    typed = Plan(
+        if_then=(IfThen("Als ik te laat ben", "Dan bel ik om 7 uur"), IfThen("het druk is", "hulp vragen"))
+    )
+    assert said(replace(GOAL, plan=typed), Part.IF_THEN, DUTCH).splitlines() == [
+        "Als ik te laat ben, dan bel ik om 7 uur",
+        "Als het druk is, dan: hulp vragen",
+    ]

@@ -1,26 +1,32 @@
 """Seeing, printing, saving, keeping and erasing what is written about one person."""
 
 import asyncio
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import timedelta
 from typing import get_args, get_type_hints
 
 import pytest
 
+from core.deck import load_deck
+from core.language import Language
 from core.people.records.agreement import Agreement
 from core.people.records.answer import Answer, Question
 from core.people.records.draft import Draft
 from core.people.records.goal import Goal
 from core.people.records.note import Note
 from core.people.records.person import Person
+from core.people.records.plan import IfThen, Plan
 from core.people.records.route import Route
+from core.people.records.standing import Standing
+from core.people.rules.access_sheet import access_sheet
 from mobile.leaflet import Leaflet, Part
 from mobile.written import fields as named_fields
+from mobile.written import written
 from tests.mobile.drawing import Drawing
-from tests.mobile.setting import NOON, english
+from tests.mobile.setting import CATALOGUES, NOON, english
 
 TODAY = NOON.date()
-IDS = {"id", "person", "of", "stops", "visited"}
+IDS = {"id", "person", "of", "stops"}
 
 
 async def with_person():
@@ -48,6 +54,23 @@ def paths(kind, before=()):
 @pytest.mark.parametrize("kind", [Person, Goal, Agreement, Answer, Note, Draft, Route])
 def test_every_field_of_a_record_has_a_plain_name_on_the_sheet(kind):
     assert set(paths(kind)) <= set(named_fields(english().state.language))
+
+
+def test_no_name_of_the_code_stands_on_the_dutch_sheet():
+    t = Language("nl", CATALOGUES)
+    person = replace(Person("1", "Test Teun", NOON), manner="Rustig")
+    plan = Plan(if_then=(IfThen("Als ik te laat ben", "Dan bel ik"),))
+    goal = Goal("2", "1", "Op tijd", Standing.OPEN, NOON, plan=plan)
+    route = Route("3", TODAY, ("1",), frozenset({"1"}))
+    sheet = access_sheet(person, [goal], [], [], [], [], route, TODAY)
+    lines = [
+        line for part in written(sheet, load_deck(), t).parts for entry in part.entries for line in entry
+    ]
+    assert "Bezocht: Ja" in lines
+    assert "Als: ik te laat ben" in lines
+    assert "Dan: bel ik" in lines
+    codes = set(named_fields(t))
+    assert not [line for line in lines if line.partition(":")[0] in codes]
 
 
 def test_words_that_were_typed_are_never_taken_for_one_of_ours():

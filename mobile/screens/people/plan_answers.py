@@ -49,7 +49,7 @@ def PlanAnswersScreen(goal: Goal, part: Part, go_back: Callable[[], Awaitable[No
         await go_back()
 
     def answer(at: int) -> ft.Control:
-        text = if_then_said(answers[at].cue, answers[at].action, t) if is_pair else answers[at]
+        text = if_then_said(answers[at], t) if is_pair else answers[at]
         without = answers[:at] + answers[at + 1 :]
         remove = icon_in_bar(
             ft.Icons.DELETE_OUTLINE,
