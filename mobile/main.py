@@ -46,7 +46,7 @@ async def _show(page: ft.Page, device: Device) -> None:
         deck=load_deck(),
         read_language=cache(lambda code: Language(code, CATALOGUES)),
         open_store=_open_store,
-        bind=_bind,
+        bind=lambda vault, changed: _bind(vault, changed, state),
         cipher=_cipher,
         clock=time.time,
         now=_now,
@@ -94,10 +94,13 @@ def _cipher() -> "Cipher":
     return NativeCipher()
 
 
-def _bind(vault: "Vault", changed: Callable[[], None]) -> "Notebook":
+def _bind(vault: "Vault", changed: Callable[[], None], state: State) -> "Notebook":
     from core.people.notebook import Notebook
+    from mobile.written import displaced_said
 
-    return Notebook(vault, changed, _now)
+    book = Notebook(vault, changed, _now)
+    book.edits.wording = lambda *displaced: displaced_said(*displaced, state.deck, state.language)
+    return book
 
 
 def _now() -> datetime:

@@ -13,6 +13,7 @@ from core.people.records.draft import Form
 from core.people.records.tables import AGREEMENTS, ANSWERS, DRAFTS, GOALS, NOTES, PEOPLE, ROUTES
 from core.people.rules.access_sheet import NEWER, AccessSheet, Entry, Line
 from core.people.rules.if_then import bare_action, bare_cue
+from core.people.three_way import Displaced
 from mobile.leaflet import Leaflet, Part
 from mobile.widgets.agreement import agreement_standings
 from mobile.widgets.details import signs, talks
@@ -67,6 +68,12 @@ def _of_a_newer_version(many: int, t: Language) -> Part:
         many,
     )
     return Part(newer(t), ((line,),))
+
+
+def displaced_said(table: str, displaced: Iterable[Displaced], deck: Deck, t: Language) -> str:
+    """Put into words what gave way to an edit, a line for each field, for the note that keeps it."""
+    lines = (Line(one.field, one.value) for one in displaced)
+    return "\n".join(_Teller(table, deck, t).named(lines))
 
 
 def fields(t: Language) -> dict[str, str]:
@@ -157,11 +164,15 @@ class _Teller:
     def _entry(self, entry: Entry) -> tuple[str, ...]:
         first = FIRST[self._table]
         head = [self._value(line) for line in entry.lines if line.field == first]
-        others = groupby((line for line in entry.lines if line.field != first), lambda line: line.field)
-        rest = [self._named(field, [self._value(line) for line in lines]) for field, lines in others]
+        rest = self.named(line for line in entry.lines if line.field != first)
         until = entry.kept_until
         kept = [self._t.text("Kept until {day}", day=self._t.date(until))] if until else []
         return (*head, *rest, *kept)
+
+    def named(self, lines: Iterable[Line]) -> list[str]:
+        """Return each field once, with its name and all that stands in it."""
+        by_field = groupby(lines, lambda line: line.field)
+        return [self._named(field, [self._value(line) for line in same]) for field, same in by_field]
 
     def _named(self, field: str, values: list[str]) -> str:
         """Give a field with its name; the text of a note needs none. A field nobody named keeps its own."""

@@ -19,7 +19,7 @@ K = TypeVar("K", bound=Known)
 _UNITS: Mapping[type, Sequence[str]] = {Agreement: ("state", "ended", "shown"), Goal: ("state", "ended")}
 """Fields that say one thing together: half of each side would say what nobody meant."""
 
-_SILENT = frozenset({"id", "person", "goal", "changed"})
+_SILENT = frozenset({"id", "person", "goal", "changed", "rest"})
 """Fields that nobody typed or tapped in a form; a newer value displaces an older one without a word."""
 
 
@@ -52,6 +52,7 @@ def merge_edit(shown: K, edited: K, stored: K) -> Merged[K]:
             told
             for field in fields(edited)
             if getattr(stored, field.name) not in (getattr(shown, field.name), getattr(edited, field.name))
+            if field.name not in _SILENT
             for told in _told(getattr(stored, field.name), (field.name,))
         ]
         return Merged(edited, tuple(gone))
@@ -85,14 +86,13 @@ def _merge_fields(
     stored: Any,  # noqa: ANN401
     path: tuple[str, ...],
 ) -> tuple[Any, list[Displaced]]:
-    values: dict[str, Any] = {}
-    displaced: list[Displaced] = []
     unit = _UNITS.get(type(edited), ())
-    if unit:
-        as_one = [{name: getattr(side, name) for name in unit} for side in (shown, edited, stored)]
-        values, gone = _merge(as_one[0], as_one[1], as_one[2], path)
-        displaced += gone
-    for name in (field.name for field in fields(edited) if field.name not in unit):
+    as_one = [{name: getattr(side, name) for name in unit} for side in (shown, edited, stored)]
+    together, displaced = _merge(as_one[0], as_one[1], as_one[2], path)
+    # the rest is what a later version of the app wrote: no form here changes it
+    rest = {"rest": stored.rest} if hasattr(stored, "rest") else {}
+    values: dict[str, Any] = {**together, **rest}
+    for name in (field.name for field in fields(edited) if field.name not in (*unit, "rest")):
         values[name], gone = _merge(
             getattr(shown, name), getattr(edited, name), getattr(stored, name), (*path, name)
         )
@@ -108,14 +108,17 @@ def _merge_items(shown: tuple[Any, ...], edited: tuple[Any, ...], stored: tuple[
 
 def _told(value: object, path: tuple[str, ...]) -> Iterator[Displaced]:
     """Yield each part of a value that says something."""
-    if is_dataclass(value):
-        for field in fields(value):
-            yield from _told(getattr(value, field.name), (*path, field.name))
-    elif isinstance(value, Mapping):
-        for name, one in value.items():
-            yield from _told(one, (*path, name))
+    if is_dataclass(value) or isinstance(value, Mapping):
+        parts = (
+            value
+            if isinstance(value, Mapping)
+            else {one.name: getattr(value, one.name) for one in fields(value)}
+        )
+        for name, one in parts.items():
+            if name not in _SILENT:
+                yield from _told(one, (*path, name))
     elif isinstance(value, tuple):
         for one in value:
             yield from _told(one, path)
-    elif value not in (None, "", False) and path[-1] not in _SILENT:
+    elif value not in (None, "", False):
         yield Displaced(".".join(path), value)

@@ -62,6 +62,36 @@ def test_the_lock_button_locks_every_window_and_keeps_what_was_being_typed(windo
     assert windows.second.evaluate("heard") == ["locked"], "a window tells no more than that it was done"
 
 
+def test_who_is_erased_in_one_window_is_gone_from_the_other_at_once(windows: Windows):
+    phone = windows.phone
+    phone.sees("Test Teun")
+    phone.look_at(windows.first)
+    phone.page.evaluate(LISTEN)
+    phone.look_at(windows.second)
+    erase_test_teun(phone)
+    phone.look_at(windows.first)
+    phone.reads("This person is not in your notes (any more).")
+    expect(phone.shown("Test Teun")).to_have_count(0)
+    assert set(windows.first.evaluate("heard")) == {"changed"}, "a window tells no word of the notes"
+
+
+def test_a_note_about_someone_who_was_erased_in_another_window_is_refused_and_stays_on_screen(
+    windows: Windows,
+):
+    phone = windows.phone
+    type_in(windows, DRAFT)
+    phone.look_at(windows.second)
+    erase_test_teun(phone)
+    phone.look_at(windows.first)
+    phone.press("Save")
+    phone.sees(phone.beginning("This was erased meanwhile, here or in another window."))
+    expect(phone.field(FIELD)).to_have_value(DRAFT)
+    phone.page.wait_for_timeout(DRAFT_IS_KEPT_MS)
+    phone.go_to("mensen")
+    phone.button("Add someone").wait_for()
+    expect(phone.shown("?")).to_have_count(0)
+
+
 def test_erasing_everything_in_one_window_empties_the_other(windows: Windows):
     phone = windows.phone
     type_in(windows, DRAFT)
@@ -126,6 +156,15 @@ def type_in(windows: Windows, text: str) -> None:
     phone.look_at(windows.first)
     phone.press("Write a note")
     phone.fill(FIELD, text)
+
+
+def erase_test_teun(phone: Phone) -> None:
+    """Erase the person in the window that is looked at."""
+    phone.press("Test Teun")
+    phone.press("More")
+    phone.press("Erase Test Teun")
+    phone.page.get_by_role("button", name=phone.text("Erase"), exact=True).last.click()
+    phone.button("Add someone").wait_for()
 
 
 def erase_everything(phone: Phone) -> None:

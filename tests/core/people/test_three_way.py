@@ -181,6 +181,19 @@ def test_the_reason_to_keep_longer_is_told_when_the_extension_is_taken_away():
     assert Displaced("extension.reason", "De gemeente vraagt erom") in merged.displaced
 
 
+def test_what_a_later_version_stored_meanwhile_stays():
+    edited = replace(TEUN, manner="Kort", place=Place(where="Hal 3"))
+    stored = replace(TEUN, manner="Rustig", rest={"pace": 7}, place=Place(rest={"floor": {"level": 2}}))
+    place = Place(where="Hal 3", rest={"floor": {"level": 2}})
+    assert merge_edit(TEUN, edited, stored) == Merged(
+        replace(edited, place=place, rest={"pace": 7}), (Displaced("manner", "Rustig"),)
+    )
+    late = replace(stored, place=replace(stored.place, start=date(2026, 12, 1)))
+    edited = replace(TEUN, place=Place(end=date(2026, 11, 1)))
+    told = [one.field for one in merge_edit(TEUN, edited, late).displaced]
+    assert told == ["place.work", "place.start", "manner"]
+
+
 def test_a_route_has_the_stops_and_visits_of_both():
     shown = Route("route", TODAY, ("teun", "piet"), frozenset({"piet"}))
     edited = shown.with_stop("anna").with_visit("teun", visited=True)
