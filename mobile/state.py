@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from core.vault.vault import Vault
 
 NOTICE_SECONDS = 6.0
+_LEFT = "?"
+"""The route of no screen: where a notice belongs after its screen was left."""
 LOOK_AT_DAY_SECONDS = 30.0
 
 
@@ -78,6 +80,7 @@ class State:
         self.was_restored = False
         self.platform = device.platform
         self.notice = ""
+        self._notice_route = ""
         self.settings = Settings.from_kept(device.settings)
         self.language = read_language(self.settings.language)
         self.deck = deck.translated(self.language.card)
@@ -95,11 +98,22 @@ class State:
         await self.choose(replace(self.settings, cards=change(self.settings.cards)))
 
     def announce(self, sentence: str) -> None:
-        """Say on the next screen, for a short while, what was just done."""
+        """Say for a short while what was just done, on the first screen that shows notices from now on."""
+        self._notice_route = ""
         self.notice = sentence
         if self._forgetting:
             self._forgetting.cancel()
         self._forgetting = self._background.run(self._forget_notice())
+
+    def notice_at(self, route: str) -> str:
+        """Return the notice for the screen at this route, or "" when there is none for it.
+
+        A notice belongs to the screen that showed it first, and goes when that screen is left.
+        """
+        self._notice_route = self._notice_route or route
+        if self._notice_route != route:
+            self._notice_route = _LEFT
+        return self.notice if self._notice_route == route else ""
 
     def stir(self) -> None:
         """Tell that someone is using the app, so that it does not lock."""

@@ -15,10 +15,10 @@ from mobile.widgets.bank_tile import bank_tile
 from mobile.widgets.buttons import icon_in_bar, plain, primary, secondary
 from mobile.widgets.card_tile import card_tile
 from mobile.widgets.context_switch import context_switch
+from mobile.widgets.done_here import done_here
 from mobile.widgets.gold import gold_block
 from mobile.widgets.lost import lost
 from mobile.widgets.marked import marked
-from mobile.widgets.notice import done
 from mobile.widgets.screen import PINNED_UP_TO, screen
 from mobile.widgets.table import table
 from mobile.widgets.terms import terms
@@ -48,7 +48,7 @@ def CardScreen() -> ft.View:
         t.text("Card"),
         [
             context_switch(app),
-            *done(app.notice),
+            *done_here(app),
             words.title(card.title),
             words.body(card.gist),
             *_warnings([note] if (note := fit_note(card.fit(context), t)) else []),

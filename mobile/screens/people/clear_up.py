@@ -12,8 +12,9 @@ from mobile.widgets import words
 from mobile.widgets.action import use_action
 from mobile.widgets.ask import ask
 from mobile.widgets.buttons import dangerous, plain, secondary
+from mobile.widgets.done_here import done_here
 from mobile.widgets.erasing import gone_for_good
-from mobile.widgets.notice import done, failed
+from mobile.widgets.notice import failed
 from mobile.widgets.panel import panel
 from mobile.widgets.past import all_past, past_line
 from mobile.widgets.screen import screen
@@ -56,7 +57,7 @@ def ClearUpScreen(app: State, book: "Notebook") -> ft.View:
         t.text("Clear up"),
         [
             words.title(t.text("What is past its time")),
-            *done(app.notice),
+            *done_here(app),
             *failed(action.fault, t),
             words.body(
                 t.text("Notes are kept for a year, and 30 days after someone leaves. Do you still need this?")

@@ -19,9 +19,10 @@ from mobile.widgets.action import use_action
 from mobile.widgets.ask import ask
 from mobile.widgets.buttons import dangerous, plain, primary, secondary
 from mobile.widgets.chips import chips
+from mobile.widgets.done_here import done_here
 from mobile.widgets.erasing import gone_for_good
 from mobile.widgets.lost import lost_goal
-from mobile.widgets.notice import done, failed
+from mobile.widgets.notice import failed
 from mobile.widgets.plan import BALANCE, KEEPING, PLAN, Part, part_names, said
 from mobile.widgets.rungs import rung_names
 from mobile.widgets.scale import number_said
@@ -100,7 +101,7 @@ def GoalScreen(app: State, book: "Notebook") -> ft.View:
             ft.Row(
                 [plain(t.text("Change the words"), lambda: page.navigate(f"{here}/plan/woorden"))], wrap=True
             ),
-            *done(app.notice),
+            *done_here(app),
             *failed(action.fault, t),
             *_part(t.text("Reached and still to reach"), _tiles(BALANCE, goal, here, t)),
             *_part(t.text("The plan"), [*_tiles(PLAN[1:], goal, here, t), other_step]),

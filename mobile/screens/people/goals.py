@@ -14,10 +14,11 @@ from mobile.state import State
 from mobile.theme import Colour
 from mobile.widgets import words
 from mobile.widgets.buttons import plain, primary
+from mobile.widgets.done_here import done_here
 from mobile.widgets.lost import lost_person
 from mobile.widgets.marked import marked
 from mobile.widgets.named import newer
-from mobile.widgets.notice import done, hint
+from mobile.widgets.notice import hint
 from mobile.widgets.rungs import rung_names
 from mobile.widgets.screen import screen
 from mobile.widgets.standing import standings
@@ -46,7 +47,7 @@ def GoalsScreen(app: State, book: "Notebook") -> ft.View:
         t.text("IOP goals"),
         [
             words.quiet(person.name),
-            *done(app.notice),
+            *done_here(app),
             hint(t.text("Begin with the dream. Cut it in pieces, down to a step for tomorrow."))
             if not goals
             else hint(t.text("Work on one or two things at a time.")),

@@ -20,7 +20,7 @@ from mobile.widgets.day import DayEntry
 from mobile.widgets.editing import use_editing
 from mobile.widgets.lost import lost_person
 from mobile.widgets.marked import marked
-from mobile.widgets.notice import complaint, done, failed
+from mobile.widgets.notice import complaint, failed
 from mobile.widgets.nudge import nudged
 from mobile.widgets.panel import panel
 from mobile.widgets.saving import saving
@@ -73,7 +73,6 @@ def _Extending(person: Person) -> ft.View:
         t.text("How long it is kept"),
         [
             words.title(person.name),
-            *done(app.notice),
             *failed(action.fault, t),
             *complaint(t.text("Choose a day that is still to come.") if is_past else ""),
             *[marked(words.golden("•"), words.body(rule)) for rule in _rules(person, app, t)],

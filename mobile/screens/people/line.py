@@ -14,9 +14,9 @@ from mobile.state import State
 from mobile.widgets import words
 from mobile.widgets.buttons import primary
 from mobile.widgets.chips import chips
+from mobile.widgets.done_here import done_here
 from mobile.widgets.line_chart import LineChart
 from mobile.widgets.lost import lost_goal
-from mobile.widgets.notice import done
 from mobile.widgets.scale import next_question, questions
 from mobile.widgets.screen import screen
 from mobile.widgets.tile import spoken, tile
@@ -47,7 +47,7 @@ def LineScreen(app: State, book: "Notebook") -> ft.View:
         t.text("The line"),
         [
             words.quiet(goal.title),
-            *done(app.notice),
+            *done_here(app),
             chips({one: scale.name for one, scale in scales.items()}, {chosen}, choose),
             words.heading(scales[chosen].question),
             *([LineChart(line)] if line else [nothing]),

@@ -14,8 +14,8 @@ from mobile.theme import GAP
 from mobile.widgets import words
 from mobile.widgets.asked import use_asked
 from mobile.widgets.buttons import primary
+from mobile.widgets.done_here import done_here
 from mobile.widgets.entry import search_entry
-from mobile.widgets.notice import done
 from mobile.widgets.screen import screen
 from mobile.widgets.spoken import all_last_talks, spoken_on
 from mobile.widgets.symbol import symbol
@@ -69,7 +69,7 @@ def LogScreen(app: State, book: "Notebook") -> ft.View:
     return screen(
         t.text("Note"),
         [
-            *done(app.notice),
+            *done_here(app),
             words.title(t.text("With whom?")),
             *([words.quiet(t.text("Card: {title}", title=app.deck[card].title))] if card in app.deck else []),
             *(

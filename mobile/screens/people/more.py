@@ -11,10 +11,11 @@ from mobile.widgets import words
 from mobile.widgets.action import use_action
 from mobile.widgets.ask import ask
 from mobile.widgets.buttons import dangerous
+from mobile.widgets.done_here import done_here
 from mobile.widgets.erasing import gone_for_good
 from mobile.widgets.lost import lost_person
 from mobile.widgets.newer_here import newer_stays
-from mobile.widgets.notice import done, failed
+from mobile.widgets.notice import failed
 from mobile.widgets.screen import screen
 from mobile.widgets.tile import way
 from mobile.widgets.way_back import go_back
@@ -65,7 +66,7 @@ def MoreScreen(app: State, book: "Notebook") -> ft.View:
         t.text("More"),
         [
             words.title(person.name),
-            *done(app.notice),
+            *done_here(app),
             *failed(action.fault, t),
             way(t.text("Details"), t.text("Name, work, language, how to speak together"), f"{here}/gegevens"),
             way(t.text("Call card"), t.text("A talk of five minutes, step by step"), f"{here}/bellen"),

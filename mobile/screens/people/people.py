@@ -17,8 +17,9 @@ from mobile.widgets import words
 from mobile.widgets.attention import attention
 from mobile.widgets.buttons import icon_in_bar, plain, primary, secondary
 from mobile.widgets.copy_age import copy_age
+from mobile.widgets.done_here import done_here
 from mobile.widgets.group_moment import group_moment
-from mobile.widgets.notice import complaint, done, hint
+from mobile.widgets.notice import complaint, hint
 from mobile.widgets.place import line_under, place_line, workplace_name
 from mobile.widgets.promise import no_promise
 from mobile.widgets.rest import FIRST, use_rest
@@ -49,7 +50,7 @@ def PeopleScreen(app: State, book: "Notebook") -> ft.View:
     return screen(
         t.text("People"),
         [
-            *done(app.notice),
+            *done_here(app),
             *_troubles(app),
             *([hint(no_promise(t))] if app.may_be_cleared else []),
             *_code_offer(app, book),

@@ -22,11 +22,12 @@ from mobile.widgets.action import use_action
 from mobile.widgets.agreement import Change, open_agreement, unseen_agreement
 from mobile.widgets.begun import ways_on
 from mobile.widgets.buttons import primary, secondary
+from mobile.widgets.done_here import done_here
 from mobile.widgets.lost import lost_person
 from mobile.widgets.moment_tile import answer_tile
 from mobile.widgets.next_thing import next_thing
 from mobile.widgets.note_tile import note_tile
-from mobile.widgets.notice import done, failed
+from mobile.widgets.notice import failed
 from mobile.widgets.place import place_line
 from mobile.widgets.scale import number_said
 from mobile.widgets.screen import screen
@@ -68,7 +69,7 @@ def PersonScreen(app: State, book: "Notebook") -> ft.View:
         t.text("Person"),
         [
             _head(person, t),
-            *done(app.notice),
+            *done_here(app),
             *failed(action.fault, t),
             *ways_on(person.id, book, t),
             next_thing(about, app, book),

@@ -16,10 +16,11 @@ from mobile.state import State
 from mobile.widgets import words
 from mobile.widgets.buttons import plain, secondary
 from mobile.widgets.details import signs
+from mobile.widgets.done_here import done_here
 from mobile.widgets.lost import lost_person
 from mobile.widgets.moment_tile import moment_tile
 from mobile.widgets.narrowing import Narrowing
-from mobile.widgets.notice import complaint, done
+from mobile.widgets.notice import complaint
 from mobile.widgets.reckoned import reckoned_once
 from mobile.widgets.screen import screen
 
@@ -56,7 +57,7 @@ def TimelineScreen(app: State, book: "Notebook") -> ft.View:
         t.text("Everything by day"),
         [
             words.title(person.name),
-            *done(app.notice),
+            *done_here(app),
             *([narrowing, *_rows(moments, search, {}, app, book)] if moments else [nothing]),
             plain(t.text("Search with everyone"), lambda: page.navigate("/mensen/zoeken")),
         ],
@@ -78,7 +79,7 @@ def SearchScreen(app: State, book: "Notebook") -> ft.View:
     return screen(
         t.text("Search"),
         [
-            *done(app.notice),
+            *done_here(app),
             Narrowing(
                 {card: app.deck[card].title for card in at_hand if card in app.deck},
                 {},

@@ -15,9 +15,10 @@ from mobile.widgets.action import Action, use_action
 from mobile.widgets.buttons import dangerous, primary
 from mobile.widgets.choice import choice
 from mobile.widgets.copy_age import copy_age
+from mobile.widgets.done_here import done_here
 from mobile.widgets.marked import marked
 from mobile.widgets.newer_here import newer_here
-from mobile.widgets.notice import done, failed, hint
+from mobile.widgets.notice import failed, hint
 from mobile.widgets.promise import no_promise
 from mobile.widgets.screen import screen
 from mobile.widgets.tile import way
@@ -38,7 +39,7 @@ def SecurityScreen(app: State, book: "Notebook") -> ft.View:
     return screen(
         t.text("Lock and copies"),
         [
-            *done(app.notice),
+            *done_here(app),
             *failed(action.fault, t),
             words.heading(t.text("Copies")),
             words.body(copy_age(book, app.now(), t)),
