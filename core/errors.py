@@ -134,6 +134,10 @@ class TextEmpty(GoudklompjeError):
     """A text that must say something says nothing."""
 
 
+class StepUnsaid(GoudklompjeError):
+    """Who takes the next step was tapped, and nothing says what the step is."""
+
+
 class TextTooLong(GoudklompjeError):
     """A text is longer than `limit` characters."""
 

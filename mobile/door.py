@@ -20,7 +20,7 @@ from core.errors import (
 )
 from mobile.background import Background
 from mobile.device import Device, News
-from mobile.drafting import Drafting
+from mobile.draft_autosave import DraftAutosave
 from mobile.gate import Gate, Loss
 from mobile.keeping import check_is_copy
 
@@ -270,7 +270,7 @@ class Door:
     def _enter(self) -> None:
         self._app.notebook = self._bind(self.vault, self._changed)
         self._app.notebook.tell_writes(lambda: self._device.tell(News.CHANGED))
-        self._app.drafting = Drafting(self._app.notebook)
+        self._app.drafting = DraftAutosave(self._app.notebook)
         self._app.look_at_problems()
         self._app.gate = Gate.OPEN
 
@@ -282,6 +282,8 @@ class Door:
         await self._device.remember_vault(True)
 
     def _leave(self, gate: Gate) -> None:
+        if self._app.drafting:
+            self._app.drafting.close()
         self._app.notebook, self._app.drafting = None, None
         self._app.problems, self._app.recovery_code, self._app.notice = (), (), ""
         self._app.gate = gate

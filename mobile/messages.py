@@ -76,6 +76,8 @@ def sentence(error: GoudklompjeError, t: Language) -> str:
             return weakness(error.reason, t)
         case errors.TextEmpty():
             return t.text("There is nothing here yet. Type something first.")
+        case errors.StepUnsaid():
+            return t.text("You tapped who takes the next step. Type what it is, or tap that choice again.")
         case errors.TextTooLong():
             return t.text(
                 "This text is too long: at most {limit} characters fit. It is still on the screen. "

@@ -19,7 +19,7 @@ from core.language import Language
 from mobile.background import Background
 from mobile.device import Device
 from mobile.door import Door
-from mobile.drafting import Drafting
+from mobile.draft_autosave import DraftAutosave
 from mobile.gate import Gate, Loss
 from mobile.keeping import Keeping
 from mobile.settings import Settings
@@ -66,14 +66,19 @@ class State:
         self._is_editing = False
         self.door = Door(self, device, open_store, bind)
         self.watch = Watch(
-            device, clock, lambda: self.settings.lock_minutes, lambda: self.door.is_open, self.door.lock_here
+            device,
+            clock,
+            lambda: self.settings.lock_minutes,
+            lambda: self.door.is_open,
+            self.door.lock_here,
+            self.settle_drafts,
         )
         self.keeping = Keeping(self, device, cipher)
         self.gate = Gate.WAITING
         self.refusal: GoudklompjeError | None = None
         self.loss: Loss | None = None
         self.notebook: Notebook | None = None
-        self.drafting: Drafting | None = None
+        self.drafting: DraftAutosave | None = None
         self.recovery_code: tuple[str, ...] = ()
         self.problems: tuple[GoudklompjeError, ...] = ()
         self.may_be_cleared = False
@@ -171,11 +176,16 @@ class State:
         return self.notebook
 
     @property
-    def drafts(self) -> "Drafting":
-        """What keeps the text being typed, while the notebook is open. Raises VaultLocked."""
+    def drafts(self) -> "DraftAutosave":
+        """What keeps what is typed in forms, while the notebook is open. Raises VaultLocked."""
         if self.drafting is None:
             raise VaultLocked
         return self.drafting
+
+    async def settle_drafts(self) -> None:
+        """Keep what is typed in any form now, while the notebook is open."""
+        if self.drafting is not None:
+            await self.drafting.settle()
 
     def look_at_problems(self) -> None:
         """Show what is known now to be wrong with the stored notes."""

@@ -14,7 +14,8 @@ LOOK_EVERY_SECONDS = 1.0
 class Watch:
     """Watches the notes from `begin` until they are no longer open.
 
-    `clock` gives seconds and goes on while the device sleeps; `minutes` gives the chosen time without use.
+    `clock` gives seconds and goes on while the device sleeps; `minutes` gives the chosen time without use;
+    `settle` keeps what is being typed, which out of sight may be the last thing a phone lets an app do.
     """
 
     def __init__(
@@ -24,11 +25,13 @@ class Watch:
         minutes: Callable[[], int],
         is_open: Callable[[], bool],
         lock: Callable[[], Awaitable[None]],
+        settle: Callable[[], Awaitable[None]],
     ) -> None:
         self._idle = Idle(clock)
         self._minutes = minutes
         self._is_open = is_open
         self._lock = lock
+        self._settle = settle
         self._background = Background()
         self._looking: asyncio.Task[None] | None = None
         device.on_hide = self._out_of_sight
@@ -72,7 +75,11 @@ class Watch:
 
     def _out_of_sight(self) -> None:
         self._idle.hide()
-        self._background.run(self.lock_when_due())
+        self._background.run(self._settle_out_of_sight())
+
+    async def _settle_out_of_sight(self) -> None:
+        await self._settle()
+        await self.lock_when_due()
 
     def _in_sight(self) -> asyncio.Task[None]:
         return self._background.run(self._look_again())

@@ -19,6 +19,7 @@ from mobile.widgets.agreement import agreement_standings
 from mobile.widgets.details import signs, talks
 from mobile.widgets.named import newer
 from mobile.widgets.place import works
+from mobile.widgets.plan import PLAN_FORMS, part_names
 from mobile.widgets.rungs import rung_names
 from mobile.widgets.standing import standings
 from mobile.widgets.symbol import symbol_names
@@ -128,6 +129,7 @@ def fields(t: Language) -> dict[str, str]:
         "next_step": t.text("Next step"),
         "form": t.text("What it will be"),
         "visited": t.text("Visited"),
+        "is_shown": t.text("Shown to you"),
     }
 
 
@@ -227,6 +229,9 @@ def _choices(table: str, t: Language) -> Mapping[Enum, str]:
         Form.AGREEMENT: t.text("Agreement"),
         Form.GOAL: t.text("Goal"),
         Form.ANSWER: t.text("Number"),
+        Form.DETAILS: t.text("About you"),
+        Form.KEEPING: t.text("How long it is kept"),
+        **{form: part_names(t)[part] for part, form in PLAN_FORMS.items()},
         Question.IMPORTANCE: t.text("How important is it to you?"),
         Question.CONFIDENCE: t.text("How sure are you that it will work out?"),
     }

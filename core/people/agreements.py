@@ -8,7 +8,6 @@ from core.people.edits import Edits
 from core.people.everyone import Everyone
 from core.people.pages import Pages, Saves
 from core.people.records.agreement import Agreement, Slot
-from core.people.records.draft import Form
 from core.people.records.note import Note
 from core.people.records.tables import AGREEMENTS
 
@@ -40,28 +39,39 @@ class Agreements:
         return Agreement(new_id, person, slot, text, now, due, goal).fitted()
 
     async def add(
-        self, person: str, slot: Slot, text: str, due: date | None, goal: str | None = None
+        self,
+        person: str,
+        slot: Slot,
+        text: str,
+        due: date | None,
+        goal: str | None = None,
+        *,
+        draft: str | None = None,
     ) -> Agreement:
-        """Make an agreement, keep it and drop its draft. Raises TextEmpty, TextTooLong or NoLongerHere."""
+        """Make an agreement and keep it. Raises TextEmpty, TextTooLong or NoLongerHere."""
         new = self.new(person, slot, text, due, goal)
 
         def saves() -> Saves:
             self._everyone.check_here(person)
             return [(AGREEMENTS, self._everyone.without_lost_goal(new).to_doc())]
 
-        await self._pages.change(saves, lambda: self._drafts.ids(person, Form.AGREEMENT))
+        await self._pages.change(saves, lambda: self._drafts.named(draft))
         return self._everyone.without_lost_goal(new)
 
-    async def change(self, agreement: Agreement, *, shown: Agreement | None = None) -> tuple[Note, ...]:
+    async def change(
+        self, agreement: Agreement, *, shown: Agreement | None = None, draft: str | None = None
+    ) -> tuple[Note, ...]:
         """Keep an agreement as it is now; see `Notebook`. Raises TextEmpty, TextTooLong or NoLongerHere."""
         shown = shown or self.one(agreement.id)
         if shown is None:
             raise NoLongerHere
-        return await self._edits.keep(AGREEMENTS, shown, agreement.fitted())
+        return await self._edits.keep(
+            AGREEMENTS, shown, agreement.fitted(), erases=lambda: self._drafts.named(draft)
+        )
 
     async def erase(self, agreement: str) -> None:
-        """Remove an agreement."""
-        await self._pages.change(erases=lambda: [(AGREEMENTS, agreement)])
+        """Remove an agreement and its drafts."""
+        await self._pages.change(erases=lambda: [*self._drafts.ids(agreement), (AGREEMENTS, agreement)])
 
 
 def _in_order(agreements: list[Agreement]) -> list[Agreement]:

@@ -8,7 +8,6 @@ from core.people.edits import Edits
 from core.people.everyone import Everyone
 from core.people.pages import Pages
 from core.people.records.answer import Answer, Question
-from core.people.records.draft import Form
 from core.people.records.goal import Goal
 from core.people.records.note import Note
 from core.people.records.tables import ANSWERS, GOALS
@@ -36,9 +35,17 @@ class Answers:
         return self._pages.one(ANSWERS, id, Answer)
 
     async def add(
-        self, person: str, question: Question, number: int, words: str, *, day: date, goal: str | None
+        self,
+        person: str,
+        question: Question,
+        number: int,
+        words: str,
+        *,
+        day: date,
+        goal: str | None,
+        draft: str | None = None,
     ) -> Answer:
-        """Add an answer and drop its draft. Raises TextTooLong, or NoLongerHere, also without its goal."""
+        """Add an answer. Raises TextTooLong, or NoLongerHere, also without its goal."""
         new_id, now = self._pages.new_id(), self._pages.now()
         answer = Answer(new_id, person, goal, question, number, words, day, now).fitted()
 
@@ -47,19 +54,23 @@ class Answers:
             if goal is not None and self._pages.one(GOALS, goal, Goal) is None:
                 raise NoLongerHere
 
-        await self._pages.keep(ANSWERS, answer.to_doc(), lambda: self._drafts.ids(person, Form.ANSWER), check)
+        await self._pages.keep(ANSWERS, answer.to_doc(), lambda: self._drafts.named(draft), check)
         return answer
 
-    async def change(self, answer: Answer, *, shown: Answer | None = None) -> tuple[Note, ...]:
+    async def change(
+        self, answer: Answer, *, shown: Answer | None = None, draft: str | None = None
+    ) -> tuple[Note, ...]:
         """Keep an answer as it is now; see `Notebook`. Raises TextTooLong or NoLongerHere."""
         shown = shown or self.one(answer.id)
         if shown is None:
             raise NoLongerHere
-        return await self._edits.keep(ANSWERS, shown, answer.fitted())
+        return await self._edits.keep(
+            ANSWERS, shown, answer.fitted(), erases=lambda: self._drafts.named(draft)
+        )
 
     async def erase(self, answer: str) -> None:
-        """Remove an answer."""
-        await self._pages.change(erases=lambda: [(ANSWERS, answer)])
+        """Remove an answer and its drafts."""
+        await self._pages.change(erases=lambda: [*self._drafts.ids(answer), (ANSWERS, answer)])
 
 
 def _in_order(answers: list[Answer]) -> list[Answer]:

@@ -1,58 +1,89 @@
-"""The drafts in the vault: what is being typed, one of each form for each person, and one for each note."""
+"""The drafts in the vault: what is being typed, one for each time a form was opened."""
 
+from core.errors import ChangedElsewhere
 from core.people.everyone import Everyone
-from core.people.pages import Erases, Pages, Saves
+from core.people.pages import Erases, Pages
 from core.people.records.draft import Draft, Form
 from core.people.records.note import Note
-from core.people.records.tables import DRAFTS, NOTES
+from core.people.records.tables import ABOUT_PEOPLE, DRAFTS, NOTES, Known
+
+RETRIES = 3
+"""How often a draft is kept again because another window wrote just before it."""
 
 
 class Drafts:
-    """Keeps drafts sealed, and forgets them with what they belong to."""
+    """Keeps drafts sealed, each under an id of its own, and forgets them with what they belong to."""
 
     def __init__(self, pages: Pages, everyone: Everyone) -> None:
         self._pages = pages
         self._everyone = everyone
 
-    def all(self, of: str) -> list[Draft]:
-        """Give what was being typed for this note, or for anything new about this person."""
-        return [one for one in self._pages.all(DRAFTS, Draft) if one.of == of]
+    def of(self, form: Form, of: str) -> dict[str, Draft]:
+        """Return what this form holds of this record (see `Draft`), by id; each window has its own."""
+        return {key: one for key, one in self._all().items() if (one.form, one.of) == (form, of)}
 
-    def one(self, of: str, form: Form = Form.NOTE) -> Draft | None:
-        """Give what was being typed for this note, or for something new of this form about this person."""
-        found = [one for one in self.all(of) if one.form is form]
-        return found[0] if found else None
+    def about(self, person: str) -> dict[str, Draft]:
+        """Return everything that is being typed about a person, by id."""
+        return {key: one for key, one in self._all().items() if self._whom(one) == person}
 
-    def ids(self, of: str, form: Form | None = None) -> Erases:
-        """Name the drafts of this note or person, all or those of one form, to be erased."""
-        found = self._pages.ids_where(DRAFTS, of=of)
-        return [(table, key) for table, key in found if form is None or self._form_of(key) is form]
+    def new_id(self) -> str:
+        """Return an id for a new draft."""
+        return self._pages.new_id()
 
-    def ids_about(self, goal: str) -> Erases:
-        """Name the drafts of answers about this goal, to be erased."""
-        return self._pages.ids_where(DRAFTS, goal=goal, form=Form.ANSWER.value)
+    async def keep(self, key: str, draft: Draft) -> str:
+        """Keep a draft under this id, and return the id that it has.
 
-    async def keep(self, draft: Draft) -> None:
-        """Keep what is being typed, in place of what was kept before for the same.
-
-        Nothing is kept when the note, or the person of what is new, is not here any more.
+        It is another id when another window wrote or erased that draft meanwhile: both then stay. It tells
+        nobody that anything changed, so that nothing is drawn while someone types. Nothing is kept when the
+        record, or the person of what is new, is not here any more.
         """
-        await self._pages.change(lambda: self._to_save(draft))
+        for _ in range(RETRIES):
+            if not self._is_here(draft.of):
+                return key
+            try:
+                await self._pages.take_in([(DRAFTS, draft.to_doc(key))])
+            except ChangedElsewhere:
+                touched = await self._pages.vault.refresh()
+                self._pages.changed()
+                key = self.new_id() if key in touched else key
+            else:
+                return key
+        raise ChangedElsewhere
 
-    async def drop(self, of: str, form: Form = Form.NOTE) -> None:
-        """Forget what was being typed for this note, or for something new of this form about this person."""
-        if self.ids(of, form):
-            await self._pages.change(erases=lambda: self.ids(of, form))
+    async def drop(self, key: str) -> None:
+        """Forget a draft."""
+        if self.named(key):
+            await self._pages.change(erases=lambda: self.named(key))
 
-    def _to_save(self, draft: Draft) -> Saves:
-        if not self._is_here(draft.of):
-            return []
-        kept = self.ids(draft.of, draft.form)
-        return [(DRAFTS, draft.to_doc(kept[0][1] if kept else self._pages.new_id()))]
+    def named(self, key: str | None) -> Erases:
+        """Name the draft with this id, to be erased with the change that saves it."""
+        return self._pages.ids_where(DRAFTS, id=key) if key else []
 
-    def _form_of(self, key: str) -> Form | None:
-        draft = self._pages.one(DRAFTS, key, Draft)
-        return draft.form if draft else None
+    def ids(self, *of: str) -> Erases:
+        """Name the drafts that change these records, or belong to these people or goals, to be erased.
+
+        A person's are also those of everything that is about the person.
+        """
+        found = {
+            key
+            for one in of
+            for field in ("of", "person", "goal")
+            for _, key in self._pages.ids_where(DRAFTS, **{field: one})
+            if field != "goal" or self._is_older_answer(key)
+        }
+        return [(DRAFTS, key) for key in sorted(found)]
+
+    def _is_older_answer(self, key: str) -> bool:
+        """Tell whether a draft that names a goal belongs to it; that of a note stays."""
+        return bool(self._pages.ids_where(DRAFTS, id=key, form=Form.ANSWER.value))
+
+    def _all(self) -> dict[str, Draft]:
+        return self._pages.by_id(DRAFTS, Draft)
+
+    def _whom(self, draft: Draft) -> str:
+        note = self._pages.one(NOTES, draft.of, Note)
+        return draft.person or (note.person if note else draft.of)
 
     def _is_here(self, of: str) -> bool:
-        return (self._everyone.one(of) or self._pages.one(NOTES, of, Note)) is not None
+        records = (self._pages.one(table, of, Known) for table in ABOUT_PEOPLE)  # type: ignore[arg-type]
+        return not of or self._everyone.one(of) is not None or any(records)

@@ -21,7 +21,6 @@ from core.people.mending import Mending
 from core.people.pages import Erases, Pages, Saves
 from core.people.records.agreement import Agreement, Slot
 from core.people.records.details import NO_DETAILS, Details
-from core.people.records.draft import Form
 from core.people.records.goal import Goal, Rung
 from core.people.records.newer import Newer, about_alone, named_people
 from core.people.records.note import Note, newest_first
@@ -43,6 +42,8 @@ class Notebook:
     A change of a record that is there is merged with what another window stored since the form showed it,
     which is what `shown` gives. Different fields both stay. Of a field that both changed the newest stays in
     its place, and the other one in a note: the changes return the notes they made.
+
+    What saves a form drops the form's `draft`, given by its id, in the same step.
     """
 
     def __init__(self, vault: "Vault", changed: Callable[[], None], now: Callable[[], datetime]) -> None:
@@ -148,55 +149,62 @@ class Notebook:
         """Add a person by name. Raises NameTaken, TextEmpty or TextTooLong."""
         return await self.introduce(Person.named(name, id="", now=self._pages.now()))
 
-    async def introduce(self, person: Person) -> Person:
+    async def introduce(self, person: Person, *, draft: str | None = None) -> Person:
         """Add a person with every field; the id and the moment are made here.
 
         Raises NameTaken, TextEmpty, TextTooLong or EndBeforeStart for what cannot be kept.
         """
         new = replace(person, id=self._pages.new_id(), created=self._pages.now()).fitted()
-        await self._pages.keep(PEOPLE, new.to_doc(), check=lambda: self._everyone.check_name(new))
+        await self._pages.keep(
+            PEOPLE,
+            new.to_doc(),
+            lambda: self.drafts.named(draft),
+            lambda: self._everyone.check_name(new),
+        )
         return new
 
-    async def change_person(self, person: Person, *, shown: Person | None = None) -> tuple[Note, ...]:
+    async def change_person(
+        self, person: Person, *, shown: Person | None = None, draft: str | None = None
+    ) -> tuple[Note, ...]:
         """Keep what is said about a person now. Raises as `introduce`, and NoLongerHere.
 
         Only another name than before is refused when someone has it.
         """
         shown = shown or self._everyone.here(person.id)
-        return await self.edits.keep(PEOPLE, shown, person.fitted(), self._everyone.check_name)
+        return await self.edits.keep(
+            PEOPLE, shown, person.fitted(), self._everyone.check_name, lambda: self.drafts.named(draft)
+        )
 
     async def erase_person(self, person: str) -> None:
         """Remove a person with all that is kept about them, drafts included."""
         await self._pages.change(erases=lambda: self._all_about(person))
 
-    async def add_goal(self, person: str, title: str, rung: Rung = Rung.SHORT) -> Goal:
-        """Add an open goal and drop its draft. Raises TextEmpty, TextTooLong or NoLongerHere."""
+    async def add_goal(
+        self, person: str, title: str, rung: Rung = Rung.SHORT, *, draft: str | None = None
+    ) -> Goal:
+        """Add an open goal. Raises TextEmpty, TextTooLong or NoLongerHere."""
         new_id, now = self._pages.new_id(), self._pages.now()
         goal = Goal.titled(title, person=person, id=new_id, now=now, rung=rung)
         await self._pages.keep(
             GOALS,
             goal.to_doc(),
-            lambda: self.drafts.ids(person, Form.GOAL),
+            lambda: self.drafts.named(draft),
             lambda: self._everyone.check_here(person),
         )
         return goal
 
-    async def change_goal(self, goal: Goal, *, shown: Goal | None = None) -> tuple[Note, ...]:
+    async def change_goal(
+        self, goal: Goal, *, shown: Goal | None = None, draft: str | None = None
+    ) -> tuple[Note, ...]:
         """Keep a goal as it is now. Raises TextEmpty, TextTooLong or NoLongerHere."""
         shown = shown or self.goal(goal.id)
         if shown is None:
             raise NoLongerHere
-        return await self.edits.keep(GOALS, shown, goal.fitted())
+        return await self.edits.keep(GOALS, shown, goal.fitted(), erases=lambda: self.drafts.named(draft))
 
     async def erase_goal(self, goal: str) -> None:
         """Remove a goal with its answers. Notes and agreements that were about it stay, about the person."""
-        await self._pages.change(
-            erases=lambda: [
-                *self._pages.ids_where(ANSWERS, goal=goal),
-                *self.drafts.ids_about(goal),
-                (GOALS, goal),
-            ]
-        )
+        await self._pages.change(erases=lambda: self._all_of(goal))
 
     # Notes
 
@@ -209,8 +217,9 @@ class Notebook:
         goal: str | None,
         details: Details = NO_DETAILS,
         agreement: tuple[Slot, str, date | None] | None = None,
+        draft: str | None = None,
     ) -> Note:
-        """Add a note and drop its draft, and in the same step make the agreement that came out of the talk.
+        """Add a note, and in the same step make the agreement that came out of the talk.
 
         Raises TextEmpty, TextTooLong or NoLongerHere.
         """
@@ -224,7 +233,7 @@ class Notebook:
             self._everyone.check_here(person)
             return [(table, self._everyone.without_lost_goal(record).to_doc()) for table, record in records]
 
-        await self._pages.change(saves, lambda: self.drafts.ids(person, Form.NOTE))
+        await self._pages.change(saves, lambda: self.drafts.named(draft))
         return self._everyone.without_lost_goal(note)
 
     async def change_note(
@@ -236,8 +245,9 @@ class Notebook:
         goal: str | None,
         details: Details | None = None,
         is_corrected: bool = False,
+        draft: str | None = None,
     ) -> tuple[Note, ...]:
-        """Write anew the note that the form showed, and drop its draft; `details` stay unless given.
+        """Write anew the note that the form showed; `details` stay unless given.
 
         `is_corrected` says that the worker asked for it. Raises TextEmpty, TextTooLong or NoLongerHere.
         """
@@ -249,18 +259,15 @@ class Notebook:
             details=note.details if details is None else details,
             is_corrected=is_corrected,
         )
-        return await self.edits.keep(NOTES, note, changed, erases=lambda: self.drafts.ids(note.id))
+        return await self.edits.keep(NOTES, note, changed, erases=lambda: self.drafts.named(draft))
 
     async def erase_note(self, note: str) -> None:
         """Remove a note and its draft."""
         await self.erase([(NOTES, note)])
 
     async def erase(self, records: Erases) -> None:
-        """Remove several records in one step, each named with its table, and the drafts of notes."""
-        notes = [key for table, key in records if table == NOTES]
-        await self._pages.change(
-            erases=lambda: [*(draft for note in notes for draft in self.drafts.ids(note)), *records]
-        )
+        """Remove several records in one step, each named with its table, and their drafts."""
+        await self._pages.change(erases=lambda: [*self.drafts.ids(*(key for _, key in records)), *records])
 
     def _all_about(self, person: str) -> Erases:
         about = [
@@ -269,8 +276,11 @@ class Notebook:
             if table != PEOPLE
             for one in self._pages.ids_where(table, person=person)
         ]
-        of = [person, *(key for table, key in about if table == NOTES)]
-        return [*(draft for one in of for draft in self.drafts.ids(one)), *about, (PEOPLE, person)]
+        return [*self.drafts.ids(person, *(key for _, key in about)), *about, (PEOPLE, person)]
+
+    def _all_of(self, goal: str) -> Erases:
+        about = [*self._pages.ids_where(ANSWERS, goal=goal), (GOALS, goal)]
+        return [*self.drafts.ids(*(key for _, key in about)), *about]
 
 
 def _open_first(goals: list[Goal]) -> list[Goal]:

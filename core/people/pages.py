@@ -97,6 +97,10 @@ class Pages:
         """Give every record of a table that can be read; `kind` is what the table has."""
         return [one for one in self._table(table).records.values() if isinstance(one, kind)]
 
+    def by_id(self, table: str, kind: type[T]) -> dict[str, T]:
+        """Return every record of a table that can be read, by its id; `kind` is what the table has."""
+        return {key: one for key, one in self._table(table).records.items() if isinstance(one, kind)}
+
     def one(self, table: str, id: str | None, kind: type[T]) -> T | None:  # noqa: A002 - the record's own word
         """Give the record with this id, or None when there is no such record (any more)."""
         found = self._table(table).records.get(id or "")

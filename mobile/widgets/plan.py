@@ -6,6 +6,7 @@ from enum import Enum
 import flet as ft
 
 from core.language import Language
+from core.people.records.draft import Form
 from core.people.records.goal import Goal
 from core.people.records.plan import IfThen
 from core.people.rules.if_then import said_if_then
@@ -39,6 +40,19 @@ FIELDS = {
     Part.AHEAD: "ahead",
 }
 """The field of Plan that keeps the answer, for the questions that are answered with one text."""
+
+PLAN_FORMS = {
+    Part.WORDS: Form.TITLE,
+    Part.NEEDS: Form.NEEDS,
+    Part.HELPERS: Form.HELPERS,
+    Part.HOLD: Form.HOLD,
+    Part.LOOK_BACK: Form.LOOK_BACK,
+    Part.REACHED: Form.REACHED,
+    Part.AHEAD: Form.AHEAD,
+    Part.EXCEPTIONS: Form.EXCEPTION,
+    Part.IF_THEN: Form.IF_THEN,
+}
+"""The form that each part is asked in."""
 
 
 @dataclass(frozen=True)

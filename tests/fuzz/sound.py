@@ -7,7 +7,7 @@ from core.people.records.agreement import Agreement, Slot
 from core.people.records.answer import Answer, Question
 from core.people.records.copies import Copy
 from core.people.records.details import Details, Sign, Talk
-from core.people.records.draft import Draft
+from core.people.records.draft import Draft, Field, Form
 from core.people.records.goal import Goal, Rung
 from core.people.records.note import Note, Origin
 from core.people.records.person import Extension, Person
@@ -40,7 +40,10 @@ RECORDS = (
     ("goals", Goal("a" * 32, PERSON.id, "Op tijd komen", Standing.OPEN, MADE, Rung.LONG, PLAN).to_doc()),
     ("notes", NOTE.to_doc()),
     ("notes", replace(NOTE, id="c" * 32, origin=Origin(NOTE.id, NOTE.day)).to_doc()),
-    ("drafts", Draft(NOTE.id, None, NOTE.day, "Half").to_doc("d" * 32)),
+    (
+        "drafts",
+        Draft(Form.NOTE, NOTE.id, PERSON.id, NOTE.day, (Field("text", "Half"),)).to_doc("d" * 32),
+    ),
     ("erased", Tombstone("e" * 32, NOTE.day, ("f" * 32,)).to_doc()),
     (
         "answers",

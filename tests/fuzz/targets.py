@@ -196,10 +196,10 @@ def _read(vault: Vault) -> None:
     """Read everything there is to see, as the screens do, and copy it."""
     notebook = Notebook(vault, lambda: None, lambda: MADE)
     for person in notebook.people():
-        notebook.drafts.all(person.id)
+        for draft in notebook.drafts.about(person.id).values():
+            "".join(map(str, draft.values.values())).encode()
         notebook.goals(person.id)
         for note in notebook.notes(person.id):
-            notebook.drafts.one(note.id)
             note.text.encode()
         for record in (person, *notebook.goals(person.id), *notebook.answers.of(person.id)):
             record.said().encode()

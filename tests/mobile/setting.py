@@ -7,10 +7,12 @@ from pathlib import Path
 from core.deck import load_deck
 from core.language import Language
 from core.people.notebook import Notebook
+from core.people.records.draft import Form
 from core.vault.memory_store import MemoryStore
 from core.vault.rounds import FLOOR
 from mobile.device import Platform, Storage
 from mobile.state import State
+from mobile.widgets.use_draft import FormDraft
 from tests.core.vault.setting import QuickCipher, vault_on
 
 CATALOGUES = Path(__file__).parents[2] / "locales"
@@ -150,3 +152,17 @@ class Setting:
 def english():
     """An app that says what stands in the code."""
     return Setting(Phone({"language": "en"}))
+
+
+def type_note(app, person, text):
+    """Type in the form of a new note about someone, as in a window that stands open at it."""
+    begin = {"text": "", "day": NOON.date()}
+    form = FormDraft(app, Form.NOTE, person.id, person.id, begin, record=None, is_new=True)
+    form.field("text").current = text
+    form.typed()
+    return form
+
+
+def begun_texts(app, person):
+    """What is kept of the notes that are being written about someone, in the order they were begun."""
+    return [draft.values["text"] for draft in app.book.drafts.about(person.id).values()]

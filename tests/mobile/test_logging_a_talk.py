@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from core.people.records.agreement import Slot
 from core.people.records.details import Details, Sign, Talk
-from mobile import drafting
+from mobile import draft_autosave
 from tests.mobile.drawing import Drawing
 from tests.mobile.hand import ENGLISH, walk
 from tests.mobile.setting import NOON, Phone, Setting
@@ -65,7 +65,7 @@ def test_all_that_is_tapped_and_typed_is_in_the_note_and_its_agreement():
         assert note.details == Details(Talk.SHORT, CARD, (Sign.ASKED, Sign.KEPT_AT_IT), is_nugget=True)
         assert (agreement.slot, agreement.text) == (Slot.ME, "De zaag laten zien")
         assert agreement.due == TODAY + timedelta(7)
-        assert app.book.drafts.one(person.id) is None
+        assert app.book.drafts.about(person.id) == {}
 
     walk(steps)
 
@@ -94,6 +94,23 @@ def test_a_next_step_alone_is_enough_for_a_note():
     walk(steps)
 
 
+def test_a_next_step_of_which_only_was_tapped_who_takes_it_is_asked_for_and_nothing_is_lost():
+    async def steps(app, hand):
+        person = await app.book.add_person("Test Teun")
+        await hand.open(f"/mensen/{person.id}/notitie/nieuw")
+        await hand.type(WHAT, "Vroeg hoe de zaag werkt.")
+        await hand.tap("Me")
+        await hand.tap("Save")
+        asked = "You tapped who takes the next step. Type what it is, or tap that choice again."
+        assert asked in hand.words()
+        assert (app.book.notes(person.id), app.book.agreements.of(person.id)) == ([], [])
+        await hand.tap("Me")
+        await hand.tap("Save")
+        assert [note.text for note in app.book.notes(person.id)] == ["Vroeg hoe de zaag werkt."]
+
+    walk(steps)
+
+
 def test_without_a_chip_or_a_word_it_says_so_and_keeps_nothing():
     async def steps(app, hand):
         person = await app.book.add_person("Test Teun")
@@ -106,7 +123,7 @@ def test_without_a_chip_or_a_word_it_says_so_and_keeps_nothing():
 
 
 def test_what_was_tapped_and_typed_is_there_again_after_a_stop(monkeypatch):
-    monkeypatch.setattr(drafting, "PAUSE_SECONDS", 0)
+    monkeypatch.setattr(draft_autosave, "PAUSE_SECONDS", 0)
 
     async def steps(app, hand):
         person = await app.book.add_person("Test Teun")
@@ -117,9 +134,10 @@ def test_what_was_tapped_and_typed_is_there_again_after_a_stop(monkeypatch):
         await hand.type("What did you agree?", "Samen naar de zaag")
         await hand.type(WHAT, "Vroeg hoe")
         await asyncio.sleep(0.05)
-        draft = app.book.drafts.one(person.id)
-        assert (draft.text, draft.next_step) == ("Vroeg hoe", "Samen naar de zaag")
-        assert (draft.slot, draft.due) == (Slot.TOGETHER, TODAY + timedelta(1))
+        (draft,) = app.book.drafts.about(person.id).values()
+        said = draft.values
+        assert (said["text"], said["next_step"]) == ("Vroeg hoe", "Samen naar de zaag")
+        assert (said["slot"], said["due"]) == (Slot.TOGETHER, TODAY + timedelta(1))
         await hand.open("/mensen")
         await hand.open(here)
         assert {"Asked", "Together", "Tomorrow", "Phone call"} <= set(hand.chosen())

@@ -13,12 +13,11 @@ from core.errors import (
     WeakPassphrase,
     WrongSecret,
 )
-from core.people.records.draft import Draft
 from mobile import door, watch
 from mobile import state as module
 from mobile.gate import Gate
 from mobile.settings import Settings
-from tests.mobile.setting import NOON, PASSPHRASE, Phone, Setting
+from tests.mobile.setting import PASSPHRASE, Phone, Setting, begun_texts, type_note
 
 
 def story(tell):
@@ -141,10 +140,10 @@ async def test_locking_drops_everything_private():
 async def test_locking_keeps_what_is_being_typed():
     app = await Setting().opened()
     person = await app.book.add_person("Test Teun")
-    app.drafts.typed(Draft(person.id, None, NOON.date(), "Bleef erb"))
+    type_note(app, person, "Bleef erb")
     await app.door.lock()
     await app.door.unlock(PASSPHRASE)
-    assert app.book.drafts.one(person.id).text == "Bleef erb"
+    assert begun_texts(app, person) == ["Bleef erb"]
 
 
 @story
@@ -348,7 +347,7 @@ async def test_it_locks_also_when_the_last_words_cannot_be_stored():
         await asyncio.Event().wait()
 
     setting.store.commit = hang
-    app.drafts.typed(Draft(person.id, None, NOON.date(), "Bleef erb"))
+    type_note(app, person, "Bleef erb")
     patience, door.SETTLE_SECONDS = door.SETTLE_SECONDS, 0.05
     try:
         await asyncio.wait_for(app.door.lock(), 2)
@@ -372,7 +371,7 @@ async def test_it_locks_also_when_storing_the_last_words_breaks():
         raise RuntimeError("no storage at all")
 
     setting.store.commit = break_down
-    app.drafts.typed(Draft(person.id, None, NOON.date(), "Bleef erb"))
+    type_note(app, person, "Bleef erb")
     await app.door.lock()
     assert (app.gate, app.notebook) == (Gate.LOCKED, None)
     gc.collect()

@@ -6,12 +6,11 @@ from functools import wraps
 import pytest
 
 from core.errors import MissingRecord, StorageRefused, VaultErased, VaultLocked
-from core.people.records.draft import Draft
 from core.vault.slots import PASSPHRASE_SLOT
 from core.vault.tries import LAST, TRIES_KEY, Tries
 from mobile.device import News
 from mobile.gate import Gate, Loss
-from tests.mobile.setting import NOON, PASSPHRASE, Setting
+from tests.mobile.setting import NOON, PASSPHRASE, Setting, begun_texts, type_note
 
 
 def story(tell):
@@ -43,12 +42,12 @@ async def hear():
 async def test_the_lock_button_locks_every_window():
     mine, theirs = [window.state for window in await two_windows()]
     person = await theirs.book.add_person("Test Teun")
-    theirs.drafts.typed(Draft(person.id, None, NOON.date(), "Bleef erb"))
+    type_note(theirs, person, "Bleef erb")
     await mine.door.lock()
     await hear()
     assert (mine.gate, theirs.gate, theirs.notebook) == (Gate.LOCKED, Gate.LOCKED, None)
     await theirs.door.unlock(PASSPHRASE)
-    assert theirs.book.drafts.one(person.id).text == "Bleef erb"
+    assert begun_texts(theirs, person) == ["Bleef erb"]
 
 
 @story
@@ -133,7 +132,7 @@ async def test_a_draft_that_finds_the_notes_erased_elsewhere_closes_them_before_
     setting.phone.remembers_vault = False
     notebooks = []
     app.door.vault.on_gone, leave = lambda: (leave(), notebooks.append(app.notebook)), app.door.vault.on_gone
-    app.drafts.typed(Draft(person.id, None, NOON.date(), "Bleef erb"))
+    type_note(app, person, "Bleef erb")
     await app.drafts.settle()
     await hear()
     assert notebooks == [None]
@@ -188,7 +187,7 @@ async def test_a_draft_is_told_to_nobody():
     person = await setting.state.book.add_person("Test Anna")
     told = []
     setting.phone.tell = told.append
-    setting.state.drafts.typed(Draft(person.id, None, NOON.date(), "Bleef erb"))
+    type_note(setting.state, person, "Bleef erb")
     await setting.state.drafts.settle()
     assert told == []
 

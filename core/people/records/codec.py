@@ -27,7 +27,7 @@ LONGEST_TEXT = 1_000_000
 LONGEST_LIST = 1_000_000
 """No list of ours is longer: the erasing of a person names all notes about that person."""
 
-_YEARS = range(1970, 2200)
+YEARS = range(1970, 2200)
 """When anything can have been written; far outside, other time zones cannot be reckoned."""
 
 
@@ -240,14 +240,14 @@ def _read_switch(value: Any) -> bool:  # noqa: ANN401 - what a document may have
 
 def _read_moment(value: Any) -> datetime:  # noqa: ANN401 - what a document may have
     moment = datetime.fromisoformat(value)
-    if moment.tzinfo is None or moment.year not in _YEARS:
+    if moment.tzinfo is None or moment.year not in YEARS:
         raise ValueError(value)
     return moment
 
 
 def _read_day(value: Any) -> date:  # noqa: ANN401 - what a document may have
     day = date.fromisoformat(value)
-    if day.year not in _YEARS:
+    if day.year not in YEARS:
         raise ValueError(value)
     return day
 

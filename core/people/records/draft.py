@@ -1,32 +1,119 @@
-"""What is being typed, kept sealed so that a crash or a lock takes nothing."""
+"""What is being typed and tapped in a form, kept sealed so that a crash or a lock takes nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from enum import Enum
+from typing import Any, TypeAlias
 
 from core.people.records.agreement import Slot
-from core.people.records.codec import INLINE, Doc, Rest, called, read, written
-from core.people.records.details import NO_DETAILS, Details
+from core.people.records.answer import Question
+from core.people.records.codec import INLINE, OMITTED, YEARS, Doc, Rest, called, read, written
+from core.people.records.details import NO_DETAILS, Details, Talk
+from core.people.records.goal import Rung
 from core.people.records.open_enum import OpenEnum
+from core.people.records.place import Work
+from core.people.records.standing import Standing
+
+Value: TypeAlias = str | int | bool | date | Enum | tuple[str, ...] | None
+Values: TypeAlias = Mapping[str, Value]
 
 
 class Form(OpenEnum):
-    """What a draft will be when it is saved."""
+    """The forms of the app. Each part of a goal's plan has one of its own."""
 
     NOTE = "note"
     AGREEMENT = "agreement"
     GOAL = "goal"
     ANSWER = "answer"
+    DETAILS = "details"
+    KEEPING = "keeping"
+    TITLE = "title"
+    NEEDS = "needs"
+    HELPERS = "helpers"
+    HOLD = "hold"
+    LOOK_BACK = "look_back"
+    REACHED = "reached"
+    AHEAD = "ahead"
+    EXCEPTION = "exception"
+    IF_THEN = "if_then"
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field of a form as it is kept: a text, or the text of what was tapped; "" says none."""
+
+    name: str
+    text: str
 
 
 @dataclass(frozen=True)
 class Draft:
-    """What an editor holds; `of` is the note's id, or the person's for what does not exist yet.
+    """What a form holds that is not saved.
 
-    `next_step` is an agreement, as a draft of its own or out of a note: who does it is its `slot`, and it is
-    for the day `due`. What is typed for any other form stands in `text`.
+    `of` is the id of the record it changes. Of something new it is the id of what it will belong to: a goal
+    for an answer, else a person, and "" for a new person. `person` is whom it is about ("" in older drafts of
+    notes, and for a new person), `day` when it was begun. `fields` are named as the fields of the record;
+    one with several values stands there several times. Of a record that is there they are only those that
+    were changed, and `shown` is what they were when the form showed them.
     """
+
+    form: Form
+    of: str
+    person: str
+    day: date
+    fields: tuple[Field, ...]
+    shown: tuple[Field, ...] = field(default=(), metadata=OMITTED)
+    rest: Rest = field(default_factory=dict, hash=False)
+
+    @property
+    def values(self) -> dict[str, Value]:
+        """The fields by their names, as the records have them."""
+        return to_values(self.fields)
+
+    @property
+    def shown_values(self) -> dict[str, Value]:
+        """What the form showed in these fields at first."""
+        return to_values(self.shown)
+
+    def to_doc(self, id: str) -> Doc:  # noqa: A002 - the record's own word
+        """Return the document the vault keeps under this id.
+
+        Versions that knew fewer forms read the day, the goal and the text of a note in it.
+        """
+        values = self.values
+        older = {"goal": values.get("goal"), "text": values.get("text") or ""}
+        return {**written(self), **older, "id": id}
+
+    @classmethod
+    def from_doc(cls, doc: Mapping[str, Any]) -> "Draft":
+        """Read a document of the vault. Raise DamagedRecord when it is not a draft."""
+        if "fields" not in doc:
+            return _of_older(read(_Older, doc))
+        return read(cls, {name: value for name, value in doc.items() if name not in ("goal", "text")})
+
+
+def to_fields(values: Values) -> tuple[Field, ...]:
+    """Return values as the fields of a draft."""
+    return tuple(Field(name, text) for name, value in values.items() for text in _texts(value))
+
+
+def to_values(fields: Iterable[Field]) -> dict[str, Value]:
+    """Return the values of fields. What this version cannot read is left out."""
+    texts: dict[str, list[str]] = {}
+    for one in fields:
+        texts.setdefault(one.name, []).append(one.text)
+    values: dict[str, Value] = {}
+    for name, several in texts.items():
+        with suppress(ValueError):
+            values[name] = _value(name, several)
+    return values
+
+
+@dataclass(frozen=True)
+class _Older:
+    """A draft of the versions that knew four forms, each with the same fields."""
 
     of: str
     goal: str | None
@@ -39,16 +126,75 @@ class Draft:
     form: Form = Form.NOTE
     rest: Rest = field(default_factory=dict, hash=False)
 
-    @property
-    def is_blank(self) -> bool:
-        """Whether there is nothing in it that someone typed or tapped."""
-        return not (self.text.strip() or self.next_step.strip() or self.details.signs)
 
-    def to_doc(self, id: str) -> Doc:  # noqa: A002 - the record's own word
-        """Return the document the vault keeps under this id."""
-        return {**written(self), "id": id}
+def _of_older(draft: _Older) -> Draft:
+    agreed: dict[str, Value] = {"slot": draft.slot, "due": draft.due}
+    of, person, said = draft.of, draft.of, agreed
+    match draft.form:
+        case Form.NOTE:
+            person, details = "", draft.details
+            said = {"text": draft.text, "goal": draft.goal, "day": draft.day, "next_step": draft.next_step}
+            said |= agreed
+            said |= {"details.talk": details.talk, "details.card": details.card}
+            said |= {"details.signs": details.signs, "details.is_nugget": details.is_nugget}
+        case Form.AGREEMENT:
+            said = {"text": draft.next_step, **agreed}
+        case Form.ANSWER:
+            of, said = draft.goal or draft.of, {"words": draft.text}
+        case _:
+            said = {"title": draft.text}
+    return Draft(draft.form, of, person, draft.day, to_fields(said), rest=draft.rest)
 
-    @classmethod
-    def from_doc(cls, doc: Mapping[str, Any]) -> "Draft":
-        """Read a document of the vault. Raise DamagedRecord when it is not a draft."""
-        return read(cls, doc)
+
+_DAYS = frozenset({"day", "due", "place.start", "place.end", "extension.until", "plan.look_back"})
+_FLAGS = frozenset({"details.is_nugget", "is_corrected", "is_shown"})
+_CHOICES: Mapping[str, type[OpenEnum]] = {
+    "slot": Slot,
+    "state": Standing,
+    "rung": Rung,
+    "question": Question,
+    "place.work": Work,
+    "details.talk": Talk,
+}
+_IDS = frozenset({"goal", "details.card"})
+_SEVERAL = "details.signs"
+_NUMBER = "number"
+_YES = "yes"
+
+
+def _texts(value: Value) -> list[str]:
+    match value:
+        case None | False:
+            return [""]
+        case True:
+            return [_YES]
+        case tuple():
+            return list(map(str, value)) or [""]
+        case date():
+            return [value.isoformat()]
+        case Enum():
+            return [str(value.value)]
+        case _:
+            return [str(value)]
+
+
+def _value(name: str, texts: list[str]) -> Value:
+    text = texts[-1]
+    if name == _SEVERAL:
+        return tuple(filter(None, texts))
+    if name in _FLAGS:
+        return text == _YES
+    if name in _DAYS:
+        return _day(text) if text else None
+    if name in _CHOICES:
+        return _CHOICES[name].read(text) if text else None
+    if name == _NUMBER:
+        return int(text) if text else None
+    return text or None if name in _IDS else text
+
+
+def _day(text: str) -> date:
+    day = date.fromisoformat(text)
+    if day.year not in YEARS:
+        raise ValueError(text)
+    return day

@@ -83,8 +83,8 @@ def access_sheet(
 ) -> AccessSheet:
     """Make the sheet of one person; what is about others is left out of it.
 
-    A draft is of something new about the person, or of one of the notes. A route says only that the person
-    was on it.
+    A draft names the person; an older one is of the person or of one of the notes. A route says only that the
+    person was on it.
     """
     notes = tuple(note for note in notes if note.person == person.id)
     goals = tuple(goal for goal in goals if goal.person == person.id)
@@ -101,8 +101,9 @@ def access_sheet(
         for table, records in kept
     ]
     of = {person.id, *(note.id for note in notes)}
-    unsaved = sorted((draft for draft in drafts if draft.of in of), key=lambda draft: draft.day)
-    sections.append(Section(DRAFTS, tuple(Entry(_lines(draft, titles), None) for draft in unsaved)))
+    theirs = (one for one in drafts if (one.person == person.id if one.person else one.of in of))
+    unsaved = sorted(theirs, key=lambda draft: draft.day)
+    sections.append(Section(DRAFTS, tuple(Entry(_begun(draft, titles), None) for draft in unsaved)))
     if route and person.id in route.stops:
         visited = [Line("visited", value=True)] if person.id in route.visited else []
         sections.append(Section(ROUTES, (Entry((Line("day", route.day), *visited), None),)))
@@ -121,6 +122,12 @@ def _age(record: Known) -> tuple[date, datetime]:
             return record.made.date(), record.made
         case _:
             return record.created.date(), record.created
+
+
+def _begun(draft: Draft, titles: Mapping[str, str]) -> tuple[Line, ...]:
+    """Return what a form holds that is not saved; a note has a day of its own."""
+    values = {"day": draft.day, **draft.values, "form": draft.form}
+    return tuple(line for name, value in values.items() for line in _read(value, titles, (name,)))
 
 
 def _lines(record: Any, titles: Mapping[str, str]) -> tuple[Line, ...]:  # noqa: ANN401 - any of our dataclasses

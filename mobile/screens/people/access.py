@@ -103,15 +103,13 @@ def _part(part: Part) -> list[ft.Control]:
 
 
 def _sheet(person: Person, app: State, book: "Notebook") -> AccessSheet:
-    notes = book.notes(person.id)
-    drafts = [draft for of in (person.id, *(note.id for note in notes)) for draft in book.drafts.all(of)]
     return access_sheet(
         person,
         book.goals(person.id),
-        notes,
+        book.notes(person.id),
         book.answers.of(person.id),
         book.agreements.of(person.id),
-        drafts,
+        book.drafts.about(person.id).values(),
         book.routes.of(app.today()),
         app.today(),
         len(book.newer_about(person.id)),

@@ -1,14 +1,13 @@
 """An agreement with one person: who does what, for when, and what became of it."""
 
 from dataclasses import replace
-from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import flet as ft
 
 from core.language import Language
 from core.people.records.agreement import Agreement, Slot
-from core.people.records.draft import Draft, Form
+from core.people.records.draft import Form, Values
 from core.people.records.standing import Standing
 from mobile.address import use_names
 from mobile.screens.vault.gate import private
@@ -17,11 +16,10 @@ from mobile.widgets import words
 from mobile.widgets.action import use_action
 from mobile.widgets.agreement import agreement_standings
 from mobile.widgets.ask import ask
-from mobile.widgets.begun import not_saved, use_begun
+from mobile.widgets.begun import not_saved
 from mobile.widgets.buttons import dangerous
 from mobile.widgets.chips import chips
 from mobile.widgets.day import DayEntry
-from mobile.widgets.editing import use_editing
 from mobile.widgets.erasing import gone_for_good
 from mobile.widgets.lost import lost
 from mobile.widgets.notice import failed, hint
@@ -29,6 +27,7 @@ from mobile.widgets.nudge import nudged
 from mobile.widgets.saving import saving
 from mobile.widgets.screen import screen
 from mobile.widgets.slots import slots
+from mobile.widgets.use_draft import use_draft
 from mobile.widgets.way_back import go_back
 
 if TYPE_CHECKING:
@@ -42,43 +41,35 @@ def AgreementScreen(app: State, book: "Notebook") -> ft.View:
     names = use_names()
     person = book.person(names.get("person", ""))
     kept = book.agreements.one(names.get("agreement", ""))
-    begun = use_begun(book, names.get("person", ""), Form.AGREEMENT)
-    text, who, day = _begin(kept, begun)
-    typed = ft.use_ref(text)
-    slot, set_slot = ft.use_state(who)
-    due, set_due = ft.use_state(day)
-    state, set_state = ft.use_state(kept.state if kept else Standing.OPEN)
-    is_shown, show = ft.use_state(kept is not None and kept.shown is not None)
+    about = names.get("person", "")
+    draft = use_draft(
+        Form.AGREEMENT,
+        about,
+        names.get("agreement", about),
+        _as_it_is(kept),
+        record=kept,
+        is_new="agreement" not in names,
+    )
+    now = draft.values
+    slot, state = now["slot"], now["state"]
     asks, ask_erase = ft.use_state(initial=False)
-    writing = use_editing(app)
     action = use_action()
     back = f"/mensen/{names.get('person')}"
 
-    def keep(**tapped: Slot | date | None) -> None:
-        writing()
-        if kept is None:
-            now = {"next_step": typed.current, "slot": slot, "due": due, **tapped}
-            app.drafts.typed(Draft(names["person"], None, app.today(), "", form=Form.AGREEMENT, **now))
-
-    def tap_slot(chosen: Slot) -> None:
-        set_slot(chosen)
-        keep(slot=chosen)
-
-    def choose_day(chosen: date | None) -> None:
-        set_due(chosen)
-        keep(due=chosen)
-
-    def as_it_is(agreement: Agreement) -> Agreement:
-        stands = agreement.standing(state, app.today())
-        seen = (stands.shown or app.today()) if is_shown and state is Standing.REACHED else None
-        return replace(stands, slot=slot, text=typed.current, due=due, shown=seen)
+    def filled_in(agreement: Agreement, said: dict[str, Any]) -> Agreement:
+        stands = agreement.standing(said["state"], app.today())
+        is_seen = said["is_shown"] and said["state"] is Standing.REACHED
+        seen = (stands.shown or app.today()) if is_seen else None
+        return replace(stands, slot=said["slot"], text=said["text"], due=said["due"], shown=seen)
 
     async def save() -> None:
-        if kept:
-            await book.agreements.change(as_it_is(kept))
-        else:
-            async with app.drafts.saving():
-                await book.agreements.add(names["person"], slot, typed.current, due)
+        said = draft.values
+        async with draft.saving() as key:
+            if kept:
+                shown = filled_in(draft.record, draft.showed)
+                await book.agreements.change(filled_in(draft.record, said), shown=shown, draft=key)
+            else:
+                await book.agreements.add(about, said["slot"], said["text"], said["due"], draft=key)
         app.announce(t.text("Saved"))
         await go_back(app, back)
 
@@ -100,20 +91,40 @@ def AgreementScreen(app: State, book: "Notebook") -> ft.View:
     )
     can_be_shown = state is Standing.REACHED and slot is not Slot.WORKER
     seen = chips(
-        {True: t.text("{name} saw or heard it", name=person.name)}, {is_shown}, lambda _: show(not is_shown)
+        {True: t.text("{name} saw or heard it", name=person.name)},
+        {now["is_shown"]},
+        lambda _: draft.tap(is_shown=not now["is_shown"]),
     )
     return screen(
         t.text("Agreement"),
         [
             words.quiet(person.name),
-            *([not_saved(t)] if begun and kept is None else []),
-            chips(slots(person.name, t), {slot}, tap_slot, t.text("Who does it?")),
-            nudged(t.text("What did you agree?"), typed, keep, lines=2),
+            *not_saved(draft, action, t),
+            chips(slots(person.name, t), {slot}, lambda one: draft.tap(slot=one), t.text("Who does it?")),
+            nudged(
+                t.text("What did you agree?"),
+                draft.field("text"),
+                draft.typed,
+                lines=2,
+                key=f"text-{draft.round}",
+            ),
             DayEntry(
-                due, choose_day, ahead=True, may_be_none=True, is_soon=True, question=t.text("For which day?")
+                now["due"],
+                lambda day: draft.tap(due=day),
+                ahead=True,
+                may_be_none=True,
+                is_soon=True,
+                question=t.text("For which day?"),
             ),
             *(
-                [chips(agreement_standings(t), {state}, set_state, t.text("How does it stand?"))]
+                [
+                    chips(
+                        agreement_standings(t),
+                        {state},
+                        lambda one: draft.tap(state=one),
+                        t.text("How does it stand?"),
+                    )
+                ]
                 if kept
                 else []
             ),
@@ -128,11 +139,12 @@ def AgreementScreen(app: State, book: "Notebook") -> ft.View:
     )
 
 
-def _begin(kept: Agreement | None, begun: Draft | None) -> tuple[str, Slot, date | None]:
-    """Give the text, who does it and the day as the form begins."""
-    if kept:
-        return kept.text, kept.slot, kept.due
-    return (begun.next_step, begun.slot or Slot.WORKER, begun.due) if begun else ("", Slot.WORKER, None)
+def _as_it_is(kept: Agreement | None) -> Values:
+    """Return the fields of the form as they are without a draft."""
+    if kept is None:
+        return {"text": "", "slot": Slot.WORKER, "due": None, "state": Standing.OPEN, "is_shown": False}
+    said = {"text": kept.text, "slot": kept.slot, "due": kept.due, "state": kept.state}
+    return {**said, "is_shown": kept.shown is not None}
 
 
 def _small(t: Language) -> str:

@@ -5,17 +5,18 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
-from core.people.records.answer import HIGHEST, LOWEST
+from core.people.records.answer import HIGHEST, LOWEST, Answer
+from core.people.records.draft import Form, Values
 from mobile.address import use_names
 from mobile.screens.vault.gate import private
 from mobile.state import State
 from mobile.widgets import words
 from mobile.widgets.action import use_action
 from mobile.widgets.ask import ask
+from mobile.widgets.begun import not_saved
 from mobile.widgets.buttons import dangerous
 from mobile.widgets.chips import chips
 from mobile.widgets.day import DayEntry
-from mobile.widgets.editing import use_editing
 from mobile.widgets.erasing import gone_for_good
 from mobile.widgets.lost import lost
 from mobile.widgets.notice import failed
@@ -23,6 +24,7 @@ from mobile.widgets.nudge import nudged
 from mobile.widgets.saving import saving
 from mobile.widgets.scale import next_question, questions
 from mobile.widgets.screen import screen
+from mobile.widgets.use_draft import use_draft
 from mobile.widgets.way_back import go_back
 
 if TYPE_CHECKING:
@@ -37,16 +39,17 @@ def AnswerScreen(app: State, book: "Notebook") -> ft.View:
     t = app.language
     names = use_names()
     answer = book.answers.one(names.get("answer", ""))
-    typed = ft.use_ref(answer.words if answer else "")
-    number, set_number = ft.use_state(answer.number if answer else LOWEST)
-    day, set_day = ft.use_state(answer.day if answer else app.today())
+    draft = use_draft(
+        Form.ANSWER, names.get("person", ""), names.get("answer", ""), _as_it_is(answer), record=answer
+    )
     asks, ask_erase = ft.use_state(initial=False)
     action = use_action()
-    writing = use_editing(app)
     back = f"/mensen/{names.get('person')}/doel/{names.get('goal')}/lijn"
 
     async def save() -> None:
-        await book.answers.change(replace(answer, number=number, words=typed.current, day=day))
+        async with draft.saving() as key:
+            edited, shown = (replace(draft.record, **said) for said in (draft.values, draft.showed))
+            await book.answers.change(edited, shown=shown, draft=key)
         app.announce(t.text("Saved"))
         await go_back(app, back)
 
@@ -67,13 +70,21 @@ def AnswerScreen(app: State, book: "Notebook") -> ft.View:
         on_no=lambda: ask_erase(False),
     )
     numbers = {one: str(one) for one in range(LOWEST, HIGHEST + 1)}
+    number = draft.values["number"]
     return screen(
         t.text("Number"),
         [
             words.title(questions(t)[answer.question].question),
-            chips(numbers, {number}, set_number),
-            nudged(next_question(number, t), typed, writing, lines=ANSWER_LINES),
-            DayEntry(day, set_day),
+            *not_saved(draft, action, t),
+            chips(numbers, {number}, lambda one: draft.tap(number=one)),
+            nudged(
+                next_question(number, t),
+                draft.field("words"),
+                draft.typed,
+                lines=ANSWER_LINES,
+                key=f"words-{draft.round}",
+            ),
+            DayEntry(draft.values["day"], lambda day: draft.tap(day=day)),
             dangerous(t.text("Erase this number"), lambda: ask_erase(True)),
         ],
         private=True,
@@ -81,3 +92,8 @@ def AnswerScreen(app: State, book: "Notebook") -> ft.View:
         alert=failed(action.fault, t),
         question=question if asks else None,
     )
+
+
+def _as_it_is(answer: Answer | None) -> Values:
+    """Return the fields of the form as they are without a draft."""
+    return {"number": answer.number, "words": answer.words, "day": answer.day} if answer else {}

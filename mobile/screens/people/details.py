@@ -3,24 +3,24 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import flet as ft
-from flet.components.hooks.use_ref import MutableRef
 
 from core.language import Language
+from core.people.records.draft import Form
 from core.people.records.person import Person
-from core.people.records.place import Place, Work
+from core.people.records.place import Work
 from mobile.address import use_names
 from mobile.screens.vault.gate import private
 from mobile.state import State, use_app
 from mobile.theme import GAP_LARGE, GAP_SMALL
 from mobile.widgets import words
 from mobile.widgets.action import use_action
+from mobile.widgets.begun import not_saved
 from mobile.widgets.buttons import plain
 from mobile.widgets.chips import chips
 from mobile.widgets.day import DayEntry
-from mobile.widgets.editing import use_editing
 from mobile.widgets.entry import entry
 from mobile.widgets.lost import lost_person
 from mobile.widgets.named import Named
@@ -30,6 +30,7 @@ from mobile.widgets.place import works
 from mobile.widgets.saving import saving
 from mobile.widgets.screen import screen
 from mobile.widgets.symbol import symbol_choice
+from mobile.widgets.use_draft import FormDraft, use_draft
 from mobile.widgets.way_back import go_back
 
 if TYPE_CHECKING:
@@ -56,58 +57,49 @@ def _Form(person: Person) -> ft.View:
     t = app.language
     page = ft.context.page
     is_new = not person.id
-    name, manner = ft.use_ref("" if person.is_lost else person.name), ft.use_ref(person.manner)
-    where, own_language = ft.use_ref(person.place.where), ft.use_ref(person.language)
-    place, set_place = ft.use_state(person.place)
-    symbol, set_symbol = ft.use_state(person.symbol)
+    draft = use_draft(Form.DETAILS, person.id, person.id, _as_it_is(person), record=person, is_new=is_new)
     action = use_action()
-    writing = use_editing(app)
-
-    def filled_in(archived: date | None) -> Person:
-        return replace(
-            person,
-            name=name.current,
-            place=replace(place, where=where.current),
-            language=own_language.current,
-            manner=manner.current,
-            symbol=symbol,
-            archived=archived,
-        )
 
     async def save(archived: date | None = person.archived) -> None:
+        async with draft.saving() as key:
+            said = replace(_filled_in(draft.record, draft.values), archived=archived)
+            if is_new:
+                added = await app.book.introduce(said, draft=key)
+            else:
+                lost_name = {"name": draft.record.name} if draft.record.is_lost else {}
+                shown = _filled_in(draft.record, draft.showed | lost_name)
+                await app.book.change_person(said, shown=shown, draft=key)
         if is_new:
-            added = await app.book.introduce(filled_in(None))
             await app.step_back()  # so that back from the new person does not lead to this form
             await page.push_route(f"/mensen/{added.id}")
         else:
-            await app.book.change_person(filled_in(archived))
             await go_back(app, f"/mensen/{person.id}")
         app.announce(t.text("Saved"))
-
-    def choose_symbol(chosen: str) -> None:
-        writing()
-        set_symbol(chosen)
-
-    def choose_place(chosen: Place) -> None:
-        writing()
-        set_place(chosen)
 
     return screen(
         t.text("Person") if is_new else t.text("Details"),
         [
-            nudged(t.text("Name"), name, writing, autofocus=is_new, is_name=True, key="name"),
-            *_place(place, where, writing, choose_place, t),
-            _LanguageEntry(own_language, writing, key="language"),
+            *not_saved(draft, action, t),
+            nudged(
+                t.text("Name"),
+                draft.field("name"),
+                draft.typed,
+                autofocus=is_new,
+                is_name=True,
+                key=f"name-{draft.round}",
+            ),
+            *_place(draft, t),
+            _LanguageEntry(draft, key=f"language-{draft.round}"),
             nudged(
                 t.text("How do you speak with this person?"),
-                manner,
-                writing,
+                draft.field("manner"),
+                draft.typed,
                 lines=MANNER_LINES,
-                key="manner",
+                key=f"manner-{draft.round}",
             ),
             words.quiet(t.text("For example: short sentences, show it first, one thing at a time.")),
             words.heading(t.text("A symbol beside the name")),
-            symbol_choice(symbol, person.name, choose_symbol, t),
+            symbol_choice(draft.values["symbol"], person.name, lambda one: draft.tap(symbol=one), t),
             *(
                 []
                 if is_new
@@ -120,13 +112,29 @@ def _Form(person: Person) -> ft.View:
     )
 
 
-def _place(
-    place: Place,
-    where: MutableRef[str],
-    writing: Callable[[], None],
-    choose: Callable[[Place], None],
-    t: Language,
-) -> list[ft.Control]:
+def _as_it_is(person: Person) -> dict[str, Any]:
+    """Return the fields of the form as they are without a draft."""
+    return {
+        "name": "" if person.is_lost else person.name,
+        "place.work": person.place.work,
+        "place.where": person.place.where,
+        "place.start": person.place.start,
+        "place.end": person.place.end,
+        "language": person.language,
+        "manner": person.manner,
+        "symbol": person.symbol,
+    }
+
+
+def _filled_in(person: Person, said: dict[str, Any]) -> Person:
+    """Return the person as the form says."""
+    places = {name.removeprefix("place."): value for name, value in said.items() if name.startswith("place.")}
+    others = {name: value for name, value in said.items() if not name.startswith("place.")}
+    return replace(person, **others, place=replace(person.place, **places))
+
+
+def _place(draft: FormDraft, t: Language) -> list[ft.Control]:
+    work = draft.values["place.work"]
     labels = Named(
         {
             Work.OWN: t.text("Which department?"),
@@ -137,16 +145,16 @@ def _place(
     )
     days = [
         DayEntry(
-            place.start,
-            lambda day: choose(replace(place, start=day)),
+            draft.values["place.start"],
+            lambda day: draft.tap(place__start=day),
             ahead=True,
             may_be_none=True,
             question=t.text("First day"),
             key="start",
         ),
         DayEntry(
-            place.end,
-            lambda day: choose(replace(place, end=day)),
+            draft.values["place.end"],
+            lambda day: draft.tap(place__end=day),
             ahead=True,
             may_be_none=True,
             question=t.text("Last day"),
@@ -155,38 +163,40 @@ def _place(
     ]
     return [
         words.heading(t.text("Where does this person work?")),
-        chips(works(t), {place.work}, lambda work: choose(_at(place, work))),
-        entry(labels[place.work], where, writing),
-        *([] if place.work is Work.OWN else days),
+        chips(works(t), {work}, lambda one: _choose_work(draft, one)),
+        entry(labels[work], draft.field("place.where"), draft.typed),
+        *([] if work is Work.OWN else days),
     ]
 
 
-def _at(place: Place, work: Work) -> Place:
-    """Give the same place with other work; on one's own floor there is no first and no last day."""
-    return replace(place, work=work, **({"start": None, "end": None} if work is Work.OWN else {}))
+def _choose_work(draft: FormDraft, work: Work) -> None:
+    """Take other work; on one's own floor there is no first and no last day."""
+    no_days = {"place__start": None, "place__end": None} if work is Work.OWN else {}
+    draft.tap(place__work=work, **no_days)
 
 
 @ft.component
-def _LanguageEntry(typed: MutableRef[str], on_change: Callable[[], None]) -> ft.Control:
+def _LanguageEntry(draft: FormDraft) -> ft.Control:
     """Ask for the language someone likes to speak: a common one to tap, or another to type."""
     app = use_app()
     t = app.language
     common = _languages(t)
+    typed = draft.field("language")
     is_other, show_other = ft.use_state(lambda: typed.current not in ("", *common))
     chosen, choose = ft.use_state(typed.current)
 
     def tap(language: str) -> None:
         typed.current = "" if language == chosen else language
+        draft.typed()
         choose(typed.current)
         show_other(False)
-        on_change()
 
     return ft.Column(
         [
             words.heading(t.text("Which language does this person like to speak?")),
             chips({one: one for one in common}, {chosen}, tap),
             *(
-                [entry(t.text("Another language"), typed, on_change)]
+                [entry(t.text("Another language"), typed, draft.typed)]
                 if is_other
                 else [plain(t.text("Another language"), lambda: show_other(True))]
             ),

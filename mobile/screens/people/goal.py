@@ -49,7 +49,7 @@ def GoalScreen(app: State, book: "Notebook") -> ft.View:
 
     async def keep(changed: Goal) -> None:
         app.stir()
-        await book.change_goal(changed)
+        await book.change_goal(changed, shown=goal)
         app.announce(t.text("Saved"))
 
     async def erase() -> None:

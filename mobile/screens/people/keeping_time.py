@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import flet as ft
 
 from core.language import Language
+from core.people.records.draft import Form
 from core.people.records.person import Extension, Person
 from core.people.rules.days import months_later
 from core.people.rules.retention import KEPT_MONTHS, left_behind, until
@@ -15,9 +16,9 @@ from mobile.screens.vault.gate import private
 from mobile.state import State, use_app
 from mobile.widgets import words
 from mobile.widgets.action import use_action
+from mobile.widgets.begun import not_saved
 from mobile.widgets.buttons import plain, secondary
 from mobile.widgets.day import DayEntry
-from mobile.widgets.editing import use_editing
 from mobile.widgets.lost import lost_person
 from mobile.widgets.marked import marked
 from mobile.widgets.notice import complaint, failed
@@ -25,6 +26,7 @@ from mobile.widgets.nudge import nudged
 from mobile.widgets.panel import panel
 from mobile.widgets.saving import saving
 from mobile.widgets.screen import screen
+from mobile.widgets.use_draft import use_draft
 from mobile.widgets.way_back import go_back
 
 if TYPE_CHECKING:
@@ -48,26 +50,48 @@ def _Extending(person: Person) -> ft.View:
     app = use_app()
     t = app.language
     kept = person.extension
-    reason = ft.use_ref(kept.reason if kept else "")
-    day, set_day = ft.use_state(kept.until if kept else months_later(app.today(), MONTHS_MORE))
-    is_open, open_it = ft.use_state(initial=False)
+    draft = use_draft(
+        Form.KEEPING,
+        person.id,
+        person.id,
+        {
+            "extension.reason": kept.reason if kept else "",
+            "extension.until": kept.until if kept else months_later(app.today(), MONTHS_MORE),
+        },
+        record=person,
+    )
+    day = draft.values["extension.until"]
+    is_open, open_it = ft.use_state(draft.is_begun)
     is_past, say_past = ft.use_state(initial=False)
-    writing = use_editing(app)
     action = use_action()
 
     async def keep(extension: Extension | None) -> None:
-        await app.book.change_person(replace(person, extension=extension))
+        async with draft.saving() as key:
+            edited = replace(draft.record, extension=extension)
+            await app.book.change_person(edited, shown=draft.record, draft=key)
         app.announce(t.text("Saved"))
         await go_back(app, f"/mensen/{person.id}")
 
     def extend() -> None:
         say_past(day <= app.today())
         if day > app.today():
-            action.start(lambda: keep(Extension(day, reason.current)))
+            action.start(lambda: keep(Extension(day, draft.values["extension.reason"])))
 
     form = [
-        nudged(t.text("Why do you need it longer?"), reason, writing, lines=2, key="reason"),
-        DayEntry(day, lambda chosen: set_day(chosen or day), ahead=True, question=t.text("Until which day?")),
+        *not_saved(draft, action, t),
+        nudged(
+            t.text("Why do you need it longer?"),
+            draft.field("extension.reason"),
+            draft.typed,
+            lines=2,
+            key=f"reason-{draft.round}",
+        ),
+        DayEntry(
+            day,
+            lambda chosen: draft.tap(extension__until=chosen or day),
+            ahead=True,
+            question=t.text("Until which day?"),
+        ),
     ]
     return screen(
         t.text("How long it is kept"),

@@ -4,22 +4,22 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
-from core.people.records.draft import Draft, Form
+from core.people.records.draft import Form
 from core.people.records.goal import Rung
 from mobile.address import use_names
 from mobile.screens.vault.gate import private
 from mobile.state import State
 from mobile.widgets import words
 from mobile.widgets.action import use_action
-from mobile.widgets.begun import not_saved, use_begun
+from mobile.widgets.begun import not_saved
 from mobile.widgets.chips import chips
-from mobile.widgets.editing import use_editing
 from mobile.widgets.lost import lost_person
 from mobile.widgets.notice import failed
 from mobile.widgets.nudge import nudged
 from mobile.widgets.rungs import rung_names, rung_questions
 from mobile.widgets.saving import saving
 from mobile.widgets.screen import screen
+from mobile.widgets.use_draft import use_draft
 
 if TYPE_CHECKING:
     from core.people.notebook import Notebook
@@ -33,23 +33,16 @@ def NewGoalScreen(app: State, book: "Notebook") -> ft.View:
     names = use_names()
     person = book.person(names.get("person", ""))
     known = {rung.value: rung for rung in Rung}
-    rung, set_rung = ft.use_state(known.get(names.get("rung", ""), Rung.SHORT))
-    begun = use_begun(book, names.get("person", ""), Form.GOAL)
-    title = ft.use_ref(begun.text if begun else "")
+    about = names.get("person", "")
+    begin = {"title": "", "rung": known.get(names.get("rung", ""), Rung.SHORT)}
+    draft = use_draft(Form.GOAL, about, about, begin, is_new=True)
+    rung = draft.values["rung"]
     action = use_action()
-    writing = use_editing(app)
-
-    def keep() -> None:
-        writing()
-        app.drafts.typed(Draft(names["person"], None, app.today(), title.current, form=Form.GOAL))
-
-    def choose(chosen: Rung) -> None:
-        app.stir()
-        set_rung(chosen)
 
     async def save() -> None:
-        async with app.drafts.saving():
-            goal = await book.add_goal(names["person"], title.current, rung)
+        said = draft.values
+        async with draft.saving() as key:
+            goal = await book.add_goal(about, said["title"], said["rung"], draft=key)
         await app.step_back()  # so that back from the new goal does not lead to this form
         await page.push_route(f"/mensen/{goal.person}/doel/{goal.id}")
         app.announce(t.text("Saved"))
@@ -60,11 +53,18 @@ def NewGoalScreen(app: State, book: "Notebook") -> ft.View:
         t.text("New goal"),
         [
             words.quiet(person.name),
-            *([not_saved(t)] if begun else []),
-            nudged(t.text("What does this person want to reach?"), title, keep, lines=2, autofocus=True),
+            *not_saved(draft, action, t),
+            nudged(
+                t.text("What does this person want to reach?"),
+                draft.field("title"),
+                draft.typed,
+                lines=2,
+                autofocus=True,
+                key=f"title-{draft.round}",
+            ),
             words.quiet(t.text("In their own words. Ask: {question}", question=rung_questions(t)[rung])),
             words.part(t.text("Where on the ladder?")),
-            chips(rung_names(t), {rung}, choose),
+            chips(rung_names(t), {rung}, lambda one: draft.tap(rung=one)),
         ],
         private=True,
         **saving(app, lambda: action.start(save), disabled=action.is_running),

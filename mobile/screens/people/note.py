@@ -2,15 +2,16 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import flet as ft
 
 from core.deck.context import Context
+from core.errors import StepUnsaid
 from core.language import Language
 from core.people.records.agreement import Slot
 from core.people.records.details import Details, Talk
-from core.people.records.draft import Draft
+from core.people.records.draft import Form
 from core.people.records.goal import Goal
 from core.people.records.note import Note
 from core.people.records.person import Person
@@ -22,9 +23,8 @@ from mobile.widgets.action import use_action
 from mobile.widgets.ask import ask
 from mobile.widgets.asked import use_asked
 from mobile.widgets.begun import not_saved
-from mobile.widgets.buttons import Tap, dangerous, plain
+from mobile.widgets.buttons import dangerous
 from mobile.widgets.chips import chips
-from mobile.widgets.editing import use_editing
 from mobile.widgets.erasing import gone_for_good
 from mobile.widgets.lost import lost
 from mobile.widgets.note_fields import NoteFields
@@ -32,6 +32,7 @@ from mobile.widgets.notice import failed
 from mobile.widgets.origin import from_elsewhere
 from mobile.widgets.saving import saving
 from mobile.widgets.screen import screen
+from mobile.widgets.use_draft import use_draft
 from mobile.widgets.way_back import go_back
 
 if TYPE_CHECKING:
@@ -43,77 +44,67 @@ def NoteScreen(app: State, book: "Notebook") -> ft.Control:
     """Write the note that the route names, or a new one; where someone stopped is where it begins."""
     t = app.language
     names = use_names()
-    card = use_asked("card")
     person, note = book.person(names.get("person", "")), book.note(names.get("note", ""))
-    of = names.get("note") or names.get("person", "")
-    draft, set_draft = ft.use_state(lambda: book.drafts.one(of))
-
-    async def discard() -> None:
-        await app.drafts.stop()
-        await book.drafts.drop(of)
-        set_draft(None)
-
     if person is None or ("note" in names and note is None):
         return lost(t.text("Note"), t.text("This note is not in your notes (any more)."))
-    unsaved = None if draft is None or draft.is_blank else draft
-    begin = unsaved or (_as_it_is(note) if note else _blank(person, app))
-    if card in app.deck:
-        begin = replace(begin, details=replace(begin.details, card=card))
     return _Editor(
         person,
         note,
-        begin,
         tuple(book.goals(person.id)),
         gone_for_good(t.text("It is then gone for good."), book, t),
-        discard if unsaved else None,
-        key="draft" if unsaved else "note",
+        key=note.id if note else person.id,
     )
 
 
-def _as_it_is(note: Note) -> Draft:
-    return Draft(note.id, note.goal, note.day, note.text, note.details)
-
-
-def _blank(person: Person, app: State) -> Draft:
+def _as_it_is(note: Note | None, card: str | None, app: State) -> dict[str, Any]:
+    """Return the fields of the form as they are without a draft; a `card` that was just used is in them."""
     talk = Talk.CALL if app.settings.cards.context is Context.DISTANCE else Talk.SHORT
-    return Draft(person.id, None, app.today(), "", Details(talk))
+    details = note.details if note else Details(talk)
+    return {
+        "text": note.text if note else "",
+        "day": note.day if note else app.today(),
+        "goal": note.goal if note else None,
+        "details.talk": details.talk,
+        "details.card": card or details.card,
+        "details.signs": details.signs,
+        "details.is_nugget": details.is_nugget,
+        **({"is_corrected": False} if note else {"next_step": "", "slot": None, "due": None}),
+    }
 
 
 @ft.component
-def _Editor(
-    person: Person, note: Note | None, begin: Draft, goals: tuple[Goal, ...], gone: str, discard: Tap | None
-) -> ft.View:
+def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: str) -> ft.View:
     """Draw what is given: a lock may come between, so that the book is read only by the screen around it."""
     app = use_app()
     t = app.language
-    held = ft.use_ref(begin)
-    is_corrected, correct = ft.use_state(initial=False)
+    card = use_asked("card")
+    begin = _as_it_is(note, card if card in app.deck else None, app)
+    draft = use_draft(
+        Form.NOTE, person.id, note.id if note else person.id, begin, record=note, is_new=note is None
+    )
     asks, ask_erase = ft.use_state(initial=False)
     action = use_action()
-    writing = use_editing(app)
     back = f"/mensen/{person.id}"
 
-    def keep(draft: Draft) -> None:
-        held.current = draft
-        writing()
-        app.drafts.typed(draft)
-
     async def save() -> None:
-        draft = held.current
-        said = {"day": draft.day, "goal": draft.goal, "details": draft.details}
-        async with app.drafts.saving():
+        now = draft.values
+        said = {"day": now["day"], "goal": now["goal"], "details": _details(now)}
+        async with draft.saving() as key:
             if note:
-                await app.book.change_note(note, draft.text, **said, is_corrected=is_corrected)
+                shown = _shown(draft.record, draft.showed)
+                is_corrected = now["is_corrected"]
+                await app.book.change_note(shown, now["text"], **said, is_corrected=is_corrected, draft=key)
             else:
-                text = draft.text if draft.text.strip() else _agreed(draft, t)
-                await app.book.add_note(person.id, text, **said, agreement=_agreement(draft))
+                agreed = _agreement(now)
+                text = now["text"] if now["text"].strip() else _agreed(now, t)
+                await app.book.add_note(person.id, text, **said, agreement=agreed, draft=key)
         app.announce(t.text("Saved"))
         await go_back(app, back)
 
     async def erase() -> None:
         ask_erase(False)
-        await app.drafts.stop()
-        await app.book.erase_note(note.id)
+        async with draft.saving():
+            await app.book.erase_note(note.id)
         app.announce(t.text("Erased for good"))
         await go_back(app, back)
 
@@ -127,17 +118,16 @@ def _Editor(
     )
     asked_for = chips(
         {True: t.text("{name} asked for this change", name=person.name)},
-        {is_corrected},
-        lambda _: correct(not is_corrected),
+        {draft.values.get("is_corrected")},
+        lambda _: draft.tap(is_corrected=not draft.values["is_corrected"]),
     )
     return screen(
         t.text("Note") if note else t.text("New note"),
         [
             words.quiet(person.name),
-            *([not_saved(t)] if discard else []),
-            NoteFields(person, begin, goals, keep, is_new=note is None),
+            *not_saved(draft, action, t),
+            NoteFields(person, draft, goals, is_new=note is None, key=f"fields-{draft.round}"),
             *([asked_for, words.quiet(_history(note, t))] if note else []),
-            *([plain(t.text("Throw this draft away"), discard)] if discard else []),
             *([dangerous(t.text("Erase this note"), lambda: ask_erase(True))] if note else []),
         ],
         **saving(app, lambda: action.start(save), disabled=action.is_running),
@@ -147,14 +137,29 @@ def _Editor(
     )
 
 
-def _agreement(draft: Draft) -> tuple[Slot, str, date | None] | None:
-    return (draft.slot, draft.next_step, draft.due) if draft.slot and draft.next_step.strip() else None
+def _details(now: dict[str, Any]) -> Details:
+    return Details(
+        now["details.talk"], now["details.card"], now["details.signs"], is_nugget=now["details.is_nugget"]
+    )
 
 
-def _agreed(draft: Draft, t: Language) -> str:
+def _shown(note: Note, showed: dict[str, Any]) -> Note:
+    """Return the note as the form showed it."""
+    showed_in = {"text": showed["text"], "day": showed["day"], "goal": showed["goal"]}
+    return replace(note, **showed_in, details=_details(showed))
+
+
+def _agreement(now: dict[str, Any]) -> tuple[Slot, str, date | None] | None:
+    """Return the next step. Raise StepUnsaid when only was tapped who takes it."""
+    if now["slot"] and not now["next_step"].strip():
+        raise StepUnsaid
+    return (now["slot"], now["next_step"], now["due"]) if now["slot"] else None
+
+
+def _agreed(now: dict[str, Any], t: Language) -> str:
     """Give what a talk was about of which only the next step was written down."""
-    is_all = _agreement(draft) and not draft.details.signs
-    return t.text("Agreed: {step}", step=draft.next_step.strip()) if is_all else ""
+    is_all = now["slot"] and not now["details.signs"]
+    return t.text("Agreed: {step}", step=now["next_step"].strip()) if is_all else ""
 
 
 def _history(note: Note, t: Language) -> str:

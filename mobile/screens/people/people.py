@@ -15,6 +15,7 @@ from mobile.state import State
 from mobile.theme import GAP
 from mobile.widgets import words
 from mobile.widgets.attention import attention
+from mobile.widgets.begun import ways_on
 from mobile.widgets.buttons import icon_in_bar, plain, primary, secondary
 from mobile.widgets.copy_age import copy_age
 from mobile.widgets.done_here import done_here
@@ -52,6 +53,7 @@ def PeopleScreen(app: State, book: "Notebook") -> ft.View:
         [
             *done_here(app),
             *_troubles(app),
+            *ways_on("", book, t),
             *([hint(no_promise(t))] if app.may_be_cleared else []),
             *_code_offer(app, book),
             *_reminder(app, book),

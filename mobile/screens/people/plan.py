@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import flet as ft
 
@@ -13,22 +13,24 @@ from mobile.screens.vault.gate import private
 from mobile.state import State, use_app
 from mobile.widgets import words
 from mobile.widgets.action import use_action
+from mobile.widgets.begun import not_saved
 from mobile.widgets.buttons import Tap, plain
 from mobile.widgets.day import DayEntry
-from mobile.widgets.editing import use_editing
 from mobile.widgets.lost import lost_goal
 from mobile.widgets.notice import failed
 from mobile.widgets.nudge import nudged
-from mobile.widgets.plan import FIELDS, KEEPING, PLAN, Part, asked, help_lines, said
+from mobile.widgets.plan import FIELDS, KEEPING, PLAN, PLAN_FORMS, Part, asked, help_lines, said
 from mobile.widgets.saving import saving
 from mobile.widgets.screen import screen
+from mobile.widgets.use_draft import use_draft
 from mobile.widgets.way_back import go_back
-from mobile.widgets.while_typing import use_kept_while_typing
 
 if TYPE_CHECKING:
     from core.people.notebook import Notebook
 
 ANSWER_LINES = 3
+FIELD_NAMES = {Part.WORDS: "title", Part.LOOK_BACK: "plan.look_back"}
+"""The fields of a draft that keep what is no text of the plan."""
 
 
 @private
@@ -74,43 +76,40 @@ def _Question(
     app = use_app()
     t = app.language
     is_day = part is Part.LOOK_BACK
-    typed = ft.use_ref("" if is_day else said(goal, part, t))
-    day, set_day = ft.use_state(goal.plan.look_back)
+    name = FIELD_NAMES.get(part, f"plan.{FIELDS.get(part)}")
+    shown = goal.plan.look_back if is_day else said(goal, part, t)
+    draft = use_draft(PLAN_FORMS[part], goal.person, goal.id, {name: shown}, record=goal)
     action = use_action()
-    writing = use_editing(app)
 
-    async def keep() -> None:
-        kept = app.book.goal(goal.id) or goal
-        if part is Part.WORDS:
-            changed = replace(kept, title=typed.current)
-        elif is_day:
-            changed = replace(kept, plan=replace(kept.plan, look_back=day))
-        else:
-            changed = replace(kept, plan=replace(kept.plan, **{FIELDS[part]: typed.current}))
-        if changed.fitted() != kept:
-            await app.book.change_goal(changed)
+    async def save() -> None:
+        edited, shown = _with(draft.record, draft.values), _with(draft.record, draft.showed)
+        async with draft.saving() as key:
+            if edited != shown or key:
+                await app.book.change_goal(edited, shown=shown, draft=key)
 
-    async def keep_and_go_on() -> None:
-        await keep()
+    async def save_and_go_on() -> None:
+        await save()
         await go_on()
-
-    kept_soon = use_kept_while_typing(keep)
-
-    def on_type() -> None:
-        writing()
-        kept_soon()
 
     question = asked(t)[part]
     answer = (
-        DayEntry(day, set_day, ahead=True, may_be_none=True)
+        DayEntry(draft.values[name], lambda day: draft.tap(plan__look_back=day), ahead=True, may_be_none=True)
         if is_day
-        else nudged(t.text("In their own words"), typed, on_type, lines=ANSWER_LINES, autofocus=True)
+        else nudged(
+            t.text("In their own words"),
+            draft.field(name),
+            draft.typed,
+            lines=ANSWER_LINES,
+            autofocus=True,
+            key=f"answer-{draft.round}",
+        )
     )
     return screen(
         t.text("The plan"),
         [
             *([words.quiet(step)] if step else []),
             words.title(question.question),
+            *not_saved(draft, action, t),
             answer,
             *help_lines(question),
             *([plain(t.text("Skip this question"), go_on)] if step and not is_last else []),
@@ -119,9 +118,15 @@ def _Question(
         private=True,
         **saving(
             app,
-            lambda: action.start(keep_and_go_on),
+            lambda: action.start(save_and_go_on),
             disabled=action.is_running,
             name="" if is_last else t.text("Next"),
         ),
         alert=failed(action.fault, t),
     )
+
+
+def _with(goal: Goal, said: dict[str, Any]) -> Goal:
+    """Return the goal as a form of one answer says."""
+    plan = {name.removeprefix("plan."): value for name, value in said.items() if name.startswith("plan.")}
+    return replace(goal, title=said.get("title", goal.title), plan=replace(goal.plan, **plan))

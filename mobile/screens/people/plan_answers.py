@@ -12,14 +12,15 @@ from mobile.state import use_app
 from mobile.theme import GAP
 from mobile.widgets import words
 from mobile.widgets.action import use_action
+from mobile.widgets.begun import not_saved
 from mobile.widgets.buttons import icon_in_bar, secondary
-from mobile.widgets.editing import use_editing
 from mobile.widgets.entry import entry
 from mobile.widgets.notice import failed
 from mobile.widgets.nudge import nudged
-from mobile.widgets.plan import Part, asked, help_lines, if_then_said
+from mobile.widgets.plan import PLAN_FORMS, Part, asked, help_lines, if_then_said
 from mobile.widgets.saving import saving
 from mobile.widgets.screen import screen
+from mobile.widgets.use_draft import use_draft
 
 
 @ft.component
@@ -27,24 +28,24 @@ def PlanAnswersScreen(goal: Goal, part: Part, go_back: Callable[[], Awaitable[No
     """Show the answers there are, and ask for one more; each is kept as soon as it is added."""
     app = use_app()
     t = app.language
-    first, second = ft.use_ref(""), ft.use_ref("")
-    round_, next_round = ft.use_state(0)
-    action = use_action()
-    writing = use_editing(app)
     is_pair = part is Part.IF_THEN
+    begin = {"plan.if_then.cue": "", "plan.if_then.action": ""} if is_pair else {"plan.exceptions": ""}
+    draft = use_draft(PLAN_FORMS[part], goal.person, goal.id, begin)
+    action = use_action()
     answers: tuple[Any, ...] = goal.plan.if_then if is_pair else goal.plan.exceptions
 
-    async def keep(kept: tuple[Any, ...]) -> None:
+    async def keep(kept: tuple[Any, ...], key: str | None = None) -> None:
         plan: Plan = replace(goal.plan, **{"if_then" if is_pair else "exceptions": kept})
-        await app.book.change_goal(replace(goal, plan=plan))
+        await app.book.change_goal(replace(goal, plan=plan), shown=goal, draft=key)
 
     async def add() -> None:
-        await keep((*answers, IfThen(first.current, second.current) if is_pair else first.current))
-        first.current = second.current = ""
-        next_round(round_ + 1)
+        said = [draft.values[name] for name in begin]
+        async with draft.saving() as key:
+            await keep((*answers, IfThen(*said) if is_pair else said[0]), key)
+        draft.start_anew(begin)
 
     async def finish() -> None:
-        if first.current.strip() or second.current.strip():
+        if any(draft.values[name].strip() for name in begin):
             await add()
         await go_back()
 
@@ -61,17 +62,34 @@ def PlanAnswersScreen(goal: Goal, part: Part, go_back: Callable[[], Awaitable[No
     question = asked(t)[part]
     fields = (
         [
-            ft.Container(entry(t.text("If this happens"), first, writing), key=f"if-{round_}"),
-            nudged(t.text("then I do this"), second, writing, key=f"then-{round_}"),
+            ft.Container(
+                entry(t.text("If this happens"), draft.field("plan.if_then.cue"), draft.typed),
+                key=f"if-{draft.round}",
+            ),
+            nudged(
+                t.text("then I do this"),
+                draft.field("plan.if_then.action"),
+                draft.typed,
+                key=f"then-{draft.round}",
+            ),
         ]
         if is_pair
-        else [nudged(t.text("In their own words"), first, writing, lines=2, key=f"answer-{round_}")]
+        else [
+            nudged(
+                t.text("In their own words"),
+                draft.field("plan.exceptions"),
+                draft.typed,
+                lines=2,
+                key=f"answer-{draft.round}",
+            )
+        ]
     )
     return screen(
         t.text("Keeping at it"),
         [
             words.title(question.question),
             *map(answer, range(len(answers))),
+            *not_saved(draft, action, t),
             *fields,
             secondary(t.text("Add"), lambda: action.start(add), icon=ft.Icons.ADD),
             *help_lines(question),

@@ -6,16 +6,15 @@ from typing import TYPE_CHECKING
 import flet as ft
 
 from core.people.records.answer import Question
-from core.people.records.draft import Draft, Form
+from core.people.records.draft import Form
 from mobile.address import use_names
 from mobile.screens.vault.gate import private
 from mobile.state import State
 from mobile.theme import GAP, TOUCH, Colour
 from mobile.widgets import words
 from mobile.widgets.action import use_action
-from mobile.widgets.begun import not_saved, use_begun
+from mobile.widgets.begun import not_saved
 from mobile.widgets.buttons import plain
-from mobile.widgets.editing import use_editing
 from mobile.widgets.lost import lost_goal
 from mobile.widgets.notice import failed, hint
 from mobile.widgets.nudge import nudged
@@ -23,6 +22,7 @@ from mobile.widgets.saving import saving
 from mobile.widgets.scale import Scale, face, next_question, questions, steps
 from mobile.widgets.screen import screen
 from mobile.widgets.tile import tile
+from mobile.widgets.use_draft import use_draft
 from mobile.widgets.way_back import go_back
 
 if TYPE_CHECKING:
@@ -37,24 +37,22 @@ def ScaleScreen(app: State, book: "Notebook") -> ft.View:
     t = app.language
     names = use_names()
     goal = book.goal(names.get("goal"))
-    no_question: Question | None = None
-    no_number: int | None = None
-    question, choose_question = ft.use_state(no_question)
-    number, choose_number = ft.use_state(no_number)
-    found = use_begun(book, names.get("person", ""), Form.ANSWER)
-    begun = found if found and found.goal == names.get("goal") else None
-    typed = ft.use_ref(begun.text if begun else "")
+    begin = {"question": None, "number": None, "words": ""}
+    draft = use_draft(Form.ANSWER, names.get("person", ""), names.get("goal", ""), begin, is_new=True)
+    question, number = draft.values["question"], draft.values["number"]
     action = use_action()
-    writing = use_editing(app)
 
-    def keep() -> None:
-        writing()
-        app.drafts.typed(Draft(names["person"], names["goal"], app.today(), typed.current, form=Form.ANSWER))
+    def choose_question(chosen: Question | None) -> None:
+        draft.tap(question=chosen)
+
+    def choose_number(chosen: int | None) -> None:
+        draft.tap(number=chosen)
 
     async def save() -> None:
-        async with app.drafts.saving():
+        said = draft.values["words"]
+        async with draft.saving() as key:
             await book.answers.add(
-                goal.person, question, number, typed.current, day=app.today(), goal=goal.id
+                goal.person, question, number, said, day=app.today(), goal=goal.id, draft=key
             )
         app.announce(t.text("Saved"))
         await go_back(app, f"/mensen/{goal.person}/doel/{goal.id}")
@@ -85,8 +83,14 @@ def ScaleScreen(app: State, book: "Notebook") -> ft.View:
                 [ft.Icon(face(number), color=Colour.INK, size=TOUCH), words.title(str(number))], spacing=GAP
             ),
             words.title(next_question(number, t)),
-            *([not_saved(t)] if begun else []),
-            nudged(t.text("In their own words"), typed, keep, lines=ANSWER_LINES),
+            *not_saved(draft, action, t),
+            nudged(
+                t.text("In their own words"),
+                draft.field("words"),
+                draft.typed,
+                lines=ANSWER_LINES,
+                key=f"words-{draft.round}",
+            ),
             words.body(t.text("Ask on: what else?")),
             plain(t.text("Another number"), lambda: choose_number(None)),
         ]

@@ -13,7 +13,6 @@ from core.people.merging import MergeReport, Tally, merge
 from core.people.records.agreement import Agreement, Slot
 from core.people.records.answer import Answer, Question
 from core.people.records.copies import Copy
-from core.people.records.draft import Draft
 from core.people.records.goal import Goal
 from core.people.records.note import Note, Origin
 from core.people.records.person import Person
@@ -34,6 +33,7 @@ from core.people.records.tables import (
     useless_ids,
 )
 from core.people.records.tombstone import Tombstone, version
+from tests.core.people.begun import half
 
 MADE = datetime(2026, 11, 12, 9, tzinfo=UTC)
 DAY = MADE.date()
@@ -151,7 +151,7 @@ def test_two_devices_that_exchange_copies_end_with_the_same_words_and_no_doubles
 
 
 def draft(key, of, text="half"):
-    return DRAFTS, Draft(of, None, TODAY, text).to_doc(key)
+    return DRAFTS, half(of, text).to_doc(key)
 
 
 def test_drafts_stay_in_the_copy():

@@ -8,9 +8,9 @@ import pytest
 
 from core.errors import StorageFull, TextEmpty, VaultLocked
 from core.people.notebook import Notebook
-from core.people.records.draft import Draft
 from core.people.records.standing import Standing
 from core.vault.memory_store import MemoryStore
+from tests.core.people.begun import half
 from tests.core.vault.setting import FullStore, made_vault, reopened
 
 TODAY = date(2026, 11, 21)
@@ -118,15 +118,15 @@ def test_erasing_a_person_takes_all_that_is_theirs_and_nothing_of_others():
         for person in (teun, piet):
             await book.add_goal(person.id, "een doel")
             note = await book.add_note(person.id, "een notitie", day=TODAY, goal=None)
-            await book.drafts.keep(Draft(note.id, None, TODAY, "half"))
-            await book.drafts.keep(Draft(person.id, None, TODAY, "half"))
+            await book.drafts.keep(book.drafts.new_id(), half(note.id, person=person.id))
+            await book.drafts.keep(book.drafts.new_id(), half(person.id))
         before = _records(store)
         await book.erase_person(teun.id)
         assert _records(store) == before - 5 + 1  # the tombstone
         assert book.people() == [piet]
-        assert (book.goals(teun.id), book.notes(teun.id), book.drafts.one(teun.id)) == ([], [], None)
+        assert (book.goals(teun.id), book.notes(teun.id), book.drafts.about(teun.id)) == ([], [], {})
         assert len(book.goals(piet.id)) == len(book.notes(piet.id)) == 1
-        assert book.drafts.one(piet.id) is not None
+        assert len(book.drafts.about(piet.id)) == 2
 
     asyncio.run(run())
 

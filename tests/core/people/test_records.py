@@ -12,7 +12,7 @@ from core.errors import DamagedRecord, EndBeforeStart, TextEmpty, TextTooLong
 from core.people.records.agreement import Agreement, Slot
 from core.people.records.answer import HIGHEST, LOWEST, Answer, Question
 from core.people.records.details import NO_DETAILS, Details, Sign, Talk
-from core.people.records.draft import Draft, Form
+from core.people.records.draft import Draft, Field, Form, to_fields, to_values
 from core.people.records.goal import TITLE_LIMIT, Goal, Rung
 from core.people.records.note import TEXT_LIMIT, Note, Origin, newest_first
 from core.people.records.person import NAME_LIMIT, SYMBOLS, Extension, Person
@@ -24,6 +24,7 @@ from core.people.records.standing import Standing
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 TEUN = {"id": "7", "name": "Test Teun", "created": NOON.isoformat()}
 GOAL = {"id": "7", "person": "8", "title": "x", "state": "open", "created": NOON.isoformat()}
+DRAFT = {"id": "7", "of": "8", "person": "8", "day": "2026-11-21", "form": "note", "fields": []}
 NOTE = Note("7", "8", None, NOON.date(), "x", NOON).to_doc()
 ANSWER = Answer("7", "8", None, Question.IMPORTANCE, 3, "", NOON.date(), NOON).to_doc()
 AGREEMENT = Agreement("7", "8", Slot.ME, "x", NOON).to_doc()
@@ -102,18 +103,18 @@ agreements = st.builds(
     maybe_days,
 )
 routes = st.builds(Route, ids, days, st.lists(ids, unique=True, max_size=4).map(tuple), st.frozensets(ids))
-drafts = st.builds(
-    Draft,
-    ids,
-    st.none() | ids,
-    days,
-    st.text(),
-    details,
-    st.text(),
-    st.none() | st.sampled_from(Slot),
-    st.none() | days,
-    st.sampled_from(Form),
-)
+SAID = {
+    "text": st.text(),
+    "details.signs": st.lists(st.text(min_size=1), max_size=3).map(tuple),
+    "details.talk": st.none() | st.sampled_from(Talk),
+    "details.is_nugget": st.booleans(),
+    "due": maybe_days,
+    "slot": st.none() | st.sampled_from(Slot),
+    "number": st.none() | st.integers(1, 10),
+    "goal": st.none() | ids,
+}
+said = st.fixed_dictionaries({}, optional=SAID)
+drafts = st.builds(Draft, st.sampled_from(Form), ids, ids, days, said.map(to_fields), said.map(to_fields))
 
 
 @given(st.one_of(people, goals, notes, answers, agreements, routes))
@@ -125,6 +126,31 @@ def test_a_record_comes_back_from_its_document_as_it_was(record):
 @given(drafts, ids)
 def test_a_draft_comes_back_from_its_document_as_it_was(draft, key):
     assert Draft.from_doc(json.loads(json.dumps(draft.to_doc(key)))) == draft
+
+
+def test_a_draft_of_a_record_knows_what_the_form_showed_of_it():
+    fields, shown = to_fields({"due": date(2026, 11, 22)}), to_fields({"due": None})
+    draft = Draft(Form.AGREEMENT, "9", "8", NOON.date(), fields, shown)
+    assert (draft.values, draft.shown_values) == ({"due": date(2026, 11, 22)}, {"due": None})
+    assert Draft.from_doc(draft.to_doc("7")) == draft
+
+
+@given(said)
+def test_what_a_form_holds_comes_back_as_it_was(values):
+    assert to_values(to_fields(values)) == values
+
+
+def test_a_choice_of_a_later_version_is_carried_and_what_is_no_day_is_left_out():
+    fields = (
+        Field("slot", "the boss"),
+        Field("due", "31-31"),
+        Field("day", "0001-01-01"),
+        Field("text", "Bellen"),
+    )
+    draft = Draft(Form.AGREEMENT, "8", "8", NOON.date(), fields)
+    assert draft.values == {"slot": Slot.read("the boss"), "text": "Bellen"}
+    assert draft.values["slot"].is_newer
+    assert Draft.from_doc(draft.to_doc("7")) == draft
 
 
 @pytest.mark.parametrize("kind", [Person, Goal, Note, Answer, Agreement, Route, Draft])
@@ -156,6 +182,8 @@ def test_a_document_that_lacks_fields_is_named_as_damaged(kind, doc):
         (Goal, {**GOAL, "state": 3}),
         (Goal, {**GOAL, "plan": []}),
         (Goal, {**GOAL, "plan": {"if_then": ["xy"]}}),
+        (Draft, {**DRAFT, "fields": "x"}),
+        (Draft, {**DRAFT, "fields": [["x"]]}),
         (Person, {**TEUN, "place": None}),
         (Person, {**TEUN, "language": "x" * 1_000_001}),
         (Person, {**TEUN, "extension": {"until": "2027-01-01"}}),
@@ -254,7 +282,64 @@ def test_documents_of_the_first_version_read_as_before():
         "7", "8", None, NOON.date(), "x", NOON
     )
     draft = {"id": "7", "of": "8", "goal": None, "day": "2026-11-21", "text": "half"}
-    assert Draft.from_doc(draft) == Draft("8", None, NOON.date(), "half")
+    assert Draft.from_doc(draft).values == {
+        "text": "half",
+        "goal": None,
+        "day": NOON.date(),
+        "next_step": "",
+        "slot": None,
+        "due": None,
+        "details.talk": None,
+        "details.card": None,
+        "details.signs": (),
+        "details.is_nugget": False,
+    }
+
+
+OLDER = {"id": "7", "of": "8", "goal": None, "day": "2026-11-21", "text": "half"}
+
+
+def test_a_note_that_was_begun_in_an_older_version_goes_on_with_all_of_its_fields():
+    doc = {**OLDER, "goal": "9", "next": "Bellen", "slot": "me", "due": "2026-11-22", "form": "note"}
+    draft = Draft.from_doc({**doc, "talk": "call", "card": "t07", "signs": ["asked"], "nugget": True})
+    assert (draft.form, draft.of, draft.person) == (Form.NOTE, "8", "")
+    assert draft.values == {
+        "text": "half",
+        "goal": "9",
+        "day": NOON.date(),
+        "next_step": "Bellen",
+        "slot": Slot.ME,
+        "due": date(2026, 11, 22),
+        "details.talk": Talk.CALL,
+        "details.card": "t07",
+        "details.signs": ("asked",),
+        "details.is_nugget": True,
+    }
+
+
+@pytest.mark.parametrize(
+    ("doc", "draft"),
+    [
+        (
+            {"form": "agreement", "next": "Bellen", "slot": "me", "text": ""},
+            Draft(
+                Form.AGREEMENT,
+                "8",
+                "8",
+                NOON.date(),
+                (Field("text", "Bellen"), Field("slot", "me"), Field("due", "")),
+            ),
+        ),
+        ({"form": "goal"}, Draft(Form.GOAL, "8", "8", NOON.date(), (Field("title", "half"),))),
+        (
+            {"form": "answer", "goal": "9"},
+            Draft(Form.ANSWER, "9", "8", NOON.date(), (Field("words", "half"),)),
+        ),
+        ({"form": "answer"}, Draft(Form.ANSWER, "8", "8", NOON.date(), (Field("words", "half"),))),
+    ],
+)
+def test_other_forms_that_were_begun_in_an_older_version_go_on(doc, draft):
+    assert Draft.from_doc({**OLDER, **doc}) == draft
 
 
 @given(st.one_of(people, goals, notes, answers, agreements))
@@ -304,14 +389,6 @@ def test_a_number_off_the_scale_is_no_answer():
     for number in (0, 11):
         with pytest.raises(ValueError, match="number"):
             Answer("7", "8", None, Question.CONFIDENCE, number, "", NOON.date(), NOON)
-
-
-def test_a_draft_is_blank_until_something_is_typed_or_tapped():
-    blank = Draft("8", None, NOON.date(), " ")
-    assert blank.is_blank
-    assert not replace(blank, next_step="Bellen").is_blank
-    assert not replace(blank, details=Details(signs=(Sign.TRIED,))).is_blank
-    assert not replace(blank, text="x").is_blank
 
 
 @given(routes, ids, st.integers(-5, 5))

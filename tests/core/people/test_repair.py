@@ -7,10 +7,10 @@ import pytest
 
 from core.errors import ChangedElsewhere, DamagedRecord
 from core.people.merging import Tally
-from core.people.records.draft import Draft
 from core.people.records.person import Person
 from core.people.records.standing import Standing
 from core.vault.memory_store import MemoryStore
+from tests.core.people.begun import half
 from tests.core.people.test_copies import MADE, book_with_teun
 from tests.core.people.test_notebook import TODAY, notebook_of
 from tests.core.vault.setting import made_vault, reopened
@@ -38,7 +38,7 @@ def test_documents_that_say_nothing_hide_no_other_and_can_be_let_go():
         assert len(book.goals(person.id)) == 1
         assert book.notes(person.id) == [note]
         assert [book.person("a1" * 16), book.goal("a2" * 16), book.note("a3" * 16)] == [None] * 3
-        assert (book.drafts.one(person.id), book.copying.last) == (None, None)
+        assert (book.drafts.about(person.id), book.copying.last) == ({}, None)
         assert not book.copying.is_due(MADE)
         assert len(book.handover_of(person.id)) == 3
         problems = book.mending.problems()
@@ -133,23 +133,10 @@ def test_typing_on_keeps_no_draft_of_what_another_window_erased():
         await book.erase_person(person.id)
         changes = vault.changes
         for of in (person.id, note.id):
-            await other.drafts.keep(Draft(of, None, TODAY, "half"))
-            assert other.drafts.one(of) is None
+            await other.drafts.keep("d1" * 16, half(of, person=person.id))
+            assert other.drafts.about(person.id) == {}
         await vault.refresh()
         assert vault.changes == changes
-
-    asyncio.run(run())
-
-
-def test_two_windows_that_begin_a_note_about_one_person_keep_one_draft_and_tell_the_second():
-    async def run():
-        store = MemoryStore()
-        _, book, person, _ = await book_with_teun(store)
-        other = notebook_of(await reopened(store))
-        await book.drafts.keep(Draft(person.id, None, TODAY, "van mij"))
-        with pytest.raises(ChangedElsewhere):
-            await other.drafts.keep(Draft(person.id, None, TODAY, "van hen"))
-        assert other.drafts.one(person.id).text == "van mij"
 
     asyncio.run(run())
 
@@ -164,7 +151,7 @@ def test_a_handover_brings_people_with_their_goals_and_notes_and_touches_nobody_
         for more in (
             ("notes", about_piet),
             ("erased", {"id": "ab" * 16, "day": "2026-11-21", "of": [piet.id]}),
-            ("drafts", Draft(piet.id, None, TODAY, "half").to_doc("ab" * 16)),
+            ("drafts", half(piet.id).to_doc("ab" * 16)),
             ("talks", {"id": "ab" * 16}),
             ("talks", {"id": "ab" * 16, "people": [piet.id]}),
             ("notes", {**note.to_doc(), "person": [person.id], "id": "ab" * 16}),

@@ -9,7 +9,6 @@ import pytest
 from core.errors import ChangedElsewhere, NameTaken, NoLongerHere
 from core.people.records.agreement import Slot
 from core.people.records.answer import Question
-from core.people.records.draft import Draft, Form
 from core.people.records.goal import Goal
 from core.people.records.note import TEXT_LIMIT, Note
 from core.people.records.person import Person
@@ -18,6 +17,7 @@ from core.people.records.plan import Plan
 from core.people.records.standing import Standing
 from core.people.records.tables import ERASED, PEOPLE
 from core.vault.memory_store import MemoryStore
+from tests.core.people.begun import half
 from tests.core.people.test_notebook import TODAY, notebook_of
 from tests.core.vault.setting import made_vault, reopened
 
@@ -60,9 +60,9 @@ def test_different_fields_that_two_windows_changed_are_both_kept():
 def test_a_draft_that_was_kept_meanwhile_does_not_make_the_save_forget_what_the_form_showed():
     async def tell(mine, theirs, person):
         note = await mine.add_note(person.id, "eerst", day=TODAY, goal=None)
-        await theirs.drafts.keep(Draft(person.id, None, TODAY, "x"))  # which reads what mine wrote
+        await theirs.drafts.keep("d1" * 16, half(person.id, "x"))  # which reads what mine wrote
         await mine.change_note(note, "van mij", day=TODAY, goal=None)
-        await theirs.drafts.keep(Draft(note.id, None, TODAY, "van hen"))
+        await theirs.drafts.keep("d2" * 16, half(note.id, "van hen", person=person.id))
         (other,) = await theirs.change_note(note, "van hen", day=TODAY, goal=None)
         assert {one.text for one in theirs.notes(person.id)} == {"van hen", "van mij"}
         assert (other.text, other.origin.of, other.origin.is_window) == ("van mij", note.id, True)
@@ -74,7 +74,7 @@ def test_a_draft_that_was_kept_meanwhile_does_not_make_the_save_forget_what_the_
 def test_of_a_field_that_two_windows_changed_the_newest_stays_and_a_note_keeps_the_other():
     async def tell(mine, theirs, person):
         goal = await mine.add_goal(person.id, "Zelf vragen")
-        await theirs.drafts.keep(Draft(person.id, None, TODAY, "x"))
+        await theirs.drafts.keep("d1" * 16, half(person.id, "x"))
         await mine.change_goal(replace(goal, plan=Plan(needs="Een kar"), state=Standing.REACHED), shown=goal)
         (note,) = await theirs.change_goal(replace(goal, plan=Plan(needs="Een sleutel")), shown=goal)
         kept = theirs.goal(goal.id)
@@ -88,7 +88,7 @@ def test_of_a_field_that_two_windows_changed_the_newest_stays_and_a_note_keeps_t
 def test_a_choice_that_two_windows_made_differently_is_told_in_the_note():
     async def tell(mine, theirs, person):
         agreement = await mine.agreements.add(person.id, Slot.ME, "Kar regelen", TODAY)
-        await theirs.drafts.keep(Draft(person.id, None, TODAY, "x"))
+        await theirs.drafts.keep("d1" * 16, half(person.id, "x"))
         due = TODAY + timedelta(7)
         await mine.agreements.change(replace(agreement, slot=Slot.TOGETHER, due=due), shown=agreement)
         theirs.edits.wording = lambda table, told: f"{table}: {[one.value for one in told]}"
@@ -103,7 +103,7 @@ def test_a_choice_that_two_windows_made_differently_is_told_in_the_note():
 def test_without_words_of_the_app_the_note_has_the_values_alone():
     async def tell(mine, theirs, person):
         answer = await mine.answers.add(person.id, Question.IMPORTANCE, 4, "Leuk", day=TODAY, goal=None)
-        await theirs.drafts.keep(Draft(person.id, None, TODAY, "x"))
+        await theirs.drafts.keep("d1" * 16, half(person.id, "x"))
         await mine.answers.change(replace(answer, number=5, words="Erbij horen"), shown=answer)
         (note,) = await theirs.answers.change(replace(answer, number=6, words="Geld"), shown=answer)
         assert note.text == "5\nErbij horen"
@@ -115,7 +115,7 @@ def test_without_words_of_the_app_the_note_has_the_values_alone():
 def test_words_that_do_not_fit_in_one_note_are_kept_in_several():
     async def tell(mine, theirs, person):
         goal = await mine.add_goal(person.id, "Zelf vragen")
-        await theirs.drafts.keep(Draft(person.id, None, TODAY, "x"))
+        await theirs.drafts.keep("d1" * 16, half(person.id, "x"))
         await mine.change_goal(replace(goal, plan=Plan(*("x" * 2_000 for _ in range(5)))), shown=goal)
         theirs.edits.wording = lambda _table, told: "".join(one.value + " " * 9_000 for one in told)
         notes = await theirs.change_goal(replace(goal, plan=Plan(*"abcde")), shown=goal)
@@ -184,7 +184,7 @@ def test_a_write_about_someone_who_was_erased_in_another_window_is_refused(write
         }
         await mine.erase_person(person.id)
         if not gives_shown:
-            await theirs.drafts.keep(Draft(person.id, None, TODAY, "x"))  # which reads that it is gone
+            await theirs.drafts.keep("d1" * 16, half(person.id, "x"))  # which reads that it is gone
         with pytest.raises(NoLongerHere):
             await write(theirs, **about)
         assert [table for table, _ in theirs.records()] == [ERASED]
@@ -195,7 +195,7 @@ def test_a_write_about_someone_who_was_erased_in_another_window_is_refused(write
 def test_a_draft_about_someone_who_was_erased_in_another_window_is_not_kept():
     async def tell(mine, theirs, person):
         await mine.erase_person(person.id)
-        await theirs.drafts.keep(Draft(person.id, None, TODAY, "Bleef", form=Form.NOTE))
+        await theirs.drafts.keep("d1" * 16, half(person.id, "Bleef"))
         assert [table for table, _ in theirs.records()] == [ERASED]
 
     windows(tell)

@@ -1,0 +1,170 @@
+"""Keeping what is typed in any form: a moment after each pause, when the form is left, and before a lock."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from typing import TYPE_CHECKING
+
+from core.errors import GoudklompjeError
+from core.people.records.draft import Draft, Form
+from mobile.background import Background
+
+if TYPE_CHECKING:
+    from core.people.notebook import Notebook
+
+PAUSE_SECONDS = 1.0
+LONGEST_PAUSE_SECONDS = 30.0
+"""The pause between two tries while what is typed cannot be kept; each is twice the one before."""
+
+
+class OpenDraft:
+    """The draft of one form that is open, under one id from its first letter to its last.
+
+    What cannot be kept stays here and is tried again; saving the form itself then says why.
+    """
+
+    def __init__(
+        self, notebook: "Notebook", form: Form, of: str, key: str | None, kept: Draft | None
+    ) -> None:
+        self.form = form
+        self.of = of
+        self.key = key
+        self.users = 0
+        self._notebook = notebook
+        self._kept = kept
+        self._newest = kept
+        self._pause: asyncio.Task[None] | None = None
+        self._turn = asyncio.Lock()
+        self._is_closed = False
+
+    @property
+    def newest(self) -> Draft | None:
+        """What the form holds, or None where it holds nothing that is not saved."""
+        return self._newest
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether something was typed that is not kept yet."""
+        return self._newest != self._kept
+
+    def typed(self, draft: Draft | None) -> None:
+        """Keep this once the typing pauses; None says that the form holds only what is saved."""
+        if self._is_closed:
+            return
+        self._newest = draft
+        if self.is_behind and (self._pause is None or self._pause.done()):
+            self._pause = asyncio.create_task(self._settle_after_pauses())
+
+    async def settle(self) -> None:
+        """Keep the newest now; nothing happens when it is kept already."""
+        async with self._turn:
+            newest = self._newest
+            if newest != self._kept:
+                with suppress(GoudklompjeError):
+                    await self._keep(newest)
+                    self._kept = newest
+
+    @asynccontextmanager
+    async def saving(self) -> AsyncIterator[str | None]:
+        """Yield the id of the draft, which goes with what is saved for good; keep nothing meanwhile.
+
+        When that fails, what was typed is kept on, also when another window dropped its draft. So is what
+        was typed after the save began.
+        """
+        async with self._turn:
+            saved = self._newest
+            try:
+                yield self.key
+            except BaseException:
+                self._kept = None
+                raise
+            else:
+                self._kept = self.key = None
+                self._newest = None if self._newest is saved else self._newest
+            finally:
+                self.typed(self._newest)
+
+    async def discard(self) -> None:
+        """Forget what was typed."""
+        async with self._turn:
+            if self.key is not None:
+                await self._notebook.drafts.drop(self.key)
+            self._newest = self._kept = self.key = None
+
+    async def stop(self) -> None:
+        """Hold and keep nothing more; return when nothing is on its way any more."""
+        self.close()
+        async with self._turn:
+            pass
+
+    def close(self) -> None:
+        """Hold and keep nothing more."""
+        self._is_closed = True
+        self._newest = self._kept = None
+
+    async def _keep(self, draft: Draft | None) -> None:
+        drafts = self._notebook.drafts
+        if draft is not None:
+            self.key = await drafts.keep(self.key or drafts.new_id(), draft)
+        elif self.key is not None:
+            await drafts.drop(self.key)
+            self.key = None
+
+    async def _settle_after_pauses(self) -> None:
+        pause = PAUSE_SECONDS
+        while self.is_behind:
+            await asyncio.sleep(pause)
+            await self.settle()
+            pause = min(2 * pause, LONGEST_PAUSE_SECONDS)
+
+
+class DraftAutosave:
+    """The drafts of all forms of this window, while the notebook is open."""
+
+    def __init__(self, notebook: "Notebook") -> None:
+        self._notebook = notebook
+        self._open: list[OpenDraft] = []
+        self._background = Background()
+
+    def open(self, form: Form, of: str, key: str = "") -> OpenDraft:
+        """Open the draft of a form of a record: the one that was left a moment ago, or else a kept one.
+
+        `key` asks for one of those that are kept; without it comes the last one.
+        """
+        found = self._opened(form, of, key) or self._kept(form, of, key)
+        if found not in self._open:
+            self._open.append(found)
+        found.users += 1
+        return found
+
+    def leave(self, draft: OpenDraft) -> None:
+        """Keep the draft of a form that is left."""
+        draft.users -= 1
+        self._background.run(self._settle_left(draft))
+
+    async def settle(self) -> None:
+        """Keep everything that was typed in any form."""
+        await asyncio.gather(*(draft.settle() for draft in self._open))
+
+    async def stop(self) -> None:
+        """Hold and keep nothing more; return when nothing is on its way any more."""
+        await asyncio.gather(*(draft.stop() for draft in self._open))
+
+    def close(self) -> None:
+        """Hold and keep nothing more."""
+        for draft in self._open:
+            draft.close()
+        self._open = []
+
+    async def _settle_left(self, draft: OpenDraft) -> None:
+        await draft.settle()
+        self._open = [one for one in self._open if one.users or one.is_behind]
+
+    def _opened(self, form: Form, of: str, key: str) -> OpenDraft | None:
+        found = [one for one in self._open if (one.form, one.of) == (form, of) and key in ("", one.key)]
+        return next((one for one in reversed(found) if one.users or one.is_behind), None)
+
+    def _kept(self, form: Form, of: str, key: str) -> OpenDraft:
+        drafts = self._notebook.drafts.of(form, of)
+        found = key if key in drafts else next(reversed(drafts), None)
+        return OpenDraft(self._notebook, form, of, found, drafts[found] if found else None)

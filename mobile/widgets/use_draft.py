@@ -1,0 +1,157 @@
+"""The one way for what is typed and tapped in a form: kept sealed from the first letter, and given back."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Any
+
+import flet as ft
+from flet.components.hooks.use_ref import MutableRef
+
+from core.people.records.draft import Draft, Form, Values, to_fields
+from mobile.state import State, use_app
+from mobile.widgets.asked import use_asked
+
+if TYPE_CHECKING:
+    from mobile.draft_autosave import OpenDraft
+
+BEGUN = "begun"
+"""What an address names the draft by that a form is to begin with."""
+
+
+def use_draft(
+    form: Form,
+    person: str,
+    of: str,
+    begin: Values,
+    *,
+    record: Any = None,  # noqa: ANN401 - of any table
+    is_new: bool = False,
+) -> "FormDraft":
+    """Give a component the draft of its form, from when it comes until it goes.
+
+    `begin` are the fields as the form shows them without a draft, named as in `Draft`, and `record` what they
+    were read from; a form of something new has none.
+    """
+    app = use_app()
+    key = use_asked(BEGUN)
+    _, draw = ft.use_state(0)
+
+    def open_draft() -> FormDraft:
+        return FormDraft(app, form, person, of, begin, record=record, is_new=is_new, key=key)
+
+    held = ft.use_ref(open_draft)
+    if (held.current.form, held.current.of) != (form, of):
+        held.current.leave()
+        held.current = open_draft()
+    held.current.draw = lambda: draw(lambda turn: turn + 1)
+    ft.use_effect(lambda: None, [], cleanup=lambda: held.current.leave())
+    return held.current
+
+
+class FormDraft:
+    """What one form holds: its `values` now, and what it `showed` of the `record` that it changes.
+
+    `record` stays the one that was there when the form came, also when another window changes it.
+
+    `is_begun` says that it goes on where someone stopped; `round` is another number after a draft was
+    thrown away, for the keys of fields that then begin anew.
+    """
+
+    def __init__(
+        self,
+        app: State,
+        form: Form,
+        person: str,
+        of: str,
+        begin: Values,
+        *,
+        record: Any,  # noqa: ANN401 - of any table
+        is_new: bool,
+        key: str = "",
+    ) -> None:
+        self.form = form
+        self.of = of
+        self.record = record
+        self.round = 0
+        self.draw: Callable[[], None] = lambda: None
+        self._app = app
+        self._person = person
+        self._is_new = is_new
+        self._begin = dict(begin)
+        self._day = app.today()
+        self._texts: dict[str, MutableRef[str]] = {}
+        self._open: OpenDraft | None = app.drafting.open(form, of, key) if app.drafting else None
+        self._take_up(self._open.newest if self._open else None)
+
+    def field(self, name: str) -> MutableRef[str]:
+        """Return what a field to type in collects its text in."""
+        return self._texts.setdefault(name, MutableRef(str(self.values[name] or "")))
+
+    def typed(self) -> None:
+        """Keep what is typed now; nothing is drawn."""
+        self._app.stir()
+        self._app.editing(True)
+        self.values |= {name: text.current for name, text in self._texts.items()}
+        if self._open:
+            self._open.typed(self._draft())
+
+    def tap(self, **values: Any) -> None:  # noqa: ANN401 - a value of a field
+        """Take what was tapped, keep it and show it; two underscores in a name stand for its dot."""
+        self.values |= {name.replace("__", "."): value for name, value in values.items()}
+        self.typed()
+        self.draw()
+
+    def set_text(self, name: str, text: str) -> None:
+        """Put a text in a field to type in, as one that was tapped."""
+        self.field(name).current = text
+        self.typed()
+
+    @asynccontextmanager
+    async def saving(self) -> AsyncIterator[str | None]:
+        """Yield the id of the draft, which goes with what is saved; see `OpenDraft`."""
+        if self._open is None:
+            yield None
+            return
+        async with self._open.saving() as key:
+            yield key
+
+    async def discard(self) -> None:
+        """Throw the draft away, and begin the form anew."""
+        if self._open:
+            await self._open.discard()
+        self.start_anew(self._begin)
+
+    def start_anew(self, begin: Values) -> None:
+        """Begin the form with these fields, as after each of several answers."""
+        self._begin = dict(begin)
+        self._texts.clear()
+        self.round += 1
+        self._take_up(None)
+        self.draw()
+
+    def leave(self) -> None:
+        """Keep what was typed last; the form goes."""
+        self._app.editing(False)
+        if self._open and self._app.drafting:
+            self._app.drafting.leave(self._open)
+        self._open = None
+
+    def _take_up(self, draft: Draft | None) -> None:
+        values, showed = (draft.values, draft.shown_values) if draft else ({}, {})
+        known = {name: value for name, value in values.items() if name in self._begin}
+        self.showed: dict[str, Any] = {
+            **self._begin,
+            **{name: showed[name] for name in known if name in showed},
+        }
+        self.values: dict[str, Any] = {**self._begin, **known}
+        self.is_begun = self.values != self._begin
+        self._day = draft.day if draft else self._app.today()
+
+    def _draft(self) -> Draft | None:
+        changed = {name: value for name, value in self.values.items() if value != self.showed[name]}
+        if not changed:
+            return None
+        if self._is_new:
+            return Draft(self.form, self.of, self._person, self._day, to_fields(self.values))
+        shown = {name: self.showed[name] for name in changed}
+        return Draft(self.form, self.of, self._person, self._day, to_fields(changed), to_fields(shown))
