@@ -26,10 +26,10 @@ from core.vault.sealed import (
     header,
     pad,
     read_document,
-    to_json,
 )
 from core.vault.slot import SLOT_SIZE
 from core.vault.slots import SLOTS, Opened, open_slot
+from core.vault.strict_json import to_json
 
 LARGEST = 64 * 1024 * 1024
 YEARS = range(1970, 2200)

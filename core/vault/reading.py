@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from core.errors import MissingRecord, OlderRecord, RecordProblem
+from core.errors import DamagedRecord, MissingRecord, OlderRecord, RecordProblem
 from core.vault.ledger import HEAD_KEY, PAGE_PREFIX, RECORD_PREFIX, Entry, Ledger, page_of, read_page
 from core.vault.sealed import Doc, Kind, Sealer, tag
 
@@ -83,7 +83,7 @@ class _ReadLedger:
 
 
 async def _read_ledger(stored: Mapping[str, bytes], sealer: Sealer) -> _ReadLedger:
-    opened, problems = await sealer.open(Kind.PAGE, _starting_with(PAGE_PREFIX, stored))
+    opened, problems = _shaped(_is_page, await sealer.open(Kind.PAGE, _starting_with(PAGE_PREFIX, stored)))
     head, head_problem = await _read_head(stored, sealer)
     if head is not None:
         listed = {PAGE_PREFIX + name: seen for name, seen in head["pages"].items()}
@@ -107,7 +107,7 @@ async def _read_head(
 ) -> tuple[Doc | None, dict[str, RecordProblem]]:
     if HEAD_KEY not in stored:
         return None, {HEAD_KEY: MissingRecord(HEAD_KEY)}
-    heads, problems = await sealer.open(Kind.HEAD, {HEAD_KEY: stored[HEAD_KEY]})
+    heads, problems = _shaped(_is_head, await sealer.open(Kind.HEAD, {HEAD_KEY: stored[HEAD_KEY]}))
     return heads.get(HEAD_KEY), problems
 
 
@@ -123,10 +123,41 @@ async def _open_records(
             closed[key] = value
         else:
             records[record_id] = record
-    opened, problems = await sealer.open(Kind.RECORD, closed)
+    opened, problems = _shaped(_is_record, await sealer.open(Kind.RECORD, closed))
     for key, document in opened.items():
         records[key.removeprefix(RECORD_PREFIX)] = Record(document["table"], document["doc"])
     return records, problems
+
+
+def _shaped(
+    is_shaped: Callable[[str, Doc], bool], found: tuple[dict[str, Doc], dict[str, RecordProblem]]
+) -> tuple[dict[str, Doc], dict[str, RecordProblem]]:
+    """Name as damaged what opened and is not what it should be, so that it takes no other along."""
+    opened, problems = found
+    odd = {key for key, document in opened.items() if not is_shaped(key, document)}
+    good = {key: document for key, document in opened.items() if key not in odd}
+    return good, {**problems, **{key: DamagedRecord(key) for key in odd}}
+
+
+def _is_record(key: str, document: Doc) -> bool:
+    doc = document.get("doc")
+    is_named = isinstance(doc, dict) and doc.get("id") == key.removeprefix(RECORD_PREFIX)
+    return is_named and isinstance(document.get("table"), str)
+
+
+def _is_page(key: str, document: Doc) -> bool:  # noqa: ARG001 - as `_is_record`
+    entries = document.get("records")
+    return isinstance(entries, dict) and all(map(_is_entry, entries.values()))
+
+
+def _is_entry(entry: object) -> bool:
+    return isinstance(entry, list) and [type(part) for part in entry] == [str, str]
+
+
+def _is_head(key: str, document: Doc) -> bool:  # noqa: ARG001 - as `_is_record`
+    pages = document.get("pages")
+    is_listed = isinstance(pages, dict) and all(isinstance(one, str) for one in pages.values())
+    return is_listed and type(document.get("changes")) is int
 
 
 def _starting_with(prefix: str, stored: Mapping[str, bytes]) -> dict[str, bytes]:

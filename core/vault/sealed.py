@@ -3,8 +3,6 @@
 Which documents there are and what they mean is not known here. `docs/vault-format.md` spells it all out.
 """
 
-import json
-import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
@@ -13,6 +11,7 @@ from typing import Any, TypeAlias
 
 from core.errors import DamagedRecord, ForeignRecord, NewerFormat, RecordProblem
 from core.vault.ports import Box, Cipher, Key
+from core.vault.strict_json import from_json, to_json
 
 Doc: TypeAlias = dict[str, Any]
 """A JSON object."""
@@ -74,9 +73,12 @@ def pad(data: bytes) -> bytes:
 
 
 def unpad(padded: bytes) -> bytes:
-    """Undo `pad`; raises ValueError when the length cannot be right."""
+    """Undo `pad`; raises ValueError when the length cannot be right, or more than zeros stands behind it.
+
+    More zeros than `pad` would take are no fault: another version may hide the length better.
+    """
     end = 4 + int.from_bytes(padded[:4], "big")
-    if end > len(padded):
+    if end > len(padded) or padded.count(0, end) != len(padded) - end:
         raise ValueError(end)
     return padded[4:end]
 
@@ -133,22 +135,9 @@ class Sealer:
         return Box(rest[:NONCE_SIZE], rest[NONCE_SIZE:], start + key.encode())
 
 
-def to_json(document: Doc) -> bytes:
-    """Write a document as it is sealed. Raises ValueError for a number that JSON does not have."""
-    return json.dumps(document, separators=(",", ":"), allow_nan=False).encode()
-
-
-def _finite(number: str) -> float:
-    """Refuse what JSON does not have and Python reads: NaN, Infinity, and numbers as large as that."""
-    if not math.isfinite(float(number)):
-        raise ValueError(number)
-    return float(number)
-
-
 def read_document(padded: bytes) -> Doc | None:
     """Take the document out of what was sealed; None when there is none in it."""
     try:
-        document = json.loads(unpad(padded), parse_constant=_finite, parse_float=_finite)
-    except (ValueError, RecursionError):
+        return from_json(unpad(padded))
+    except (TypeError, ValueError, RecursionError):
         return None
-    return document if isinstance(document, dict) else None

@@ -52,5 +52,6 @@ RECORDS = (
     ("agreements", Agreement("2" * 32, PERSON.id, Slot.ME, "Kar regelen", MADE, NOTE.day).to_doc()),
     ("routes", Route("3" * 32, NOTE.day, (PERSON.id,)).to_doc()),
     ("copies", Copy(MADE, 2).to_doc("9" * 32)),
+    ("walks", {"id": "4" * 32, "person": PERSON.id, "steps": [1, 2.5, None]}),
 )
 DOCUMENT = {"made": MADE.isoformat(), "changes": 2, "records": RECORDS}

@@ -205,6 +205,8 @@ def _read(vault: Vault) -> None:
             record.said().encode()
         for agreement in notebook.agreements.of(person.id):
             agreement.said().encode()
+        notebook.handover_of(person.id)
+    notebook.newer_about_nobody()
     finish(vault.make_backup(MADE))
 
 

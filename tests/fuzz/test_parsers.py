@@ -11,7 +11,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from core.errors import NotOurFile
+from core.errors import DamagedRecord, NotOurFile
 from core.vault.backup import open_backup
 from core.vault.envelope import BACKUP, HANDOVER, LARGEST, Envelope
 from core.vault.sealed import pad
@@ -28,6 +28,7 @@ anything = st.recursive(
 likely = st.sampled_from(
     [
         *(DOCUMENT["made"], "2026-11-22", "9999-12-31T23:59:59-23:59", "0001-01-01T00:00+23:59"),
+        *("later", ["later"], {"later": PERSON.id}),
         *(PERSON.id, "a" * 32, "b" * 32, "A" * 32, "", " ", "x" * 20_000, "\ud800", "\0"),
     ]
 )
@@ -35,8 +36,9 @@ likely = st.sampled_from(
 
 @st.composite
 def records(draw):
-    """A sound record of which a few fields may be something else, or not there."""
+    """A sound record of which a few fields may be something else, or not there; its table may be unknown."""
     table, doc = draw(st.sampled_from(RECORDS))
+    table = draw(st.just(table) | st.sampled_from(["walks", "", "records"]))
     changes = draw(st.dictionaries(st.sampled_from([*doc, "new"]), likely | anything, max_size=2))
     gone = draw(st.sets(st.sampled_from([*doc]), max_size=1))
     return table, {key: value for key, value in {**doc, **changes}.items() if key not in gone}
@@ -121,13 +123,28 @@ def test_a_damaged_file_takes_at_most_a_few_times_its_size():
     assert peak < 4 * len(data)
 
 
-@pytest.mark.parametrize("bomb", [b"[[]]", b"{}", b'{"":[]}', b"0.5", b'""'])
+BOMBS = pytest.mark.parametrize("bomb", [b"[[]]", b"{}", b'{"":[]}', b"0.5", b'""'])
+
+
+@BOMBS
 def test_a_whole_file_takes_memory_by_its_size_only(bomb):
-    many = b",".join([bomb] * 100_000)
-    data = targets.file_of(BACKUP, pad(json.dumps(DOCUMENT).encode()[:-1] + b',"more":[' + many + b"]}"))
-    peak, fault = used(lambda: targets.finish(open_backup(data, targets.SECRET, targets.OpenCipher())))
+    peak, fault, size = opened_with(b",".join([bomb] * 4_000))
     assert fault is None
-    assert peak < 60 * len(data)
+    assert peak < 60 * size
+
+
+@BOMBS
+def test_a_whole_file_with_more_values_than_its_size_allows_is_refused_before_they_are_made(bomb):
+    peak, fault, size = opened_with(b",".join([bomb] * 300_000))
+    assert isinstance(fault, DamagedRecord)
+    assert peak < 8 * size
+
+
+def opened_with(values):
+    """What opening a whole backup with these values in it took, what was raised, and its size."""
+    data = targets.file_of(BACKUP, pad(json.dumps(DOCUMENT).encode()[:-1] + b',"more":[' + values + b"]}"))
+    peak, fault = used(lambda: targets.finish(open_backup(data, targets.SECRET, targets.OpenCipher())))
+    return peak, fault, len(data)
 
 
 def used(work):

@@ -5,6 +5,7 @@ It shows that the page is enough, so it imports nothing of the app. What documen
 
 import json
 import re
+import sys
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -211,13 +212,52 @@ def _open_value(name: str, value: bytes, vault_id: bytes, key: bytes) -> dict:
 def _unseal(key: bytes, sealed: bytes, additional: bytes, name: str) -> dict:
     """Open nonce, ciphertext and tag; take off the padding; read the document."""
     try:
-        padded = AESGCM(key).decrypt(sealed[:12], sealed[12:], additional)
-        document = json.loads(padded[4 : 4 + int.from_bytes(padded[:4])].decode())
-    except (InvalidTag, ValueError, RecursionError):
-        raise UnreadableError(Problem.DAMAGED, name) from None
-    if not isinstance(document, dict):
+        document = read_padded(AESGCM(key).decrypt(sealed[:12], sealed[12:], additional))
+    except InvalidTag:
+        document = None
+    if document is None:
         raise UnreadableError(Problem.DAMAGED, name)
     return document
+
+
+def read_padded(padded: bytes) -> dict | None:
+    """Give the document in front of the zeros; None when it is damaged."""
+    end = 4 + int.from_bytes(padded[:4])
+    if len(padded) < end or padded[end:].strip(b"\0"):
+        return None
+    numbers = {"parse_constant": _number, "parse_float": _number, "parse_int": _number}
+    try:
+        document = json.loads(padded[4:end].decode("utf-8"), object_pairs_hook=_object, **numbers)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(document, dict) or _is_crowded(document, end - 4):
+        return None
+    return document
+
+
+def _object(pairs: list[tuple[str, object]]) -> dict:
+    if len({name for name, _ in pairs}) < len(pairs):
+        raise ValueError("a name twice")
+    return dict(pairs)
+
+
+def _number(text: str) -> float:
+    number = int(text) if text.lstrip("-").isdigit() else float(text)
+    largest = sys.float_info.max if isinstance(number, float) else 2**53 - 1
+    if not abs(number) <= largest:
+        raise ValueError(text)
+    return number
+
+
+def _is_crowded(document: dict, size: int) -> bool:
+    """Whether there are too many commas, or objects and lists, for so many bytes."""
+    holders, commas, level = 0, 0, [document]
+    while level:
+        holders += len(level)
+        commas += sum(max(0, len(one) - 1) for one in level)
+        inner = [item for one in level for item in (one.values() if isinstance(one, dict) else one)]
+        level = [item for item in inner if isinstance(item, dict | list)]
+    return holders > 10_000 + size // 20 or commas > 10_000 + size // 8
 
 
 def _subkey(root_key: bytes, salt: bytes, purpose: str) -> bytes:

@@ -268,3 +268,34 @@ def test_a_backup_whose_document_is_not_what_it_should_be_is_damaged(backup, doc
     file = _backup_without_passphrase_slot(backup, document)
     with pytest.raises(UnreadableError, match="file: damaged"):
         read_backup(file, _vector("files/backup.json")["recovery_code"])
+
+
+# Documents, and what a later version writes
+
+
+@pytest.mark.parametrize("name", _vector("documents/documents.json"))
+def test_a_padded_document_is_what_the_vector_says_or_damaged(name):
+    case = _vector("documents/documents.json")[name]
+    assert reader.read_padded(bytes.fromhex(case["padded"])) == case["document"]
+
+
+@pytest.mark.parametrize("items", ["{}", "0", '""'])
+def test_a_document_with_more_values_than_its_size_allows_is_damaged(items):
+    few, many = (f'{{"a":[{",".join([items] * number)}]}}'.encode() for number in (9_000, 50_000))
+    assert reader.read_padded(len(few).to_bytes(4) + few) is not None
+    assert reader.read_padded(len(many).to_bytes(4) + many) is None
+
+
+def test_a_vault_of_a_later_version_opens_with_all_its_tables():
+    vector = _vector("later/vault.json")
+    vault = read_vault(_stored(vector), vector["passphrase"])
+    expected = [(table, document) for table, documents in vector["tables"].items() for document in documents]
+    assert vault.problems == {}
+    assert sorted(vault.records, key=str) == sorted(expected, key=str)
+
+
+def test_files_of_a_later_version_open_with_all_they_hold():
+    for name, read in (("backup", read_backup), ("handover", read_handover)):
+        vector = _vector(f"later/{name}.json")
+        file = read(bytes.fromhex(vector["file"]), vector["passphrase"])
+        assert [list(record) for record in file.records] == vector["records"]

@@ -21,6 +21,9 @@ from core.vault.vault import Vault
 
 VECTORS = Path(__file__).parent / "vectors"
 FILE_VECTORS = VECTORS / "files"
+DOCUMENT_VECTORS = VECTORS / "documents"
+LATER_VECTORS = VECTORS / "later"
+"""A vault, a backup and a handover as a made-up later version of the app could write them."""
 
 
 def vectors() -> dict[str, dict]:
@@ -31,6 +34,11 @@ def vectors() -> dict[str, dict]:
 def file_vectors() -> dict[str, dict]:
     """All known backups and handovers, by name."""
     return _read_all(FILE_VECTORS)
+
+
+def document_vectors() -> dict[str, dict]:
+    """What may stand before sealing, by name: with the document in it, or None when it is damaged."""
+    return _read_all(DOCUMENT_VECTORS)["documents"]
 
 
 def _read_all(folder: Path) -> dict[str, dict]:

@@ -11,7 +11,16 @@ from typing import Any
 
 from core.vault.recovery_code import RecoveryCode
 from core.vault.rounds import FLOOR
-from tests.core.vault.contract import FILE_VECTORS, VECTORS, Stream, replay, replay_file
+from tests.core.vault import later_version
+from tests.core.vault.contract import (
+    DOCUMENT_VECTORS,
+    FILE_VECTORS,
+    LATER_VECTORS,
+    VECTORS,
+    Stream,
+    replay,
+    replay_file,
+)
 from tests.core.vault.setting import PlatformCipher
 
 
@@ -83,6 +92,82 @@ FILES: dict[str, dict[str, Any]] = {
 }
 
 
+def padded(content: bytes, size: int = 256, *, zeros: bytes = b"\0") -> str:
+    """A document as it is before sealing, in hex."""
+    return (len(content).to_bytes(4, "big") + content).ljust(size, zeros).hex()
+
+
+DOCUMENTS: dict[str, dict[str, Any]] = {
+    "documents": {
+        name: {"padded": value, "document": document}
+        for name, value, document in (
+            ("the smallest there is", padded(b"{}"), {}),
+            ("more zeros than the size class takes", padded(b'{"a":1}', 1024), {"a": 1}),
+            ("zeros to a size that is no class", padded(b'{"a":1}', 300), {"a": 1}),
+            ("no padding", padded(b'{"a":1}', 0), {"a": 1}),
+            ("something behind the document", padded(b'{"a":1}', zeros=b"x"), None),
+            ("a length beyond the end", (300).to_bytes(4, "big").hex() + bytes(252).hex(), None),
+            ("no length", "0000", None),
+            ("white space and a character as it is", padded(' {"a": "é"} '.encode()), {"a": "é"}),
+            ("half a surrogate pair", padded(b'{"a":"\\ud83d"}'), {"a": "\ud83d"}),
+            ("half a surrogate pair as bytes", padded(b'{"a":"\xed\xa0\xbd"}'), None),
+            ("a byte order mark", padded(b'\xef\xbb\xbf{"a":1}'), None),
+            ("UTF-16", padded('{"a":1}'.encode("utf-16-le")), None),
+            ("UTF-16 with a byte order mark", padded('{"a":1}'.encode("utf-16")), None),
+            ("UTF-32", padded('{"a":1}'.encode("utf-32-le")), None),
+            ("a name twice", padded(b'{"a":1,"a":1}'), None),
+            ("a name twice, deep inside", padded(b'{"a":[{"b":1,"c":2,"b":3}]}'), None),
+            ("the largest whole number", padded(b'{"a":9007199254740991}'), {"a": 2**53 - 1}),
+            ("the lowest whole number", padded(b'{"a":-9007199254740991}'), {"a": 1 - 2**53}),
+            ("a whole number that is too large", padded(b'{"a":9007199254740992}'), None),
+            ("a whole number that is too low", padded(b'{"a":-9007199254740992}'), None),
+            ("a number that is no whole one", padded(b'{"a":2.5e3}'), {"a": 2500.0}),
+            ("a number that is too large", padded(b'{"a":1e999}'), None),
+            ("a number that JSON does not have", padded(b'{"a":NaN}'), None),
+            ("a list", padded(b"[]"), None),
+            ("a text that is cut", padded(b'{"a":"'), None),
+            ("two documents", padded(b"{}{}"), None),
+            ("no document", padded(b""), None),
+        )
+    }
+}
+"""What is before sealing, and the document in it; None when it is damaged."""
+
+
+async def made_document(name: str, story: dict[str, Any]) -> dict[str, Any]:  # noqa: ARG001 - as the others
+    """The cases as they are: nothing is drawn or sealed."""
+    return story
+
+
+LATER: dict[str, dict[str, Any]] = {
+    "vault": {
+        "passphrase": "vier geiten op een dak",
+        "rounds": FLOOR,
+        "steps": [{"saves": [list(record) for record in later_version.RECORDS], "erases": []}],
+        "tables": later_version.tables(later_version.RECORDS),
+    },
+    "backup": {
+        "kind": "backup",
+        "made": later_version.MOMENT,
+        "passphrase": "vier geiten op een dak",
+        "rounds": FLOOR,
+        "records": [list(record) for record in later_version.RECORDS],
+    },
+    "handover": {
+        "kind": "handover",
+        "made": later_version.MOMENT,
+        "passphrase": "zes emmers naast de trap",
+        "ticks": [0.0, 0.125],
+        "records": [list(record) for record in later_version.PEOPLE],
+    },
+}
+
+
+async def made_later(name: str, story: dict[str, Any]) -> dict[str, Any]:
+    """What a later version of the app stores, or writes in a file."""
+    return await (made_file if "kind" in story else made)(f"later {name}", story)
+
+
 async def made_file(name: str, story: dict[str, Any]) -> dict[str, Any]:
     """The story of a file with its answers."""
     source = randomness(f"file {name}")
@@ -106,7 +191,12 @@ async def made(name: str, story: dict[str, Any]) -> dict[str, Any]:
 
 def main() -> None:
     """Write the vectors that are not there yet."""
-    for folder, stories, make in ((VECTORS, STORIES, made), (FILE_VECTORS, FILES, made_file)):
+    for folder, stories, make in (
+        (VECTORS, STORIES, made),
+        (FILE_VECTORS, FILES, made_file),
+        (DOCUMENT_VECTORS, DOCUMENTS, made_document),
+        (LATER_VECTORS, LATER, made_later),
+    ):
         folder.mkdir(exist_ok=True)
         for name, story in stories.items():
             path = folder / f"{name}.json"

@@ -11,7 +11,7 @@ from core.vault.backup import open_backup
 from core.vault.envelope import BACKUP, seal_envelope
 from core.vault.memory_store import MemoryStore
 from core.vault.rounds import FLOOR
-from core.vault.sealed import pad, read_document
+from core.vault.sealed import Kind, pad, read_document
 from core.vault.slot import make_slot
 from core.vault.slots import PASSPHRASE_SLOT, Opened, open_slot
 from core.vault.tries import Tries
@@ -174,5 +174,37 @@ def test_a_secret_shows_in_no_repr():
         assert isinstance(opened, Opened)
         assert PASSPHRASE not in repr(opened)
         assert "root" not in repr(opened)
+
+    asyncio.run(story())
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "document"),
+    [
+        (Kind.RECORD, f"record/{'ab' * 16}", {}),
+        (Kind.RECORD, f"record/{'ab' * 16}", {"table": "notes", "doc": []}),
+        (Kind.RECORD, f"record/{'ab' * 16}", {"table": "notes", "doc": {"id": "cd" * 16}}),
+        (Kind.RECORD, f"record/{'ab' * 16}", {"table": None, "doc": {"id": "ab" * 16}}),
+        (Kind.PAGE, "page/ab", {"records": []}),
+        (Kind.PAGE, "page/ab", {"records": {"ab" * 16: "notes"}}),
+        (Kind.PAGE, "page/ab", {"records": {"ab" * 16: ["notes"]}}),
+        (Kind.PAGE, "page/ab", {"records": {"ab" * 16: ["notes", 1]}}),
+        (Kind.HEAD, "head", {"pages": {}}),
+        (Kind.HEAD, "head", {"pages": [], "changes": 2}),
+        (Kind.HEAD, "head", {"pages": {"ab": 1}, "changes": 2}),
+        (Kind.HEAD, "head", {"pages": {}, "changes": "2"}),
+    ],
+)
+def test_a_value_that_opens_and_is_not_what_it_should_be_is_damaged_and_takes_no_other_along(
+    kind, key, document
+):
+    async def story():
+        store = MemoryStore()
+        vault = await made_vault(store)
+        await vault.save("notes", note(1))
+        store.values |= await vault._session.sealer.seal(kind, {key: document})
+        again = await reopened(store)
+        assert isinstance({problem.key: problem for problem in again.problems}[key], DamagedRecord)
+        assert texts(again) == texts(vault)
 
     asyncio.run(story())
