@@ -62,6 +62,13 @@ class Language:
 
         return format_date(day, "full", self.whole)
 
+    def weekday(self, day: datetime.date) -> str:
+        """Name the day of the week, as at the beginning of a sentence: "Maandag"."""
+        from babel.dates import format_date
+
+        name = format_date(day, "EEEE", self.whole)
+        return name[:1].upper() + name[1:]
+
     def number(self, n: float) -> str:
         """Write a number with the language's own signs, such as "1.234,5"."""
         from babel.numbers import format_decimal

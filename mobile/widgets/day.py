@@ -7,6 +7,7 @@ import flet as ft
 
 from core.errors import NoSuchDay
 from core.language import Language
+from core.people.rules.days import next_working_day
 from core.people.rules.typed_day import day_from
 from mobile.messages import sentence
 from mobile.state import use_app
@@ -19,8 +20,6 @@ from mobile.widgets.notice import hint
 
 YEARS_BACK = 5
 YEARS_AHEAD = 10
-SOON = (1, 7, 14)
-"""How many days away the days are that can be tapped at once."""
 
 
 @ft.component
@@ -35,7 +34,8 @@ def DayEntry(
 ) -> ft.Control:
     """Show the day on a button that opens a calendar.
 
-    `ahead` lets one choose days that are still to come; `is_soon` offers the nearest of those to tap.
+    `ahead` lets one choose days that are still to come; `is_soon` offers the nearest of those to tap, on
+    Friday also Monday.
     `on_choose` gets None only when the day `may_be_none`.
     """
     app = use_app()
@@ -107,8 +107,13 @@ def _shown_in_calendar(value: date | datetime) -> date:
 
 
 def _soon(day: date | None, choose: Callable[[date], None], today: date, t: Language) -> ft.Control:
-    names = (t.text("Tomorrow"), t.text("In a week"), t.text("In two weeks"))
-    days = {today + timedelta(away): name for away, name in zip(SOON, names, strict=True)}
+    tomorrow, working = today + timedelta(1), next_working_day(today)
+    days = {
+        tomorrow: t.text("Tomorrow"),
+        **({} if working == tomorrow else {working: t.weekday(working)}),
+        today + timedelta(7): t.text("In a week"),
+        today + timedelta(14): t.text("In two weeks"),
+    }
     return chips(days, {day}, choose)
 
 

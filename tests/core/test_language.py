@@ -67,6 +67,7 @@ def test_days_are_written_as_the_language_does(dutch, english):
     assert dutch.date(DAY) == "21 nov 2026"
     assert english.date(DAY) == "Nov 21, 2026"
     assert dutch.date_long(DAY) == "zaterdag 21 november 2026"
+    assert (dutch.weekday(DAY), english.weekday(DAY)) == ("Zaterdag", "Saturday")
     assert english.date_long(DAY) == "Saturday, November 21, 2026"
 
 
@@ -110,6 +111,7 @@ def test_a_variant_says_its_few_texts_otherwise_and_the_rest_as_its_language_doe
 def test_a_variant_writes_days_and_numbers_as_its_language_does(flemish, dutch):
     assert flemish.date(DAY) == dutch.date(DAY)
     assert flemish.date_long(DAY) == dutch.date_long(DAY)
+    assert flemish.weekday(DAY) == dutch.weekday(DAY)
     assert flemish.number(1234.5) == dutch.number(1234.5)
     assert flemish.list("abc") == dutch.list("abc")
     assert (flemish.code, flemish.whole) == ("nl-BE", "nl")

@@ -1,11 +1,13 @@
 """A day in a form: what the calendar showed, what was tapped, or what was typed."""
 
-from datetime import UTC, datetime
+import asyncio
+from datetime import UTC, date, datetime, time
 
 import flet as ft
 import pytest
 
-from tests.mobile.hand import walk
+from tests.mobile.hand import ENGLISH, Hand, walk
+from tests.mobile.setting import Phone, Setting
 from tests.zones import TURNS
 
 
@@ -84,3 +86,25 @@ def test_a_day_still_to_come_is_no_day_of_a_note_and_is_said_to_be_so():
         assert "This day is still to come. Nothing changed. Choose today or a day before." in hand.words()
 
     walk(steps)
+
+
+@pytest.mark.parametrize(
+    ("today", "offered"),
+    [
+        (date(2026, 12, 3), ["Tomorrow", "In a week"]),  # a Thursday
+        (date(2026, 12, 4), ["Tomorrow", "Monday", "In a week"]),
+        (date(2026, 12, 5), ["Tomorrow", "Monday", "In a week"]),
+        (date(2026, 12, 6), ["Tomorrow", "In a week"]),
+    ],
+)
+def test_before_a_day_off_the_next_working_day_is_offered_by_name(today, offered):
+    async def steps():
+        setting = Setting(Phone(ENGLISH), now=lambda: datetime.combine(today, time(12), UTC))
+        app, hand = await setting.opened(), Hand(setting)
+        person = await app.book.add_person("Test Teun")
+        await hand.open(f"/mensen/{person.id}/afspraak/nieuw")
+        words = hand.words()
+        first, last = words.index("Tomorrow"), words.index("In a week")
+        assert words[first : last + 1] == offered
+
+    asyncio.run(steps())

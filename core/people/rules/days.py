@@ -10,6 +10,9 @@ from functools import lru_cache
 
 from core.errors import NoSuchDay
 
+_FRIDAY, _MONDAY_AFTER = 5, 8
+"""By the number of a day in its week, which begins with 1."""
+
 
 @lru_cache(maxsize=1024)  # thousands of records lie on a few hundred days
 def months_later(day: date, months: int) -> date:
@@ -22,6 +25,13 @@ def months_later(day: date, months: int) -> date:
     if not MINYEAR <= year <= MAXYEAR:
         raise NoSuchDay
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def next_working_day(day: date) -> date:
+    """Return the first day after this one from Monday to Friday."""
+    following = days_later(day, 1)
+    number = following.isoweekday()
+    return days_later(following, _MONDAY_AFTER - number) if number > _FRIDAY else following
 
 
 def days_later(day: date, days: int) -> date:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import NoSuchDay
-from core.people.rules.days import days_later, months_later
+from core.people.rules.days import days_later, months_later, next_working_day
 
 days = st.dates(date(1900, 1, 1), date(2200, 12, 31))
 months = st.integers(-600, 600)
@@ -46,6 +46,12 @@ def test_a_year_after_a_leap_day_is_the_28th_and_four_years_after_it_the_29th():
 def test_there_is_no_day_where_the_calendar_ends(count):
     with pytest.raises(NoSuchDay):
         months_later(date(2026, 11, 21), count)
+
+
+@given(days)
+def test_the_next_working_day_is_the_first_after_it_from_monday_to_friday(day):
+    between = [day + timedelta(away) for away in range(1, 4)]
+    assert next_working_day(day) == next(one for one in between if one.weekday() < 5)
 
 
 @pytest.mark.parametrize("count", [-1_000_000, 3_000_000, 10**12])
