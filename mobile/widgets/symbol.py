@@ -64,7 +64,7 @@ def _mark(name: str, of: str, *, is_chosen: bool = False) -> ft.Container:
     if name in ICONS:
         face = ft.Icon(ICONS[name], color=colour)
     else:
-        face = ft.Text(of.strip()[:1].upper(), theme_style=ft.TextThemeStyle.TITLE_LARGE, color=colour)
+        face = ft.Text(initial(of), theme_style=ft.TextThemeStyle.TITLE_LARGE, color=colour)
     return ft.Container(
         face,
         width=TOUCH,
@@ -74,6 +74,11 @@ def _mark(name: str, of: str, *, is_chosen: bool = False) -> ft.Container:
         border=ft.Border.all(EDGE_WIDTH, Colour.INK),
         border_radius=TOUCH / 2,
     )
+
+
+def initial(name: str) -> str:
+    """Return the first letter or digit of a name as a capital, or its first character if it has none."""
+    return next(filter(str.isalnum, name), name.strip()[:1]).upper()
 
 
 def symbol_names(t: Language) -> dict[str, str]:
