@@ -60,6 +60,9 @@ class Desktop:
     def cover(self, is_private: bool, /) -> None:  # noqa: FBT001 - one plain switch
         """Do nothing: a computer keeps no picture of a window that went out of sight."""
 
+    def renew(self, is_due: bool, /) -> None:  # noqa: FBT001 - one plain switch
+        """Do nothing: a window that starts anew by itself would be noticed."""
+
     def drop(self) -> None:
         """Do nothing: the dialogs of a window are the system's, and nothing here can close them."""
 

@@ -89,6 +89,9 @@ class Device(Protocol):
         What still waits for someone, such as `save_file`, ends as if it was cancelled.
         """
 
+    def renew(self, is_due: bool, /) -> None:  # noqa: FBT001 - one plain switch
+        """Tell whether memory may still hold what a lock dropped, so that the app starts anew unseen."""
+
     def tell(self, news: News, /) -> None:
         """Tell the other windows of the app; nothing happens where there are none."""
 

@@ -55,6 +55,7 @@ class Door:
         self._background = Background()
         self._is_behind = self._is_reading = False
         self._holds_news = self._has_news = False
+        self._was_open = False
         device.on_news = lambda news: self._background.run(self._hear(news))
 
     @property
@@ -159,12 +160,9 @@ class Door:
         Storage that hangs or fails may cost the last words typed, but never the lock.
         """
         try:
-            if self._app.drafting:
-                settling = self._background.run(self._app.drafting.settle())
-                await asyncio.wait({settling}, timeout=SETTLE_SECONDS)
+            await self._close()
         finally:
-            self.vault.lock()
-            self._leave(Gate.LOCKED)
+            self._background.run(self._renew_when_at_rest())
 
     async def erase_everything(self) -> None:
         """Erase the vault, and what someone kept with the cards, for good. Raises StorageRefused."""
@@ -181,15 +179,20 @@ class Door:
         self._leave(Gate.ABSENT)
         await self._tell_it_is_gone()
         await self._forget_cards()
+        self._background.run(self._renew_when_at_rest())
 
     @asynccontextmanager
     async def trying(self) -> AsyncIterator[None]:
         """Try a secret, and notice that all is gone: erased by this wrong try, or in another window before.
 
-        The first shows at once; the second raises VaultLocked, for `close_lost_vault`.
+        The first shows at once; the second raises VaultLocked, for `close_lost_vault`. The app does not start
+        anew meanwhile: a try that was cut off would count.
         """
+        self._device.renew(False)
+        is_right = False
         try:
             yield
+            is_right = True
         except VaultErased:
             self._app.loss = Loss.TRIES
             self._leave(Gate.ABSENT)
@@ -199,17 +202,21 @@ class Door:
             if not await self._is_there():
                 raise VaultLocked from None
             raise
+        finally:
+            if not is_right:
+                self._background.run(self._renew_when_at_rest())
 
     async def close_lost_vault(self, *, was_told: bool = False) -> None:
         """Close what is gone or was replaced, and find out what there is now.
 
         `was_told` means that another window told that it erased everything.
         """
-        await self.lock_here()
+        await self._close()
         await self.look()
         if self._app.gate is Gate.ABSENT:
             was_cleared = self.vault.was_destroyed is False and not was_told
             self._app.loss = self._app.loss or (Loss.CLEARED if was_cleared else Loss.ELSEWHERE)
+        self._background.run(self._renew_when_at_rest())
 
     def hold_news(self, is_editing: bool, /) -> None:  # noqa: FBT001 - one plain switch
         """Draw what other windows wrote only once nobody types: a field drawn meanwhile may lose a letter."""
@@ -237,11 +244,17 @@ class Door:
             while self._is_behind and self._app.notebook:
                 self._is_behind = False
                 with suppress(GoudklompjeError):  # the next change reads it, and says what is wrong
+                    before = self._ids_of_people()
                     await self._app.notebook.read_anew()
                     self._has_news = True
+                    if before - self._ids_of_people():
+                        self._device.drop()  # a sheet may hold what was erased
             self._show_news()
         finally:
             self._is_reading = False
+
+    def _ids_of_people(self) -> set[str]:
+        return {person.id for person in self._app.book.people()}
 
     def _show_news(self) -> None:
         if self._has_news and not self._holds_news and self._app.notebook:
@@ -276,10 +289,21 @@ class Door:
 
     async def _opened(self) -> None:
         self._app.loss = None
+        self._was_open = True
+        self._device.renew(False)
         self._app.watch.begin()
         self._device.cover(True)
         self._background.run(self._ask_to_persist())
         await self._device.remember_vault(True)
+
+    async def _close(self) -> None:
+        try:
+            if self._app.drafting:
+                settling = self._background.run(self._app.drafting.settle())
+                await asyncio.wait({settling}, timeout=SETTLE_SECONDS)
+        finally:
+            self.vault.lock()
+            self._leave(Gate.LOCKED)
 
     def _leave(self, gate: Gate) -> None:
         if self._app.drafting:
@@ -289,6 +313,15 @@ class Door:
         self._app.gate = gate
         self._device.cover(False)
         self._device.drop()
+
+    async def _renew_when_at_rest(self) -> None:
+        """Have the app started anew once nothing is on its way to the store, such as the last words typed.
+
+        Why notes are gone is known to this start alone, so that it stays to say it.
+        """
+        await self.vault.at_rest()
+        if self._was_open and not self.is_open and self._app.loss is None:
+            self._device.renew(True)
 
     def _changed(self) -> None:
         self._app.look_at_problems()

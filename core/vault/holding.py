@@ -34,6 +34,7 @@ class Holding:
         self._session: Session | None = None
         self._readings = 0
         self._turn = asyncio.Lock()
+        self._left: list[asyncio.Lock] = []
         self.on_gone: Callable[[], None] | None = None
         """Called at once when the vault was found erased or replaced elsewhere, and therefore locked."""
 
@@ -42,10 +43,17 @@ class Holding:
 
         What a store that hangs still holds up stays behind with its own turn, and holds up nobody after it.
         """
+        self._left = [turn for turn in (*self._left, self._turn) if turn.locked()]
         self._turn = asyncio.Lock()
         if self._session is not None:
             self._session.drop()
             self._session = None
+
+    async def at_rest(self) -> None:
+        """Return once nothing is under way in the store, not even what a lock left behind."""
+        while under_way := [turn for turn in (*self._left, self._turn) if turn.locked()]:
+            async with under_way[0]:
+                pass
 
     # Reading
 

@@ -59,6 +59,10 @@ class Page:
                 answer.set_result(None)
         self._tell("drop", None)
 
+    def renew(self, is_due: bool, /) -> None:  # noqa: FBT001 - one plain switch
+        """Have the page loaded anew when nobody looks, or not any more."""
+        self._tell("renew", is_due)
+
     def tell(self, news: News, /) -> None:
         """Have the page tell the other windows of this browser."""
         self._tell("tell", news)

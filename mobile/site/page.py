@@ -41,6 +41,7 @@ MODULES = (
     "print.js",
     "progress.js",
     "reading.js",
+    "renewal.js",
     "sheet.js",
     "updates.js",
 )

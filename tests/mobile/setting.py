@@ -42,6 +42,7 @@ class Phone:
         self.shared = []
         self.marked = None
         self.drops = 0
+        self.is_stale = False
         self.takes_time = False
         self._waiting = []
 
@@ -83,6 +84,9 @@ class Phone:
     async def remember_vault(self, is_there, /):
         for window in (self, *self.others):
             window.remembers_vault = is_there
+
+    def renew(self, is_due, /):
+        self.is_stale = is_due
 
     def drop(self):
         self.drops += 1

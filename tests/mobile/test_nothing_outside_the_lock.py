@@ -74,6 +74,23 @@ async def test_a_file_that_waits_to_be_saved_is_cancelled(end):
 
 
 @story
+async def test_a_file_about_someone_is_cancelled_when_another_window_erases_them():
+    mine, theirs = await two_windows()
+    person = await theirs.state.book.add_person("Test Teun")
+    await theirs.state.book.add_person("Proef Piet")
+    await settle()
+    mine.phone.takes_time = True
+    saving = asyncio.ensure_future(Outgoing(mine.state, mine.phone).save("inzage.html", b"Test Teun"))
+    await settle()
+    await theirs.state.book.add_person("Test Tine")
+    await settle()
+    assert not saving.done()
+    await theirs.state.book.erase_person(person.id)
+    await settle()
+    assert saving.done()
+
+
+@story
 async def test_a_window_that_is_opened_only_drops_nothing():
     mine, theirs = await two_windows()
     assert (mine.phone.drops, theirs.phone.drops) == (0, 0)

@@ -10,6 +10,7 @@ import { Reading } from "./reading.js";
 import { offerUpdates } from "./updates.js";
 
 const PATIENCE_MS = 60_000; // Flutter can end without a word, on a slow phone it never takes this long
+const LOOK_EVERY_MS = 1_000;
 
 const site = JSON.parse(document.getElementById("site").textContent);
 const reading = new Reading(site);
@@ -75,9 +76,17 @@ function fail(fault) {
   progress.stop(site.texts.failed);
 }
 
+// Flutter draws nothing while the page is out of sight, so that only the time in sight counts.
 function inTime(promise) {
-  const late = new Promise((_, failed) => setTimeout(() => failed(new Error("Flutter drew nothing")), PATIENCE_MS));
-  return Promise.race([promise, late]);
+  let left = PATIENCE_MS;
+  let looking;
+  const late = new Promise((_, failed) => {
+    looking = setInterval(() => {
+      if (!document.hidden) left -= LOOK_EVERY_MS;
+      if (left <= 0) failed(new Error("Flutter drew nothing"));
+    }, LOOK_EVERY_MS);
+  });
+  return Promise.race([promise, late]).finally(() => clearInterval(looking));
 }
 
 // Flutter ends without a word on a language that is no language tag, such as the "C" of a bare Linux.

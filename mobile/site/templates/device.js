@@ -6,6 +6,7 @@ import { pickFile, saveFile, shareText } from "./files.js";
 import { dropAll, hold } from "./held.js";
 import { readPlatform } from "./platform.js";
 import { printLeaflet } from "./print.js";
+import { Renewal } from "./renewal.js";
 
 const KEY = "goudklompje.settings";
 const MARK = "goudklompje.vault"; // stands outside the vault's own storage, so that it can outlive that
@@ -14,9 +15,10 @@ const CHOSE = "goudklompje-chose";
 export function openDevice(site) {
   // the page someone opened decides the language: a link to /en/ shows English
   const chosen = () => ({ ...kept(), language: site.language });
-  const device = { settings: chosen(), send: null, isEditing: false };
+  const device = { settings: chosen(), send: null, isEditing: false, hasUpdate: false };
   device.platform = readPlatform();
   const sight = watchSight((type) => device.send?.({ type }), device.platform.isIos);
+  const renewal = new Renewal(device);
   let began = 0;
   let sayReady, sayBroke;
   device.appIsReady = new Promise((ready, broke) => ([sayReady, sayBroke] = [ready, broke]));
@@ -75,6 +77,7 @@ export function openDevice(site) {
     share: ({ value }) => hold((signal) => shareText(value, signal)),
     print: ({ value }) => hold((signal) => printLeaflet(value, signal)),
     drop: () => dropAll(),
+    renew: ({ value }) => renewal.want(value),
     badge: ({ value }) => (value ? navigator.setAppBadge?.(value) : navigator.clearAppBadge?.()),
     cover: ({ value }) => sight.cover(value),
     seen: () => sight.seen(),

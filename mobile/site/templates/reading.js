@@ -5,6 +5,7 @@
 
 import { openDeck } from "./deck.js";
 import { remember } from "./device.js";
+import { wasRenewed } from "./renewal.js";
 
 const TOUCHES = ["pointerdown", "keydown", "wheel", "input"];
 
@@ -14,6 +15,7 @@ export class Reading {
     this.offer = document.getElementById("open-app");
     this.touched = false;
     this.ready = false;
+    this.isRenewed = wasRenewed();
     for (const touch of TOUCHES) {
       this.page.addEventListener(touch, () => (this.touched = true), { once: true, passive: true });
     }
@@ -42,7 +44,7 @@ export class Reading {
 
   get isBeingRead() {
     const page = this.part.closest(".page");
-    return page ? !page.classList.contains("waiting") : this.touched;
+    return page && !this.isRenewed ? !page.classList.contains("waiting") : this.touched;
   }
 
   // The style shows by itself what the address names; an address that only the app knows needs this.

@@ -10,6 +10,7 @@ export async function offerUpdates(site, device, engine) {
   const show = () => (box.hidden = waiting === null || device.isEditing);
   const offer = (worker) => {
     waiting = worker;
+    device.hasUpdate ||= worker !== null; // also when it is put off: a new version never starts by itself
     show();
   };
   addEventListener("goudklompje-editing", show);

@@ -1,12 +1,19 @@
 """Locking while the store is busy: what it holds up stays behind, and does no harm when it comes late."""
 
 import asyncio
+import gc
+import secrets
+import time
 from datetime import UTC, datetime
 
 import pytest
 
 from core.errors import ChangedElsewhere, VaultLocked
 from core.vault.memory_store import MemoryStore
+from core.vault.native_cipher import NativeCipher
+from core.vault.rounds import FLOOR
+from core.vault.slot import ROOT_SIZE
+from core.vault.vault import Vault
 from tests.core.vault.setting import PASSPHRASE, made_vault, note, reopened, texts
 
 PATIENCE_SECONDS = 20
@@ -101,3 +108,55 @@ def test_a_backup_during_which_the_vault_is_locked_is_never_made_of_nothing():
             assert list(texts(vault)) == [note(1)["id"]]
 
     asyncio.run(asyncio.wait_for(story(), PATIENCE_SECONDS))
+
+
+def test_a_vault_is_at_rest_once_what_a_lock_left_behind_has_ended():
+    async def story():
+        store = HangingStore()
+        vault = await made_vault(store)
+        await asyncio.wait_for(vault.at_rest(), PATIENCE_SECONDS)
+        store.hangs = "commit"
+        hanging = asyncio.create_task(vault.save("notes", note(1)))
+        await store.is_hanging.wait()
+        vault.lock()
+        vault.lock()
+        resting = asyncio.create_task(vault.at_rest())
+        await asyncio.sleep(0)
+        assert not resting.done()
+        store.goes_on.set()
+        await hanging
+        await asyncio.wait_for(resting, PATIENCE_SECONDS)
+
+    asyncio.run(story())
+
+
+def test_after_first_use_and_a_lock_no_key_can_be_reached_any_more():
+    """The one time that the root key is in Python, it must not stay there."""
+    drawn = []
+
+    def draw(size):
+        drawn.append(secrets.token_bytes(size))
+        return drawn[-1]
+
+    async def story():
+        vault = Vault(MemoryStore(), NativeCipher(), random=draw, clock=time.monotonic)
+        await vault.create(PASSPHRASE, rounds=FLOOR)
+        keys = {id(one) for one in drawn if len(one) == ROOT_SIZE}
+        assert keys & reachable(besides=drawn), "the search must find what is open"
+        vault.lock()
+        assert keys & reachable(besides=drawn) == set()
+
+    asyncio.run(story())
+
+
+def reachable(besides):
+    """The ids of all that Python code can still come to, but for what this list itself holds."""
+    gc.collect()
+    ahead = [one for one in gc.get_objects() if one is not besides]
+    seen = {id(besides), id(ahead)}
+    while ahead:
+        for one in gc.get_referents(ahead.pop()):
+            if id(one) not in seen:
+                seen.add(id(one))
+                ahead.append(one)
+    return seen
