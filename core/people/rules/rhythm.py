@@ -75,7 +75,7 @@ def cues(
         *_track_ends(here.values(), today),
         *_look_backs(goals, notes, answers, today),
         *_in_time(_feedback(goals, notes, agreements), talks, today),
-        *_in_time(_reflections(answers), talks, today),
+        *_in_time(_reflections(answers, today), talks, today),
         *(Cue(CueKind.TO_SHOW, one.person, ended_on(one) or today, one.id) for one in to_show(agreements)),
         *_long_ago(here.values(), talks, today),
         *_quarters(here.values(), last_talks(notes, today, Talk.QUARTER), today),
@@ -83,6 +83,15 @@ def cues(
     order = list(CueKind)
     wanted = (cue for cue in found if cue.person in here)
     return tuple(sorted(wanted, key=lambda cue: (order.index(cue.kind), cue.day)))
+
+
+def foremost(found: tuple[Cue, ...], today: date) -> Cue | None:
+    """Return the cue to act on first with one person, or None when there is none.
+
+    A last day that is over comes before what was agreed while the person was here.
+    """
+    over = [cue for cue in found if cue.kind is CueKind.TRACK_END and cue.day < today]
+    return next(iter([*over, *found]), None)
 
 
 def cue_of_the_day(found: tuple[Cue, ...], last_shown: date | None, today: date) -> Cue | None:
@@ -139,9 +148,9 @@ def _feedback(goals: Iterable[Goal], notes: Iterable[Note], agreements: Iterable
             yield Cue(CueKind.FEEDBACK, note.person, note.day, note.id)
 
 
-def _reflections(answers: Iterable[Answer]) -> Iterator[Cue]:
-    """Cue an answer: the worker has been thinking, and said a number."""
-    for answer in answers:
+def _reflections(answers: Iterable[Answer], today: date) -> Iterator[Cue]:
+    """Cue an answer from the next day on: the worker said a number and went on thinking."""
+    for answer in (one for one in answers if one.day < today):
         yield Cue(CueKind.REFLECTION, answer.person, answer.day, answer.id)
 
 
