@@ -16,10 +16,14 @@ from mobile.state import StateContext, use_app
 
 @dataclass(frozen=True)
 class Address:
-    """Where a screen stands: its path, and the ids that stand in it by the name of what they are of."""
+    """Where a screen stands: its path, and the ids that stand in it by the name of what they are of.
+
+    `visit` is another number each time the screen comes up again from below others.
+    """
 
     path: str
     names: Mapping[str, str]
+    visit: int = 0
 
 
 AddressContext: ft.ContextProvider[Address | None] = ft.create_context(None)
@@ -48,9 +52,14 @@ def at_address(path: str, screen: Callable[..., ft.Control], *below: ft.Route) -
     @wraps(screen)
     def placed() -> ft.Control:
         app, outgoing = use_app(), use_outgoing()
-        address = Address(ft.use_view_path(), dict(ft.use_route_params()))
+        path = ft.use_view_path()
+        is_on_top = ft.use_route_location() == path
+        visits, was_on_top = ft.use_ref(0), ft.use_ref(is_on_top)
+        visits.current += is_on_top and not was_on_top.current
+        was_on_top.current = is_on_top
+        address = Address(path, dict(ft.use_route_params()), visits.current)
         last = ft.use_ref(_Drawn())
-        if ft.use_route_location() == address.path or last.current.address != address:
+        if is_on_top or last.current.address != address:
             # Given anew here: a screen at rest outlives the components above it, where they would be sought.
             drawn = StateContext(
                 lambda: app,

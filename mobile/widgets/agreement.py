@@ -57,6 +57,22 @@ def unseen_agreement(one: Agreement, name: str, today: date, change: Change, t: 
     return _row(one, name, [line], [told], t)
 
 
+def settled_agreement(one: Agreement, name: str, undo: Change, t: Language) -> ft.Control:
+    """Make the row of what was settled just now: it stays where it was, with a way to undo it."""
+    tick = ft.Icon(ft.Icons.CHECK_CIRCLE, color=Colour.DONE)
+    said = ft.Row([tick, words.body(_settled(one, t))], spacing=GAP_SMALL, tight=True, wrap=True)
+    told = ft.Semantics(content=said, live_region=True, container=True)
+    return _row(one, name, [], [told, plain(t.text("Undo"), lambda: undo(one))], t)
+
+
+def _settled(one: Agreement, t: Language) -> str:
+    if one.shown:
+        return t.text("Noted that it was shown")
+    if one.state is Standing.REACHED:
+        return t.text("Noted as done")
+    return t.text("Let go. It stays in the timeline.")
+
+
 def _row(one: Agreement, name: str, lines: list[str], buttons: list[ft.Control], t: Language) -> ft.Control:
     page = ft.context.page
     remark = " · ".join(filter(None, [slots(name, t)[one.slot], *lines]))

@@ -3,6 +3,8 @@
 import asyncio
 from datetime import timedelta
 
+import pytest
+
 from core.people.records.agreement import Slot
 from core.people.records.answer import Question
 from core.people.records.details import Details, Talk
@@ -60,6 +62,8 @@ def test_an_agreement_is_done_in_one_tap_and_shown_in_another():
         await hand.tap("Done")
         (agreement,) = app.book.agreements.of(person.id)
         assert (agreement.state, agreement.ended) == (Standing.REACHED, TODAY)
+        await hand.open(f"/mensen/{person.id}/meer")
+        await hand.open(f"/mensen/{person.id}")
         await hand.tap("Shown")
         (agreement,) = app.book.agreements.of(person.id)
         assert agreement.shown == TODAY
@@ -74,7 +78,31 @@ def test_an_agreement_is_let_go_in_one_tap():
         await hand.open(f"/mensen/{person.id}")
         await hand.tap("Let it go")
         assert app.book.agreements.of(person.id)[0].state is Standing.STOPPED
+        await hand.open(f"/mensen/{person.id}/meer")
+        await hand.open(f"/mensen/{person.id}")
         assert "Een klembord regelen" not in hand.words()
+
+    walk(steps)
+
+
+@pytest.mark.parametrize(
+    ("button", "said"), [("Done", "Noted as done"), ("Let it go", "Let go. It stays in the timeline.")]
+)
+def test_what_is_settled_stays_in_its_place_with_a_way_to_undo_it(button, said):
+    async def steps(app, hand):
+        person = await someone(app.book)
+        (agreement,) = app.book.agreements.of(person.id)
+        await app.book.agreements.add(person.id, Slot.ME, "Een tafel regelen", None)
+        await hand.open(f"/mensen/{person.id}")
+        before = [word for word in hand.words() if word.startswith("Een ")]
+        top = hand.words().index("Open agreements")
+        await hand.tap(button)
+        assert [word for word in hand.words() if word.startswith("Een ")] == before
+        assert hand.words().index("Open agreements") == top, "no notice pushes the row away"
+        assert said in hand.words()
+        await hand.tap("Undo")
+        assert app.book.agreements.one(agreement.id) == agreement
+        assert said not in hand.words()
 
     walk(steps)
 

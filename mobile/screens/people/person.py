@@ -1,8 +1,9 @@
 """One person in two minutes, before a visit or a call: what to do next, then what it rests on."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import flet as ft
 
@@ -13,13 +14,13 @@ from core.people.records.standing import Standing
 from core.people.rules.carry_over import open_agreements, to_show
 from core.people.rules.ladder import in_hand
 from mobile.about import About, read
-from mobile.address import use_names
+from mobile.address import use_address, use_names
 from mobile.screens.vault.gate import private
 from mobile.state import State
 from mobile.theme import GAP, GAP_SMALL
 from mobile.widgets import words
 from mobile.widgets.action import use_action
-from mobile.widgets.agreement import Change, open_agreement, unseen_agreement
+from mobile.widgets.agreement import Change, open_agreement, settled_agreement, unseen_agreement
 from mobile.widgets.begun import ways_on
 from mobile.widgets.buttons import primary, secondary
 from mobile.widgets.done_here import done_here
@@ -41,6 +42,13 @@ TALKS, ANSWERS, NUGGETS = 3, 2, 2
 """How many of the last ones are shown."""
 
 
+class Settled(NamedTuple):
+    """The agreements that were settled in one visit to the screen, by id, as they were `before`."""
+
+    visit: int
+    before: Mapping[str, Agreement]
+
+
 @private
 def PersonScreen(app: State, book: "Notebook") -> ft.View:
     """Show the person that the route names."""
@@ -48,6 +56,9 @@ def PersonScreen(app: State, book: "Notebook") -> ft.View:
     page = ft.context.page
     person = book.person(use_names().get("person", ""))
     action = use_action()
+    visit = use_address().visit
+    kept, settle = ft.use_state(Settled(visit, {}))
+    settled = kept.before if kept.visit == visit else {}
     if person is None:
         return lost_person(t.text("Person"), t)
     here = f"/mensen/{person.id}"
@@ -60,8 +71,18 @@ def PersonScreen(app: State, book: "Notebook") -> ft.View:
 
     def change(agreement: Agreement) -> None:
         async def keep() -> None:
+            before = book.agreements.one(agreement.id)
             await book.agreements.change(agreement)
-            app.announce(_changed(agreement, t))
+            settle(Settled(visit, {agreement.id: before, **settled}))
+
+        action.start(keep)
+
+    def undo(agreement: Agreement) -> None:
+        async def keep() -> None:
+            before = settled[agreement.id]
+            again = replace(agreement, state=before.state, ended=before.ended, shown=before.shown)
+            await book.agreements.change(again, shown=agreement)
+            settle(Settled(visit, {key: one for key, one in settled.items() if key != agreement.id}))
 
         action.start(keep)
 
@@ -72,9 +93,9 @@ def PersonScreen(app: State, book: "Notebook") -> ft.View:
             *done_here(app),
             *failed(action.fault, t),
             *ways_on(person.id, book, t),
-            next_thing(about, app, book),
+            next_thing(_as_it_was(about, settled), app, book),
             *_in_hand(about, t),
-            *_agreements(about, app.today(), change, t),
+            *_agreements(about, settled, app.today(), change, undo, t),
             words.part(t.text("Last talks")),
             *([note_tile(note, book, app.deck, t) for note in notes[:TALKS]] or [nothing]),
             *_part(t.text("Last numbers"), [answer_tile(answer, t) for answer in answers[:ANSWERS]]),
@@ -122,19 +143,36 @@ def _in_hand(about: About, t: Language) -> list[ft.Control]:
     return _part(t.text("Goal in hand"), [way(goal.title, last, f"/mensen/{goal.person}/doel/{goal.id}")])
 
 
-def _agreements(about: About, today: date, change: Change, t: Language) -> list[ft.Control]:
+def _as_it_was(about: About, settled: Mapping[str, Agreement]) -> About:
+    """Take back what was settled just now, so that nothing above or below a tapped row moves."""
+    return replace(about, agreements=[settled.get(one.id, one) for one in about.agreements])
+
+
+def _agreements(
+    about: About,
+    settled: Mapping[str, Agreement],
+    today: date,
+    change: Change,
+    undo: Change,
+    t: Language,
+) -> list[ft.Control]:
     page = ft.context.page
-    person, agreements = about.person, about.agreements
+    name, now = about.person.name, {one.id: one for one in about.agreements}
+    agreements = _as_it_was(about, settled).agreements
+
+    def row(one: Agreement, as_it_is: ft.Control) -> ft.Control:
+        return settled_agreement(now[one.id], name, undo, t) if one.id in settled else as_it_is
+
     return [
         words.part(t.text("Open agreements")),
         *[
-            open_agreement(one, person.name, today, change, t)
+            row(one.agreement, open_agreement(one, name, today, change, t))
             for one in open_agreements(agreements, about.notes, today)
         ],
-        *[unseen_agreement(one, person.name, today, change, t) for one in to_show(agreements)],
+        *[row(one, unseen_agreement(one, name, today, change, t)) for one in to_show(agreements)],
         secondary(
             t.text("Make an agreement"),
-            lambda: page.navigate(f"/mensen/{person.id}/afspraak/nieuw"),
+            lambda: page.navigate(f"/mensen/{about.person.id}/afspraak/nieuw"),
             icon=ft.Icons.HANDSHAKE,
         ),
     ]
@@ -145,14 +183,6 @@ def _open_goals(about: About, t: Language) -> str:
     if not many:
         return t.text("What does {name} want to learn?", name=about.person.name)
     return t.plural("Working on {n} goal", "Working on {n} goals", many)
-
-
-def _changed(agreement: Agreement, t: Language) -> str:
-    if agreement.shown:
-        return t.text("Noted that it was shown")
-    if agreement.state is Standing.REACHED:
-        return t.text("Noted as done")
-    return t.text("Let go. It stays in the timeline.")
 
 
 def _part(name: str, rows: Sequence[ft.Control]) -> list[ft.Control]:
