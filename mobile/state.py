@@ -64,6 +64,7 @@ class State:
         self._background = Background()
         self._forgetting: asyncio.Task[None] | None = None
         self._is_editing = False
+        self._is_editing = False
         self.door = Door(self, device, open_store, bind)
         self.watch = Watch(
             device,
@@ -159,8 +160,14 @@ class State:
     def editing(self, is_editing: bool, /) -> None:  # noqa: FBT001 - one plain switch
         """Tell whether a text is being written."""
         self._is_editing = is_editing
+        self._is_editing = is_editing
         self._device.editing(is_editing)
         self.door.hold_news(is_editing)
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether a text is being written."""
+        return self._is_editing
 
     def shield(self, is_secret: bool, /) -> None:  # noqa: FBT001 - one plain switch
         """Tell whether a secret is on screen; it is covered out of sight, as open notes are."""

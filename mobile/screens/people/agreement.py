@@ -26,6 +26,7 @@ from mobile.widgets.notice import failed, hint
 from mobile.widgets.nudge import nudged
 from mobile.widgets.saving import saving
 from mobile.widgets.screen import screen
+from mobile.widgets.seen import use_seen
 from mobile.widgets.slots import slots
 from mobile.widgets.use_draft import use_draft
 from mobile.widgets.way_back import go_back
@@ -39,8 +40,8 @@ def AgreementScreen(app: State, book: "Notebook") -> ft.View:
     """Write the agreement that the route names, or a new one."""
     t = app.language
     names = use_names()
-    person = book.person(names.get("person", ""))
-    kept = book.agreements.one(names.get("agreement", ""))
+    person = use_seen(app, book.person(names.get("person", "")))
+    kept = use_seen(app, book.agreements.one(names.get("agreement", "")))
     about = names.get("person", "")
     draft = use_draft(
         Form.AGREEMENT,

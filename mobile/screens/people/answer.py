@@ -24,6 +24,7 @@ from mobile.widgets.nudge import nudged
 from mobile.widgets.saving import saving
 from mobile.widgets.scale import next_question, questions
 from mobile.widgets.screen import screen
+from mobile.widgets.seen import use_seen
 from mobile.widgets.use_draft import use_draft
 from mobile.widgets.way_back import go_back
 
@@ -38,7 +39,7 @@ def AnswerScreen(app: State, book: "Notebook") -> ft.View:
     """Change the answer that the route names."""
     t = app.language
     names = use_names()
-    answer = book.answers.one(names.get("answer", ""))
+    answer = use_seen(app, book.answers.one(names.get("answer", "")))
     draft = use_draft(
         Form.ANSWER, names.get("person", ""), names.get("answer", ""), _as_it_is(answer), record=answer
     )

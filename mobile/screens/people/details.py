@@ -29,6 +29,7 @@ from mobile.widgets.nudge import nudged
 from mobile.widgets.place import works
 from mobile.widgets.saving import saving
 from mobile.widgets.screen import screen
+from mobile.widgets.seen import use_seen
 from mobile.widgets.symbol import symbol_choice
 from mobile.widgets.use_draft import FormDraft, use_draft
 from mobile.widgets.way_back import go_back
@@ -44,7 +45,7 @@ def DetailsScreen(app: State, book: "Notebook") -> ft.View:
     """Add someone, or change what is said of the person that the route names."""
     t = app.language
     names = use_names()
-    person = book.person(names.get("person", ""))
+    person = use_seen(app, book.person(names.get("person", "")))
     if person is None and "person" in names:
         return lost_person(t.text("Person"), t)
     return _Form(person or Person("", "", app.now()))

@@ -26,6 +26,7 @@ from mobile.widgets.nudge import nudged
 from mobile.widgets.panel import panel
 from mobile.widgets.saving import saving
 from mobile.widgets.screen import screen
+from mobile.widgets.seen import use_seen
 from mobile.widgets.use_draft import use_draft
 from mobile.widgets.way_back import go_back
 
@@ -39,7 +40,7 @@ MONTHS_MORE = 6
 def KeepingTimeScreen(app: State, book: "Notebook") -> ft.Control:
     """Say it for the person that the route names."""
     t = app.language
-    person = book.person(use_names().get("person", ""))
+    person = use_seen(app, book.person(use_names().get("person", "")))
     if person is None:
         return lost_person(t.text("How long it is kept"), t)
     return _Extending(person)

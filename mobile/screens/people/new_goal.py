@@ -19,6 +19,7 @@ from mobile.widgets.nudge import nudged
 from mobile.widgets.rungs import rung_names, rung_questions
 from mobile.widgets.saving import saving
 from mobile.widgets.screen import screen
+from mobile.widgets.seen import use_seen
 from mobile.widgets.use_draft import use_draft
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def NewGoalScreen(app: State, book: "Notebook") -> ft.View:
     t = app.language
     page = ft.context.page
     names = use_names()
-    person = book.person(names.get("person", ""))
+    person = use_seen(app, book.person(names.get("person", "")))
     known = {rung.value: rung for rung in Rung}
     about = names.get("person", "")
     begin = {"title": "", "rung": known.get(names.get("rung", ""), Rung.SHORT)}

@@ -32,6 +32,7 @@ from mobile.widgets.notice import failed
 from mobile.widgets.origin import from_elsewhere
 from mobile.widgets.saving import saving
 from mobile.widgets.screen import screen
+from mobile.widgets.seen import use_seen
 from mobile.widgets.use_draft import use_draft
 from mobile.widgets.way_back import go_back
 
@@ -44,7 +45,8 @@ def NoteScreen(app: State, book: "Notebook") -> ft.Control:
     """Write the note that the route names, or a new one; where someone stopped is where it begins."""
     t = app.language
     names = use_names()
-    person, note = book.person(names.get("person", "")), book.note(names.get("note", ""))
+    person = use_seen(app, book.person(names.get("person", "")))
+    note = use_seen(app, book.note(names.get("note", "")))
     if person is None or ("note" in names and note is None):
         return lost(t.text("Note"), t.text("This note is not in your notes (any more)."))
     return _Editor(

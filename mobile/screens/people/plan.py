@@ -22,6 +22,7 @@ from mobile.widgets.nudge import nudged
 from mobile.widgets.plan import FIELDS, KEEPING, PLAN, PLAN_FORMS, Part, asked, help_lines, said
 from mobile.widgets.saving import saving
 from mobile.widgets.screen import screen
+from mobile.widgets.seen import use_seen
 from mobile.widgets.use_draft import use_draft
 from mobile.widgets.way_back import go_back
 
@@ -38,7 +39,7 @@ def PlanScreen(app: State, book: "Notebook") -> ft.View:
     """Ask the questions of the plan one after the other, or only the one that the route names."""
     t = app.language
     names = use_names()
-    goal = book.goal(names.get("goal"))
+    goal = use_seen(app, book.goal(names.get("goal")))
     parts = {part.value: part for part in Part}
     walk = (parts[names["part"]],) if names.get("part") in parts else PLAN
     at, go_to = ft.use_state(0)

@@ -21,6 +21,7 @@ from mobile.widgets.nudge import nudged
 from mobile.widgets.saving import saving
 from mobile.widgets.scale import Scale, face, next_question, questions, steps
 from mobile.widgets.screen import screen
+from mobile.widgets.seen import use_seen
 from mobile.widgets.tile import tile
 from mobile.widgets.use_draft import use_draft
 from mobile.widgets.way_back import go_back
@@ -36,7 +37,7 @@ def ScaleScreen(app: State, book: "Notebook") -> ft.View:
     """Ask which question, then the number, then what makes it not a lower one."""
     t = app.language
     names = use_names()
-    goal = book.goal(names.get("goal"))
+    goal = use_seen(app, book.goal(names.get("goal")))
     begin = {"question": None, "number": None, "words": ""}
     draft = use_draft(Form.ANSWER, names.get("person", ""), names.get("goal", ""), begin, is_new=True)
     question, number = draft.values["question"], draft.values["number"]

@@ -1,0 +1,20 @@
+"""A record that another window erased while something was typed about it here: the words stay on screen."""
+
+from typing import TypeVar
+
+import flet as ft
+
+from mobile.state import State
+
+T = TypeVar("T")
+
+
+def use_seen(app: State, found: T | None) -> T | None:
+    """Return what was found, or, while someone types in this form, what was found before it was erased.
+
+    Saving then says that it is gone, and the words can be copied. Where nobody typed it is shown no more.
+    """
+    seen = ft.use_ref(found)
+    if found is not None or not app.is_editing:
+        seen.current = found
+    return seen.current

@@ -1,0 +1,77 @@
+"""A form about someone whom another window erases: its words stay on screen, and saving says so."""
+
+import asyncio
+
+import pytest
+
+from core.people.records.answer import Question
+from core.people.records.tables import CODES, ERASED
+from tests.mobile.hand import ENGLISH, Hand
+from tests.mobile.setting import NOON, PASSPHRASE, Phone, Setting
+
+GONE = (
+    "This was erased meanwhile, here or in another window. "
+    "What you typed is still on the screen. Copy it if you need it, then go back."
+)
+TYPED = "Vroeg zelf om hulp"
+
+
+def walk(steps):
+    """Run steps with the app and person of one window, and the app and hand of another one."""
+
+    async def tell():
+        mine = Setting(Phone(ENGLISH))
+        theirs = Setting(mine.phone.beside(), mine.store)
+        await mine.opened()
+        person = await mine.state.book.add_person("Test Anna")
+        await theirs.state.door.look()
+        await theirs.state.door.unlock(PASSPHRASE)
+        await steps(mine.state, person, theirs.state, Hand(theirs))
+
+    asyncio.run(tell())
+
+
+FORMS = {
+    "notitie/nieuw": "What did you see, agree or hear?",
+    "notitie/{note}": "What did you see, agree or hear?",
+    "afspraak/nieuw": "What did you agree?",
+    "doel/nieuw": "What does this person want to reach?",
+    "gegevens": "How do you speak with this person?",
+    "doel/{goal}/plan/woorden": "In their own words",
+    "doel/{goal}/antwoord/{answer}": "What makes it not a 2?",
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_words_stay_on_screen_and_saving_says_that_the_person_is_gone(form):
+    async def steps(mine, person, theirs, hand):
+        goal = await mine.book.add_goal(person.id, "Zelf vragen")
+        note = await mine.book.add_note(person.id, "Vroeg hulp", day=NOON.date(), goal=None)
+        answer = await mine.book.answers.add(
+            person.id, Question.CONFIDENCE, 5, "", day=NOON.date(), goal=goal.id
+        )
+        await asyncio.sleep(0.05)
+        route = form.format(goal=goal.id, note=note.id, answer=answer.id)
+        await hand.open(f"/mensen/{person.id}/{route}")
+        await hand.type(FORMS[form], TYPED)
+        await mine.book.erase_person(person.id)
+        await asyncio.sleep(0.05)
+        await hand.tap("Save")
+        assert GONE in hand.words()
+        assert TYPED in [field.value for field in hand.fields()]
+        await theirs.drafting.settle()
+        assert {table for table, _ in theirs.book.records()} == {ERASED, CODES}
+
+    walk(steps)
+
+
+@pytest.mark.parametrize("route", ["", "/notitie/nieuw", "/gegevens", "/meer"])
+def test_a_screen_on_which_nobody_types_shows_the_erased_person_no_more(route):
+    async def steps(mine, person, _theirs, hand):
+        await hand.open(f"/mensen/{person.id}{route}")
+        assert "Test Anna" in str(hand.words()) + str([field.value for field in hand.fields()])
+        await mine.book.erase_person(person.id)
+        await asyncio.sleep(0.3)
+        assert "Test Anna" not in str(hand.words()) + str([field.value for field in hand.fields()])
+
+    walk(steps)
