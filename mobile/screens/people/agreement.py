@@ -1,5 +1,6 @@
 """An agreement with one person: who does what, for when, and what became of it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -8,6 +9,7 @@ import flet as ft
 from core.language import Language
 from core.people.records.agreement import Agreement, Slot
 from core.people.records.draft import Form, Values
+from core.people.records.note import Note
 from core.people.records.standing import Standing
 from mobile.address import use_names
 from mobile.screens.vault.gate import private
@@ -24,7 +26,7 @@ from mobile.widgets.erasing import gone_for_good
 from mobile.widgets.lost import lost
 from mobile.widgets.notice import failed, hint
 from mobile.widgets.nudge import nudged
-from mobile.widgets.saving import saving
+from mobile.widgets.saving import saved, saving
 from mobile.widgets.screen import screen
 from mobile.widgets.seen import use_seen
 from mobile.widgets.slots import slots
@@ -65,13 +67,14 @@ def AgreementScreen(app: State, book: "Notebook") -> ft.View:
 
     async def save() -> None:
         said = draft.values
+        beside: Sequence[Note] = ()
         async with draft.saving() as key:
             if kept:
                 shown = filled_in(draft.record, draft.showed)
-                await book.agreements.change(filled_in(draft.record, said), shown=shown, draft=key)
+                beside = await book.agreements.change(filled_in(draft.record, said), shown=shown, draft=key)
             else:
                 await book.agreements.add(about, said["slot"], said["text"], said["due"], draft=key)
-        app.announce(t.text("Saved"))
+        app.announce(saved(beside, t))
         await go_back(app, back)
 
     async def erase() -> None:

@@ -21,7 +21,7 @@ from mobile.widgets.erasing import gone_for_good
 from mobile.widgets.lost import lost
 from mobile.widgets.notice import failed
 from mobile.widgets.nudge import nudged
-from mobile.widgets.saving import saving
+from mobile.widgets.saving import saved, saving
 from mobile.widgets.scale import next_question, questions
 from mobile.widgets.screen import screen
 from mobile.widgets.seen import use_seen
@@ -50,8 +50,8 @@ def AnswerScreen(app: State, book: "Notebook") -> ft.View:
     async def save() -> None:
         async with draft.saving() as key:
             edited, shown = (replace(draft.record, **said) for said in (draft.values, draft.showed))
-            await book.answers.change(edited, shown=shown, draft=key)
-        app.announce(t.text("Saved"))
+            beside = await book.answers.change(edited, shown=shown, draft=key)
+        app.announce(saved(beside, t))
         await go_back(app, back)
 
     async def erase() -> None:

@@ -1,6 +1,6 @@
 """Who someone is: a name to know them by, where they work, and how to speak with them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -9,6 +9,7 @@ import flet as ft
 
 from core.language import Language
 from core.people.records.draft import Form
+from core.people.records.note import Note
 from core.people.records.person import Person
 from core.people.records.place import Work
 from mobile.address import use_names
@@ -27,7 +28,7 @@ from mobile.widgets.named import Named
 from mobile.widgets.notice import failed
 from mobile.widgets.nudge import nudged
 from mobile.widgets.place import works
-from mobile.widgets.saving import saving
+from mobile.widgets.saving import saved, saving
 from mobile.widgets.screen import screen
 from mobile.widgets.seen import use_seen
 from mobile.widgets.symbol import symbol_choice
@@ -62,6 +63,7 @@ def _Form(person: Person) -> ft.View:
     action = use_action()
 
     async def save(archived: date | None = person.archived) -> None:
+        beside: Sequence[Note] = ()
         async with draft.saving() as key:
             said = replace(_filled_in(draft.record, draft.values), archived=archived)
             if is_new:
@@ -69,13 +71,13 @@ def _Form(person: Person) -> ft.View:
             else:
                 lost_name = {"name": draft.record.name} if draft.record.is_lost else {}
                 shown = _filled_in(draft.record, draft.showed | lost_name)
-                await app.book.change_person(said, shown=shown, draft=key)
+                beside = await app.book.change_person(said, shown=shown, draft=key)
         if is_new:
             await app.step_back()  # so that back from the new person does not lead to this form
             await page.push_route(f"/mensen/{added.id}")
         else:
             await go_back(app, f"/mensen/{person.id}")
-        app.announce(t.text("Saved"))
+        app.announce(saved(beside, t))
 
     return screen(
         t.text("Person") if is_new else t.text("Details"),

@@ -25,6 +25,7 @@ from mobile.widgets.lost import lost_goal
 from mobile.widgets.notice import failed
 from mobile.widgets.plan import BALANCE, KEEPING, PLAN, Part, part_names, said
 from mobile.widgets.rungs import rung_names
+from mobile.widgets.saving import saved
 from mobile.widgets.scale import number_said
 from mobile.widgets.screen import screen
 from mobile.widgets.standing import standings
@@ -49,8 +50,7 @@ def GoalScreen(app: State, book: "Notebook") -> ft.View:
 
     async def keep(changed: Goal) -> None:
         app.stir()
-        await book.change_goal(changed, shown=goal)
-        app.announce(t.text("Saved"))
+        app.announce(saved(await book.change_goal(changed, shown=goal), t))
 
     async def erase() -> None:
         ask_erase(False)

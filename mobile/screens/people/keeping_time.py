@@ -24,7 +24,7 @@ from mobile.widgets.marked import marked
 from mobile.widgets.notice import complaint, failed
 from mobile.widgets.nudge import nudged
 from mobile.widgets.panel import panel
-from mobile.widgets.saving import saving
+from mobile.widgets.saving import saved, saving
 from mobile.widgets.screen import screen
 from mobile.widgets.seen import use_seen
 from mobile.widgets.use_draft import use_draft
@@ -69,8 +69,8 @@ def _Extending(person: Person) -> ft.View:
     async def keep(extension: Extension | None) -> None:
         async with draft.saving() as key:
             edited = replace(draft.record, extension=extension)
-            await app.book.change_person(edited, shown=draft.record, draft=key)
-        app.announce(t.text("Saved"))
+            beside = await app.book.change_person(edited, shown=draft.record, draft=key)
+        app.announce(saved(beside, t))
         await go_back(app, f"/mensen/{person.id}")
 
     def extend() -> None:

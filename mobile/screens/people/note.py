@@ -1,5 +1,6 @@
 """A note: what was seen, agreed and said. What is tapped and typed is kept sealed until it is saved."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -30,7 +31,7 @@ from mobile.widgets.lost import lost
 from mobile.widgets.note_fields import NoteFields
 from mobile.widgets.notice import failed
 from mobile.widgets.origin import from_elsewhere
-from mobile.widgets.saving import saving
+from mobile.widgets.saving import saved, saving
 from mobile.widgets.screen import screen
 from mobile.widgets.seen import use_seen
 from mobile.widgets.use_draft import use_draft
@@ -91,16 +92,19 @@ def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: st
     async def save() -> None:
         now = draft.values
         said = {"day": now["day"], "goal": now["goal"], "details": _details(now)}
+        beside: Sequence[Note] = ()
         async with draft.saving() as key:
             if note:
                 shown = _shown(draft.record, draft.showed)
                 is_corrected = now["is_corrected"]
-                await app.book.change_note(shown, now["text"], **said, is_corrected=is_corrected, draft=key)
+                beside = await app.book.change_note(
+                    shown, now["text"], **said, is_corrected=is_corrected, draft=key
+                )
             else:
                 agreed = _agreement(now)
                 text = now["text"] if now["text"].strip() else _agreed(now, t)
                 await app.book.add_note(person.id, text, **said, agreement=agreed, draft=key)
-        app.announce(t.text("Saved"))
+        app.announce(saved(beside, t))
         await go_back(app, back)
 
     async def erase() -> None:

@@ -1,6 +1,7 @@
-"""A form about someone whom another window erases: its words stay on screen, and saving says so."""
+"""Forms in two windows: what another one erases or saves takes no word from the screen, and one is told."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
@@ -73,5 +74,36 @@ def test_a_screen_on_which_nobody_types_shows_the_erased_person_no_more(route):
         await mine.book.erase_person(person.id)
         await asyncio.sleep(0.3)
         assert "Test Anna" not in str(hand.words()) + str([field.value for field in hand.fields()])
+
+    walk(steps)
+
+
+def test_a_form_that_saves_over_what_another_window_saved_says_where_that_is():
+    async def steps(mine, person, theirs, hand):
+        note = await mine.book.add_note(person.id, "eerst", day=NOON.date(), goal=None)
+        await asyncio.sleep(0.05)
+        await hand.open(f"/mensen/{person.id}/notitie/{note.id}")
+        await hand.type("What did you see, agree or hear?", "van hier")
+        await mine.book.change_note(note, "van daar", day=NOON.date(), goal=None)
+        await asyncio.sleep(0.05)
+        await hand.tap("Save")
+        await hand.open(f"/mensen/{person.id}")
+        said = "Saved. In another window something else was saved here: that is a note now."
+        assert theirs.notice == said
+        assert {"van hier", "van daar"} <= set(hand.words())
+        assert "It read so in another window on Nov 21, 2026" in hand.words()
+
+    walk(steps)
+
+
+def test_a_form_that_another_window_changed_elsewhere_keeps_both():
+    async def steps(mine, person, theirs, hand):
+        await hand.open(f"/mensen/{person.id}/gegevens")
+        await hand.type("How do you speak with this person?", "Rustig")
+        await mine.book.change_person(replace(person, language="Pools"))
+        await asyncio.sleep(0.05)
+        await hand.tap("Save")
+        kept = theirs.book.person(person.id)
+        assert (kept.manner, kept.language, theirs.notice) == ("Rustig", "Pools", "Saved")
 
     walk(steps)
