@@ -197,9 +197,9 @@ async def test_another_vault_that_was_made_since_is_not_replaced(browser):
     await browser.window().destroy()
     browser.second.values = left
     fresh = vault_on(browser.first)
-    await fresh.create("een heel andere zin", rounds=FLOOR)
+    await fresh.create("zes emmers naast de trap", rounds=FLOOR)
     store = browser.window()
-    await reopened(store, "een heel andere zin")
+    await reopened(store, "zes emmers naast de trap")
     await store.settle()
     assert browser.is_twice_the_same
 
@@ -292,7 +292,7 @@ async def guess_wrong(vault):
     "change",
     [
         guess_wrong,
-        lambda vault: vault.change_passphrase(PASSPHRASE, "een heel andere zin"),
+        lambda vault: vault.change_passphrase(PASSPHRASE, "zes emmers naast de trap"),
         lambda vault: vault.renew_code(PASSPHRASE),
         lambda vault: vault.erase("notes", note(1)["id"]),
     ],
@@ -325,12 +325,12 @@ async def test_a_loss_does_not_undo_wrong_tries(browser):
 @story
 async def test_a_loss_does_not_bring_an_old_passphrase_back(browser):
     vault = await vault_twice(browser)
-    await vault.change_passphrase(PASSPHRASE, "een heel andere zin")
+    await vault.change_passphrase(PASSPHRASE, "zes emmers naast de trap")
     browser.first.values.clear()
     vault = vault_on(browser.window())
     with pytest.raises(WrongSecret):
         await vault.unlock(PASSPHRASE)
-    await vault.unlock("een heel andere zin")
+    await vault.unlock("zes emmers naast de trap")
 
 
 @story

@@ -74,13 +74,13 @@ def test_a_keyboard_without_curly_marks_opens_what_one_with_them_made(made):
 @pytest.mark.parametrize(
     ("made", "typed"),
     [
-        ("vier fietsen op de brug", "Vier fietsen op de brug"),
-        ("Vier fietsen op de brug", "vier fietsen op de brug"),
-        ("vier fietsen op de brug", "Vier fietsen op de brug. "),
-        ("Vier fietsen op de brug", "Vier fietsen op de brug. "),
-        ("vier fietsen op de brug", "vier fietsen op de brug.."),
+        ("vier geiten op een dak", "Vier geiten op een dak"),
+        ("Vier geiten op een dak", "vier geiten op een dak"),
+        ("vier geiten op een dak", "Vier geiten op een dak. "),
+        ("Vier geiten op een dak", "Vier geiten op een dak. "),
+        ("vier geiten op een dak", "vier geiten op een dak.."),
         ("ijsbeer op een blauwe step", "Ijsbeer op een blauwe step"),
-        ("élf fietsen op de brug", "Élf fietsen op de brug"),
+        ("élf ganzen fluiten bij de slager", "Élf ganzen fluiten bij de slager"),
     ],
 )
 def test_a_phone_that_writes_a_capital_or_a_full_stop_keeps_nobody_out(made, typed):
@@ -90,16 +90,16 @@ def test_a_phone_that_writes_a_capital_or_a_full_stop_keeps_nobody_out(made, typ
 @pytest.mark.parametrize(
     "typed",
     [
-        "vier Fietsen op de brug",
-        "VIER FIETSEN OP DE BRUG",
-        "vierfietsen op de brug",
-        "vier fietsen op de brug!",
-        "vier fietsen op de",
-        ".vier fietsen op de brug",
+        "vier Geiten op een dak",
+        "VIER GEITEN OP EEN DAK",
+        "viergeiten op een dak",
+        "vier geiten op een dak!",
+        "vier geiten op een",
+        ".vier geiten op een dak",
     ],
 )
 def test_another_text_opens_nothing(typed):
-    assert not asyncio.run(opens("vier fietsen op de brug", typed))
+    assert not asyncio.run(opens("vier geiten op een dak", typed))
 
 
 @pytest.mark.parametrize(
@@ -163,9 +163,9 @@ def test_a_text_without_odd_marks_is_derived_once_when_it_is_right():
             return await super().derive(*arguments)
 
     async def story():
-        cipher, secret = Counting(), b"vier fietsen op de brug"
+        cipher, secret = Counting(), b"vier geiten op een dak"
         slot = await make_slot(cipher, bytes, PASSPHRASE_SLOT, bytes(16), bytes(32), secret, FLOOR)
-        for typed, derived in (("vier fietsen op de brug", 1), ("Vier fietsen op de brug", 2), ("fout", 2)):
+        for typed, derived in (("vier geiten op een dak", 1), ("Vier geiten op een dak", 2), ("fout", 2)):
             Counting.derived = 0
             try:
                 assert (await open_slot({PASSPHRASE_SLOT: slot}, typed, cipher)).derived == derived
