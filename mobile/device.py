@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from mobile.leaflet import Leaflet
 
-LARGEST_FILE = 64 * 1024 * 1024
+LARGEST_FILE = 512 * 1024 * 1024
 """Bytes; a copy of the notes is never larger, so that more is not even read."""
 
 

@@ -36,9 +36,9 @@ class CopyInstead(NotOurFile):
 
 def check_is_copy(data: bytes) -> None:
     """Raise HandoverInstead for a handover; whether it is a good copy shows when it is opened."""
-    from core.vault.envelope import HANDOVER, header
+    from core.vault.envelope import HANDOVER
 
-    if data.startswith(header(HANDOVER.kind)):
+    if HANDOVER.is_of(data):
         raise HandoverInstead
 
 
@@ -140,10 +140,10 @@ class Keeping:
 
     async def open_handover(self, data: bytes, passphrase: str) -> "Handover":
         """Open the file of a colleague. Raises NotOurFile, NewerFormat, DamagedRecord or WrongSecret."""
-        from core.vault.envelope import BACKUP, header
+        from core.vault.envelope import BACKUP
         from core.vault.handover import open_handover
 
-        if data.startswith(header(BACKUP.kind)):
+        if BACKUP.is_of(data):
             raise CopyInstead
         given = await open_handover(data, passphrase, self._cipher())
         self._check(given.records, given.made)

@@ -1,7 +1,7 @@
-"""The file that leaves the device: key slots and one sealed document, as a backup or as a handover.
+"""The file that leaves the device: key slots and a sealed document, as a backup or as a handover.
 
 Whatever is in a file, reading it costs no more than its size; nothing is derived before all sizes are right.
-What the documents say is read in `backup` and `handover`.
+How the document lies in it is in `bodies`, what it says is read in `backup` and `handover`.
 """
 
 from collections.abc import Callable, Mapping
@@ -10,28 +10,16 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from core.errors import DamagedRecord, FileTooLarge, NewerFormat, NotOurFile
+from core.vault.bodies import IN_PARTS, WHOLE, joined, part_boxes, seal_parts, seal_whole, whole, whole_box
 from core.vault.ledger import is_record_id
 from core.vault.ports import Box, Cipher, Key
-from core.vault.sealed import (
-    HEADER_SIZE,
-    ID_SIZE,
-    MAGIC,
-    NONCE_SIZE,
-    SMALLEST_CLASS,
-    TAG_SIZE,
-    VERSION,
-    Doc,
-    Kind,
-    Records,
-    header,
-    pad,
-    read_document,
-)
+from core.vault.sealed import HEADER_SIZE, ID_SIZE, MAGIC, Doc, Kind, Records, read_document
 from core.vault.slot import SLOT_SIZE
 from core.vault.slots import SLOTS, Opened, open_slot
-from core.vault.strict_json import to_json
 
-LARGEST = 64 * 1024 * 1024
+LARGEST_WHOLE = 64 * 1024 * 1024
+LARGEST = 512 * 1024 * 1024
+"""Bytes of a file in parts: ten times what a phone has opened as a vault."""
 YEARS = range(1970, 2200)
 """When a file can have been made; far outside, other time zones cannot be reckoned."""
 DEEPEST = 32
@@ -45,11 +33,23 @@ class Sort(NamedTuple):
 
     kind: Kind
     slots: tuple[str, ...]
-    purpose: bytes
+    use: str
+
+    def header(self, version: int) -> bytes:
+        """Make the first six bytes of a file."""
+        return MAGIC + bytes([version]) + self.kind.value
+
+    def purpose(self, version: int) -> bytes:
+        """Name what the key for the body is for."""
+        return f"goudklompje {self.use} {version}".encode()
+
+    def is_of(self, data: bytes) -> bool:
+        """Tell whether this is a file of this sort, of whatever version."""
+        return data[: len(MAGIC)] == MAGIC and data[HEADER_SIZE - 1 : HEADER_SIZE] == self.kind.value
 
 
-BACKUP = Sort(Kind.BACKUP, SLOTS, b"goudklompje backup 1")
-HANDOVER = Sort(Kind.HANDOVER, ("slot/handover",), b"goudklompje handover 1")
+BACKUP = Sort(Kind.BACKUP, SLOTS, "backup")
+HANDOVER = Sort(Kind.HANDOVER, ("slot/handover",), "handover")
 
 
 @dataclass(frozen=True)
@@ -57,39 +57,48 @@ class Envelope:
     """A file that is whole as far as can be seen without its secret."""
 
     sort: Sort
+    version: int
     id: bytes
     slots: Mapping[str, bytes]
-    box: Box
+    boxes: list[Box]
 
     @classmethod
     def read(cls, data: bytes, *sorts: Sort) -> "Envelope":
         """Take a file of one of these sorts apart. Raises NotOurFile, NewerFormat or DamagedRecord."""
-        if len(data) > LARGEST or data[: len(MAGIC)] != MAGIC:
+        version = int.from_bytes(data[len(MAGIC) : HEADER_SIZE - 1], "big")
+        if data[: len(MAGIC)] != MAGIC or len(data) > (LARGEST_WHOLE if version == WHOLE else LARGEST):
             raise NotOurFile
-        if data[4:5] > bytes([VERSION]):
-            raise NewerFormat(FILE, data[4])
-        sort = next((sort for sort in sorts if data[5:HEADER_SIZE] == sort.kind.value), None)
+        if version > IN_PARTS:
+            raise NewerFormat(FILE, version)
+        sort = next((sort for sort in sorts if sort.is_of(data)), None)
         if sort is None:
             raise NotOurFile
         start = HEADER_SIZE + ID_SIZE + SLOT_SIZE * len(sort.slots)
-        sealed = data[start + NONCE_SIZE :]
-        if data[:HEADER_SIZE] != header(sort.kind) or not _is_padded_size(len(sealed) - TAG_SIZE):
+        boxes = _BODIES[version](data, start) if version in _BODIES else None
+        if boxes is None:
             raise DamagedRecord(FILE)
         slots = {
             key: data[place : place + SLOT_SIZE]
             for key, place in zip(sort.slots, range(HEADER_SIZE + ID_SIZE, start, SLOT_SIZE), strict=True)
         }
-        box = Box(data[start : start + NONCE_SIZE], sealed, data[:start])
-        return cls(sort, data[HEADER_SIZE : HEADER_SIZE + ID_SIZE], slots, box)
+        return cls(sort, version, data[HEADER_SIZE : HEADER_SIZE + ID_SIZE], slots, boxes)
 
     async def unlock(self, secret: str, cipher: Cipher) -> Opened:
         """Open a slot; raises WrongSecret, or DamagedRecord or NewerFormat when it is of no use."""
         return await open_slot(self.slots, secret, cipher, self.sort.slots)
 
     async def open(self, root: Key, cipher: Cipher) -> Doc:
-        """Open the document with the root key from a slot; raises DamagedRecord."""
-        key = await cipher.subkey(root, self.id, self.sort.purpose)
-        (padded,) = await cipher.open(key, [self.box])
+        """Open the document with the root key from a slot, a part at a time; raises DamagedRecord."""
+        key = await cipher.subkey(root, self.id, self.sort.purpose(self.version))
+        documents = [await self._open(box, key, cipher) for box in self.boxes]
+        document = documents[0] if self.version == WHOLE else joined(documents)
+        if document is None:
+            raise DamagedRecord(FILE)
+        return document
+
+    @staticmethod
+    async def _open(box: Box, key: Key, cipher: Cipher) -> Doc:
+        (padded,) = await cipher.open(key, [box])
         document = None if padded is None else read_document(padded)
         if document is None or _is_deeper(document, DEEPEST):
             raise DamagedRecord(FILE)
@@ -106,14 +115,17 @@ async def seal_envelope(
     random: Callable[[int], bytes],
 ) -> bytes:
     """Make a file. A slot that is not there is written as zeros. Raises FileTooLarge."""
-    start = header(sort.kind) + id + b"".join(slots.get(key, bytes(SLOT_SIZE)) for key in sort.slots)
-    padded = pad(to_json(document))
-    if len(start) + NONCE_SIZE + len(padded) + TAG_SIZE > LARGEST:
+    padded = whole(document)
+    version = IN_PARTS if padded is None else WHOLE
+    start = sort.header(version) + id + b"".join(slots.get(key, bytes(SLOT_SIZE)) for key in sort.slots)
+    key = await cipher.subkey(root, id, sort.purpose(version))
+    if padded is None:
+        body = await seal_parts(document, start, cipher, key, random)
+    else:
+        body = await seal_whole(padded, start, cipher, key, random)
+    if len(start) + len(body) > LARGEST:
         raise FileTooLarge(LARGEST)
-    nonce = random(NONCE_SIZE)
-    key = await cipher.subkey(root, id, sort.purpose)
-    (sealed,) = await cipher.seal(key, [Box(nonce, padded, start)])
-    return start + nonce + sealed
+    return start + body
 
 
 def moment_of(document: Doc) -> datetime:
@@ -151,5 +163,5 @@ def _is_deeper(document: Doc, depth: int) -> bool:
     return bool(level)
 
 
-def _is_padded_size(size: int) -> bool:
-    return size >= SMALLEST_CLASS and size & (size - 1) == 0
+_BODIES: Mapping[int, Callable[[bytes, int], list[Box] | None]] = {WHOLE: whole_box, IN_PARTS: part_boxes}
+"""How the body of a file of each version is taken apart."""

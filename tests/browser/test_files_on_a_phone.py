@@ -108,7 +108,7 @@ def test_a_sheet_that_is_cancelled_saves_nothing(phone: Phone, worker: Worker, w
 
 
 def test_a_chosen_file_gives_every_byte(phone: Phone, worker: Worker, tmp_path: Path):
-    data = bytes(range(256)) * 20_000
+    data = b"GOUD" + bytes(range(256)) * 20_000
     (tmp_path / "kopie.goud").write_bytes(data)
     worker.begin(f"hashlib.sha256({PICK}).hexdigest()")
     with phone.page.expect_file_chooser() as choosing:
@@ -117,13 +117,18 @@ def test_a_chosen_file_gives_every_byte(phone: Phone, worker: Worker, tmp_path: 
     assert worker.answer() == repr(hashlib.sha256(data).hexdigest())
 
 
-def test_an_empty_file_is_a_file_too(phone: Phone, worker: Worker, tmp_path: Path):
-    (tmp_path / "leeg.goud").touch()
+@pytest.mark.parametrize("content", [b"", b"GOU", b"\x89PNG and so on"])
+def test_a_file_that_begins_like_none_of_ours_is_refused_before_it_is_read(
+    phone: Phone, worker: Worker, tmp_path: Path, content: bytes
+):
+    (tmp_path / "vreemd.goud").write_bytes(content)
+    phone.page.evaluate("() => { Blob.prototype.arrayBuffer = async () => { globalThis.wasRead = true; }; }")
     worker.begin(PICK)
     with phone.page.expect_file_chooser() as choosing:
         phone.press("Choose the file")
-    choosing.value.set_files(tmp_path / "leeg.goud")
-    assert worker.answer() == "b''"
+    choosing.value.set_files(tmp_path / "vreemd.goud")
+    assert worker.answer() == "NotOurFile"
+    assert phone.page.evaluate("globalThis.wasRead") is None
 
 
 def test_no_choice_gives_none(phone: Phone, worker: Worker):

@@ -12,6 +12,7 @@ from typing import Any
 from core.errors import GoudklompjeError
 from core.people.notebook import Notebook
 from core.vault.backup import open_backup
+from core.vault.bodies import IN_PARTS, WHOLE
 from core.vault.envelope import BACKUP, HANDOVER, Sort
 from core.vault.handover import open_handover
 from core.vault.memory_store import MemoryStore
@@ -83,7 +84,7 @@ def file_of(sort: Sort, padded: bytes) -> bytes:
     slots = [
         finish(make_slot(OpenCipher(), bytes, key, file_id, bytes(32), b"", ROUNDS)) for key in sort.slots
     ]
-    return header(sort.kind) + file_id + b"".join(slots) + bytes(NONCE_SIZE) + padded + bytes(TAG_SIZE)
+    return sort.header(WHOLE) + file_id + b"".join(slots) + bytes(NONCE_SIZE) + padded + bytes(TAG_SIZE)
 
 
 def with_checksums(sort: Sort, data: bytes) -> bytes:
@@ -133,6 +134,19 @@ def handover_document(data: bytes) -> None:
     handover_taken_in(file_of(HANDOVER, pad(data)))
 
 
+def backup_in_parts(data: bytes) -> None:
+    """Make a vault of a backup whose first part holds this document, and whose last holds the rest of it."""
+    half = len(data) // 2
+    start = BACKUP.header(IN_PARTS) + file_of(BACKUP, b"")[HEADER_SIZE:-TAG_SIZE][:-NONCE_SIZE]
+    for documents in ([data], [b'{"records":[]}', data], [data[:half], data[half:]]):
+        padded = [pad(document) for document in documents]
+        body = b"".join(
+            len(part).to_bytes(4, "big") + bytes(NONCE_SIZE) + part + bytes(TAG_SIZE) for part in padded
+        )
+        try_out(backup_restored, start + body)
+    backup_restored(start + data)
+
+
 def slot(data: bytes) -> None:
     """Read a key slot, with and without the checksum that belongs to it."""
     for value in (data, data + checksum(data)):
@@ -172,6 +186,7 @@ TARGETS: tuple[Callable[[bytes], None], ...] = (
     handover_taken_in,
     backup_document,
     handover_document,
+    backup_in_parts,
     slot,
     sealed_value,
     tries,

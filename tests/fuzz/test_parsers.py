@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from core.errors import DamagedRecord, NotOurFile
 from core.vault.backup import open_backup
-from core.vault.envelope import BACKUP, HANDOVER, LARGEST, Envelope
+from core.vault.envelope import BACKUP, HANDOVER, LARGEST_WHOLE, Envelope
 from core.vault.sealed import pad
 from tests.fuzz import targets
 from tests.fuzz.sound import DOCUMENT, NOTE, PERSON, RECORDS
@@ -98,6 +98,7 @@ def test_any_document_in_a_file_of_who_has_the_key(document):
     data = json.dumps(document).encode()
     targets.try_out(targets.backup_document, data)
     targets.try_out(targets.handover_document, data)
+    targets.try_out(targets.backup_in_parts, data)
 
 
 @pytest.mark.parametrize("target", [targets.backup_document, targets.handover_document])
@@ -111,7 +112,7 @@ def test_a_document_as_deep_as_one_likes(target, depth):
 
 @pytest.mark.parametrize("sort", [BACKUP, HANDOVER])
 def test_a_file_that_is_too_large_is_refused_before_anything_is_made_of_it(sort):
-    data = whole(sort).ljust(LARGEST + 1, b"\0")
+    data = whole(sort).ljust(LARGEST_WHOLE + 1, b"\0")
     peak, fault = used(lambda: Envelope.read(data, sort))
     assert isinstance(fault, NotOurFile)
     assert peak < 10_000

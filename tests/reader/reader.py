@@ -18,7 +18,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 SLOT_SIZE = 111
-MOST_BYTES_OF_A_FILE = 64 * 1024 * 1024
+MOST_BYTES_OF_A_FILE = {b"\1": 64 * 1024 * 1024, b"\2": 512 * 1024 * 1024}  # by version
 ROUNDS = range(600_000, 10_000_001)
 SIZES_OF_PADDING = {256 << step for step in range(18)}  # the next is too much for a file
 BASE_32, LOOK_ALIKES = set("0123456789ABCDEFGHJKMNPQRSTVWXYZ"), str.maketrans("OIL", "011")
@@ -120,19 +120,27 @@ def read_vault(values: Mapping[str, bytes], secret: str) -> Vault:
 
 
 def _read_file(data: bytes, kind: bytes, use: str, slots: list[str], attempts: list) -> File:
-    is_newer = data[4:5] > b"\x01"
-    if len(data) > MOST_BYTES_OF_A_FILE or data[:4] != b"GOUD" or (data[5:6] != kind and not is_newer):
+    version = data[4:5] or b"\0"
+    if (
+        len(data) > MOST_BYTES_OF_A_FILE.get(version, max(MOST_BYTES_OF_A_FILE.values()))
+        or data[:4] != b"GOUD"
+    ):
         raise UnreadableError(Problem.NOT_OUR_FILE, "file")
-    _check_header(data, kind, "file")
+    if version > b"\x02":
+        raise UnreadableError(Problem.NEWER, "file")
+    if data[5:6] != kind:
+        raise UnreadableError(Problem.NOT_OUR_FILE, "file")
     body = 22 + SLOT_SIZE * len(slots)
-    if len(data) - body - 12 - 16 not in SIZES_OF_PADDING:
+    sealed = {b"\1": _whole, b"\2": _parts}.get(version, lambda *_: [])(data, body)
+    if not sealed:
         raise UnreadableError(Problem.DAMAGED, "file")
     values = {name: data[22 + SLOT_SIZE * place :][:SLOT_SIZE] for place, name in enumerate(slots)}
     _, root_key = _open_slots(values, attempts)
-    key = _subkey(root_key, data[6:22], f"goudklompje {use} 1")
-    document = _unseal(key, data[body:], data[:body], "file")
+    key = _subkey(root_key, data[6:22], f"goudklompje {use} {version[0]}")
+    documents = [_unseal(key, part, additional, "file") for part, additional in sealed]
+    document = documents[0]
     try:
-        records = [(table, dict(record)) for table, record in document["records"]]
+        records = [(table, dict(record)) for one in documents for table, record in one["records"]]
         ids = {record["id"] for _, record in records}
         file = File(document["made"], document["changes"] if kind == b"B" else None, records)
     except (KeyError, TypeError, ValueError):
@@ -140,6 +148,25 @@ def _read_file(data: bytes, kind: bytes, use: str, slots: list[str], attempts: l
     if len(ids) != len(records):
         raise UnreadableError(Problem.DAMAGED, "file")
     return file
+
+
+def _whole(data: bytes, body: int) -> list[tuple[bytes, bytes]]:
+    """The sealed document with its additional data, or nothing when the size is wrong."""
+    is_right = len(data) - body - 12 - 16 in SIZES_OF_PADDING
+    return [(data[body:], data[:body])] if is_right else []
+
+
+def _parts(data: bytes, body: int) -> list[tuple[bytes, bytes]]:
+    """The sealed parts, each with its additional data, or nothing when a size is wrong."""
+    parts, place = [], body
+    while place < len(data):
+        size = int.from_bytes(data[place : place + 4])
+        start, place = place + 4, place + 4 + 12 + size + 16
+        if size not in SIZES_OF_PADDING or place > len(data):
+            return []
+        is_last = bytes([place == len(data)])
+        parts.append((data[start:place], data[:body] + len(parts).to_bytes(4) + is_last))
+    return parts
 
 
 def _attempts(secret: str) -> list[tuple[str, bytes]]:

@@ -88,6 +88,25 @@ def test_a_backup_opens_with_either_secret(backup, secret):
     assert [list(record) for record in file.records] == vector["records"]
 
 
+@pytest.mark.parametrize("secret", ["passphrase", "recovery_code"])
+def test_a_backup_in_parts_opens_with_either_secret(secret):
+    vector = _vector("parts/backup.json")
+    file = read_backup(bytes.fromhex(vector["file"]), vector[secret])
+    assert (file.made, file.changes) == (vector["made"], 2)
+    assert [list(record) for record in file.records] == vector["records"]
+
+
+def test_a_backup_in_parts_of_which_one_is_gone_or_elsewhere_is_damaged():
+    vector = _vector("parts/backup.json")
+    data = bytes.fromhex(vector["file"])
+    start, parts = data[:244], [sealed for sealed, _ in reader._parts(data, 244)]
+    parts = [(len(part) - 28).to_bytes(4) + part for part in parts]
+    assert start + b"".join(parts) == data
+    for chosen in (parts[1:], parts[:-1], [parts[1], parts[0], *parts[2:]], [*parts, parts[-1]], []):
+        with pytest.raises(UnreadableError, match=Problem.DAMAGED):
+            read_backup(start + b"".join(chosen), vector["passphrase"])
+
+
 def test_a_handover_opens_with_its_passphrase():
     vector = _vector("files/handover.json")
     file = read_handover(bytes.fromhex(vector["file"]), vector["passphrase"])
@@ -220,8 +239,8 @@ def test_names_that_are_not_of_the_format_are_left_alone(texts):
         (lambda file: b"ZIP!" + file[4:], Problem.NOT_OUR_FILE),
         (lambda file: file + bytes(64 * 1024 * 1024), Problem.NOT_OUR_FILE),
         (lambda file: file[:5] + b"O" + file[6:], Problem.NOT_OUR_FILE),
-        (lambda file: file[:4] + b"\x02" + file[5:], Problem.NEWER),
-        (lambda file: file[:4] + b"\x02X" + file[6:], Problem.NEWER),
+        (lambda file: file[:4] + b"\x03" + file[5:], Problem.NEWER),
+        (lambda file: file[:4] + b"\x03X" + file[6:], Problem.NEWER),
         (lambda file: file[:-1], Problem.DAMAGED),
         (lambda file: _other_bit(file, 10), Problem.DAMAGED),
         (lambda file: _other_bit(file, 60), Problem.DAMAGED),

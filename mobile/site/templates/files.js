@@ -11,11 +11,15 @@ export function saveFile({ name, words }, bytes, signal) {
   return ask(words, () => give(file, signal), signal);
 }
 
-// Gives the bytes, or null when choosing was cancelled. A file over `largest` bytes is not read.
+const OUR_FIRST_BYTES = "GOUD";
+
+// Gives the bytes, or null when choosing was cancelled. A file over `largest` bytes, or that begins like no file of
+// ours, is not read: a film that was chosen by mistake would take all memory.
 export function pickFile({ largest, words }, signal) {
   const pick = async (sheet) => {
     const file = await choose(sheet);
-    if (file.size > largest) throw new DOMException("", "NotOurFile");
+    const begins = await file.slice(0, OUR_FIRST_BYTES.length).text();
+    if (file.size > largest || begins !== OUR_FIRST_BYTES) throw new DOMException("", "NotOurFile");
     return new Uint8Array(await file.arrayBuffer());
   };
   return ask(words, pick, signal);

@@ -8,7 +8,9 @@ import asyncio
 import hashlib
 import json
 from typing import Any
+from unittest.mock import patch
 
+from core.vault import bodies
 from core.vault.recovery_code import RecoveryCode
 from core.vault.rounds import FLOOR
 from tests.core.vault import later_version
@@ -163,6 +165,17 @@ LATER: dict[str, dict[str, Any]] = {
 }
 
 
+PARTS: dict[str, dict[str, Any]] = {
+    "backup": {
+        "kind": "backup",
+        "made": "2026-11-29T08:30:00+01:00",
+        "passphrase": "vier geiten op een dak",
+        "rounds": FLOOR,
+        "records": sorted([*RECORDS, ["notes", LONG]], key=lambda pair: pair[1]["id"]),
+    },
+}
+
+
 async def made_later(name: str, story: dict[str, Any]) -> dict[str, Any]:
     """What a later version of the app stores, or writes in a file."""
     return await (made_file if "kind" in story else made)(f"later {name}", story)
@@ -176,6 +189,12 @@ async def made_file(name: str, story: dict[str, Any]) -> dict[str, Any]:
         vector["recovery_code"] = str(RecoveryCode.draw(Stream(source)))
     data, used = await replay_file(PlatformCipher(), vector)
     return {**vector, "random": source[:used].hex(), "file": data.hex()}
+
+
+async def made_in_parts(name: str, story: dict[str, Any]) -> dict[str, Any]:
+    """The story of a backup with its answers, in parts of half a kilobyte although it would fit whole."""
+    with patch.object(bodies, "LARGEST_PADDED", 1024), patch.object(bodies, "PART", 512):
+        return await made_file(f"parts {name}", story)
 
 
 async def made(name: str, story: dict[str, Any]) -> dict[str, Any]:
@@ -196,6 +215,7 @@ def main() -> None:
         (FILE_VECTORS, FILES, made_file),
         (DOCUMENT_VECTORS, DOCUMENTS, made_document),
         (LATER_VECTORS, LATER, made_later),
+        (VECTORS / "parts", PARTS, made_in_parts),
     ):
         folder.mkdir(exist_ok=True)
         for name, story in stories.items():

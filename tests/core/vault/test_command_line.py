@@ -99,7 +99,7 @@ def test_a_wrong_secret_is_told_from_a_spoilt_file(run, file, tmp_path, vector):
     )
     for data, says in (
         (bytes.fromhex(vector["file"])[:-1], "damaged"),
-        (b"GOUD\x02B", "newer version"),
+        (b"GOUD\x03B", "newer version"),
         (b"", "no Goudklompje"),
     ):
         path = tmp_path / "spoilt"

@@ -23,13 +23,16 @@ from core.errors import (
 )
 from core.vault import envelope as envelope_module
 from core.vault.backup import open_backup
-from core.vault.envelope import BACKUP, HANDOVER, LARGEST, Envelope, seal_envelope
+from core.vault.bodies import WHOLE, seal_whole
+from core.vault.envelope import BACKUP, HANDOVER, LARGEST_WHOLE, Envelope
 from core.vault.handover import make_handover, open_handover
 from core.vault.memory_store import MemoryStore
 from core.vault.rekeying import rekeyed
 from core.vault.rounds import FLOOR
+from core.vault.sealed import pad
 from core.vault.slot import make_slot
 from core.vault.slots import PASSPHRASE_SLOT, RECOVERY_SLOT
+from core.vault.strict_json import to_json
 from core.vault.vault import VaultStatus
 from tests.core.vault.setting import (
     PASSPHRASE,
@@ -297,12 +300,13 @@ def test_the_parts_of_any_bytes_are_those_bytes(rest):
             read = Envelope.read(data, BACKUP, HANDOVER)
         except GoudklompjeError:
             continue
-        assert read.box.aad + read.box.nonce + read.box.data == data
+        (box,) = read.boxes
+        assert box.aad + box.nonce + box.data == data
 
 
 def test_a_file_that_is_too_large_is_refused_without_taking_memory():
     tracemalloc = pytest.importorskip("tracemalloc", exc_type=ImportError)
-    large = b"GOUD\x01B" + bytes(LARGEST)
+    large = b"GOUD\x01B" + bytes(LARGEST_WHOLE)
     tracemalloc.start()
     with pytest.raises(NotOurFile):
         Envelope.read(large, BACKUP)
@@ -325,8 +329,8 @@ def test_a_file_of_a_newer_version_says_which():
     async def story():
         for data, opening in (((await backup_of())[2], open_backup), (await handover_file(), open_handover)):
             with pytest.raises(NewerFormat) as newer:
-                await opening(data[:4] + b"\x02" + data[5:], PASSPHRASE, QuickCipher())
-            assert (newer.value.key, newer.value.found) == ("file", 2)
+                await opening(data[:4] + b"\x03" + data[5:], PASSPHRASE, QuickCipher())
+            assert (newer.value.key, newer.value.found) == ("file", 3)
             with pytest.raises(DamagedRecord):
                 await opening(data[:4] + b"\0" + data[5:], PASSPHRASE, QuickCipher())
 
@@ -373,15 +377,9 @@ def test_a_file_that_opens_and_holds_no_records_is_damaged(document):
     async def story():
         cipher, file_id, root = QuickCipher(), bytes(16), bytes(32)
         slot = await make_slot(cipher, os.urandom, PASSPHRASE_SLOT, file_id, root, PASSPHRASE.encode(), FLOOR)
-        data = await seal_envelope(
-            BACKUP,
-            file_id,
-            {PASSPHRASE_SLOT: slot},
-            await cipher.import_root(root),
-            document,
-            cipher,
-            os.urandom,
-        )
+        start = BACKUP.header(WHOLE) + file_id + slot + bytes(111)
+        key = await cipher.subkey(await cipher.import_root(root), file_id, BACKUP.purpose(WHOLE))
+        data = start + await seal_whole(pad(to_json(document)), start, cipher, key, os.urandom)
         with pytest.raises(DamagedRecord, match="file"):
             await open_backup(data, PASSPHRASE, cipher)
 
