@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.browser.other_engines.bidi import Bidi
+from tests.browser.phone import ZONE
 
 START_SECONDS = 60
 SCREEN = {"width": 412, "height": 915}
@@ -22,7 +23,7 @@ class Firefox:
         with (home / "firefox.log").open("wb") as log:
             self._process = subprocess.Popen(
                 [program, "--headless", "--no-remote", "--remote-debugging-port=0", "--profile", profile],
-                env={**os.environ, "HOME": str(home)},
+                env={**os.environ, "HOME": str(home), "TZ": ZONE},
                 stdout=log,
                 stderr=log,
             )

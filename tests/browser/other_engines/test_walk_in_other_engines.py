@@ -11,6 +11,7 @@ from tests.browser.other_engines.engine import Engine
 from tests.browser.other_engines.firefox import Firefox
 from tests.browser.other_engines.walk import Walk
 from tests.browser.other_engines.webkit import WebKit
+from tests.browser.phone import ZONE
 from tests.needs import NEEDS
 
 PASSPHRASE = "kraan lamp weide stoel"
@@ -25,6 +26,7 @@ def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
 
 
 def test_a_sealed_note_is_there_after_a_reload_and_without_the_host(engine: Engine, host: Host):
+    assert engine.run("Intl.DateTimeFormat().resolvedOptions().timeZone") == ZONE
     walk = Walk(engine)
     walk.open(f"{host.url}#/mensen")
     walk.make_vault(PASSPHRASE)

@@ -17,6 +17,8 @@ from selenium.webdriver.remote.remote_connection import RemoteConnection
 from selenium.webdriver.webkitgtk.options import Options
 from selenium.webdriver.webkitgtk.service import Service
 
+from tests.browser.phone import ZONE
+
 WINDOW = (412, 915)
 ANSWER_WITHIN_SECONDS = 60
 # WebKit tells pages the name of its locale as their language. Of "C" alone it makes English; "C.UTF-8",
@@ -35,7 +37,7 @@ class WebKit:
         options.add_argument("--automation")
         with ExitStack() as opened:
             display = opened.enter_context(_display(xvfb))
-            here = {"HOME": str(home), "DISPLAY": display, "GDK_BACKEND": "x11", "LC_ALL": LOCALE}
+            here = {"HOME": str(home), "DISPLAY": display, "GDK_BACKEND": "x11", "LC_ALL": LOCALE, "TZ": ZONE}
             service = Service(str(driver), env={**os.environ, **here}, log_output=str(home / "webkit.log"))
             opened.callback(service.stop)
             service.start()
