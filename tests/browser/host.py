@@ -10,10 +10,13 @@ from mobile.site.serve import make_server
 
 
 class Host:
-    """Serves `site` on 127.0.0.1. The address stays the same when it stops and starts again."""
+    """Serves `site` on 127.0.0.1. The address stays the same when it stops and starts again.
 
-    def __init__(self, site: Path) -> None:
-        self._port = 0
+    Port 0 takes any that is free.
+    """
+
+    def __init__(self, site: Path, port: int = 0) -> None:
+        self.port = port
         self._server: ThreadingHTTPServer | None = None
         self._connections: list[socket.socket] = []
         self.start(site)
@@ -21,7 +24,7 @@ class Host:
     @property
     def origin(self) -> str:
         """Scheme, host and port, without a slash at the end."""
-        return f"http://localhost:{self._port}"
+        return f"http://localhost:{self.port}"
 
     @property
     def url(self) -> str:
@@ -31,14 +34,14 @@ class Host:
     def start(self, site: Path, without: str | None = None) -> None:
         """Serve this site, in place of the one before it; a file named `without` is not there."""
         self.stop()
-        self._server = make_server(site, self._port)
+        self._server = make_server(site, self.port)
         if without:
             handler = self._server.RequestHandlerClass
             answer = handler.do_GET  # type: ignore[attr-defined]
             handler.do_GET = lambda request: (  # type: ignore[attr-defined]
                 request.send_error(404) if request.path.endswith(without) else answer(request)
             )
-        self._port = self._server.server_port
+        self.port = self._server.server_port
         accept = self._server.get_request
         self._server.get_request = lambda: self._remember(accept())  # type: ignore[method-assign]
         self.base: str = self._server.RequestHandlerClass.base  # type: ignore[attr-defined]

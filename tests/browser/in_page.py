@@ -11,7 +11,7 @@ from tests.browser.host import Host
 from tests.browser.phone import Phone
 
 PROJECT = Path(__file__).parents[2]
-_WITHOUT_APP = "kaarten-op-papier/"
+WITHOUT_APP = "kaarten-op-papier/"
 
 # The worker of a test is made of text, which the page's own policy forbids; so that is set aside meanwhile.
 _OPEN = """async ({ engine, app, lock, files }) => {
@@ -69,7 +69,7 @@ def open_python(phone: Phone, host: Host, files: Iterable[str] = ()) -> None:
     worker = _get(phone, host.origin + facts["app"] + "/python-worker.js")
     session = phone.context.new_cdp_session(phone.page)
     session.send("Page.setBypassCSP", {"enabled": True})
-    phone.page.goto(host.url + _WITHOUT_APP)
+    phone.page.goto(host.url + WITHOUT_APP)
     phone.page.evaluate(
         _OPEN,
         {

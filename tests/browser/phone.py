@@ -7,7 +7,7 @@ import os
 import re
 import signal
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date
 from functools import cache
@@ -19,6 +19,7 @@ from playwright.sync_api import Locator, Page, Playwright, expect
 from playwright.sync_api import TimeoutError as TooLate
 
 from core.language import Language
+from tests.browser.keyboard import NO_SUGGESTIONS, Keyboard, parts
 from tests.needs import NEEDS
 
 LOCALES = Path(__file__).parents[2] / "locales"
@@ -32,14 +33,17 @@ FLAGS = (
     "--disable-sync",
 )
 SCREEN = {"width": 360, "height": 740}
-REACH = (60, 660)
-"""From the bar above to the primary action below."""
+BAR_ABOVE, BARS_BELOW = 60, 80
+ZONE = "Europe/Amsterdam"
+ANDROID = (
+    "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) "
+    "Chrome/140.0.0.0 Mobile Safari/537.36"
+)
 IPHONE = (
     "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) "
     "Version/18.5 Mobile/15E148 Safari/604.1"
 )
 PATIENCE_MS = 30_000
-SCROLL_MS = 400
 A_SCREEN_MS = 2_000
 """In this time a screen is there on a busy machine; what is not in it then lies further down."""
 SOME_FRAMES = 6
@@ -47,17 +51,40 @@ _AFTER_FRAMES = """count => new Promise((done) => {
   const frame = () => (count-- > 0 ? requestAnimationFrame(frame) : done());
   frame();
 })"""
+_LATER = """(milliseconds) => {
+  const [date, since] = [Date.now, performance.now.bind(performance)];
+  Date.now = () => date() + milliseconds;
+  performance.now = () => since() + milliseconds;
+}"""
+# By frames and not by the clock, since a busy machine draws fewer of them
+_STANDS_STILL = """() => new Promise((done) => {
+  const places = () => [...document.querySelectorAll("flt-semantics-host *")]
+    .map((node) => node.style.transform + node.style.height + node.ariaLabel).join();
+  let before, left = 4, most = 120;
+  const frame = () => {
+    const now = places();
+    left = now === before ? left - 1 : 4;
+    before = now;
+    if (left > 0 && most-- > 0) requestAnimationFrame(frame);
+    else done();
+  };
+  frame();
+})"""
 
 
 class Phone:
-    """A Chromium profile of its own in `profile`. What it stores survives `kill` and `close`."""
+    """A Chromium profile of its own in `profile`. What it stores survives `kill` and `close`.
+
+    Its processor is `slowed` times slower than this machine, for the page's own thread.
+    """
 
     def __init__(
-        self, playwright: Playwright, profile: Path, language: str = "nl", **options: object
+        self, playwright: Playwright, profile: Path, language: str = "nl", slowed: int = 1, **options: object
     ) -> None:
         self._playwright = playwright
         self.profile = profile
         self._options = options
+        self._slowed = slowed
         self._language = Language(language, LOCALES)
         self.requests: list[str] = []
         self.console: list[str] = []
@@ -76,10 +103,13 @@ class Phone:
             "device_scale_factor": 2,
             "is_mobile": True,
             "has_touch": True,
+            "user_agent": ANDROID,
+            "timezone_id": ZONE,
             "locale": f"{self._language.code}-NL",
             **self._options,
         }
         flags = [*FLAGS, *options.pop("flags", [])]  # type: ignore[misc]
+        self._screen: dict[str, int] = options["viewport"]  # type: ignore[assignment]
         self.context = self._playwright.chromium.launch_persistent_context(
             self.profile, executable_path=NEEDS["chromium"].find(), args=flags, **options
         )
@@ -88,7 +118,11 @@ class Phone:
         self.context.on("console", lambda message: self.console.append(f"{message.type}: {message.text}"))
         # what a script throws is no message of the console
         self.context.on("weberror", lambda error: self.console.append(f"error: {error.error}"))
+        self._keyboards: dict[Page, Keyboard] = {}
+        if self._slowed > 1:
+            self.context.on("page", self._slow_down)
         self.page = self.context.pages[0]
+        self._slow_down(self.page)
 
     def kill(self) -> None:
         """Kill the whole browser at once, as an empty battery does. Nothing is told, nothing is closed."""
@@ -136,7 +170,7 @@ class Phone:
         opened = self.page.locator("html[data-app=open]")
         expect(offer.locator("visible=true").or_(opened)).to_have_count(1, timeout=PATIENCE_MS)
         if offer.is_visible():
-            offer.click()
+            offer.tap()
         expect(opened).to_have_count(1)
 
     def look_for_update(self) -> None:
@@ -173,6 +207,10 @@ class Phone:
         """Give a text of the code in the phone's language."""
         return self._language.text(message, **values)
 
+    def today(self) -> date:
+        """Give the day that the phone's own calendar shows, in its own zone."""
+        return date.fromisoformat(self.page.evaluate("new Date().toLocaleDateString('sv')"))
+
     def day(self, day: date) -> str:
         """Write a day as the app does."""
         return self._language.date(day)
@@ -196,55 +234,88 @@ class Phone:
 
     def press(self, name: str, **values: object) -> None:
         """Press the button with this name, scrolling to it first where it is out of reach."""
-        button = self.button(name, **values).first
-        self.bring(button)
-        button.click()
+        self.tap(self.button(name, **values).first)
+
+    def tap(self, control: Locator) -> None:
+        """Tap this, scrolling to it first where it is out of reach."""
+        self.bring(control)
+        control.tap()
 
     def bring(self, control: Locator) -> None:
         """Scroll until this stands between the bars, or comes no further, as what is in a bar.
 
         Rows far down a long screen come to be while one scrolls to them.
         """
+        if self.keyboard.follow_focus():
+            self.page.evaluate(_STANDS_STILL)
         with suppress(TooLate):
             control.first.wait_for(timeout=A_SCREEN_MS)
         deadline = time.monotonic() + PATIENCE_MS / 1000
         while not control.count() and time.monotonic() < deadline:
-            self._scroll(SCREEN["height"] / 2)
+            self._scroll(self.keyboard.room / 2)
         before = None
-        while (box := control.bounding_box()) and box != before and time.monotonic() < deadline:
-            if REACH[0] < box["y"] and box["y"] + box["height"] < REACH[1]:
+        while (box := control.first.bounding_box()) and box != before and time.monotonic() < deadline:
+            top, bottom = self.reach
+            if top < box["y"] and box["y"] + box["height"] < bottom:
                 return
             before = box
-            self._scroll(box["y"] - sum(REACH) / 2)
+            self._scroll(box["y"] - (top + bottom) / 2)
+
+    @property
+    def reach(self) -> tuple[int, int]:
+        """From the bar above to the primary action below."""
+        return BAR_ABOVE, self.keyboard.room - BARS_BELOW
+
+    @property
+    def keyboard(self) -> Keyboard:
+        """The keyboard on the page that is looked at."""
+        if self.page not in self._keyboards:
+            self._keyboards[self.page] = Keyboard(self.context, self.page, self._screen)
+        return self._keyboards[self.page]
+
+    def wait_until_still(self) -> None:
+        """Let the keyboard follow the focus, and wait until the screen stands still."""
+        self.keyboard.follow_focus()
+        self.page.evaluate(_STANDS_STILL)
 
     def _scroll(self, down: float) -> None:
-        self.page.mouse.move(SCREEN["width"] / 2, sum(REACH) / 2)
+        self.page.mouse.move(self._screen["width"] / 2, sum(self.reach) / 2)
         self.page.mouse.wheel(0, down)
-        self.page.wait_for_timeout(SCROLL_MS)  # Flutter takes a tap during a scroll for its end
+        self.page.evaluate(_STANDS_STILL)  # Flutter takes a tap during a scroll for its end
+
+    def _slow_down(self, page: Page) -> None:
+        if self._slowed > 1:
+            session = self.context.new_cdp_session(page)
+            session.send("Emulation.setCPUThrottlingRate", {"rate": self._slowed})
 
     def go(self, tab: str) -> None:
         """Press a tab in the bottom bar."""
-        self.page.get_by_role("tab", name=self.text(tab)).click()
+        self.page.get_by_role("tab", name=self.text(tab)).tap()
 
     def field(self, label: str, **values: object) -> Locator:
         """Give the field with this label; a hint may follow it."""
         return self._app.get_by_label(re.compile("^" + re.escape(self.text(label, **values))))
 
-    def fill(self, label: str, typed: str, **values: object) -> None:
-        """Type into the field with this label, in place of what was there."""
-        self.type_into(self.field(label, **values), typed)
+    def fill(
+        self, label: str, typed: str, *, tapped: Mapping[str, str] = NO_SUGGESTIONS, **values: object
+    ) -> None:
+        """Type into the field with this label, in place of what was there.
 
-    def type_into(self, field: Locator, typed: str) -> None:
-        """Type into a field, in place of what was there."""
-        self.bring(field)
-        field.click()
+        A word in `tapped` is replaced while it is typed, by tapping the suggestion beside it.
+        """
+        self.type_into(self.field(label, **values), typed, tapped)
+
+    def type_into(self, field: Locator, typed: str, tapped: Mapping[str, str] = NO_SUGGESTIONS) -> None:
+        """Type into a field, in place of what was there, as `fill` does."""
+        self.tap(field)
         expect(field).to_be_focused()
+        self.keyboard.follow_focus()
         # Flutter begins to listen to a field some frames after it shows the focus
         self.page.evaluate(_AFTER_FRAMES, SOME_FRAMES)
-        self.page.keyboard.press("ControlOrMeta+a")
-        self.page.keyboard.press("Delete")
-        self.page.keyboard.insert_text(typed)
-        expect(field).to_have_value(typed)
+        if field.input_value():
+            self.keyboard.clear()
+        self.keyboard.type(typed, tapped)
+        expect(field).to_have_value("".join(tapped.get(part, part) for part in parts(typed)))
 
     def sees(self, text: str) -> None:
         """Fail unless this exact text, as given, comes on the screen."""
@@ -273,6 +344,11 @@ class Phone:
     def back(self) -> None:
         """Go one step back, as the phone's own back gesture does."""
         self.page.go_back()
+
+    def let_time_pass(self, seconds: int) -> None:
+        """Move the clocks by which the app's Python goes, as if this had passed."""
+        for worker in self.page.workers:
+            worker.evaluate(_LATER, seconds * 1000)
 
     def wait_until_kept(self) -> None:
         """Wait until the service worker has put the whole site on the phone."""
@@ -324,17 +400,13 @@ class Phone:
 
     def open_person(self, name: str) -> None:
         """From the list of people to one of them."""
-        row = self.page.get_by_role("button", name=name).first
-        self.bring(row)
-        row.click()
+        self.tap(self.page.get_by_role("button", name=name).first)
         self.reads("Next step")
 
     def further(self, *ways: str) -> None:
         """Through rows that lead further, each by the beginning of its name."""
         for way in ways:
-            row = self.row(way)
-            self.bring(row)
-            row.click()
+            self.tap(self.row(way))
 
     def note(self, text: str) -> Locator:
         """Give the note that begins with this text, in the list of a person's notes."""
@@ -342,7 +414,7 @@ class Phone:
 
     def open_note(self, text: str) -> None:
         """From a person to the note that begins with this text."""
-        self.note(text).click()
+        self.tap(self.note(text))
         self.field("What did you see, agree or hear?").wait_for()
 
     def back_to_list(self) -> None:

@@ -26,6 +26,19 @@ _REMOVE_RECORD = """() => new Promise((done, failed) => {
     records.oncomplete = () => (database.close(), done(largest.key));
   };
 })"""
+_KEPT = """() => new Promise((done, failed) => {
+  const opening = indexedDB.open("goudklompje");
+  opening.onerror = () => failed(opening.error);
+  opening.onsuccess = () => {
+    const database = opening.result;
+    const reading = database.transaction("records").objectStore("records").getAll();
+    reading.onsuccess = async () => {
+      database.close();
+      const sum = await crypto.subtle.digest("SHA-256", await new Blob(reading.result).arrayBuffer());
+      done([...new Uint8Array(sum)].join());
+    };
+  };
+})"""
 _CLEAR_DATABASE = """() => new Promise((done, failed) => {
   const clearing = indexedDB.deleteDatabase("goudklompje");
   clearing.onsuccess = () => done();
@@ -103,6 +116,12 @@ def full_disk(phone: Phone) -> Iterator[None]:
     session.send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 1})
     yield
     session.send("Storage.overrideQuotaForOrigin", {"origin": origin})
+
+
+def wait_for_a_write(phone: Phone) -> None:
+    """Wait until the vault keeps something, as what was typed a moment ago."""
+    before = phone.page.evaluate(_KEPT)
+    phone.until(lambda: phone.page.evaluate(_KEPT) != before)
 
 
 def remove_a_record(page: Page) -> None:

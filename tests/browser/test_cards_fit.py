@@ -10,16 +10,17 @@ from core.deck import Card, Context, Fit, load_deck
 from core.language import Language
 from tests.browser.host import Host
 from tests.browser.phone import LOCALES, SCREEN, Phone
+from tests.browser.profiles import Profiles
 
 LETTERS_ON_A_LINE = 25
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_gist_and_what_to_say_are_seen_without_scrolling(
-    make_phone: Callable[..., Phone], host: Host, language: str
+    make_phone: Callable[..., Phone], profiles: Profiles, host: Host, language: str
 ):
     deck = load_deck().translated(Language(language, LOCALES).card)
-    phone = make_phone(language=language)
+    phone = make_phone(profiles.after_a_visit(host), language=language)
     hidden = []
     for context in Context:
         _choose(phone, host, context, language)

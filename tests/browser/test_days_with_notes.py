@@ -2,32 +2,26 @@
 
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import PASSPHRASE
-from tests.browser.files import save_sheet
+from tests.browser.files import save_sheet, with_files
 from tests.browser.host import Host
 from tests.browser.phone import Phone
 
 TEXT = "What did you see, agree or hear?"
 MOST_TAPS = 3
-YESTERDAY = date.today() - timedelta(days=1)  # noqa: DTZ011 - the phone is in the zone of this machine
 
 
 @pytest.fixture
-def offline_phone(phone: Phone, host: Host) -> Phone:
+def offline_phone(phone_with_person: Phone, host: Host) -> Phone:
     """A phone with a vault and Test Teun, open at him, of which the host is gone."""
-    phone.context.add_init_script("delete globalThis.showSaveFilePicker")  # a file then comes as a download
-    phone.open(f"{host.url}#/mensen")
-    phone.make_vault(PASSPHRASE)
-    phone.add_person("Test Teun")
-    phone.wait_until_kept()
     host.stop()
-    return phone
+    return with_files(phone_with_person)
 
 
 def go_to(phone: Phone, address: str) -> None:
@@ -37,13 +31,12 @@ def go_to(phone: Phone, address: str) -> None:
 def tap_row(phone: Phone, beginning: str) -> None:
     row = phone.page.get_by_role("button", name=re.compile(f"^{re.escape(beginning)}")).first
     row.wait_for()
-    phone.bring(row)
-    row.click()
+    phone.tap(row)
 
 
 def tap_text(phone: Phone) -> None:
     field = phone.field(TEXT)
-    field.click()
+    phone.tap(field)
     expect(field).to_be_focused()
 
 
@@ -75,7 +68,7 @@ def test_a_talk_is_logged_with_three_taps_before_the_text(offline_phone: Phone, 
     for tap in taps:
         tap()
     assert len(taps) <= MOST_TAPS
-    phone.page.keyboard.insert_text("Vroeg zelf om de kruk")
+    phone.keyboard.type("Vroeg zelf om de kruk")
     phone.press("Save")
     phone.reads("Saved")
 
@@ -89,7 +82,7 @@ def test_a_supervisor_logs_a_talk_and_what_was_agreed_comes_along_until_it_is_do
     phone.fill(TEXT, "Vroeg zelf om de kruk")
     phone.press("A gold nugget")
     phone.press("Me")
-    agree(phone, "De kruk laten maken", YESTERDAY.isoformat())
+    agree(phone, "De kruk laten maken", (phone.today() - timedelta(days=1)).isoformat())
     phone.press("Save")
     phone.reads("Saved")
     go_to(phone, "#/mensen")
@@ -127,7 +120,7 @@ def test_a_goal_gets_its_plan_its_number_and_its_line(offline_phone: Phone):
     phone.press("Save")
     phone.reads("Saved")
     phone.sees("Drie orders deze maand")
-    today = phone.day(date.today())  # noqa: DTZ011 - as above
+    today = phone.day(phone.today())
     importance = phone.text("How important")
     for number in (4, 6):
         phone.press("Ask for a number")
@@ -193,7 +186,7 @@ def test_one_tap_before_a_group_hides_every_name_and_note(offline_phone: Phone):
     expect(phone.page.get_by_role("tab", name=phone.text("Cards"))).to_be_visible()
     for address in ("#/", "#/mensen", "#/mensen/aandacht", "#/mensen/zoeken"):
         go_to(phone, address)
-        phone.page.wait_for_timeout(500)
+        phone.wait_until_still()
         for private in ("Test Teun", "om de kruk"):
             assert private not in phone.page.content()
     phone.unlock(PASSPHRASE)

@@ -18,8 +18,9 @@ TYPED = ["hij komt weer te laat en luistert niet", "ja maar", "weerstnad", "xqzw
 
 
 @pytest.fixture
-def deck_phone(phone: Phone, host: Host) -> Phone:
+def deck_phone(visited_phone: Phone, host: Host) -> Phone:
     """A phone with the app open on the deck."""
+    phone = visited_phone
     phone.open(host.url)
     phone.reads("What do you want to reach?")
     return phone
@@ -29,7 +30,7 @@ def test_an_everyday_word_leads_to_a_card_with_the_reason(deck_phone: Phone):
     deck_phone.fill("Search the cards", "ja maar")
 
     deck_phone.reads("Found by: {text}", text="ja maar")
-    deck_phone.page.get_by_role("button", name=DECK["t25-ambivalentie"].title).first.click()
+    deck_phone.tap(deck_phone.page.get_by_role("button", name=DECK["t25-ambivalentie"].title).first)
     deck_phone.reads("Say")
 
 
@@ -46,12 +47,12 @@ def test_a_search_without_result_says_so(deck_phone: Phone):
 
 
 def test_the_decision_path_leads_in_two_taps_to_the_cards_for_a_moment(deck_phone: Phone):
-    deck_phone.row("What do you want to reach?").click()
+    deck_phone.tap(deck_phone.row("What do you want to reach?"))
     moment = DECK.moments[0]
-    deck_phone.page.get_by_role("button", name=moment.title).first.click()
+    deck_phone.tap(deck_phone.page.get_by_role("button", name=moment.title).first)
 
     deck_phone.sees(moment.advice[0])
-    deck_phone.page.get_by_role("button", name=DECK[moment.cards[0]].title).first.click()
+    deck_phone.tap(deck_phone.page.get_by_role("button", name=DECK[moment.cards[0]].title).first)
     deck_phone.reads("Say")
 
 
@@ -75,7 +76,8 @@ def test_a_context_chosen_on_the_page_is_not_put_back_by_the_app_that_starts(
     assert phone.page.evaluate(kept)["context"] == "group"
 
 
-def test_the_context_changes_what_a_card_advises_and_is_kept(phone: Phone, host: Host):
+def test_the_context_changes_what_a_card_advises_and_is_kept(visited_phone: Phone, host: Host):
+    phone = visited_phone
     card = DECK[FEEDBACK]
     phone.open(f"{host.url}#/kaarten/{FEEDBACK}")
     phone.sees(card.gist)
@@ -94,7 +96,8 @@ def test_the_context_changes_what_a_card_advises_and_is_kept(phone: Phone, host:
     phone.sees(card.distance_ours[0])
 
 
-def test_the_context_reorders_a_part_of_the_deck(phone: Phone, host: Host):
+def test_the_context_reorders_a_part_of_the_deck(visited_phone: Phone, host: Host):
+    phone = visited_phone
     phone.open(f"{host.url}#/deel/progress")
     alone, in_group = (
         dict(DECK.sections(context))[Section.PROGRESS] for context in (Context.ALONE, Context.GROUP)
@@ -110,10 +113,11 @@ def test_the_context_reorders_a_part_of_the_deck(phone: Phone, host: Host):
     phone.until(lambda: height(in_group[0]) < height(alone[0]))
 
 
-def test_the_map_leads_to_the_cards_of_a_square_and_has_a_list_twin(phone: Phone, host: Host):
+def test_the_map_leads_to_the_cards_of_a_square_and_has_a_list_twin(visited_phone: Phone, host: Host):
+    phone = visited_phone
     phone.open(f"{host.url}#/balans")
     square = phone.page.get_by_role("button", name="Verbinding laag, uitdaging hoog: 1 kaart")
-    square.click()
+    phone.tap(square)
     phone.sees(DECK["t23-boos-worden"].title)
 
     phone.press("Show as a list")
@@ -135,7 +139,8 @@ def test_favourites_what_was_read_and_todays_card_stand_on_the_deck(deck_phone: 
     expect(deck_phone.page.get_by_role("button", name=DECK[FEEDBACK].title, exact=True)).to_have_count(2)
 
 
-def test_a_sentence_of_ones_own_stands_on_its_card_apart_from_the_methods(phone: Phone, host: Host):
+def test_a_sentence_of_ones_own_stands_on_its_card_apart_from_the_methods(visited_phone: Phone, host: Host):
+    phone = visited_phone
     phone.open(f"{host.url}#/kaarten/{FEEDBACK}")
     phone.press("Add my own sentence")
     phone.fill("How would you say it?", "Kom even mee naar buiten.")
@@ -157,15 +162,17 @@ def test_words_and_questions_are_one_tap_away(deck_phone: Phone, host: Host):
     deck_phone.sees(bank.questions[0].why)
 
 
-def test_every_source_lists_its_instruments_and_leads_to_them(phone: Phone, host: Host):
+def test_every_source_lists_its_instruments_and_leads_to_them(visited_phone: Phone, host: Host):
+    phone = visited_phone
     phone.open(f"{host.url}#/instellingen/bronnen/000")
 
-    phone.page.get_by_role("button", name="E-02", exact=False).first.click()
+    phone.tap(phone.page.get_by_role("button", name="E-02", exact=False).first)
 
     phone.sees(DECK["e02-bevlogenheid"].gist)
 
 
-def test_every_address_of_the_deck_works_without_a_connection(phone: Phone, host: Host):
+def test_every_address_of_the_deck_works_without_a_connection(visited_phone: Phone, host: Host):
+    phone = visited_phone
     phone.open(host.url)
     phone.wait_until_kept()
     host.stop()
@@ -176,7 +183,8 @@ def test_every_address_of_the_deck_works_without_a_connection(phone: Phone, host
     phone.sees(DECK[FEEDBACK].gist)
 
 
-def test_every_letter_typed_is_answered_within_50_ms(phone: Phone, host: Host):
+def test_every_letter_typed_is_answered_within_50_ms(visited_phone: Phone, host: Host):
+    phone = visited_phone
     slow = run_in_page(
         phone,
         host,

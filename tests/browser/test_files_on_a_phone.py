@@ -64,7 +64,7 @@ def test_on_an_iphone_a_file_is_shared_within_the_tap(make_phone: Callable[..., 
     stand_in_for_sharing(phone, "globalThis.shared = [files[0].name, await files[0].text()];")
     worker = Worker(phone, host)
     worker.begin(save("b'sealed'"))
-    phone.page.wait_for_timeout(5_500)  # longer than any browser still counts the tap that came before
+    phone.page.wait_for_function("!navigator.userActivation.isActive")  # no tap from before counts
     phone.press("Save the file")
     assert worker.answer() == "True"
     assert phone.page.evaluate("shared") == ["kopie.goud", "sealed"]
@@ -177,7 +177,7 @@ page.cover(True)"""
     )
     hide(phone)
     show(phone)
-    phone.page.wait_for_timeout(1_000)
+    worker.run("page.on_show")  # an answer to this comes after the event was told
     expect(phone.page.locator("#cover")).to_be_visible()
     worker.run("looked.set()")
     expect(phone.page.locator("#cover")).to_be_hidden()
@@ -197,7 +197,7 @@ page.cover(True)"""
     hide(phone)
     show(phone)
     phone.until(lambda: any("could not lock" in line for line in phone.faults()))
-    phone.page.wait_for_timeout(500)
+    worker.run("looks")  # an answer to this comes after the look that failed
     expect(phone.page.locator("#cover")).to_be_visible()
     phone.page.evaluate("document.getElementById('cover').dispatchEvent(new Event('pointerdown'))")
     expect(phone.page.locator("#cover")).to_be_hidden()

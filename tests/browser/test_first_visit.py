@@ -24,7 +24,7 @@ def test_a_first_visit_ends_in_the_app_on_the_deck(phone: Phone, host: Host):
 def test_a_card_is_read_while_python_is_not_there(phone: Phone, host: Host):
     phone.page.route("**/python-worker.js", _never)
     phone.page.goto(host.url)
-    phone.page.get_by_role("link", name="Goudklompjes zoeken en benoemen").click()
+    phone.page.get_by_role("link", name="Goudklompjes zoeken en benoemen").tap()
     card = phone.page.get_by_role("article")
     expect(card.get_by_role("heading", level=2)).to_have_text("Goudklompjes zoeken en benoemen")
     expect(card.get_by_role("heading", name=phone.text("Say"))).to_be_visible()
@@ -59,7 +59,7 @@ def test_the_app_never_takes_a_card_away_from_its_reader(phone: Phone, host: Hos
     expect(phone.page.get_by_role("article")).to_be_visible()
     assert phone.page.locator("html[data-app=open]").count() == 0
 
-    offer.click()
+    offer.tap()
     expect(phone.page.locator("#page")).to_be_hidden()
     phone.sees("Goudklompjes zoeken en benoemen")
     assert phone.page.url.endswith(CARD)
@@ -68,7 +68,7 @@ def test_the_app_never_takes_a_card_away_from_its_reader(phone: Phone, host: Hos
 def test_a_reader_who_goes_on_to_another_card_goes_on_in_the_app(phone: Phone, host: Host):
     phone.page.goto(host.url + CARD)
     expect(phone.page.locator("#open-app button")).to_be_visible(timeout=30_000)
-    phone.page.get_by_role("article").get_by_role("link", name="Ontlokken", exact=False).first.click()
+    phone.page.get_by_role("article").get_by_role("link", name="Ontlokken", exact=False).first.tap()
     expect(phone.page.locator("html[data-app=open]")).to_have_count(1)
     phone.sees("Ontlokken")
     assert "t14-ontlokken" in phone.page.url
@@ -110,15 +110,15 @@ def test_the_app_may_be_installed(phone: Phone, host: Host):
 def test_a_visit_makes_no_reload_loop_and_no_endless_requests(phone: Phone, host: Host):
     phone.open(host.url)
     phone.wait_until_kept()
-    phone.page.wait_for_timeout(3_000)
+    phone.page.wait_for_load_state("networkidle")
     before = len(phone.requests)
-    phone.page.wait_for_timeout(5_000)
+    phone.page.wait_for_timeout(5_000)  # nothing may come, so there is nothing to wait for
     assert phone.requests[before:] == []
 
 
 def test_whoever_chose_english_gets_english_from_the_first_word(phone: Phone, host: Host):
     phone.page.goto(host.url)
-    phone.page.get_by_role("link", name="English").click()
+    phone.page.get_by_role("link", name="English").tap()
     expect(phone.page.locator("html")).to_have_attribute("lang", "en")
     phone.page.goto(host.url + "#/mensen")
     expect(phone.page.locator("html")).to_have_attribute("lang", "en")

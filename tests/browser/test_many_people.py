@@ -3,14 +3,15 @@
 from tests.browser.conftest import PASSPHRASE
 from tests.browser.host import Host
 from tests.browser.in_page import run_in_page
-from tests.browser.phone import REACH, Phone
+from tests.browser.phone import Phone
 
 FILL = "tests/bench/screens_in_page.py"
 PEOPLE, NOTES = 60, 300
 LAST = "Test Teun 7"
 
 
-def test_the_last_of_many_people_is_reached_and_come_back_to(phone: Phone, host: Host):
+def test_the_last_of_many_people_is_reached_and_come_back_to(visited_phone: Phone, host: Host):
+    phone = visited_phone
     code = f"from tests.bench.screens_in_page import fill\nawait fill({PASSPHRASE!r}, {PEOPLE}, {NOTES})"
     run_in_page(phone, host, code, [FILL])
     phone.open(f"{host.url}#/mensen")
@@ -23,4 +24,4 @@ def test_the_last_of_many_people_is_reached_and_come_back_to(phone: Phone, host:
     phone.row(LAST).wait_for()
     box = phone.row(LAST).bounding_box()
     assert box is not None
-    assert REACH[0] < box["y"] < REACH[1]
+    assert phone.reach[0] < box["y"] < phone.reach[1]

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import PASSPHRASE
 from tests.browser.host import Host
 from tests.browser.phone import Phone
-from tests.browser.storage import full_disk
+from tests.browser.storage import full_disk, wait_for_a_write
 
 NOTE = "Hij vroeg zelf om hulp bij de zaag."
 
@@ -45,14 +45,14 @@ def test_a_half_typed_note_comes_back_after_a_kill(phone_with_note: Phone):
     phone = phone_with_note
     phone.press("Write a note")
     phone.fill("What did you see, agree or hear?", "Een halve zin over kersenbomen")
-    phone.page.wait_for_timeout(2_500)
+    wait_for_a_write(phone)
     url = phone.page.url
     phone.kill()
     phone.start()
     phone.open(url)
     phone.unlock(PASSPHRASE)
     phone.reads("You stopped here. This is not saved yet.")
-    phone.field("What did you see, agree or hear?").click()  # only then Flutter tells what is in it
+    phone.tap(phone.field("What did you see, agree or hear?"))  # only then Flutter tells what is in it
     expect(phone.field("What did you see, agree or hear?")).to_have_value("Een halve zin over kersenbomen")
 
 
@@ -63,7 +63,7 @@ def test_a_half_typed_agreement_is_there_again_after_a_lock(phone_with_note: Pho
     phone.press("Lock")
     phone.unlock(PASSPHRASE)
     phone.reads("You stopped here. This is not saved yet.")
-    phone.field("What did you agree?").click()  # only then Flutter tells what is in it
+    phone.tap(phone.field("What did you agree?"))  # only then Flutter tells what is in it
     expect(phone.field("What did you agree?")).to_have_value("Samen de zaag")
     phone.press("Save")
     phone.sees("Samen de zaag")
@@ -149,15 +149,14 @@ def test_back_from_a_deep_address_leads_up_into_the_app(phone_with_note: Phone):
     phone.unlock(PASSPHRASE)
     # where a mouse rests on the arrow, its tooltip says the word once more
     arrow = phone.page.get_by_role("button", name=re.compile("^Terug"))
-    arrow.click()
+    phone.tap(arrow)
     phone.button("Write a note").wait_for()
-    arrow.click()
+    phone.tap(arrow)
     phone.button("Add someone").wait_for()
 
 
-def test_odd_texts_are_kept_as_they_are(phone: Phone, host: Host):
-    phone.open(f"{host.url}#/mensen")
-    phone.make_vault(PASSPHRASE)
+def test_odd_texts_are_kept_as_they_are(phone_with_vault: Phone):
+    phone = phone_with_vault
     phone.press("Add someone")
     phone.fill("Name", "   ")
     phone.press("Save")
@@ -175,7 +174,7 @@ def test_odd_texts_are_kept_as_they_are(phone: Phone, host: Host):
 def test_a_change_of_language_shows_at_once_and_stays(make_phone: Callable[..., Phone], host: Host):
     phone = make_phone()
     phone.open(f"{host.url}#/instellingen")
-    phone.page.get_by_role("radio", name="English").or_(phone.button("English")).first.click()
+    phone.page.get_by_role("radio", name="English").or_(phone.button("English")).first.tap()
     expect(phone.page.get_by_role("tab", name="People")).to_be_visible()
     phone.page.goto(host.url)
     expect(phone.page.locator("html")).to_have_attribute("lang", "en")

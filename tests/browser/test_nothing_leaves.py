@@ -25,7 +25,7 @@ def test_a_whole_session_asks_nothing_of_another_origin(
     phone.write_note("→ ✓ ★ łğ שלום 漢字")
     phone.press("Lock")
     phone.go("Settings")
-    phone.page.wait_for_timeout(1_000)
+    phone.wait_until_still()
     phone.close()
 
     asked = _asked_by_the_site(log, host.origin)
@@ -47,8 +47,7 @@ def test_a_forced_request_to_another_origin_is_refused(phone: Phone, host: Host,
     before = len(phone.console)
     code = attempt.replace("PORT", str(urlsplit(host.url).port))
     assert phone.page.evaluate(f"() => {code}.then(() => 'done', () => 'refused')") == "refused"
-    phone.page.wait_for_timeout(200)
-    assert any("Content Security Policy" in line for line in phone.console[before:])
+    phone.until(lambda: any("Content Security Policy" in line for line in phone.console[before:]))
     phone.page.goto("about:blank")  # nothing more is told from here on
     phone.console.clear()  # a refusal is what was asked for here
 

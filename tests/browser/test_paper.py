@@ -96,16 +96,16 @@ def test_the_pdf_files_have_a_page_for_every_face_of_a6_and_every_four_of_a4(
         assert b"AtkinsonHyperlegible" in content
 
 
-def test_the_cards_on_paper_are_there_without_a_connection(phone: Phone, host: Host):
-    phone.open(host.url)
-    phone.wait_until_kept()
+def test_the_cards_on_paper_are_there_without_a_connection(visited_phone: Phone, host: Host):
+    phone = visited_phone
     host.stop()
     phone.page.goto(host.origin + SETTINGS.paper_path("nl"))
     expect(phone.page.get_by_role("heading", level=1)).to_have_text(phone.text("The cards on paper"))
     expect(phone.page.get_by_role("button", name=phone.text("Print"))).to_be_visible()
 
 
-def test_the_app_leads_to_the_cards_on_paper(phone: Phone, host: Host):
+def test_the_app_leads_to_the_cards_on_paper(visited_phone: Phone, host: Host):
+    phone = visited_phone
     phone.open(host.url)
     phone.further("The cards on paper")
     phone.page.wait_for_url("**/kaarten-op-papier/")

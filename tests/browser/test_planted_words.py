@@ -15,26 +15,22 @@ import pytest
 from core.vault.backup import open_backup
 from core.vault.native_cipher import NativeCipher
 from tests.browser.conftest import PASSPHRASE
-from tests.browser.host import Host
+from tests.browser.files import with_files
 from tests.browser.phone import Phone
-from tests.browser.storage import everything_stored
+from tests.browser.storage import everything_stored, wait_for_a_write
 
 NAME, GOAL = "Test Tuinfluiter", "Kersenbomen snoeien"
 NOTE, DRAFT = "Zag een kwartelkoning bij het hek.", "Een halve zin over zilverpopulieren"
 PLANTED = ("Tuinfluiter", "Kersenbomen", "kwartelkoning", "zilverpopulieren")
-DRAFT_IS_KEPT_MS = 2_500
-SCREEN_IS_GONE_MS = 1_000  # one screen fades into the next
 SECURITY = "#/instellingen/veiligheid"
 
 _FIELDS = "Array.from(document.querySelectorAll('input, textarea'), (field) => field.value).join('\\n')"
 
 
 @pytest.fixture
-def planted(phone: Phone, host: Host) -> Phone:
+def planted(phone_with_vault: Phone) -> Phone:
     """A phone with a vault, and words planted in a name, a goal and a note."""
-    phone.context.add_init_script("delete globalThis.showSaveFilePicker")  # a file then comes as a download
-    phone.open(f"{host.url}#/mensen")
-    phone.make_vault(PASSPHRASE)
+    phone = with_files(phone_with_vault)
     phone.add_person(NAME)
     phone.further("IOP goals")
     phone.press("Add a goal")
@@ -52,7 +48,7 @@ def test_typing_saving_and_locking_leave_no_word_behind(planted: Phone):
     nowhere_stored(phone)
     phone.press("Write a note")
     phone.fill("What did you see, agree or hear?", DRAFT)
-    phone.page.wait_for_timeout(DRAFT_IS_KEPT_MS)
+    wait_for_a_write(phone)
     nowhere_stored(phone)
     phone.press("Save")
     phone.note(DRAFT).wait_for()
@@ -70,7 +66,7 @@ def test_a_kill_in_the_middle_of_a_sentence_leaves_no_word_behind(planted: Phone
     phone = planted
     phone.press("Write a note")
     phone.fill("What did you see, agree or hear?", DRAFT)
-    phone.page.wait_for_timeout(DRAFT_IS_KEPT_MS)
+    wait_for_a_write(phone)
     url = phone.page.url
     phone.kill()
     nowhere_in_the_profile(phone)
@@ -127,7 +123,7 @@ def nowhere_in_the_profile(phone: Phone) -> None:
 
 def nowhere_shown(phone: Phone) -> None:
     """Fail when a planted word can be seen, read by a screen reader, or found in the page."""
-    phone.page.wait_for_timeout(SCREEN_IS_GONE_MS)
+    phone.wait_until_still()  # one screen fades into the next
     shown = everything_shown(phone)
     assert not [word for word in (*PLANTED, PASSPHRASE) if word in shown]
 
@@ -162,7 +158,7 @@ def bring_back(phone: Phone, copy: Path) -> None:
     phone.press("Open the file")
     phone.reads("This is in the copy")
     too = phone.text("Yes, bring it back too")
-    phone.page.get_by_role("radio", name=too).or_(phone.page.get_by_role("button", name=too)).first.click()
+    phone.tap(phone.page.get_by_role("radio", name=too).or_(phone.page.get_by_role("button", name=too)).first)
     phone.press("Bring back")
     phone.reads("The copy is brought back")
 
@@ -179,7 +175,7 @@ def _go(phone: Phone, address: str) -> None:
 
 
 def _on_the_sheet(phone: Phone, name: str) -> None:
-    phone.page.locator("dialog").get_by_role("button", name=phone.text(name), exact=True).click()
+    phone.page.locator("dialog").get_by_role("button", name=phone.text(name), exact=True).tap()
 
 
 def _files(folder: Path) -> Iterator[tuple[Path, bytes]]:

@@ -99,12 +99,12 @@ def test_everyday_words_find_a_card_and_its_number_is_told(reader: Page, deck: D
 
 def test_a_reader_without_the_app_finds_the_cards_for_a_moment(reader: Page, deck: Deck):
     moment = deck.moments[0]
-    reader.get_by_role("link", name=DUTCH.text("What do you want to reach?")).click()
-    reader.get_by_role("link", name=moment.title).click()
+    reader.get_by_role("link", name=DUTCH.text("What do you want to reach?")).tap()
+    reader.get_by_role("link", name=moment.title).tap()
     expect(reader.get_by_role("heading", level=2)).to_have_text(moment.title)
     for text in moment.advice:
         expect(reader.get_by_text(text)).to_be_visible()
-    reader.locator(".page:visible").get_by_role("link").first.click()
+    reader.locator(".page:visible").get_by_role("link").first.tap()
     expect(reader.get_by_role("article")).to_be_visible()
 
 

@@ -57,7 +57,7 @@ def test_the_lock_button_locks_every_window_and_keeps_what_was_being_typed(windo
     expect(phone.shown(DRAFT)).to_have_count(0)
     phone.unlock(PASSPHRASE)
     phone.reads("You stopped here. This is not saved yet.")
-    phone.field(FIELD).click()  # only then Flutter tells what is in it
+    phone.tap(phone.field(FIELD))  # only then Flutter tells what is in it
     expect(phone.field(FIELD)).to_have_value(DRAFT)
     assert windows.second.evaluate("heard") == ["locked"], "a window tells no more than that it was done"
 
@@ -101,7 +101,7 @@ def test_erasing_everything_in_one_window_empties_the_other(windows: Windows):
     phone.sees(phone.beginning(ERASED))
     for words in (DRAFT, NOTE, "Test Teun"):
         expect(phone.shown(words)).to_have_count(0)
-    phone.page.wait_for_timeout(DRAFT_IS_KEPT_MS)
+    phone.page.wait_for_timeout(DRAFT_IS_KEPT_MS)  # nothing may come, so there is nothing to wait for
     assert SEALED not in everything_stored(phone.page)
 
 
@@ -142,7 +142,7 @@ def test_a_locked_window_that_heard_nothing_says_what_happened_when_it_is_unlock
     phone.press("Passphrase and code both lost?")
     phone.press("Erase everything")
     phone.reads("Erase everything now?")
-    phone.page.get_by_role("button", name=phone.text("Erase everything"), exact=True).last.click()
+    phone.tap(phone.page.get_by_role("button", name=phone.text("Erase everything"), exact=True).last)
     phone.button("Make a passphrase").wait_for()
     phone.look_at(windows.first)
     phone.unlock(PASSPHRASE)
@@ -172,5 +172,5 @@ def erase_everything(phone: Phone) -> None:
     phone.go_to("instellingen/veiligheid/wissen")
     phone.press("Erase everything")
     phone.reads("Erase everything now?")
-    phone.page.get_by_role("button", name=phone.text("Erase everything"), exact=True).last.click()
+    phone.tap(phone.page.get_by_role("button", name=phone.text("Erase everything"), exact=True).last)
     phone.button("Make a passphrase").wait_for()

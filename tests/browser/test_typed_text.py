@@ -1,35 +1,59 @@
 """Typed text on a phone: it stays as it was typed, and none of it is lost."""
 
+from collections.abc import Callable
+
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import PASSPHRASE
 from tests.browser.host import Host
-from tests.browser.phone import Phone
+from tests.browser.phone import BAR_ABOVE, Phone
+from tests.browser.profiles import Profiles
+from tests.browser.ready_vaults import nobody
 
+A_LINE = 24
 COMPOSED = "ijsbrand zegt: o.a. zaag, bijv. de kleine"
 
 
-def test_composed_lower_case_words_stay_as_they_are_typed(phone: Phone, host: Host):
+@pytest.mark.parametrize("slowed", [1, 4], ids=["quick", "cheap"])
+def test_composed_lower_case_words_stay_as_they_are_typed(
+    make_phone: Callable[..., Phone], profiles: Profiles, host: Host, slowed: int
+):
+    phone = make_phone(profiles.with_vault(host, nobody), slowed=slowed)
     phone.open(f"{host.url}#/mensen")
-    phone.make_vault(PASSPHRASE)
+    phone.unlock(PASSPHRASE)
     phone.press("Add someone")
+    phone.fill("How do you speak with this person?", COMPOSED)
+
+
+def test_a_suggestion_that_is_tapped_takes_the_place_of_the_word_being_typed(phone_with_vault: Phone):
+    phone = phone_with_vault
+    phone.press("Add someone")
+    phone.fill("How do you speak with this person?", "korte zin", tapped={"zin": "zinnen"})
+    phone.fill("Name", "teun")
+    phone.press("Save")
+    phone.reads("Next step")
+    phone.further("More", "Details")
     field = phone.field("How do you speak with this person?")
-    phone.bring(field)
-    field.click()
-    expect(field).to_be_focused()
-    phone.page.wait_for_timeout(500)
-    keys = phone.context.new_cdp_session(phone.page)
-    for word in COMPOSED.split(" "):
-        for end in range(1, len(word) + 1):
-            keys.send(
-                "Input.imeSetComposition", {"text": word[:end], "selectionStart": end, "selectionEnd": end}
-            )
-            phone.page.wait_for_timeout(30)
-        keys.send("Input.insertText", {"text": word})
-        phone.page.wait_for_timeout(30)
-        phone.page.keyboard.insert_text(" ")
-        phone.page.wait_for_timeout(30)
-    expect(field).to_have_value(f"{COMPOSED} ")
+    phone.tap(field)  # only then Flutter tells what is in it
+    expect(field).to_have_value("korte zinnen")
+
+
+def test_the_field_being_typed_in_and_its_button_stay_in_sight_above_the_keyboard(phone_with_person: Phone):
+    phone = phone_with_person
+    phone.press("Write a note")
+    phone.fill("What did you see, agree or hear?", "vroeg zelf om de kruk")
+    assert phone.keyboard.is_up
+    field = phone.field("What did you see, agree or hear?").bounding_box()
+    save = phone.button("Save").bounding_box()
+    assert field is not None
+    assert save is not None
+    assert BAR_ABOVE < field["y"] < save["y"] - A_LINE
+    assert save["y"] + save["height"] <= phone.keyboard.room
+    phone.press("Save")
+    phone.note("vroeg zelf om de kruk").wait_for()
+    phone.wait_until_still()
+    assert not phone.keyboard.is_up
 
 
 def test_the_keyboard_is_advised_capitals_for_sentences_and_none_for_a_secret(phone: Phone, host: Host):

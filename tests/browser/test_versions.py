@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import PASSPHRASE
 from tests.browser.host import Host
 from tests.browser.phone import PATIENCE_MS, Phone
+from tests.browser.storage import wait_for_a_write
 
 
 def test_a_new_version_is_offered_and_the_vault_still_opens(
@@ -20,7 +21,7 @@ def test_a_new_version_is_offered_and_the_vault_still_opens(
     expect(phone.update_offer()).to_be_visible()
     assert _version(phone.page) == old, "nothing changes before the tap"
 
-    phone.update_offer().get_by_role("button", name=phone.text("Reload")).click()
+    phone.update_offer().get_by_role("button", name=phone.text("Reload")).tap()
     _comes_to(phone.page, f"{old}.next")
     phone.enter_app()
     phone.unlock(PASSPHRASE)
@@ -37,7 +38,7 @@ def test_a_new_version_waits_while_a_note_is_being_written(
     phone.wait_until_kept()
     phone.press("Write a note")
     phone.fill("What did you see, agree or hear?", "Nog niet af")
-    phone.page.wait_for_timeout(500)
+    wait_for_a_write(phone)
     host.start(next_site)
     phone.look_for_update()
     phone.page.wait_for_function("navigator.serviceWorker.getRegistration().then((r) => r.waiting !== null)")
@@ -46,20 +47,26 @@ def test_a_new_version_waits_while_a_note_is_being_written(
     expect(phone.update_offer()).to_be_visible()
 
 
-def test_a_half_uploaded_version_is_never_taken(phone: Phone, host: Host, next_site: Path):
+def test_a_half_uploaded_version_is_never_taken(visited_phone: Phone, host: Host, next_site: Path):
+    phone = visited_phone
     phone.open(host.url)
     phone.wait_until_kept()
     old = _version(phone.page)
     host.start(next_site, without="/index.html")
     phone.look_for_update()
-    phone.page.wait_for_timeout(4_000)
+    phone.page.wait_for_function(
+        "navigator.serviceWorker.getRegistration().then((r) => r.installing === null)"
+    )
     expect(phone.update_offer()).to_be_hidden()
     phone.page.reload()
     phone.enter_app()
     assert _version(phone.page) == old
 
 
-def test_another_tab_keeps_its_version_until_it_is_reloaded(phone: Phone, host: Host, next_site: Path):
+def test_another_tab_keeps_its_version_until_it_is_reloaded(
+    visited_phone: Phone, host: Host, next_site: Path
+):
+    phone = visited_phone
     phone.open(host.url)
     phone.wait_until_kept()
     old = _version(phone.page)
@@ -67,7 +74,7 @@ def test_another_tab_keeps_its_version_until_it_is_reloaded(phone: Phone, host: 
     phone.open(host.url)
     host.start(next_site)
     phone.look_for_update()
-    phone.update_offer().get_by_role("button", name=phone.text("Reload")).click()
+    phone.update_offer().get_by_role("button", name=phone.text("Reload")).tap()
     _comes_to(phone.page, f"{old}.next")
     phone.enter_app()
 

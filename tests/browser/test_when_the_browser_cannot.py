@@ -28,7 +28,7 @@ def test_a_browser_that_lacks_something_says_so_and_still_shows_the_cards(
     phone.page.goto(host.url)
     alert = phone.page.get_by_role("alert")
     expect(alert).to_contain_text(phone.beginning(sentence))
-    phone.page.get_by_role("link", name="Goudklompjes").first.click()
+    phone.page.get_by_role("link", name="Goudklompjes").first.tap()
     expect(phone.page.get_by_role("article")).to_be_visible()
 
 
@@ -78,7 +78,7 @@ def test_a_python_that_does_not_start_leaves_the_cards_readable(phone: Phone, ho
     phone.page.route("**/app.zip", lambda route: route.abort())
     phone.page.goto(host.url)
     expect(phone.page.get_by_role("alert")).to_contain_text(phone.beginning("The app could not start."))
-    phone.page.get_by_role("link", name="Goudklompjes").first.click()
+    phone.page.get_by_role("link", name="Goudklompjes").first.tap()
     expect(phone.page.get_by_role("article")).to_be_visible()
     phone.console.clear()  # the fault is told there, for a developer
 
@@ -92,7 +92,7 @@ def test_an_app_that_breaks_on_its_first_screen_leaves_the_cards_readable(phone:
     )
     phone.page.goto(host.url)
     expect(phone.page.get_by_role("alert")).to_contain_text(phone.beginning("The app could not start."))
-    phone.page.get_by_role("link", name="Goudklompjes").first.click()
+    phone.page.get_by_role("link", name="Goudklompjes").first.tap()
     expect(phone.page.get_by_role("article")).to_be_visible()
     assert any("planted" in line for line in phone.faults()), "a developer must find the fault"
     phone.console.clear()

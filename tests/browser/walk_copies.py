@@ -44,7 +44,7 @@ def _copy(phone: Phone, file: Path) -> Iterator[str]:
     phone.press("Choose the file")
     phone.page.locator("dialog").wait_for()
     yield "test-copy-choose"
-    phone.page.locator("dialog").get_by_role("button", name=phone.text("Cancel")).click()
+    phone.page.locator("dialog").get_by_role("button", name=phone.text("Cancel")).tap()
     choose(phone, file)
     yield "test-copy-secret"
     phone.fill("Passphrase or recovery code", WRONG)
