@@ -110,3 +110,9 @@ def test_what_can_hold_something_private_is_made_in_one_place_and_ends_at_a_lock
         assert re.findall(rf".*\b{name}\(", actions) == re.findall(
             rf".* hold\(\(signal\) => {name}\(", actions
         )
+
+
+def test_a_browser_is_asked_not_to_translate_spell_or_complete_what_stands_on_the_page(page: str):
+    (html,) = re.findall(r"<html [^>]*>", page)
+    assert {'translate="no"', 'spellcheck="false"', 'writingsuggestions="false"'} <= set(html[:-1].split())
+    assert '<meta name="google" content="notranslate">' in page
