@@ -18,7 +18,7 @@ from mobile.site.settings import PublishError, SiteSettings
 # The engine variants the client can run on, each with the files only that variant needs.
 # boot.js picks one by what the browser can do; the service worker keeps only that one.
 ENGINES: dict[str, tuple[str, ...]] = {
-    # Chromium with WasmGC and WebGL: compiled Dart and the small, threaded renderer
+    # Chromium with WasmGC and WebGL: compiled Dart and the small renderer
     "skwasm": ("main.dart.wasm", "main.dart.mjs", "canvaskit/skwasm.js", "canvaskit/skwasm.wasm"),
     # the same where the browser lacks its own text breaking
     "skwasm_heavy": (
@@ -46,6 +46,10 @@ _REPLACED = {
     "python.js": "067edcca8116732076fb2962067d3b5e739658ccf103cef7932f62904d32fbd5",
     "python-worker.js": "5c2f0c4ac3a7c2a8376226124942cfd29515a4abd95e97267fa4db371b94b947",
 }
+
+
+# What engine.js sets, so that letters are measured and drawn by one thread.
+_ONE_THREAD = b"forceSingleThreadedSkwasm"
 
 
 def client_folder() -> Path:
@@ -100,6 +104,8 @@ def copy_client(target: Path, base_path: str) -> None:
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source / name, target / name)
     own_address = _own_rive_address(base_path)
+    if _ONE_THREAD not in (target / "flutter.js").read_bytes():
+        raise PublishError("Flutter's loader no longer knows how to draw in one thread: see engine.js")
     for name in ("main.dart.js", "main.dart.wasm"):
         content = (target / name).read_bytes()
         if content.count(_RIVE_ADDRESS) != 1:

@@ -18,7 +18,7 @@ def content_security_policy(inline_scripts: Iterable[str], *, meta: bool = False
     rules = [
         "default-src 'none'",
         f"script-src 'self' 'wasm-unsafe-eval' {hashes}".rstrip(),
-        # blob: is Flutter's threaded renderer, which starts its worker from a text of its own
+        # blob: is Flutter's renderer, should it draw in a thread of its own: it starts that from a text
         "worker-src 'self' blob:",
         "connect-src 'self'",
         "img-src 'self' data: blob:",
@@ -37,7 +37,7 @@ def site_headers(inline_scripts: Iterable[str]) -> dict[str, str]:
     """Headers for every file of the site, by name."""
     return {
         "Content-Security-Policy": content_security_policy(inline_scripts),
-        # together these allow Flutter's renderer its second thread
+        # together these give the site a process of its own, which no other site's page shares
         "Cross-Origin-Opener-Policy": "same-origin",
         "Cross-Origin-Embedder-Policy": "require-corp",
         "Cross-Origin-Resource-Policy": "same-origin",
