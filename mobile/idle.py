@@ -13,25 +13,30 @@ class Idle:
         self._clock = clock
         self._used = clock()
         self._hidden: float | None = None
+        self._promised = 0.0
         self.on_errand = False
 
     def stir(self) -> None:
         """Someone used the app just now."""
         self._used = self._clock()
 
-    def hide(self) -> None:
-        """Note that the app went out of sight."""
+    def hide(self, promised: float = 0.0) -> None:
+        """Note that the app went out of sight, where it stays open for the promised seconds at least."""
         self._hidden = self._clock()
+        self._promised = promised
 
     def show(self) -> None:
-        """Note that the app is in sight again."""
+        """Note that the app is in sight again; the time out of sight is no time without use."""
+        if self._hidden is not None:
+            self._used += self._clock() - self._hidden
         self._hidden = None
 
     def is_due(self, minutes: int) -> bool:
         """Tell whether to lock now, for a chosen lock time in minutes.
 
         Out of sight the app locks after half a minute, or at once when the choice is 0; `on_errand`, when
-        the app itself sent its user to the phone's files, after two minutes. In sight it locks after the
+        the app itself sent its user to the phone's files, after two minutes; in any case not before what was
+        promised. In sight it locks after the
         chosen time without use; a choice of 0 then counts as one minute. A clock that was set back counts
         as a long time.
         """
@@ -41,6 +46,5 @@ class Idle:
         return not 0 <= now - self._used < max(minutes, 1) * 60
 
     def _patience(self, minutes: int) -> float:
-        if self.on_errand:
-            return ERRAND_SECONDS
-        return OUT_OF_SIGHT_SECONDS if minutes else 0.0
+        usual = OUT_OF_SIGHT_SECONDS if minutes else 0.0
+        return max(self._promised, ERRAND_SECONDS if self.on_errand else usual)

@@ -12,6 +12,7 @@ CODES = (*LANGUAGES, *VARIANTS)
 THEMES = ("system", "light", "dark")
 TEXT_SIZES = (100, 125, 150, 200)
 LOCK_MINUTES = (0, 1, 2, 5, 15)
+AWAY_MINUTES = (0, 2, 5, 10)
 PAPER = {"nl": "kaarten-op-papier", "en": "cards-on-paper"}
 """The folder of the page with the cards on paper, below the page of a language."""
 
@@ -19,6 +20,8 @@ PAPER = {"nl": "kaarten-op-papier", "en": "cards-on-paper"}
 @dataclass(frozen=True)
 class Settings:
     """One choice for each question; `text_size` is a percentage, `lock_minutes` is minutes without use.
+
+    `away_minutes` is how long a call card or a route stays open out of sight; 0 is as long as any screen.
 
     `language` may be a variant; the device keeps that beside its language, for the page around the app has
     whole languages only. `cue_shown` is the last day on which the list of people asked attention for someone;
@@ -29,6 +32,7 @@ class Settings:
     theme: str = "system"
     text_size: int = 100
     lock_minutes: int = 5
+    away_minutes: int = 0
     cards: Shelf = field(default_factory=Shelf)
     cue_shown: date | None = None
 
@@ -40,6 +44,7 @@ class Settings:
             "theme": THEMES,
             "text_size": TEXT_SIZES,
             "lock_minutes": LOCK_MINUTES,
+            "away_minutes": AWAY_MINUTES,
         }
         variant = kept.get("variant")
         if isinstance(variant, str) and VARIANTS.get(variant, "") == kept.get("language"):
@@ -55,6 +60,7 @@ class Settings:
             "theme": self.theme,
             "text_size": self.text_size,
             "lock_minutes": self.lock_minutes,
+            "away_minutes": self.away_minutes,
             "cards": self.cards.to_kept(),
             "cue_shown": self.cue_shown.isoformat() if self.cue_shown else None,
         }

@@ -33,6 +33,7 @@ class Watch:
         self._lock = lock
         self._settle = settle
         self._background = Background()
+        self._promises: list[Callable[[], float]] = []
         self._looking: asyncio.Task[None] | None = None
         device.on_hide = self._out_of_sight
         device.on_show = self._in_sight
@@ -46,6 +47,14 @@ class Watch:
     def stir(self) -> None:
         """Someone used the app just now."""
         self._idle.stir()
+
+    def promise(self, seconds: Callable[[], float]) -> None:
+        """Stay open for that many seconds out of sight, asked for at the moment the app goes out of sight."""
+        self._promises.append(seconds)
+
+    def end_promise(self, seconds: Callable[[], float]) -> None:
+        """Promise this no longer."""
+        self._promises.remove(seconds)
 
     @contextmanager
     def errand(self) -> Iterator[None]:
@@ -74,7 +83,7 @@ class Watch:
             await asyncio.sleep(LOOK_EVERY_SECONDS)
 
     def _out_of_sight(self) -> None:
-        self._idle.hide()
+        self._idle.hide(max((seconds() for seconds in self._promises), default=0.0))
         self._background.run(self._settle_out_of_sight())
 
     async def _settle_out_of_sight(self) -> None:

@@ -79,3 +79,41 @@ def test_whom_the_app_sends_to_the_files_of_the_phone_has_two_minutes(clock, min
     assert not idle.is_due(minutes)
     clock.now += 0.1
     assert idle.is_due(minutes)
+
+
+@pytest.mark.parametrize("minutes", [0, 1, 5, 15])
+def test_out_of_sight_it_waits_as_long_as_was_promised(clock, minutes):
+    idle = Idle(clock)
+    idle.hide(promised=300)
+    clock.now += 299.9
+    assert not idle.is_due(minutes)
+    clock.now += 0.1
+    assert idle.is_due(minutes)
+
+
+def test_a_promise_shorter_than_the_usual_time_shortens_nothing(clock):
+    idle = Idle(clock)
+    idle.hide(promised=1)
+    clock.now += 29
+    assert not idle.is_due(5)
+
+
+def test_a_promise_counts_for_one_time_out_of_sight(clock):
+    idle = Idle(clock)
+    idle.hide(promised=300)
+    idle.show()
+    idle.hide()
+    clock.now += 30
+    assert idle.is_due(5)
+
+
+def test_whoever_comes_back_from_a_call_has_the_time_without_use_that_was_left(clock):
+    idle = Idle(clock)
+    clock.now += 20
+    idle.hide(promised=600)
+    clock.now += 500
+    idle.show()
+    clock.now += 39
+    assert not idle.is_due(1)
+    clock.now += 1
+    assert idle.is_due(1)

@@ -14,6 +14,7 @@ from mobile.screens.vault.gate import private
 from mobile.state import State
 from mobile.theme import Colour
 from mobile.widgets import words
+from mobile.widgets.away import AwayChoice
 from mobile.widgets.buttons import primary, secondary
 from mobile.widgets.gold import gold_block
 from mobile.widgets.lost import lost_person
@@ -49,6 +50,7 @@ def CallScreen(app: State, book: "Notebook") -> ft.View:
             *_agreed(person, carried, app),
             words.part(t.text("Five minutes")),
             *[_step(number, advice, card, app) for number, (advice, card) in enumerate(_steps(app), 1)],
+            AwayChoice(t.text("How long may this stay open while you call?")),
             secondary(
                 t.text("Send questions beforehand"),
                 lambda: page.navigate(f"{here}/vragen"),

@@ -14,6 +14,7 @@ from mobile.screens.vault.gate import private
 from mobile.state import State
 from mobile.widgets import words
 from mobile.widgets.action import use_action
+from mobile.widgets.away import AwayChoice
 from mobile.widgets.buttons import primary
 from mobile.widgets.notice import done, failed
 from mobile.widgets.rest import FIRST, use_rest
@@ -66,6 +67,7 @@ def OnTheWayScreen(app: State, book: "Notebook") -> ft.View:
             *[stop(person, number, route, keep, t) for number, person in enumerate(stops, 1)],
             *([] if stops else [words.body(t.text("Tap who you visit or call today, one after another."))]),
             *_others(away, route, book, app, keep, is_whole=is_whole),
+            AwayChoice(t.text("How long may this stay open while you drive or call?")),
         ],
         private=True,
         long=True,

@@ -1,0 +1,55 @@
+"""How long a screen stays open while the phone is used for something else, such as the call itself."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import flet as ft
+
+from mobile.settings import AWAY_MINUTES
+from mobile.state import use_app
+from mobile.theme import GAP_SMALL
+from mobile.widgets import words
+from mobile.widgets.action import use_action
+from mobile.widgets.chips import chips
+from mobile.widgets.notice import failed
+
+SECONDS = 60.0
+
+
+@ft.component
+def AwayChoice(question: str) -> ft.Control:
+    """Ask how long the screen that this stands on stays open out of sight, and promise that for it alone."""
+    app = use_app()
+    t = app.language
+    page = ft.context.page
+    action = use_action()
+    minutes = app.settings.away_minutes
+    here, _ = ft.use_state(page.route)
+
+    def make_promise() -> Callable[[], float]:
+        # the screen lies under another one while that is in sight, which was promised nothing
+        return lambda: app.settings.away_minutes * SECONDS if page.route == here else 0.0
+
+    promise, _ = ft.use_state(make_promise)
+    ft.use_effect(lambda: app.watch.promise(promise), [], cleanup=lambda: app.watch.end_promise(promise))
+
+    def choose(chosen: int) -> None:
+        app.stir()
+        action.start(lambda: app.choose(replace(app.settings, away_minutes=chosen)))
+
+    usual = t.text("Half a minute") if app.settings.lock_minutes else t.text("Not at all")
+    answers = {one: t.plural("{n} minute", "{n} minutes", one) if one else usual for one in AWAY_MINUTES}
+    return ft.Column(
+        [
+            chips(answers, {minutes}, choose, question),
+            words.quiet(
+                t.text(
+                    "The screen is covered meanwhile. Whoever picks up your phone in that time can open it."
+                )
+            ),
+            *failed(action.fault, t),
+        ],
+        spacing=GAP_SMALL,
+        tight=True,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
