@@ -12,6 +12,7 @@ from core.people.records.draft import Form
 from core.people.records.note import Note
 from core.people.records.person import Person
 from core.people.records.place import Work
+from core.people.rules.retention import AFTER_LEAVING
 from mobile.address import use_names
 from mobile.screens.vault.gate import private
 from mobile.state import State, use_app
@@ -231,6 +232,10 @@ def _archive(
         line = t.text("Archived since {day}.", day=t.date(person.archived))
         button = plain(t.text("Bring back to the list"), lambda: keep(None))
     else:
-        line = t.text("Do you no longer coach this person? The archive keeps the notes and asks for nothing.")
+        line = t.text(
+            "Do you no longer coach this person? The archive keeps the notes. "
+            "After {n} days the app asks whether they can go.",
+            n=t.number(AFTER_LEAVING.days),
+        )
         button = plain(t.text("Put in the archive"), lambda: keep(today))
     return [ft.Container(words.quiet(line), padding=ft.Padding.only(top=GAP_LARGE)), button]

@@ -39,7 +39,10 @@ def _Shown(bar: str, tab: str | None, go_on: Tap) -> ft.View:
         [
             words.title(t.text("Your recovery code")),
             words.body(
-                t.text("Did you forget your passphrase? Then this code opens your notes. It is shown once.")
+                t.text(
+                    "Did you forget your passphrase? Then this code opens your notes. "
+                    "Later the app cannot show it any more."
+                )
             ),
             gold_block(t.text("Recovery code"), [_numbered(app.recovery_code)]),
             words.body(t.text("Write it on paper and keep it away from your phone.")),
