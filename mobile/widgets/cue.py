@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import flet as ft
 
 from core.language import Language
+from core.people.records.details import Talk
 from core.people.rules.rhythm import Cue, CueKind, cues
 from mobile.state import State
 from mobile.widgets import words
@@ -16,6 +17,10 @@ from mobile.widgets.tile import spoken, tile
 
 if TYPE_CHECKING:
     from core.people.notebook import Notebook
+
+
+QUARTER_CARD = "b04-kwartaalgesprek"
+"""The card with the questions of the quarter talk."""
 
 
 @dataclass(frozen=True)
@@ -92,11 +97,14 @@ def _line(cue: Cue, book: "Notebook", today: date, t: Language) -> tuple[str, st
         case CueKind.FEEDBACK:
             return _went_well(cue, book, t), ""
         case CueKind.REFLECTION:
-            return t.text("Gave a number on {day}. Ask how it is now.", day=day), ""
+            answer = book.answers.one(cue.about or "")
+            step = f"/doel/{answer.goal}/schaal" if answer and answer.goal else ""
+            return t.text("Gave a number on {day}. Ask how it is now.", day=day), step
         case CueKind.LONG_AGO:
             return spoken_on(cue.day if cue.about else None, t), ""
         case CueKind.QUARTER:
-            return t.text("Half an hour, three questions"), ""
+            step = f"/notitie/nieuw?talk={Talk.QUARTER.value}&card={QUARTER_CARD}"
+            return t.text("Half an hour, three questions"), step
 
 
 def _went_well(cue: Cue, book: "Notebook", t: Language) -> str:

@@ -8,12 +8,15 @@ from weakref import ref
 
 from core.deck.context import Context
 from core.people.records.agreement import Slot
+from core.people.records.answer import Question
 from core.people.records.details import Details, Talk
 from core.people.records.place import Place, Work
 from core.people.records.standing import Standing
+from core.people.rules.rhythm import CueKind
 from mobile.gate import Gate
 from mobile.widgets.cue import all_cues
 from tests.mobile.drawing import Drawing
+from tests.mobile.hand import walk
 from tests.mobile.setting import NOON, english
 
 TODAY = NOON.date()
@@ -192,3 +195,35 @@ def test_nothing_that_was_reckoned_outlives_the_lock():
         assert notebook() is None
 
     asyncio.run(scenario())
+
+
+def test_a_quarter_talk_leads_to_its_note_with_the_talk_chosen_and_its_questions_at_hand():
+    async def steps(app, hand):
+        person = await app.book.add_person("Test Teun")
+        await app.book.change_person(replace(person, created=NOON - timedelta(100)))
+        await hand.open("/mensen/aandacht")
+        assert "Time for a quarter talk" in hand.words()
+        await hand.tap("Test Teun. Half an hour, three questions")
+        questions = list(app.deck["b04-kwartaalgesprek"].say)
+        assert [word for word in hand.words() if word in questions] == questions
+        assert "Quarter talk" in hand.chosen()
+        await hand.type("What did you see, agree or hear?", "Wil leren lassen")
+        await hand.tap("Save")
+        (note,) = app.book.notes(person.id)
+        assert note.details == Details(Talk.QUARTER, "b04-kwartaalgesprek")
+        assert CueKind.QUARTER not in {cue.kind for cue in all_cues(app, app.book)}
+
+    walk(steps)
+
+
+def test_a_number_to_ask_again_leads_to_the_question_of_its_goal():
+    async def steps(app, hand):
+        person = await app.book.add_person("Test Teun")
+        goal = await app.book.add_goal(person.id, "Zelf vragen")
+        yesterday = TODAY - timedelta(1)
+        await app.book.answers.add(person.id, Question.CONFIDENCE, 6, "", day=yesterday, goal=goal.id)
+        await hand.open("/mensen/aandacht")
+        await hand.tap("Test Teun")
+        assert hand.page.route == f"/mensen/{person.id}/doel/{goal.id}/schaal"
+
+    walk(steps)

@@ -27,6 +27,7 @@ from mobile.widgets.begun import not_saved
 from mobile.widgets.buttons import dangerous
 from mobile.widgets.chips import chips
 from mobile.widgets.erasing import gone_for_good
+from mobile.widgets.gold import gold_block
 from mobile.widgets.lost import lost
 from mobile.widgets.note_fields import NoteFields
 from mobile.widgets.notice import failed
@@ -80,8 +81,11 @@ def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: st
     """Draw what is given: a lock may come between, so that the book is read only by the screen around it."""
     app = use_app()
     t = app.language
-    card = use_asked("card")
+    card, talk = use_asked("card"), use_asked("talk")
     begin = _as_it_is(note, card if card in app.deck else None, app)
+    planned = Talk(talk) if talk in {one.value for one in Talk} and note is None else None
+    if planned:
+        begin["details.talk"] = planned
     draft = use_draft(
         Form.NOTE, person.id, note.id if note else person.id, begin, record=note, is_new=note is None
     )
@@ -132,6 +136,7 @@ def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: st
         [
             words.quiet(person.name),
             *not_saved(draft, action, t),
+            *(_questions(card, app) if planned and card in app.deck else []),
             NoteFields(person, draft, goals, is_new=note is None, key=f"fields-{draft.round}"),
             *([asked_for, words.quiet(_history(note, t))] if note else []),
             *([dangerous(t.text("Erase this note"), lambda: ask_erase(True))] if note else []),
@@ -141,6 +146,11 @@ def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: st
         alert=failed(action.fault, t),
         question=question if asks else None,
     )
+
+
+def _questions(card: str, app: State) -> list[ft.Control]:
+    """Show what to ask in a talk that was planned."""
+    return [gold_block(app.language.text("Ask this"), [words.said(one) for one in app.deck[card].say])]
 
 
 def _details(now: dict[str, Any]) -> Details:
