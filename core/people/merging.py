@@ -15,7 +15,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from core.errors import DamagedRecord, EndBeforeStart, TextEmpty, TextTooLong, TooMany
 from core.people.records.agreement import Agreement
@@ -281,7 +281,7 @@ def _completed(doc: Doc, more: Doc) -> Doc | None:
             if inside is None:
                 return None
             done[key] = inside
-        elif here != value:
+        elif _canonical(here) != _canonical(value):
             return None
     return done
 
@@ -291,8 +291,9 @@ def _newer_words(table: str, doc: Doc) -> tuple[str, str]:
     return table, _canonical({key: value for key, value in doc.items() if key != "id"})
 
 
-def _canonical(doc: Doc) -> str:
-    return json.dumps(doc, sort_keys=True)
+def _canonical(value: Any) -> str:  # noqa: ANN401 - any JSON value
+    """Return a text that is the same for equal values alone; Python takes 0 and False for equal."""
+    return json.dumps(value, sort_keys=True)
 
 
 def _state(record: Known) -> Standing | None:

@@ -35,6 +35,12 @@ def test_a_record_with_the_same_words_is_completed_with_what_a_later_version_wro
     ("mine", "theirs", "more_"),
     [
         (LATER, replace(GOAL, rest={"colour": "blue"}), {"colour": "blue"}),
+        (replace(GOAL, rest={"done": 0}), replace(GOAL, rest={"done": False}), {"done": False}),
+        (
+            replace(GOAL, plan=Plan(rest={"budget": 3})),
+            replace(GOAL, plan=Plan(rest={"budget": 4})),
+            {"plan": {"budget": 4}},
+        ),
         (GOAL, replace(GOAL, rung=Rung.read("week")), {"rung": "week"}),
         (GOAL, replace(GOAL, state=Standing.read("paused")), {"state": "paused"}),
         (GOAL, replace(LATER, title="Eerder vragen"), {"colour": "red"}),
