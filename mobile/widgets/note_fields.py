@@ -45,7 +45,7 @@ def NoteFields(person: Person, draft: FormDraft, goals: tuple[Goal, ...], *, is_
     return ft.Column(
         [
             chips(
-                known | {sign: sign for sign in now["details.signs"] if sign not in known},
+                known | {sign: known[sign] for sign in now["details.signs"] if sign not in known},
                 now["details.signs"],
                 tap_sign,
                 t.text("Tap what fits"),
