@@ -27,6 +27,7 @@ TEMPLATES = Path(__file__).with_name("templates")
 # the modules of the page, boot.js first; all of them are fetched at once
 MODULES = (
     "boot.js",
+    "anew.js",
     "connect.js",
     "cover.js",
     "deck.js",
@@ -103,6 +104,10 @@ def render_page(
         "texts": {
             "loading": text("The app is loading. You can read the cards already."),
             "starting": text("The app is starting. You can read the cards already."),
+            "slow": text(
+                "The app takes longer than usual. You can read the cards already. "
+                "Does it stay like this? Reload the page."
+            ),
             "failed": text(
                 "The app could not start. You can read the cards here. Reload the page to try again."
             ),

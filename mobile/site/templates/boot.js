@@ -1,5 +1,6 @@
 // Starts the app behind the readable page: Python in a worker and Flutter, side by side, and lets
 // the app take over when both are ready. The contract with Flet's client is in connect.js.
+import { fetchAnew } from "./anew.js";
 import { connectFlet, startPython } from "./connect.js";
 import { openDevice } from "./device.js";
 import { chooseEngine } from "./engine.js";
@@ -18,13 +19,17 @@ const progress = new Progress(site);
 
 const missing = [
   [typeof WebAssembly === "object", site.texts.noWebAssembly],
-  [Boolean(globalThis.indexedDB), site.texts.noStorage],
+  [hasStorage(), site.texts.noStorage],
 ].find(([there]) => !there);
+
+document.documentElement.dataset.app = "starting"; // from here on faults are told below, and no longer in early.js
 
 if (missing) progress.stop(missing[1]);
 else start().catch((fault) => fail(fault));
 
 async function start() {
+  // Flutter waits for ever for a part of its own that does not compile.
+  addEventListener("unhandledrejection", ({ reason }) => reason instanceof WebAssembly.CompileError && fail(reason));
   const device = openDevice(site);
   const python = startPython(site, device, progress);
   const engine = chooseEngine();
@@ -62,18 +67,27 @@ async function start() {
       })
       .catch(failed);
   });
-  await inTime(Promise.all([running, firstFrame]));
-  turnOnSemantics();
-  await Promise.all([device.appIsReady, python.initialized]);
+  const drawn = inTime(Promise.all([running, firstFrame])).then(turnOnSemantics);
+  await Promise.all([drawn, device.appIsReady, python.initialized]);
   progress.finish();
   reading.appIsReady();
   offerUpdates(site, device, engine.name);
+}
+
+// Where all storage is blocked, even looking at it throws.
+function hasStorage() {
+  try {
+    return Boolean(globalThis.indexedDB && globalThis.localStorage);
+  } catch {
+    return false;
+  }
 }
 
 function fail(fault) {
   // The page stays readable; the fault itself goes to the console, where it helps a developer.
   console.error(fault);
   progress.stop(site.texts.failed);
+  fetchAnew();
 }
 
 // Flutter draws nothing while the page is out of sight, so that only the time in sight counts.

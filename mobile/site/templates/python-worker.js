@@ -2,6 +2,7 @@
 //
 // Messages from the page: {kind: "start", ...}, {kind: "device", ...}, and Flet's frames (Uint8Array).
 // Messages to the page: {kind: "progress" | "initialized" | "failed" | "device", ...}, and Flet's frames.
+import { fetchAnew } from "./anew.js";
 import { loadPyodide } from "__ENGINE__/pyodide/pyodide.mjs";
 
 const flet = {}; // the module that Flet's PyodideConnection imports as flet_js
@@ -12,6 +13,15 @@ const appArchive = fetch("__APP__").then((response) => {
   if (!response.ok) throw new Error(`app archive: HTTP ${response.status}`);
   return response.arrayBuffer();
 });
+// Pyodide waits for ever for a runtime that does not compile.
+const instantiate = WebAssembly.instantiateStreaming;
+if (instantiate) {
+  WebAssembly.instantiateStreaming = (...given) => {
+    const compiling = instantiate(...given);
+    compiling.catch((fault) => fault instanceof WebAssembly.CompileError && fail(fault));
+    return compiling;
+  };
+}
 const runtime = loadPyodide({
   indexURL: "__ENGINE__/pyodide/",
   // Nothing is ever installed at run time, so the list of installable packages stays empty.
@@ -45,9 +55,14 @@ runpy.run_module("mobile.main", run_name="__main__")
   postMessage({ kind: "initialized" });
 }
 
+function fail(fault) {
+  postMessage({ kind: "failed", fault: String(fault) });
+  fetchAnew();
+}
+
 onmessage = ({ data }) => {
   if (data instanceof Uint8Array) flet.send(data);
-  else if (data.kind === "start") start(data).catch((fault) => postMessage({ kind: "failed", fault: String(fault) }));
+  else if (data.kind === "start") start(data).catch(fail);
   else if (data.kind === "device") {
     const { bytes, ...message } = data; // megabytes are handed over as they are, never as text
     if (message.type === "settings") device.settings = JSON.stringify(message.value); // for a Python yet to start

@@ -53,10 +53,18 @@ async function take(cache, address) {
   // A folder named after its content never changes: an older version's copy is the same file.
   const addressed = /^(engine|app)-/.test(address);
   const kept = addressed && (await caches.match(path));
-  const answer =
-    kept || (await fetch(path, { integrity: FILES[address], cache: addressed ? "force-cache" : "no-cache" }));
+  const answer = kept || (await fetchWhole(path, FILES[address], addressed ? "force-cache" : "no-cache"));
   if (!answer.ok) throw new Error(`${address}: HTTP ${answer.status}`);
   await cache.put(path, strict(answer));
+}
+
+// The browser's own cache may hold half a file for good, from an hour in which the host had no more of it.
+async function fetchWhole(path, integrity, cache) {
+  try {
+    return await fetch(path, { integrity, cache });
+  } catch {
+    return fetch(path, { integrity, cache: "reload" });
+  }
 }
 
 function strict(answer) {
