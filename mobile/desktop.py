@@ -45,6 +45,7 @@ class Desktop:
         self.on_show: Callable[[], asyncio.Task[None] | None] | None = None
         self.on_settings: Callable[[Mapping[str, Any]], None] | None = None
         self.on_news: Callable[[str], object] | None = None
+        self.on_back: Callable[[int], None] | None = None
         page.on_app_lifecycle_state_change = self._life_cycle
 
     async def keep(self, settings: Mapping[str, Any]) -> None:
@@ -68,6 +69,15 @@ class Desktop:
 
     def tell(self, news: News, /) -> None:
         """Do nothing: on a computer each window is a program of its own."""
+
+    def lay_on_top(self, number: int, /) -> None:
+        """Do nothing: here the app keeps no history of its own."""
+
+    def take_off_top(self, number: int, /) -> None:
+        """Do nothing, as above."""
+
+    def press_escape(self) -> None:
+        """Do nothing: here nobody goes back but with the arrow, which a calendar covers."""
 
     async def step_back(self) -> bool:
         """Say no: here the app keeps no history of its own."""

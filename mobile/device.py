@@ -74,6 +74,9 @@ class Device(Protocol):
     on_news: Callable[[str], object] | None
     """Called with the News of another window, or with a word that a later version of the app tells."""
 
+    on_back: Callable[[int], None] | None
+    """Called with the number of what lies on top when someone goes back from it."""
+
     async def keep(self, settings: Mapping[str, Any]) -> None:
         """Keep these settings for the next start. Raises StorageFull or StorageRefused."""
 
@@ -94,6 +97,15 @@ class Device(Protocol):
 
     def tell(self, news: News, /) -> None:
         """Tell the other windows of the app; nothing happens where there are none."""
+
+    def lay_on_top(self, number: int, /) -> None:
+        """Tell that something with this number lies on top of the screen, which going back closes first."""
+
+    def take_off_top(self, number: int, /) -> None:
+        """Tell that what has this number is gone from the top by another way than going back."""
+
+    def press_escape(self) -> None:
+        """Press Escape for someone: it closes a calendar, which Flet's client lets nobody else close."""
 
     async def step_back(self) -> bool:
         """Go one step back in the history of this visit; False, and nothing done, when there is none."""

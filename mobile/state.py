@@ -22,6 +22,7 @@ from mobile.door import Door
 from mobile.draft_autosave import DraftAutosave
 from mobile.gate import Gate, Loss
 from mobile.keeping import Keeping
+from mobile.on_top import OnTop
 from mobile.settings import Settings
 from mobile.watch import Watch
 
@@ -75,6 +76,7 @@ class State:
             self.settle_drafts,
         )
         self.keeping = Keeping(self, device, cipher)
+        self.on_top = OnTop(device)
         self.gate = Gate.WAITING
         self.refusal: GoudklompjeError | None = None
         self.loss: Loss | None = None

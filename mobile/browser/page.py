@@ -34,6 +34,7 @@ class Page:
         self.on_show: Callable[[], asyncio.Task[None] | None] | None = None
         self.on_settings: Callable[[Mapping[str, Any]], None] | None = None
         self.on_news: Callable[[str], object] | None = None
+        self.on_back: Callable[[int], None] | None = None
         self._asked: dict[int, asyncio.Future[Any]] = {}
         self._held: set[asyncio.Future[Any]] = set()
         self._numbers = count()
@@ -66,6 +67,18 @@ class Page:
     def tell(self, news: News, /) -> None:
         """Have the page tell the other windows of this browser."""
         self._tell("tell", news)
+
+    def lay_on_top(self, number: int, /) -> None:
+        """Have the page make it a step of the browser's history."""
+        self._tell("layOnTop", number)
+
+    def take_off_top(self, number: int, /) -> None:
+        """Have the page leave out that step when someone goes back."""
+        self._tell("takeOffTop", number)
+
+    def press_escape(self) -> None:
+        """Have the page send the key to Flutter."""
+        self._tell("escape", None)
 
     async def step_back(self) -> bool:
         """Go one step back in the browser's history; False when this visit began here."""
@@ -161,6 +174,8 @@ class Page:
                 self.on_settings(message["value"])
             case "news" if self.on_news is not None:
                 self.on_news(message["value"])
+            case "back" if self.on_back is not None:
+                self.on_back(message["value"])
 
     def _look_again(self) -> None:
         looking = self.on_show() if self.on_show is not None else None

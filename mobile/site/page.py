@@ -44,6 +44,7 @@ MODULES = (
     "reading.js",
     "renewal.js",
     "sheet.js",
+    "top.js",
     "updates.js",
 )
 LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}

@@ -4,15 +4,23 @@ The question stands at the foot of its own screen and not in a dialog: it is wit
 when the screen goes (a lock included), and Flet leaves a dialog standing when the screen under it changes.
 """
 
+from collections.abc import Callable
+
 import flet as ft
 
+from mobile.state import use_app
 from mobile.theme import EDGE_WIDTH, GAP, RADIUS, Colour
 from mobile.widgets import words
 from mobile.widgets.buttons import Tap, centred, secondary
+from mobile.widgets.on_top import use_on_top
 
 
-def ask(question: str, what_happens: str, *, yes: str, no: str, on_yes: Tap, on_no: Tap) -> ft.Control:
-    """Make the question, for `screen` to show while it stands."""
+@ft.component
+def ask(
+    question: str, what_happens: str, *, yes: str, no: str, on_yes: Tap, on_no: Callable[[], None]
+) -> ft.Control:
+    """Show the question, for `screen` to show while it stands. Going back answers it with no."""
+    use_on_top(use_app(), on_no, is_shown=True)
     sure = ft.FilledButton(
         centred(yes), on_click=on_yes, style=ft.ButtonStyle(bgcolor=Colour.DANGER, color=Colour.ON_DANGER)
     )

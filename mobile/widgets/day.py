@@ -17,6 +17,7 @@ from mobile.widgets.buttons import plain, secondary
 from mobile.widgets.chips import chips
 from mobile.widgets.entry import entry
 from mobile.widgets.notice import hint
+from mobile.widgets.on_top import use_on_top
 
 YEARS_BACK = 5
 YEARS_AHEAD = 10
@@ -51,6 +52,7 @@ def DayEntry(
         open_calendar(False)
         choose(_shown_in_calendar(event.control.value))
 
+    use_on_top(app, app.on_top.close_calendar, is_shown=is_open, goes_by_itself=False)
     first, last = date(today.year - YEARS_BACK, 1, 1), today
     if ahead:
         last = date(today.year + YEARS_AHEAD, 12, 31)

@@ -54,6 +54,9 @@ def screen(
         controls = foot if question else [*controls, *foot]
     return ft.View(
         route=use_address().path,
+        # Flutter leaves a screen at the arrow by itself, and tells only afterwards
+        can_pop=question is None,
+        on_confirm_pop=(lambda: app.on_top.close_last()) if question else None,
         appbar=ft.AppBar(
             title=ft.Text(bar),
             title_spacing=MARGIN if tab else 0,

@@ -45,6 +45,7 @@ class Drawing:
         self.page.push_route = self._push
         self.went_to = ""
         self.outgoing = Outgoing(setting.state, setting.phone)
+        self.phone = setting.phone
         self._app = setting.state
         self._is_new = True
 
@@ -66,6 +67,15 @@ class Drawing:
     def words(self, *, below=0):
         """All texts of the screen, in order; or of one this many screens below it."""
         return [control.value for control in self._controls(below) if isinstance(control, ft.Text)]
+
+    async def press_arrow(self):
+        """Tap the arrow in the bar: the client leaves the screen, unless that says that it cannot be left."""
+        view = self._views()[-1]
+        if view.can_pop:
+            self.page.on_view_pop(None)
+        else:
+            await self._session.dispatch_event(view._i, "confirm_pop", None)
+        await asyncio.sleep(SETTLE_SECONDS)
 
     def levels(self):
         """How many screens lie on each other."""

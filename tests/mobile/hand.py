@@ -48,6 +48,11 @@ class Hand(Drawing):
         """The fields to type in, in order."""
         return [control for control in self._controls() if isinstance(control, ft.TextField)]
 
+    async def dismiss(self, calendar):
+        """Close a calendar without choosing: the client tells that nothing was chosen."""
+        await self._session.dispatch_event(calendar._i, "dismiss", True)
+        await asyncio.sleep(SETTLE_SECONDS)
+
     def chosen(self):
         """The names of the chips that are chosen."""
         marks = (one for one in self._controls() if isinstance(one, ft.Semantics) and one.selected)

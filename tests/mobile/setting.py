@@ -28,7 +28,9 @@ class Phone:
     def __init__(self, settings=None, *, promises=True):
         self.settings = settings or {}
         self.promises = promises
-        self.on_hide = self.on_show = self.on_settings = self.on_news = None
+        self.on_hide = self.on_show = self.on_settings = self.on_news = self.on_back = None
+        self.on_top = []
+        self.escapes = 0
         self.others = []
         self.kept = None
         self.is_editing = False
@@ -65,6 +67,15 @@ class Phone:
 
     def shown(self):
         pass
+
+    def lay_on_top(self, number, /):
+        self.on_top.append(number)
+
+    def take_off_top(self, number, /):
+        self.on_top.remove(number)
+
+    def press_escape(self):
+        self.escapes += 1
 
     async def step_back(self):
         return False

