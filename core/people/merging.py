@@ -185,7 +185,7 @@ class _Merging:
         if not isinstance(here, Known) or _words(here).isdisjoint(_words(record)):
             return None
         doc = here.to_doc()
-        completed = _completed(doc, more)
+        completed = _completed(doc, more, doc.keys() - here.rest.keys())
         if completed == doc:
             return Fate.SAME
         if completed is None:
@@ -271,12 +271,15 @@ def _kept(record: Known) -> set[tuple[str, str]]:
     return {(record.origin.of, _canonical(more)) for more in found if more}
 
 
-def _completed(doc: Doc, more: Doc) -> Doc | None:
-    """Put into a document what is not in it; None when something else stands in its place."""
+def _completed(doc: Doc, more: Doc, known: Collection[str] = ()) -> Doc | None:
+    """Put into a document what is not in it; None when something else stands in its place.
+
+    Only the objects of `known` fields are completed in turn: two that nobody knows may not fit together.
+    """
     done = dict(doc)
     for key, value in more.items():
         here = done.setdefault(key, value)
-        if isinstance(here, dict) and isinstance(value, dict):
+        if key in known and isinstance(here, dict) and isinstance(value, dict):
             inside = _completed(here, value)
             if inside is None:
                 return None

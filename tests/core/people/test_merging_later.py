@@ -35,6 +35,7 @@ def test_a_record_with_the_same_words_is_completed_with_what_a_later_version_wro
     ("mine", "theirs", "more_"),
     [
         (LATER, replace(GOAL, rest={"colour": "blue"}), {"colour": "blue"}),
+        (replace(GOAL, rest={"box": {}}), replace(GOAL, rest={"box": {"a": 1}}), {"box": {"a": 1}}),
         (replace(GOAL, rest={"done": 0}), replace(GOAL, rest={"done": False}), {"done": False}),
         (
             replace(GOAL, plan=Plan(rest={"budget": 3})),
