@@ -3,15 +3,18 @@
 from collections.abc import Awaitable, Callable
 
 import flet as ft
+from flet.components.hooks.use_ref import MutableRef
 
 from core.language import Language
+from mobile.messages import weakness
 from mobile.state import use_app
-from mobile.theme import GAP
+from mobile.theme import GAP, Colour
 from mobile.widgets import words
 from mobile.widgets.action import Action, use_action
 from mobile.widgets.buttons import Tap, plain, primary, secondary
 from mobile.widgets.entry import secret_entry, show_switch
 from mobile.widgets.gold import gold_block
+from mobile.widgets.marked import marked
 from mobile.widgets.notice import busy, complaint, failed, hint
 from mobile.widgets.screen import screen
 
@@ -74,9 +77,15 @@ def _OwnWords(bar: str, use: Use, tab: str | None, offered_words: Tap) -> ft.Vie
     app = use_app()
     t = app.language
     first, again = ft.use_ref(""), ft.use_ref("")
+    nothing_told: Callable[[str], None] = _nothing
+    tell = ft.use_ref(lambda: nothing_told)
     is_shown, show = ft.use_state(initial=False)
     differs, say_differs = ft.use_state(initial=False)
     action = use_action()
+
+    def measure() -> None:
+        app.stir()
+        tell.current(first.current)
 
     def go_on() -> None:
         say_differs(first.current != again.current)
@@ -92,7 +101,14 @@ def _OwnWords(bar: str, use: Use, tab: str | None, offered_words: Tap) -> ft.Vie
             ft.AutofillGroup(
                 ft.Column(
                     [
-                        secret_entry(t.text("Passphrase"), first, app.stir, is_shown=is_shown, is_new=True),
+                        secret_entry(
+                            t.text("Passphrase"),
+                            first,
+                            measure,
+                            is_shown=is_shown,
+                            is_new=True,
+                        ),
+                        _Strength(first, tell),
                         secret_entry(
                             t.text("The same passphrase again"),
                             again,
@@ -113,6 +129,38 @@ def _OwnWords(bar: str, use: Use, tab: str | None, offered_words: Tap) -> ft.Vie
         foot=[primary(t.text("Use this passphrase"), go_on, disabled=action.is_running)],
         private=tab is None,
     )
+
+
+@ft.component
+def _Strength(typed: MutableRef[str], tell: MutableRef[Callable[[str], None]]) -> ft.Control:
+    """Say how easy to guess it is what was typed, each time that `tell` is told, and draw nothing else anew.
+
+    A screen reader hears it when it comes here and not at every key; what is refused is said at once.
+    """
+    app = use_app()
+    t = app.language
+
+    def said_of(passphrase: str) -> str:
+        if not passphrase.strip():
+            return ""
+        found = app.keeping.weakness_of(passphrase)
+        return _good(t) if found is None else weakness(found, t)
+
+    said, say = ft.use_state(lambda: said_of(typed.current))
+    tell.current = lambda passphrase: say(said_of(passphrase))
+    if not said:
+        return ft.Container()
+    is_good = said == _good(t)
+    icon, colour = (ft.Icons.CHECK_CIRCLE, Colour.DONE) if is_good else (ft.Icons.ERROR_OUTLINE, Colour.GOLD)
+    return marked(ft.Icon(icon, color=colour), words.body(said))
+
+
+def _good(t: Language) -> str:
+    return t.text("Good: this is hard to guess.")
+
+
+def _nothing(_passphrase: str) -> None:
+    """Stand there until the screen is drawn."""
 
 
 def _progress(action: Action, t: Language) -> list[ft.Control]:

@@ -1,0 +1,72 @@
+"""Fields for secrets, drawn: strength shows while a new passphrase is typed, and a blank one is no try."""
+
+import asyncio
+
+from mobile.gate import Gate
+from tests.mobile.drawing import Drawing
+from tests.mobile.setting import PASSPHRASE, english
+
+OWN = "Think of a passphrase yourself"
+GOOD = "Good: this is hard to guess."
+BLANK = "Nothing is typed yet, so this was no try. Type the words or the code first."
+
+
+def walk(steps):
+    async def scenario():
+        setting = english()
+        await steps(setting, setting.state, Drawing(setting))
+
+    asyncio.run(scenario())
+
+
+async def to_own_words(app, drawing):
+    await app.door.look()
+    await drawing.open("/mensen")
+    await drawing.tap("Make a passphrase")
+    await drawing.tap(OWN)
+
+
+def test_how_easy_to_guess_it_is_shows_while_one_types():
+    async def steps(_, app, drawing):
+        await to_own_words(app, drawing)
+        for typed, said in (
+            ("herfst", "This passphrase is too short."),
+            ("herfstvakantie", "Too easy to guess: these are few or very common words."),
+            ("herfstvakantie2019", "Too easy to guess: a word with a year or a number."),
+            ("herfstvakantie2019 kromme trombone", GOOD),
+        ):
+            await drawing.type("Passphrase", typed)
+            assert [one for one in drawing.words() if one.startswith(said)], typed
+        await drawing.type("Passphrase", " ")
+        assert not [one for one in drawing.words() if one == GOOD or "guess:" in one]
+
+    walk(steps)
+
+
+def test_what_is_too_easy_to_guess_makes_no_vault():
+    async def steps(_, app, drawing):
+        await to_own_words(app, drawing)
+        for field in ("Passphrase", "The same passphrase again"):
+            await drawing.type(field, "klantenservice")
+        await drawing.tap("Use this passphrase")
+        await asyncio.sleep(0.3)
+        assert app.gate is Gate.ABSENT
+
+    walk(steps)
+
+
+def test_a_blank_secret_says_what_to_do_and_counts_nothing():
+    async def steps(setting, app, drawing):
+        await setting.opened()
+        await app.door.lock()
+        await drawing.open("/mensen")
+        for _ in range(6):
+            await drawing.tap("Unlock")
+            await asyncio.sleep(0.2)
+            assert BLANK in drawing.words()
+        await drawing.type("Passphrase or recovery code", PASSPHRASE.capitalize() + ". ")
+        await drawing.tap("Unlock")
+        await asyncio.sleep(0.4)
+        assert app.gate is Gate.OPEN
+
+    walk(steps)
