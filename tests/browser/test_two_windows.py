@@ -160,11 +160,11 @@ def type_in(windows: Windows, text: str) -> None:
 
 def erase_test_teun(phone: Phone) -> None:
     """Erase the person in the window that is looked at."""
-    phone.press("Test Teun")
-    phone.press("More")
-    phone.press("Erase Test Teun")
-    phone.page.get_by_role("button", name=phone.text("Erase"), exact=True).last.click()
-    phone.button("Add someone").wait_for()
+    phone.open_person("Test Teun")
+    phone.further("More")
+    phone.press("Erase this person")
+    phone.press("Erase")
+    phone.reads("Erased for good")
 
 
 def erase_everything(phone: Phone) -> None:
