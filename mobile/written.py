@@ -225,6 +225,7 @@ def _choices(table: str, t: Language) -> Mapping[Enum, str]:
         Slot.WORKER: t.text("You"),
         Slot.ME: t.text("The one who writes this"),
         Slot.TOGETHER: t.text("Together"),
+        Slot.COLLEAGUE: t.text("A colleague"),
         Form.NOTE: t.text("Note"),
         Form.AGREEMENT: t.text("Agreement"),
         Form.GOAL: t.text("Goal"),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from core.errors import ChangedElsewhere
-from core.people.handing_over import check_handover
+from core.people.handing_over import check_handover, received
 from core.people.merging import Merge, MergeReport, merge
 from core.people.pages import Pages
 from core.people.records.copies import Copy, is_due
@@ -73,7 +73,7 @@ class Copying:
     async def accept(self, handover: Records, made: datetime) -> MergeReport:
         """Take in what a colleague handed over; also what was erased here. Raises DamagedRecord."""
         check_handover(handover)
-        return await self.take_in(handover, made, bring_back=True)
+        return await self.take_in(received(handover), made, bring_back=True)
 
     def _merged(self, records: Records, made: datetime, *, bring_back: bool) -> Merge:
         erased = frozenset() if bring_back else self._pages.erased_ids()

@@ -1,8 +1,18 @@
 """What the file of a colleague may hold: people with what is kept about them, and nothing about others."""
 
 from core.errors import DamagedRecord
+from core.people.records.agreement import COLLEAGUE, Slot
 from core.people.records.newer import Newer, named_people
-from core.people.records.tables import ABOUT_PEOPLE, PEOPLE, TABLES, Records
+from core.people.records.tables import ABOUT_PEOPLE, AGREEMENTS, PEOPLE, TABLES, Doc, Records
+
+
+def received(records: Records) -> Records:
+    """Return the records as they are with who receives them: what the giver would do, a colleague does."""
+    return tuple((table, _of_colleague(doc) if table == AGREEMENTS else doc) for table, doc in records)
+
+
+def _of_colleague(doc: Doc) -> Doc:
+    return {**doc, COLLEAGUE: True} if doc.get("slot") == Slot.ME.value else doc
 
 
 def check_handover(records: Records) -> None:

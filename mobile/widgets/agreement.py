@@ -14,7 +14,7 @@ from mobile.theme import EDGE_WIDTH, GAP, GAP_SMALL, RADIUS, Colour
 from mobile.widgets import words
 from mobile.widgets.buttons import plain, secondary
 from mobile.widgets.named import Named, newer
-from mobile.widgets.slots import ICONS, slots
+from mobile.widgets.slots import ICONS, doers
 from mobile.widgets.tile import spoken
 
 Change = Callable[[Agreement], None]
@@ -75,7 +75,7 @@ def _settled(one: Agreement, t: Language) -> str:
 
 def _row(one: Agreement, name: str, lines: list[str], buttons: list[ft.Control], t: Language) -> ft.Control:
     page = ft.context.page
-    remark = " · ".join(filter(None, [slots(name, t)[one.slot], *lines]))
+    remark = " · ".join(filter(None, [doers(name, t)[one.slot], *lines]))
 
     def look() -> None:
         page.navigate(f"/mensen/{one.person}/afspraak/{one.id}")

@@ -14,7 +14,7 @@ from mobile.widgets.details import seen, signs, talks
 from mobile.widgets.place import place_line, works
 from mobile.widgets.rungs import rung_names
 from mobile.widgets.scale import questions
-from mobile.widgets.slots import ICONS, slots
+from mobile.widgets.slots import ICONS, doers
 from mobile.widgets.standing import standings
 from tests.mobile.setting import CATALOGUES
 
@@ -30,7 +30,7 @@ DUTCH = Language("nl", CATALOGUES)
         (rung_names, Rung),
         (works, Work),
         (talks, Talk),
-        (lambda t: slots("Teun", t), Slot),
+        (lambda t: doers("Teun", t), Slot),
     ],
 )
 def test_a_word_of_a_later_version_is_named_as_such_and_cannot_be_chosen(names, kind):

@@ -3,24 +3,31 @@
 The three slots, and following up where the worker sees it, are those of B-02.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from typing import Any, Self
 
-from core.people.records.codec import Rest, Stored
+from core.people.records.codec import Doc, Rest, Stored
 from core.people.records.fields import iso_or_none
 from core.people.records.open_enum import OpenEnum
 from core.people.records.standing import Standing
 from core.people.records.wording import check_ids, fitting
 
 WORDS_LIMIT = 1_000
+COLLEAGUE = "colleague"
 
 
 class Slot(OpenEnum):
-    """Who does it: the worker, the one who writes, or both together."""
+    """Who does it: the worker, the one who writes, both together, or the colleague who handed them over.
+
+    In a document a colleague's agreement says `me` with a `colleague` beside it, which every version reads.
+    """
 
     WORKER = "worker"
     ME = "me"
     TOGETHER = "together"
+    COLLEAGUE = "colleague"
 
 
 @dataclass(frozen=True)
@@ -42,6 +49,20 @@ class Agreement(Stored):
     ended: date | None = None
     shown: date | None = None
     rest: Rest = field(default_factory=dict, hash=False)
+
+    def to_doc(self) -> Doc:
+        """Return the document the vault keeps."""
+        doc = super().to_doc()
+        is_colleagues = self.slot is Slot.COLLEAGUE
+        return {**doc, "slot": Slot.ME.value, COLLEAGUE: True} if is_colleagues else doc
+
+    @classmethod
+    def from_doc(cls, doc: Mapping[str, Any]) -> Self:
+        """Read a document of the vault. Raise DamagedRecord when it is no agreement."""
+        if doc.get(COLLEAGUE) is True and doc.get("slot") == Slot.ME.value:
+            own = {key: value for key, value in doc.items() if key != COLLEAGUE}
+            doc = {**own, "slot": Slot.COLLEAGUE.value}
+        return super().from_doc(doc)
 
     def standing(self, state: Standing, today: date) -> "Agreement":
         """Give the same agreement as it stands from today; open again, it has no end and was not shown."""

@@ -15,6 +15,9 @@ from core.people.records.standing import Standing
 from core.people.rules.ending import ended_on
 from core.people.rules.spoken import is_talk
 
+_SEEN_LATER = (Slot.ME, Slot.TOGETHER, Slot.COLLEAGUE)
+"""Who does what the worker may not see by itself."""
+
 
 @dataclass(frozen=True)
 class Carried:
@@ -53,7 +56,7 @@ def to_show(agreements: Iterable[Agreement]) -> tuple[Agreement, ...]:
     unseen = [
         one
         for one in agreements
-        if one.state is Standing.REACHED and one.shown is None and one.slot in (Slot.ME, Slot.TOGETHER)
+        if one.state is Standing.REACHED and one.shown is None and one.slot in _SEEN_LATER
     ]
     return tuple(sorted(unseen, key=lambda one: (ended_on(one) or date.max, one.made, one.id)))
 

@@ -29,7 +29,7 @@ from mobile.widgets.nudge import nudged
 from mobile.widgets.saving import saved, saving
 from mobile.widgets.screen import screen
 from mobile.widgets.seen import use_seen
-from mobile.widgets.slots import slots
+from mobile.widgets.slots import doers, slots
 from mobile.widgets.use_draft import use_draft
 from mobile.widgets.way_back import go_back
 
@@ -93,6 +93,8 @@ def AgreementScreen(app: State, book: "Notebook") -> ft.View:
         on_yes=lambda: action.start(erase),
         on_no=lambda: ask_erase(False),
     )
+    is_colleagues = kept is not None and kept.slot is Slot.COLLEAGUE
+    who = doers(person.name, t) if is_colleagues else slots(person.name, t)
     can_be_shown = state is Standing.REACHED and slot is not Slot.WORKER
     seen = chips(
         {True: t.text("{name} saw or heard it", name=person.name)},
@@ -104,7 +106,7 @@ def AgreementScreen(app: State, book: "Notebook") -> ft.View:
         [
             words.quiet(person.name),
             *not_saved(draft, action, t),
-            chips(slots(person.name, t), {slot}, lambda one: draft.tap(slot=one), t.text("Who does it?")),
+            chips(who, {slot}, lambda one: draft.tap(slot=one), t.text("Who does it?")),
             nudged(
                 t.text("What did you agree?"),
                 draft.field("text"),

@@ -21,7 +21,7 @@ from mobile.widgets.lost import lost_person
 from mobile.widgets.marked import marked
 from mobile.widgets.notice import hint
 from mobile.widgets.screen import screen
-from mobile.widgets.slots import ICONS, slots
+from mobile.widgets.slots import ICONS, doers
 
 if TYPE_CHECKING:
     from core.people.notebook import Notebook
@@ -78,7 +78,7 @@ def _agreed(person: Person, carried: tuple[Carried, ...], app: State) -> list[ft
     if not carried:
         return []
     t = app.language
-    who = slots(person.name, t)
+    who = doers(person.name, t)
     first = [one.agreement for one in carried[:MOST_AGREEMENTS]]
     rest = len(carried) - len(first)
     return [

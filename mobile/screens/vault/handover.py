@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import flet as ft
 
 from core.people.records.person import Person
+from core.people.records.tables import PEOPLE
 from mobile.address import use_names
 from mobile.keeping import Contents
 from mobile.screens.vault.gate import private
@@ -128,6 +129,7 @@ def TakeOverScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 
 def _Taking(given: "Handover") -> ft.View:
     app = use_app()
     t = app.language
+    page = ft.context.page
     action = use_action()
     no_report: MergeReport | None = None
     report, show_report = ft.use_state(no_report)
@@ -140,6 +142,10 @@ def _Taking(given: "Handover") -> ft.View:
     async def leave() -> None:
         await go_back(app, SECURITY)
 
+    async def go_to_them() -> None:
+        people = [doc["id"] for table, doc in given.records if table == PEOPLE]
+        await page.push_route(f"/mensen/{people[0]}" if len(people) == 1 else "/mensen")
+
     name = t.list(held.names)
     if report is not None:
         return screen(
@@ -149,7 +155,7 @@ def _Taking(given: "Handover") -> ft.View:
                 facts(account(report, t)),
             ],
             private=True,
-            foot=[primary(t.text("Ready"), leave)],
+            foot=[primary(t.text("Look at {name}", name=name), go_to_them)],
         )
     return screen(
         t.text("Take over a person"),
