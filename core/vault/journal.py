@@ -6,7 +6,7 @@ So the later of two journals is known, and what an earlier one left behind is no
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from core.vault.sealed import CHECKSUM_SIZE, checksum
@@ -30,60 +30,68 @@ class Place(NamedTuple):
     size: int
 
 
+class Frame(NamedTuple):
+    """One change: its bytes, where each value in it stands (None: removed), and where it ends."""
+
+    data: bytes
+    places: Mapping[str, Place | None]
+    end: int
+
+
 @dataclass
 class Contents:
-    """What a journal holds: its number, its first bytes, where each value stands, and where it ends."""
+    """What a journal holds: its number, its first bytes, where each value stands, and where it ends.
+
+    `live` bytes are in values that count, `waste` bytes in those that no longer do.
+    """
 
     number: int = 0
     start: bytes = b""
     places: dict[str, Place] = field(default_factory=dict)
     end: int = 0
+    live: int = 0
+    waste: int = 0
 
-    @property
-    def live(self) -> int:
-        """How many bytes the values take."""
-        return sum(place.size for place in self.places.values())
+    def add(self, frame: Frame) -> None:
+        """Take in the frame that follows."""
+        self.start = self.start or frame.data[:START_SIZE]
+        self.end = frame.end
+        for key, place in frame.places.items():
+            before = self.places.pop(key, None)
+            if before is not None:
+                self.live -= before.size
+                self.waste += before.size
+            if place is not None:
+                self.places[key] = place
+                self.live += place.size
 
 
 def read_journal(data: bytes) -> Contents:
     """Find the values of a journal; one without a whole frame has number 0 and no values."""
     contents = Contents()
-    while (frame := _frame_at(data, contents)) is not None:
-        contents.number, end = frame
-        for key, place in _entries(data, contents.end + _BODY, end):
-            if place is None:
-                contents.places.pop(key, None)
-            else:
-                contents.places[key] = place
-        contents.end = end
-        contents.start = data[:START_SIZE]
+    while (found := _frame_at(data, contents)) is not None:
+        contents.number, end = found
+        places = dict(_entries(data, contents.end + _BODY, end))
+        contents.add(Frame(data[contents.end : contents.end + START_SIZE], places, end))
     return contents
 
 
-def write_frame(
-    contents: Contents, puts: Mapping[str, bytes], deletes: Collection[str]
-) -> tuple[bytes, Contents]:
-    """Make the frame that comes at the end of a journal, and what the journal holds with it."""
-    after = replace(contents, places=dict(contents.places))
+def write_frame(contents: Contents, puts: Mapping[str, bytes], deletes: Collection[str]) -> Frame:
+    """Make the frame of a change, to follow these contents."""
     parts: list[bytes] = []
+    places: dict[str, Place | None] = {}
     position = contents.end + _BODY
-    for key in deletes:
-        name = key.encode()
-        parts += [len(name).to_bytes(_KEY_LENGTH_SIZE, "big"), name, _DELETED.to_bytes(_LENGTH_SIZE, "big")]
+    for key, value in (*((key, None) for key in deletes), *puts.items()):
+        name, size = key.encode(), _DELETED if value is None else len(value)
+        parts += [len(name).to_bytes(_KEY_LENGTH_SIZE, "big"), name, size.to_bytes(_LENGTH_SIZE, "big")]
         position += _KEY_LENGTH_SIZE + len(name) + _LENGTH_SIZE
-        after.places.pop(key, None)
-    for key, value in puts.items():
-        name = key.encode()
-        parts += [len(name).to_bytes(_KEY_LENGTH_SIZE, "big"), name]
-        parts += [len(value).to_bytes(_LENGTH_SIZE, "big"), value]
-        position += _KEY_LENGTH_SIZE + len(name) + _LENGTH_SIZE + len(value)
-        after.places[key] = Place(position - len(value), len(value))
+        places[key] = None if value is None else Place(position, size)
+        if value is not None:
+            parts.append(value)
+            position += size
     body = b"".join(parts)
     content = contents.number.to_bytes(_NUMBER_SIZE, "big") + len(body).to_bytes(_LENGTH_SIZE, "big") + body
-    frame = _MAGIC + checksum(content) + content
-    after.end = position
-    after.start = contents.start or frame[:START_SIZE]
-    return frame, after
+    return Frame(_MAGIC + checksum(content) + content, places, position)
 
 
 def _frame_at(data: bytes, contents: Contents) -> tuple[int, int] | None:

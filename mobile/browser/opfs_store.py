@@ -16,8 +16,8 @@ from core.vault.ports import Guard
 from mobile.browser.web_lock import web_lock
 
 _SUFFIXES = ("a", "b")
-_SMALLEST = 256 * 1024
-"""Below this a journal may be mostly old."""
+_SMALL = 256 * 1024
+"""So many bytes are written anew without anybody noticing."""
 
 _FEW = 8
 """So many values are read one by one; more are cut from the whole file."""
@@ -33,6 +33,7 @@ class OpfsStore:
         self._name = name
         self._current = 0
         self._contents = Contents()
+        self._is_first = True
 
     async def load(self, keys: Collection[str] | None = None) -> dict[str, bytes]:
         """Read the values of these keys, or all of them."""
@@ -49,7 +50,7 @@ class OpfsStore:
             if any(found.get(key) != expected for key, expected in guards):
                 raise ChangedElsewhere
             gone = contents.places.keys() & set(deletes) - puts.keys()
-            if contents.number and contents.end <= max(_SMALLEST, 2 * contents.live):
+            if contents.number and not self._is_worn(contents):
                 self._append(files, puts, gone)
             else:
                 kept = self._values(files, contents.places.keys() - puts.keys() - gone)
@@ -66,18 +67,27 @@ class OpfsStore:
                     file.flush()
 
     def _append(self, files: Mapping[int, JsProxy], puts: Mapping[str, bytes], gone: Collection[str]) -> None:
-        frame, after = write_frame(self._contents, puts, gone)
-        _write(files[self._current], frame, self._contents.end)
-        self._contents = after
+        frame = write_frame(self._contents, puts, gone)
+        _write(files[self._current], frame.data, self._contents.end)
+        self._contents.add(frame)
 
     def _begin_anew(self, files: Mapping[int, JsProxy], values: Mapping[str, bytes]) -> None:
         """Write everything to the other file, and empty this one when that is durable."""
         before, after = self._current, 1 - self._current
-        frame, contents = write_frame(Contents(self._contents.number + 1), values, ())
-        _write(files[after], frame, 0)
+        contents = Contents(self._contents.number + 1)
+        frame = write_frame(contents, values, ())
+        _write(files[after], frame.data, 0)
+        contents.add(frame)
         self._current, self._contents = after, contents
         files[before].truncate(0)
         files[before].flush()
+
+    def _is_worn(self, contents: Contents) -> bool:
+        """Return whether to write anew; the first time here also so that nothing erased stays for long."""
+        is_first, self._is_first = self._is_first, False
+        if is_first and contents.live <= _SMALL:
+            return contents.waste > 0
+        return contents.waste > max(_SMALL, contents.live)
 
     def _look(self, files: Mapping[int, JsProxy]) -> Contents:
         """Find out what the files hold, unless nobody wrote to them since this was known."""

@@ -21,8 +21,9 @@ def journal(changes=CHANGES, number=1):
     """The bytes of a journal with these changes, and where each of its frames ends."""
     data, ends, contents = b"", [0], Contents(number)
     for puts, deletes in changes:
-        frame, contents = write_frame(contents, puts, deletes)
-        data += frame
+        frame = write_frame(contents, puts, deletes)
+        contents.add(frame)
+        data += frame.data
         ends.append(len(data))
     return data, ends
 
@@ -42,10 +43,12 @@ def test_the_last_value_of_each_name_counts():
 def test_what_is_known_after_writing_is_what_is_read():
     data, contents = b"", Contents(7)
     for puts, deletes in CHANGES:
-        frame, contents = write_frame(contents, puts, deletes)
-        data += frame
+        frame = write_frame(contents, puts, deletes)
+        contents.add(frame)
+        data += frame.data
         assert read_journal(data) == contents
     assert contents.live == sum(map(len, STATES[-1].values()))
+    assert contents.waste == len(b"1" + b"first")
     assert contents.start == data[:START_SIZE]
 
 
