@@ -230,6 +230,8 @@ class Door:
         elif news == News.LOCKED and self.is_open:
             await self.lock_here()
         elif news == News.ERASED and (self.is_open or self._app.gate is Gate.LOCKED):
+            with suppress(GoudklompjeError):  # a window of an older version knows nothing of a second copy
+                await self.vault.drop_copy()
             await self.close_lost_vault(was_told=True)
             with suppress(StorageFull, StorageRefused):  # the other window did it as well
                 await self._forget_cards()

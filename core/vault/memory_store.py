@@ -30,3 +30,6 @@ class MemoryStore:
     async def destroy(self) -> None:
         """Remove everything."""
         self.values.clear()
+
+    async def drop_copy(self) -> None:
+        """Do nothing: there is no second copy."""

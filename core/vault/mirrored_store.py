@@ -106,12 +106,16 @@ class MirroredStore:
     async def destroy(self) -> None:
         """Remove everything from both; where the second refuses, nothing is removed."""
         async with self._exclusive():
-            await self._second.destroy()
-            with suppress(StorageFull, StorageRefused):  # then it is not known later why there is nothing
-                await self._second.commit({_DESTROYED: b""}, (), (GENERATION_KEY, None))
+            await self._destroy_second()
             await self._first.destroy()
             self._changes.clear()
-            self._generation, self._was_destroyed = None, True
+            self._generation = None
+
+    async def drop_copy(self) -> None:
+        """Empty the second store if the first is empty: a version without a copy may have destroyed that."""
+        async with self._exclusive():
+            if not await self._first.load():
+                await self._destroy_second()
 
     async def settle(self) -> None:
         """Wait until the second store has followed, as far as it can."""
@@ -211,6 +215,12 @@ class MirroredStore:
             await self._second.destroy()
             self._is_second_off = True
         return True
+
+    async def _destroy_second(self) -> None:
+        await self._second.destroy()
+        with suppress(StorageFull, StorageRefused):  # then it is not known later why there is nothing
+            await self._second.commit({_DESTROYED: b""}, (), (GENERATION_KEY, None))
+        self._was_destroyed = True
 
 
 def _has_vault(values: Mapping[str, bytes]) -> bool:

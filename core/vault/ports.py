@@ -70,3 +70,6 @@ class RecordStore(Protocol):
 
     async def destroy(self) -> None:
         """Remove everything."""
+
+    async def drop_copy(self) -> None:
+        """Remove the second copy, if there is one, of a store that is empty, because another destroyed it."""

@@ -45,6 +45,9 @@ class SqliteStore:
         with self._transaction() as connection:
             connection.execute("DELETE FROM records")
 
+    async def drop_copy(self) -> None:
+        """Do nothing: there is no second copy."""
+
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
         try:

@@ -176,6 +176,11 @@ class Vault(Holding):
             await self._store.destroy()
             self.lock()
 
+    async def drop_copy(self) -> None:
+        """Remove what a second copy still has of a vault that another window erased."""
+        async with self._turn:
+            await self._store.drop_copy()
+
     async def _refuse_another(self) -> None:
         if await self.status() is not VaultStatus.ABSENT:
             raise ChangedElsewhere

@@ -74,6 +74,9 @@ class IndexedDbStore:
         transaction.objectStore(_STORE).clear()
         await _completion(transaction)
 
+    async def drop_copy(self) -> None:
+        """Do nothing: there is no second copy."""
+
     async def _begin(self, mode: str) -> JsProxy:
         if self._database is not None:
             try:

@@ -66,6 +66,9 @@ class OpfsStore:
                     file.truncate(0)
                     file.flush()
 
+    async def drop_copy(self) -> None:
+        """Do nothing: there is no second copy."""
+
     def _append(self, files: Mapping[int, JsProxy], puts: Mapping[str, bytes], gone: Collection[str]) -> None:
         frame = write_frame(self._contents, puts, gone)
         _write(files[self._current], frame.data, self._contents.end)

@@ -9,6 +9,7 @@ import pytest
 from core.errors import StorageRefused, VaultLocked
 from core.vault.memory_store import MemoryStore
 from core.vault.mirrored_store import MirroredStore
+from mobile.device import News
 from mobile.gate import Gate, Loss
 from tests.mobile.setting import Setting
 
@@ -89,6 +90,20 @@ async def test_what_is_cleared_while_the_notes_are_open_is_no_erasing_in_another
         await app.door.vault.refresh()
     await asyncio.sleep(0.01)
     assert (app.gate, app.loss) == (Gate.ABSENT, Loss.CLEARED)
+
+
+@story
+async def test_what_a_window_of_an_older_version_erased_is_not_brought_back():
+    first, second = MemoryStore(), MemoryStore()
+    setting = Setting(store=twice(first, second))
+    app = await setting.opened()
+    await setting.store.settle()
+    first.values.clear()
+    setting.phone.remembers_vault = False
+    setting.phone.on_news(News.ERASED)
+    await asyncio.sleep(0.01)
+    assert (app.gate, app.loss, first.values) == (Gate.ABSENT, Loss.ELSEWHERE, {})
+    assert not [key for key in second.values if "/" in key]
 
 
 @story

@@ -360,6 +360,22 @@ async def test_everything_is_erased_also_where_that_cannot_be_noted(browser):
     assert (browser.first.values, browser.second.values) == ({}, {})
 
 
+@story
+async def test_what_a_version_without_a_second_copy_erased_does_not_come_back_once_that_is_told(browser):
+    theirs = await vault_twice(browser)
+    await browser.first.destroy()
+    await theirs.drop_copy()
+    assert browser.is_empty
+    assert await vault_on(browser.window()).status() is VaultStatus.ABSENT
+
+
+@story
+async def test_a_copy_of_what_is_there_is_not_dropped(browser):
+    vault = await vault_twice(browser)
+    await vault.drop_copy()
+    assert browser.is_twice_the_same
+
+
 # Two windows, and stores that refuse
 
 
