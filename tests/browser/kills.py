@@ -57,6 +57,7 @@ class Killing:
 
     def __init__(self, phone: Phone, host: Host, seed: int) -> None:
         self.tally = Tally()
+        self.acknowledged = 0
         self.restored = 0
         self._phone = phone
         self._host = host
@@ -71,6 +72,7 @@ class Killing:
         # the console may miss the last steps that were done, so anything later may have come true
         found = done + self.opened(story.states[done:])
         self.tally.add(story, done, found)
+        self.acknowledged += done
         self.write_on(story.states[found])
         self._phone.kill()
         self._phone.start()
@@ -80,6 +82,7 @@ class Killing:
         """Do a few more steps, all of them, from this state on."""
         story = make_story(self._random, state, STEPS_BETWEEN)
         run_python(self._phone, _live_code(story))
+        self.acknowledged += len(story.steps)
         self.state = story.states[-1]
 
     def opened(self, states: Sequence[State]) -> int:

@@ -1,7 +1,7 @@
-"""The long form of the kills: `python -m tests.browser.many_kills COUNT SECONDS`.
+"""The long form of the kills: `python -m tests.browser.many_kills COUNT SECONDS [FILE]`.
 
 Goes on where it stopped, for so many seconds at a time, until COUNT kills are done. What was counted is kept
-in build/many-kills.json; each portion has a profile of its own.
+in the file, build/many-kills.json unless given; each portion has a profile of its own.
 """
 
 import json
@@ -17,35 +17,26 @@ from tests.browser.host import Host
 from tests.browser.kills import Killing
 from tests.browser.phone import Phone
 
-COUNTED = SITE.with_name("many-kills.json")
 
-
-def main() -> None:
-    """Kill until the time is over; what fails ends it with its fault."""
-    most, seconds = int(sys.argv[1]), float(sys.argv[2])
-    counted = (
-        json.loads(COUNTED.read_text())
-        if COUNTED.is_file()
-        else {"kills": 0, "restored": 0, "acknowledged": 0}
-    )
+def main(most: int, seconds: float, file: Path) -> None:
+    """Kill until the time is over; a loss ends it with what was lost."""
     end = time.monotonic() + seconds
+    before = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
+    counted = {"kills": 0, "acknowledged": 0, "restored": 0, **before}
     host = Host(SITE)
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
-        phone = Phone(playwright, Path(folder) / "phone")
-        try:
-            killing = Killing(phone, host, seed=1000 + counted["kills"])
-            before = dict(counted)
+        with Phone(playwright, Path(folder) / "phone") as phone:
+            killing = Killing(phone, host, seed=counted["kills"])
+            start = dict(counted)
             while time.monotonic() < end and counted["kills"] < most:
                 killing.kill_once()
                 counted["kills"] += 1
-                counted["restored"] = before["restored"] + killing.restored
-                counted["acknowledged"] = before["acknowledged"] + killing.tally.acknowledged
-                COUNTED.write_text(json.dumps(counted))
-        finally:
-            phone.close()
-            host.stop()
+                counted["acknowledged"] = start["acknowledged"] + killing.acknowledged
+                counted["restored"] = start["restored"] + killing.restored
+                file.write_text(json.dumps(counted), encoding="utf-8")
+        host.stop()
     sys.stdout.write(f"{counted}\n")
 
 
 if __name__ == "__main__":
-    main()
+    main(int(sys.argv[1]), float(sys.argv[2]), Path(*(sys.argv[3:] or [SITE.with_name("many-kills.json")])))

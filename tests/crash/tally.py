@@ -10,14 +10,14 @@ class Tally:
 
     def __init__(self) -> None:
         self._kills = 0
-        self.acknowledged = 0
+        self._acknowledged = 0
         self._before: Counter[str] = Counter()
         self._after: Counter[str] = Counter()
 
     def add(self, story: Story, acknowledged: int, found: int) -> None:
         """Count a kill after so many acknowledged steps, where the store turned out to hold `found`."""
         self._kills += 1
-        self.acknowledged += acknowledged
+        self._acknowledged += acknowledged
         if acknowledged < len(story.steps):
             came = self._before if found == acknowledged else self._after
             came[story.steps[acknowledged]["do"]] += 1
@@ -26,7 +26,7 @@ class Tally:
         under_way = self._before + self._after
         changes = ", ".join(f"{count} {name}" for name, count in under_way.most_common())
         return (
-            f"{self._kills} kills among {self.acknowledged} acknowledged changes, none of them lost; what "
+            f"{self._kills} kills among {self._acknowledged} acknowledged changes, none of them lost; what "
             f"was under way ({changes}) was not there at all {self._before.total()} times, and wholly there "
             f"{self._after.total()} times"
         )
