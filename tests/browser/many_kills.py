@@ -5,6 +5,7 @@ in the file, build/many-kills.json unless given; each portion has a profile of i
 """
 
 import json
+import secrets
 import sys
 import tempfile
 import time
@@ -26,7 +27,9 @@ def main(most: int, seconds: float, file: Path) -> None:
     host = Host(SITE)
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
         with Phone(playwright, Path(folder) / "phone") as phone:
-            killing = Killing(phone, host, seed=counted["kills"])
+            seed = secrets.randbits(32)
+            sys.stdout.write(f"seed {seed}\n")
+            killing = Killing(phone, host, seed)
             start = dict(counted)
             while time.monotonic() < end and counted["kills"] < most:
                 killing.kill_once()
