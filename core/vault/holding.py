@@ -6,13 +6,23 @@ memory, and `backup` knows what a backup looks like.
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import datetime
 
 from tinydb.table import Table
 
-from core.errors import ForeignRecord, MissingRecord, RecordProblem, VaultLocked
+from core.errors import (
+    ChangedElsewhere,
+    ForeignRecord,
+    MissingRecord,
+    NewerFormat,
+    RecordProblem,
+    StorageFull,
+    StorageRefused,
+    VaultLocked,
+)
 from core.vault.backup import Backup, BackupFile, seal_backup
+from core.vault.ledger import HEAD_KEY
 from core.vault.ports import Cipher, RecordStore
 from core.vault.reading import Record, read
 from core.vault.sealed import ID_SIZE, Doc, Records
@@ -183,6 +193,20 @@ class Holding:
                 self.on_gone()
             raise VaultLocked
         return changed
+
+    async def _mend(self, session: Session, stored: Mapping[str, bytes]) -> None:
+        """Take from a second copy what is damaged or missing here, where it opens and is the last version."""
+        problems = dict(session.problems)
+        spare = await self._store.spare(
+            [key for key in problems if not isinstance(problems[key], NewerFormat)]
+        )
+        found = await read({**stored, **spare}, session.sealer, session.known)
+        good = {key: value for key, value in spare.items() if key not in found.problems and key not in SLOTS}
+        if not good or not found.problems.keys() < problems.keys():
+            return
+        with suppress(ChangedElsewhere, StorageFull, StorageRefused):
+            await self._store.commit(good, (), (HEAD_KEY, stored.get(HEAD_KEY)))
+            await self._read(session, {**stored, **good})
 
     async def _read(self, session: Session, stored: Mapping[str, bytes]) -> frozenset[str]:
         contents = await read(stored, session.sealer, session.known)

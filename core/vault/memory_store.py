@@ -31,5 +31,9 @@ class MemoryStore:
         """Remove everything."""
         self.values.clear()
 
+    async def spare(self, keys: Collection[str]) -> dict[str, bytes]:  # noqa: ARG002 - the port's own word
+        """Return nothing: there is no second copy."""
+        return {}
+
     async def drop_copy(self) -> None:
         """Do nothing: there is no second copy."""

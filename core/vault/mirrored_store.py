@@ -14,6 +14,7 @@ from core.errors import ChangedElsewhere, StorageFull, StorageRefused
 from core.vault.generation import GENERATION_KEY, is_behind, next_generation
 from core.vault.ledger import HEAD_KEY, PAGE_PREFIX, RECORD_PREFIX
 from core.vault.ports import Guard, RecordStore
+from core.vault.slot import is_whole
 from core.vault.slots import SLOTS
 from core.vault.tries import TRIES_KEY
 
@@ -111,6 +112,15 @@ class MirroredStore:
             self._changes.clear()
             self._generation = None
 
+    async def spare(self, keys: Collection[str]) -> dict[str, bytes]:
+        """Read what the second store has under these keys, where that is something else."""
+        first = await self._first.load(keys)
+        with suppress(StorageRefused):
+            async with self._exclusive():
+                second = await self._second.load(keys)
+                return {key: value for key, value in second.items() if first.get(key) != value}
+        return {}
+
     async def drop_copy(self) -> None:
         """Empty the second store if the first is empty: a version without a copy may have destroyed that."""
         async with self._exclusive():
@@ -146,28 +156,29 @@ class MirroredStore:
         """Take back what the first store lost, or find out that the second has to follow."""
         try:
             async with self._exclusive():
-                is_same = await self._taken_back()
+                await self._take_back()
         except StorageRefused:
             # a second store that does not answer keeps nobody out, unless it may be the only one with notes
             if not _has_vault(await self._first.load(_VAULT)):
                 raise
-            is_same = True
         self._is_compared = True
-        if not is_same:
-            self._is_second_stale = True
-            self._follow()
 
-    async def _taken_back(self) -> bool:
-        """Take back what the first store lost; False where the second is not the same."""
+    async def _take_back(self) -> None:
         first, second = await self._first.load(_COMPARED), await self._second.load((*_COMPARED, _DESTROYED))
         self._was_destroyed = second.pop(_DESTROYED, None) is not None
         if not _lost_vault(first, second):
-            return first == second
+            slots = _whole_slots(first, second)
+            if slots:
+                await self._first.commit(slots, (), (GENERATION_KEY, first.get(GENERATION_KEY)))
+            self._is_second_stale = {**first, **slots} != second
+            is_damage = _has_vault(second) and first.get(GENERATION_KEY) == second.get(GENERATION_KEY)
+            if self._is_second_stale and not is_damage:  # else it may be the one that is right: see `spare`
+                self._follow()
+            return
         values, left = await self._second.load(), await self._first.load()
         guard = (GENERATION_KEY, left.get(GENERATION_KEY))
         await self._first.commit(values, left.keys() - values.keys(), guard)
         self._was_restored = True
-        return True
 
     # The second store
 
@@ -231,6 +242,13 @@ def _lost_vault(first: Mapping[str, bytes], second: Mapping[str, bytes]) -> bool
     """Return whether the first store lost a vault, or the end of one, that the second still has."""
     behind = is_behind(first.get(GENERATION_KEY), second.get(GENERATION_KEY))
     return _has_vault(second) and (behind or not _has_vault(first))
+
+
+def _whole_slots(first: Mapping[str, bytes], second: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the ways in that are damaged or missing in the first store, and whole in one as new as that."""
+    if first.get(GENERATION_KEY) != second.get(GENERATION_KEY):
+        return {}
+    return {key: second[key] for key in SLOTS if is_whole(second.get(key)) and not is_whole(first.get(key))}
 
 
 def _is_lost(found: bytes | None, known: bytes) -> bool:

@@ -71,5 +71,8 @@ class RecordStore(Protocol):
     async def destroy(self) -> None:
         """Remove everything."""
 
+    async def spare(self, keys: Collection[str]) -> dict[str, bytes]:
+        """Read what a second copy has under these keys, where that is something else."""
+
     async def drop_copy(self) -> None:
         """Remove the second copy, if there is one, of a store that is empty, because another destroyed it."""

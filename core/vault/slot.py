@@ -73,6 +73,11 @@ class Slot:
         return root
 
 
+def is_whole(value: bytes | None) -> bool:
+    """Return whether these are all bytes of a slot, of any version."""
+    return value is not None and checksum(value[:-CHECKSUM_SIZE]) == value[-CHECKSUM_SIZE:]
+
+
 async def make_slot(
     cipher: Cipher,
     random: Callable[[int], bytes],

@@ -45,6 +45,10 @@ class SqliteStore:
         with self._transaction() as connection:
             connection.execute("DELETE FROM records")
 
+    async def spare(self, keys: Collection[str]) -> dict[str, bytes]:  # noqa: ARG002 - the port's own word
+        """Return nothing: there is no second copy."""
+        return {}
+
     async def drop_copy(self) -> None:
         """Do nothing: there is no second copy."""
 

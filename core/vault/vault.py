@@ -111,6 +111,8 @@ class Vault(Holding):
             opened, seconds = await self._tried(self._keyring.open(stored, secret))
             session = await open_session(self._cipher, self._random, opened.slot.vault_id, opened.root)
             await self._read(session, stored)
+            if session.problems:
+                await self._mend(session, stored)
             await self._keyring.upgrade(stored, opened, seconds)
             if self._turn is not turn:
                 raise VaultLocked

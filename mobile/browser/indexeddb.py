@@ -74,6 +74,10 @@ class IndexedDbStore:
         transaction.objectStore(_STORE).clear()
         await _completion(transaction)
 
+    async def spare(self, keys: Collection[str]) -> dict[str, bytes]:  # noqa: ARG002 - the port's own word
+        """Return nothing: there is no second copy."""
+        return {}
+
     async def drop_copy(self) -> None:
         """Do nothing: there is no second copy."""
 

@@ -66,6 +66,10 @@ class OpfsStore:
                     file.truncate(0)
                     file.flush()
 
+    async def spare(self, keys: Collection[str]) -> dict[str, bytes]:  # noqa: ARG002 - the port's own word
+        """Return nothing: there is no second copy."""
+        return {}
+
     async def drop_copy(self) -> None:
         """Do nothing: there is no second copy."""
 

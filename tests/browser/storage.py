@@ -44,15 +44,21 @@ _CLEAR_DATABASE = """() => new Promise((done, failed) => {
   clearing.onsuccess = () => done();
   clearing.onerror = clearing.onblocked = () => failed(new Error("still open"));
 })"""
-_CLEAR = """() => new Promise((done, failed) => {
-  const clearing = indexedDB.deleteDatabase("goudklompje");
-  clearing.onsuccess = async () => {
-    const folder = await navigator.storage.getDirectory();
-    for await (const name of folder.keys()) await folder.removeEntry(name);
-    done();
-  };
-  clearing.onerror = clearing.onblocked = () => failed(new Error("still open"));
-})"""
+
+FORGET_COPY = """async () => {
+  const folder = await navigator.storage.getDirectory();
+  for await (const name of folder.keys()) {
+    for (let isGone = false; !isGone; ) {
+      try {
+        await folder.removeEntry(name);
+        isGone = true;
+      } catch {
+        await new Promise((again) => setTimeout(again, 50)); // it is being written
+      }
+    }
+  }
+}"""
+"""Remove the second copy; the app writes it anew at its next change."""
 
 # Every byte as one Latin-1 letter: words in UTF-8 are searched in that, words in UTF-16 as well.
 _COLLECT = """async () => {
@@ -125,7 +131,8 @@ def wait_for_a_write(phone: Phone) -> None:
 
 
 def remove_a_record(page: Page) -> None:
-    """Take the largest record out of the vault, behind the app's back."""
+    """Take the largest record out of the vault, and its second copy away, behind the app's back."""
+    page.evaluate(FORGET_COPY)
     page.evaluate(_REMOVE_RECORD)
 
 
@@ -136,4 +143,5 @@ def clear_the_database(page: Page) -> None:
 
 def clear_the_vault(page: Page) -> None:
     """Take the whole vault away, with its second copy, as a browser does that makes room."""
-    page.evaluate(_CLEAR)
+    page.evaluate(FORGET_COPY)
+    clear_the_database(page)

@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import PASSPHRASE
 from tests.browser.host import Host
 from tests.browser.phone import Phone
+from tests.browser.storage import FORGET_COPY
 
 
 @pytest.mark.parametrize(
@@ -102,6 +103,7 @@ def test_a_damaged_record_is_told_and_the_others_open(phone_with_note: Phone):
     phone = phone_with_note
     phone.go_to_people()
     phone.add_person("Proef Piet")
+    phone.page.evaluate(FORGET_COPY)
     phone.page.evaluate(_ON_RECORDS.replace("CHANGE", "value[value.length - 20] ^= 1"), 1)
     phone.go_to_people()
     phone.press("Lock")

@@ -7,16 +7,25 @@ from itertools import count
 
 import pytest
 
-from core.errors import ChangedElsewhere, StorageFull, StorageRefused, VaultErased, WrongSecret
+from core.errors import (
+    ChangedElsewhere,
+    MissingRecord,
+    NewerFormat,
+    StorageFull,
+    StorageRefused,
+    VaultErased,
+    WrongSecret,
+)
 from core.vault.generation import GENERATION_KEY, is_behind
 from core.vault.ledger import HEAD_KEY, RECORD_PREFIX
 from core.vault.memory_store import MemoryStore
 from core.vault.mirrored_store import MirroredStore
 from core.vault.rounds import FLOOR
+from core.vault.slots import SLOTS
 from core.vault.vault import VaultStatus
 from tests.core.vault.setting import PASSPHRASE, made_vault, note, reopened, texts, vault_on
 
-PUTS = {"head": b"sealed"}
+OTHER = "tafel mist zaag vlieger"
 
 
 def story(tell):
@@ -185,7 +194,9 @@ async def test_what_a_version_without_a_second_copy_wrote_counts(browser):
     await vault_twice(browser)
     await (await reopened(browser.first)).save("notes", note(1, "van de oude versie"))
     store = browser.window()
-    assert texts(await reopened(store)) == {note(1)["id"]: "van de oude versie"}
+    vault = await reopened(store)
+    assert texts(vault) == {note(1)["id"]: "van de oude versie"}
+    await vault.save("notes", note(2, "van de nieuwe"))
     await store.settle()
     assert browser.is_twice_the_same
 
@@ -197,11 +208,73 @@ async def test_another_vault_that_was_made_since_is_not_replaced(browser):
     await browser.window().destroy()
     browser.second.values = left
     fresh = vault_on(browser.first)
-    await fresh.create("zes emmers naast de trap", rounds=FLOOR)
+    await fresh.create(OTHER, rounds=FLOOR)
     store = browser.window()
-    await reopened(store, "zes emmers naast de trap")
+    await reopened(store, OTHER)
     await store.settle()
     assert browser.is_twice_the_same
+
+
+async def with_damage(browser, *keys, lost=()):
+    """A vault opened again after the first store spoilt these values, and lost others."""
+    vault = await vault_twice(browser)
+    await vault.save("notes", note(2, "ook er nog"))
+    await vault._store.settle()
+    for key in keys:
+        value = browser.first.values[key]
+        browser.first.values[key] = value[:-30] + bytes([value[-30] ^ 1]) + value[-29:]
+    for key in lost:
+        del browser.first.values[key]
+    return await reopened(browser.window())
+
+
+RECORD = RECORD_PREFIX + note(1)["id"]
+
+
+@pytest.mark.parametrize("key", [RECORD, "page/00", HEAD_KEY, *SLOTS])
+@pytest.mark.parametrize("is_lost", [True, False])
+@story
+async def test_a_value_that_is_damaged_or_missing_is_taken_from_the_second_store(browser, key, is_lost):
+    vault = await with_damage(browser, *([] if is_lost else [key]), lost=[key] if is_lost else [])
+    assert vault.problems == []
+    assert texts(vault) == {note(1)["id"]: "er nog", note(2)["id"]: "ook er nog"}
+    await vault._store.settle()
+    assert browser.is_twice_the_same
+
+
+@story
+async def test_an_older_value_in_the_second_store_mends_nothing(browser):
+    vault = await vault_twice(browser)
+    older = browser.second.values[RECORD]
+    await vault.save("notes", note(1, "later"))
+    await vault._store.settle()
+    browser.second.values[RECORD] = older
+    del browser.first.values[RECORD]
+    vault = await reopened(browser.window())
+    assert [type(problem) for problem in vault.problems] == [MissingRecord]
+    assert texts(vault) == {}
+
+
+@story
+async def test_what_a_newer_version_wrote_is_not_mended(browser):
+    await vault_twice(browser)
+    newer = browser.first.values[RECORD][:4] + b"\2" + browser.first.values[RECORD][5:]
+    browser.first.values[RECORD] = newer
+    vault = await reopened(browser.window())
+    assert [type(problem) for problem in vault.problems] == [NewerFormat]
+    assert browser.first.values[RECORD] == newer
+
+
+@story
+async def test_what_cannot_be_mended_stays_a_problem_with_a_name(browser):
+    await vault_twice(browser)
+    del browser.first.values[RECORD]
+    browser.first.fault = StorageFull
+    vault = await reopened(browser.window())
+    assert [type(problem) for problem in vault.problems] == [MissingRecord]
+    browser.first.fault, browser.second.fault = None, StorageRefused
+    vault = await reopened(browser.window())
+    assert [type(problem) for problem in vault.problems] == [MissingRecord]
 
 
 # What does not come back
@@ -292,7 +365,7 @@ async def guess_wrong(vault):
     "change",
     [
         guess_wrong,
-        lambda vault: vault.change_passphrase(PASSPHRASE, "zes emmers naast de trap"),
+        lambda vault: vault.change_passphrase(PASSPHRASE, OTHER),
         lambda vault: vault.renew_code(PASSPHRASE),
         lambda vault: vault.erase("notes", note(1)["id"]),
     ],
@@ -325,12 +398,12 @@ async def test_a_loss_does_not_undo_wrong_tries(browser):
 @story
 async def test_a_loss_does_not_bring_an_old_passphrase_back(browser):
     vault = await vault_twice(browser)
-    await vault.change_passphrase(PASSPHRASE, "zes emmers naast de trap")
+    await vault.change_passphrase(PASSPHRASE, OTHER)
     browser.first.values.clear()
     vault = vault_on(browser.window())
     with pytest.raises(WrongSecret):
         await vault.unlock(PASSPHRASE)
-    await vault.unlock("zes emmers naast de trap")
+    await vault.unlock(OTHER)
 
 
 @story
