@@ -38,30 +38,33 @@ class OpfsStore:
     async def load(self, keys: Collection[str] | None = None) -> dict[str, bytes]:
         """Read the values of these keys, or all of them."""
         async with self._opened(create=False) as files:
-            places = self._look(files).places
+            places = (await self._look(files)).places
             wanted = places.keys() if keys is None else places.keys() & set(keys)
-            return self._values(files, wanted)
+            return await self._values(files, wanted)
 
     async def commit(self, puts: Mapping[str, bytes], deletes: Collection[str], *guards: Guard) -> None:
         """Write all of it durably or nothing; raises ChangedElsewhere when a guard does not hold."""
         async with self._opened(create=True) as files:
-            contents = self._look(files)
-            found = self._values(files, contents.places.keys() & {key for key, _ in guards})
+            contents = await self._look(files)
+            found = await self._values(files, contents.places.keys() & {key for key, _ in guards})
             if any(found.get(key) != expected for key, expected in guards):
                 raise ChangedElsewhere
             gone = contents.places.keys() & set(deletes) - puts.keys()
             if contents.number and not self._is_worn(contents):
-                self._append(files, puts, gone)
+                frame = write_frame(contents, puts, gone)
+                _write(await files.get(self._current), frame.data, contents.end)
+                contents.add(frame)
             else:
-                kept = self._values(files, contents.places.keys() - puts.keys() - gone)
-                self._begin_anew(files, {**kept, **puts})
+                kept = await self._values(files, contents.places.keys() - puts.keys() - gone)
+                await self._begin_anew(files, {**kept, **puts})
 
     async def destroy(self) -> None:
         """Remove everything; two empty files stay."""
         async with self._opened(create=False) as files:
-            self._look(files)
+            await self._look(files)
             # the journal that counts goes last, so that nothing older counts in between
-            for file in (files.get(1 - self._current), files.get(self._current)):
+            for number in (1 - self._current, self._current):
+                file = await files.find(number)
                 if file is not None:
                     file.truncate(0)
                     file.flush()
@@ -73,21 +76,17 @@ class OpfsStore:
     async def drop_copy(self) -> None:
         """Do nothing: there is no second copy."""
 
-    def _append(self, files: Mapping[int, JsProxy], puts: Mapping[str, bytes], gone: Collection[str]) -> None:
-        frame = write_frame(self._contents, puts, gone)
-        _write(files[self._current], frame.data, self._contents.end)
-        self._contents.add(frame)
-
-    def _begin_anew(self, files: Mapping[int, JsProxy], values: Mapping[str, bytes]) -> None:
+    async def _begin_anew(self, files: "_Files", values: Mapping[str, bytes]) -> None:
         """Write everything to the other file, and empty this one when that is durable."""
         before, after = self._current, 1 - self._current
         contents = Contents(self._contents.number + 1)
         frame = write_frame(contents, values, ())
-        _write(files[after], frame.data, 0)
+        _write(await files.get(after), frame.data, 0)
         contents.add(frame)
         self._current, self._contents = after, contents
-        files[before].truncate(0)
-        files[before].flush()
+        old = await files.get(before)
+        old.truncate(0)
+        old.flush()
 
     def _is_worn(self, contents: Contents) -> bool:
         """Return whether to write anew; the first time here also so that nothing erased stays for long."""
@@ -96,47 +95,40 @@ class OpfsStore:
             return contents.waste > 0
         return contents.waste > max(_SMALL, contents.live)
 
-    def _look(self, files: Mapping[int, JsProxy]) -> Contents:
+    async def _look(self, files: "_Files") -> Contents:
         """Find out what the files hold, unless nobody wrote to them since this was known."""
-        file = files.get(self._current)
+        file = await files.find(self._current)
         known = self._contents
         if file is None or not known.number or _read(file, 0, START_SIZE) != known.start:
-            found = {number: read_journal(_read_all(file)) for number, file in files.items()}
-            self._current = max(found, key=lambda number: found[number].number, default=0)
-            self._contents = found.get(self._current, Contents())
+            found = {number: read_journal(await files.all_of(number)) for number in (0, 1)}
+            self._current = max(found, key=lambda number: found[number].number)
+            self._contents = found[self._current]
         elif file.getSize() != known.end:
-            self._contents = read_journal(_read_all(file))
+            self._contents = read_journal(await files.all_of(self._current))
         return self._contents
 
-    def _values(self, files: Mapping[int, JsProxy], keys: Collection[str]) -> dict[str, bytes]:
+    async def _values(self, files: "_Files", keys: Collection[str]) -> dict[str, bytes]:
         places = {key: self._contents.places[key] for key in keys}
         if len(places) <= _FEW:
-            file = files.get(self._current)
+            file = await files.find(self._current)
             return {key: _read(file, start, size) for key, (start, size) in places.items()}
-        data = _read_all(files[self._current])
+        data = await files.all_of(self._current)
         return {key: data[start : start + size] for key, (start, size) in places.items()}
 
     @asynccontextmanager
-    async def _opened(self, *, create: bool) -> AsyncIterator[dict[int, JsProxy]]:
-        """Give the files that are there, by number; raises StorageFull or StorageRefused."""
+    async def _opened(self, *, create: bool) -> "AsyncIterator[_Files]":
+        """Give the files, for as long as no other window has them; raises StorageFull or StorageRefused."""
         async with web_lock(f"{self._name}-files"):
-            files: dict[int, JsProxy] = {}
+            files = None
             try:
-                folder = await self._folder()
-                for number, suffix in enumerate(_SUFFIXES if folder is not None else ()):
-                    entry = await _entry(folder, f"{self._name}.{suffix}", create=create)
-                    if entry is not None:
-                        files[number] = await entry.createSyncAccessHandle()
-                if not all(isinstance(file.getSize(), int) for file in files.values()):
-                    _close(files)  # an early Safari, in which all of this takes time
-                if create and not files:
-                    raise StorageRefused
+                files = _Files(self._name, await self._folder(), create=create)
                 yield files
             except JsException as error:
                 self._contents = Contents()  # what was half written is found out at the next look
                 raise (StorageFull if error.name == "QuotaExceededError" else StorageRefused) from error
             finally:
-                _close(files)
+                if files is not None:
+                    files.close()
 
     async def _folder(self) -> JsProxy | None:
         """Give the site's folder; None where the browser has none for us, as in some private windows."""
@@ -148,22 +140,48 @@ class OpfsStore:
             return None
 
 
-def _close(files: dict[int, JsProxy]) -> None:
-    while files:
-        files.popitem()[1].close()
+class _Files:
+    """The two files, by number, each opened when it is first asked for."""
 
+    def __init__(self, name: str, folder: JsProxy | None, *, create: bool) -> None:
+        self._name = name
+        self._folder = folder
+        self._create = create
+        self._open: dict[int, JsProxy] = {}
 
-async def _entry(folder: JsProxy, name: str, *, create: bool) -> JsProxy | None:
-    try:
-        return await folder.getFileHandle(name, _options(create=create))
-    except JsException as error:
-        if error.name == "NotFoundError":
-            return None
-        raise
+    async def find(self, number: int) -> JsProxy | None:
+        """Open this file; None when it is not there."""
+        if number not in self._open and self._folder is not None:
+            try:
+                options = _options(create=self._create)
+                entry = await self._folder.getFileHandle(f"{self._name}.{_SUFFIXES[number]}", options)
+            except JsException as error:
+                if error.name != "NotFoundError":
+                    raise
+                return None
+            self._open[number] = await entry.createSyncAccessHandle()
+            if not isinstance(self._open[number].getSize(), int):
+                # an early Safari, in which all of this takes time: there nothing was ever written
+                self.close()
+                self._folder = None
+        return self._open.get(number)
 
+    async def get(self, number: int) -> JsProxy:
+        """Open this file, which is there; raises StorageRefused where there can be none."""
+        file = await self.find(number)
+        if file is None:
+            raise StorageRefused
+        return file
 
-def _read_all(file: JsProxy) -> bytes:
-    return _read(file, 0, file.getSize())
+    async def all_of(self, number: int) -> bytes:
+        """Read this whole file; nothing when it is not there."""
+        file = await self.find(number)
+        return b"" if file is None else _read(file, 0, file.getSize())
+
+    def close(self) -> None:
+        """Let other windows have them."""
+        while self._open:
+            self._open.popitem()[1].close()
 
 
 def _read(file: JsProxy, start: int, size: int) -> bytes:
