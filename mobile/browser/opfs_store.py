@@ -60,7 +60,10 @@ class OpfsStore:
 
     async def destroy(self) -> None:
         """Remove everything; two empty files stay."""
+        was_there = self._contents.number > 0
         async with self._opened(create=False) as files:
+            if was_there and not files.are_reachable:
+                raise StorageRefused
             await self._look(files)
             # the journal that counts goes last, so that nothing older counts in between
             for number in (1 - self._current, self._current):
@@ -121,7 +124,7 @@ class OpfsStore:
         async with web_lock(f"{self._name}-files"):
             files = None
             try:
-                files = _Files(self._name, await self._folder(), create=create)
+                files = _Files(self._name, await _folder(), create=create)
                 yield files
             except JsException as error:
                 self._contents = Contents()  # what was half written is found out at the next look
@@ -130,14 +133,13 @@ class OpfsStore:
                 if files is not None:
                     files.close()
 
-    async def _folder(self) -> JsProxy | None:
-        """Give the site's folder; None where the browser has none for us, as in some private windows."""
-        try:
-            return await js.navigator.storage.getDirectory()
-        except JsException:
-            if self._contents.number:
-                raise
-            return None
+
+async def _folder() -> JsProxy | None:
+    """Give the site's folder; None where there is none for us, as in some private windows."""
+    try:
+        return await js.navigator.storage.getDirectory()
+    except JsException:
+        return None
 
 
 class _Files:
@@ -148,6 +150,11 @@ class _Files:
         self._folder = folder
         self._create = create
         self._open: dict[int, JsProxy] = {}
+
+    @property
+    def are_reachable(self) -> bool:
+        """Whether the browser has a folder for us."""
+        return self._folder is not None
 
     async def find(self, number: int) -> JsProxy | None:
         """Open this file; None when it is not there."""

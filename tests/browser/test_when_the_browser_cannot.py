@@ -50,7 +50,7 @@ def test_storage_that_the_browser_refuses_is_told_on_the_people_tab(phone: Phone
 
 
 def test_a_database_of_a_newer_version_is_called_newer_and_no_private_window(phone: Phone, host: Host):
-    phone.page.goto(f"{host.url}manifest.webmanifest")
+    phone.page.goto(f"{host.url}kaarten-op-papier/")
     phone.page.evaluate(
         """() => new Promise((done) => {
           const opening = indexedDB.open("goudklompje", 2);
