@@ -33,8 +33,14 @@ def _Lock(all_lost: Tap) -> ft.View:
     action = use_action()
     wait = use_wait(app, action.fault)
 
+    async def open_lock() -> None:
+        await app.door.unlock(secret.current)
+        if app.was_restored:  # once more, for whom the keyboard hid it
+            app.announce(_restored(t))
+            app.was_restored = False
+
     def unlock() -> None:
-        action.start(lambda: app.door.unlock(secret.current))
+        action.start(open_lock)
 
     asked = [
         ft.AutofillGroup(
@@ -49,8 +55,8 @@ def _Lock(all_lost: Tap) -> ft.View:
         t.text("People"),
         [
             words.title(t.text("Your notes are locked")),
-            *([hint(_restored(t))] if app.was_restored else []),
             *(_waiting(wait, t) if wait else asked),
+            *([hint(_restored(t))] if app.was_restored else []),
             *busy(t.text("Opening the lock. This takes a moment.") if action.is_running else ""),
             plain(t.text("Passphrase and code both lost?"), all_lost),
         ],
