@@ -176,6 +176,8 @@ def _capitals(text: str) -> float:
 
 
 def _reason(way: _Way) -> Weakness:
+    if not way.pieces:  # nothing but signs
+        return Weakness.REPEATED
     covered: Counter[Kind] = Counter()
     for piece in way.pieces:
         covered[piece.kind] += piece.end - piece.start

@@ -81,6 +81,7 @@ def test_a_proposal_of_only_the_likeliest_words_is_drawn_again():
         ("zyxwvutsrqponm", Weakness.SEQUENCE),
         ("qwertyhgfdsa", Weakness.KEYBOARD),
         ("kiwikiwikiwi", Weakness.REPEATED),
+        ("::::::::::::", Weakness.REPEATED),
     ],
 )
 def test_the_reason_is_what_most_of_it_is(text, weakness):
