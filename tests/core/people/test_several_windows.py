@@ -289,3 +289,15 @@ def test_the_goal_that_a_form_never_saw_is_named_as_gone():
             await mine.change_goal(never)
 
     windows(tell)
+
+
+def test_a_record_that_cannot_be_merged_is_not_overwritten():
+    async def tell(mine, theirs, person):
+        await mine.copying.note_made(person.created, 1, is_whole=True)
+        await theirs.read_anew()
+        await mine.copying.note_made(person.created + timedelta(1), 2, is_whole=True)
+        with pytest.raises(ChangedElsewhere):
+            await theirs.copying.note_made(person.created, 1, is_whole=True)
+        assert theirs.copying.last.made == person.created + timedelta(1)
+
+    windows(tell)
