@@ -51,6 +51,7 @@ class OpenDraft:
         """Keep this once the typing pauses; None says that the form holds only what is saved."""
         if self._is_closed:
             return
+        self.key = self.key or self._notebook.drafts.new_id()
         self._newest = draft
         if self.is_behind and (self._pause is None or self._pause.done()):
             self._pause = asyncio.create_task(self._settle_after_pauses())
@@ -103,12 +104,11 @@ class OpenDraft:
         self._newest = self._kept = None
 
     async def _keep(self, draft: Draft | None) -> None:
-        drafts = self._notebook.drafts
+        key = self.key or self._notebook.drafts.new_id()
         if draft is not None:
-            self.key = await drafts.keep(self.key or drafts.new_id(), draft)
-        elif self.key is not None:
-            await drafts.drop(self.key)
-            self.key = None
+            self.key = await self._notebook.drafts.keep(key, draft)
+        else:
+            await self._notebook.drafts.drop(key)
 
     async def _settle_after_pauses(self) -> None:
         pause = PAUSE_SECONDS
@@ -136,6 +136,16 @@ class DraftAutosave:
             self._open.append(found)
         found.users += 1
         return found
+
+    def about(self, person: str) -> dict[str, Draft]:
+        """Return everything that is being typed about a person, by id, also what is not kept yet."""
+        begun = self._notebook.drafts.about(person)
+        for one in self._open:
+            if one.key and one.newest is None:
+                begun.pop(one.key, None)
+            elif one.key and one.newest and one.newest.person == person:
+                begun[one.key] = one.newest
+        return begun
 
     def leave(self, draft: OpenDraft) -> None:
         """Keep the draft of a form that is left."""

@@ -6,6 +6,7 @@ import flet as ft
 
 from core.language import Language
 from core.people.records.draft import Draft, Form
+from mobile.state import State
 from mobile.widgets.action import Action
 from mobile.widgets.buttons import plain, secondary
 from mobile.widgets.notice import hint
@@ -26,8 +27,9 @@ def not_saved(draft: FormDraft, action: Action, t: Language) -> list[ft.Control]
     ]
 
 
-def ways_on(person: str, book: "Notebook", t: Language) -> list[ft.Control]:
+def ways_on(person: str, app: State, book: "Notebook") -> list[ft.Control]:
     """Lead from a person back to what was being typed about them; of no person, to who was being added."""
+    t = app.language
     page = ft.context.page
 
     def way_on(key: str, draft: Draft) -> list[ft.Control]:
@@ -37,7 +39,7 @@ def ways_on(person: str, book: "Notebook", t: Language) -> list[ft.Control]:
             secondary(t.text("Write on"), lambda: page.navigate(route)),
         ]
 
-    begun = book.drafts.about(person).items()
+    begun = app.drafts.about(person).items()
     known = [(key, draft) for key, draft in begun if not draft.form.is_newer]
     return [control for key, draft in known for control in way_on(key, draft)]
 

@@ -1,14 +1,24 @@
 """A hand that walks through the drawn app: it taps, follows where a tap leads, and types."""
 
 import asyncio
+from contextlib import contextmanager
+from dataclasses import dataclass
 
 import flet as ft
+from flet.components import component
 
 from tests.mobile.drawing import SETTLE_SECONDS, Drawing
 from tests.mobile.setting import Phone, Setting
 
 ENGLISH = {"language": "en"}
 """Settings in which the words on the screens are those of the code."""
+
+
+@dataclass
+class Draws:
+    """The components that were drawn anew."""
+
+    of_screens: list[str]
 
 
 class Hand(Drawing):
@@ -52,6 +62,23 @@ class Hand(Drawing):
         """Close a calendar without choosing: the client tells that nothing was chosen."""
         await self._session.dispatch_event(calendar._i, "dismiss", True)
         await asyncio.sleep(SETTLE_SECONDS)
+
+    @contextmanager
+    def counting_draws(self):
+        """Count what is drawn meanwhile: `of_screens` are the screens and the fields, by their names."""
+        draws = Draws([])
+        render = component.Renderer.render
+
+        def counted(renderer, drawn, *args, **kwargs):
+            if drawn.__name__ != "_Below":  # the line below a field, which says what was typed too much
+                draws.of_screens.append(drawn.__name__)
+            return render(renderer, drawn, *args, **kwargs)
+
+        component.Renderer.render = counted
+        try:
+            yield draws
+        finally:
+            component.Renderer.render = render
 
     def chosen(self):
         """The names of the chips that are chosen."""

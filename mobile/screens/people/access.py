@@ -109,7 +109,7 @@ def _sheet(person: Person, app: State, book: "Notebook") -> AccessSheet:
         book.notes(person.id),
         book.answers.of(person.id),
         book.agreements.of(person.id),
-        book.drafts.about(person.id).values(),
+        app.drafts.about(person.id).values(),
         book.routes.of(app.today()),
         app.today(),
         len(book.newer_about(person.id)),

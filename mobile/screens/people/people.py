@@ -53,7 +53,7 @@ def PeopleScreen(app: State, book: "Notebook") -> ft.View:
         [
             *done_here(app),
             *_troubles(app),
-            *ways_on("", book, t),
+            *ways_on("", app, book),
             *([hint(no_promise(t))] if app.may_be_cleared else []),
             *_code_offer(app, book),
             *_reminder(app, book),

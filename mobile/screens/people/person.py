@@ -92,7 +92,7 @@ def PersonScreen(app: State, book: "Notebook") -> ft.View:
             _head(person, t),
             *done_here(app),
             *failed(action.fault, t),
-            *ways_on(person.id, book, t),
+            *ways_on(person.id, app, book),
             next_thing(_as_it_was(about, settled), app, book),
             *_in_hand(about, t),
             *_agreements(about, settled, app.today(), change, undo, t),

@@ -1,0 +1,272 @@
+"""Every form of the app: what is typed and tapped in it is kept sealed, given back, told and forgotten."""
+
+import asyncio
+from dataclasses import dataclass, replace
+
+import pytest
+
+from core.people.records.agreement import Slot
+from core.people.records.answer import Question
+from core.people.records.draft import Draft, Form, to_fields
+from mobile import draft_autosave
+from tests.mobile.hand import Hand, walk
+from tests.mobile.setting import NOON, PASSPHRASE, Phone, Setting
+
+TODAY = NOON.date()
+STOPPED = "You stopped here. This is not saved yet."
+WORDS = "zachte kersenbloesem"
+OWN_WORDS = "In their own words"
+MANNER = "How do you speak with this person?"
+
+
+@dataclass(frozen=True)
+class AForm:
+    """A form: its address, what is tapped before one can type, and the label to type under."""
+
+    address: str
+    label: str
+    taps: tuple[str, ...] = ()
+    chips: tuple[str, ...] = ()
+
+
+FORMS = {
+    "new person": AForm(
+        "/mensen/nieuw", "How do you speak with this person?", chips=("Seconded to a company",)
+    ),
+    "details": AForm("{person}/gegevens", MANNER, chips=("Polish",)),
+    "keeping time": AForm(
+        "{person}/bewaren", "Why do you need it longer?", ("Keep it longer, with a reason",)
+    ),
+    "new note": AForm("{person}/notitie/nieuw", "What did you see, agree or hear?", chips=("Asked",)),
+    "next step": AForm("{person}/notitie/nieuw", "What did you agree?", ("Me",), ("Me", "Tomorrow")),
+    "note": AForm("{person}/notitie/{note}", "What did you see, agree or hear?", chips=("Asked",)),
+    "new agreement": AForm("{person}/afspraak/nieuw", "What did you agree?", chips=("Together", "Tomorrow")),
+    "agreement": AForm("{person}/afspraak/{agreement}", "What did you agree?", chips=("Done",)),
+    "new goal": AForm("{person}/doel/nieuw", "What does this person want to reach?", chips=("The dream",)),
+    "new answer": AForm(
+        "{person}/doel/{goal}/schaal", OWN_WORDS, ("How sure are you that it will work out?", "7")
+    ),
+    "answer": AForm("{person}/doel/{goal}/antwoord/{answer}", "What makes it not a 2?", chips=()),
+    **{
+        f"plan: {part}": AForm(f"{{person}}/doel/{{goal}}/plan/{part}", OWN_WORDS)
+        for part in ("woorden", "nodig", "wel-gelukt")
+    },
+    "if": AForm("{person}/doel/{goal}/plan/als-dan", "If this happens"),
+    "then": AForm("{person}/doel/{goal}/plan/als-dan", "then I do this"),
+}
+EVERY_FORM = pytest.mark.parametrize("name", FORMS)
+
+
+async def someone(app):
+    """A person with one of everything; gives the person and the parts of the addresses."""
+    person = await app.book.add_person("Test Teun")
+    goal = await app.book.add_goal(person.id, "Heftruck rijden")
+    note = await app.book.add_note(person.id, "Bleef erbij.", day=TODAY, goal=None)
+    agreement = await app.book.agreements.add(person.id, Slot.ME, "Bellen", None)
+    answer = await app.book.answers.add(person.id, Question.CONFIDENCE, 3, "", day=TODAY, goal=goal.id)
+    ids = {"goal": goal.id, "note": note.id, "agreement": agreement.id, "answer": answer.id}
+    return person, {"person": f"/mensen/{person.id}", **ids}
+
+
+async def fill_in(hand, form, ids, words=WORDS):
+    """Open a form, tap what is to be tapped, and type."""
+    await hand.open(form.address.format(**ids))
+    for chip in (*form.taps, *form.chips):
+        if chip not in form.taps or chip not in hand.chosen():
+            await hand.tap(chip)
+    await hand.type(form.label, words)
+
+
+def shown(hand):
+    """The texts in the fields of the screen."""
+    return [one.value for one in hand.fields()]
+
+
+@EVERY_FORM
+def test_a_lock_right_after_typing_takes_nothing_of_a_form(name):
+    form = FORMS[name]
+
+    async def steps(app, hand):
+        _, ids = await someone(app)
+        await fill_in(hand, form, ids)
+        await app.door.lock()
+        await app.door.unlock(PASSPHRASE)
+        await hand.open("/mensen")
+        await hand.open(form.address.format(**ids))
+        assert STOPPED in hand.words()
+        assert WORDS in shown(hand)
+        assert set(form.chips) <= set(hand.chosen())
+
+    walk(steps)
+
+
+@EVERY_FORM
+def test_a_form_that_was_left_is_told_and_leads_back_to_what_was_typed(name):
+    form = FORMS[name]
+
+    async def steps(app, hand):
+        person, ids = await someone(app)
+        await fill_in(hand, form, ids)
+        await hand.open("/mensen" if name == "new person" else f"/mensen/{person.id}")
+        await hand.tap("Write on")
+        assert hand.went_to.partition("?")[0] == form.address.format(**ids)
+        assert STOPPED in hand.words()
+        assert WORDS in shown(hand)
+
+    walk(steps)
+
+
+@EVERY_FORM
+def test_what_was_typed_in_a_form_stands_on_the_access_sheet_under_plain_names(name):
+    form = FORMS[name]
+
+    async def steps(app, hand):
+        person, ids = await someone(app)
+        await fill_in(hand, form, ids)
+        await app.drafts.settle()
+        await hand.open(f"/mensen/{person.id}/inzage")
+        on_sheet = [line for line in hand.words() if WORDS in line]
+        if name == "new person":  # who is not there yet has no sheet
+            assert on_sheet == []
+        else:
+            assert len(on_sheet) == 1
+            names = [line.partition(":")[0] for line in hand.words() if ":" in line]
+            assert [one for one in names if "." in one or "_" in one] == []
+
+    walk(steps)
+
+
+@EVERY_FORM
+def test_a_draft_that_is_thrown_away_leaves_the_form_as_it_was(name):
+    form = FORMS[name]
+
+    async def steps(app, hand):
+        person, ids = await someone(app)
+        await hand.open(form.address.format(**ids))
+        before = shown(hand)
+        await fill_in(hand, form, ids)
+        await hand.open("/mensen")
+        await hand.open(form.address.format(**ids))
+        await hand.tap("Throw this draft away")
+        assert STOPPED not in hand.words()
+        assert WORDS not in shown(hand)
+        assert app.book.drafts.about(person.id) == app.book.drafts.about("") == {}
+        if not form.taps:
+            assert shown(hand) == before
+
+    walk(steps)
+
+
+def test_forms_that_were_only_looked_at_leave_no_draft():
+    async def steps(app, hand):
+        person, ids = await someone(app)
+        for form in FORMS.values():
+            await hand.open(form.address.format(**ids))
+        await hand.open("/mensen")
+        assert app.book.drafts.about(person.id) == app.book.drafts.about("") == {}
+
+    walk(steps)
+
+
+@pytest.mark.parametrize("name", ["details", "new note", "if"])
+def test_what_is_taken_back_to_how_it_was_leaves_no_draft(name):
+    form = FORMS[name]
+
+    async def steps(app, hand):
+        person, ids = await someone(app)
+        await hand.open(form.address.format(**ids))
+        await hand.type(form.label, WORDS)
+        await app.drafts.settle()
+        assert len(app.book.drafts.about(person.id)) == 1
+        await hand.type(form.label, "")
+        await app.drafts.settle()
+        assert app.book.drafts.about(person.id) == {}
+
+    walk(steps)
+
+
+@EVERY_FORM
+def test_keeping_a_draft_draws_nothing(name, monkeypatch):
+    form = FORMS[name]
+    monkeypatch.setattr(draft_autosave, "PAUSE_SECONDS", 0.2)
+
+    async def steps(app, hand):
+        _, ids = await someone(app)
+        await fill_in(hand, form, ids, "zachte")
+        await app.drafts.settle()
+        await asyncio.sleep(0.5)  # the rows far down a screen below come a moment later
+        with hand.counting_draws() as draws:
+            await hand.type(form.label, WORDS)
+            await asyncio.sleep(0.4)
+        drafts = {**app.book.drafts.about(ids["person"].rpartition("/")[2]), **app.book.drafts.about("")}
+        assert WORDS in str(list(drafts.values()))
+        assert draws.of_screens == []
+
+    walk(steps)
+
+
+def test_words_about_one_person_stay_when_another_gets_a_letter_within_a_second():
+    async def steps(app, hand):
+        teun, piet = await app.book.add_person("Test Teun"), await app.book.add_person("Proef Piet")
+        for person, text in ((teun, "over Teun"), (piet, "over Piet")):
+            await hand.open(f"/mensen/{person.id}/notitie/nieuw")
+            await hand.type("What did you see, agree or hear?", text)
+        await app.drafts.settle()
+        kept = {
+            person.name: [draft.values["text"] for draft in app.book.drafts.about(person.id).values()]
+            for person in (teun, piet)
+        }
+        assert kept == {"Test Teun": ["over Teun"], "Proef Piet": ["over Piet"]}
+
+    walk(steps)
+
+
+def test_out_of_sight_everything_that_was_typed_is_kept():
+    async def tell():
+        setting = Setting(Phone({"language": "en"}))
+        app = await setting.opened()
+        hand = Hand(setting)
+        person = await app.book.add_person("Test Teun")
+        await hand.open(f"/mensen/{person.id}/notitie/nieuw")
+        await hand.type("What did you see, agree or hear?", WORDS)
+        setting.phone.on_hide()
+        await asyncio.sleep(0.05)
+        (draft,) = app.book.drafts.about(person.id).values()
+        assert draft.values["text"] == WORDS
+
+    asyncio.run(tell())
+
+
+def test_a_form_that_goes_on_keeps_what_another_window_changed_in_other_fields():
+    async def steps(app, hand):
+        person, _ = await someone(app)
+        await hand.open(f"/mensen/{person.id}/gegevens")
+        await hand.type("How do you speak with this person?", WORDS)
+        await hand.open("/mensen")
+        await app.book.change_person(replace(person, language="Pools"))
+        await hand.open(f"/mensen/{person.id}/gegevens")
+        await hand.tap("Save")
+        now = app.book.person(person.id)
+        assert (now.manner, now.language) == (WORDS, "Pools")
+        assert len(app.book.notes(person.id)) == 1
+
+    walk(steps)
+
+
+def test_two_drafts_of_one_form_are_both_offered():
+    async def steps(app, hand):
+        person, _ = await someone(app)
+        first = await app.book.drafts.keep("d1" * 16, note_draft(person, "van hier"))
+        second = await app.book.drafts.keep("d2" * 16, note_draft(person, "van daar"))
+        for key, text in ((first, "van hier"), (second, "van daar")):
+            await hand.open(f"/mensen/{person.id}")
+            assert hand.words().count("You were writing a note here. It is not saved yet.") == 2
+            await hand.open(f"/mensen/{person.id}/notitie/nieuw?begun={key}")
+            assert text in shown(hand)
+
+    walk(steps)
+
+
+def note_draft(person, text):
+    """A new note in which this was typed."""
+    return Draft(Form.NOTE, person.id, person.id, TODAY, to_fields({"text": text}))
