@@ -49,7 +49,7 @@ from mobile.screens.vault.restore import RestoreScreen
 from mobile.screens.vault.security import SecurityScreen
 from mobile.settings import Settings
 from mobile.state import State, StateContext
-from mobile.theme import DARK, LIGHT, theme
+from mobile.theme import DARK, LIGHT, LOW, LOW_ON_ITS_SIDE, ON_ITS_SIDE, theme
 from mobile.widgets.way_back import go_back, parent_of
 
 DECK = at_address(
@@ -148,6 +148,20 @@ def lead_back(page: ft.Page, state: State) -> None:
         await go_back(state, parent_of(page.route))
 
     page.on_view_pop = lambda _: page.run_task(step)
+
+
+def follow_height(page: ft.Page, state: State) -> None:
+    """Note when little height is left, as on a phone that lies on its side or has its keyboard up."""
+
+    def look(_: object = None) -> None:
+        height = (page.height or 0) - page.media.view_insets.bottom
+        is_low = 0 < height < (LOW_ON_ITS_SIDE if (page.width or 0) >= ON_ITS_SIDE else LOW)
+        if is_low != state.is_low:
+            state.is_low = is_low
+
+    page.on_resize = look
+    page.on_media_change = look
+    look()
 
 
 def dress(page: ft.Page, settings: Settings) -> None:

@@ -16,7 +16,7 @@ import flet as ft
 
 from core.deck import load_deck
 from core.language import Language
-from mobile.app import App, lead_back
+from mobile.app import App, follow_height, lead_back
 from mobile.device import Device
 from mobile.outgoing import Outgoing
 from mobile.state import State
@@ -52,6 +52,7 @@ async def _show(page: ft.Page, device: Device) -> None:
         now=_now,
     )
     lead_back(page, state)
+    follow_height(page, state)
     page.render_views(App, state, Outgoing(state, device))
     device.shown()
     await state.door.look()

@@ -89,6 +89,7 @@ class State:
         self.platform = device.platform
         self.notice = ""
         self._notice_route = ""
+        self.is_low = False
         self.settings = Settings.from_kept(device.settings)
         self.language = read_language(self.settings.language)
         self.deck = deck.translated(self.language.card)

@@ -9,6 +9,12 @@ FALLBACK_FONTS = ["Noto"]
 
 LINE_WIDTH = 560  # about 60 characters of body text
 TOUCH = 48
+LOW = 320
+"""Less height than this leaves no room for bars and a foot beside what one reads or types."""
+ON_ITS_SIDE = 480
+LOW_ON_ITS_SIDE = 420
+"""The same for a phone on its side, which is at least so wide: there one reads a few long lines."""
+
 RADIUS = 14
 GOLD_EDGE = 5
 EDGE_WIDTH = 1

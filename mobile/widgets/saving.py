@@ -8,17 +8,17 @@ from core.language import Language
 from core.people.records.note import Note
 from mobile.state import State
 from mobile.widgets.buttons import Tap, in_bar, primary
-from mobile.widgets.screen import PINNED_UP_TO
+from mobile.widgets.screen import has_room
 
 
 def saving(app: State, on_save: Tap, *, disabled: bool, name: str = "") -> dict[str, list[ft.Control]]:
     """Give the button as what `screen` takes; it says "Save" unless it has another `name`.
 
-    At large text the foot comes last, below a long form. On an iPhone the lower half of an installed app may
-    take no taps after the keyboard was there.
+    At large text, and where little height is left, the foot comes last, below a long form. On an iPhone the
+    lower half of an installed app may take no taps after the keyboard was there.
     """
     name = name or app.language.text("Save")
-    if app.settings.text_size > PINNED_UP_TO or app.platform.is_ios:
+    if not has_room(app) or app.platform.is_ios:
         return {"actions": [in_bar(name, on_save, disabled=disabled)]}
     return {"foot": [primary(name, on_save, icon=ft.Icons.CHECK, disabled=disabled)]}
 

@@ -7,7 +7,7 @@ import flet as ft
 from mobile.address import use_address
 from mobile.gate import Gate
 from mobile.state import State, use_app
-from mobile.theme import GAP, GAP_LARGE, LINE_WIDTH, MARGIN, Colour
+from mobile.theme import GAP, GAP_LARGE, LINE_WIDTH, MARGIN, TOUCH, Colour
 from mobile.widgets.buttons import icon_in_bar
 from mobile.widgets.group_moment import group_moment
 
@@ -33,14 +33,15 @@ def screen(
 ) -> ft.View:
     """Lay out a screen; call it inside a component.
 
-    `bar` is the word in the top bar, `tab` the route of the tab it is the root of (deeper screens have
-    a way back instead of tabs). `alert` stands above all that scrolls, so that nobody misses why a long
-    text was not saved. `foot`, the primary action, stays within reach of a thumb; a `question` takes its
-    place while it stands. At the largest text sizes they would cover the screen: there the foot comes
-    last, and a question has the screen to itself. A `private` screen gets the lock button, and the one for
-    a group moment where nothing is being written. Of a `long` screen only the rows near the ones in sight
-    exist for the browser, which is what lets it open in time; nothing is typed in those further down.
-    Where one screen asks several things in turn, `step` names the one it is at: each begins at its top.
+    `bar` is the word in the top bar, `tab` the route of the tab it is the root of (deeper screens have a
+    way back instead of tabs). `alert` stands above all that scrolls, so that nobody misses why a long text
+    was not saved. `foot`, the primary action, stays within reach of a thumb; a `question` takes its place
+    while it stands. At the largest text sizes, and where little height is left, they would cover the
+    screen: there the foot comes last, a question has the screen to itself, and the bars are low. A
+    `private` screen gets the lock button, and the one for a group moment where nothing is being written. Of
+    a `long` screen only the rows near the ones in sight exist for the browser, which is what lets it open
+    in time; nothing is typed in those further down. Where one screen asks several things in turn, `step`
+    names the one it is at: each begins at its top.
     """
     app = use_app()
     buttons = [*actions]
@@ -48,7 +49,7 @@ def screen(
         lock = icon_in_bar(ft.Icons.LOCK_OUTLINE, app.language.text("Lock"), app.door.lock)
         buttons += [lock] if actions else [group_moment(app), lock]
     ft.use_effect(app.stir, [])
-    pinned = app.settings.text_size <= PINNED_UP_TO
+    pinned = has_room(app)
     foot = [question] if question else foot
     if not pinned:
         controls = foot if question else [*controls, *foot]
@@ -60,6 +61,7 @@ def screen(
         appbar=ft.AppBar(
             title=ft.Text(bar),
             title_spacing=MARGIN if tab else 0,
+            toolbar_height=TOUCH if app.is_low else None,
             actions=buttons,
             actions_padding=ft.Padding.only(right=GAP / 2),
         ),
@@ -75,6 +77,11 @@ def screen(
         padding=ft.Padding.only(left=MARGIN, right=MARGIN, top=GAP / 2, bottom=GAP if foot and pinned else 0),
         bgcolor=Colour.GROUND,
     )
+
+
+def has_room(app: State) -> bool:
+    """Return whether a foot can stay on the screen beside what scrolls."""
+    return app.settings.text_size <= PINNED_UP_TO and not app.is_low
 
 
 def _all_at_once(controls: Sequence[ft.Control], app: State, step: str | None) -> ft.Control:
@@ -118,6 +125,8 @@ def _tabs(app: State, tab: str) -> ft.NavigationBar:
     page = ft.context.page
     return ft.NavigationBar(
         selected_index=TABS.index(tab),
+        height=TOUCH if app.is_low else None,
+        label_behavior=ft.NavigationBarLabelBehavior.ALWAYS_HIDE if app.is_low else None,
         on_change=lambda event: page.navigate(TABS[event.control.selected_index]),
         # no tooltips: a mouse brings them up, and they take the focus from the field of the next screen
         destinations=[
