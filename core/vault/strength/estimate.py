@@ -69,9 +69,10 @@ def estimate(text: str) -> Estimate:
     letters, breaks, around = _taken_apart(_folded(seen))
     factor = around * _capitals(seen)
     way = _cheapest(letters, ENOUGH / factor, breaks)
-    if way is None:
+    guesses = ENOUGH if way is None else _guesses(way) * factor
+    if way is None or guesses >= ENOUGH:
         return Estimate(ENOUGH, None)
-    return Estimate(_guesses(way) * factor, _reason(way))
+    return Estimate(guesses, _reason(way))
 
 
 def _cheapest(text: str, limit: float, breaks: frozenset[int] = frozenset()) -> _Way | None:

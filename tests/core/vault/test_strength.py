@@ -127,6 +127,10 @@ def test_another_script_is_measured_by_its_length(text):
     assert estimate(text).guesses == ENOUGH
 
 
+def test_signs_alone_are_enough_when_they_are_many_and_different():
+    assert estimate("::::::;/{}<>|~^+").weakness is None
+
+
 def test_of_a_long_text_only_the_beginning_is_looked_at():
     weak = "de het een en " * 1000
     assert estimate(weak) == estimate(weak[:LONGEST])
