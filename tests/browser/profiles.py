@@ -34,6 +34,11 @@ class Profiles:
         if not profile.exists():
             shutil.copytree(self.after_a_visit(host), profile, symlinks=True)
             with Phone(self._playwright, profile) as phone:
-                phone.page.goto(host.url + WITHOUT_APP)
-                bring_in(phone.page, make_values(fill))
+                bring_vault(phone, host, fill)
         return profile
+
+
+def bring_vault(phone: Phone, host: Host, fill: Fill) -> None:
+    """Bring the vault that this fills into a phone on which the app has not opened a vault yet."""
+    phone.page.goto(host.url + WITHOUT_APP)
+    bring_in(phone.page, make_values(fill))

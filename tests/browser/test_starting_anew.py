@@ -10,6 +10,8 @@ from tests.browser.conftest import PASSPHRASE
 from tests.browser.host import Host
 from tests.browser.memory import words_in_memory
 from tests.browser.phone import Phone
+from tests.browser.profiles import bring_vault
+from tests.browser.ready_vaults import nobody
 from tests.browser.test_files_on_a_phone import hide, show
 
 NAME, NOTE, DRAFT = "Test Tuinfluiter", "Zag een kwartelkoning bij het hek.", "Iets over zilverpopulieren"
@@ -20,11 +22,9 @@ _HAS_MARK = "globalThis.stands === true"
 
 
 @pytest.fixture
-def planted(phone: Phone, host: Host) -> Phone:
+def planted(phone_with_vault: Phone) -> Phone:
     """A phone on which the whole site is kept, with a person, a note, and a begun note on screen."""
-    phone.open(f"{host.url}#/mensen")
-    phone.wait_until_kept()
-    phone.make_vault(PASSPHRASE)
+    phone = phone_with_vault
     phone.add_person(NAME)
     phone.write_note(NOTE)
     phone.press("Write a note")
@@ -54,9 +54,10 @@ def test_in_sight_it_starts_anew_at_the_gate_after_a_while_without_a_touch(
 ):
     phone = make_phone()
     phone.context.route("**/renewal.js", with_a_short_while)
+    bring_vault(phone, host, nobody)
     phone.open(f"{host.url}#/mensen")
     phone.wait_until_kept()
-    phone.make_vault(PASSPHRASE)
+    phone.unlock(PASSPHRASE)
     lock(phone)
     wait_until_anew(phone)
 
@@ -90,8 +91,9 @@ def test_a_page_that_is_open_or_was_never_open_stays(planted: Phone):
 
 def test_a_page_that_no_service_worker_keeps_stays(phone: Phone, host: Host):
     phone.context.add_init_script("delete Navigator.prototype.serviceWorker")
+    bring_vault(phone, host, nobody)
     phone.open(f"{host.url}#/mensen")
-    phone.make_vault(PASSPHRASE)
+    phone.unlock(PASSPHRASE)
     lock(phone)
     hide(phone)
     phone.page.wait_for_timeout(LONGER_THAN_A_LOOK_MS)
