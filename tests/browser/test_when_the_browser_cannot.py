@@ -1,20 +1,126 @@
 """Browsers that lack something, and storage that was tampered with: one clear sentence each, nothing lost."""
 
+import json
 import re
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.browser.conftest import PASSPHRASE
 from tests.browser.host import Host
 from tests.browser.phone import Phone
 from tests.browser.storage import FORGET_COPY
 
+SECONDS_MS = 15_000
+_REFUSE_ALL_STORES = """for (const store of ["localStorage", "sessionStorage", "indexedDB", "caches"]) {
+  const get = () => { throw new DOMException("", "SecurityError"); };
+  Object.defineProperty(globalThis, store, { get });
+}"""
+BLOCKED = 2
+"""What Chromium writes in its settings for "block"."""
+
+
+def half(route: Route) -> None:
+    """Answer with the first half of the file, as a host does to which it was not wholly uploaded."""
+    answer = route.fetch()
+    route.fulfill(response=answer, body=answer.body()[: len(answer.body()) // 2])
+
+
+def not_at_all(route: Route) -> None:
+    """Refuse the file, as something between the browser and the host may do."""
+    route.abort()
+
+
+@pytest.mark.parametrize(
+    ("file", "answer"),
+    [
+        ("boot.js", not_at_all),
+        ("boot.js", half),
+        ("held.js", half),
+        ("python-worker.js", not_at_all),
+        ("pyodide.asm.wasm", half),
+        ("app.zip", half),
+        ("flutter.js", half),
+        ("main.dart.wasm", half),
+        ("skwasm.wasm", half),
+    ],
+)
+def test_a_file_that_is_blocked_or_half_there_is_told_within_seconds(
+    phone: Phone, host: Host, file: str, answer: Callable[[Route], None]
+):
+    phone.context.route(f"**/{file}", answer)
+    phone.page.goto(host.url)
+    alert = phone.page.get_by_role("alert")
+    expect(alert).to_contain_text(phone.beginning("The app could not start."), timeout=SECONDS_MS)
+    phone.page.get_by_role("link", name="Goudklompjes").first.click()
+    expect(phone.page.get_by_role("article")).to_be_visible()
+    phone.console.clear()  # the fault is told there, for a developer
+
+
+def test_a_start_that_stands_still_says_what_one_can_do(phone: Phone, host: Host):
+    phone.context.route("**/app.zip", lambda _: None)  # never answered
+    phone.page.goto(host.url)
+    slow = phone.beginning("The app takes longer than usual.")
+    expect(phone.page.get_by_role("status").filter(has_text=slow)).to_be_visible(timeout=SECONDS_MS)
+
+
+def test_half_a_file_that_the_browser_keeps_for_good_breaks_only_one_start(
+    phone: Phone, host: Host, site: Path, tmp_path: Path
+):
+    broken = tmp_path / "site"
+    shutil.copytree(site, broken)
+    (archive,) = broken.glob("app-*/app.zip")
+    archive.write_bytes(archive.read_bytes()[:100_000])
+    host.start(broken)
+    phone.page.goto(host.url)
+    expect(phone.page.get_by_role("alert")).to_contain_text(phone.beginning("The app could not start."))
+    host.start(site)
+    phone.page.goto(host.url)
+    expect(phone.page.get_by_role("alert").or_(phone.page.locator("html[data-app=open]"))).to_have_count(1)
+    phone.page.wait_for_load_state("networkidle")
+    phone.page.goto(host.url)
+    phone.enter_app()
+    phone.console.clear()  # the fault of the first start is told there
+
+
+@pytest.mark.parametrize("address", ["#/kaarten/100%", "#/%E0%A4%A", "#/mensen/%zz"])
+def test_an_address_with_a_broken_sign_is_one_that_is_not_known(phone: Phone, host: Host, address: str):
+    phone.open(f"{host.url}#/mensen")
+    phone.button("Make a passphrase").wait_for()
+    phone.page.evaluate("address => { location.hash = address; }", address)
+    phone.reads("There is nothing here")
+    phone.page.goto("about:blank")
+    phone.open(f"{host.url}{address}")
+    phone.reads("There is nothing here")
+
+
+def test_a_browser_that_blocks_all_storage_says_so_within_seconds(phone: Phone, host: Host):
+    """As a visitor who blocks all cookies has it, by the browser's own setting."""
+    phone.close()
+    settings = phone.profile / "Default" / "Preferences"
+    known = json.loads(settings.read_text(encoding="utf-8"))
+    known.setdefault("profile", {})["default_content_setting_values"] = {"cookies": BLOCKED}
+    settings.write_text(json.dumps(known), encoding="utf-8")
+    phone.start()
+    phone.page.goto(host.url)
+    said = phone.beginning("This browser keeps no data, so notes are not possible.")
+    expect(phone.page.get_by_role("alert")).to_contain_text(said, timeout=SECONDS_MS)
+    phone.page.get_by_role("link", name="Goudklompjes").first.click()
+    expect(phone.page.get_by_role("article")).to_be_visible()
+    phone.console.clear()
+
 
 @pytest.mark.parametrize(
     ("without", "sentence"),
     [
+        (
+            _REFUSE_ALL_STORES,
+            "This browser keeps no data, so notes are not possible.",
+        ),
+        ("delete globalThis.Worker", "The app could not start."),
         ("delete globalThis.WebAssembly", "This browser cannot run the app."),
         (
             "Object.defineProperty(globalThis, 'indexedDB', { value: undefined })",
