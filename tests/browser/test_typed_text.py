@@ -70,3 +70,35 @@ def test_the_keyboard_is_advised_capitals_for_sentences_and_none_for_a_secret(ph
     phone.press("Add someone")
     phone.fill("Name", "test teun")
     expect(phone.field("Name")).to_have_attribute("autocapitalize", "sentences")
+
+
+FORMS = (
+    ("/gegevens", "How do you speak with this person?", ()),
+    ("/bewaren", "Why do you need it longer?", ("Keep it longer, with a reason",)),
+    ("/doel/{goal}/plan/nodig", "In their own words", ()),
+    ("/doel/{goal}/plan/wel-gelukt", "In their own words", ()),
+)
+
+
+def test_what_was_typed_a_tenth_of_a_second_before_a_lock_comes_back(phone_with_note: Phone):
+    phone = phone_with_note
+    person = phone.page.url.partition("#")[2]
+    phone.go_to(f"{person.strip('/')}/doel/nieuw")
+    phone.fill("What does this person want to reach?", "Heftruck rijden")
+    phone.press("Save")
+    phone.reads("The plan")
+    goal = phone.page.url.rpartition("/")[2]
+    for address, label, taps in FORMS:
+        phone.go_to(person.strip("/") + address.format(goal=goal))
+        for tap in taps:
+            phone.press(tap)
+        typed = f"kersen bij {address.rpartition('/')[2]}"
+        phone.fill(label, typed)
+        phone.page.wait_for_timeout(100)
+        phone.press("Lock")
+        phone.unlock(PASSPHRASE)
+        phone.reads("You stopped here. This is not saved yet.")
+        field = phone.field(label)
+        phone.bring(field)
+        field.click()
+        expect(field).to_have_value(typed)
