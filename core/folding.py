@@ -50,6 +50,8 @@ def fold(text: str) -> str:
         return text.lower().translate(_PLAIN_ASCII)
     # twice: some marks have capitals inside them, and some small letters have marks
     bare = unicodedata.normalize("NFKD", text).translate(_plain_marks)
+    if bare.isascii():  # most texts, once their accents are off
+        return bare.lower()
     return unicodedata.normalize("NFKD", bare.casefold()).translate(_plain_marks)
 
 

@@ -180,7 +180,7 @@ class _Merging:
         here = self._records.get(record.id)
         of = record.origin.of if here is None and isinstance(record, Note) and record.origin else record.id
         more = _unknown(record)
-        if not more or (of, _canonical(more)) in self._kept:
+        if not more or (record.about, of, _canonical(more)) in self._kept:
             return Fate.SAME
         if not isinstance(here, Known) or _words(here).isdisjoint(_words(record)):
             return None
@@ -263,12 +263,12 @@ def _unknown(record: Known) -> Doc:
     return unknown(replace(record, origin=None) if isinstance(record, Note) else record)
 
 
-def _kept(record: Known) -> set[tuple[str, str]]:
-    """Return of which records a note keeps what a later version wrote in them, and what that is."""
+def _kept(record: Known) -> set[tuple[str, str, str]]:
+    """Return about whom and of which records a note keeps what a later version wrote, and what that is."""
     if not isinstance(record, Note) or record.origin is None:
         return set()
     found = (_unknown(record), record.origin.rest.get(_RECORD))
-    return {(record.origin.of, _canonical(more)) for more in found if more}
+    return {(record.about, record.origin.of, _canonical(more)) for more in found if more}
 
 
 def _completed(doc: Doc, more: Doc, known: Collection[str] = ()) -> Doc | None:

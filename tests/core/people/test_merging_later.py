@@ -76,6 +76,14 @@ def test_a_note_that_came_from_a_copy_elsewhere_is_taken_in_when_it_has_more_tha
     assert merged(after(docs(TEUN, here), result), docs(theirs)).saves == ()
 
 
+def test_what_a_later_version_wrote_about_one_person_is_not_kept_by_a_note_about_another():
+    """A note of someone else may name this record as its origin, and hold the same by chance."""
+    mood = {"mood": "calm"}
+    stray = Note("stray", "piet", None, DAY, "x", NOTE.written, origin=Origin(TEUN.id, DAY), rest=mood)
+    theirs = replace(TEUN, rest=mood)
+    assert merged(docs(TEUN, stray), docs(theirs)).saves == docs(theirs)
+
+
 @st.composite
 def later_sides(draw):
     """Records of which a later version wrote a part."""

@@ -10,11 +10,10 @@ import pytest
 
 from core.errors import ChangedElsewhere, VaultLocked
 from core.vault.memory_store import MemoryStore
-from core.vault.native_cipher import NativeCipher
 from core.vault.rounds import FLOOR
 from core.vault.slot import ROOT_SIZE
 from core.vault.vault import Vault
-from tests.core.vault.setting import PASSPHRASE, made_vault, note, reopened, texts
+from tests.core.vault.setting import PASSPHRASE, PlatformCipher, made_vault, note, reopened, texts
 
 PATIENCE_SECONDS = 20
 
@@ -139,7 +138,7 @@ def test_after_first_use_and_a_lock_no_key_can_be_reached_any_more():
         return drawn[-1]
 
     async def story():
-        vault = Vault(MemoryStore(), NativeCipher(), random=draw, clock=time.monotonic)
+        vault = Vault(MemoryStore(), PlatformCipher(), random=draw, clock=time.monotonic)
         await vault.create(PASSPHRASE, rounds=FLOOR)
         keys = {id(one) for one in drawn if len(one) == ROOT_SIZE}
         assert keys & reachable(besides=drawn), "the search must find what is open"
