@@ -39,7 +39,9 @@ def test_nothing_on_the_page_is_offered_for_translation(at_a_note: Phone):
 
 
 @pytest.mark.parametrize("is_shown", [False, True], ids=["hidden", "shown"])
-def test_a_passphrase_is_told_to_no_service_but_a_password_manager(phone: Phone, host: Host, is_shown: bool):
+def test_a_passphrase_is_told_to_no_service_but_a_password_manager(
+    phone: Phone, host: Host, *, is_shown: bool
+):
     phone.open(f"{host.url}#/mensen")
     phone.press("Make a passphrase")
     phone.press("Think of a passphrase yourself")
