@@ -57,7 +57,7 @@ addEventListener(
     if (!isOurs) return clearTop();
     event.stopImmediatePropagation();
     if (before?.onTop && lying.length) lying.pop()();
-    else if (before?.onTop && !here?.onTop) history.back();
+    else if (before?.onTop) history.back();
   },
   { capture: true },
 );

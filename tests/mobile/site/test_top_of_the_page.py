@@ -80,6 +80,8 @@ def run(*deeds):
         ([CALENDAR, OFF, BACK], ["people"]),
         ([CALENDAR, BACK, FORWARD, BACK], ["close calendar", "people"]),
         ([QUESTION, CALENDAR, BACK, BACK, BACK], ["close calendar", "close question", "people"]),
+        ([QUESTION, CALENDAR, OFF, OFF, BACK], ["people"]),
+        ([QUESTION, CALENDAR, OFF, BACK, BACK], ["close question", "people"]),
         ([CALENDAR, ["redraw"], BACK], ["close calendar"]),
         ([CALENDAR, ["open", "next"], BACK], ["close calendar", "form"]),
         ([CALENDAR, OFF, ["open", "next"], BACK, BACK], ["form", "people"]),
