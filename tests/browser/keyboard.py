@@ -11,6 +11,8 @@ from types import MappingProxyType
 from playwright.sync_api import BrowserContext, Page
 
 HEIGHT = 300
+SLIDES_AWAY_MS = 250
+"""How long a keyboard takes to go, as on a phone: the room comes back only then."""
 MOST_OF_A_LOW_SCREEN = 0.55
 LONGEST_TYPED = 300
 """Nobody types more than this on a phone: a longer text is pasted."""
@@ -50,6 +52,8 @@ class Keyboard:
         if is_asked == self.is_up:
             return False
         self.is_up = is_asked
+        if not is_asked:  # Flutter meanwhile decides what the tap meant that took the focus away
+            self._page.wait_for_timeout(SLIDES_AWAY_MS)
         self._page.set_viewport_size({"width": self._screen["width"], "height": self.room})
         return True
 

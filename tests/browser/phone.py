@@ -56,20 +56,21 @@ _LATER = """(milliseconds) => {
   Date.now = () => date() + milliseconds;
   performance.now = () => since() + milliseconds;
 }"""
+_PLACES = """() => [...document.querySelectorAll("flt-semantics-host *")]
+  .map((node) => node.style.transform + node.style.height + node.ariaLabel).join()"""
 # By frames and not by the clock, since a busy machine draws fewer of them
-_STANDS_STILL = """() => new Promise((done) => {
-  const places = () => [...document.querySelectorAll("flt-semantics-host *")]
-    .map((node) => node.style.transform + node.style.height + node.ariaLabel).join();
+_STANDS_STILL = f"""() => new Promise((done) => {{
+  const places = {_PLACES};
   let before, left = 4, most = 120;
-  const frame = () => {
+  const frame = () => {{
     const now = places();
     left = now === before ? left - 1 : 4;
     before = now;
     if (left > 0 && most-- > 0) requestAnimationFrame(frame);
     else done();
-  };
+  }};
   frame();
-})"""
+}})"""
 
 
 class Phone:
@@ -251,8 +252,14 @@ class Phone:
         with suppress(TooLate):
             control.first.wait_for(timeout=A_SCREEN_MS)
         deadline = time.monotonic() + PATIENCE_MS / 1000
+        down = self.keyboard.room / 2
         while not control.count() and time.monotonic() < deadline:
-            self._scroll(self.keyboard.room / 2)
+            here = self.page.evaluate(_PLACES)
+            self._scroll(down)
+            if (
+                self.page.evaluate(_PLACES) == here
+            ):  # an end of the screen: what came late may lie the other way
+                down = -down
         before = None
         while (box := control.first.bounding_box()) and box != before and time.monotonic() < deadline:
             top, bottom = self.reach

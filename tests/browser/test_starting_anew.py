@@ -2,9 +2,10 @@
 
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Error, expect
 
 from tests.browser.conftest import PASSPHRASE
 from tests.browser.host import Host
@@ -19,6 +20,7 @@ PLANTED = (PERSON, NOTE, "zilverpopulieren", PASSPHRASE)
 FIELD = "What did you see, agree or hear?"
 LONGER_THAN_A_LOOK_MS = 2_500
 _HAS_MARK = "globalThis.stands === true"
+_IS_ANOTHER = "globalThis.stands !== true && document.readyState === 'complete'"
 _A_MINUTE_LATER = """() => {
   const now = performance.now.bind(performance);
   performance.now = () => now() + 61_000;
@@ -113,6 +115,12 @@ def leave_mark(phone: Phone) -> None:
 
 def wait_until_anew(phone: Phone) -> None:
     """Wait until another page stands in the place of the one with the mark, and can be used."""
-    phone.page.wait_for_function("globalThis.stands !== true && document.readyState === 'complete'")
+
+    def is_another() -> bool:
+        with suppress(Error):  # just now one page gives way to the other
+            return bool(phone.page.evaluate(_IS_ANOTHER))
+        return False
+
+    phone.until(is_another)
     phone.enter_app()
     phone.reads("Your notes are locked")

@@ -9,6 +9,9 @@ from tests.browser.host import Host
 from tests.browser.phone import PATIENCE_MS, Phone
 from tests.browser.storage import wait_for_a_write
 
+_IS_WAITING = "navigator.serviceWorker.getRegistration().then((site) => site.waiting !== null)"
+_NONE_IS_COMING = "navigator.serviceWorker.getRegistration().then((site) => site.installing === null)"
+
 
 def test_a_new_version_is_offered_and_the_vault_still_opens(
     phone_with_note: Phone, host: Host, next_site: Path
@@ -41,7 +44,7 @@ def test_a_new_version_waits_while_a_note_is_being_written(
     wait_for_a_write(phone)
     host.start(next_site)
     phone.look_for_update()
-    phone.page.wait_for_function("navigator.serviceWorker.getRegistration().then((r) => r.waiting !== null)")
+    phone.until(lambda: phone.page.evaluate(_IS_WAITING))
     expect(phone.update_offer()).to_be_hidden()
     phone.press("Save")
     expect(phone.update_offer()).to_be_visible()
@@ -54,9 +57,7 @@ def test_a_half_uploaded_version_is_never_taken(visited_phone: Phone, host: Host
     old = _version(phone.page)
     host.start(next_site, without="/index.html")
     phone.look_for_update()
-    phone.page.wait_for_function(
-        "navigator.serviceWorker.getRegistration().then((r) => r.installing === null)"
-    )
+    phone.until(lambda: phone.page.evaluate(_NONE_IS_COMING))
     expect(phone.update_offer()).to_be_hidden()
     phone.page.reload()
     phone.enter_app()
