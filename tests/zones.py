@@ -53,6 +53,14 @@ def clock_in(zone: str) -> Iterator[None]:
 
 @pytest.fixture(params=ZONES, scope="module")
 def zone(request: pytest.FixtureRequest) -> Iterator[str]:
-    """Run the tests of a module in each zone, one after another."""
-    with clock_in(request.param):
-        yield request.param
+    """Run the tests of a module in each zone, one after another.
+
+    The browser's Python keeps the zone it was started in, and runs them in that one alone.
+    """
+    if hasattr(time, "tzset"):
+        with clock_in(request.param):
+            yield request.param
+    elif request.param == next(iter(ZONES)):
+        yield "the device's own"
+    else:
+        pytest.skip("there is no other zone than the device's own")

@@ -69,6 +69,6 @@ def test_lines_stay_apart():
 
 
 def test_a_long_text_folds_in_an_instant():
-    start = time.perf_counter()
+    start = time.process_time()
     fold("ǅ é" * 100_000)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1

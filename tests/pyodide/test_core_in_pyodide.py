@@ -26,5 +26,5 @@ def test_the_tests_of_core_pass_in_the_browsers_python():
         text=True,
         timeout=300,
     )
-    assert run.returncode == 0, run.stdout[-8000:] + run.stderr[-2000:]
+    assert run.returncode == 0, run.stdout[-16000:] + run.stderr[-2000:]
     assert " passed" in run.stdout

@@ -181,16 +181,16 @@ def test_sixty_cards_are_searched_within_milliseconds(deck):
         for card in three(deck)
     ]
     finder = Finder(Deck(tuple(many), ()))
-    began = time.perf_counter()
+    began = time.process_time()
 
     for query in ("b", "te laat", "hij komt weer te laat en is boos", "weerstnad en irrtatie"):
         finder.find(query)
 
-    assert time.perf_counter() - began < 0.1  # a few milliseconds each; the rest is for a busy machine
+    assert time.process_time() - began < 0.1  # a few milliseconds each; coverage makes it several times that
 
 
 @pytest.mark.parametrize("pasted", ["e" * 20_000, "geluisterd" * 2_000, "boos " * 4_000, "ß" * 20_000])
 def test_a_pasted_page_holds_up_nobody(finder, pasted):
-    start = time.perf_counter()
+    start = time.process_time()
     finder.find(pasted)
-    assert time.perf_counter() - start < 0.25
+    assert time.process_time() - start < 0.25

@@ -270,6 +270,6 @@ def test_sixty_people_and_ten_thousand_notes_are_looked_through_at_once():
     promised = [an_agreement(some[number % 60].id, due=ago(number % 50)) for number in range(600)]
     aims = [a_goal(some[number % 60].id, look_back=ago(number % 40)) for number in range(300)]
     said = [an_answer(some[number % 60].id, ago(number % 290)) for number in range(1_000)]
-    began = time.perf_counter()
+    began = time.process_time()
     assert cues(some, aims, written, promised, said, TODAY)
-    assert time.perf_counter() - began < 0.15  # some 15 milliseconds; the rest is for a busy machine
+    assert time.process_time() - began < 0.15  # some 15 milliseconds; coverage makes it several times that

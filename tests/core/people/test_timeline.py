@@ -188,9 +188,9 @@ def test_ten_thousand_notes_are_searched_at_once():
     text = "Vroeg zelf om hulp bij de café-automaat en bleef daarna rustig werken. " * 4
     written = [a_note(f"p{number % 60}", ago(number % 300), f"{text}{number}") for number in range(10_000)]
     moments = timeline([], written, [], [])
-    began = time.perf_counter()
+    began = time.process_time()
     assert len(found(moments, Filter(words="cafe rustig 9999"), {"p1": "Test Teun"})) == 1
-    assert time.perf_counter() - began < 0.5  # some 50 milliseconds; the rest is for a busy machine
+    assert time.process_time() - began < 0.5  # some 50 milliseconds; coverage makes it several times that
 
 
 @pytest.mark.parametrize(
