@@ -46,7 +46,7 @@ def start_often(
             for page in pages:
                 page.goto(url, wait_until="commit")
             for page in pages:
-                page.locator("html[data-app=open]").wait_for(timeout=PATIENCE)
+                page.locator("html[data-app=open]").wait_for(state="attached", timeout=PATIENCE)
             for page in pages:
                 pictures = [
                     _picture(page, address, first[place : place + 1])
