@@ -36,7 +36,7 @@ dev: $(READY) $(CATALOGUES) ## run the app in a browser window, with hot reload
 test: $(READY) $(CATALOGUES) ## run every test, browser tests included
 	@$(BIN)/python -m tests.needs
 	@$(BIN)/python -m mobile.site.publish
-	$(BIN)/python -m pytest --ignore=tests/browser --cov --cov-fail-under=100
+	$(BIN)/python -m pytest -n auto --dist loadfile --ignore=tests/browser --cov --cov-fail-under=100
 	@# on a busy machine a browser may miss a beat: tests/reruns.py counts each second try, and fails a run of many
 	$(BIN)/python -m pytest $(EACH) --reruns 1 tests/browser
 
