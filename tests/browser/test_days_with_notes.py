@@ -48,8 +48,11 @@ def agree(phone: Phone, words: str, day: str) -> None:
 
 def type_the_day(phone: Phone, question: str, day: str) -> None:
     """Type the day that is asked for, where the first button to do so is the one below this question."""
+    asked = phone.text(question).removesuffix("?")
     phone.press("Type the day")
-    phone.fill("{day}, such as 3-12 or Friday", day, day=phone.text(question).removesuffix("?"))
+    phone.field("{day}, such as 3-12 or Friday", day=asked).wait_for()
+    phone.wait_until_still()  # the keyboard goes, and what stands below it moves
+    phone.fill("{day}, such as 3-12 or Friday", day, day=asked)
 
 
 @pytest.mark.parametrize("start", ["card", "person", "shortcut"])
