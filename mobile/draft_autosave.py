@@ -177,4 +177,5 @@ class DraftAutosave:
     def _kept(self, form: Form, of: str, key: str) -> OpenDraft:
         drafts = self._notebook.drafts.of(form, of)
         found = key if key in drafts else next(reversed(drafts), None)
-        return OpenDraft(self._notebook, form, of, found, drafts[found] if found else None)
+        kept = self._notebook.drafts.take_up(found) if found else None
+        return OpenDraft(self._notebook, form, of, found, kept)

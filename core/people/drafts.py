@@ -17,6 +17,8 @@ class Drafts:
     def __init__(self, pages: Pages, everyone: Everyone) -> None:
         self._pages = pages
         self._everyone = everyone
+        self._own: dict[str, Draft] = {}
+        """The drafts that this window goes on with, as it last read or kept them."""
 
     def of(self, form: Form, of: str) -> dict[str, Draft]:
         """Return what this form holds of this record (see `Draft`), by id; each window has its own."""
@@ -30,6 +32,11 @@ class Drafts:
         """Return an id for a new draft."""
         return self._pages.new_id()
 
+    def take_up(self, key: str) -> Draft:
+        """Return the draft with this id, for this window to go on with as it stands now."""
+        self._own[key] = self._all()[key]
+        return self._own[key]
+
     async def keep(self, key: str, draft: Draft) -> str:
         """Keep a draft under this id, and return the id that it has.
 
@@ -40,13 +47,14 @@ class Drafts:
         for _ in range(RETRIES):
             if not self._is_here(draft.of):
                 return key
+            key = key if self._is_own(key) else self.new_id()
             try:
                 await self._pages.take_in([(DRAFTS, draft.to_doc(key))])
             except ChangedElsewhere:
-                touched = await self._pages.vault.refresh()
+                await self._pages.vault.refresh()
                 self._pages.changed()
-                key = self.new_id() if key in touched else key
             else:
+                self.take_up(key)
                 return key
         raise ChangedElsewhere
 
@@ -54,10 +62,14 @@ class Drafts:
         """Forget a draft."""
         if self.named(key):
             await self._pages.change(erases=lambda: self.named(key))
+            self._own.pop(key)
 
     def named(self, key: str | None) -> Erases:
-        """Name the draft with this id, to be erased with the change that saves it."""
-        return self._pages.ids_where(DRAFTS, id=key) if key else []
+        """Name the draft with this id, to be erased with the change that saves it.
+
+        What another window went on with stays, as its words are in no change of this one.
+        """
+        return self._pages.ids_where(DRAFTS, id=key) if key and self._is_own(key) else []
 
     def ids(self, *of: str) -> Erases:
         """Name the drafts that change these records, or belong to these people or goals, to be erased.
@@ -76,6 +88,10 @@ class Drafts:
     def _is_older_answer(self, key: str) -> bool:
         """Tell whether a draft that names a goal belongs to it; that of a note stays."""
         return bool(self._pages.ids_where(DRAFTS, id=key, form=Form.ANSWER.value))
+
+    def _is_own(self, key: str) -> bool:
+        """Tell whether a draft stands as this window last read or kept it."""
+        return self._all().get(key) == self._own.get(key)
 
     def _all(self) -> dict[str, Draft]:
         return self._pages.by_id(DRAFTS, Draft)

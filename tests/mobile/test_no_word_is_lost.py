@@ -146,6 +146,17 @@ class Typing(RuleBasedStateMachine):
         await asyncio.sleep(0)
         await self.settings[window].phone.on_show()
 
+    @rule(window=windows)
+    @precondition(lambda self: any(self.forms) and not self.is_failing)
+    def save_elsewhere(self, window):
+        """Save something else in this window, of which the other one hears."""
+        self.run(self._save_elsewhere(window))
+
+    async def _save_elsewhere(self, window):
+        book = self.app(window).book
+        await book.add_person(f"Proef {len(book.people())}")
+        await asyncio.sleep(0.01)
+
     @rule()
     @precondition(lambda self: self.count > self.count_at_lock)
     def lock_and_unlock(self):

@@ -112,14 +112,37 @@ def test_two_windows_that_begin_a_note_about_one_person_keep_a_draft_each():
     asyncio.run(run())
 
 
-def test_of_two_windows_that_go_on_with_one_draft_both_keep_their_words():
+async def windows_that_go_on_with_one_draft():
+    """Two windows in which the same draft was opened, and in the first of which was typed on."""
+    mine, theirs, person = await two_windows()
+    await mine.drafts.keep(D1, half(person.id, "samen"))
+    await theirs._pages.vault.refresh()
+    theirs.drafts.take_up(D1)
+    await mine.drafts.keep(D1, half(person.id, "samen van mij"))
+    return mine, theirs, person
+
+
+@pytest.mark.parametrize("has_heard", [False, True])
+def test_of_two_windows_that_go_on_with_one_draft_both_keep_their_words(has_heard):
     async def run():
-        mine, theirs, person = await two_windows()
-        await mine.drafts.keep(D1, half(person.id, "samen"))
-        await theirs._pages.vault.refresh()
-        await mine.drafts.keep(D1, half(person.id, "samen van mij"))
+        _, theirs, person = await windows_that_go_on_with_one_draft()
+        if has_heard:
+            await theirs.read_anew()
         assert await theirs.drafts.keep(D1, half(person.id, "samen van hen")) != D1
         assert sorted(texts(theirs.drafts.about(person.id))) == ["samen van hen", "samen van mij"]
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("has_heard", [False, True])
+def test_what_saves_or_drops_a_draft_leaves_the_words_with_which_another_window_went_on(has_heard):
+    async def run():
+        _, theirs, person = await windows_that_go_on_with_one_draft()
+        if has_heard:
+            await theirs.read_anew()
+        await theirs.add_note(person.id, "samen", day=TODAY, goal=None, draft=D1)
+        await theirs.drafts.drop(D1)
+        assert texts(theirs.drafts.about(person.id)) == ["samen van mij"]
 
     asyncio.run(run())
 
@@ -129,6 +152,7 @@ def test_a_draft_that_another_window_saved_is_kept_under_another_id_by_who_types
         mine, theirs, person = await two_windows()
         await mine.drafts.keep(D1, half(person.id, "samen"))
         await theirs._pages.vault.refresh()
+        theirs.drafts.take_up(D1)
         await mine.add_note(person.id, "samen", day=TODAY, goal=None, draft=D1)
         assert await theirs.drafts.keep(D1, half(person.id, "samen verder")) != D1
         assert texts(theirs.drafts.about(person.id)) == ["samen verder"]

@@ -5,6 +5,7 @@ import socket
 import struct
 import threading
 from collections.abc import Iterator
+from http.client import HTTPResponse
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 
@@ -49,7 +50,9 @@ def test_a_browser_that_resets_a_connection_it_keeps_open_prints_nothing(
 ):
     with socket.create_connection(("127.0.0.1", server.server_port)) as connection:
         connection.sendall(b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")
-        assert b"hello" in connection.recv(1000)
+        answered = HTTPResponse(connection)
+        answered.begin()
+        assert answered.read() == b"hello"
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
     server.server_close()
     assert capfd.readouterr() == ("", "")
@@ -70,4 +73,5 @@ def answer(server: ThreadingHTTPServer, address: bytes) -> bytes:
     """Ask for this address, and return the first line of the answer."""
     with socket.create_connection(("127.0.0.1", server.server_port)) as connection:
         connection.sendall(b"GET " + address + b" HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-        return connection.recv(1000).partition(b"\r\n")[0]
+        with connection.makefile("rb") as answered:
+            return answered.readline().rstrip()
