@@ -90,6 +90,14 @@ class NotOurFile(GoudklompjeError):
     """The file is no backup and no handover of ours, or not the one of the two that was asked for."""
 
 
+class HandoverInstead(NotOurFile):
+    """The file is the handover of a colleague, where a backup was asked for."""
+
+
+class BackupInstead(NotOurFile):
+    """The file is a backup, where the handover of a colleague was asked for."""
+
+
 class FileTooLarge(GoudklompjeError):
     """What should go into one file is more than `limit` bytes. Nothing was made."""
 

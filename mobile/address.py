@@ -10,7 +10,7 @@ from functools import wraps
 
 import flet as ft
 
-from mobile.outgoing import OutgoingContext, use_outgoing
+from mobile.services import ServicesContext
 from mobile.state import StateContext, use_app
 
 
@@ -51,7 +51,7 @@ def at_address(path: str, screen: Callable[..., ft.Control], *below: ft.Route) -
     @ft.component
     @wraps(screen)
     def placed() -> ft.Control:
-        app, outgoing = use_app(), use_outgoing()
+        app, services = use_app(), ft.use_context(ServicesContext)
         path = ft.use_view_path()
         is_on_top = ft.use_route_location() == path
         visits, was_on_top = ft.use_ref(0), ft.use_ref(is_on_top)
@@ -63,8 +63,8 @@ def at_address(path: str, screen: Callable[..., ft.Control], *below: ft.Route) -
             # Given anew here: a screen at rest outlives the components above it, where they would be sought.
             drawn = StateContext(
                 lambda: app,
-                lambda: OutgoingContext(
-                    outgoing, lambda: AddressContext(address, lambda: screen(key=address.path))
+                lambda: ServicesContext(
+                    services, lambda: AddressContext(address, lambda: screen(key=address.path))
                 ),
             )
             last.current = _Drawn(address, drawn)

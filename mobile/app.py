@@ -1,10 +1,12 @@
 """The routes: which screen an address shows, and what lies under it when one goes back."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import flet as ft
 
 from mobile.address import at_address
-from mobile.gate import Gate
-from mobile.outgoing import Outgoing, OutgoingContext
+from mobile.lock_state import LockState
 from mobile.screens.deck.balance import BalanceScreen
 from mobile.screens.deck.banks import BankScreen, BanksScreen
 from mobile.screens.deck.card import CardScreen
@@ -47,6 +49,10 @@ from mobile.screens.vault.renewal import CodeScreen, PassphraseScreen
 from mobile.screens.vault.repair import RepairScreen
 from mobile.screens.vault.restore import RestoreScreen
 from mobile.screens.vault.security import SecurityScreen
+from mobile.services import ServicesContext
+from mobile.services.history import History
+from mobile.services.new_day import NewDay
+from mobile.services.sharing import Sharing
 from mobile.settings import Settings
 from mobile.state import State, StateContext
 from mobile.theme import DARK, LIGHT, LOW, LOW_ON_ITS_SIDE, ON_ITS_SIDE, theme
@@ -127,25 +133,25 @@ SHUT = [GATE, _settings(SECURITY_GATE), DECK, LOST]
 
 
 @ft.component
-def App(state: State, outgoing: Outgoing) -> ft.Control:
+def App(state: State, services: Mapping[type, Any]) -> ft.Control:
     """Show the screen of the current address."""
     settings = state.settings
     looks = [settings.theme, settings.text_size, settings.language]
     ft.use_effect(lambda: dress(ft.context.page, settings), looks)
-    ft.use_effect(state.follow_days, [])
-    routes = OPEN if state.gate is Gate.OPEN else SHUT
-    no_vault = state.gate is Gate.ABSENT
-    ft.use_effect(lambda: outgoing.badge(0) if no_vault else None, [no_vault])
-    return OutgoingContext(
-        outgoing, lambda: StateContext(lambda: state, lambda: ft.Router(routes, manage_views=True))
+    ft.use_effect(services[NewDay].follow, [])
+    routes = OPEN if state.lock is LockState.OPEN else SHUT
+    no_vault = state.lock is LockState.ABSENT
+    ft.use_effect(lambda: services[Sharing].badge(0) if no_vault else None, [no_vault])
+    return ServicesContext(
+        services, lambda: StateContext(lambda: state, lambda: ft.Router(routes, manage_views=True))
     )
 
 
-def lead_back(page: ft.Page, state: State) -> None:
+def lead_back(page: ft.Page, history: History) -> None:
     """Let the arrow in the bar go one step back; the router leaves that to whoever was first."""
 
     async def step() -> None:
-        await go_back(state, parent_of(page.route))
+        await go_back(history, parent_of(page.route))
 
     page.on_view_pop = lambda _: page.run_task(step)
 

@@ -18,7 +18,10 @@ from core.deck import load_deck
 from core.language import Language
 from mobile.app import App, follow_height, lead_back
 from mobile.device import Device
-from mobile.outgoing import Outgoing
+from mobile.services.build import build_services
+from mobile.services.history import History
+from mobile.services.vault_access import VaultAccess
+from mobile.settings import Settings
 from mobile.state import State
 
 if TYPE_CHECKING:
@@ -41,21 +44,26 @@ async def main(page: ft.Page) -> None:
 
 
 async def _show(page: ft.Page, device: Device) -> None:
-    state = State(
-        device=device,
-        deck=load_deck(),
-        read_language=cache(lambda code: Language(code, CATALOGUES)),
+    deck = load_deck()
+    read_language = cache(lambda code: Language(code, CATALOGUES))
+    settings = Settings.from_kept(device.settings)
+    language = read_language(settings.language)
+    state = State(settings, language, deck.translated(language.card), device.platform, _now)
+    services = build_services(
+        state,
+        device,
+        source_deck=deck,
+        read_language=read_language,
         open_store=_open_store,
         bind=lambda vault, changed: _bind(vault, changed, state),
         cipher=_cipher,
         clock=time.time,
-        now=_now,
     )
-    lead_back(page, state)
+    lead_back(page, services[History])
     follow_height(page, state)
-    page.render_views(App, state, Outgoing(state, device))
+    page.render_views(App, state, services)
     device.shown()
-    await state.door.look()
+    await services[VaultAccess].find_vault()
 
 
 async def _device(page: ft.Page) -> Device:

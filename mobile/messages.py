@@ -5,7 +5,6 @@ from math import ceil
 from core import errors
 from core.errors import GoudklompjeError, Weakness
 from core.language import Language
-from mobile.keeping import CopyInstead, HandoverInstead
 
 FILE = "file"
 """How core.vault.envelope names a file that someone chose; other keys are of what is stored."""
@@ -29,12 +28,12 @@ def sentence(error: GoudklompjeError, t: Language) -> str:
                 "That was the tenth wrong try in a row. Your notes were erased, as you chose. "
                 "Bring them back from your copy."
             )
-        case HandoverInstead():
+        case errors.HandoverInstead():
             return t.text(
                 "This is a handover from a colleague, not a copy of your notes. "
                 "Nothing changed. Open it at “Take over a person”."
             )
-        case CopyInstead():
+        case errors.BackupInstead():
             return t.text(
                 "This is a copy of notes, not a handover from a colleague. "
                 "Nothing changed. Open it at “Bring back a copy”."

@@ -25,7 +25,24 @@ FORBIDDEN = {
         "mobile.site",
         "core.vault",
     ),
-    "mobile/browser": ("flet", "mobile.state", "mobile.screens", "mobile.app", "core.people", "core.deck"),
+    "mobile/services": (
+        "mobile.screens",
+        "mobile.widgets",
+        "mobile.app",
+        "mobile.main",
+        "mobile.browser",
+        "mobile.desktop",
+        "mobile.site",
+    ),
+    "mobile/browser": (
+        "flet",
+        "mobile.state",
+        "mobile.services",
+        "mobile.screens",
+        "mobile.app",
+        "core.people",
+        "core.deck",
+    ),
 }
 """What the files below a folder may not import."""
 
@@ -59,6 +76,11 @@ def test_a_room_imports_nothing_from_above_it(folder):
         if any(within(name, package) for package in FORBIDDEN[folder])
     ]
     assert wrong == []
+
+
+def test_the_state_is_data_and_knows_no_service():
+    known = [name for name in imports(ROOT / "mobile/state.py") if within(name, "mobile.services")]
+    assert known == []
 
 
 def test_what_runs_in_the_browser_imports_nothing_that_its_python_lacks():

@@ -9,7 +9,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from core.errors import DamagedRecord, FileTooLarge, NewerFormat, NotOurFile
+from core.errors import (
+    BackupInstead,
+    DamagedRecord,
+    FileTooLarge,
+    HandoverInstead,
+    NewerFormat,
+    NotOurFile,
+)
 from core.vault.bodies import IN_PARTS, WHOLE, joined, part_boxes, seal_parts, seal_whole, whole, whole_box
 from core.vault.ledger import is_record_id
 from core.vault.ports import Box, Cipher, Key
@@ -29,11 +36,15 @@ FILE = "file"
 
 
 class Sort(NamedTuple):
-    """One sort of file: its kind, the names of its slots in order, and what its key is for."""
+    """One sort of file: its kind, the names of its slots in order, and what its key is for.
+
+    `instead` is the error that says that it was given where another sort was asked for.
+    """
 
     kind: Kind
     slots: tuple[str, ...]
     use: str
+    instead: type[NotOurFile]
 
     def header(self, version: int) -> bytes:
         """Make the first six bytes of a file."""
@@ -48,8 +59,8 @@ class Sort(NamedTuple):
         return data[: len(MAGIC)] == MAGIC and data[HEADER_SIZE - 1 : HEADER_SIZE] == self.kind.value
 
 
-BACKUP = Sort(Kind.BACKUP, SLOTS, "backup")
-HANDOVER = Sort(Kind.HANDOVER, ("slot/handover",), "handover")
+BACKUP = Sort(Kind.BACKUP, SLOTS, "backup", BackupInstead)
+HANDOVER = Sort(Kind.HANDOVER, ("slot/handover",), "handover", HandoverInstead)
 
 
 @dataclass(frozen=True)
@@ -64,13 +75,15 @@ class Envelope:
 
     @classmethod
     def read(cls, data: bytes, *sorts: Sort) -> "Envelope":
-        """Take a file of one of these sorts apart. Raises NotOurFile, NewerFormat or DamagedRecord."""
+        """Take a file of one of these sorts apart. Raise NotOurFile, NewerFormat or DamagedRecord."""
         version = int.from_bytes(data[len(MAGIC) : HEADER_SIZE - 1], "big")
         if data[: len(MAGIC)] != MAGIC or len(data) > (LARGEST_WHOLE if version == WHOLE else LARGEST):
             raise NotOurFile
+        sort = next((sort for sort in (BACKUP, HANDOVER) if sort.is_of(data)), None)
+        if sort is not None and sort not in sorts:
+            raise sort.instead
         if version > IN_PARTS:
             raise NewerFormat(FILE, version)
-        sort = next((sort for sort in sorts if sort.is_of(data)), None)
         if sort is None:
             raise NotOurFile
         start = HEADER_SIZE + ID_SIZE + SLOT_SIZE * len(sort.slots)

@@ -5,6 +5,9 @@ from typing import Any
 
 import flet as ft
 
+from mobile.services import use_service
+from mobile.services.auto_lock import AutoLock
+from mobile.services.preferences import Preferences
 from mobile.settings import TEXT_SIZES, THEMES
 from mobile.state import use_app
 from mobile.theme import GAP_LARGE
@@ -23,14 +26,16 @@ LANGUAGE_NAMES = {"nl": "Nederlands", "nl-BE": "Nederlands (Vlaanderen)", "en": 
 def SettingsScreen() -> ft.View:
     """Show the choices; the root of the third tab."""
     app = use_app()
+    auto_lock = use_service(AutoLock)
+    preferences = use_service(Preferences)
     t = app.language
     page = ft.context.page
     action = use_action()
     chosen = app.settings
 
     def choose(**choice: Any) -> None:  # noqa: ANN401 - one of the choices of Settings
-        app.stir()
-        action.start(lambda: app.choose(replace(chosen, **choice)))
+        auto_lock.note_use()
+        action.start(lambda: preferences.choose(replace(chosen, **choice)))
 
     themes = dict(zip(THEMES, (t.text("As the phone has it"), t.text("Light"), t.text("Dark")), strict=True))
     security, sources = t.text("Lock and copies"), t.text("Sources")

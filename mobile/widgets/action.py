@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import flet as ft
 
 from core.errors import GoudklompjeError, VaultLocked
-from mobile.state import use_app
+from mobile.services import use_service
+from mobile.services.vault_access import VaultAccess
 
 Work = Callable[[], Awaitable[None]]
 
@@ -27,7 +28,7 @@ def use_action() -> Action:
     fault, show_fault = ft.use_state(no_fault)
     busy = ft.use_ref(initial_value=False)
     page = ft.context.page
-    app = use_app()
+    access = use_service(VaultAccess)
 
     async def run(work: Work) -> None:
         if busy.current:
@@ -38,7 +39,7 @@ def use_action() -> Action:
         try:
             await work()
         except VaultLocked:
-            await app.door.close_lost_vault()
+            await access.close_lost_vault()
         except GoudklompjeError as error:
             show_fault(error)
         except Exception:

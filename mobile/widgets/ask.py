@@ -8,7 +8,6 @@ from collections.abc import Callable
 
 import flet as ft
 
-from mobile.state import use_app
 from mobile.theme import EDGE_WIDTH, GAP, RADIUS, Colour
 from mobile.widgets import words
 from mobile.widgets.buttons import Tap, centred, secondary
@@ -20,7 +19,7 @@ def ask(
     question: str, what_happens: str, *, yes: str, no: str, on_yes: Tap, on_no: Callable[[], None]
 ) -> ft.Control:
     """Show the question, for `screen` to show while it stands. Going back answers it with no."""
-    use_on_top(use_app(), on_no, is_shown=True)
+    use_on_top(on_no, is_shown=True)
     sure = ft.FilledButton(
         centred(yes), on_click=on_yes, style=ft.ButtonStyle(bgcolor=Colour.DANGER, color=Colour.ON_DANGER)
     )

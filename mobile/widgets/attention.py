@@ -12,7 +12,9 @@ import flet as ft
 from core.errors import StorageFull, StorageRefused
 from core.people.records.place import Work
 from core.people.rules.rhythm import Cue, CueKind, cue_of_the_day
-from mobile.outgoing import use_outgoing
+from mobile.services import use_service
+from mobile.services.preferences import Preferences
+from mobile.services.sharing import Sharing
 from mobile.state import State, use_app
 from mobile.theme import GAP
 from mobile.widgets import words
@@ -38,7 +40,8 @@ def attention(app: State, book: "Notebook") -> list[ft.Control]:
 @ft.component
 def _Attention() -> ft.Control:
     app = use_app()
-    outgoing = use_outgoing()
+    preferences = use_service(Preferences)
+    sharing = use_service(Sharing)
     book = app.notebook
     found = all_cues(app, book) if book else ()
     promised = sum(cue.kind in PROMISED for cue in found)
@@ -47,10 +50,10 @@ def _Attention() -> ft.Control:
     async def note_shown() -> None:
         with suppress(StorageFull, StorageRefused):  # then it comes up once more today
             if of_today:
-                await app.choose(replace(app.settings, cue_shown=app.today()))
+                await preferences.choose(replace(app.settings, cue_shown=app.today()))
 
     ft.use_effect(note_shown, [])
-    ft.use_effect(lambda: outgoing.badge(promised), [promised])
+    ft.use_effect(lambda: sharing.badge(promised), [promised])
     if book is None:
         return ft.Column()
     return ft.Column(

@@ -5,6 +5,9 @@ from dataclasses import replace
 
 import flet as ft
 
+from mobile.services import use_service
+from mobile.services.auto_lock import AutoLock
+from mobile.services.preferences import Preferences
 from mobile.settings import AWAY_MINUTES
 from mobile.state import use_app
 from mobile.theme import GAP_SMALL
@@ -20,6 +23,8 @@ SECONDS = 60.0
 def AwayChoice(question: str) -> ft.Control:
     """Ask how long the screen that this stands on stays open out of sight, and promise that for it alone."""
     app = use_app()
+    auto_lock = use_service(AutoLock)
+    preferences = use_service(Preferences)
     t = app.language
     page = ft.context.page
     action = use_action()
@@ -31,11 +36,11 @@ def AwayChoice(question: str) -> ft.Control:
         return lambda: app.settings.away_minutes * SECONDS if page.route == here else 0.0
 
     promise, _ = ft.use_state(make_promise)
-    ft.use_effect(lambda: app.watch.promise(promise), [], cleanup=lambda: app.watch.end_promise(promise))
+    ft.use_effect(lambda: auto_lock.promise(promise), [], cleanup=lambda: auto_lock.end_promise(promise))
 
     def choose(chosen: int) -> None:
-        app.stir()
-        action.start(lambda: app.choose(replace(app.settings, away_minutes=chosen)))
+        auto_lock.note_use()
+        action.start(lambda: preferences.choose(replace(app.settings, away_minutes=chosen)))
 
     usual = t.text("Half a minute") if app.settings.lock_minutes else t.text("Not at all")
     answers = {one: t.plural("{n} minute", "{n} minutes", one) if one else usual for one in AWAY_MINUTES}

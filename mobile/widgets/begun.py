@@ -6,6 +6,7 @@ import flet as ft
 
 from core.language import Language
 from core.people.records.draft import Draft, Form
+from mobile.services.draft_autosave import DraftAutosave
 from mobile.state import State
 from mobile.widgets.action import Action
 from mobile.widgets.buttons import plain, secondary
@@ -27,7 +28,7 @@ def not_saved(draft: FormDraft, action: Action, t: Language) -> list[ft.Control]
     ]
 
 
-def ways_on(person: str, app: State, book: "Notebook") -> list[ft.Control]:
+def ways_on(person: str, app: State, drafts: DraftAutosave, book: "Notebook") -> list[ft.Control]:
     """Lead from a person back to what was being typed about them; of no person, to who was being added."""
     t = app.language
     page = ft.context.page
@@ -39,7 +40,7 @@ def ways_on(person: str, app: State, book: "Notebook") -> list[ft.Control]:
             secondary(t.text("Write on"), lambda: page.navigate(route)),
         ]
 
-    begun = app.drafts.about(person).items()
+    begun = drafts.about(person).items()
     known = [(key, draft) for key, draft in begun if not draft.form.is_newer]
     return [control for key, draft in known for control in way_on(key, draft)]
 

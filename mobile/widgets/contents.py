@@ -6,14 +6,14 @@ from datetime import datetime
 import flet as ft
 
 from core.language import Language
+from core.people.file_summary import FileSummary
 from core.people.records.tables import AGREEMENTS, ANSWERS, GOALS, NEWER, NOTES, PEOPLE
-from mobile.keeping import Contents
 from mobile.theme import GAP_SMALL, Colour
 from mobile.widgets import words
 from mobile.widgets.marked import marked
 
 
-def contents(held: Contents, t: Language) -> ft.Control:
+def contents(held: FileSummary, t: Language) -> ft.Control:
     """Show the day of a file and its numbers."""
     lines = [made_on(held.made, t), *counted(held.numbers, t)]
     if held.last_day:

@@ -1,26 +1,38 @@
 """The choice between one-on-one, in the group and at a distance: it stands above deck and cards."""
 
+from collections.abc import Awaitable, Callable
+
 import flet as ft
 
 from core.deck.context import Context
 from core.deck.names import context_names
-from mobile.state import State
+from mobile.services import use_service
+from mobile.services.auto_lock import AutoLock
+from mobile.services.preferences import Preferences
+from mobile.state import State, use_app
 from mobile.theme import EDGE_WIDTH, GAP_SMALL, RADIUS, TOUCH, Colour, type_sizes
 
 
-def context_switch(app: State) -> ft.Control:
-    """Make the switch; a choice holds for the whole app and is kept."""
+@ft.component
+def ContextSwitch() -> ft.Control:
+    """Show the switch; a choice holds for the whole app and is stored."""
+    app = use_app()
+    auto_lock = use_service(AutoLock)
+    preferences = use_service(Preferences)
+
+    async def choose(context: Context) -> None:
+        auto_lock.note_use()
+        await preferences.arrange(lambda shelf: shelf.in_context(context))
+
     names = context_names(app.language)
-    return ft.Row([_part(context, name, app) for context, name in names.items()], spacing=GAP_SMALL)
+    return ft.Row([_part(context, name, app, choose) for context, name in names.items()], spacing=GAP_SMALL)
 
 
-def _part(context: Context, name: str, app: State) -> ft.Control:
+def _part(
+    context: Context, name: str, app: State, choose: Callable[[Context], Awaitable[None]]
+) -> ft.Control:
     page = ft.context.page
     is_chosen = app.settings.cards.context is context
-
-    async def choose() -> None:
-        app.stir()
-        await app.arrange(lambda shelf: shelf.in_context(context))
 
     face = ft.Container(
         ft.Text(
@@ -36,7 +48,7 @@ def _part(context: Context, name: str, app: State) -> ft.Control:
         border=ft.Border.all(EDGE_WIDTH, Colour.INK if is_chosen else Colour.EDGE),
         border_radius=RADIUS,
         ink=True,
-        on_click=lambda: page.run_task(choose),
+        on_click=lambda: page.run_task(choose, context),
     )
     return ft.Semantics(
         content=face,
@@ -44,6 +56,6 @@ def _part(context: Context, name: str, app: State) -> ft.Control:
         button=True,
         selected=is_chosen,
         exclude_semantics=True,
-        on_tap=lambda: page.run_task(choose),
+        on_tap=lambda: page.run_task(choose, context),
         expand=True,
     )

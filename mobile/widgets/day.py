@@ -10,6 +10,9 @@ from core.language import Language
 from core.people.rules.days import next_working_day
 from core.people.rules.typed_day import day_from
 from mobile.messages import sentence
+from mobile.services import use_service
+from mobile.services.auto_lock import AutoLock
+from mobile.services.overlays import Overlays
 from mobile.state import use_app
 from mobile.theme import GAP_SMALL
 from mobile.widgets import words
@@ -40,6 +43,7 @@ def DayEntry(
     `on_choose` gets None only when the day `may_be_none`.
     """
     app = use_app()
+    overlays = use_service(Overlays)
     t, today = app.language, app.today()
     is_open, open_calendar = ft.use_state(initial=False)
     is_typing, type_it = ft.use_state(initial=False)
@@ -52,7 +56,7 @@ def DayEntry(
         open_calendar(False)
         choose(_shown_in_calendar(event.control.value))
 
-    use_on_top(app, app.on_top.close_calendar, is_shown=is_open, goes_by_itself=False)
+    use_on_top(overlays.close_calendar, is_shown=is_open, goes_by_itself=False)
     first, last = date(today.year - YEARS_BACK, 1, 1), today
     if ahead:
         last = date(today.year + YEARS_AHEAD, 12, 31)
@@ -129,13 +133,14 @@ def _Typed(
     back the day from `before` the typing. `name` says which day, to tell two of them on a screen apart.
     """
     app = use_app()
+    auto_lock = use_service(AutoLock)
     t = app.language
     typed = ft.use_ref("")
     at_first = ft.use_ref(before)
     fault, show_fault = ft.use_state("")
 
     def read() -> None:
-        app.stir()
+        auto_lock.note_use()
         found, wrong = _read(typed.current, app.today(), ahead=ahead, t=t)
         show_fault(wrong)
         on_choose(found or at_first.current)

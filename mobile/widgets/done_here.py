@@ -2,10 +2,10 @@
 
 import flet as ft
 
-from mobile.state import State
+from mobile.services.notices import Notices
 from mobile.widgets.notice import done
 
 
-def done_here(app: State) -> list[ft.Control]:
+def done_here(notices: Notices) -> list[ft.Control]:
     """Show the notice of the app when it belongs to the screen in sight; nothing otherwise."""
-    return done(app.notice_at(ft.context.page.route))
+    return done(notices.at(ft.context.page.route))

@@ -4,15 +4,19 @@ from collections.abc import Callable
 
 import flet as ft
 
-from mobile.state import State
+from mobile.services import use_service
+from mobile.services.auto_lock import AutoLock
+from mobile.services.typing_activity import TypingActivity
 
 
-def use_editing(app: State) -> Callable[[], None]:
-    """Give what a field calls at each key; writing ends by itself when the screen goes."""
-    ft.use_effect(lambda: None, [], cleanup=lambda: app.editing(False))
+def use_editing() -> Callable[[], None]:
+    """Return what a field calls at each key; writing ends by itself when the screen goes."""
+    auto_lock = use_service(AutoLock)
+    typing = use_service(TypingActivity)
+    ft.use_effect(lambda: None, [], cleanup=lambda: typing.set(False))
 
     def writing() -> None:
-        app.stir()
-        app.editing(True)
+        auto_lock.note_use()
+        typing.set(True)
 
     return writing

@@ -6,18 +6,20 @@ import flet as ft
 
 from core.deck.context import Context
 from core.errors import StorageFull, StorageRefused
+from mobile.services.preferences import Preferences
+from mobile.services.vault_access import VaultAccess
 from mobile.state import State
 from mobile.widgets.buttons import icon_in_bar
 
 
-def group_moment(app: State) -> ft.Control:
+def group_moment(app: State, access: VaultAccess, preferences: Preferences) -> ft.Control:
     """Make the button: it locks the notes, and shows the cards as they fit a group."""
     page = ft.context.page
 
     async def begin() -> None:
-        await app.door.lock()
+        await access.lock()
         with suppress(StorageFull, StorageRefused):  # the deck shows the group even when nothing is kept
-            await app.arrange(lambda shelf: shelf.in_context(Context.GROUP))
+            await preferences.arrange(lambda shelf: shelf.in_context(Context.GROUP))
         await page.push_route("/")
 
     return icon_in_bar(ft.Icons.GROUPS, app.language.text("Group moment: hide names and notes"), begin)

@@ -9,6 +9,8 @@ import flet as ft
 from core.language import Language
 from core.people.rules.days import months_later
 from core.people.rules.timeline import Filter
+from mobile.services import use_service
+from mobile.services.auto_lock import AutoLock
 from mobile.state import use_app
 from mobile.theme import GAP
 from mobile.widgets.buttons import plain
@@ -32,6 +34,7 @@ def Narrowing(
 ) -> ft.Control:
     """Ask what to look for; `cards` and `goals` are those that can be chosen, by id, with their titles."""
     app = use_app()
+    auto_lock = use_service(AutoLock)
     t = app.language
     page = ft.context.page
     typed = ft.use_ref(wanted.words)
@@ -49,7 +52,7 @@ def Narrowing(
             ask(words=words)
 
     def on_type() -> None:
-        app.stir()
+        auto_lock.note_use()
         page.run_task(look, typed.current)
 
     def tap_period(back: int) -> None:

@@ -7,6 +7,9 @@ from flet.components.hooks.use_ref import MutableRef
 
 from core.language import Language
 from mobile.messages import weakness
+from mobile.services import use_service
+from mobile.services.auto_lock import AutoLock
+from mobile.services.vault_secrets import VaultSecrets
 from mobile.state import use_app
 from mobile.theme import GAP, Colour
 from mobile.widgets import words
@@ -24,8 +27,8 @@ Use = Callable[[str], Awaitable[None]]
 @ft.component
 def NewPassphrase(bar: str, use: Use, tab: str | None = None) -> ft.Control:
     """Let someone choose, then `use` the passphrase; a WeakPassphrase it raises is shown here."""
-    app = use_app()
-    ft.use_effect(lambda: app.shield(True), [], cleanup=lambda: app.shield(False))
+    vault_secrets = use_service(VaultSecrets)
+    ft.use_effect(lambda: vault_secrets.cover(True), [], cleanup=lambda: vault_secrets.cover(False))
     is_own, choose_own = ft.use_state(initial=False)
     if is_own:
         return _OwnWords(bar, use, tab, lambda: choose_own(False))
@@ -35,8 +38,9 @@ def NewPassphrase(bar: str, use: Use, tab: str | None = None) -> ft.Control:
 @ft.component
 def _OfferedWords(bar: str, use: Use, tab: str | None, own_words: Tap) -> ft.View:
     app = use_app()
+    vault_secrets = use_service(VaultSecrets)
     t = app.language
-    offered, offer = ft.use_state(app.keeping.suggest_passphrase)
+    offered, offer = ft.use_state(vault_secrets.suggest_passphrase)
     action = use_action()
     return screen(
         bar,
@@ -55,7 +59,9 @@ def _OfferedWords(bar: str, use: Use, tab: str | None, own_words: Tap) -> ft.Vie
                 )
             ),
             secondary(
-                t.text("Other words"), lambda: offer(app.keeping.suggest_passphrase()), icon=ft.Icons.REFRESH
+                t.text("Other words"),
+                lambda: offer(vault_secrets.suggest_passphrase()),
+                icon=ft.Icons.REFRESH,
             ),
             plain(t.text("Think of a passphrase yourself"), own_words),
             *_progress(action, t),
@@ -75,6 +81,7 @@ def _OfferedWords(bar: str, use: Use, tab: str | None, own_words: Tap) -> ft.Vie
 @ft.component
 def _OwnWords(bar: str, use: Use, tab: str | None, offered_words: Tap) -> ft.View:
     app = use_app()
+    auto_lock = use_service(AutoLock)
     t = app.language
     first, again = ft.use_ref(""), ft.use_ref("")
     nothing_told: Callable[[str], None] = _nothing
@@ -84,7 +91,7 @@ def _OwnWords(bar: str, use: Use, tab: str | None, offered_words: Tap) -> ft.Vie
     action = use_action()
 
     def measure() -> None:
-        app.stir()
+        auto_lock.note_use()
         tell.current(first.current)
 
     def go_on() -> None:
@@ -112,7 +119,7 @@ def _OwnWords(bar: str, use: Use, tab: str | None, offered_words: Tap) -> ft.Vie
                         secret_entry(
                             t.text("The same passphrase again"),
                             again,
-                            app.stir,
+                            auto_lock.note_use,
                             is_shown=is_shown,
                             is_new=True,
                         ),
@@ -138,12 +145,13 @@ def _Strength(typed: MutableRef[str], tell: MutableRef[Callable[[str], None]]) -
     A screen reader hears it when it comes here and not at every key; what is refused is said at once.
     """
     app = use_app()
+    vault_secrets = use_service(VaultSecrets)
     t = app.language
 
     def said_of(passphrase: str) -> str:
         if not passphrase.strip():
             return ""
-        found = app.keeping.weakness_of(passphrase)
+        found = vault_secrets.weakness_of(passphrase)
         return _good(t) if found is None else weakness(found, t)
 
     said, say = ft.use_state(lambda: said_of(typed.current))

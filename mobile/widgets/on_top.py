@@ -5,20 +5,22 @@ from collections.abc import Callable
 import flet as ft
 from flet.components.hooks.use_ref import MutableRef
 
-from mobile.state import State
+from mobile.services import use_service
+from mobile.services.overlays import Overlays
 
 
-def use_on_top(app: State, close: Callable[[], None], *, is_shown: bool, goes_by_itself: bool = True) -> None:
+def use_on_top(close: Callable[[], None], *, is_shown: bool, goes_by_itself: bool = True) -> None:
     """Let going back call `close` while this is shown.
 
     What does not go by itself with its screen, at a lock or at another address, is closed then too.
     """
+    overlays = use_service(Overlays)
     laid: MutableRef[Callable[[], None]] = ft.use_ref(None)
     is_there: MutableRef[bool] = ft.use_ref(None)
     is_there.current = is_shown
 
     def lay() -> None:
-        laid.current = app.on_top.lay(close) if is_shown else None
+        laid.current = overlays.lay(close) if is_shown else None
 
     def take_off() -> None:
         if laid.current:

@@ -4,6 +4,9 @@ from collections.abc import Awaitable, Callable, Sequence
 
 import flet as ft
 
+from mobile.services import use_service
+from mobile.services.auto_lock import AutoLock
+from mobile.services.transfers import Transfers
 from mobile.state import use_app
 from mobile.widgets import words
 from mobile.widgets.action import use_action
@@ -27,6 +30,8 @@ def OpenFile(
 ) -> ft.View:
     """Ask for the file and for its secret, then `open_file`; what that raises is said here."""
     app = use_app()
+    auto_lock = use_service(AutoLock)
+    transfers = use_service(Transfers)
     t = app.language
     nothing: bytes | None = None
     data, keep = ft.use_state(nothing)
@@ -35,7 +40,7 @@ def OpenFile(
     action = use_action()
 
     async def pick() -> None:
-        picked = await app.keeping.pick_file()
+        picked = await transfers.pick_file()
         if picked is not None:
             keep(picked)
 
@@ -54,7 +59,7 @@ def OpenFile(
         body = [
             *done(t.text("The file is chosen.")),
             ft.AutofillGroup(
-                secret_entry(secret_label, secret, app.stir, is_shown=is_shown, on_submit=open_it)
+                secret_entry(secret_label, secret, auto_lock.note_use, is_shown=is_shown, on_submit=open_it)
             ),
             *failed(action.fault, t),
             show_switch(t, is_shown, show),

@@ -5,7 +5,12 @@ from collections.abc import Sequence
 import flet as ft
 
 from mobile.address import use_address
-from mobile.gate import Gate
+from mobile.lock_state import LockState
+from mobile.services import use_service
+from mobile.services.auto_lock import AutoLock
+from mobile.services.overlays import Overlays
+from mobile.services.preferences import Preferences
+from mobile.services.vault_access import VaultAccess
 from mobile.state import State, use_app
 from mobile.theme import GAP, GAP_LARGE, LINE_WIDTH, MARGIN, TOUCH, Colour
 from mobile.widgets.buttons import icon_in_bar
@@ -44,11 +49,15 @@ def screen(
     names the one it is at: each begins at its top.
     """
     app = use_app()
+    preferences = use_service(Preferences)
+    access = use_service(VaultAccess)
+    auto_lock = use_service(AutoLock)
+    overlays = use_service(Overlays)
     buttons = [*actions]
-    if private and app.gate is Gate.OPEN:
-        lock = icon_in_bar(ft.Icons.LOCK_OUTLINE, app.language.text("Lock"), app.door.lock)
-        buttons += [lock] if actions else [group_moment(app), lock]
-    ft.use_effect(app.stir, [])
+    if private and app.lock is LockState.OPEN:
+        lock = icon_in_bar(ft.Icons.LOCK_OUTLINE, app.language.text("Lock"), access.lock)
+        buttons += [lock] if actions else [group_moment(app, access, preferences), lock]
+    ft.use_effect(auto_lock.note_use, [])
     pinned = has_room(app)
     foot = [question] if question else foot
     if not pinned:
@@ -57,7 +66,7 @@ def screen(
         route=use_address().path,
         # Flutter leaves a screen at the arrow by itself, and tells only afterwards
         can_pop=question is None,
-        on_confirm_pop=(lambda: app.on_top.close_last()) if question else None,
+        on_confirm_pop=(lambda: overlays.close_last()) if question else None,
         appbar=ft.AppBar(
             title=ft.Text(bar),
             title_spacing=MARGIN if tab else 0,
@@ -69,7 +78,7 @@ def screen(
         controls=[
             # Always there, so that the fields below keep their place, their focus and what is typed.
             ft.Container(ft.Column(list(alert), tight=True), width=LINE_WIDTH, visible=bool(alert)),
-            _rows(controls, app) if long else _all_at_once(controls, app, step),
+            _rows(controls, auto_lock) if long else _all_at_once(controls, auto_lock, step),
             *[ft.Container(control, width=LINE_WIDTH) for control in foot if pinned],
         ],
         horizontal_alignment=ft.CrossAxisAlignment.CENTER,
@@ -84,7 +93,7 @@ def has_room(app: State) -> bool:
     return app.settings.text_size <= PINNED_UP_TO and not app.is_low
 
 
-def _all_at_once(controls: Sequence[ft.Control], app: State, step: str | None) -> ft.Control:
+def _all_at_once(controls: Sequence[ft.Control], auto_lock: AutoLock, step: str | None) -> ft.Control:
     column = ft.Column(
         list(controls),
         spacing=GAP,
@@ -97,12 +106,12 @@ def _all_at_once(controls: Sequence[ft.Control], app: State, step: str | None) -
         expand=True,
         horizontal_alignment=ft.CrossAxisAlignment.CENTER,
         scroll_interval=_SCROLL_EVENTS_EVERY_MS,
-        on_scroll=lambda _: app.stir(),
+        on_scroll=lambda _: auto_lock.note_use(),
         key=step,
     )
 
 
-def _rows(controls: Sequence[ft.Control], app: State) -> ft.Control:
+def _rows(controls: Sequence[ft.Control], auto_lock: AutoLock) -> ft.Control:
     is_wide = (ft.context.page.width or 0) > LINE_WIDTH + 2 * MARGIN
     return ft.ListView(
         [*map(_centred, controls)] if is_wide else list(controls),
@@ -112,7 +121,7 @@ def _rows(controls: Sequence[ft.Control], app: State) -> ft.Control:
         cache_extent=_NEAR,
         build_controls_on_demand=False,  # made one by one they take longer, as measured
         scroll_interval=_SCROLL_EVENTS_EVERY_MS,
-        on_scroll=lambda _: app.stir(),
+        on_scroll=lambda _: auto_lock.note_use(),
     )
 
 

@@ -15,6 +15,6 @@ def use_seen(app: State, found: T | None) -> T | None:
     Saving then says that it is gone, and the words can be copied. Where nobody typed it is shown no more.
     """
     seen = ft.use_ref(found)
-    if found is not None or not app.is_editing:
+    if found is not None or not app.is_typing:
         seen.current = found
     return seen.current

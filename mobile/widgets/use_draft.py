@@ -2,17 +2,19 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, Any
+from datetime import date
+from typing import Any
 
 import flet as ft
 from flet.components.hooks.use_ref import MutableRef
 
 from core.people.records.draft import Draft, Form, Values, to_fields
-from mobile.state import State, use_app
+from mobile.services import use_service
+from mobile.services.auto_lock import AutoLock
+from mobile.services.draft_autosave import DraftAutosave, OpenDraft
+from mobile.services.typing_activity import TypingActivity
+from mobile.state import use_app
 from mobile.widgets.asked import use_asked
-
-if TYPE_CHECKING:
-    from mobile.draft_autosave import OpenDraft
 
 BEGUN = "begun"
 """What an address names the draft by that a form is to begin with."""
@@ -33,11 +35,21 @@ def use_draft(
     were read from; a form of something new has none.
     """
     app = use_app()
+    drafts = use_service(DraftAutosave)
+    auto_lock = use_service(AutoLock)
+    typing = use_service(TypingActivity)
     key = use_asked(BEGUN)
     _, draw = ft.use_state(0)
 
     def open_draft() -> FormDraft:
-        return FormDraft(app, form, person, of, begin, record=record, is_new=is_new, key=key)
+        opened = FormDraft(drafts, app.today, form, person, of, begin, record=record, is_new=is_new, key=key)
+        opened.note_typing = note_typing
+        return opened
+
+    def note_typing(is_typing: bool, /) -> None:  # noqa: FBT001 - one plain switch
+        if is_typing:
+            auto_lock.note_use()
+        typing.set(is_typing)
 
     held = ft.use_ref(open_draft)
     if (held.current.form, held.current.of) != (form, of):
@@ -51,7 +63,8 @@ def use_draft(
 class FormDraft:
     """What one form holds: its `values` now, and what it `showed` of the `record` that it changes.
 
-    `record` stays the one that was there when the form came, also when another window changes it.
+    `note_typing` is called with True at each key, and with False when the form is left. `record` stays the
+    one that was there when the form came, also when another window changes it.
 
     `is_begun` says that it goes on where someone stopped; `round` is another number after a draft was
     thrown away, for the keys of fields that then begin anew.
@@ -59,7 +72,8 @@ class FormDraft:
 
     def __init__(
         self,
-        app: State,
+        drafts: DraftAutosave,
+        today: Callable[[], date],
         form: Form,
         person: str,
         of: str,
@@ -74,13 +88,15 @@ class FormDraft:
         self.record = record
         self.round = 0
         self.draw: Callable[[], None] = lambda: None
-        self._app = app
+        self.note_typing: Callable[[bool], None] = lambda _: None
+        self._drafts = drafts
+        self._today = today
         self._person = person
         self._is_new = is_new
         self._begin = dict(begin)
-        self._day = app.today()
+        self._day = today()
         self._texts: dict[str, MutableRef[str]] = {}
-        self._open: OpenDraft | None = app.drafting.open(form, of, key) if app.drafting else None
+        self._open: OpenDraft | None = drafts.open(form, of, key)
         self._take_up(self._open.newest if self._open else None)
 
     def field(self, name: str) -> MutableRef[str]:
@@ -89,8 +105,7 @@ class FormDraft:
 
     def typed(self) -> None:
         """Keep what is typed now; nothing is drawn."""
-        self._app.stir()
-        self._app.editing(True)
+        self.note_typing(True)
         self.values |= {name: text.current for name, text in self._texts.items()}
         if self._open:
             self._open.typed(self._draft())
@@ -131,9 +146,9 @@ class FormDraft:
 
     def leave(self) -> None:
         """Keep what was typed last; the form goes."""
-        self._app.editing(False)
-        if self._open and self._app.drafting:
-            self._app.drafting.leave(self._open)
+        self.note_typing(False)
+        if self._open:
+            self._drafts.leave(self._open)
         self._open = None
 
     def _take_up(self, draft: Draft | None) -> None:
@@ -145,7 +160,7 @@ class FormDraft:
         }
         self.values: dict[str, Any] = {**self._begin, **known}
         self.is_begun = self.values != self._begin
-        self._day = draft.day if draft else self._app.today()
+        self._day = draft.day if draft else self._today()
 
     def _draft(self) -> Draft | None:
         changed = {name: value for name, value in self.values.items() if value != self.showed[name]}

@@ -5,13 +5,15 @@ from math import ceil
 
 import flet as ft
 
-from mobile.state import State
+from mobile.services import use_service
+from mobile.services.vault_secrets import VaultSecrets
 
 TICK_SECONDS = 1.0
 
 
-def use_wait(app: State, begin_again: object) -> int:
-    """Give the seconds until the lock may be tried, counting down; looks anew when `begin_again` changes."""
+def use_wait(begin_again: object) -> int:
+    """Return the seconds until the lock may be tried, counting down; look anew when `begin_again` changes."""
+    vault_secrets = use_service(VaultSecrets)
     seconds, show = ft.use_state(0)
     counting = ft.use_ref(0)
 
@@ -19,7 +21,7 @@ def use_wait(app: State, begin_again: object) -> int:
         counting.current += 1
         mine = counting.current
         while counting.current == mine:
-            left = ceil(await app.keeping.seconds_to_wait())
+            left = ceil(await vault_secrets.seconds_to_wait())
             show(left)
             if not left:
                 return

@@ -2,7 +2,7 @@
 
 import flet as ft
 
-from mobile.state import State
+from mobile.services.history import History
 
 LISTS = ("mensen", "instellingen", "moment", "vragen")
 """Screens that hold a list of their own; what else lies one step deep lies on the deck."""
@@ -11,10 +11,10 @@ SECURITY = "/instellingen/veiligheid"
 """The screen of lock and copies, from which many others lead on."""
 
 
-async def go_back(app: State, parent: str) -> None:
+async def go_back(history: History, parent: str) -> None:
     """Leave a screen: one step back in the history, or to its `parent` when the visit began on it."""
     page = ft.context.page
-    if not await app.step_back():
+    if not await history.step_back():
         await page.push_route(parent)
 
 

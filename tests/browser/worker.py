@@ -18,7 +18,7 @@ import flet_js, js
 from pyodide.code import eval_code_async
 from pyodide.ffi import create_proxy
 from mobile.browser.page import connect
-from mobile.file_sheets import picking, saving
+from mobile.services.file_prompts import picking, saving
 from core.language import Language
 
 line = js.BroadcastChannel.new("test")

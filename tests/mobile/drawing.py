@@ -13,7 +13,6 @@ from flet.messaging.session import Session
 from flet.pubsub.pubsub_hub import PubSubHub
 
 from mobile.app import App
-from mobile.outgoing import Outgoing
 
 SETTLE_SECONDS = 0.08
 _INSIDE = ("_b", "content", "controls", "appbar", "title", "actions", "navigation_bar")
@@ -44,9 +43,9 @@ class Drawing:
         self.page.navigate = self._go
         self.page.push_route = self._push
         self.went_to = ""
-        self.outgoing = Outgoing(setting.state, setting.phone)
+        self.services = setting.app.services
         self.phone = setting.phone
-        self._app = setting.state
+        self._state = setting.app.state
         self._is_new = True
 
     async def open(self, route):
@@ -57,7 +56,7 @@ class Drawing:
             await self._session.connect(self._client)
             self._session.get_page_patch()
             self.page.route = route
-            self.page.render_views(App, self._app, self.outgoing)
+            self.page.render_views(App, self._state, self.services)
             self._session.get_page_patch()
             await asyncio.sleep(SETTLE_SECONDS)
         self.page.route = route

@@ -11,6 +11,20 @@ from core.people.records.draft import Form
 from core.vault.memory_store import MemoryStore
 from core.vault.rounds import FLOOR
 from mobile.device import Platform, Storage
+from mobile.services.auto_lock import AutoLock
+from mobile.services.build import build_services
+from mobile.services.draft_autosave import DraftAutosave
+from mobile.services.history import History
+from mobile.services.new_day import NewDay
+from mobile.services.notices import Notices
+from mobile.services.overlays import Overlays
+from mobile.services.preferences import Preferences
+from mobile.services.sharing import Sharing
+from mobile.services.transfers import Transfers
+from mobile.services.typing_activity import TypingActivity
+from mobile.services.vault_access import VaultAccess
+from mobile.services.vault_secrets import VaultSecrets
+from mobile.settings import Settings
 from mobile.state import State
 from mobile.widgets.use_draft import FormDraft
 from tests.core.vault.setting import QuickCipher, vault_on
@@ -132,6 +146,34 @@ class Phone:
         self.marked = number
 
 
+class DrivenApp:
+    """The state of an app, whose attributes it has, with the services that its screens would call."""
+
+    def __init__(self, state, services):
+        self.state = state
+        self.services = services
+        self.access = services[VaultAccess]
+        self.auto_lock = services[AutoLock]
+        self.drafts = services[DraftAutosave]
+        self.history = services[History]
+        self.new_day = services[NewDay]
+        self.notices = services[Notices]
+        self.overlays = services[Overlays]
+        self.preferences = services[Preferences]
+        self.sharing = services[Sharing]
+        self.transfers = services[Transfers]
+        self.typing = services[TypingActivity]
+        self.vault_secrets = services[VaultSecrets]
+
+    def __getattr__(self, name):
+        return getattr(self.state, name)
+
+
+def read_language(code):
+    """The language of a code."""
+    return Language(code, CATALOGUES)
+
+
 class Setting:
     """One app on one phone; `time` is its clock in seconds."""
 
@@ -139,16 +181,20 @@ class Setting:
         self.phone = phone or Phone()
         self.store = store or MemoryStore()
         self.time = 1000.0
-        self.state = State(
-            device=self.phone,
-            deck=load_deck(),
-            read_language=lambda code: Language(code, CATALOGUES),
+        deck, settings = load_deck(), Settings.from_kept(self.phone.settings)
+        language = read_language(settings.language)
+        state = State(settings, language, deck.translated(language.card), self.phone.platform, now)
+        services = build_services(
+            state,
+            self.phone,
+            source_deck=deck,
+            read_language=read_language,
             open_store=self.open_store,
             bind=lambda vault, changed: Notebook(vault, changed, now),
             cipher=QuickCipher,
             clock=lambda: self.time,
-            now=now,
         )
+        self.app = DrivenApp(state, services)
 
     async def open_store(self):
         self.vault = vault_on(self.store)
@@ -158,10 +204,10 @@ class Setting:
 
     async def opened(self):
         """Make the vault and go through the gate."""
-        await self.state.door.look()
-        await self.state.door.make_vault(PASSPHRASE)
-        await self.state.door.finish_code()
-        return self.state
+        await self.app.access.find_vault()
+        await self.app.access.create_vault(PASSPHRASE)
+        await self.app.vault_secrets.finish_code()
+        return self.app
 
 
 def english():
@@ -172,7 +218,8 @@ def english():
 def type_note(app, person, text):
     """Type in the form of a new note about someone, as in a window that stands open at it."""
     begin = {"text": "", "day": NOON.date()}
-    form = FormDraft(app, Form.NOTE, person.id, person.id, begin, record=None, is_new=True)
+    form = FormDraft(app.drafts, app.today, Form.NOTE, person.id, person.id, begin, record=None, is_new=True)
+    form.note_typing = app.typing.set
     form.field("text").current = text
     form.typed()
     return form

@@ -35,10 +35,10 @@ def test_a_screen_below_another_shows_no_notes_once_they_are_locked():
         person = await app.book.add_person(NAME)
         await hand.open(f"/mensen/{person.id}/meer")
         assert NAME in hand.words(below=1)
-        await app.door.lock()
+        await app.access.lock()
         await asyncio.sleep(SETTLE_SECONDS)
         assert all(NAME not in hand.words(below=level) for level in range(hand.levels()))
-        await app.door.unlock(PASSPHRASE)
+        await app.access.unlock(PASSPHRASE)
         await asyncio.sleep(SETTLE_SECONDS)
         assert NAME in hand.words(below=1)
 

@@ -13,7 +13,7 @@ from core.people.records.details import Details, Talk
 from core.people.records.place import Place, Work
 from core.people.records.standing import Standing
 from core.people.rules.rhythm import CueKind
-from mobile.gate import Gate
+from mobile.lock_state import LockState
 from mobile.widgets.cue import all_cues
 from tests.mobile.drawing import Drawing
 from tests.mobile.hand import walk
@@ -23,16 +23,16 @@ TODAY = NOON.date()
 
 
 async def someone(setting, name="Test Teun", **fields):
-    person = await setting.state.book.add_person(name)
-    await setting.state.book.change_person(replace(person, **fields))
-    return setting.state.book.person(person.id)
+    person = await setting.app.book.add_person(name)
+    await setting.app.book.change_person(replace(person, **fields))
+    return setting.app.book.person(person.id)
 
 
 async def with_agreement(due=TODAY):
     setting = english()
     await setting.opened()
     person = await someone(setting)
-    await setting.state.book.agreements.add(person.id, Slot.ME, "Find a clipboard", due)
+    await setting.app.book.agreements.add(person.id, Slot.ME, "Find a clipboard", due)
     return setting, person
 
 
@@ -85,7 +85,7 @@ def test_the_mark_goes_when_there_are_no_notes_any_more():
         setting, _ = await with_agreement()
         drawing = Drawing(setting)
         await drawing.open("/mensen")
-        await setting.state.door.erase_everything()
+        await setting.app.access.erase_everything()
         await drawing.open("/")
         assert setting.phone.marked == 0
 
@@ -141,9 +141,9 @@ def test_a_group_moment_locks_the_notes_and_shows_the_cards_for_a_group():
         drawing = Drawing(setting)
         await drawing.open("/mensen")
         await drawing.tap("Group moment")
-        assert setting.state.gate is Gate.LOCKED
-        assert setting.state.notebook is None
-        assert setting.state.settings.cards.context is Context.GROUP
+        assert setting.app.lock is LockState.LOCKED
+        assert setting.app.notebook is None
+        assert setting.app.settings.cards.context is Context.GROUP
         assert drawing.went_to == "/"
 
     asyncio.run(scenario())
@@ -173,7 +173,7 @@ def test_a_route_is_made_by_tapping_and_put_in_another_order():
 def test_what_is_done_goes_from_the_list_at_once():
     async def scenario():
         setting, person = await with_agreement()
-        app = setting.state
+        app = setting.app
         drawing = Drawing(setting)
         await drawing.open("/mensen/aandacht")
         assert any("Find a clipboard" in said for said in drawing.words())
@@ -188,9 +188,9 @@ def test_what_is_done_goes_from_the_list_at_once():
 def test_nothing_that_was_reckoned_outlives_the_lock():
     async def scenario():
         setting, _ = await with_agreement()
-        notebook = ref(setting.state.book)
-        all_cues(setting.state, setting.state.book)
-        await setting.state.door.lock()
+        notebook = ref(setting.app.book)
+        all_cues(setting.app, setting.app.book)
+        await setting.app.access.lock()
         gc.collect()
         assert notebook() is None
 

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from mobile.gate import Gate
+from mobile.lock_state import LockState
 from tests.mobile.drawing import Drawing
 from tests.mobile.setting import Phone, Setting
 
@@ -16,7 +16,7 @@ async def after(setting, seconds):
     setting.time += seconds
     setting.phone.on_show()
     await asyncio.sleep(0.01)
-    return setting.state.gate
+    return setting.app.lock
 
 
 def walk(steps, **settings):
@@ -35,16 +35,16 @@ def walk(steps, **settings):
 def test_a_call_card_stays_open_for_the_chosen_time_out_of_sight_and_no_longer(choice, minutes):
     async def steps(setting, drawing, _person):
         await drawing.tap(choice)
-        assert await after(setting, minutes * 60 - 1) is Gate.OPEN
-        assert await after(setting, minutes * 60) is Gate.LOCKED
+        assert await after(setting, minutes * 60 - 1) is LockState.OPEN
+        assert await after(setting, minutes * 60) is LockState.LOCKED
 
     walk(steps)
 
 
 def test_without_a_choice_a_call_card_locks_after_half_a_minute_as_any_screen():
     async def steps(setting, _drawing, _person):
-        assert await after(setting, 29) is Gate.OPEN
-        assert await after(setting, 30) is Gate.LOCKED
+        assert await after(setting, 29) is LockState.OPEN
+        assert await after(setting, 30) is LockState.LOCKED
 
     walk(steps)
 
@@ -54,7 +54,7 @@ def test_the_choice_holds_for_no_other_screen():
         await drawing.tap("10 minutes")
         await drawing.open(f"{person}/bellen/")
         await drawing.open(person)
-        assert await after(setting, 31) is Gate.LOCKED
+        assert await after(setting, 31) is LockState.LOCKED
 
     walk(steps)
 
@@ -63,7 +63,7 @@ def test_a_screen_that_lies_over_the_call_card_was_promised_nothing():
     async def steps(setting, drawing, person):
         await drawing.tap("10 minutes")
         await drawing.open(f"{person}/vragen")
-        assert await after(setting, 31) is Gate.LOCKED
+        assert await after(setting, 31) is LockState.LOCKED
 
     walk(steps)
 
@@ -72,7 +72,7 @@ def test_the_choice_is_there_at_the_next_call():
     async def steps(setting, drawing, person):
         await drawing.open(person)
         await drawing.open(f"{person}/bellen")
-        assert await after(setting, 299) is Gate.OPEN
+        assert await after(setting, 299) is LockState.OPEN
 
     walk(steps, away_minutes=5)
 
@@ -81,8 +81,8 @@ def test_whoever_locks_at_once_elsewhere_may_still_call_with_the_card_open():
     async def steps(setting, drawing, person):
         assert "Not at all" in drawing.words()
         await drawing.tap("2 minutes")
-        assert await after(setting, 119) is Gate.OPEN
+        assert await after(setting, 119) is LockState.OPEN
         await drawing.open(person)
-        assert await after(setting, 1) is Gate.LOCKED
+        assert await after(setting, 1) is LockState.LOCKED
 
     walk(steps, lock_minutes=0)

@@ -11,7 +11,7 @@ TODAY = NOON.date()
 
 
 def said(table, *displaced):
-    app = Setting().state
+    app = Setting().app
     return displaced_said(table, displaced, app.deck, app.language)
 
 

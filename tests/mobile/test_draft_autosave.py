@@ -6,7 +6,7 @@ import pytest
 
 from core.errors import StorageFull, StorageRefused, TextTooLong
 from core.people.records.draft import Form
-from mobile import draft_autosave
+from mobile.services import draft_autosave
 from tests.mobile.setting import PASSPHRASE, Setting, begun_texts, type_note
 
 
@@ -80,8 +80,8 @@ def test_a_passing_failure_at_the_last_pause_costs_nothing_at_a_lock():
         type_note(app, person, "Bleef")
         await app.drafts.settle()
         assert begun_texts(app, person) == []
-        await app.door.lock()
-        await app.door.unlock(PASSPHRASE)
+        await app.access.lock()
+        await app.access.unlock(PASSPHRASE)
         assert begun_texts(app, person) == ["Bleef"]
 
     story(tell)
@@ -93,7 +93,7 @@ def test_after_a_lock_nothing_is_held_and_nothing_more_is_tried():
         form = type_note(app, person, "Bleef")
         tries = fails(setting, 1_000)
         held = form._open
-        await app.door.lock()
+        await app.access.lock()
         many = len(tries)
         await asyncio.sleep(0.1)
         assert (len(tries), held.newest) == (many, None)
@@ -143,13 +143,13 @@ def test_a_lock_while_a_save_is_on_its_way_waits_for_it_and_keeps_what_it_refuse
 
         saving = asyncio.create_task(save())
         await asyncio.sleep(0)
-        locking = asyncio.create_task(app.door.lock())
+        locking = asyncio.create_task(app.access.lock())
         await asyncio.sleep(0.01)
         go_on.set()
         await locking
         with pytest.raises(StorageFull):
             await saving
-        await app.door.unlock(PASSPHRASE)
+        await app.access.unlock(PASSPHRASE)
         assert begun_texts(app, person) == ["Bleef"]
 
     story(tell)
@@ -192,13 +192,13 @@ def test_words_about_someone_who_was_erased_are_kept_nowhere():
 def test_each_of_two_windows_keeps_its_words_about_one_person_at_the_lock_of_one():
     async def tell(setting, app, person):
         other = Setting(setting.phone.beside(), setting.store)
-        await other.state.door.look()
-        await other.state.door.unlock(PASSPHRASE)
+        await other.app.access.find_vault()
+        await other.app.access.unlock(PASSPHRASE)
         type_note(app, person, "van hier")
-        type_note(other.state, person, "van daar")
-        await app.door.lock()
+        type_note(other.app, person, "van daar")
+        await app.access.lock()
         await asyncio.sleep(0.05)
-        await app.door.unlock(PASSPHRASE)
+        await app.access.unlock(PASSPHRASE)
         assert sorted(begun_texts(app, person)) == ["van daar", "van hier"]
 
     story(tell)

@@ -8,7 +8,7 @@ import pytest
 from core.people.records.agreement import Slot
 from core.people.records.answer import Question
 from core.people.records.draft import Draft, Form, to_fields
-from mobile import draft_autosave
+from mobile.services import draft_autosave
 from tests.mobile.hand import Hand, walk
 from tests.mobile.setting import NOON, PASSPHRASE, Phone, Setting
 
@@ -89,8 +89,8 @@ def test_a_lock_right_after_typing_takes_nothing_of_a_form(name):
     async def steps(app, hand):
         _, ids = await someone(app)
         await fill_in(hand, form, ids)
-        await app.door.lock()
-        await app.door.unlock(PASSPHRASE)
+        await app.access.lock()
+        await app.access.unlock(PASSPHRASE)
         await hand.open("/mensen")
         await hand.open(form.address.format(**ids))
         assert STOPPED in hand.words()

@@ -24,10 +24,10 @@ def walk(steps):
         mine = Setting(Phone(ENGLISH))
         theirs = Setting(mine.phone.beside(), mine.store)
         await mine.opened()
-        person = await mine.state.book.add_person("Test Anna")
-        await theirs.state.door.look()
-        await theirs.state.door.unlock(PASSPHRASE)
-        await steps(mine.state, person, theirs.state, Hand(theirs))
+        person = await mine.app.book.add_person("Test Anna")
+        await theirs.app.access.find_vault()
+        await theirs.app.access.unlock(PASSPHRASE)
+        await steps(mine.app, person, theirs.app, Hand(theirs))
 
     asyncio.run(tell())
 
@@ -60,7 +60,7 @@ def test_the_words_stay_on_screen_and_saving_says_that_the_person_is_gone(form):
         await hand.tap("Save")
         assert GONE in hand.words()
         assert TYPED in [field.value for field in hand.fields()]
-        await theirs.drafting.settle()
+        await theirs.drafts.settle()
         assert {table for table, _ in theirs.book.records()} == {ERASED, CODES}
 
     walk(steps)

@@ -47,7 +47,7 @@ SCREENS = {
 async def drawn():
     setting = english()
     state = await setting.opened()
-    await state.door.vault.apply(RECORDS)
+    await state.access.vault.apply(RECORDS)
     state.look_at_problems()
     yield Hand(setting), state
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from core.people.records.agreement import Slot
 from core.people.records.details import Details, Sign, Talk
-from mobile import draft_autosave
+from mobile.services import draft_autosave
 from tests.mobile.drawing import Drawing
 from tests.mobile.hand import ENGLISH, walk
 from tests.mobile.setting import NOON, Phone, Setting
@@ -43,7 +43,7 @@ def test_from_a_person_the_text_is_two_taps_away():
 def test_a_card_asks_for_a_talk_only_where_notes_are_kept():
     async def tell():
         setting = Setting(Phone(ENGLISH))
-        await setting.state.door.look()
+        await setting.app.access.find_vault()
         drawing = Drawing(setting)
         await drawing.open(f"/kaarten/{CARD}")
         assert "Used" not in drawing.words()

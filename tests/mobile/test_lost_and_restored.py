@@ -10,7 +10,7 @@ from core.errors import StorageRefused, VaultLocked
 from core.vault.memory_store import MemoryStore
 from core.vault.mirrored_store import MirroredStore
 from mobile.device import News
-from mobile.gate import Gate, Loss
+from mobile.lock_state import LockState, Loss
 from tests.mobile.setting import Setting
 
 
@@ -46,7 +46,7 @@ async def test_a_kill_while_everything_is_erased_leaves_no_mark_that_blames_the_
         await destroy()
 
     setting.store.destroy = watched
-    await app.door.erase_everything()
+    await app.access.erase_everything()
     assert marks == [False]
 
 
@@ -59,9 +59,9 @@ async def test_where_nothing_could_be_erased_the_mark_stays():
 
     setting.store.destroy = refused
     with pytest.raises(StorageRefused):
-        await app.door.erase_everything()
+        await app.access.erase_everything()
     assert setting.phone.remembers_vault
-    assert app.gate is Gate.OPEN
+    assert app.lock is LockState.OPEN
 
 
 @story
@@ -69,11 +69,11 @@ async def test_a_mark_that_outlives_an_erasing_blames_nobody():
     first, second = MemoryStore(), MemoryStore()
     setting = Setting(store=twice(first, second))
     app = await setting.opened()
-    await app.door.erase_everything()
+    await app.access.erase_everything()
     setting.phone.remembers_vault = True  # as after a kill, in a browser that writes it a little later
     again = Setting(setting.phone, twice(first, second))
-    await again.state.door.look()
-    assert (again.state.gate, again.state.loss) == (Gate.ABSENT, None)
+    await again.app.access.find_vault()
+    assert (again.app.lock, again.app.loss) == (LockState.ABSENT, None)
     assert not setting.phone.remembers_vault
 
 
@@ -87,9 +87,9 @@ async def test_what_is_cleared_while_the_notes_are_open_is_no_erasing_in_another
     second.values.clear()
     setting.phone.remembers_vault = False
     with pytest.raises(VaultLocked):
-        await app.door.vault.refresh()
+        await app.access.vault.refresh()
     await asyncio.sleep(0.01)
-    assert (app.gate, app.loss) == (Gate.ABSENT, Loss.CLEARED)
+    assert (app.lock, app.loss) == (LockState.ABSENT, Loss.CLEARED)
 
 
 @story
@@ -102,7 +102,7 @@ async def test_what_a_window_of_an_older_version_erased_is_not_brought_back():
     setting.phone.remembers_vault = False
     setting.phone.on_news(News.ERASED)
     await asyncio.sleep(0.01)
-    assert (app.gate, app.loss, first.values) == (Gate.ABSENT, Loss.ELSEWHERE, {})
+    assert (app.lock, app.loss, first.values) == (LockState.ABSENT, Loss.ELSEWHERE, {})
     assert not [key for key in second.values if "/" in key]
 
 
@@ -112,8 +112,8 @@ async def test_notes_that_came_back_from_the_second_copy_are_told_of():
     setting = Setting(store=twice(first, second := MemoryStore()))
     await setting.opened()
     await setting.store.settle()
-    assert not setting.state.was_restored
+    assert not setting.app.was_restored
     first.values.clear()
     again = Setting(setting.phone, twice(first, second))
-    await again.state.door.look()
-    assert (again.state.gate, again.state.was_restored) == (Gate.LOCKED, True)
+    await again.app.access.find_vault()
+    assert (again.app.lock, again.app.was_restored) == (LockState.LOCKED, True)

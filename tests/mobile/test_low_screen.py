@@ -19,7 +19,7 @@ def saves(hand):
 
 
 async def open_form(app, hand):
-    follow_height(hand.page, app)
+    follow_height(hand.page, app.state)
     person = await app.book.add_person("Test Teun")
     await hand.open(f"/mensen/{person.id}/notitie/nieuw")
 

@@ -7,7 +7,6 @@ import pytest
 from core import errors
 from core.errors import GoudklompjeError, Weakness, WeakPassphrase
 from core.language import Language
-from mobile.keeping import CopyInstead, HandoverInstead
 from mobile.messages import sentence
 from mobile.settings import LANGUAGES
 from tests.mobile.setting import CATALOGUES
@@ -36,8 +35,8 @@ def every_error():
     yield errors.DamagedRecord("file")
     yield errors.DamagedRecord("slot/handover")
     yield errors.NewerFormat("file", 9)
-    yield HandoverInstead()
-    yield CopyInstead()
+    yield errors.HandoverInstead()
+    yield errors.BackupInstead()
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

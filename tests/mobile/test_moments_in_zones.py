@@ -56,7 +56,7 @@ def test_the_clock_of_the_app_is_the_one_on_the_wall():
 @story(lambda: on_the_wall(*HALF_PAST_MIDNIGHT))
 async def test_a_new_note_is_about_the_day_on_the_wall(setting, clock):
     hand = Hand(setting)
-    person = await setting.state.book.add_person("Test Teun")
+    person = await setting.app.book.add_person("Test Teun")
     await hand.open(f"/mensen/{person.id}/notitie/nieuw")
     assert (clock[0].day, "Today, Jul 15, 2026" in hand.words()) == (15, True)
 
@@ -64,7 +64,7 @@ async def test_a_new_note_is_about_the_day_on_the_wall(setting, clock):
 @story(lambda: on_the_wall(*HALF_PAST_MIDNIGHT))
 async def test_the_access_sheet_names_the_day_on_which_it_was_written(setting, clock):
     hand = Hand(setting)
-    person = await setting.state.book.add_person("Test Teun")
+    person = await setting.app.book.add_person("Test Teun")
     clock[0] = on_the_wall(*IN_WINTER)
     await hand.open(f"/mensen/{person.id}/inzage")
     assert "Jul 15, 2026" in " ".join(hand.words())
@@ -73,7 +73,7 @@ async def test_the_access_sheet_names_the_day_on_which_it_was_written(setting, c
 @story(lambda: there(14))
 async def test_the_access_sheet_names_the_day_of_there_after_a_journey(setting, clock):
     hand = Hand(setting)
-    person = await setting.state.book.add_person("Test Teun")
+    person = await setting.app.book.add_person("Test Teun")
     clock[0] = on_the_wall(*IN_WINTER)
     await hand.open(f"/mensen/{person.id}/inzage")
     assert "Jul 15, 2026" in " ".join(hand.words())
@@ -81,7 +81,7 @@ async def test_the_access_sheet_names_the_day_of_there_after_a_journey(setting, 
 
 @story(lambda: on_the_wall(*HALF_PAST_MIDNIGHT))
 async def test_a_copy_grows_older_by_days_of_the_calendar(setting, clock):
-    app = setting.state
+    app = setting.app
     await app.book.copying.note_made(app.now(), 0, is_whole=True)
     ages = []
     for moment in (HALF_PAST_MIDNIGHT, (2026, 7, 15, 23, 59), (2026, 7, 16, 0, 1), IN_WINTER):
@@ -98,4 +98,4 @@ async def test_a_copy_grows_older_by_days_of_the_calendar(setting, clock):
 @pytest.mark.parametrize("hours", [-10, 0, 2, 14])
 def test_a_file_is_of_the_day_on_which_it_was_made_there(hours):
     setting = Setting(Phone(ENGLISH))
-    assert made_on(there(hours), setting.state.language) == "Made on Wednesday, July 15, 2026"
+    assert made_on(there(hours), setting.app.language) == "Made on Wednesday, July 15, 2026"

@@ -6,14 +6,14 @@ from datetime import timedelta
 import pytest
 
 from core.deck.today import card_of_the_day
-from mobile import state
+from mobile.services import new_day
 from tests.mobile.hand import ENGLISH, Hand
 from tests.mobile.setting import NOON, Phone, Setting
 
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch):
-    monkeypatch.setattr(state, "LOOK_AT_DAY_SECONDS", 0.01)
+    monkeypatch.setattr(new_day, "LOOK_EVERY_SECONDS", 0.01)
 
 
 def story(tell):
@@ -54,6 +54,6 @@ async def test_a_form_is_drawn_anew_only_once_nobody_types(app, hand, clock):
     clock[0] += timedelta(days=1)
     await asyncio.sleep(0.2)
     assert "Today, Nov 21, 2026" in hand.words()
-    app.editing(False)
+    app.typing.set(False)
     await asyncio.sleep(0.2)
     assert "Saturday, November 21, 2026" in hand.words()

@@ -53,10 +53,10 @@ class Typing(RuleBasedStateMachine):
 
         mine.store.commit = commit_or_fail
         await mine.opened()
-        book = mine.state.book
+        book = mine.app.book
         self.people = {name: (await book.add_person(name)).id for name in ("Test Teun", "Proef Piet")}
-        await theirs.state.door.look()
-        await theirs.state.door.unlock(PASSPHRASE)
+        await theirs.app.access.find_vault()
+        await theirs.app.access.unlock(PASSPHRASE)
 
     def run(self, work):
         return self.loop.run_until_complete(work)
@@ -69,7 +69,7 @@ class Typing(RuleBasedStateMachine):
             self.loop.close()
 
     def app(self, window):
-        return self.settings[window].state
+        return self.settings[window].app
 
     @rule(window=windows, place=places)
     def write(self, window, place):
@@ -99,7 +99,8 @@ class Typing(RuleBasedStateMachine):
         name, form = place
         is_new, person = form is not Form.KEEPING, self.people[name]
         begin = {FIELD[form]: ""}
-        opened = FormDraft(self.app(window), form, person, person, begin, record=None, is_new=is_new)
+        app = self.app(window)
+        opened = FormDraft(app.drafts, app.today, form, person, person, begin, record=None, is_new=is_new)
         self.forms[window] = (place, opened)
 
     async def _leave(self, window):
@@ -166,12 +167,12 @@ class Typing(RuleBasedStateMachine):
         self.run(self._lock())
 
     async def _lock(self):
-        await self.app(0).door.lock()
+        await self.app(0).access.lock()
         await asyncio.sleep(0.01)
-        await self.app(1).door.lock_here()
+        await self.app(1).access.lock_here()
         self.forms = [None, None]
         for window in WINDOWS:
-            await self.app(window).door.unlock(PASSPHRASE)
+            await self.app(window).access.unlock(PASSPHRASE)
         assert self._kept() == self.expected
 
     @rule(window=windows)

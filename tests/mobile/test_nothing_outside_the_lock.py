@@ -8,7 +8,6 @@ import pytest
 from core.errors import VaultLocked
 from core.vault import handover
 from mobile.leaflet import Leaflet
-from mobile.outgoing import Outgoing
 from tests.mobile.setting import PASSPHRASE, Setting
 
 LEAFLET = Leaflet("Test Teun", "nl", ())
@@ -25,24 +24,24 @@ def story(tell):
 
 
 async def lock(mine, _theirs):
-    await mine.state.door.lock()
+    await mine.app.access.lock()
 
 
 async def lock_by_itself(mine, _theirs):
     mine.time += 3600
-    await mine.state.watch.lock_when_due()
+    await mine.app.auto_lock.lock_when_due()
 
 
 async def erase(mine, _theirs):
-    await mine.state.door.erase_everything()
+    await mine.app.access.erase_everything()
 
 
 async def lock_elsewhere(_mine, theirs):
-    await theirs.state.door.lock()
+    await theirs.app.access.lock()
 
 
 async def erase_elsewhere(_mine, theirs):
-    await theirs.state.door.erase_everything()
+    await theirs.app.access.erase_everything()
 
 
 async def settle():
@@ -53,8 +52,8 @@ async def two_windows():
     mine = Setting()
     theirs = Setting(mine.phone.beside(), mine.store)
     await mine.opened()
-    await theirs.state.door.look()
-    await theirs.state.door.unlock(PASSPHRASE)
+    await theirs.app.access.find_vault()
+    await theirs.app.access.unlock(PASSPHRASE)
     return mine, theirs
 
 
@@ -63,7 +62,7 @@ async def two_windows():
 async def test_a_file_that_waits_to_be_saved_is_cancelled(end):
     mine, theirs = await two_windows()
     mine.phone.takes_time = True
-    saving = asyncio.ensure_future(Outgoing(mine.state, mine.phone).save("inzage.html", b"Test Teun"))
+    saving = asyncio.ensure_future(mine.app.sharing.save("inzage.html", b"Test Teun"))
     await settle()
     assert not saving.done()
     await end(mine, theirs)
@@ -76,16 +75,16 @@ async def test_a_file_that_waits_to_be_saved_is_cancelled(end):
 @story
 async def test_a_file_about_someone_is_cancelled_when_another_window_erases_them():
     mine, theirs = await two_windows()
-    person = await theirs.state.book.add_person("Test Teun")
-    await theirs.state.book.add_person("Proef Piet")
+    person = await theirs.app.book.add_person("Test Teun")
+    await theirs.app.book.add_person("Proef Piet")
     await settle()
     mine.phone.takes_time = True
-    saving = asyncio.ensure_future(Outgoing(mine.state, mine.phone).save("inzage.html", b"Test Teun"))
+    saving = asyncio.ensure_future(mine.app.sharing.save("inzage.html", b"Test Teun"))
     await settle()
-    await theirs.state.book.add_person("Test Tine")
+    await theirs.app.book.add_person("Test Tine")
     await settle()
     assert not saving.done()
-    await theirs.state.book.erase_person(person.id)
+    await theirs.app.book.erase_person(person.id)
     await settle()
     assert saving.done()
 
@@ -108,9 +107,9 @@ async def test_a_window_that_is_opened_only_drops_nothing():
 async def test_nothing_is_handed_out_once_the_notes_are_locked(hand_out):
     mine = Setting()
     app = await mine.opened()
-    await app.door.lock()
+    await app.access.lock()
     with pytest.raises(VaultLocked):
-        await hand_out(Outgoing(app, mine.phone))
+        await hand_out(app.sharing)
     assert (mine.phone.saved, mine.phone.printed, mine.phone.shared) == ({}, [], [])
 
 
@@ -127,9 +126,9 @@ async def test_a_handover_that_is_still_being_made_at_a_lock_is_not_handed_out()
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(handover, "make_handover", slowly)
-        giving = asyncio.ensure_future(app.keeping.hand_over(person, PASSPHRASE))
+        giving = asyncio.ensure_future(app.transfers.hand_over(person, PASSPHRASE))
         await settle()
-        await app.door.lock()
+        await app.access.lock()
         goes_on.set()
         with pytest.raises(VaultLocked):
             await giving

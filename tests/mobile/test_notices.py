@@ -21,7 +21,7 @@ def walk(steps):
 def test_a_notice_said_on_leaving_a_form_shows_where_one_arrives():
     async def steps(app, drawing, person):
         await drawing.open(f"{person}/notitie/nieuw")
-        app.announce(SAVED)
+        app.notices.announce(SAVED)
         await drawing.open(person)
         assert SAVED in drawing.words()
 
@@ -31,7 +31,7 @@ def test_a_notice_said_on_leaving_a_form_shows_where_one_arrives():
 def test_a_notice_does_not_come_along_to_a_further_screen():
     async def steps(app, drawing, person):
         await drawing.open(person)
-        app.announce(SAVED)
+        app.notices.announce(SAVED)
         await drawing.open(person)
         assert SAVED in drawing.words()
         await drawing.open("/mensen")
@@ -43,7 +43,7 @@ def test_a_notice_does_not_come_along_to_a_further_screen():
 def test_a_notice_that_was_left_is_not_there_when_one_comes_back():
     async def steps(app, drawing, person):
         await drawing.open(person)
-        app.announce(SAVED)
+        app.notices.announce(SAVED)
         await drawing.open(person)
         await drawing.open("/mensen")
         await drawing.open(person)
@@ -55,9 +55,9 @@ def test_a_notice_that_was_left_is_not_there_when_one_comes_back():
 def test_a_second_notice_shows_on_its_own_screen():
     async def steps(app, drawing, person):
         await drawing.open(person)
-        app.announce(SAVED)
+        app.notices.announce(SAVED)
         await drawing.open("/mensen")
-        app.announce("Erased for good")
+        app.notices.announce("Erased for good")
         await drawing.open("/mensen")
         assert "Erased for good" in drawing.words()
         assert SAVED not in drawing.words()

@@ -52,7 +52,7 @@ def paths(kind, before=()):
 
 @pytest.mark.parametrize("kind", [Person, Goal, Agreement, Answer, Note, Route])
 def test_every_field_of_a_record_has_a_plain_name_on_the_sheet(kind):
-    assert set(paths(kind)) <= set(named_fields(english().state.language))
+    assert set(paths(kind)) <= set(named_fields(english().app.language))
 
 
 def test_no_name_of_the_code_stands_on_the_dutch_sheet():

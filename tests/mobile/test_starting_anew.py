@@ -6,8 +6,8 @@ from functools import wraps
 import pytest
 
 from core.errors import WrongSecret
-from mobile import door
-from mobile.gate import Loss
+from mobile.lock_state import Loss
+from mobile.services import vault_access
 from tests.mobile.setting import PASSPHRASE, Setting, type_note
 
 
@@ -29,7 +29,7 @@ async def locked():
     """An app that was open and is locked now."""
     setting = Setting()
     app = await setting.opened()
-    await app.door.lock()
+    await app.access.lock()
     await settle()
     return setting, app
 
@@ -38,7 +38,7 @@ async def locked():
 async def test_it_is_due_after_a_lock_and_no_longer_when_the_notes_are_open_again():
     setting, app = await locked()
     assert setting.phone.is_stale
-    await app.door.unlock(PASSPHRASE)
+    await app.access.unlock(PASSPHRASE)
     await settle()
     assert not setting.phone.is_stale
 
@@ -47,9 +47,9 @@ async def test_it_is_due_after_a_lock_and_no_longer_when_the_notes_are_open_agai
 async def test_an_app_that_never_was_open_holds_nothing():
     setting, _ = await locked()
     other = Setting(store=setting.store)
-    await other.state.door.look()
+    await other.app.access.find_vault()
     with pytest.raises(WrongSecret):
-        await other.state.door.unlock("vier bokken op een dak")
+        await other.app.access.unlock("vier bokken op een dak")
     await settle()
     assert not other.phone.is_stale
 
@@ -68,8 +68,8 @@ async def test_it_waits_until_the_last_words_are_stored():
     setting.store.commit = slowly
     type_note(app, person, "Bleef erb")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(door, "SETTLE_SECONDS", 0.02)
-        await app.door.lock()
+        patch.setattr(vault_access, "SETTLE_SECONDS", 0.02)
+        await app.access.lock()
     await settle()
     assert not setting.phone.is_stale
     goes_on.set()
@@ -80,7 +80,7 @@ async def test_it_waits_until_the_last_words_are_stored():
 @story
 async def test_a_try_at_the_lock_is_never_cut_off():
     setting, app = await locked()
-    unlock = app.door.vault.unlock
+    unlock = app.access.vault.unlock
     seen = []
 
     async def look(secret):
@@ -88,9 +88,9 @@ async def test_a_try_at_the_lock_is_never_cut_off():
         seen.append(setting.phone.is_stale)
         await unlock(secret)
 
-    app.door.vault.unlock = look
+    app.access.vault.unlock = look
     with pytest.raises(WrongSecret):
-        await app.door.unlock("vier bokken op een dak")
+        await app.access.unlock("vier bokken op een dak")
     await settle()
     assert seen == [False]
     assert setting.phone.is_stale
@@ -100,7 +100,7 @@ async def test_a_try_at_the_lock_is_never_cut_off():
 async def test_it_is_due_after_erasing_everything():
     setting = Setting()
     app = await setting.opened()
-    await app.door.erase_everything()
+    await app.access.erase_everything()
     await settle()
     assert setting.phone.is_stale
 
@@ -110,9 +110,9 @@ async def test_a_window_that_has_to_say_why_the_notes_are_gone_stays_to_say_it()
     setting = Setting()
     theirs = Setting(setting.phone.beside(), setting.store)
     app = await setting.opened()
-    await theirs.state.door.look()
-    await theirs.state.door.unlock(PASSPHRASE)
-    await app.door.erase_everything()
+    await theirs.app.access.find_vault()
+    await theirs.app.access.unlock(PASSPHRASE)
+    await app.access.erase_everything()
     await settle()
-    assert theirs.state.loss is Loss.ELSEWHERE
+    assert theirs.app.loss is Loss.ELSEWHERE
     assert not theirs.phone.is_stale

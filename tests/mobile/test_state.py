@@ -13,9 +13,8 @@ from core.errors import (
     WeakPassphrase,
     WrongSecret,
 )
-from mobile import door, watch
-from mobile import state as module
-from mobile.gate import Gate
+from mobile.lock_state import LockState
+from mobile.services import auto_lock, notices, vault_access
 from mobile.settings import Settings
 from tests.mobile.setting import PASSPHRASE, Phone, Setting, begun_texts, type_note
 
@@ -32,25 +31,25 @@ def story(tell):
 
 @story
 async def test_before_anyone_looked_there_are_cards_and_no_way_to_the_notes():
-    app = Setting().state
-    assert app.gate is Gate.WAITING
+    app = Setting().app
+    assert app.lock is LockState.UNKNOWN
     assert len(app.deck) >= 3
     with pytest.raises(VaultLocked):
         _ = app.book
     with pytest.raises(VaultLocked):
-        _ = app.drafts
+        app.drafts.about("")
 
 
 @story
 async def test_first_use_makes_a_vault_asks_the_code_and_then_opens():
-    app = Setting().state
-    await app.door.look()
-    assert app.gate is Gate.ABSENT
-    await app.door.make_vault(PASSPHRASE)
-    assert app.gate is Gate.CODE
+    app = Setting().app
+    await app.access.find_vault()
+    assert app.lock is LockState.ABSENT
+    await app.access.create_vault(PASSPHRASE)
+    assert app.lock is LockState.CODE
     assert app.notebook is None
-    await app.door.finish_code()
-    assert app.gate is Gate.OPEN
+    await app.vault_secrets.finish_code()
+    assert app.lock is LockState.OPEN
     assert app.book.people() == []
     assert app.recovery_code == ()
 
@@ -58,43 +57,43 @@ async def test_first_use_makes_a_vault_asks_the_code_and_then_opens():
 @story
 async def test_the_code_is_known_from_two_groups_as_people_write_them():
     setting = Setting()
-    app = setting.state
-    await app.door.look()
-    await app.door.make_vault(PASSPHRASE)
+    app = setting.app
+    await app.access.find_vault()
+    await app.access.create_vault(PASSPHRASE)
     second, fifth = app.recovery_code[1], app.recovery_code[4]
-    assert app.door.knows_code({1: f" {second.lower()} ", 4: fifth.replace("0", "o").replace("1", "l")})
-    assert not app.door.knows_code({1: second, 4: ""})
-    assert not app.door.knows_code({1: fifth, 4: second}) or second == fifth
+    assert app.vault_secrets.is_code({1: f" {second.lower()} ", 4: fifth.replace("0", "o").replace("1", "l")})
+    assert not app.vault_secrets.is_code({1: second, 4: ""})
+    assert not app.vault_secrets.is_code({1: fifth, 4: second}) or second == fifth
 
 
 @story
 async def test_a_weak_passphrase_makes_no_vault():
-    app = Setting().state
-    await app.door.look()
+    app = Setting().app
+    await app.access.find_vault()
     with pytest.raises(WeakPassphrase):
-        await app.door.make_vault("wachtwoord")
-    assert app.gate is Gate.ABSENT
+        await app.access.create_vault("wachtwoord")
+    assert app.lock is LockState.ABSENT
 
 
 @story
 async def test_the_offered_words_are_strong_enough_and_differ_each_time():
     setting = Setting()
-    offers = {setting.state.keeping.suggest_passphrase() for _ in range(5)}
+    offers = {setting.app.vault_secrets.suggest_passphrase() for _ in range(5)}
     assert len(offers) == 5
-    await setting.state.door.look()
-    await setting.state.door.make_vault(offers.pop())
+    await setting.app.access.find_vault()
+    await setting.app.access.create_vault(offers.pop())
 
 
 @story
 async def test_a_vault_made_by_another_window_meanwhile_asks_for_its_passphrase():
     mine = Setting()
     theirs = Setting(store=mine.store)
-    await mine.state.door.look()
+    await mine.app.access.find_vault()
     await theirs.opened()
-    await mine.state.door.make_vault(PASSPHRASE)
-    assert mine.state.gate is Gate.LOCKED
-    await mine.state.door.unlock(PASSPHRASE)
-    assert mine.state.gate is Gate.OPEN
+    await mine.app.access.create_vault(PASSPHRASE)
+    assert mine.app.lock is LockState.LOCKED
+    await mine.app.access.unlock(PASSPHRASE)
+    assert mine.app.lock is LockState.OPEN
 
 
 @story
@@ -102,11 +101,11 @@ async def test_a_wrong_passphrase_says_so_and_loses_nothing():
     setting = Setting()
     app = await setting.opened()
     await app.book.add_person("Test Teun")
-    await app.door.lock()
+    await app.access.lock()
     with pytest.raises(WrongSecret):
-        await app.door.unlock("vier bokken op een dak")
-    assert app.gate is Gate.LOCKED
-    await app.door.unlock(PASSPHRASE)
+        await app.access.unlock("vier bokken op een dak")
+    assert app.lock is LockState.LOCKED
+    await app.access.unlock(PASSPHRASE)
     assert [person.name for person in app.book.people()] == ["Test Teun"]
 
 
@@ -116,9 +115,9 @@ async def test_what_does_not_open_is_reported_and_the_rest_is_there():
     app = await setting.opened()
     await app.book.add_person("Test Teun")
     damaged = f"record/{(await app.book.add_person('Proef Piet')).id}"
-    await app.door.lock()
+    await app.access.lock()
     setting.store.values[damaged] = setting.store.values[damaged][:-1] + b"\x00\x01"
-    await app.door.unlock(PASSPHRASE)
+    await app.access.unlock(PASSPHRASE)
     assert len(app.problems) == 1
     assert len(app.book.people()) == 1
 
@@ -128,10 +127,10 @@ async def test_locking_drops_everything_private():
     setting = Setting()
     app = await setting.opened()
     await app.book.add_person("Test Teun")
-    app.announce("Bewaard")
+    app.notices.announce("Bewaard")
     book = app.book
-    await app.door.lock()
-    assert (app.gate, app.notebook, app.problems, app.notice) == (Gate.LOCKED, None, (), "")
+    await app.access.lock()
+    assert (app.lock, app.notebook, app.problems, app.notice) == (LockState.LOCKED, None, (), "")
     with pytest.raises(VaultLocked):
         book.people()
 
@@ -141,8 +140,8 @@ async def test_locking_keeps_what_is_being_typed():
     app = await Setting().opened()
     person = await app.book.add_person("Test Teun")
     type_note(app, person, "Bleef erb")
-    await app.door.lock()
-    await app.door.unlock(PASSPHRASE)
+    await app.access.lock()
+    await app.access.unlock(PASSPHRASE)
     assert begun_texts(app, person) == ["Bleef erb"]
 
 
@@ -151,15 +150,15 @@ async def test_without_use_it_locks_after_the_chosen_time():
     setting = Setting(Phone({"lock_minutes": 2}))
     app = await setting.opened()
     setting.time += 119
-    await app.watch.lock_when_due()
-    assert app.gate is Gate.OPEN
-    app.stir()
+    await app.auto_lock.lock_when_due()
+    assert app.lock is LockState.OPEN
+    app.auto_lock.note_use()
     setting.time += 119
-    await app.watch.lock_when_due()
-    assert app.gate is Gate.OPEN
+    await app.auto_lock.lock_when_due()
+    assert app.lock is LockState.OPEN
     setting.time += 1
-    await app.watch.lock_when_due()
-    assert app.gate is Gate.LOCKED
+    await app.auto_lock.lock_when_due()
+    assert app.lock is LockState.LOCKED
 
 
 @story
@@ -169,12 +168,12 @@ async def test_out_of_sight_it_locks_after_half_a_minute_even_when_nothing_ran_m
     setting.phone.on_hide()
     await asyncio.sleep(0.01)
     setting.time += 29
-    await app.watch.lock_when_due()
-    assert app.gate is Gate.OPEN
+    await app.auto_lock.lock_when_due()
+    assert app.lock is LockState.OPEN
     setting.time += 1
     setting.phone.on_show()
     await asyncio.sleep(0.01)
-    assert app.gate is Gate.LOCKED
+    assert app.lock is LockState.LOCKED
 
 
 @story
@@ -186,8 +185,8 @@ async def test_back_in_sight_in_time_it_stays_open():
     setting.phone.on_show()
     await asyncio.sleep(0.01)
     setting.time += 20
-    await app.watch.lock_when_due()
-    assert app.gate is Gate.OPEN
+    await app.auto_lock.lock_when_due()
+    assert app.lock is LockState.OPEN
 
 
 @story
@@ -196,16 +195,16 @@ async def test_with_the_strictest_choice_it_locks_as_soon_as_it_is_out_of_sight(
     app = await setting.opened()
     setting.phone.on_hide()
     await asyncio.sleep(0.01)
-    assert app.gate is Gate.LOCKED
+    assert app.lock is LockState.LOCKED
 
 
 async def looked_often():
     """Let the watch look many times, in hardly more than the time it takes for one look."""
-    pause, watch.LOOK_EVERY_SECONDS = watch.LOOK_EVERY_SECONDS, 0.001
+    pause, auto_lock.LOOK_EVERY_SECONDS = auto_lock.LOOK_EVERY_SECONDS, 0.001
     try:
         await asyncio.sleep(pause + 0.2)
     finally:
-        watch.LOOK_EVERY_SECONDS = pause
+        auto_lock.LOOK_EVERY_SECONDS = pause
 
 
 @story
@@ -214,18 +213,18 @@ async def test_it_locks_by_itself_while_nobody_touches_it():
     app = await setting.opened()
     setting.time += 5 * 60
     await looked_often()
-    assert app.gate is Gate.LOCKED
+    assert app.lock is LockState.LOCKED
 
 
 @story
 async def test_the_recovery_code_too_is_gone_when_it_locks():
     setting = Setting()
-    app = setting.state
-    await app.door.look()
-    await app.door.make_vault(PASSPHRASE)
+    app = setting.app
+    await app.access.find_vault()
+    await app.access.create_vault(PASSPHRASE)
     setting.time += 5 * 60
-    await app.watch.lock_when_due()
-    assert (app.gate, app.recovery_code) == (Gate.LOCKED, ())
+    await app.auto_lock.lock_when_due()
+    assert (app.lock, app.recovery_code) == (LockState.LOCKED, ())
 
 
 @story
@@ -235,36 +234,36 @@ async def test_a_vault_that_another_window_erased_is_closed():
     await setting.store.destroy()
     with pytest.raises(VaultLocked):
         await app.book.add_person("Test Teun")
-    await app.door.close_lost_vault()
-    assert (app.gate, app.notebook) == (Gate.ABSENT, None)
+    await app.access.close_lost_vault()
+    assert (app.lock, app.notebook) == (LockState.ABSENT, None)
 
 
 @story
 async def test_what_a_reader_chose_on_the_page_meanwhile_is_taken_over():
     setting = Setting()
-    app = setting.state
+    app = setting.app
     setting.phone.on_settings({"cards": {"context": "group"}, "language": "en"})
     assert app.settings.cards.context is Context.GROUP
     assert app.language.code == "en"
-    await app.arrange(lambda shelf: shelf.read("t02-luisteren"))
+    await app.preferences.arrange(lambda shelf: shelf.read("t02-luisteren"))
     assert setting.phone.kept["cards"]["context"] == "group"
 
 
 @story
 async def test_a_device_that_refuses_storage_says_so_and_can_be_asked_again():
     setting = Setting()
-    opening = setting.state.door._open_store
+    opening = setting.app.access._open_store
 
     async def refuse():
         raise StorageRefused
 
-    setting.state.door._open_store = refuse
-    await setting.state.door.look()
-    assert setting.state.gate is Gate.REFUSED
-    assert isinstance(setting.state.refusal, StorageRefused)
-    setting.state.door._open_store = opening
-    await setting.state.door.look()
-    assert setting.state.gate is Gate.ABSENT
+    setting.app.access._open_store = refuse
+    await setting.app.access.find_vault()
+    assert setting.app.lock is LockState.REFUSED
+    assert isinstance(setting.app.refusal, StorageRefused)
+    setting.app.access._open_store = opening
+    await setting.app.access.find_vault()
+    assert setting.app.lock is LockState.ABSENT
 
 
 @pytest.mark.parametrize("promises", [True, False])
@@ -280,9 +279,9 @@ def test_a_device_that_does_not_promise_to_keep_data_is_said_to(promises):
 @story
 async def test_a_choice_shows_at_once_and_is_kept():
     phone = Phone()
-    app = Setting(phone).state
+    app = Setting(phone).app
     dutch = app.deck.cards[0].title
-    await app.choose(Settings(language="en", text_size=150))
+    await app.preferences.choose(Settings(language="en", text_size=150))
     assert app.language.code == "en"
     assert app.deck.cards[0].title != dutch
     assert Settings.from_kept(phone.kept) == Settings(language="en", text_size=150)
@@ -291,50 +290,50 @@ async def test_a_choice_shows_at_once_and_is_kept():
 @story
 async def test_what_is_kept_with_the_cards_is_kept_beside_the_choices():
     phone = Phone({"language": "en", "theme": "dark"})
-    app = Setting(phone).state
-    await app.arrange(lambda shelf: shelf.toggled("t02-luisteren").in_context(Context.GROUP))
+    app = Setting(phone).app
+    await app.preferences.arrange(lambda shelf: shelf.toggled("t02-luisteren").in_context(Context.GROUP))
     assert app.settings.cards.favourites == ("t02-luisteren",)
     assert phone.kept["theme"] == "dark"
-    again = Setting(Phone(phone.kept)).state
+    again = Setting(Phone(phone.kept)).app
     assert again.settings == app.settings
 
 
 @story
 async def test_what_is_kept_with_the_cards_does_not_translate_the_deck_again():
-    app = Setting().state
+    app = Setting().app
     deck = app.deck
-    await app.arrange(lambda shelf: shelf.read("t02-luisteren"))
+    await app.preferences.arrange(lambda shelf: shelf.read("t02-luisteren"))
     assert app.deck is deck
 
 
 @story
 async def test_a_notice_goes_by_itself_and_the_same_notice_again_stays_its_own_time():
-    app = Setting().state
-    pause, module.NOTICE_SECONDS = module.NOTICE_SECONDS, 0.2
+    app = Setting().app
+    pause, notices.NOTICE_SECONDS = notices.NOTICE_SECONDS, 0.2
     try:
-        app.announce("Bewaard")
+        app.notices.announce("Bewaard")
         await asyncio.sleep(0.15)
-        app.announce("Bewaard")
+        app.notices.announce("Bewaard")
         await asyncio.sleep(0.15)
         assert app.notice == "Bewaard"
         await asyncio.sleep(0.15)
         assert app.notice == ""
     finally:
-        module.NOTICE_SECONDS = pause
+        notices.NOTICE_SECONDS = pause
 
 
 @story
 async def test_the_device_hears_whether_a_text_is_being_written():
     phone = Phone()
-    app = Setting(phone).state
-    app.editing(True)
+    app = Setting(phone).app
+    app.typing.set(True)
     assert phone.is_editing
 
 
 @story
 async def test_a_screen_that_acts_before_the_vault_was_looked_for_is_a_fault_of_ours():
     with pytest.raises(RuntimeError):
-        await Setting().state.door.unlock(PASSPHRASE)
+        await Setting().app.access.unlock(PASSPHRASE)
 
 
 @story
@@ -348,15 +347,15 @@ async def test_it_locks_also_when_the_last_words_cannot_be_stored():
 
     setting.store.commit = hang
     type_note(app, person, "Bleef erb")
-    patience, door.SETTLE_SECONDS = door.SETTLE_SECONDS, 0.05
+    patience, vault_access.SETTLE_SECONDS = vault_access.SETTLE_SECONDS, 0.05
     try:
-        await asyncio.wait_for(app.door.lock(), 2)
+        await asyncio.wait_for(app.access.lock(), 2)
     finally:
-        door.SETTLE_SECONDS = patience
+        vault_access.SETTLE_SECONDS = patience
     assert patience <= 5
-    assert (app.gate, app.notebook) == (Gate.LOCKED, None)
+    assert (app.lock, app.notebook) == (LockState.LOCKED, None)
     with pytest.raises(VaultLocked):
-        _ = app.drafts
+        app.drafts.about("")
 
 
 @story
@@ -372,8 +371,8 @@ async def test_it_locks_also_when_storing_the_last_words_breaks():
 
     setting.store.commit = break_down
     type_note(app, person, "Bleef erb")
-    await app.door.lock()
-    assert (app.gate, app.notebook) == (Gate.LOCKED, None)
+    await app.access.lock()
+    assert (app.lock, app.notebook) == (LockState.LOCKED, None)
     gc.collect()
     assert [str(fault) for fault in reported] == ["no storage at all"]
 
@@ -384,7 +383,7 @@ async def test_a_lock_that_fails_is_tried_again_and_reported_once():
     app = await setting.opened()
     reported, tries = [], []
     asyncio.get_running_loop().set_exception_handler(lambda _, report: reported.append(report["exception"]))
-    lock = app.door.vault.lock
+    lock = app.access.vault.lock
 
     def fail_twice():
         tries.append(1)
@@ -392,10 +391,10 @@ async def test_a_lock_that_fails_is_tried_again_and_reported_once():
             raise RuntimeError("not yet")
         lock()
 
-    app.door.vault.lock = fail_twice
+    app.access.vault.lock = fail_twice
     setting.time += 5 * 60
     await looked_often()
-    assert app.gate is Gate.LOCKED
+    assert app.lock is LockState.LOCKED
     assert len(tries) == 3
     assert len(reported) == 1
 
@@ -403,32 +402,32 @@ async def test_a_lock_that_fails_is_tried_again_and_reported_once():
 @story
 async def test_a_code_that_was_never_asked_back_is_remembered_until_a_new_one_is():
     setting = Setting()
-    app = setting.state
-    await app.door.look()
-    await app.door.make_vault(PASSPHRASE)
-    await app.door.lock()
-    await app.door.unlock(PASSPHRASE)
+    app = setting.app
+    await app.access.find_vault()
+    await app.access.create_vault(PASSPHRASE)
+    await app.access.lock()
+    await app.access.unlock(PASSPHRASE)
     assert not app.book.codes.is_settled
-    await app.keeping.renew_code(PASSPHRASE)
-    await app.door.finish_code()
+    await app.vault_secrets.renew_code(PASSPHRASE)
+    await app.vault_secrets.finish_code()
     assert app.book.codes.is_settled
-    await app.door.lock()
-    await app.door.unlock(PASSPHRASE)
+    await app.access.lock()
+    await app.access.unlock(PASSPHRASE)
     assert app.book.codes.is_settled
-    await app.keeping.renew_code(PASSPHRASE)
-    app.door.forget_code()
+    await app.vault_secrets.renew_code(PASSPHRASE)
+    app.vault_secrets.forget_code()
     assert not app.book.codes.is_settled
 
 
 @story
 async def test_a_secret_on_screen_is_covered_as_open_notes_are():
     setting = Setting()
-    app = setting.state
-    await app.door.look()
-    app.shield(True)
+    app = setting.app
+    await app.access.find_vault()
+    app.vault_secrets.cover(True)
     assert setting.phone.is_covering
-    await app.door.make_vault(PASSPHRASE)
-    app.shield(False)
+    await app.access.create_vault(PASSPHRASE)
+    app.vault_secrets.cover(False)
     assert setting.phone.is_covering
 
 
@@ -436,8 +435,8 @@ async def test_a_secret_on_screen_is_covered_as_open_notes_are():
 async def test_erasing_everything_takes_what_was_kept_with_the_cards_along():
     setting = Setting()
     app = await setting.opened()
-    await app.arrange(lambda shelf: shelf.toggled("t02-luisteren").in_context(Context.GROUP))
-    await app.door.erase_everything()
+    await app.preferences.arrange(lambda shelf: shelf.toggled("t02-luisteren").in_context(Context.GROUP))
+    await app.access.erase_everything()
     assert app.settings.cards.favourites == ()
     assert setting.phone.kept["cards"]["favourites"] == []
     assert app.settings.cards.context is Context.GROUP

@@ -8,7 +8,7 @@ import pytest
 from core.people.records.agreement import Slot
 from core.people.records.answer import Question
 from core.people.records.draft import Form
-from mobile import draft_autosave
+from mobile.services import draft_autosave
 from tests.mobile.hand import walk
 from tests.mobile.setting import NOON
 

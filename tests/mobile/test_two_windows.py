@@ -9,7 +9,7 @@ from core.errors import MissingRecord, StorageRefused, VaultErased, VaultLocked
 from core.vault.slots import PASSPHRASE_SLOT
 from core.vault.tries import LAST, TRIES_KEY, Tries
 from mobile.device import News
-from mobile.gate import Gate, Loss
+from mobile.lock_state import LockState, Loss
 from tests.mobile.setting import NOON, PASSPHRASE, Setting, begun_texts, type_note
 
 
@@ -28,8 +28,8 @@ async def two_windows():
     mine = Setting()
     theirs = Setting(mine.phone.beside(), mine.store)
     await mine.opened()
-    await theirs.state.door.look()
-    await theirs.state.door.unlock(PASSPHRASE)
+    await theirs.app.access.find_vault()
+    await theirs.app.access.unlock(PASSPHRASE)
     return mine, theirs
 
 
@@ -40,37 +40,37 @@ async def hear():
 
 @story
 async def test_the_lock_button_locks_every_window():
-    mine, theirs = [window.state for window in await two_windows()]
+    mine, theirs = [window.app for window in await two_windows()]
     person = await theirs.book.add_person("Test Teun")
     type_note(theirs, person, "Bleef erb")
-    await mine.door.lock()
+    await mine.access.lock()
     await hear()
-    assert (mine.gate, theirs.gate, theirs.notebook) == (Gate.LOCKED, Gate.LOCKED, None)
-    await theirs.door.unlock(PASSPHRASE)
+    assert (mine.lock, theirs.lock, theirs.notebook) == (LockState.LOCKED, LockState.LOCKED, None)
+    await theirs.access.unlock(PASSPHRASE)
     assert begun_texts(theirs, person) == ["Bleef erb"]
 
 
 @story
 async def test_a_window_that_locks_by_itself_leaves_the_one_in_use_open():
-    mine, theirs = [window.state for window in await two_windows()]
-    await mine.door.lock_here()
+    mine, theirs = [window.app for window in await two_windows()]
+    await mine.access.lock_here()
     await hear()
-    assert (mine.gate, theirs.gate) == (Gate.LOCKED, Gate.OPEN)
+    assert (mine.lock, theirs.lock) == (LockState.LOCKED, LockState.OPEN)
 
 
 @pytest.mark.parametrize("is_open", [True, False])
 def test_erasing_everything_reaches_every_window_and_what_it_kept_with_the_cards(is_open):
     async def tell():
-        mine, theirs = [window.state for window in await two_windows()]
-        await theirs.arrange(lambda shelf: shelf.toggled("t02-luisteren"))
+        mine, theirs = [window.app for window in await two_windows()]
+        await theirs.preferences.arrange(lambda shelf: shelf.toggled("t02-luisteren"))
         if not is_open:
-            await theirs.door.lock_here()
-        await mine.door.erase_everything()
+            await theirs.access.lock_here()
+        await mine.access.erase_everything()
         await hear()
-        assert (mine.gate, mine.loss) == (Gate.ABSENT, None)
-        assert (theirs.gate, theirs.notebook, theirs.loss) == (Gate.ABSENT, None, Loss.ELSEWHERE)
+        assert (mine.lock, mine.loss) == (LockState.ABSENT, None)
+        assert (theirs.lock, theirs.notebook, theirs.loss) == (LockState.ABSENT, None, Loss.ELSEWHERE)
         assert theirs.settings.cards.favourites == ()
-        await theirs.door.make_vault(PASSPHRASE)
+        await theirs.access.create_vault(PASSPHRASE)
         assert theirs.loss is None
 
     asyncio.run(tell())
@@ -79,27 +79,27 @@ def test_erasing_everything_reaches_every_window_and_what_it_kept_with_the_cards
 @story
 async def test_a_wrong_try_that_erases_all_is_told_to_the_other_windows():
     setting, other = await two_windows()
-    mine, theirs = setting.state, other.state
+    mine, theirs = setting.app, other.app
     setting.store.values[TRIES_KEY] = Tries(LAST - 1, erases=True).to_value()
     with pytest.raises(VaultErased):
-        await mine.keeping.change_passphrase("vier bokken op een dak", "tafel mist zaag vlieger")
+        await mine.vault_secrets.change_passphrase("vier bokken op een dak", "tafel mist zaag vlieger")
     await hear()
-    assert (mine.gate, mine.loss) == (Gate.ABSENT, Loss.TRIES)
-    assert (theirs.gate, theirs.loss) == (Gate.ABSENT, Loss.ELSEWHERE)
+    assert (mine.lock, mine.loss) == (LockState.ABSENT, Loss.TRIES)
+    assert (theirs.lock, theirs.loss) == (LockState.ABSENT, Loss.ELSEWHERE)
 
 
 @story
 async def test_a_window_without_notes_or_with_a_later_version_beside_it_takes_no_news():
     setting = Setting()
-    await setting.state.door.look()
+    await setting.app.access.find_vault()
     for news in (*News, "something new"):
         setting.phone.on_news(news)
     await hear()
-    assert (setting.state.gate, setting.state.loss) == (Gate.ABSENT, None)
+    assert (setting.app.lock, setting.app.loss) == (LockState.ABSENT, None)
     app = await setting.opened()
     setting.phone.on_news("something new")
     await hear()
-    assert app.gate is Gate.OPEN
+    assert app.lock is LockState.OPEN
 
 
 @story
@@ -108,19 +108,19 @@ async def test_a_window_that_heard_nothing_notices_at_the_next_secret_that_all_i
     app = await setting.opened()
     await setting.store.destroy()
     with pytest.raises(VaultLocked):
-        await app.keeping.change_passphrase(PASSPHRASE, "tafel mist zaag vlieger")
-    await app.door.close_lost_vault()
-    assert (app.gate, app.loss) == (Gate.ABSENT, Loss.CLEARED)
+        await app.vault_secrets.change_passphrase(PASSPHRASE, "tafel mist zaag vlieger")
+    await app.access.close_lost_vault()
+    assert (app.lock, app.loss) == (LockState.ABSENT, Loss.CLEARED)
 
     setting = Setting()
     app = await setting.opened()
-    await app.door.lock()
+    await app.access.lock()
     await setting.store.destroy()
     setting.phone.remembers_vault = False
     with pytest.raises(VaultLocked):
-        await app.door.unlock(PASSPHRASE)
-    await app.door.close_lost_vault()
-    assert (app.gate, app.loss) == (Gate.ABSENT, Loss.ELSEWHERE)
+        await app.access.unlock(PASSPHRASE)
+    await app.access.close_lost_vault()
+    assert (app.lock, app.loss) == (LockState.ABSENT, Loss.ELSEWHERE)
 
 
 @story
@@ -131,12 +131,13 @@ async def test_a_draft_that_finds_the_notes_erased_elsewhere_closes_them_before_
     await setting.store.destroy()
     setting.phone.remembers_vault = False
     notebooks = []
-    app.door.vault.on_gone, leave = lambda: (leave(), notebooks.append(app.notebook)), app.door.vault.on_gone
+    vault = app.access.vault
+    vault.on_gone, leave = lambda: (leave(), notebooks.append(app.notebook)), vault.on_gone
     type_note(app, person, "Bleef erb")
     await app.drafts.settle()
     await hear()
     assert notebooks == [None]
-    assert (app.gate, app.loss) == (Gate.ABSENT, Loss.ELSEWHERE)
+    assert (app.lock, app.loss) == (LockState.ABSENT, Loss.ELSEWHERE)
 
 
 @story
@@ -145,17 +146,17 @@ async def test_a_slot_that_is_lost_alone_closes_nothing():
     app = await setting.opened()
     del setting.store.values[PASSPHRASE_SLOT]
     with pytest.raises(MissingRecord):
-        await app.keeping.change_passphrase(PASSPHRASE, "tafel mist zaag vlieger")
-    assert app.gate is Gate.OPEN
-    await app.door.lock()
+        await app.vault_secrets.change_passphrase(PASSPHRASE, "tafel mist zaag vlieger")
+    assert app.lock is LockState.OPEN
+    await app.access.lock()
     with pytest.raises(MissingRecord):
-        await app.door.unlock(PASSPHRASE)
-    assert app.gate is Gate.LOCKED
+        await app.access.unlock(PASSPHRASE)
+    assert app.lock is LockState.LOCKED
 
 
 @story
 async def test_what_one_window_writes_is_there_in_the_other_and_is_drawn():
-    mine, theirs = [window.state for window in await two_windows()]
+    mine, theirs = [window.app for window in await two_windows()]
     drawn = []
 
     def draw(*_):
@@ -176,39 +177,39 @@ async def test_what_is_told_has_no_word_of_the_notes():
     setting, _ = await two_windows()
     told = []
     setting.phone.tell = told.append
-    person = await setting.state.book.add_person("Test Anna")
-    await setting.state.book.add_note(person.id, "Vroeg zelf hulp", day=NOON.date(), goal=None)
+    person = await setting.app.book.add_person("Test Anna")
+    await setting.app.book.add_note(person.id, "Vroeg zelf hulp", day=NOON.date(), goal=None)
     assert told == ["changed", "changed"]
 
 
 @story
 async def test_a_draft_is_told_to_nobody():
     setting, _ = await two_windows()
-    person = await setting.state.book.add_person("Test Anna")
+    person = await setting.app.book.add_person("Test Anna")
     told = []
     setting.phone.tell = told.append
-    type_note(setting.state, person, "Bleef erb")
-    await setting.state.drafts.settle()
+    type_note(setting.app, person, "Bleef erb")
+    await setting.app.drafts.settle()
     assert told == []
 
 
 @story
 async def test_what_another_window_wrote_is_read_at_once_and_drawn_when_nobody_types():
-    mine, theirs = [window.state for window in await two_windows()]
+    mine, theirs = [window.app for window in await two_windows()]
     drawn = []
 
     def draw(*_):
         drawn.append(1)
 
     theirs.subscribe(draw)
-    theirs.editing(True)
+    theirs.typing.set(True)
     await mine.book.add_person("Test Anna")
     await hear()
     assert [one.name for one in theirs.book.people()] == ["Test Anna"]
     assert drawn == []
-    theirs.editing(False)
+    theirs.typing.set(False)
     assert drawn == [1]
-    theirs.editing(False)
+    theirs.typing.set(False)
     assert drawn == [1]
 
 
@@ -241,10 +242,10 @@ async def test_a_window_whose_storage_fails_while_it_reads_anew_goes_on():
     setting.phone.tell(News.CHANGED)
     await hear()
     other.store.load = load
-    await setting.state.book.add_person("Test Anna")
+    await setting.app.book.add_person("Test Anna")
     await hear()
-    assert other.state.gate is Gate.OPEN
-    assert [one.name for one in other.state.book.people()] == ["Test Anna"]
+    assert other.app.lock is LockState.OPEN
+    assert [one.name for one in other.app.book.people()] == ["Test Anna"]
 
 
 @story
@@ -252,5 +253,5 @@ async def test_a_window_that_went_on_without_what_was_lost_tells_the_others():
     setting, _ = await two_windows()
     told = []
     setting.phone.tell = told.append
-    await setting.state.book.mending.accept_loss()
+    await setting.app.book.mending.accept_loss()
     assert told == ["changed"]

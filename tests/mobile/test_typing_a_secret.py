@@ -2,7 +2,7 @@
 
 import asyncio
 
-from mobile.gate import Gate
+from mobile.lock_state import LockState
 from tests.mobile.drawing import Drawing
 from tests.mobile.setting import PASSPHRASE, english
 
@@ -14,13 +14,13 @@ BLANK = "Nothing is typed yet, so this was no try. Type the words or the code fi
 def walk(steps):
     async def scenario():
         setting = english()
-        await steps(setting, setting.state, Drawing(setting))
+        await steps(setting, setting.app, Drawing(setting))
 
     asyncio.run(scenario())
 
 
 async def to_own_words(app, drawing):
-    await app.door.look()
+    await app.access.find_vault()
     await drawing.open("/mensen")
     await drawing.tap("Make a passphrase")
     await drawing.tap(OWN)
@@ -50,7 +50,7 @@ def test_what_is_too_easy_to_guess_makes_no_vault():
             await drawing.type(field, "klantenservice")
         await drawing.tap("Use this passphrase")
         await asyncio.sleep(0.3)
-        assert app.gate is Gate.ABSENT
+        assert app.lock is LockState.ABSENT
 
     walk(steps)
 
@@ -58,7 +58,7 @@ def test_what_is_too_easy_to_guess_makes_no_vault():
 def test_a_blank_secret_says_what_to_do_and_counts_nothing():
     async def steps(setting, app, drawing):
         await setting.opened()
-        await app.door.lock()
+        await app.access.lock()
         await drawing.open("/mensen")
         for _ in range(6):
             await drawing.tap("Unlock")
@@ -67,6 +67,6 @@ def test_a_blank_secret_says_what_to_do_and_counts_nothing():
         await drawing.type("Passphrase or recovery code", PASSPHRASE.capitalize() + ". ")
         await drawing.tap("Unlock")
         await asyncio.sleep(0.4)
-        assert app.gate is Gate.OPEN
+        assert app.lock is LockState.OPEN
 
     walk(steps)

@@ -13,7 +13,7 @@ from mobile.theme import EDGE_WIDTH, GAP_SMALL, RADIUS, TOUCH, Colour, type_size
 from mobile.widgets import words
 from mobile.widgets.buttons import secondary
 from mobile.widgets.card_tile import card_tile
-from mobile.widgets.context_switch import context_switch
+from mobile.widgets.context_switch import ContextSwitch
 from mobile.widgets.screen import screen
 
 Square = tuple[Level, Level]
@@ -36,7 +36,7 @@ def BalanceScreen() -> ft.View:
     return screen(
         t.text("Balance map"),
         [
-            context_switch(app),
+            ContextSwitch(),
             words.body(t.text("Both are needed. Begin with connection, then challenge.")),
             secondary(
                 t.text("Show as a map") if as_list else t.text("Show as a list"),

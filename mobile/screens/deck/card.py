@@ -7,14 +7,17 @@ import flet as ft
 from core.deck import Card
 from core.deck.names import advice_name, fit_note, level_lines
 from mobile.address import use_names
-from mobile.gate import Gate
+from mobile.lock_state import LockState
+from mobile.services import use_service
+from mobile.services.notices import Notices
+from mobile.services.preferences import Preferences
 from mobile.state import State, use_app
 from mobile.theme import GAP_LARGE, GAP_SMALL, Colour
 from mobile.widgets import words
 from mobile.widgets.bank_tile import bank_tile
 from mobile.widgets.buttons import icon_in_bar, plain, primary, secondary
 from mobile.widgets.card_tile import card_tile
-from mobile.widgets.context_switch import context_switch
+from mobile.widgets.context_switch import ContextSwitch
 from mobile.widgets.done_here import done_here
 from mobile.widgets.gold import gold_block
 from mobile.widgets.lost import lost
@@ -28,13 +31,15 @@ from mobile.widgets.terms import terms
 def CardScreen() -> ft.View:
     """Show the card that the route names."""
     app = use_app()
+    notices = use_service(Notices)
+    preferences = use_service(Preferences)
     t = app.language
     page = ft.context.page
     card_id = use_names().get("card", "")
 
     async def remember() -> None:
         if card_id in app.deck:
-            await app.arrange(lambda shelf: shelf.read(card_id))
+            await preferences.arrange(lambda shelf: shelf.read(card_id))
 
     ft.use_effect(lambda: page.run_task(remember), [card_id])
     if card_id not in app.deck:
@@ -47,8 +52,8 @@ def CardScreen() -> ft.View:
     return screen(
         t.text("Card"),
         [
-            context_switch(app),
-            *done_here(app),
+            ContextSwitch(),
+            *done_here(notices),
             words.title(card.title),
             words.body(card.gist),
             *_warnings([note] if (note := fit_note(card.fit(context), t)) else []),
@@ -67,17 +72,17 @@ def CardScreen() -> ft.View:
             *_invitation(card, app),
             _origin(card, app),
         ],
-        actions=[_star(card, app)],
+        actions=[_star(card, app, preferences)],
         foot=_used(card, app),
     )
 
 
-def _star(card: Card, app: State) -> ft.Control:
+def _star(card: Card, app: State, preferences: Preferences) -> ft.Control:
     t = app.language
     is_favourite = card.id in app.settings.cards.favourites
 
     async def toggle() -> None:
-        await app.arrange(lambda shelf: shelf.toggled(card.id))
+        await preferences.arrange(lambda shelf: shelf.toggled(card.id))
 
     return icon_in_bar(
         ft.Icons.STAR if is_favourite else ft.Icons.STAR_BORDER,
@@ -88,7 +93,7 @@ def _star(card: Card, app: State) -> ft.Control:
 
 def _used(card: Card, app: State) -> list[ft.Control]:
     """Lead to the note about the talk it was used in, for who keeps notes here."""
-    if app.gate not in (Gate.LOCKED, Gate.OPEN):
+    if app.lock not in (LockState.LOCKED, LockState.OPEN):
         return []
     page = ft.context.page
     return [

@@ -11,13 +11,16 @@ from core.deck.glossary import Term
 from core.deck.names import section_names
 from core.deck.today import card_of_the_day
 from core.language import Language
-from mobile.gate import Gate
+from mobile.lock_state import LockState
+from mobile.services import use_service
+from mobile.services.preferences import Preferences
+from mobile.services.vault_access import VaultAccess
 from mobile.settings import PAPER
 from mobile.state import State, use_app
 from mobile.theme import GAP_SMALL
 from mobile.widgets import words
 from mobile.widgets.card_tile import card_tile, short_tile
-from mobile.widgets.context_switch import context_switch
+from mobile.widgets.context_switch import ContextSwitch
 from mobile.widgets.entry import search_entry
 from mobile.widgets.group_moment import group_moment
 from mobile.widgets.screen import screen
@@ -32,6 +35,8 @@ AT_ONCE = 8
 def DeckScreen() -> ft.View:
     """Show the ways to a card; the root of the first tab."""
     app = use_app()
+    access = use_service(VaultAccess)
+    preferences = use_service(Preferences)
     t = app.language
     query, search = ft.use_state("")
     typed = ft.use_ref("")
@@ -46,7 +51,7 @@ def DeckScreen() -> ft.View:
     return screen(
         t.text("Cards"),
         [
-            context_switch(app),
+            ContextSwitch(),
             search_entry(
                 t.text("Search the cards"),
                 typed,
@@ -57,7 +62,7 @@ def DeckScreen() -> ft.View:
         ],
         tab="/",
         long=True,
-        actions=[group_moment(app)] if app.gate is Gate.OPEN else [],
+        actions=[group_moment(app, access, preferences)] if app.lock is LockState.OPEN else [],
     )
 
 

@@ -10,7 +10,7 @@ from mobile.address import use_names
 from mobile.state import use_app
 from mobile.widgets import words
 from mobile.widgets.card_tile import card_tile
-from mobile.widgets.context_switch import context_switch
+from mobile.widgets.context_switch import ContextSwitch
 from mobile.widgets.lost import lost
 from mobile.widgets.marked import marked
 from mobile.widgets.screen import screen
@@ -25,7 +25,7 @@ def MomentsScreen() -> ft.View:
     return screen(
         t.text("What do you want to reach?"),
         [
-            context_switch(app),
+            ContextSwitch(),
             words.body(t.text("Always begin with connection. Then choose.")),
             *map(_choice, app.deck.moments),
         ],
@@ -44,7 +44,7 @@ def MomentScreen() -> ft.View:
     return screen(
         moment.title,
         [
-            context_switch(app),
+            ContextSwitch(),
             words.title(moment.title),
             words.body(moment.gist),
             *[marked(words.golden("•"), words.body(line)) for line in moment.advice],

@@ -7,7 +7,7 @@ from core.deck.names import section_names
 from mobile.address import use_names
 from mobile.state import use_app
 from mobile.widgets.card_tile import card_tile
-from mobile.widgets.context_switch import context_switch
+from mobile.widgets.context_switch import ContextSwitch
 from mobile.widgets.lost import lost
 from mobile.widgets.screen import screen
 
@@ -24,5 +24,5 @@ def SectionScreen() -> ft.View:
     cards = dict(app.deck.sections(context))[section]
     return screen(
         section_names(t)[section],
-        [context_switch(app), *[card_tile(card, t, context) for card in cards]],
+        [ContextSwitch(), *[card_tile(card, t, context) for card in cards]],
     )

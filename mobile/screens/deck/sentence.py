@@ -4,6 +4,9 @@ import flet as ft
 
 from core.deck.shelf import SENTENCE_LIMIT
 from mobile.address import use_names
+from mobile.services import use_service
+from mobile.services.history import History
+from mobile.services.preferences import Preferences
 from mobile.state import use_app
 from mobile.widgets import words
 from mobile.widgets.action import use_action
@@ -21,18 +24,20 @@ from mobile.widgets.way_back import go_back
 def SentenceScreen() -> ft.View:
     """Ask for the sentence."""
     app = use_app()
+    history = use_service(History)
+    preferences = use_service(Preferences)
     t = app.language
     card_id = use_names().get("card", "")
     typed = ft.use_ref(app.settings.cards.sentences.get(card_id, ""))
     action = use_action()
-    writing = use_editing(app)
+    writing = use_editing()
     if card_id not in app.deck:
         return lost(t.text("Card"), t.text("This card does not exist (any more)."))
     card = app.deck[card_id]
 
     async def save() -> None:
-        await app.arrange(lambda shelf: shelf.with_sentence(card_id, typed.current))
-        await go_back(app, f"/kaarten/{card_id}")
+        await preferences.arrange(lambda shelf: shelf.with_sentence(card_id, typed.current))
+        await go_back(history, f"/kaarten/{card_id}")
 
     return screen(
         t.text("My sentence"),

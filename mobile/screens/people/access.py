@@ -8,8 +8,10 @@ from core.people.records.person import Person
 from core.people.rules.access_sheet import AccessSheet, access_sheet
 from mobile.address import use_names
 from mobile.leaflet import Part
-from mobile.outgoing import use_outgoing
 from mobile.screens.vault.gate import private
+from mobile.services import use_service
+from mobile.services.draft_autosave import DraftAutosave
+from mobile.services.sharing import Sharing
 from mobile.state import State
 from mobile.widgets import words
 from mobile.widgets.action import use_action
@@ -31,8 +33,9 @@ AT_ONCE = 3
 @private
 def AccessScreen(app: State, book: "Notebook") -> ft.View:
     """Show the sheet of the person that the route names."""
+    drafts = use_service(DraftAutosave)
     t = app.language
-    outgoing = use_outgoing()
+    sharing = use_service(Sharing)
     person = book.person(use_names().get("person", ""))
     is_whole, show_whole = ft.use_state(initial=False)
     asks, ask_save = ft.use_state(initial=False)
@@ -41,18 +44,18 @@ def AccessScreen(app: State, book: "Notebook") -> ft.View:
     action = use_action()
     if person is None:
         return lost_person(t.text("What is written here"), t)
-    sheet = _sheet(person, app, book)
+    sheet = _sheet(person, app, drafts, book)
     shown = written(sheet, app.deck, t, None if is_whole else AT_ONCE)
     many = sum(len(section.entries) for section in sheet.sections)
     has_more = not is_whole and any(len(section.entries) > AT_ONCE for section in sheet.sections)
 
     async def print_it() -> None:
-        say_cannot(not await outgoing.print(written(sheet, app.deck, t)))
+        say_cannot(not await sharing.print(written(sheet, app.deck, t)))
 
     async def save() -> None:
         ask_save(False)
         name = t.text("goudklompje-sheet-{day}.html", day=app.today().isoformat())
-        show_saved(await outgoing.save(name, written(sheet, app.deck, t).to_html()))
+        show_saved(await sharing.save(name, written(sheet, app.deck, t).to_html()))
 
     question = ask(
         t.text("Save it as a file?"),
@@ -102,14 +105,14 @@ def _part(part: Part) -> list[ft.Control]:
     ]
 
 
-def _sheet(person: Person, app: State, book: "Notebook") -> AccessSheet:
+def _sheet(person: Person, app: State, drafts: DraftAutosave, book: "Notebook") -> AccessSheet:
     return access_sheet(
         person,
         book.goals(person.id),
         book.notes(person.id),
         book.answers.of(person.id),
         book.agreements.of(person.id),
-        app.drafts.about(person.id).values(),
+        drafts.about(person.id).values(),
         book.routes.of(app.today()),
         app.today(),
         len(book.newer_about(person.id)),

@@ -13,6 +13,9 @@ from core.people.records.note import Note
 from core.people.records.standing import Standing
 from mobile.address import use_names
 from mobile.screens.vault.gate import private
+from mobile.services import use_service
+from mobile.services.history import History
+from mobile.services.notices import Notices
 from mobile.state import State
 from mobile.widgets import words
 from mobile.widgets.action import use_action
@@ -40,6 +43,8 @@ if TYPE_CHECKING:
 @private
 def AgreementScreen(app: State, book: "Notebook") -> ft.View:
     """Write the agreement that the route names, or a new one."""
+    history = use_service(History)
+    notices = use_service(Notices)
     t = app.language
     names = use_names()
     person = use_seen(app, book.person(names.get("person", "")))
@@ -74,14 +79,14 @@ def AgreementScreen(app: State, book: "Notebook") -> ft.View:
                 beside = await book.agreements.change(filled_in(draft.record, said), shown=shown, draft=key)
             else:
                 await book.agreements.add(about, said["slot"], said["text"], said["due"], draft=key)
-        app.announce(saved(beside, t))
-        await go_back(app, back)
+        notices.announce(saved(beside, t))
+        await go_back(history, back)
 
     async def erase() -> None:
         ask_erase(False)
         await book.agreements.erase(names["agreement"])
-        app.announce(t.text("Erased for good"))
-        await go_back(app, back)
+        notices.announce(t.text("Erased for good"))
+        await go_back(history, back)
 
     if person is None or ("agreement" in names and kept is None):
         return lost(t.text("Agreement"), t.text("This agreement is not in your notes (any more)."))

@@ -9,6 +9,9 @@ from core.people.records.answer import HIGHEST, LOWEST, Answer
 from core.people.records.draft import Form, Values
 from mobile.address import use_names
 from mobile.screens.vault.gate import private
+from mobile.services import use_service
+from mobile.services.history import History
+from mobile.services.notices import Notices
 from mobile.state import State
 from mobile.widgets import words
 from mobile.widgets.action import use_action
@@ -37,6 +40,8 @@ ANSWER_LINES = 3
 @private
 def AnswerScreen(app: State, book: "Notebook") -> ft.View:
     """Change the answer that the route names."""
+    history = use_service(History)
+    notices = use_service(Notices)
     t = app.language
     names = use_names()
     answer = use_seen(app, book.answers.one(names.get("answer", "")))
@@ -51,14 +56,14 @@ def AnswerScreen(app: State, book: "Notebook") -> ft.View:
         async with draft.saving() as key:
             edited, shown = (replace(draft.record, **said) for said in (draft.values, draft.showed))
             beside = await book.answers.change(edited, shown=shown, draft=key)
-        app.announce(saved(beside, t))
-        await go_back(app, back)
+        notices.announce(saved(beside, t))
+        await go_back(history, back)
 
     async def erase() -> None:
         ask_erase(False)
         await book.answers.erase(answer.id)
-        app.announce(t.text("Erased for good"))
-        await go_back(app, back)
+        notices.announce(t.text("Erased for good"))
+        await go_back(history, back)
 
     if answer is None or answer.person != names.get("person"):
         return lost(t.text("Number"), t.text("This number is not in your notes (any more)."))

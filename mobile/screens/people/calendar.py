@@ -8,8 +8,9 @@ from core.language import Language
 from core.people.records.agreement import Agreement
 from core.people.records.standing import Standing
 from core.people.rules.calendar_file import Entry, ics
-from mobile.outgoing import use_outgoing
 from mobile.screens.vault.gate import private
+from mobile.services import use_service
+from mobile.services.sharing import Sharing
 from mobile.state import State
 from mobile.widgets import words
 from mobile.widgets.action import use_action
@@ -28,7 +29,7 @@ WITHOUT, WITH = "without", "with"
 def CalendarScreen(app: State, book: "Notebook") -> ft.View:
     """Let someone choose what stands in it, and save the file."""
     t = app.language
-    outgoing = use_outgoing()
+    sharing = use_service(Sharing)
     wording, choose = ft.use_state(WITHOUT)
     is_saved, show_saved = ft.use_state(initial=False)
     action = use_action()
@@ -43,7 +44,7 @@ def CalendarScreen(app: State, book: "Notebook") -> ft.View:
     async def save() -> None:
         entries = [Entry(one.id, one.due, summary(one)) for one in coming if one.due]
         name = t.text("goudklompje-agreements-{day}.ics", day=app.today().isoformat())
-        show_saved(await outgoing.save(name, ics(entries, app.now()).encode()))
+        show_saved(await sharing.save(name, ics(entries, app.now()).encode()))
 
     if not coming:
         body = [words.body(t.text("No agreement has a day that is still to come. Give one a day first."))]

@@ -7,6 +7,8 @@ import flet as ft
 
 from core.people.rules.retention import PastTime, Reason
 from mobile.screens.vault.gate import private
+from mobile.services import use_service
+from mobile.services.notices import Notices
 from mobile.state import State
 from mobile.widgets import words
 from mobile.widgets.action import use_action
@@ -30,6 +32,7 @@ AT_ONCE = 10
 @private
 def ClearUpScreen(app: State, book: "Notebook") -> ft.View:
     """Ask about everyone of whom something is past its time."""
+    notices = use_service(Notices)
     t = app.language
     no_one: PastTime | None = None
     asked, ask_about = ft.use_state(no_one)
@@ -43,7 +46,7 @@ def ClearUpScreen(app: State, book: "Notebook") -> ft.View:
             await book.erase_person(one.person)
         else:
             await book.erase(list(one.records))
-        app.announce(t.text("Erased for good"))
+        notices.announce(t.text("Erased for good"))
 
     question = asked and ask(
         t.text("Erase this of {name}?", name=names.get(asked.person, "")),
@@ -57,7 +60,7 @@ def ClearUpScreen(app: State, book: "Notebook") -> ft.View:
         t.text("Clear up"),
         [
             words.title(t.text("What is past its time")),
-            *done_here(app),
+            *done_here(notices),
             *failed(action.fault, t),
             words.body(
                 t.text("Notes are kept for a year, and 30 days after someone leaves. Do you still need this?")

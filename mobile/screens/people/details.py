@@ -15,6 +15,9 @@ from core.people.records.place import Work
 from core.people.rules.retention import AFTER_LEAVING
 from mobile.address import use_names
 from mobile.screens.vault.gate import private
+from mobile.services import use_service
+from mobile.services.history import History
+from mobile.services.notices import Notices
 from mobile.state import State, use_app
 from mobile.theme import GAP_LARGE, GAP_SMALL
 from mobile.widgets import words
@@ -57,6 +60,8 @@ def DetailsScreen(app: State, book: "Notebook") -> ft.View:
 def _Form(person: Person) -> ft.View:
     """Let someone fill in a person; one without an id is new."""
     app = use_app()
+    history = use_service(History)
+    notices = use_service(Notices)
     t = app.language
     page = ft.context.page
     is_new = not person.id
@@ -74,11 +79,11 @@ def _Form(person: Person) -> ft.View:
                 shown = _filled_in(draft.record, draft.showed | lost_name)
                 beside = await app.book.change_person(said, shown=shown, draft=key)
         if is_new:
-            await app.step_back()  # so that back from the new person does not lead to this form
+            await history.step_back()  # so that back from the new person does not lead to this form
             await page.push_route(f"/mensen/{added.id}")
         else:
-            await go_back(app, f"/mensen/{person.id}")
-        app.announce(saved(beside, t))
+            await go_back(history, f"/mensen/{person.id}")
+        notices.announce(saved(beside, t))
 
     return screen(
         t.text("Person") if is_new else t.text("Details"),

@@ -13,6 +13,10 @@ from core.people.records.plan import NO_PLAN
 from core.people.records.standing import Standing
 from mobile.address import use_names
 from mobile.screens.vault.gate import private
+from mobile.services import use_service
+from mobile.services.auto_lock import AutoLock
+from mobile.services.history import History
+from mobile.services.notices import Notices
 from mobile.state import State
 from mobile.widgets import words
 from mobile.widgets.action import use_action
@@ -41,6 +45,9 @@ EXCERPT_LINES = 3
 @private
 def GoalScreen(app: State, book: "Notebook") -> ft.View:
     """Show the goal that the route names."""
+    history = use_service(History)
+    auto_lock = use_service(AutoLock)
+    notices = use_service(Notices)
     t = app.language
     page = ft.context.page
     names = use_names()
@@ -49,14 +56,14 @@ def GoalScreen(app: State, book: "Notebook") -> ft.View:
     action = use_action()
 
     async def keep(changed: Goal) -> None:
-        app.stir()
-        app.announce(saved(await book.change_goal(changed, shown=goal), t))
+        auto_lock.note_use()
+        notices.announce(saved(await book.change_goal(changed, shown=goal), t))
 
     async def erase() -> None:
         ask_erase(False)
         await book.erase_goal(names["goal"])
-        app.announce(t.text("Erased for good"))
-        await go_back(app, f"/mensen/{names.get('person')}")
+        notices.announce(t.text("Erased for good"))
+        await go_back(history, f"/mensen/{names.get('person')}")
 
     if person is None or goal is None or goal.person != person.id:
         return lost_goal(t)
@@ -101,7 +108,7 @@ def GoalScreen(app: State, book: "Notebook") -> ft.View:
             ft.Row(
                 [plain(t.text("Change the words"), lambda: page.navigate(f"{here}/plan/woorden"))], wrap=True
             ),
-            *done_here(app),
+            *done_here(notices),
             *failed(action.fault, t),
             *_part(t.text("Reached and still to reach"), _tiles(BALANCE, goal, here, t)),
             *_part(t.text("The plan"), [*_tiles(PLAN[1:], goal, here, t), other_step]),

@@ -10,6 +10,8 @@ from core.people.records.standing import Standing
 from core.people.rules.ladder import dreams, in_hand, off_the_ladder, rungs
 from mobile.address import use_names
 from mobile.screens.vault.gate import private
+from mobile.services import use_service
+from mobile.services.notices import Notices
 from mobile.state import State
 from mobile.theme import Colour
 from mobile.widgets import words
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 @private
 def GoalsScreen(app: State, book: "Notebook") -> ft.View:
     """Show the ladder of the person that the route names."""
+    notices = use_service(Notices)
     t = app.language
     page = ft.context.page
     person = book.person(use_names().get("person", ""))
@@ -47,7 +50,7 @@ def GoalsScreen(app: State, book: "Notebook") -> ft.View:
         t.text("IOP goals"),
         [
             words.quiet(person.name),
-            *done_here(app),
+            *done_here(notices),
             hint(t.text("Begin with the dream. Cut it in pieces, down to a step for tomorrow."))
             if not goals
             else hint(t.text("Work on one or two things at a time.")),

@@ -13,6 +13,9 @@ from core.people.rules.days import months_later
 from core.people.rules.retention import KEPT_MONTHS, left_behind, until
 from mobile.address import use_names
 from mobile.screens.vault.gate import private
+from mobile.services import use_service
+from mobile.services.history import History
+from mobile.services.notices import Notices
 from mobile.state import State, use_app
 from mobile.widgets import words
 from mobile.widgets.action import use_action
@@ -49,6 +52,8 @@ def KeepingTimeScreen(app: State, book: "Notebook") -> ft.Control:
 @ft.component
 def _Extending(person: Person) -> ft.View:
     app = use_app()
+    history = use_service(History)
+    notices = use_service(Notices)
     t = app.language
     kept = person.extension
     draft = use_draft(
@@ -70,8 +75,8 @@ def _Extending(person: Person) -> ft.View:
         async with draft.saving() as key:
             edited = replace(draft.record, extension=extension)
             beside = await app.book.change_person(edited, shown=draft.record, draft=key)
-        app.announce(saved(beside, t))
-        await go_back(app, f"/mensen/{person.id}")
+        notices.announce(saved(beside, t))
+        await go_back(history, f"/mensen/{person.id}")
 
     def extend() -> None:
         say_past(day <= app.today())

@@ -10,6 +10,8 @@ from core.people.records.answer import Answer, Question
 from core.people.rules.scale_line import points
 from mobile.address import use_names
 from mobile.screens.vault.gate import private
+from mobile.services import use_service
+from mobile.services.notices import Notices
 from mobile.state import State
 from mobile.widgets import words
 from mobile.widgets.buttons import primary
@@ -30,6 +32,7 @@ EXCERPT_LINES = 4
 @private
 def LineScreen(app: State, book: "Notebook") -> ft.View:
     """Show the line of the goal that the route names, one question at a time."""
+    notices = use_service(Notices)
     t = app.language
     page = ft.context.page
     names = use_names()
@@ -47,7 +50,7 @@ def LineScreen(app: State, book: "Notebook") -> ft.View:
         t.text("The line"),
         [
             words.quiet(goal.title),
-            *done_here(app),
+            *done_here(notices),
             chips({one: scale.name for one, scale in scales.items()}, {chosen}, choose),
             words.heading(scales[chosen].question),
             *([LineChart(line)] if line else [nothing]),

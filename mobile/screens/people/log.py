@@ -9,6 +9,9 @@ from core.folding import fold
 from core.people.records.person import Person
 from core.people.rules.spoken import spoken_to
 from mobile.screens.vault.gate import private
+from mobile.services import use_service
+from mobile.services.history import History
+from mobile.services.notices import Notices
 from mobile.state import State
 from mobile.theme import GAP
 from mobile.widgets import words
@@ -31,6 +34,8 @@ AT_ONCE = 8
 @private
 def LogScreen(app: State, book: "Notebook") -> ft.View:
     """Ask with whom; the last ones first."""
+    notices = use_service(Notices)
+    history = use_service(History)
     t = app.language
     page = ft.context.page
     card = use_asked("card")
@@ -41,7 +46,7 @@ def LogScreen(app: State, book: "Notebook") -> ft.View:
 
     async def write_about(person: str) -> None:
         # so that one step back from the note is where one came from, and not this question
-        await app.step_back()
+        await history.step_back()
         used = f"?card={card}" if card else ""
         await page.push_route(f"/mensen/{person}/notitie/nieuw{used}")
 
@@ -69,7 +74,7 @@ def LogScreen(app: State, book: "Notebook") -> ft.View:
     return screen(
         t.text("Note"),
         [
-            *done_here(app),
+            *done_here(notices),
             words.title(t.text("With whom?")),
             *([words.quiet(t.text("Card: {title}", title=app.deck[card].title))] if card in app.deck else []),
             *(

@@ -6,6 +6,9 @@ import flet as ft
 
 from mobile.address import use_names
 from mobile.screens.vault.gate import private
+from mobile.services import use_service
+from mobile.services.history import History
+from mobile.services.notices import Notices
 from mobile.state import State
 from mobile.widgets import words
 from mobile.widgets.action import use_action
@@ -27,6 +30,8 @@ if TYPE_CHECKING:
 @private
 def MoreScreen(app: State, book: "Notebook") -> ft.View:
     """Lead to it; erasing is asked here."""
+    history = use_service(History)
+    notices = use_service(Notices)
     t = app.language
     person = book.person(use_names().get("person", ""))
     asks, ask_erase = ft.use_state(initial=False)
@@ -38,9 +43,9 @@ def MoreScreen(app: State, book: "Notebook") -> ft.View:
     async def erase() -> None:
         ask_erase(False)
         await book.erase_person(person.id)
-        app.announce(t.text("Erased for good"))
-        await app.step_back()  # from here to the person, who is not there any more
-        await go_back(app, "/mensen")
+        notices.announce(t.text("Erased for good"))
+        await history.step_back()  # from here to the person, who is not there any more
+        await go_back(history, "/mensen")
 
     question = ask(
         t.text("Erase {name}?", name=person.name),
@@ -66,7 +71,7 @@ def MoreScreen(app: State, book: "Notebook") -> ft.View:
         t.text("More"),
         [
             words.title(person.name),
-            *done_here(app),
+            *done_here(notices),
             *failed(action.fault, t),
             way(t.text("Details"), t.text("Name, work, language, how to speak together"), f"{here}/gegevens"),
             way(t.text("Call card"), t.text("A talk of five minutes, step by step"), f"{here}/bellen"),

@@ -8,6 +8,9 @@ from core.people.records.draft import Form
 from core.people.records.goal import Rung
 from mobile.address import use_names
 from mobile.screens.vault.gate import private
+from mobile.services import use_service
+from mobile.services.history import History
+from mobile.services.notices import Notices
 from mobile.state import State
 from mobile.widgets import words
 from mobile.widgets.action import use_action
@@ -29,6 +32,8 @@ if TYPE_CHECKING:
 @private
 def NewGoalScreen(app: State, book: "Notebook") -> ft.View:
     """Ask for a goal of the person, on the rung, that the route names."""
+    history = use_service(History)
+    notices = use_service(Notices)
     t = app.language
     page = ft.context.page
     names = use_names()
@@ -44,9 +49,9 @@ def NewGoalScreen(app: State, book: "Notebook") -> ft.View:
         said = draft.values
         async with draft.saving() as key:
             goal = await book.add_goal(about, said["title"], said["rung"], draft=key)
-        await app.step_back()  # so that back from the new goal does not lead to this form
+        await history.step_back()  # so that back from the new goal does not lead to this form
         await page.push_route(f"/mensen/{goal.person}/doel/{goal.id}")
-        app.announce(t.text("Saved"))
+        notices.announce(t.text("Saved"))
 
     if person is None:
         return lost_person(t.text("Goal"), t)

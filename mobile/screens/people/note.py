@@ -18,6 +18,9 @@ from core.people.records.note import Note
 from core.people.records.person import Person
 from mobile.address import use_names
 from mobile.screens.vault.gate import private
+from mobile.services import use_service
+from mobile.services.history import History
+from mobile.services.notices import Notices
 from mobile.state import State, use_app
 from mobile.widgets import words
 from mobile.widgets.action import use_action
@@ -80,6 +83,8 @@ def _as_it_is(note: Note | None, card: str | None, app: State) -> dict[str, Any]
 def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: str) -> ft.View:
     """Draw what is given: a lock may come between, so that the book is read only by the screen around it."""
     app = use_app()
+    history = use_service(History)
+    notices = use_service(Notices)
     t = app.language
     card, talk = use_asked("card"), use_asked("talk")
     begin = _as_it_is(note, card if card in app.deck else None, app)
@@ -108,15 +113,15 @@ def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: st
                 agreed = _agreement(now)
                 text = now["text"] if now["text"].strip() else _agreed(now, t)
                 await app.book.add_note(person.id, text, **said, agreement=agreed, draft=key)
-        app.announce(saved(beside, t))
-        await go_back(app, back)
+        notices.announce(saved(beside, t))
+        await go_back(history, back)
 
     async def erase() -> None:
         ask_erase(False)
         async with draft.saving():
             await app.book.erase_note(note.id)
-        app.announce(t.text("Erased for good"))
-        await go_back(app, back)
+        notices.announce(t.text("Erased for good"))
+        await go_back(history, back)
 
     question = ask(
         t.text("Erase this note?"),

@@ -11,6 +11,11 @@ from core.language import Language
 from core.people.records.person import Person
 from core.people.rules.places import workplaces
 from mobile.screens.vault.gate import private
+from mobile.services import use_service
+from mobile.services.draft_autosave import DraftAutosave
+from mobile.services.notices import Notices
+from mobile.services.preferences import Preferences
+from mobile.services.vault_access import VaultAccess
 from mobile.state import State
 from mobile.theme import GAP
 from mobile.widgets import words
@@ -37,6 +42,10 @@ if TYPE_CHECKING:
 @private
 def PeopleScreen(app: State, book: "Notebook") -> ft.View:
     """Show everyone; the root of the second tab."""
+    access = use_service(VaultAccess)
+    drafts = use_service(DraftAutosave)
+    notices = use_service(Notices)
+    preferences = use_service(Preferences)
     t = app.language
     page = ft.context.page
     everyone = book.people()
@@ -51,9 +60,9 @@ def PeopleScreen(app: State, book: "Notebook") -> ft.View:
     return screen(
         t.text("People"),
         [
-            *done_here(app),
+            *done_here(notices),
             *_troubles(app),
-            *ways_on("", app, book),
+            *ways_on("", app, drafts, book),
             *([hint(no_promise(t))] if app.may_be_cleared else []),
             *_code_offer(app, book),
             *_reminder(app, book),
@@ -64,7 +73,7 @@ def PeopleScreen(app: State, book: "Notebook") -> ft.View:
             *([_row(one, place_line(one.place, t), last, t) for one in archived] if is_unfolded else []),
         ],
         tab="/mensen",
-        actions=[_search(t), group_moment(app)] if everyone else [],
+        actions=[_search(t), group_moment(app, access, preferences)] if everyone else [],
         private=True,
         long=True,
         foot=[

@@ -16,6 +16,9 @@ from core.people.rules.ladder import in_hand
 from mobile.about import About, read
 from mobile.address import use_address, use_names
 from mobile.screens.vault.gate import private
+from mobile.services import use_service
+from mobile.services.draft_autosave import DraftAutosave
+from mobile.services.notices import Notices
 from mobile.state import State
 from mobile.theme import GAP, GAP_SMALL
 from mobile.widgets import words
@@ -52,6 +55,8 @@ class Settled(NamedTuple):
 @private
 def PersonScreen(app: State, book: "Notebook") -> ft.View:
     """Show the person that the route names."""
+    drafts = use_service(DraftAutosave)
+    notices = use_service(Notices)
     t = app.language
     page = ft.context.page
     person = book.person(use_names().get("person", ""))
@@ -90,9 +95,9 @@ def PersonScreen(app: State, book: "Notebook") -> ft.View:
         t.text("Person"),
         [
             _head(person, t),
-            *done_here(app),
+            *done_here(notices),
             *failed(action.fault, t),
-            *ways_on(person.id, app, book),
+            *ways_on(person.id, app, drafts, book),
             next_thing(_as_it_was(about, settled), app, book),
             *_in_hand(about, t),
             *_agreements(about, settled, app.today(), change, undo, t),

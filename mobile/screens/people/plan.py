@@ -10,6 +10,9 @@ from core.people.records.goal import Goal
 from mobile.address import use_names
 from mobile.screens.people.plan_answers import PlanAnswersScreen
 from mobile.screens.vault.gate import private
+from mobile.services import use_service
+from mobile.services.history import History
+from mobile.services.notices import Notices
 from mobile.state import State, use_app
 from mobile.widgets import words
 from mobile.widgets.action import use_action
@@ -37,6 +40,8 @@ FIELD_NAMES = {Part.WORDS: "title", Part.LOOK_BACK: "plan.look_back"}
 @private
 def PlanScreen(app: State, book: "Notebook") -> ft.View:
     """Ask the questions of the plan one after the other, or only the one that the route names."""
+    history = use_service(History)
+    notices = use_service(Notices)
     t = app.language
     names = use_names()
     goal = use_seen(app, book.goal(names.get("goal")))
@@ -49,8 +54,8 @@ def PlanScreen(app: State, book: "Notebook") -> ft.View:
         if at + 1 < len(walk):
             go_to(at + 1)
         else:
-            app.announce(t.text("Saved"))
-            await go_back(app, back)
+            notices.announce(t.text("Saved"))
+            await go_back(history, back)
 
     if goal is None or goal.person != names.get("person"):
         return lost_goal(t)

@@ -6,8 +6,9 @@ import flet as ft
 
 from core.deck.bank import Bank
 from core.language import Language
-from mobile.outgoing import use_outgoing
 from mobile.screens.vault.gate import private
+from mobile.services import use_service
+from mobile.services.sharing import Sharing
 from mobile.state import State
 from mobile.widgets import words
 from mobile.widgets.action import use_action
@@ -27,7 +28,7 @@ BANKS = ("b05-startvragen", "b04-kwartaalvragen", "e04-energievragen")
 def QuestionsToSendScreen(app: State, book: "Notebook") -> ft.View:  # noqa: ARG001 - they are the same for everyone
     """Let someone choose a list, and hand it over as a text."""
     t = app.language
-    outgoing = use_outgoing()
+    sharing = use_service(Sharing)
     chosen, choose = ft.use_state(BANKS[0])
     is_sent, show_sent = ft.use_state(initial=False)
     action = use_action()
@@ -35,7 +36,7 @@ def QuestionsToSendScreen(app: State, book: "Notebook") -> ft.View:  # noqa: ARG
     text = message(banks[chosen], t)
 
     async def send() -> None:
-        show_sent(await outgoing.share(text))
+        show_sent(await sharing.share(text))
 
     def take(bank: str) -> None:
         show_sent(False)

@@ -9,6 +9,9 @@ from core.people.records.answer import Question
 from core.people.records.draft import Form
 from mobile.address import use_names
 from mobile.screens.vault.gate import private
+from mobile.services import use_service
+from mobile.services.history import History
+from mobile.services.notices import Notices
 from mobile.state import State
 from mobile.theme import GAP, TOUCH, Colour
 from mobile.widgets import words
@@ -35,6 +38,8 @@ ANSWER_LINES = 3
 @private
 def ScaleScreen(app: State, book: "Notebook") -> ft.View:
     """Ask which question, then the number, then what makes it not a lower one."""
+    history = use_service(History)
+    notices = use_service(Notices)
     t = app.language
     names = use_names()
     goal = use_seen(app, book.goal(names.get("goal")))
@@ -55,8 +60,8 @@ def ScaleScreen(app: State, book: "Notebook") -> ft.View:
             await book.answers.add(
                 goal.person, question, number, said, day=app.today(), goal=goal.id, draft=key
             )
-        app.announce(t.text("Saved"))
-        await go_back(app, f"/mensen/{goal.person}/doel/{goal.id}")
+        notices.announce(t.text("Saved"))
+        await go_back(history, f"/mensen/{goal.person}/doel/{goal.id}")
 
     if goal is None or goal.person != names.get("person"):
         return lost_goal(t)

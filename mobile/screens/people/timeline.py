@@ -12,6 +12,8 @@ from core.people.rules.timeline import Filter, Moment, found, timeline
 from mobile.address import use_names
 from mobile.messages import sentence
 from mobile.screens.vault.gate import private
+from mobile.services import use_service
+from mobile.services.notices import Notices
 from mobile.state import State
 from mobile.widgets import words
 from mobile.widgets.buttons import plain, secondary
@@ -34,6 +36,7 @@ AT_ONCE = 20
 @private
 def TimelineScreen(app: State, book: "Notebook") -> ft.View:
     """Show what happened with the person that the route names, newest first."""
+    notices = use_service(Notices)
     t = app.language
     page = ft.context.page
     person = book.person(use_names().get("person", ""))
@@ -57,7 +60,7 @@ def TimelineScreen(app: State, book: "Notebook") -> ft.View:
         t.text("Everything by day"),
         [
             words.title(person.name),
-            *done_here(app),
+            *done_here(notices),
             *([narrowing, *_rows(moments, search, {}, app, book)] if moments else [nothing]),
             plain(t.text("Search with everyone"), lambda: page.navigate("/mensen/zoeken")),
         ],
@@ -69,6 +72,7 @@ def TimelineScreen(app: State, book: "Notebook") -> ft.View:
 @private
 def SearchScreen(app: State, book: "Notebook") -> ft.View:
     """Find something in the notes about everyone."""
+    notices = use_service(Notices)
     t = app.language
     search = _use_search()
     shelf = app.settings.cards
@@ -79,7 +83,7 @@ def SearchScreen(app: State, book: "Notebook") -> ft.View:
     return screen(
         t.text("Search"),
         [
-            *done_here(app),
+            *done_here(notices),
             Narrowing(
                 {card: app.deck[card].title for card in at_hand if card in app.deck},
                 {},

@@ -4,8 +4,11 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
-from mobile.keeping import Contents
+from core.people.file_summary import FileSummary
 from mobile.screens.vault.gate import private
+from mobile.services import use_service
+from mobile.services.history import History
+from mobile.services.transfers import Transfers
 from mobile.state import State
 from mobile.widgets import words
 from mobile.widgets.action import use_action
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
 @private
 def CopyScreen(app: State, book: "Notebook") -> ft.View:
     """Make the copy; once it is handed over, testing it is the next step."""
+    transfers = use_service(Transfers)
     t = app.language
     page = ft.context.page
     made, show_made = ft.use_state(initial=False)
@@ -31,7 +35,7 @@ def CopyScreen(app: State, book: "Notebook") -> ft.View:
 
     async def make() -> None:
         show_made(False)
-        show_made(await app.keeping.make_copy())
+        show_made(await transfers.make_copy())
 
     def test() -> None:
         page.navigate(f"{SECURITY}/test")
@@ -39,7 +43,7 @@ def CopyScreen(app: State, book: "Notebook") -> ft.View:
     copy, to_test = t.text("Make a copy"), t.text("Test this copy")
     see_lost = secondary(t.text("See what is lost"), lambda: page.navigate(f"{SECURITY}/herstel"))
     news = []
-    if made and not app.keeping.is_complete:
+    if made and not transfers.is_complete:
         news = complaint(t.text("The copy is saved or shared, but it is not complete"))
         body = [
             words.body(
@@ -60,7 +64,7 @@ def CopyScreen(app: State, book: "Notebook") -> ft.View:
             "Not everything opens now. What is damaged or gone is not in this copy. Keep your older copies."
         )
         body = [
-            *([] if app.keeping.is_complete else [*complaint(not_all), see_lost]),
+            *([] if transfers.is_complete else [*complaint(not_all), see_lost]),
             words.body(copy_age(book, app.now(), t)),
             words.body(t.text("A copy is one file with all your notes. It is locked, as they are here.")),
             words.body(t.text("It opens with your passphrase of today, and with your recovery code.")),
@@ -87,15 +91,17 @@ def CopyScreen(app: State, book: "Notebook") -> ft.View:
 @private
 def TestScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 - the notes are left alone
     """Open a copy as on the day it is needed, and say what is in it."""
+    history = use_service(History)
+    transfers = use_service(Transfers)
     t = app.language
-    nothing: Contents | None = None
+    nothing: FileSummary | None = None
     held, show = ft.use_state(nothing)
 
     async def test(data: bytes, secret: str) -> None:
-        show(await app.keeping.test_copy(data, secret))
+        show(await transfers.test_copy(data, secret))
 
     async def leave() -> None:
-        await go_back(app, SECURITY)
+        await go_back(history, SECURITY)
 
     if held is None:
         return OpenFile(

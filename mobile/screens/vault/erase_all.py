@@ -2,7 +2,9 @@
 
 import flet as ft
 
-from mobile.gate import Gate
+from mobile.lock_state import LockState
+from mobile.services import use_service
+from mobile.services.vault_access import VaultAccess
 from mobile.state import use_app
 from mobile.theme import Colour
 from mobile.widgets import words
@@ -19,15 +21,16 @@ from mobile.widgets.way_back import SECURITY
 def EraseAllScreen(tab: str | None = None, step_back: Tap | None = None) -> ft.View:
     """Tell what is erased; without the key it is the only way to begin anew."""
     app = use_app()
+    access = use_service(VaultAccess)
     t = app.language
     page = ft.context.page
     asks, ask_erase = ft.use_state(initial=False)
     action = use_action()
-    is_open = app.gate is Gate.OPEN
+    is_open = app.lock is LockState.OPEN
 
     async def erase() -> None:
         ask_erase(False)
-        await app.door.erase_everything()
+        await access.erase_everything()
         await page.push_route("/mensen")
 
     goes, stays = (ft.Icons.DELETE_OUTLINE, Colour.DANGER), (ft.Icons.CHECK, Colour.DONE)

@@ -3,8 +3,11 @@
 import flet as ft
 
 from core.language import Language
-from mobile.gate import Loss
+from mobile.lock_state import Loss
 from mobile.screens.vault.install import InstallScreen
+from mobile.services import use_service
+from mobile.services.notices import Notices
+from mobile.services.vault_access import VaultAccess
 from mobile.state import use_app
 from mobile.theme import Colour
 from mobile.widgets import words
@@ -23,19 +26,21 @@ def FirstUseScreen() -> ft.Control:
     On an iPhone outside the home screen, where notes may be cleared, the advice to install comes first.
     """
     app = use_app()
+    access = use_service(VaultAccess)
+    notices = use_service(Notices)
     t = app.language
     at_risk = app.platform.is_ios and not app.platform.is_installed
     step, go = ft.use_state("install" if at_risk else "explain")
 
     async def restore(copy: bytes, secret: str) -> None:
-        await app.door.restore_as_new(copy, secret)
-        app.announce(t.text("Your notes are back"))
+        await access.restore_as_new(copy, secret)
+        notices.announce(t.text("Your notes are back"))
 
     match step:
         case "install":
             return InstallScreen(lambda: go("explain"))
         case "make":
-            return NewPassphrase(t.text("People"), app.door.make_vault, "/mensen")
+            return NewPassphrase(t.text("People"), access.create_vault, "/mensen")
         case "restore":
             return OpenFile(
                 t.text("People"),

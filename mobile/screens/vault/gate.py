@@ -8,11 +8,14 @@ import flet as ft
 
 from core.errors import GoudklompjeError, StorageRefused
 from core.language import Language
-from mobile.gate import Gate
+from mobile.lock_state import LockState
 from mobile.messages import sentence
 from mobile.screens.vault.first_use import FirstUseScreen
 from mobile.screens.vault.recovery import RecoveryScreen
 from mobile.screens.vault.unlock import UnlockScreen
+from mobile.services import use_service
+from mobile.services.vault_access import VaultAccess
+from mobile.services.vault_secrets import VaultSecrets
 from mobile.state import State, use_app
 from mobile.widgets import words
 from mobile.widgets.buttons import primary
@@ -27,20 +30,22 @@ if TYPE_CHECKING:
 def GateScreen() -> ft.Control:
     """Show what has to be done before the notes."""
     app = use_app()
+    access = use_service(VaultAccess)
+    vault_secrets = use_service(VaultSecrets)
     t = app.language
 
-    match app.gate:
-        case Gate.ABSENT:
+    match app.lock:
+        case LockState.ABSENT:
             return FirstUseScreen()
-        case Gate.CODE:
-            return RecoveryScreen(t.text("People"), app.door.finish_code, "/mensen")
-        case Gate.LOCKED:
+        case LockState.CODE:
+            return RecoveryScreen(t.text("People"), vault_secrets.finish_code, "/mensen")
+        case LockState.LOCKED:
             return UnlockScreen()
-        case Gate.REFUSED:
+        case LockState.REFUSED:
             controls = [words.title(t.text("No place for notes")), *complaint(_refusal(app.refusal, t))]
-            again = primary(t.text("Try again"), app.door.look)
+            again = primary(t.text("Try again"), access.find_vault)
             return screen(t.text("People"), controls, tab="/mensen", foot=[again])
-        case Gate.WAITING | Gate.OPEN:
+        case LockState.UNKNOWN | LockState.OPEN:
             return screen(t.text("People"), busy(t.text("Looking for your notes.")), tab="/mensen")
 
 

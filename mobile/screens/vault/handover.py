@@ -4,11 +4,15 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
+from core.people.file_summary import FileSummary
 from core.people.records.person import Person
 from core.people.records.tables import PEOPLE
 from mobile.address import use_names
-from mobile.keeping import Contents
 from mobile.screens.vault.gate import private
+from mobile.services import use_service
+from mobile.services.history import History
+from mobile.services.transfers import Transfers
+from mobile.services.vault_secrets import VaultSecrets
 from mobile.state import State, use_app
 from mobile.widgets import words
 from mobile.widgets.action import use_action
@@ -25,7 +29,7 @@ from mobile.widgets.way_back import SECURITY, go_back
 if TYPE_CHECKING:
     from core.people.merging import MergeReport
     from core.people.notebook import Notebook
-    from mobile.keeping import Handover
+    from mobile.services.transfers import Handover
 
 
 @private
@@ -41,16 +45,19 @@ def HandOverScreen(app: State, book: "Notebook") -> ft.Control:
 @ft.component
 def _Giving(person: Person) -> ft.View:
     app = use_app()
+    history = use_service(History)
+    transfers = use_service(Transfers)
+    vault_secrets = use_service(VaultSecrets)
     t = app.language
-    offered, offer = ft.use_state(app.keeping.suggest_passphrase)
+    offered, offer = ft.use_state(vault_secrets.suggest_passphrase)
     is_given, show_given = ft.use_state(initial=False)
     action = use_action()
 
     async def give() -> None:
-        show_given(await app.keeping.hand_over(person, offered))
+        show_given(await transfers.hand_over(person, offered))
 
     async def leave() -> None:
-        await go_back(app, f"/mensen/{person.id}")
+        await go_back(history, f"/mensen/{person.id}")
 
     block = gold_block(t.text("Words for this file"), [words.said(offered)])
     if is_given:
@@ -80,7 +87,9 @@ def _Giving(person: Person) -> ft.View:
                 t.text("Does {name} know that you hand the notes over? Tell {name} first.", name=person.name)
             ),
             secondary(
-                t.text("Other words"), lambda: offer(app.keeping.suggest_passphrase()), icon=ft.Icons.REFRESH
+                t.text("Other words"),
+                lambda: offer(vault_secrets.suggest_passphrase()),
+                icon=ft.Icons.REFRESH,
             ),
         ]
     return screen(
@@ -104,12 +113,13 @@ def _Giving(person: Person) -> ft.View:
 @private
 def TakeOverScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 - the steps read it
     """Open the file of a colleague, look at it, and take it over or not."""
+    transfers = use_service(Transfers)
     t = app.language
     no_file: Handover | None = None
     given, show_given = ft.use_state(no_file)
 
     async def open_it(data: bytes, passphrase: str) -> None:
-        show_given(await app.keeping.open_handover(data, passphrase))
+        show_given(await transfers.open_handover(data, passphrase))
 
     if given is not None:
         return _Taking(given)
@@ -128,19 +138,21 @@ def TakeOverScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 
 @ft.component
 def _Taking(given: "Handover") -> ft.View:
     app = use_app()
+    history = use_service(History)
+    transfers = use_service(Transfers)
     t = app.language
     page = ft.context.page
     action = use_action()
     no_report: MergeReport | None = None
     report, show_report = ft.use_state(no_report)
-    expected = ft.use_memo(lambda: app.keeping.forecast(given.records, given.made, bring_back=True), [])
-    held = Contents.of(given.made, given.records)
+    expected = ft.use_memo(lambda: transfers.forecast(given.records, given.made, bring_back=True), [])
+    held = FileSummary.of(given.made, given.records)
 
     async def take_over() -> None:
         show_report(await app.book.copying.accept(given.records, given.made))
 
     async def leave() -> None:
-        await go_back(app, SECURITY)
+        await go_back(history, SECURITY)
 
     async def go_to_them() -> None:
         people = [doc["id"] for table, doc in given.records if table == PEOPLE]

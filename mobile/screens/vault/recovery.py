@@ -6,6 +6,9 @@ from collections.abc import Awaitable, Callable, Sequence
 import flet as ft
 
 from core.language import Language
+from mobile.services import use_service
+from mobile.services.auto_lock import AutoLock
+from mobile.services.vault_secrets import VaultSecrets
 from mobile.state import use_app
 from mobile.theme import GAP
 from mobile.widgets import words
@@ -56,6 +59,8 @@ def _Shown(bar: str, tab: str | None, go_on: Tap) -> ft.View:
 @ft.component
 def _AskedBack(bar: str, finish: Finish, tab: str | None, show_again: Tap) -> ft.View:
     app = use_app()
+    auto_lock = use_service(AutoLock)
+    vault_secrets = use_service(VaultSecrets)
     t = app.language
     places = ft.use_memo(
         lambda: sorted(secrets.SystemRandom().sample(range(len(app.recovery_code)), ASKED_BACK)), []
@@ -66,7 +71,7 @@ def _AskedBack(bar: str, finish: Finish, tab: str | None, show_again: Tap) -> ft
 
     async def check() -> None:
         groups = {place: group.current for place, group in zip(places, typed, strict=True)}
-        if app.door.knows_code(groups):
+        if vault_secrets.is_code(groups):
             await finish()
         else:
             say_wrong(True)
@@ -78,7 +83,7 @@ def _AskedBack(bar: str, finish: Finish, tab: str | None, show_again: Tap) -> ft
             words.title(t.text("Is the code right on paper?")),
             words.body(t.text("Copy these two groups from your paper.")),
             *[
-                entry(t.text("Group {n}", n=place + 1), group, app.stir)
+                entry(t.text("Group {n}", n=place + 1), group, auto_lock.note_use)
                 for place, group in zip(places, typed, strict=True)
             ],
             secondary(t.text("Show the code again"), show_again),

@@ -6,6 +6,11 @@ import flet as ft
 
 from mobile.screens.vault.gate import private
 from mobile.screens.vault.recovery import RecoveryScreen
+from mobile.services import use_service
+from mobile.services.auto_lock import AutoLock
+from mobile.services.history import History
+from mobile.services.notices import Notices
+from mobile.services.vault_secrets import VaultSecrets
 from mobile.state import State, use_app
 from mobile.widgets import words
 from mobile.widgets.action import use_action
@@ -23,18 +28,21 @@ if TYPE_CHECKING:
 @private
 def PassphraseScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 - it shows no notes
     """Choose the new passphrase, then confirm with the one of now."""
+    history = use_service(History)
+    notices = use_service(Notices)
+    vault_secrets = use_service(VaultSecrets)
     t = app.language
     chosen, choose = ft.use_state("")
     bar = t.text("Change the passphrase")
 
     async def use(passphrase: str) -> None:
-        app.keeping.check_passphrase(passphrase)
+        vault_secrets.check_passphrase(passphrase)
         choose(passphrase)
 
     async def change(secret: str) -> None:
-        await app.keeping.change_passphrase(secret, chosen)
-        app.announce(t.text("From now on the new passphrase opens your notes"))
-        await go_back(app, SECURITY)
+        await vault_secrets.change_passphrase(secret, chosen)
+        notices.announce(t.text("From now on the new passphrase opens your notes"))
+        await go_back(history, SECURITY)
 
     if not chosen:
         return NewPassphrase(bar, use)
@@ -45,25 +53,29 @@ def PassphraseScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG00
 @private
 def CodeScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 - it shows no notes
     """Confirm with the secret of now, then show the new code and ask it back."""
+    history = use_service(History)
+    notices = use_service(Notices)
+    vault_secrets = use_service(VaultSecrets)
     t = app.language
 
-    ft.use_effect(lambda: None, [], cleanup=app.door.forget_code)
+    ft.use_effect(lambda: None, [], cleanup=vault_secrets.forget_code)
 
     async def finish() -> None:
-        await app.door.finish_code()
-        app.announce(t.text("From now on the new recovery code opens your notes"))
-        await go_back(app, SECURITY)
+        await vault_secrets.finish_code()
+        notices.announce(t.text("From now on the new recovery code opens your notes"))
+        await go_back(history, SECURITY)
 
     bar = t.text("New recovery code")
     if app.recovery_code:
         return RecoveryScreen(bar, finish)
     explained = t.text("You get a new code. The old one then stops working.")
-    return _NowSecret(bar, explained, t.text("Make a new code"), app.keeping.renew_code)
+    return _NowSecret(bar, explained, t.text("Make a new code"), vault_secrets.renew_code)
 
 
 @ft.component
 def _NowSecret(bar: str, explained: str, go: str, use: Use) -> ft.View:
     app = use_app()
+    auto_lock = use_service(AutoLock)
     t = app.language
     secret = ft.use_ref("")
     is_shown, show = ft.use_state(initial=False)
@@ -81,7 +93,7 @@ def _NowSecret(bar: str, explained: str, go: str, use: Use) -> ft.View:
                 secret_entry(
                     t.text("Your passphrase or recovery code of now"),
                     secret,
-                    app.stir,
+                    auto_lock.note_use,
                     is_shown=is_shown,
                     on_submit=confirm,
                 )

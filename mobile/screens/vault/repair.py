@@ -16,6 +16,9 @@ from core.errors import (
 )
 from core.language import Language
 from mobile.screens.vault.gate import private
+from mobile.services import use_service
+from mobile.services.history import History
+from mobile.services.transfers import Transfers
 from mobile.state import State, use_app
 from mobile.theme import GAP_SMALL, Colour
 from mobile.widgets import words
@@ -31,7 +34,7 @@ from mobile.widgets.way_back import SECURITY, go_back
 
 if TYPE_CHECKING:
     from core.people.notebook import Notebook
-    from mobile.keeping import Backup
+    from mobile.services.transfers import Backup
 
 LIST = "list"
 """Pages and head of the ledger, which for a user are one thing."""
@@ -40,13 +43,14 @@ LIST = "list"
 @private
 def RepairScreen(app: State, book: "Notebook") -> ft.Control:
     """Show what is wrong, then what a copy can bring back."""
+    transfers = use_service(Transfers)
     t = app.language
     step, go = ft.use_state("look")
     no_copy: Backup | None = None
     found, show_found = ft.use_state(no_copy)
 
     async def find(data: bytes, secret: str) -> None:
-        show_found(await app.keeping.find_lost(data, secret))
+        show_found(await transfers.find_lost(data, secret))
 
     if not app.problems:
         return _Whole()
@@ -68,6 +72,7 @@ def RepairScreen(app: State, book: "Notebook") -> ft.Control:
 @ft.component
 def _Wrong(may_be_found: bool, find: Tap) -> ft.View:  # noqa: FBT001 - plain switch
     app = use_app()
+    transfers = use_service(Transfers)
     t = app.language
     page = ft.context.page
     asks, ask_accept = ft.use_state(initial=False)
@@ -75,7 +80,7 @@ def _Wrong(may_be_found: bool, find: Tap) -> ft.View:  # noqa: FBT001 - plain sw
 
     def accept() -> None:
         ask_accept(False)
-        action.start(app.keeping.accept_loss)
+        action.start(transfers.accept_loss)
 
     question = ask(
         t.text("Go on without it?"),
@@ -157,10 +162,11 @@ def _Found(copy: "Backup", lost: int, another: Callable[[], None]) -> ft.View:
 @ft.component
 def _Whole() -> ft.View:
     app = use_app()
+    history = use_service(History)
     t = app.language
 
     async def leave() -> None:
-        await go_back(app, "/mensen")
+        await go_back(history, "/mensen")
 
     return screen(
         t.text("Repair"),

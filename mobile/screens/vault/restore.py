@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
-from mobile.keeping import Contents
+from core.people.file_summary import FileSummary
 from mobile.screens.vault.gate import private
+from mobile.services import use_service
+from mobile.services.history import History
+from mobile.services.transfers import Transfers
 from mobile.state import State, use_app
 from mobile.widgets import words
 from mobile.widgets.action import use_action
@@ -22,12 +25,13 @@ from mobile.widgets.way_back import SECURITY, go_back
 if TYPE_CHECKING:
     from core.people.merging import MergeReport
     from core.people.notebook import Notebook
-    from mobile.keeping import Backup
+    from mobile.services.transfers import Backup
 
 
 @private
 def RestoreScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 - the steps read it
     """Open a copy, look at it, take it in, and say what was done."""
+    transfers = use_service(Transfers)
     t = app.language
     no_copy: Backup | None = None
     no_report: MergeReport | None = None
@@ -35,7 +39,7 @@ def RestoreScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 -
     report, show_report = ft.use_state(no_report)
 
     async def open_it(data: bytes, secret: str) -> None:
-        show_copy(await app.keeping.open_copy(data, secret))
+        show_copy(await transfers.open_copy(data, secret))
 
     if report is not None:
         return _Done(report)
@@ -56,16 +60,18 @@ def RestoreScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 -
 @ft.component
 def _Look(copy: "Backup", on_report: "Callable[[MergeReport], None]") -> ft.View:
     app = use_app()
+    history = use_service(History)
+    transfers = use_service(Transfers)
     t = app.language
     brings_back, bring_back = ft.use_state(initial=False)
-    expected = ft.use_memo(lambda: app.keeping.forecast(copy.records, copy.made), [])
+    expected = ft.use_memo(lambda: transfers.forecast(copy.records, copy.made), [])
     action = use_action()
 
     async def take_in() -> None:
         on_report(await app.book.copying.take_in(copy.records, copy.made, bring_back=brings_back))
 
     async def leave() -> None:
-        await go_back(app, SECURITY)
+        await go_back(history, SECURITY)
 
     total = expected.total
     is_news = total.added or total.completed or total.kept_both or total.stayed_erased
@@ -73,7 +79,7 @@ def _Look(copy: "Backup", on_report: "Callable[[MergeReport], None]") -> ft.View
         t.text("Bring back"),
         [
             words.title(t.text("This is in the copy")),
-            contents(Contents.of(copy.made, copy.records), t),
+            contents(FileSummary.of(copy.made, copy.records), t),
             words.heading(t.text("What will happen")),
             facts(forecast(expected, t)),
             *(
@@ -106,10 +112,11 @@ def _Look(copy: "Backup", on_report: "Callable[[MergeReport], None]") -> ft.View
 @ft.component
 def _Done(report: "MergeReport") -> ft.View:
     app = use_app()
+    history = use_service(History)
     t = app.language
 
     async def leave() -> None:
-        await go_back(app, SECURITY)
+        await go_back(history, SECURITY)
 
     return screen(
         t.text("Bring back"),

@@ -7,6 +7,12 @@ import flet as ft
 
 from mobile.device import Storage
 from mobile.screens.vault.gate import private
+from mobile.services import use_service
+from mobile.services.auto_lock import AutoLock
+from mobile.services.notices import Notices
+from mobile.services.preferences import Preferences
+from mobile.services.transfers import Transfers
+from mobile.services.vault_secrets import VaultSecrets
 from mobile.settings import LOCK_MINUTES
 from mobile.state import State, use_app
 from mobile.theme import GAP, GAP_LARGE, Colour
@@ -33,13 +39,17 @@ BYTES_IN_MB = 1_000_000
 @private
 def SecurityScreen(app: State, book: "Notebook") -> ft.View:
     """Show what one can do about lock and copies."""
+    auto_lock = use_service(AutoLock)
+    notices = use_service(Notices)
+    preferences = use_service(Preferences)
+    vault_secrets = use_service(VaultSecrets)
     t = app.language
     page = ft.context.page
     action = use_action()
     return screen(
         t.text("Lock and copies"),
         [
-            *done_here(app),
+            *done_here(notices),
             *failed(action.fault, t),
             words.heading(t.text("Copies")),
             words.body(copy_age(book, app.now(), t)),
@@ -49,8 +59,8 @@ def SecurityScreen(app: State, book: "Notebook") -> ft.View:
             _part(t.text("The lock")),
             _row(t.text("Change the passphrase"), t.text("Your notes stay as they are"), "wachtzin"),
             _row(t.text("New recovery code"), t.text("The old code then stops working"), "code"),
-            *_lock_minutes(app, action),
-            *_erase_after_ten(app, book, action),
+            *_lock_minutes(app, auto_lock, preferences, action),
+            *_erase_after_ten(app, vault_secrets, book, action),
             _part(t.text("Storage")),
             _Kept(),
             *newer_here(book, t),
@@ -71,7 +81,9 @@ def _row(title: str, line: str, route: str) -> ft.Control:
     return way(title, line, f"{SECURITY}/{route}")
 
 
-def _lock_minutes(app: State, action: Action) -> list[ft.Control]:
+def _lock_minutes(
+    app: State, auto_lock: AutoLock, preferences: Preferences, action: Action
+) -> list[ft.Control]:
     t = app.language
     answers = {
         minutes: t.plural("After {n} minute without use", "After {n} minutes without use", minutes)
@@ -81,8 +93,8 @@ def _lock_minutes(app: State, action: Action) -> list[ft.Control]:
     }
 
     def choose(minutes: int) -> None:
-        app.stir()
-        action.start(lambda: app.choose(replace(app.settings, lock_minutes=minutes)))
+        auto_lock.note_use()
+        action.start(lambda: preferences.choose(replace(app.settings, lock_minutes=minutes)))
 
     return [
         choice(t.text("When do your notes lock?"), answers, app.settings.lock_minutes, choose),
@@ -90,11 +102,13 @@ def _lock_minutes(app: State, action: Action) -> list[ft.Control]:
     ]
 
 
-def _erase_after_ten(app: State, book: "Notebook", action: Action) -> list[ft.Control]:
+def _erase_after_ten(
+    app: State, vault_secrets: VaultSecrets, book: "Notebook", action: Action
+) -> list[ft.Control]:
     t = app.language
     last = book.copying.last
     is_tested = last is not None and last.is_whole and last.tested is not None
-    if not (is_tested or app.keeping.erases_after_ten):
+    if not (is_tested or vault_secrets.erases_after_ten):
         return [
             hint(t.text("Only with a tested copy can you let your notes be erased after ten wrong tries."))
         ]
@@ -105,8 +119,8 @@ def _erase_after_ten(app: State, book: "Notebook", action: Action) -> list[ft.Co
                 False: t.text("The notes stay. The waiting time grows"),
                 True: t.text("All notes here are erased. Only your copy brings them back"),
             },
-            app.keeping.erases_after_ten,
-            lambda erases: action.start(lambda: app.keeping.erase_after_ten(erases=erases)),
+            vault_secrets.erases_after_ten,
+            lambda erases: action.start(lambda: vault_secrets.erase_after_ten(erases=erases)),
         )
     ]
 
@@ -114,12 +128,13 @@ def _erase_after_ten(app: State, book: "Notebook", action: Action) -> list[ft.Co
 @ft.component
 def _Kept() -> ft.Control:
     app = use_app()
+    transfers = use_service(Transfers)
     t = app.language
     unknown: Storage | None = None
     storage, show = ft.use_state(unknown)
 
     async def look() -> None:
-        show(await app.keeping.storage())
+        show(await transfers.storage())
 
     ft.use_effect(look, [])
     lines: list[ft.Control] = []

@@ -5,6 +5,10 @@ import flet as ft
 from core.errors import WaitFirst
 from core.language import Language
 from mobile.screens.vault.erase_all import EraseAllScreen
+from mobile.services import use_service
+from mobile.services.auto_lock import AutoLock
+from mobile.services.notices import Notices
+from mobile.services.vault_access import VaultAccess
 from mobile.state import use_app
 from mobile.widgets import words
 from mobile.widgets.action import use_action
@@ -27,16 +31,19 @@ def UnlockScreen() -> ft.Control:
 @ft.component
 def _Lock(all_lost: Tap) -> ft.View:
     app = use_app()
+    access = use_service(VaultAccess)
+    auto_lock = use_service(AutoLock)
+    notices = use_service(Notices)
     t = app.language
     secret = ft.use_ref("")
     is_shown, show = ft.use_state(initial=False)
     action = use_action()
-    wait = use_wait(app, action.fault)
+    wait = use_wait(action.fault)
 
     async def open_lock() -> None:
-        await app.door.unlock(secret.current)
+        await access.unlock(secret.current)
         if app.was_restored:  # once more, for whom the keyboard hid it
-            app.announce(_restored(t))
+            notices.announce(_restored(t))
             app.was_restored = False
 
     def unlock() -> None:
@@ -45,7 +52,11 @@ def _Lock(all_lost: Tap) -> ft.View:
     asked = [
         ft.AutofillGroup(
             secret_entry(
-                t.text("Passphrase or recovery code"), secret, app.stir, is_shown=is_shown, on_submit=unlock
+                t.text("Passphrase or recovery code"),
+                secret,
+                auto_lock.note_use,
+                is_shown=is_shown,
+                on_submit=unlock,
             )
         ),
         *failed(None if isinstance(action.fault, WaitFirst) else action.fault, t),

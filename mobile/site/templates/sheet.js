@@ -1,6 +1,6 @@
 // The sheet with a button of the page's own. A browser opens its dialogs only within a tap, and a tap on Flutter's
 // canvas comes back to us through Python, which is too late for that.
-// The words on it come from mobile/file_sheets.py.
+// The words on it come from mobile/services/file_prompts.py.
 
 import { layOnTop } from "./top.js";
 

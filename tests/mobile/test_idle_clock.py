@@ -2,7 +2,7 @@
 
 import pytest
 
-from mobile.idle import Idle
+from mobile.services.idle_clock import IdleClock
 
 
 class Clock:
@@ -20,7 +20,7 @@ def clock():
 
 @pytest.mark.parametrize(("minutes", "seconds"), [(0, 60), (1, 60), (2, 120), (5, 300), (15, 900)])
 def test_in_sight_it_is_due_after_the_chosen_time_without_use(clock, minutes, seconds):
-    idle = Idle(clock)
+    idle = IdleClock(clock)
     clock.now += seconds - 0.1
     assert not idle.is_due(minutes)
     clock.now += 0.1
@@ -28,16 +28,16 @@ def test_in_sight_it_is_due_after_the_chosen_time_without_use(clock, minutes, se
 
 
 def test_use_starts_the_time_anew(clock):
-    idle = Idle(clock)
+    idle = IdleClock(clock)
     clock.now += 59
-    idle.stir()
+    idle.note_use()
     clock.now += 59
     assert not idle.is_due(1)
 
 
 @pytest.mark.parametrize("minutes", [1, 2, 5, 15])
 def test_out_of_sight_it_is_due_after_half_a_minute(clock, minutes):
-    idle = Idle(clock)
+    idle = IdleClock(clock)
     idle.hide()
     clock.now += 29.9
     assert not idle.is_due(minutes)
@@ -46,13 +46,13 @@ def test_out_of_sight_it_is_due_after_half_a_minute(clock, minutes):
 
 
 def test_out_of_sight_with_the_strictest_choice_it_is_due_at_once(clock):
-    idle = Idle(clock)
+    idle = IdleClock(clock)
     idle.hide()
     assert idle.is_due(0)
 
 
 def test_back_in_sight_the_time_out_of_sight_no_longer_counts(clock):
-    idle = Idle(clock)
+    idle = IdleClock(clock)
     idle.hide()
     clock.now += 10
     idle.show()
@@ -61,10 +61,10 @@ def test_back_in_sight_the_time_out_of_sight_no_longer_counts(clock):
 
 
 def test_a_clock_that_was_set_back_locks(clock):
-    idle = Idle(clock)
+    idle = IdleClock(clock)
     clock.now -= 1
     assert idle.is_due(15)
-    idle.stir()
+    idle.note_use()
     idle.hide()
     clock.now -= 1
     assert idle.is_due(15)
@@ -72,7 +72,7 @@ def test_a_clock_that_was_set_back_locks(clock):
 
 @pytest.mark.parametrize("minutes", [0, 5])
 def test_whom_the_app_sends_to_the_files_of_the_phone_has_two_minutes(clock, minutes):
-    idle = Idle(clock)
+    idle = IdleClock(clock)
     idle.on_errand = True
     idle.hide()
     clock.now += 119.9
@@ -83,7 +83,7 @@ def test_whom_the_app_sends_to_the_files_of_the_phone_has_two_minutes(clock, min
 
 @pytest.mark.parametrize("minutes", [0, 1, 5, 15])
 def test_out_of_sight_it_waits_as_long_as_was_promised(clock, minutes):
-    idle = Idle(clock)
+    idle = IdleClock(clock)
     idle.hide(promised=300)
     clock.now += 299.9
     assert not idle.is_due(minutes)
@@ -92,14 +92,14 @@ def test_out_of_sight_it_waits_as_long_as_was_promised(clock, minutes):
 
 
 def test_a_promise_shorter_than_the_usual_time_shortens_nothing(clock):
-    idle = Idle(clock)
+    idle = IdleClock(clock)
     idle.hide(promised=1)
     clock.now += 29
     assert not idle.is_due(5)
 
 
 def test_a_promise_counts_for_one_time_out_of_sight(clock):
-    idle = Idle(clock)
+    idle = IdleClock(clock)
     idle.hide(promised=300)
     idle.show()
     idle.hide()
@@ -108,7 +108,7 @@ def test_a_promise_counts_for_one_time_out_of_sight(clock):
 
 
 def test_whoever_comes_back_from_a_call_has_the_time_without_use_that_was_left(clock):
-    idle = Idle(clock)
+    idle = IdleClock(clock)
     clock.now += 20
     idle.hide(promised=600)
     clock.now += 500

@@ -4,14 +4,14 @@ import asyncio
 from collections.abc import Coroutine
 
 
-class Background:
+class BackgroundTasks:
     """Holds on to running tasks, which the event loop itself holds only weakly."""
 
     def __init__(self) -> None:
         self._tasks: set[asyncio.Task[None]] = set()
 
     def run(self, work: Coroutine[None, None, None]) -> asyncio.Task[None]:
-        """Start this work, and give its task to whoever may want to stop it."""
+        """Start this work, and return its task for whoever may want to stop it."""
         task = asyncio.get_running_loop().create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)

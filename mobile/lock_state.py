@@ -1,17 +1,22 @@
-"""What stands between a user and the notes, and how notes can be gone."""
+"""The states of the lock, and the ways in which notes can have gone."""
 
 from enum import Enum
 
 
-class Gate(Enum):
+class LockState(Enum):
     """What stands between a user and the notes."""
 
-    WAITING = "the vault has not been looked at yet"
+    UNKNOWN = "the vault has not been looked at yet"
     REFUSED = "this device would not give us its storage"
     ABSENT = "no vault yet"
     LOCKED = "a vault, locked"
     CODE = "a vault just made: its recovery code has to be written down"
     OPEN = "open"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the notes, or the recovery code of a new vault, can be seen."""
+        return self in (LockState.CODE, LockState.OPEN)
 
 
 class Loss(Enum):

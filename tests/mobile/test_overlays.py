@@ -14,7 +14,7 @@ QUESTION = "Erase this agreement?"
 
 async def ask_to_erase(app, hand):
     """Make an agreement, open it, and bring up the question whether to erase it."""
-    lead_back(hand.page, app)
+    lead_back(hand.page, app.history)
     person = await app.book.add_person("Test Teun")
     await hand.open(f"/mensen/{person.id}/afspraak/nieuw")
     await hand.type("What did you agree?", "De kruk laten maken")
@@ -87,7 +87,7 @@ def test_a_calendar_closes_at_a_lock():
         person = await app.book.add_person("Test Teun")
         await hand.open(f"/mensen/{person.id}/afspraak/nieuw")
         await hand.tap("Choose a day")
-        await app.door.lock()
+        await app.access.lock()
         await asyncio.sleep(SETTLE_SECONDS)
         assert (hand.phone.escapes, hand.phone.on_top) == (1, [])
 
@@ -107,10 +107,10 @@ def test_a_form_that_is_left_without_a_calendar_presses_no_key():
 def test_a_lock_takes_off_what_lies_on_top():
     async def steps(app, hand):
         await ask_to_erase(app, hand)
-        await app.door.lock()
+        await app.access.lock()
         await asyncio.sleep(SETTLE_SECONDS)
         assert hand.phone.on_top == []
-        assert not app.on_top.close_last()
+        assert not app.overlays.close_last()
 
     walk(steps)
 

@@ -1,52 +1,49 @@
 """The lock that turns by itself: after a while without use, and soon after the app goes out of sight."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from mobile.background import Background
+from core.errors import VaultLocked
 from mobile.device import Device
-from mobile.idle import Idle
+from mobile.services.background_tasks import BackgroundTasks
+from mobile.services.draft_autosave import DraftAutosave
+from mobile.services.idle_clock import IdleClock
+from mobile.services.vault_access import VaultAccess
+from mobile.state import State
 
 LOOK_EVERY_SECONDS = 1.0
 
 
-class Watch:
-    """Watches the notes from `begin` until they are no longer open.
+class AutoLock:
+    """Locks the notes by itself, from when they are opened until they are closed.
 
-    `clock` gives seconds and goes on while the device sleeps; `minutes` gives the chosen time without use;
-    `settle` keeps what is being typed, which out of sight may be the last thing a phone lets an app do.
+    `clock` gives seconds and goes on while the device sleeps. Out of sight it also has the drafts stored, as
+    that may be the last thing a phone lets an app do.
     """
 
     def __init__(
         self,
+        state: State,
         device: Device,
+        access: VaultAccess,
+        drafts: DraftAutosave,
         clock: Callable[[], float],
-        minutes: Callable[[], int],
-        is_open: Callable[[], bool],
-        lock: Callable[[], Awaitable[None]],
-        settle: Callable[[], Awaitable[None]],
     ) -> None:
-        self._idle = Idle(clock)
-        self._minutes = minutes
-        self._is_open = is_open
-        self._lock = lock
-        self._settle = settle
-        self._background = Background()
+        self._state = state
+        self._access = access
+        self._drafts = drafts
+        self._idle = IdleClock(clock)
+        self._background = BackgroundTasks()
         self._promises: list[Callable[[], float]] = []
         self._looking: asyncio.Task[None] | None = None
+        access.on_open = self._start
         device.on_hide = self._out_of_sight
         device.on_show = self._in_sight
 
-    def begin(self) -> None:
-        """Begin to watch; nothing happens when it watches already."""
-        self._idle.stir()
-        if self._looking is None or self._looking.done():
-            self._looking = self._background.run(self._lock_in_time())
-
-    def stir(self) -> None:
-        """Someone used the app just now."""
-        self._idle.stir()
+    def note_use(self) -> None:
+        """Note that someone used the app just now."""
+        self._idle.note_use()
 
     def promise(self, seconds: Callable[[], float]) -> None:
         """Stay open for that many seconds out of sight, asked for at the moment the app goes out of sight."""
@@ -57,8 +54,19 @@ class Watch:
         self._promises.remove(seconds)
 
     @contextmanager
+    def errand_with_notes(self) -> Iterator[None]:
+        """As `errand`, to take something of the notes along. Raise VaultLocked.
+
+        What took long to make is not handed out any more when the notes were locked meanwhile.
+        """
+        if self._state.notebook is None:
+            raise VaultLocked
+        with self.errand():
+            yield
+
+    @contextmanager
     def errand(self) -> Iterator[None]:
-        """Give someone more time out of sight, whom the app itself sends to the phone's files."""
+        """Allow more time out of sight, while the app itself sends someone to the phone's files."""
         self._idle.on_errand = True
         try:
             yield
@@ -67,12 +75,18 @@ class Watch:
 
     async def lock_when_due(self) -> None:
         """Lock when the app was not used, or out of sight, for the chosen time."""
-        if self._is_open() and self._idle.is_due(self._minutes()):
-            await self._lock()
+        if self._state.lock.is_open and self._idle.is_due(self._state.settings.lock_minutes):
+            await self._access.lock_here()
+
+    def _start(self) -> None:
+        """Begin to look; nothing happens when it looks already."""
+        self._idle.note_use()
+        if self._looking is None or self._looking.done():
+            self._looking = self._background.run(self._lock_in_time())
 
     async def _lock_in_time(self) -> None:
         is_reported = False
-        while self._is_open():
+        while self._state.lock.is_open:
             try:
                 await self.lock_when_due()
             except Exception as fault:  # noqa: BLE001 - whatever went wrong, the next look must come
@@ -87,7 +101,7 @@ class Watch:
         self._background.run(self._settle_out_of_sight())
 
     async def _settle_out_of_sight(self) -> None:
-        await self._settle()
+        await self._drafts.settle()
         await self.lock_when_due()
 
     def _in_sight(self) -> asyncio.Task[None]:

@@ -8,7 +8,7 @@ from mobile.device import Device
 Close = Callable[[], None]
 
 
-class OnTop:
+class Overlays:
     """Everything that lies on top now, the last one uppermost.
 
     The device makes it one step of the history, so that the phone's own back closes it as well.

@@ -1,4 +1,4 @@
-"""When is it time to lock? A clock that knows when the app was last used and whether it is in sight."""
+"""The clock of the automatic lock: when the app was last used, and whether it is in sight."""
 
 from collections.abc import Callable
 
@@ -6,8 +6,8 @@ OUT_OF_SIGHT_SECONDS = 30.0
 ERRAND_SECONDS = 120.0
 
 
-class Idle:
-    """Watches one stretch of use; `clock` gives seconds and must go on while the device sleeps."""
+class IdleClock:
+    """Times one stretch of use; `clock` gives seconds and must go on while the device sleeps."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
@@ -16,8 +16,8 @@ class Idle:
         self._promised = 0.0
         self.on_errand = False
 
-    def stir(self) -> None:
-        """Someone used the app just now."""
+    def note_use(self) -> None:
+        """Note that someone used the app just now."""
         self._used = self._clock()
 
     def hide(self, promised: float = 0.0) -> None:
@@ -32,13 +32,12 @@ class Idle:
         self._hidden = None
 
     def is_due(self, minutes: int) -> bool:
-        """Tell whether to lock now, for a chosen lock time in minutes.
+        """Return whether to lock now, for a chosen lock time in minutes.
 
         Out of sight the app locks after half a minute, or at once when the choice is 0; `on_errand`, when
         the app itself sent its user to the phone's files, after two minutes; in any case not before what was
-        promised. In sight it locks after the
-        chosen time without use; a choice of 0 then counts as one minute. A clock that was set back counts
-        as a long time.
+        promised. In sight it locks after the chosen time without use; a choice of 0 then counts as one
+        minute. A clock that was set back counts as a long time.
         """
         now = self._clock()
         if self._hidden is not None:

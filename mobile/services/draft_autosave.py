@@ -5,9 +5,9 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING
 
-from core.errors import GoudklompjeError
+from core.errors import GoudklompjeError, VaultLocked
 from core.people.records.draft import Draft, Form
-from mobile.background import Background
+from mobile.services.background_tasks import BackgroundTasks
 
 if TYPE_CHECKING:
     from core.people.notebook import Notebook
@@ -119,26 +119,38 @@ class OpenDraft:
 
 
 class DraftAutosave:
-    """The drafts of all forms of this window, while the notebook is open."""
+    """The drafts of all forms of this window, from `begin` with an open notebook until `end`."""
 
-    def __init__(self, notebook: "Notebook") -> None:
-        self._notebook = notebook
+    def __init__(self) -> None:
+        self._notebook: Notebook | None = None
         self._open: list[OpenDraft] = []
-        self._background = Background()
+        self._background = BackgroundTasks()
 
-    def open(self, form: Form, of: str, key: str = "") -> OpenDraft:
+    def begin(self, notebook: "Notebook") -> None:
+        """Store what is typed from now on in this notebook."""
+        self._notebook = notebook
+
+    def open(self, form: Form, of: str, key: str = "") -> OpenDraft | None:
         """Open the draft of a form of a record: the one that was left a moment ago, or else a kept one.
 
-        `key` asks for one of those that are kept; without it comes the last one.
+        `key` asks for one of those that are kept; without it comes the last one. Return None while the notes
+        are locked, as for a screen that is on its way out.
         """
-        found = self._opened(form, of, key) or self._kept(form, of, key)
+        if self._notebook is None:
+            return None
+        found = self._opened(form, of, key) or self._kept(self._notebook, form, of, key)
         if found not in self._open:
             self._open.append(found)
         found.users += 1
         return found
 
     def about(self, person: str) -> dict[str, Draft]:
-        """Return everything that is being typed about a person, by id, also what is not kept yet."""
+        """Return everything that is being typed about a person, by id, also what is not kept yet.
+
+        Raise VaultLocked while the notes are locked.
+        """
+        if self._notebook is None:
+            raise VaultLocked
         begun = self._notebook.drafts.about(person)
         for one in self._open:
             if one.key and one.newest is None:
@@ -160,11 +172,12 @@ class DraftAutosave:
         """Hold and keep nothing more; return when nothing is on its way any more."""
         await asyncio.gather(*(draft.stop() for draft in self._open))
 
-    def close(self) -> None:
-        """Hold and keep nothing more."""
+    def end(self) -> None:
+        """Hold and keep nothing more; the notebook is closed."""
         for draft in self._open:
             draft.close()
         self._open = []
+        self._notebook = None
 
     async def _settle_left(self, draft: OpenDraft) -> None:
         await draft.settle()
@@ -174,8 +187,8 @@ class DraftAutosave:
         found = [one for one in self._open if (one.form, one.of) == (form, of) and key in ("", one.key)]
         return next((one for one in reversed(found) if one.users or one.is_behind), None)
 
-    def _kept(self, form: Form, of: str, key: str) -> OpenDraft:
-        drafts = self._notebook.drafts.of(form, of)
+    def _kept(self, notebook: "Notebook", form: Form, of: str, key: str) -> OpenDraft:
+        drafts = notebook.drafts.of(form, of)
         found = key if key in drafts else next(reversed(drafts), None)
-        kept = self._notebook.drafts.take_up(found) if found else None
-        return OpenDraft(self._notebook, form, of, found, kept)
+        kept = notebook.drafts.take_up(found) if found else None
+        return OpenDraft(notebook, form, of, found, kept)

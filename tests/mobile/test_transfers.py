@@ -8,8 +8,10 @@ from functools import wraps
 import pytest
 
 from core.errors import (
+    BackupInstead,
     BlankSecret,
     DamagedRecord,
+    HandoverInstead,
     NotOurFile,
     StorageFull,
     StorageRefused,
@@ -18,9 +20,9 @@ from core.errors import (
     WeakPassphrase,
     WrongSecret,
 )
+from core.people.file_summary import FileSummary
 from core.vault.handover import make_handover
-from mobile.gate import Gate, Loss
-from mobile.keeping import Contents, CopyInstead, HandoverInstead
+from mobile.lock_state import LockState, Loss
 from tests.core.vault.setting import QuickCipher, half_seconds
 from tests.mobile.setting import NOON, PASSPHRASE, Phone, Setting
 
@@ -49,7 +51,7 @@ async def with_note(setting=None):
 
 async def copied(setting, app):
     """Make a copy; gives the bytes that the device was handed."""
-    assert await app.keeping.make_copy()
+    assert await app.transfers.make_copy()
     return setting.phone.saved["goudklompje-2026-11-21.goud"]
 
 
@@ -66,7 +68,7 @@ async def test_a_copy_is_handed_over_and_remembered():
 async def test_a_copy_that_was_not_saved_does_not_count():
     setting, app = await with_note()
     setting.phone.cancels = True
-    assert not await app.keeping.make_copy()
+    assert not await app.transfers.make_copy()
     assert app.book.copying.last is None
 
 
@@ -88,8 +90,8 @@ async def test_a_note_written_while_the_copy_is_saved_is_not_in_it_and_does_not_
 async def test_testing_a_copy_counts_what_is_in_it_and_changes_no_note():
     setting, app = await with_note()
     data = await copied(setting, app)
-    held = await app.keeping.test_copy(data, PASSPHRASE)
-    assert held == Contents(NOON, ("Test Teun",), {"people": 1, "notes": 1, "codes": 1}, NOON.date())
+    held = await app.transfers.test_copy(data, PASSPHRASE)
+    assert held == FileSummary(NOON, ("Test Teun",), {"people": 1, "notes": 1, "codes": 1}, NOON.date())
     assert app.book.copying.last.tested == NOON
     assert len(app.book.people()) == 1
 
@@ -98,8 +100,8 @@ async def test_testing_a_copy_counts_what_is_in_it_and_changes_no_note():
 async def test_testing_an_older_copy_says_nothing_of_the_last_one():
     setting, app = await with_note()
     data = await copied(setting, app)
-    await app.book.copying.note_made(NOON.replace(hour=13), app.door.vault.changes, is_whole=True)
-    await app.keeping.test_copy(data, PASSPHRASE)
+    await app.book.copying.note_made(NOON.replace(hour=13), app.access.vault.changes, is_whole=True)
+    await app.transfers.test_copy(data, PASSPHRASE)
     assert app.book.copying.last.tested is None
 
 
@@ -108,13 +110,13 @@ async def test_a_copy_does_not_open_with_another_secret_or_as_something_else():
     setting, app = await with_note()
     data = await copied(setting, app)
     with pytest.raises(WrongSecret):
-        await app.keeping.test_copy(data, WRONG)
+        await app.transfers.test_copy(data, WRONG)
     with pytest.raises(NotOurFile):
-        await app.keeping.test_copy(b"%PDF", PASSPHRASE)
+        await app.transfers.test_copy(b"%PDF", PASSPHRASE)
     with pytest.raises(NotOurFile):
-        await app.keeping.open_handover(data, PASSPHRASE)
+        await app.transfers.open_handover(data, PASSPHRASE)
     with pytest.raises(DamagedRecord):
-        await app.keeping.test_copy(data[:-1] + b"\x00", PASSPHRASE)
+        await app.transfers.test_copy(data[:-1] + b"\x00", PASSPHRASE)
 
 
 @story
@@ -122,13 +124,13 @@ async def test_a_copy_fills_an_empty_phone_and_opens_it():
     setting, app = await with_note()
     data = await copied(setting, app)
     other = Setting()
-    await other.state.door.look()
+    await other.app.access.find_vault()
     with pytest.raises(WrongSecret):
-        await other.state.door.restore_as_new(data, WRONG)
-    assert other.state.gate is Gate.ABSENT
-    await other.state.door.restore_as_new(data, PASSPHRASE)
-    assert other.state.gate is Gate.OPEN
-    assert [person.name for person in other.state.book.people()] == ["Test Teun"]
+        await other.app.access.restore_as_new(data, WRONG)
+    assert other.app.lock is LockState.ABSENT
+    await other.app.access.restore_as_new(data, PASSPHRASE)
+    assert other.app.lock is LockState.OPEN
+    assert [person.name for person in other.app.book.people()] == ["Test Teun"]
     assert other.phone.remembers_vault
     assert other.phone.is_covering
 
@@ -137,13 +139,13 @@ async def test_a_copy_fills_an_empty_phone_and_opens_it():
 async def test_the_forecast_is_what_then_happens():
     setting, app = await with_note()
     data = await copied(setting, app)
-    copy = await app.keeping.open_copy(data, PASSPHRASE)
+    copy = await app.transfers.open_copy(data, PASSPHRASE)
     await app.book.erase_person(app.book.people()[0].id)
-    foreseen = app.keeping.forecast(copy.records, copy.made)
+    foreseen = app.transfers.forecast(copy.records, copy.made)
     assert foreseen.total.stayed_erased == 2
     assert await app.book.copying.take_in(copy.records, copy.made) == foreseen
     assert app.book.people() == []
-    foreseen = app.keeping.forecast(copy.records, copy.made, bring_back=True)
+    foreseen = app.transfers.forecast(copy.records, copy.made, bring_back=True)
     assert foreseen.total.added == 2
     assert await app.book.copying.take_in(copy.records, copy.made, bring_back=True) == foreseen
     assert len(app.book.people()) == 1
@@ -154,12 +156,12 @@ async def test_a_person_goes_over_alone():
     setting, app = await with_note()
     await app.book.add_person("Proef Piet")
     teun = next(person for person in app.book.people() if person.name == "Test Teun")
-    assert await app.keeping.hand_over(teun, OTHER)
+    assert await app.transfers.hand_over(teun, OTHER)
     data = setting.phone.saved["goudklompje-overdracht-2026-11-21.goud"]
-    given = await app.keeping.open_handover(data, OTHER)
-    assert Contents.of(given.made, given.records).names == ("Test Teun",)
+    given = await app.transfers.open_handover(data, OTHER)
+    assert FileSummary.of(given.made, given.records).names == ("Test Teun",)
     with pytest.raises(WrongSecret):
-        await app.keeping.open_handover(data, PASSPHRASE)
+        await app.transfers.open_handover(data, PASSPHRASE)
 
 
 @story
@@ -173,11 +175,11 @@ async def test_choosing_a_file_gives_time_that_just_being_away_does_not():
         return b"chosen"
 
     setting.phone.pick_file = pick
-    assert await app.keeping.pick_file() == b"chosen"
-    assert app.gate is Gate.OPEN
+    assert await app.transfers.pick_file() == b"chosen"
+    assert app.lock is LockState.OPEN
     setting.phone.on_hide()
     await asyncio.sleep(0.01)
-    assert app.gate is Gate.LOCKED
+    assert app.lock is LockState.LOCKED
 
 
 @story
@@ -186,11 +188,11 @@ async def test_what_is_lost_comes_back_from_a_copy_and_only_that():
     await app.book.add_person("Proef Piet")
     data = await copied(setting, app)
     gone = app.book.people()[0].id
-    await app.door.lock()
+    await app.access.lock()
     del setting.store.values[f"record/{gone}"]
-    await app.door.unlock(PASSPHRASE)
+    await app.access.unlock(PASSPHRASE)
     assert [problem.key for problem in app.problems] == [f"record/{gone}"]
-    found = await app.keeping.find_lost(data, PASSPHRASE)
+    found = await app.transfers.find_lost(data, PASSPHRASE)
     assert [doc["id"] for _, doc in found.records] == [gone]
     await app.book.copying.take_in(found.records, found.made, bring_back=True)
     assert app.problems == ()
@@ -201,13 +203,13 @@ async def test_what_is_lost_comes_back_from_a_copy_and_only_that():
 async def test_a_loss_that_is_accepted_is_no_problem_any_more():
     setting, app = await with_note()
     gone = app.book.people()[0].id
-    await app.door.lock()
+    await app.access.lock()
     del setting.store.values[f"record/{gone}"]
-    await app.door.unlock(PASSPHRASE)
-    await app.keeping.accept_loss()
+    await app.access.unlock(PASSPHRASE)
+    await app.transfers.accept_loss()
     assert app.problems == ()
-    await app.door.lock()
-    await app.door.unlock(PASSPHRASE)
+    await app.access.lock()
+    await app.access.unlock(PASSPHRASE)
     assert app.problems == ()
 
 
@@ -215,27 +217,27 @@ async def test_a_loss_that_is_accepted_is_no_problem_any_more():
 async def test_a_changed_passphrase_is_the_one_from_now_on():
     _, app = await with_note()
     with pytest.raises(WeakPassphrase):
-        app.keeping.check_passphrase("wachtwoord")
+        app.vault_secrets.check_passphrase("wachtwoord")
     with pytest.raises(WrongSecret):
-        await app.keeping.change_passphrase(WRONG, OTHER)
-    await app.keeping.change_passphrase(PASSPHRASE, OTHER)
-    await app.door.lock()
+        await app.vault_secrets.change_passphrase(WRONG, OTHER)
+    await app.vault_secrets.change_passphrase(PASSPHRASE, OTHER)
+    await app.access.lock()
     with pytest.raises(WrongSecret):
-        await app.door.unlock(PASSPHRASE)
-    await app.door.unlock(OTHER)
+        await app.access.unlock(PASSPHRASE)
+    await app.access.unlock(OTHER)
 
 
 @story
 async def test_a_new_recovery_code_is_shown_and_asked_back_while_the_notes_stay_open():
     _, app = await with_note()
-    await app.keeping.renew_code(PASSPHRASE)
+    await app.vault_secrets.renew_code(PASSPHRASE)
     code = app.recovery_code
-    assert app.gate is Gate.OPEN
-    assert app.door.knows_code(dict(enumerate(code)))
-    app.door.forget_code()
+    assert app.lock is LockState.OPEN
+    assert app.vault_secrets.is_code(dict(enumerate(code)))
+    app.vault_secrets.forget_code()
     assert app.recovery_code == ()
-    await app.door.lock()
-    await app.door.unlock(" ".join(code))
+    await app.access.lock()
+    await app.access.unlock(" ".join(code))
 
 
 class Killed(BaseException):
@@ -248,7 +250,7 @@ class Killed(BaseException):
 def test_wherever_making_a_new_code_stops_no_code_is_believed_that_opens_nothing(fault, after, number):
     async def tell():
         setting, app = await with_note()
-        app.door.forget_code()
+        app.vault_secrets.forget_code()
         old = str(await setting.vault.renew_code(PASSPHRASE))
         await app.book.codes.settle()
         commit, left = setting.store.commit, number
@@ -264,16 +266,16 @@ def test_wherever_making_a_new_code_stops_no_code_is_believed_that_opens_nothing
 
         setting.store.commit = stopping
         with pytest.raises(type(fault)):
-            await app.keeping.renew_code(PASSPHRASE)
+            await app.vault_secrets.renew_code(PASSPHRASE)
         assert left == 0
         setting.store.commit = commit
         again = Setting(setting.phone, setting.store)
-        await again.state.door.look()
+        await again.app.access.find_vault()
         try:
-            await again.state.door.unlock(old)
+            await again.app.access.unlock(old)
         except WrongSecret:
-            await again.state.door.unlock(PASSPHRASE)
-            assert not again.state.book.codes.is_settled
+            await again.app.access.unlock(PASSPHRASE)
+            assert not again.app.book.codes.is_settled
 
     asyncio.run(tell())
 
@@ -282,7 +284,7 @@ def test_wherever_making_a_new_code_stops_no_code_is_believed_that_opens_nothing
 async def test_a_wrong_secret_leaves_the_code_on_paper_what_it_was():
     _, app = await with_note()
     with pytest.raises(WrongSecret):
-        await app.keeping.renew_code(WRONG)
+        await app.vault_secrets.renew_code(WRONG)
     assert app.book.codes.is_settled
 
 
@@ -291,50 +293,53 @@ async def test_a_blank_secret_is_no_try_anywhere():
     setting, app = await with_note()
     data = await copied(setting, app)
     for blank in ("", "  "):
-        for step in (app.keeping.renew_code, lambda blank: app.keeping.test_copy(data, blank)):
+        for step in (app.vault_secrets.renew_code, lambda blank: app.transfers.test_copy(data, blank)):
             with pytest.raises(BlankSecret):
                 await step(blank)
-    await app.door.lock()
+    await app.access.lock()
     for _ in range(12):
         with pytest.raises(BlankSecret):
-            await app.door.unlock(" ")
-    assert await app.keeping.seconds_to_wait() == 0
+            await app.access.unlock(" ")
+    assert await app.vault_secrets.seconds_to_wait() == 0
 
 
 @story
 async def test_after_five_wrong_tries_one_has_to_wait():
     _, app = await with_note()
-    await app.door.lock()
-    assert await app.keeping.seconds_to_wait() == 0
+    await app.access.lock()
+    assert await app.vault_secrets.seconds_to_wait() == 0
     for _ in range(5):
         with pytest.raises(WrongSecret):
-            await app.door.unlock(WRONG)
-    assert 0 < await app.keeping.seconds_to_wait() <= 60
+            await app.access.unlock(WRONG)
+    assert 0 < await app.vault_secrets.seconds_to_wait() <= 60
     with pytest.raises(WaitFirst):
-        await app.door.unlock(PASSPHRASE)
+        await app.access.unlock(PASSPHRASE)
 
 
 @pytest.mark.parametrize("is_open", [True, False])
 def test_the_tenth_wrong_try_erases_when_that_was_chosen(is_open):
     async def tell():
         setting, app = await with_note()
-        await app.keeping.erase_after_ten(erases=True)
-        assert app.keeping.erases_after_ten
+        await app.vault_secrets.erase_after_ten(erases=True)
+        assert app.vault_secrets.erases_after_ten
         if not is_open:
-            await app.door.lock()
+            await app.access.lock()
         wrong, erased = 0, False
         while not erased:
             try:
-                await (app.keeping.change_passphrase(WRONG, OTHER) if is_open else app.door.unlock(WRONG))
+                if is_open:
+                    await app.vault_secrets.change_passphrase(WRONG, OTHER)
+                else:
+                    await app.access.unlock(WRONG)
             except WaitFirst:
-                await app.keeping.seconds_to_wait()
+                await app.vault_secrets.seconds_to_wait()
             except WrongSecret:
                 wrong += 1
             except VaultErased:
                 erased = True
         await asyncio.sleep(0.01)
         assert wrong == 9
-        assert (app.gate, app.loss, app.notebook) == (Gate.ABSENT, Loss.TRIES, None)
+        assert (app.lock, app.loss, app.notebook) == (LockState.ABSENT, Loss.TRIES, None)
         assert not setting.phone.remembers_vault
         assert not [key for key in setting.store.values if key.startswith(("slot/", "record/"))]
 
@@ -344,40 +349,40 @@ def test_the_tenth_wrong_try_erases_when_that_was_chosen(is_open):
 @story
 async def test_erasing_everything_leaves_nothing_and_nothing_to_explain():
     setting, app = await with_note()
-    await app.door.erase_everything()
+    await app.access.erase_everything()
     assert setting.store.values == {}
-    assert (app.gate, app.notebook, app.loss) == (Gate.ABSENT, None, None)
+    assert (app.lock, app.notebook, app.loss) == (LockState.ABSENT, None, None)
     assert not setting.phone.is_covering
-    await app.door.look()
+    await app.access.find_vault()
     assert app.loss is None
 
 
 @story
 async def test_notes_that_went_by_themselves_are_told_of():
     setting, app = await with_note()
-    await app.door.lock()
+    await app.access.lock()
     setting.store.values.clear()
     again = Setting(setting.phone, setting.store)
-    await again.state.door.look()
-    assert (again.state.gate, again.state.loss) == (Gate.ABSENT, Loss.CLEARED)
-    await again.state.door.make_vault(PASSPHRASE)
-    assert again.state.loss is None
+    await again.app.access.find_vault()
+    assert (again.app.lock, again.app.loss) == (LockState.ABSENT, Loss.CLEARED)
+    await again.app.access.create_vault(PASSPHRASE)
+    assert again.app.loss is None
 
 
 @story
 async def test_only_open_notes_are_covered_when_out_of_sight():
     setting, app = await with_note()
     assert setting.phone.is_covering
-    await app.door.lock()
+    await app.access.lock()
     assert not setting.phone.is_covering
-    await app.door.unlock(PASSPHRASE)
+    await app.access.unlock(PASSPHRASE)
     assert setting.phone.is_covering
 
 
 @story
 async def test_how_the_browser_keeps_the_notes_is_asked_of_the_device():
     _, app = await with_note()
-    storage = await app.keeping.storage()
+    storage = await app.transfers.storage()
     assert (storage.persisted, storage.used) == (True, 1_000_000)
 
 
@@ -387,20 +392,20 @@ async def test_a_file_with_a_record_that_is_none_counts_as_damaged():
     broken = (("people", {"id": "0" * 32, "name": 7, "created": "2026-11-21"}),)
     data = await make_handover(QuickCipher(), os.urandom, half_seconds(), broken, OTHER, NOON)
     with pytest.raises(DamagedRecord) as caught:
-        await app.keeping.open_handover(data, OTHER)
+        await app.transfers.open_handover(data, OTHER)
     assert caught.value.key == "file"
 
 
 @story
 async def test_a_copy_made_while_something_is_lost_does_not_count():
     setting, app = await with_note()
-    assert app.keeping.is_complete
+    assert app.transfers.is_complete
     gone = app.book.people()[0].id
-    await app.door.lock()
+    await app.access.lock()
     del setting.store.values[f"record/{gone}"]
-    await app.door.unlock(PASSPHRASE)
-    assert not app.keeping.is_complete
-    assert await app.keeping.make_copy()
+    await app.access.unlock(PASSPHRASE)
+    assert not app.transfers.is_complete
+    assert await app.transfers.make_copy()
     assert not app.book.copying.last.is_whole
     assert app.book.copying.is_due(NOON)
 
@@ -410,12 +415,12 @@ async def test_a_handover_where_a_copy_was_asked_for_is_called_one_and_the_other
     setting, app = await with_note()
     copy = await copied(setting, app)
     setting.phone.saved.clear()
-    await app.keeping.hand_over(app.book.people()[0], OTHER)
+    await app.transfers.hand_over(app.book.people()[0], OTHER)
     (handover,) = setting.phone.saved.values()
     with pytest.raises(HandoverInstead):
-        await app.keeping.open_copy(handover, OTHER)
-    with pytest.raises(CopyInstead):
-        await app.keeping.open_handover(copy, PASSPHRASE)
-    await app.door.erase_everything()
+        await app.transfers.open_copy(handover, OTHER)
+    with pytest.raises(BackupInstead):
+        await app.transfers.open_handover(copy, PASSPHRASE)
+    await app.access.erase_everything()
     with pytest.raises(HandoverInstead):
-        await app.door.restore_as_new(handover, OTHER)
+        await app.access.restore_as_new(handover, OTHER)

@@ -1,0 +1,29 @@
+"""What a file of notes holds, in numbers, for who has to decide about it."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from core.people.records.tables import NEWER, NOTES, PEOPLE, TABLES, Records
+
+
+@dataclass(frozen=True)
+class FileSummary:
+    """What a file holds, in `numbers` by table; all tables that only a newer app knows are one.
+
+    `names` are those of its people, `last_day` the day of its newest note.
+    """
+
+    made: datetime
+    names: tuple[str, ...]
+    numbers: Mapping[str, int]
+    last_day: date | None
+
+    @classmethod
+    def of(cls, made: datetime, records: Records) -> "FileSummary":
+        """Count the records of a file that was made at this moment."""
+        numbers = Counter(table if table in TABLES else NEWER for table, _ in records)
+        names = tuple(doc["name"] for table, doc in records if table == PEOPLE)
+        days = [date.fromisoformat(doc["day"]) for table, doc in records if table == NOTES]
+        return cls(made, names, numbers, max(days, default=None))

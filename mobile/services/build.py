@@ -1,0 +1,65 @@
+"""All services of one window, each with what it needs."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from core.deck.deck import Deck
+from core.language import Language
+from mobile.device import Device
+from mobile.services.auto_lock import AutoLock
+from mobile.services.draft_autosave import DraftAutosave
+from mobile.services.history import History
+from mobile.services.new_day import NewDay
+from mobile.services.notices import Notices
+from mobile.services.other_windows import OtherWindows
+from mobile.services.overlays import Overlays
+from mobile.services.preferences import Preferences
+from mobile.services.sharing import Sharing
+from mobile.services.transfers import Transfers
+from mobile.services.typing_activity import TypingActivity
+from mobile.services.vault_access import VaultAccess
+from mobile.services.vault_secrets import VaultSecrets
+from mobile.state import State
+
+if TYPE_CHECKING:
+    from core.people.notebook import Notebook
+    from core.vault.ports import Cipher
+    from core.vault.vault import Vault
+
+
+def build_services(
+    state: State,
+    device: Device,
+    source_deck: Deck,
+    read_language: Callable[[str], Language],
+    open_store: "Callable[[], Awaitable[Vault]]",
+    bind: "Callable[[Vault, Callable[[], None]], Notebook]",
+    cipher: "Callable[[], Cipher]",
+    clock: Callable[[], float],
+) -> Mapping[type, Any]:
+    """Return the services by their classes.
+
+    `read_language` returns the language of a code, `open_store` the vault of this device (it may raise
+    StorageRefused), `bind` the notebook of an open vault, `cipher` what opens files, and `clock` the seconds
+    of the automatic lock.
+    """
+    drafts = DraftAutosave()
+    preferences = Preferences(state, device, source_deck, read_language)
+    access = VaultAccess(state, device, drafts, preferences, open_store, bind)
+    auto_lock = AutoLock(state, device, access, drafts, clock)
+    others = OtherWindows(state, device, access)
+    services = (
+        drafts,
+        preferences,
+        access,
+        auto_lock,
+        VaultSecrets(state, device, access),
+        Transfers(state, device, access, auto_lock, cipher),
+        Sharing(state, device, auto_lock),
+        TypingActivity(state, device, others),
+        Notices(state),
+        NewDay(state),
+        Overlays(device),
+        History(device),
+    )
+    return {type(service): service for service in services}

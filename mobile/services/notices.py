@@ -1,0 +1,42 @@
+"""Short sentences that say what was just done."""
+
+import asyncio
+
+from mobile.services.background_tasks import BackgroundTasks
+from mobile.state import State
+
+NOTICE_SECONDS = 6.0
+_LEFT = "?"
+"""The route of no screen: where a notice belongs after its screen was left."""
+
+
+class Notices:
+    """Puts a notice on the state, and takes it away after some seconds.
+
+    A notice belongs to the screen that shows it first, and goes when that screen is left.
+    """
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+        self._background = BackgroundTasks()
+        self._forgetting: asyncio.Task[None] | None = None
+        self._route = ""
+
+    def announce(self, sentence: str) -> None:
+        """Show what was just done, on the first screen that shows notices from now on."""
+        self._route = ""
+        self._state.notice = sentence
+        if self._forgetting:
+            self._forgetting.cancel()
+        self._forgetting = self._background.run(self._forget())
+
+    def at(self, route: str) -> str:
+        """Return the notice for the screen at this route, or "" when there is none for it."""
+        self._route = self._route or route
+        if self._route != route:
+            self._route = _LEFT
+        return self._state.notice if self._route == route else ""
+
+    async def _forget(self) -> None:
+        await asyncio.sleep(NOTICE_SECONDS)
+        self._state.notice = ""

@@ -1,0 +1,61 @@
+"""What other windows of the same browser did with the notes, done or shown in this one."""
+
+from contextlib import suppress
+
+from core.errors import GoudklompjeError
+from mobile.device import Device, News
+from mobile.lock_state import LockState
+from mobile.services.background_tasks import BackgroundTasks
+from mobile.services.vault_access import VaultAccess
+from mobile.state import State
+
+
+class OtherWindows:
+    """Listens to the other windows; what they wrote is shown once nobody types here."""
+
+    def __init__(self, state: State, device: Device, access: VaultAccess) -> None:
+        self._state = state
+        self._device = device
+        self._access = access
+        self._background = BackgroundTasks()
+        self._is_behind = self._is_reading = False
+        self._has_changes = False
+        device.on_news = lambda news: self._background.run(self._hear(news))
+
+    def show_changes(self) -> None:
+        """Show what was written, if anything was: a field drawn while someone types may lose a letter."""
+        if self._has_changes and not self._state.is_typing and self._state.notebook:
+            self._has_changes = False
+            self._state.show_changes()
+
+    async def _hear(self, news: str) -> None:
+        """Do here what was done in another window; what a later version tells is not for us."""
+        lock = self._state.lock
+        if news == News.CHANGED:
+            await self._read_anew()
+        elif news == News.LOCKED and lock.is_open:
+            await self._access.lock_here()
+        elif news == News.ERASED and (lock.is_open or lock is LockState.LOCKED):
+            await self._access.close_erased_vault()
+
+    async def _read_anew(self) -> None:
+        """Read what another window wrote; all that is told while it reads costs one more reading."""
+        self._is_behind = True
+        if self._is_reading:
+            return
+        self._is_reading = True
+        try:
+            while self._is_behind and self._state.notebook:
+                self._is_behind = False
+                with suppress(GoudklompjeError):  # the next change reads it, and says what is wrong
+                    before = self._ids_of_people()
+                    await self._state.notebook.read_anew()
+                    self._has_changes = True
+                    if before - self._ids_of_people():
+                        self._device.drop()  # a sheet may hold what was erased
+            self.show_changes()
+        finally:
+            self._is_reading = False
+
+    def _ids_of_people(self) -> set[str]:
+        return {person.id for person in self._state.book.people()}

@@ -1,0 +1,39 @@
+"""What someone chose: the settings of the app, and what is kept with the cards."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from core.deck.deck import Deck
+from core.deck.shelf import Shelf
+from core.language import Language
+from mobile.device import Device
+from mobile.settings import Settings
+from mobile.state import State
+
+
+class Preferences:
+    """Shows the settings on the state, language and deck included, and has the device store them."""
+
+    def __init__(
+        self, state: State, device: Device, source_deck: Deck, read_language: Callable[[str], Language]
+    ) -> None:
+        self._state = state
+        self._device = device
+        self._source_deck = source_deck
+        self._read_language = read_language
+        device.on_settings = lambda stored: self._show(Settings.from_kept(stored))
+
+    async def choose(self, settings: Settings) -> None:
+        """Use these settings from now on, and store them. Raise StorageFull or StorageRefused."""
+        self._show(settings)
+        await self._device.keep(settings.to_kept())
+
+    async def arrange(self, change: Callable[[Shelf], Shelf]) -> None:
+        """Change what is stored with the cards. Raise TextTooLong, StorageFull or StorageRefused."""
+        await self.choose(replace(self._state.settings, cards=change(self._state.settings.cards)))
+
+    def _show(self, settings: Settings) -> None:
+        self._state.settings = settings
+        if settings.language != self._state.language.code:
+            self._state.language = self._read_language(settings.language)
+            self._state.deck = self._source_deck.translated(self._state.language.card)
