@@ -1,6 +1,7 @@
 """Arrows run down only: who may import whom, read from the imports themselves."""
 
 import ast
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,42 @@ def test_a_room_imports_nothing_from_above_it(folder):
         if any(within(name, package) for package in FORBIDDEN[folder])
     ]
     assert wrong == []
+
+
+KNOWN_CIRCLE = {"mobile.state", "mobile.door", "mobile.keeping"}
+"""State still knows the services that change it; what goes between these three is not looked at."""
+
+
+def imports_of_modules():
+    """Return for each module of core and mobile the modules that it imports, wherever in the file it does."""
+    paths = {
+        module(path.relative_to(ROOT).as_posix()).removesuffix(".__init__"): path
+        for folder in ("core", "mobile")
+        for path in python_files(folder)
+    }
+    return {
+        name: {
+            target
+            for imported in imports(path)
+            for target in [imported if imported in paths else imported.rpartition(".")[0]]
+            if target in paths and not {name, target} <= KNOWN_CIRCLE
+        }
+        for name, path in paths.items()
+    }
+
+
+def circle(graph):
+    """Return the modules of one circle of imports, each of which imports the next; none when there is none."""
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        return error.args[1][::-1]
+    return []
+
+
+def test_no_module_imports_itself_by_way_of_others():
+    """Imports for types alone and imports inside functions count: they hide a circle, and do not undo it."""
+    assert circle(imports_of_modules()) == []
 
 
 def test_what_runs_in_the_browser_imports_nothing_that_its_python_lacks():

@@ -2,9 +2,10 @@
 
 from core.deck.card import Card, Level, Section
 from core.deck.context import Context, Fit
-from core.deck.deck import Deck, Source
+from core.deck.deck import Deck
 from core.deck.finder import Finder, Hit, Reason
 from core.deck.loader import load_deck
+from core.deck.source import Source
 
 __all__ = [
     "Card",

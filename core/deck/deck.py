@@ -11,18 +11,8 @@ from core.deck.card import Card, Level, Section
 from core.deck.content import Content, Translate
 from core.deck.context import Context
 from core.deck.glossary import Glossary, Term
-from core.deck.inventory import Elsewhere
 from core.deck.moment import Moment
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source(Content):
-    """A text the cards are made from; `author` and `site` are empty where they are not known."""
-
-    id: str
-    title: str
-    author: str = ""
-    site: str = ""
+from core.deck.source import Elsewhere, Source
 
 
 @dataclass(frozen=True)

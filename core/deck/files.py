@@ -7,11 +7,11 @@ from typing import Any
 
 from core.deck.bank import Bank
 from core.deck.card import Card
-from core.deck.deck import Deck, Source
+from core.deck.deck import Deck
 from core.deck.glossary import Glossary, Term
-from core.deck.inventory import Elsewhere
 from core.deck.moment import Moment
 from core.deck.schema import CONTENT_ID, Schema
+from core.deck.source import Elsewhere, Source
 from core.errors import CardFault
 
 

@@ -4,26 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
-from core.deck.content import Content
-
-if TYPE_CHECKING:
-    from core.deck.deck import Deck
+from core.deck.deck import Deck
 
 KINDS = ("T", "V", "M", "KB", "P", "D", "B", "E", "R")
 LETTERS = re.compile(r"[A-Z]+?(?=[-\d])")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Elsewhere(Content):
-    """An instrument without a card, and the reason."""
-
-    TRANSLATED = ("reason",)
-
-    id: str
-    source: str
-    reason: str
 
 
 class Home(StrEnum):
@@ -47,12 +32,12 @@ class Place:
     text: str
 
 
-def places(deck: "Deck") -> list[Place]:
+def places(deck: Deck) -> list[Place]:
     """Give every place, by instrument; an instrument that lives in two places comes twice."""
     return sorted(_places(deck), key=lambda place: _rank(place.part))
 
 
-def _places(deck: "Deck") -> Iterator[Place]:
+def _places(deck: Deck) -> Iterator[Place]:
     for card in deck.cards:
         yield from (Place(part, card.source, Home.CARD, card.id, card.title) for part in card.parts)
     for bank in deck.banks:

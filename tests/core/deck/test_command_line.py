@@ -6,7 +6,8 @@ import pytest
 from core.deck import __main__ as command_line
 from core.deck.bank import Bank
 from core.deck.card import Card
-from core.deck.deck import Deck, Source
+from core.deck.deck import Deck
+from core.deck.source import Source
 
 ALONE = {
     "source": "003",

@@ -8,9 +8,9 @@ from core.deck import Card, Context, Deck, Fit, Level, Section, load_deck
 from core.deck.bank import Bank, Question
 from core.deck.card import Table
 from core.deck.glossary import Term
-from core.deck.inventory import Elsewhere
 from core.deck.moment import Moment
 from core.deck.schema import Schema
+from core.deck.source import Elsewhere
 
 KINDS = {
     "card": Card,
