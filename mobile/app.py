@@ -132,7 +132,7 @@ def App(state: State, outgoing: Outgoing) -> ft.Control:
     settings = state.settings
     looks = [settings.theme, settings.text_size, settings.language]
     ft.use_effect(lambda: dress(ft.context.page, settings), looks)
-    ft.use_effect(state.follow_days, [])
+    ft.on_mounted(state.follow_days)
     routes = OPEN if state.gate is Gate.OPEN else SHUT
     no_vault = state.gate is Gate.ABSENT
     ft.use_effect(lambda: outgoing.badge(0) if no_vault else None, [no_vault])

@@ -11,5 +11,4 @@ def use_asked(name: str) -> str:
     It stays the same while the screen stands, also when deeper screens have addresses of their own.
     """
     page = ft.context.page
-    found, _ = ft.use_state(lambda: parse_qs(urlsplit(page.route).query).get(name, [""])[0])
-    return found
+    return ft.use_memo(lambda: parse_qs(urlsplit(page.route).query).get(name, [""])[0], [])

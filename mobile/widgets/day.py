@@ -9,6 +9,7 @@ from core.errors import NoSuchDay
 from core.language import Language
 from core.people.rules.days import next_working_day
 from core.people.rules.typed_day import day_from
+from mobile.hooks.component import use_ref, use_state
 from mobile.messages import sentence
 from mobile.state import use_app
 from mobile.theme import GAP_SMALL
@@ -41,8 +42,8 @@ def DayEntry(
     """
     app = use_app()
     t, today = app.language, app.today()
-    is_open, open_calendar = ft.use_state(initial=False)
-    is_typing, type_it = ft.use_state(initial=False)
+    is_open, open_calendar = use_state(initial=False)
+    is_typing, type_it = use_state(initial=False)
 
     def choose(chosen: date | None) -> None:
         type_it(False)
@@ -130,9 +131,9 @@ def _Typed(
     """
     app = use_app()
     t = app.language
-    typed = ft.use_ref("")
-    at_first = ft.use_ref(before)
-    fault, show_fault = ft.use_state("")
+    typed = use_ref("")
+    at_first = use_ref(before)
+    fault, show_fault = use_state("")
 
     def read() -> None:
         app.stir()

@@ -9,7 +9,7 @@ from mobile.state import State
 
 def use_editing(app: State) -> Callable[[], None]:
     """Give what a field calls at each key; writing ends by itself when the screen goes."""
-    ft.use_effect(lambda: None, [], cleanup=lambda: app.editing(False))
+    ft.on_unmounted(lambda: app.editing(False))
 
     def writing() -> None:
         app.stir()

@@ -8,16 +8,16 @@ from collections.abc import Callable
 from typing import Any
 
 import flet as ft
-from flet.components.hooks.use_ref import MutableRef
 
 from core.language import Language
+from mobile.hooks.component import Ref
 from mobile.theme import EDGE_WIDTH, GAP, GAP_SMALL, RADIUS, Colour
 from mobile.widgets import words
 
 
 def entry(
     label: str,
-    typed: MutableRef[str],
+    typed: Ref[str],
     on_type: Callable[[], None],
     *,
     lines: int = 1,
@@ -39,14 +39,14 @@ def entry(
     )
 
 
-def search_entry(label: str, typed: MutableRef[str], on_type: Callable[[], None], *, hint: str) -> ft.Control:
+def search_entry(label: str, typed: Ref[str], on_type: Callable[[], None], *, hint: str) -> ft.Control:
     """Make a field to search with."""
     return _field(label, typed, on_type, hint_text=hint, prefix_icon=ft.Icons.SEARCH, autocorrect=False)
 
 
 def secret_entry(
     label: str,
-    typed: MutableRef[str],
+    typed: Ref[str],
     on_type: Callable[[], None],
     *,
     is_shown: bool,
@@ -85,7 +85,7 @@ def show_switch(t: Language, is_shown: bool, show: Callable[[bool], None]) -> ft
     )
 
 
-def _field(label: str, typed: MutableRef[str], on_type: Callable[[], None], **more: Any) -> ft.Control:  # noqa: ANN401 - Flet's own
+def _field(label: str, typed: Ref[str], on_type: Callable[[], None], **more: Any) -> ft.Control:  # noqa: ANN401 - Flet's own
     def collect(event: ft.Event[ft.TextField]) -> None:
         # not the field's value: a draw between the key and this event would have set that back
         typed.current = event.data

@@ -9,6 +9,7 @@ import flet as ft
 from core.language import Language
 from core.people.rules.days import months_later
 from core.people.rules.timeline import Filter
+from mobile.hooks.component import keyed, use_ref, use_state
 from mobile.state import use_app
 from mobile.theme import GAP
 from mobile.widgets.buttons import plain
@@ -34,10 +35,10 @@ def Narrowing(
     app = use_app()
     t = app.language
     page = ft.context.page
-    typed = ft.use_ref(wanted.words)
-    held = ft.use_ref(wanted)
-    is_unfolded, unfold = ft.use_state(initial=False)
-    months, show_months = ft.use_state(0)
+    typed = use_ref(wanted.words)
+    held = use_ref(wanted)
+    is_unfolded, unfold = use_state(initial=False)
+    months, show_months = use_state(0)
 
     def ask(**fields: object) -> None:
         held.current = replace(held.current, **fields)
@@ -102,19 +103,17 @@ def _Between(wanted: Filter, ask: Callable[..., None]) -> ft.Control:
     t = use_app().language
     return ft.Column(
         [
-            DayEntry(
+            keyed("since", DayEntry)(
                 wanted.since,
                 lambda day: ask(since=day),
                 may_be_none=True,
                 question=t.text("From"),
-                key="since",
             ),
-            DayEntry(
+            keyed("until", DayEntry)(
                 wanted.until,
                 lambda day: ask(until=day),
                 may_be_none=True,
                 question=t.text("Up to"),
-                key="until",
             ),
         ],
         spacing=GAP,

@@ -3,9 +3,9 @@
 from collections.abc import Awaitable, Callable
 
 import flet as ft
-from flet.components.hooks.use_ref import MutableRef
 
 from core.language import Language
+from mobile.hooks.component import Ref, use_ref, use_state
 from mobile.messages import weakness
 from mobile.state import use_app
 from mobile.theme import GAP, Colour
@@ -26,7 +26,7 @@ def NewPassphrase(bar: str, use: Use, tab: str | None = None) -> ft.Control:
     """Let someone choose, then `use` the passphrase; a WeakPassphrase it raises is shown here."""
     app = use_app()
     ft.use_effect(lambda: app.shield(True), [], cleanup=lambda: app.shield(False))
-    is_own, choose_own = ft.use_state(initial=False)
+    is_own, choose_own = use_state(initial=False)
     if is_own:
         return _OwnWords(bar, use, tab, lambda: choose_own(False))
     return _OfferedWords(bar, use, tab, lambda: choose_own(True))
@@ -36,7 +36,7 @@ def NewPassphrase(bar: str, use: Use, tab: str | None = None) -> ft.Control:
 def _OfferedWords(bar: str, use: Use, tab: str | None, own_words: Tap) -> ft.View:
     app = use_app()
     t = app.language
-    offered, offer = ft.use_state(app.keeping.suggest_passphrase)
+    offered, offer = use_state(app.keeping.suggest_passphrase)
     action = use_action()
     return screen(
         bar,
@@ -76,11 +76,10 @@ def _OfferedWords(bar: str, use: Use, tab: str | None, own_words: Tap) -> ft.Vie
 def _OwnWords(bar: str, use: Use, tab: str | None, offered_words: Tap) -> ft.View:
     app = use_app()
     t = app.language
-    first, again = ft.use_ref(""), ft.use_ref("")
-    nothing_told: Callable[[str], None] = _nothing
-    tell = ft.use_ref(lambda: nothing_told)
-    is_shown, show = ft.use_state(initial=False)
-    differs, say_differs = ft.use_state(initial=False)
+    first, again = use_ref(""), use_ref("")
+    tell: Ref[Callable[[str], None]] = use_ref(_nothing)
+    is_shown, show = use_state(initial=False)
+    differs, say_differs = use_state(initial=False)
     action = use_action()
 
     def measure() -> None:
@@ -132,7 +131,7 @@ def _OwnWords(bar: str, use: Use, tab: str | None, offered_words: Tap) -> ft.Vie
 
 
 @ft.component
-def _Strength(typed: MutableRef[str], tell: MutableRef[Callable[[str], None]]) -> ft.Control:
+def _Strength(typed: Ref[str], tell: Ref[Callable[[str], None]]) -> ft.Control:
     """Say how easy to guess it is what was typed, each time that `tell` is told, and draw nothing else anew.
 
     A screen reader hears it when it comes here and not at every key; what is refused is said at once.
@@ -146,7 +145,7 @@ def _Strength(typed: MutableRef[str], tell: MutableRef[Callable[[str], None]]) -
         found = app.keeping.weakness_of(passphrase)
         return _good(t) if found is None else weakness(found, t)
 
-    said, say = ft.use_state(lambda: said_of(typed.current))
+    said, say = use_state(lambda: said_of(typed.current))
     tell.current = lambda passphrase: say(said_of(passphrase))
     if not said:
         return ft.Container()

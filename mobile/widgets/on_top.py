@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 import flet as ft
-from flet.components.hooks.use_ref import MutableRef
 
+from mobile.hooks.component import Ref, use_ref
 from mobile.state import State
 
 
@@ -13,8 +13,8 @@ def use_on_top(app: State, close: Callable[[], None], *, is_shown: bool, goes_by
 
     What does not go by itself with its screen, at a lock or at another address, is closed then too.
     """
-    laid: MutableRef[Callable[[], None]] = ft.use_ref(None)
-    is_there: MutableRef[bool] = ft.use_ref(None)
+    laid: Ref[Callable[[], None] | None] = use_ref(None)
+    is_there = use_ref(is_shown)
     is_there.current = is_shown
 
     def lay() -> None:
@@ -29,4 +29,4 @@ def use_on_top(app: State, close: Callable[[], None], *, is_shown: bool, goes_by
             close()
 
     ft.use_effect(lay, [is_shown], cleanup=take_off)
-    ft.use_effect(lambda: None, [], cleanup=leave)
+    ft.on_unmounted(leave)

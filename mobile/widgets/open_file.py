@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Sequence
 
 import flet as ft
 
+from mobile.hooks.component import use_ref, use_state
 from mobile.state import use_app
 from mobile.widgets import words
 from mobile.widgets.action import use_action
@@ -29,9 +30,9 @@ def OpenFile(
     app = use_app()
     t = app.language
     nothing: bytes | None = None
-    data, keep = ft.use_state(nothing)
-    secret = ft.use_ref("")
-    is_shown, show = ft.use_state(initial=False)
+    data, keep = use_state(nothing)
+    secret = use_ref("")
+    is_shown, show = use_state(initial=False)
     action = use_action()
 
     async def pick() -> None:

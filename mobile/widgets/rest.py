@@ -4,6 +4,8 @@ import asyncio
 
 import flet as ft
 
+from mobile.hooks.component import use_state
+
 FIRST = 8
 """Rows that are drawn at once: more than fits on a phone."""
 
@@ -12,11 +14,11 @@ A_MOMENT_SECONDS = 0.3
 
 def use_rest() -> bool:
     """Tell whether the rest of a long list may be drawn, which is soon after the screen stands."""
-    is_there, show = ft.use_state(initial=False)
+    is_there, show = use_state(initial=False)
 
     async def soon() -> None:
         await asyncio.sleep(A_MOMENT_SECONDS)
         show(True)
 
-    ft.use_effect(lambda: ft.context.page.run_task(soon), [])
+    ft.on_mounted(lambda: ft.context.page.run_task(soon))
     return is_there

@@ -48,7 +48,7 @@ def screen(
     if private and app.gate is Gate.OPEN:
         lock = icon_in_bar(ft.Icons.LOCK_OUTLINE, app.language.text("Lock"), app.door.lock)
         buttons += [lock] if actions else [group_moment(app), lock]
-    ft.use_effect(app.stir, [])
+    ft.on_mounted(app.stir)
     pinned = has_room(app)
     foot = [question] if question else foot
     if not pinned:

@@ -5,9 +5,9 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 import flet as ft
-from flet.components.hooks.use_ref import MutableRef
 
 from core.people.records.draft import Draft, Form, Values, to_fields
+from mobile.hooks.component import Ref, use_state
 from mobile.state import State, use_app
 from mobile.widgets.asked import use_asked
 
@@ -34,17 +34,17 @@ def use_draft(
     """
     app = use_app()
     key = use_asked(BEGUN)
-    _, draw = ft.use_state(0)
+    _, draw = use_state(0)
 
     def open_draft() -> FormDraft:
         return FormDraft(app, form, person, of, begin, record=record, is_new=is_new, key=key)
 
-    held = ft.use_ref(open_draft)
+    held = ft.use_memo(lambda: Ref(open_draft()), [])
     if (held.current.form, held.current.of) != (form, of):
         held.current.leave()
         held.current = open_draft()
     held.current.draw = lambda: draw(lambda turn: turn + 1)
-    ft.use_effect(lambda: None, [], cleanup=lambda: held.current.leave())
+    ft.on_unmounted(lambda: held.current.leave())
     return held.current
 
 
@@ -79,13 +79,13 @@ class FormDraft:
         self._is_new = is_new
         self._begin = dict(begin)
         self._day = app.today()
-        self._texts: dict[str, MutableRef[str]] = {}
+        self._texts: dict[str, Ref[str]] = {}
         self._open: OpenDraft | None = app.drafting.open(form, of, key) if app.drafting else None
         self._take_up(self._open.newest if self._open else None)
 
-    def field(self, name: str) -> MutableRef[str]:
+    def field(self, name: str) -> Ref[str]:
         """Return what a field to type in collects its text in."""
-        return self._texts.setdefault(name, MutableRef(str(self.values[name] or "")))
+        return self._texts.setdefault(name, Ref(str(self.values[name] or "")))
 
     def typed(self) -> None:
         """Keep what is typed now; nothing is drawn."""

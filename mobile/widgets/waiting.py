@@ -5,6 +5,7 @@ from math import ceil
 
 import flet as ft
 
+from mobile.hooks.component import use_ref, use_state
 from mobile.state import State
 
 TICK_SECONDS = 1.0
@@ -12,8 +13,8 @@ TICK_SECONDS = 1.0
 
 def use_wait(app: State, begin_again: object) -> int:
     """Give the seconds until the lock may be tried, counting down; looks anew when `begin_again` changes."""
-    seconds, show = ft.use_state(0)
-    counting = ft.use_ref(0)
+    seconds, show = use_state(0)
+    counting = use_ref(0)
 
     async def count_down() -> None:
         counting.current += 1

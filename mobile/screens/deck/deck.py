@@ -12,6 +12,7 @@ from core.deck.names import section_names
 from core.deck.today import card_of_the_day
 from core.language import Language
 from mobile.gate import Gate
+from mobile.hooks.component import use_ref, use_state
 from mobile.settings import PAPER
 from mobile.state import State, use_app
 from mobile.theme import GAP_SMALL
@@ -33,8 +34,8 @@ def DeckScreen() -> ft.View:
     """Show the ways to a card; the root of the first tab."""
     app = use_app()
     t = app.language
-    query, search = ft.use_state("")
-    typed = ft.use_ref("")
+    query, search = use_state("")
+    typed = use_ref("")
     finder = ft.use_memo(lambda: cache(lambda: Finder(app.deck)), [app.deck])
 
     async def prepare() -> None:

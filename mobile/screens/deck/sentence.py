@@ -4,6 +4,7 @@ import flet as ft
 
 from core.deck.shelf import SENTENCE_LIMIT
 from mobile.address import use_names
+from mobile.hooks.component import use_ref
 from mobile.state import use_app
 from mobile.widgets import words
 from mobile.widgets.action import use_action
@@ -23,7 +24,7 @@ def SentenceScreen() -> ft.View:
     app = use_app()
     t = app.language
     card_id = use_names().get("card", "")
-    typed = ft.use_ref(app.settings.cards.sentences.get(card_id, ""))
+    typed = use_ref(app.settings.cards.sentences.get(card_id, ""))
     action = use_action()
     writing = use_editing(app)
     if card_id not in app.deck:

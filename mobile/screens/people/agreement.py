@@ -12,6 +12,7 @@ from core.people.records.draft import Form, Values
 from core.people.records.note import Note
 from core.people.records.standing import Standing
 from mobile.address import use_names
+from mobile.hooks.component import keyed, use_state
 from mobile.screens.vault.gate import private
 from mobile.state import State
 from mobile.widgets import words
@@ -55,7 +56,7 @@ def AgreementScreen(app: State, book: "Notebook") -> ft.View:
     )
     now = draft.values
     slot, state = now["slot"], now["state"]
-    asks, ask_erase = ft.use_state(initial=False)
+    asks, ask_erase = use_state(initial=False)
     action = use_action()
     back = f"/mensen/{names.get('person')}"
 
@@ -107,12 +108,11 @@ def AgreementScreen(app: State, book: "Notebook") -> ft.View:
             words.quiet(person.name),
             *not_saved(draft, action, t),
             chips(who, {slot}, lambda one: draft.tap(slot=one), t.text("Who does it?")),
-            nudged(
+            keyed(f"text-{draft.round}", nudged)(
                 t.text("What did you agree?"),
                 draft.field("text"),
                 draft.typed,
                 lines=2,
-                key=f"text-{draft.round}",
             ),
             DayEntry(
                 now["due"],

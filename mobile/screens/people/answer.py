@@ -8,6 +8,7 @@ import flet as ft
 from core.people.records.answer import HIGHEST, LOWEST, Answer
 from core.people.records.draft import Form, Values
 from mobile.address import use_names
+from mobile.hooks.component import keyed, use_state
 from mobile.screens.vault.gate import private
 from mobile.state import State
 from mobile.widgets import words
@@ -43,7 +44,7 @@ def AnswerScreen(app: State, book: "Notebook") -> ft.View:
     draft = use_draft(
         Form.ANSWER, names.get("person", ""), names.get("answer", ""), _as_it_is(answer), record=answer
     )
-    asks, ask_erase = ft.use_state(initial=False)
+    asks, ask_erase = use_state(initial=False)
     action = use_action()
     back = f"/mensen/{names.get('person')}/doel/{names.get('goal')}/lijn"
 
@@ -78,12 +79,11 @@ def AnswerScreen(app: State, book: "Notebook") -> ft.View:
             words.title(questions(t)[answer.question].question),
             *not_saved(draft, action, t),
             chips(numbers, {number}, lambda one: draft.tap(number=one)),
-            nudged(
+            keyed(f"words-{draft.round}", nudged)(
                 next_question(number, t),
                 draft.field("words"),
                 draft.typed,
                 lines=ANSWER_LINES,
-                key=f"words-{draft.round}",
             ),
             DayEntry(draft.values["day"], lambda day: draft.tap(day=day)),
             dangerous(t.text("Erase this number"), lambda: ask_erase(True)),

@@ -8,6 +8,7 @@ from core.language import Language
 from core.people.records.agreement import Agreement
 from core.people.records.standing import Standing
 from core.people.rules.calendar_file import Entry, ics
+from mobile.hooks.component import use_state
 from mobile.outgoing import use_outgoing
 from mobile.screens.vault.gate import private
 from mobile.state import State
@@ -29,8 +30,8 @@ def CalendarScreen(app: State, book: "Notebook") -> ft.View:
     """Let someone choose what stands in it, and save the file."""
     t = app.language
     outgoing = use_outgoing()
-    wording, choose = ft.use_state(WITHOUT)
-    is_saved, show_saved = ft.use_state(initial=False)
+    wording, choose = use_state(WITHOUT)
+    is_saved, show_saved = use_state(initial=False)
     action = use_action()
     coming = [one for one in book.agreements.all() if _is_coming(one, app)]
 

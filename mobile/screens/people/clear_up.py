@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import flet as ft
 
 from core.people.rules.retention import PastTime, Reason
+from mobile.hooks.component import use_state
 from mobile.screens.vault.gate import private
 from mobile.state import State
 from mobile.widgets import words
@@ -32,7 +33,7 @@ def ClearUpScreen(app: State, book: "Notebook") -> ft.View:
     """Ask about everyone of whom something is past its time."""
     t = app.language
     no_one: PastTime | None = None
-    asked, ask_about = ft.use_state(no_one)
+    asked, ask_about = use_state(no_one)
     action = use_action()
     past = all_past(app, book)
     names = {person.id: person.name for person in book.people()}

@@ -14,6 +14,7 @@ from core.people.records.person import Person
 from core.people.records.place import Work
 from core.people.rules.retention import AFTER_LEAVING
 from mobile.address import use_names
+from mobile.hooks.component import keyed, use_state
 from mobile.screens.vault.gate import private
 from mobile.state import State, use_app
 from mobile.theme import GAP_LARGE, GAP_SMALL
@@ -84,22 +85,20 @@ def _Form(person: Person) -> ft.View:
         t.text("Person") if is_new else t.text("Details"),
         [
             *not_saved(draft, action, t),
-            nudged(
+            keyed(f"name-{draft.round}", nudged)(
                 t.text("Name"),
                 draft.field("name"),
                 draft.typed,
                 autofocus=is_new,
                 is_name=True,
-                key=f"name-{draft.round}",
             ),
             *_place(draft, t),
-            _LanguageEntry(draft, key=f"language-{draft.round}"),
-            nudged(
+            keyed(f"language-{draft.round}", _LanguageEntry)(draft),
+            keyed(f"manner-{draft.round}", nudged)(
                 t.text("How do you speak with this person?"),
                 draft.field("manner"),
                 draft.typed,
                 lines=MANNER_LINES,
-                key=f"manner-{draft.round}",
             ),
             words.quiet(t.text("For example: short sentences, show it first, one thing at a time.")),
             words.heading(t.text("A symbol beside the name")),
@@ -148,21 +147,19 @@ def _place(draft: FormDraft, t: Language) -> list[ft.Control]:
         t.text("Where"),
     )
     days = [
-        DayEntry(
+        keyed("start", DayEntry)(
             draft.values["place.start"],
             lambda day: draft.tap(place__start=day),
             ahead=True,
             may_be_none=True,
             question=t.text("First day"),
-            key="start",
         ),
-        DayEntry(
+        keyed("end", DayEntry)(
             draft.values["place.end"],
             lambda day: draft.tap(place__end=day),
             ahead=True,
             may_be_none=True,
             question=t.text("Last day"),
-            key="end",
         ),
     ]
     return [
@@ -186,8 +183,8 @@ def _LanguageEntry(draft: FormDraft) -> ft.Control:
     t = app.language
     common = _languages(t)
     typed = draft.field("language")
-    is_other, show_other = ft.use_state(lambda: typed.current not in ("", *common))
-    chosen, choose = ft.use_state(typed.current)
+    is_other, show_other = use_state(lambda: typed.current not in ("", *common))
+    chosen, choose = use_state(typed.current)
 
     def tap(language: str) -> None:
         typed.current = "" if language == chosen else language

@@ -12,6 +12,7 @@ from core.people.records.person import Extension, Person
 from core.people.rules.days import months_later
 from core.people.rules.retention import KEPT_MONTHS, left_behind, until
 from mobile.address import use_names
+from mobile.hooks.component import keyed, use_state
 from mobile.screens.vault.gate import private
 from mobile.state import State, use_app
 from mobile.widgets import words
@@ -62,8 +63,8 @@ def _Extending(person: Person) -> ft.View:
         record=person,
     )
     day = draft.values["extension.until"]
-    is_open, open_it = ft.use_state(draft.is_begun)
-    is_past, say_past = ft.use_state(initial=False)
+    is_open, open_it = use_state(draft.is_begun)
+    is_past, say_past = use_state(initial=False)
     action = use_action()
 
     async def keep(extension: Extension | None) -> None:
@@ -80,12 +81,11 @@ def _Extending(person: Person) -> ft.View:
 
     form = [
         *not_saved(draft, action, t),
-        nudged(
+        keyed(f"reason-{draft.round}", nudged)(
             t.text("Why do you need it longer?"),
             draft.field("extension.reason"),
             draft.typed,
             lines=2,
-            key=f"reason-{draft.round}",
         ),
         DayEntry(
             day,

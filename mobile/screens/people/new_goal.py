@@ -7,6 +7,7 @@ import flet as ft
 from core.people.records.draft import Form
 from core.people.records.goal import Rung
 from mobile.address import use_names
+from mobile.hooks.component import keyed
 from mobile.screens.vault.gate import private
 from mobile.state import State
 from mobile.widgets import words
@@ -55,13 +56,12 @@ def NewGoalScreen(app: State, book: "Notebook") -> ft.View:
         [
             words.quiet(person.name),
             *not_saved(draft, action, t),
-            nudged(
+            keyed(f"title-{draft.round}", nudged)(
                 t.text("What does this person want to reach?"),
                 draft.field("title"),
                 draft.typed,
                 lines=2,
                 autofocus=True,
-                key=f"title-{draft.round}",
             ),
             words.quiet(t.text("In their own words. Ask: {question}", question=rung_questions(t)[rung])),
             words.part(t.text("Where on the ladder?")),

@@ -17,6 +17,7 @@ from core.people.records.goal import Goal
 from core.people.records.note import Note
 from core.people.records.person import Person
 from mobile.address import use_names
+from mobile.hooks.component import keyed, use_state
 from mobile.screens.vault.gate import private
 from mobile.state import State, use_app
 from mobile.widgets import words
@@ -51,12 +52,11 @@ def NoteScreen(app: State, book: "Notebook") -> ft.Control:
     note = use_seen(app, book.note(names.get("note", "")))
     if person is None or ("note" in names and note is None):
         return lost(t.text("Note"), t.text("This note is not in your notes (any more)."))
-    return _Editor(
+    return keyed(note.id if note else person.id, _Editor)(
         person,
         note,
         tuple(book.goals(person.id)),
         gone_for_good(t.text("It is then gone for good."), book, t),
-        key=note.id if note else person.id,
     )
 
 
@@ -89,7 +89,7 @@ def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: st
     draft = use_draft(
         Form.NOTE, person.id, note.id if note else person.id, begin, record=note, is_new=note is None
     )
-    asks, ask_erase = ft.use_state(initial=False)
+    asks, ask_erase = use_state(initial=False)
     action = use_action()
     back = f"/mensen/{person.id}"
 
@@ -137,7 +137,7 @@ def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: st
             words.quiet(person.name),
             *not_saved(draft, action, t),
             *(_questions(card, app) if planned and card in app.deck else []),
-            NoteFields(person, draft, goals, is_new=note is None, key=f"fields-{draft.round}"),
+            keyed(f"fields-{draft.round}", NoteFields)(person, draft, goals, is_new=note is None),
             *([asked_for, words.quiet(_history(note, t))] if note else []),
             *([dangerous(t.text("Erase this note"), lambda: ask_erase(True))] if note else []),
         ],

@@ -15,6 +15,7 @@ from core.people.rules.carry_over import open_agreements, to_show
 from core.people.rules.ladder import in_hand
 from mobile.about import About, read
 from mobile.address import use_address, use_names
+from mobile.hooks.component import use_state
 from mobile.screens.vault.gate import private
 from mobile.state import State
 from mobile.theme import GAP, GAP_SMALL
@@ -57,7 +58,7 @@ def PersonScreen(app: State, book: "Notebook") -> ft.View:
     person = book.person(use_names().get("person", ""))
     action = use_action()
     visit = use_address().visit
-    kept, settle = ft.use_state(Settled(visit, {}))
+    kept, settle = use_state(Settled(visit, {}))
     settled = kept.before if kept.visit == visit else {}
     if person is None:
         return lost_person(t.text("Person"), t)

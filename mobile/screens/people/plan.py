@@ -8,6 +8,7 @@ import flet as ft
 
 from core.people.records.goal import Goal
 from mobile.address import use_names
+from mobile.hooks.component import keyed, use_state
 from mobile.screens.people.plan_answers import PlanAnswersScreen
 from mobile.screens.vault.gate import private
 from mobile.state import State, use_app
@@ -42,7 +43,7 @@ def PlanScreen(app: State, book: "Notebook") -> ft.View:
     goal = use_seen(app, book.goal(names.get("goal")))
     parts = {part.value: part for part in Part}
     walk = (parts[names["part"]],) if names.get("part") in parts else PLAN
-    at, go_to = ft.use_state(0)
+    at, go_to = use_state(0)
     back = f"/mensen/{names.get('person')}/doel/{names.get('goal')}"
 
     async def go_on() -> None:
@@ -59,8 +60,8 @@ def PlanScreen(app: State, book: "Notebook") -> ft.View:
     is_last = at + 1 == len(walk)
     lead_back = (lambda: go_to(at - 1)) if at else None
     if part in KEEPING:
-        return PlanAnswersScreen(goal, part, go_on, key=part.value)
-    return _Question(goal, part, step, go_on, lead_back, is_last=is_last, key=part.value)
+        return keyed(part.value, PlanAnswersScreen)(goal, part, go_on)
+    return keyed(part.value, _Question)(goal, part, step, go_on, lead_back, is_last=is_last)
 
 
 @ft.component
@@ -96,13 +97,12 @@ def _Question(
     answer = (
         DayEntry(draft.values[name], lambda day: draft.tap(plan__look_back=day), ahead=True, may_be_none=True)
         if is_day
-        else nudged(
+        else keyed(f"answer-{draft.round}", nudged)(
             t.text("In their own words"),
             draft.field(name),
             draft.typed,
             lines=ANSWER_LINES,
             autofocus=True,
-            key=f"answer-{draft.round}",
         )
     )
     return screen(

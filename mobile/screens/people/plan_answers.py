@@ -8,6 +8,7 @@ import flet as ft
 
 from core.people.records.goal import Goal
 from core.people.records.plan import IfThen, Plan
+from mobile.hooks.component import keyed
 from mobile.state import use_app
 from mobile.theme import GAP
 from mobile.widgets import words
@@ -66,21 +67,19 @@ def PlanAnswersScreen(goal: Goal, part: Part, go_back: Callable[[], Awaitable[No
                 entry(t.text("If this happens"), draft.field("plan.if_then.cue"), draft.typed),
                 key=f"if-{draft.round}",
             ),
-            nudged(
+            keyed(f"then-{draft.round}", nudged)(
                 t.text("then I do this"),
                 draft.field("plan.if_then.action"),
                 draft.typed,
-                key=f"then-{draft.round}",
             ),
         ]
         if is_pair
         else [
-            nudged(
+            keyed(f"answer-{draft.round}", nudged)(
                 t.text("In their own words"),
                 draft.field("plan.exceptions"),
                 draft.typed,
                 lines=2,
-                key=f"answer-{draft.round}",
             )
         ]
     )

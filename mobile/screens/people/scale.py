@@ -8,6 +8,7 @@ import flet as ft
 from core.people.records.answer import Question
 from core.people.records.draft import Form
 from mobile.address import use_names
+from mobile.hooks.component import keyed
 from mobile.screens.vault.gate import private
 from mobile.state import State
 from mobile.theme import GAP, TOUCH, Colour
@@ -85,12 +86,11 @@ def ScaleScreen(app: State, book: "Notebook") -> ft.View:
             ),
             words.title(next_question(number, t)),
             *not_saved(draft, action, t),
-            nudged(
+            keyed(f"words-{draft.round}", nudged)(
                 t.text("In their own words"),
                 draft.field("words"),
                 draft.typed,
                 lines=ANSWER_LINES,
-                key=f"words-{draft.round}",
             ),
             words.body(t.text("Ask on: what else?")),
             plain(t.text("Another number"), lambda: choose_number(None)),

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
+from mobile.hooks.component import use_state
 from mobile.keeping import Contents
 from mobile.screens.vault.gate import private
 from mobile.state import State
@@ -26,7 +27,7 @@ def CopyScreen(app: State, book: "Notebook") -> ft.View:
     """Make the copy; once it is handed over, testing it is the next step."""
     t = app.language
     page = ft.context.page
-    made, show_made = ft.use_state(initial=False)
+    made, show_made = use_state(initial=False)
     action = use_action()
 
     async def make() -> None:
@@ -89,7 +90,7 @@ def TestScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 - th
     """Open a copy as on the day it is needed, and say what is in it."""
     t = app.language
     nothing: Contents | None = None
-    held, show = ft.use_state(nothing)
+    held, show = use_state(nothing)
 
     async def test(data: bytes, secret: str) -> None:
         show(await app.keeping.test_copy(data, secret))

@@ -3,6 +3,7 @@
 import flet as ft
 
 from mobile.gate import Gate
+from mobile.hooks.component import use_state
 from mobile.state import use_app
 from mobile.theme import Colour
 from mobile.widgets import words
@@ -21,7 +22,7 @@ def EraseAllScreen(tab: str | None = None, step_back: Tap | None = None) -> ft.V
     app = use_app()
     t = app.language
     page = ft.context.page
-    asks, ask_erase = ft.use_state(initial=False)
+    asks, ask_erase = use_state(initial=False)
     action = use_action()
     is_open = app.gate is Gate.OPEN
 

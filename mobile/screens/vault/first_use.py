@@ -4,6 +4,7 @@ import flet as ft
 
 from core.language import Language
 from mobile.gate import Loss
+from mobile.hooks.component import use_state
 from mobile.screens.vault.install import InstallScreen
 from mobile.state import use_app
 from mobile.theme import Colour
@@ -25,7 +26,7 @@ def FirstUseScreen() -> ft.Control:
     app = use_app()
     t = app.language
     at_risk = app.platform.is_ios and not app.platform.is_installed
-    step, go = ft.use_state("install" if at_risk else "explain")
+    step, go = use_state("install" if at_risk else "explain")
 
     async def restore(copy: bytes, secret: str) -> None:
         await app.door.restore_as_new(copy, secret)

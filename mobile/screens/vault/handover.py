@@ -7,6 +7,7 @@ import flet as ft
 from core.people.records.person import Person
 from core.people.records.tables import PEOPLE
 from mobile.address import use_names
+from mobile.hooks.component import use_state
 from mobile.keeping import Contents
 from mobile.screens.vault.gate import private
 from mobile.state import State, use_app
@@ -42,8 +43,8 @@ def HandOverScreen(app: State, book: "Notebook") -> ft.Control:
 def _Giving(person: Person) -> ft.View:
     app = use_app()
     t = app.language
-    offered, offer = ft.use_state(app.keeping.suggest_passphrase)
-    is_given, show_given = ft.use_state(initial=False)
+    offered, offer = use_state(app.keeping.suggest_passphrase)
+    is_given, show_given = use_state(initial=False)
     action = use_action()
 
     async def give() -> None:
@@ -106,7 +107,7 @@ def TakeOverScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 
     """Open the file of a colleague, look at it, and take it over or not."""
     t = app.language
     no_file: Handover | None = None
-    given, show_given = ft.use_state(no_file)
+    given, show_given = use_state(no_file)
 
     async def open_it(data: bytes, passphrase: str) -> None:
         show_given(await app.keeping.open_handover(data, passphrase))
@@ -132,7 +133,7 @@ def _Taking(given: "Handover") -> ft.View:
     page = ft.context.page
     action = use_action()
     no_report: MergeReport | None = None
-    report, show_report = ft.use_state(no_report)
+    report, show_report = use_state(no_report)
     expected = ft.use_memo(lambda: app.keeping.forecast(given.records, given.made, bring_back=True), [])
     held = Contents.of(given.made, given.records)
 

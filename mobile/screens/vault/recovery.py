@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 import flet as ft
 
 from core.language import Language
+from mobile.hooks.component import use_ref, use_state
 from mobile.state import use_app
 from mobile.theme import GAP
 from mobile.widgets import words
@@ -24,7 +25,7 @@ Finish = Callable[[], Awaitable[None]]
 @ft.component
 def RecoveryScreen(bar: str, finish: Finish, tab: str | None = None) -> ft.Control:
     """Show the code, then ask two of its groups back; `finish` when that is done or skipped."""
-    asks, ask_back = ft.use_state(initial=False)
+    asks, ask_back = use_state(initial=False)
     if asks:
         return _AskedBack(bar, finish, tab, lambda: ask_back(False))
     return _Shown(bar, tab, lambda: ask_back(True))
@@ -60,9 +61,9 @@ def _AskedBack(bar: str, finish: Finish, tab: str | None, show_again: Tap) -> ft
     places = ft.use_memo(
         lambda: sorted(secrets.SystemRandom().sample(range(len(app.recovery_code)), ASKED_BACK)), []
     )
-    typed = [ft.use_ref("") for _ in places]
-    is_wrong, say_wrong = ft.use_state(initial=False)
-    skips, ask_skip = ft.use_state(initial=False)
+    typed = [use_ref("") for _ in places]
+    is_wrong, say_wrong = use_state(initial=False)
+    skips, ask_skip = use_state(initial=False)
 
     async def check() -> None:
         groups = {place: group.current for place, group in zip(places, typed, strict=True)}

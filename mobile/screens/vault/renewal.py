@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
+from mobile.hooks.component import use_ref, use_state
 from mobile.screens.vault.gate import private
 from mobile.screens.vault.recovery import RecoveryScreen
 from mobile.state import State, use_app
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 def PassphraseScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 - it shows no notes
     """Choose the new passphrase, then confirm with the one of now."""
     t = app.language
-    chosen, choose = ft.use_state("")
+    chosen, choose = use_state("")
     bar = t.text("Change the passphrase")
 
     async def use(passphrase: str) -> None:
@@ -47,7 +48,7 @@ def CodeScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 - it
     """Confirm with the secret of now, then show the new code and ask it back."""
     t = app.language
 
-    ft.use_effect(lambda: None, [], cleanup=app.door.forget_code)
+    ft.on_unmounted(app.door.forget_code)
 
     async def finish() -> None:
         await app.door.finish_code()
@@ -65,8 +66,8 @@ def CodeScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 - it
 def _NowSecret(bar: str, explained: str, go: str, use: Use) -> ft.View:
     app = use_app()
     t = app.language
-    secret = ft.use_ref("")
-    is_shown, show = ft.use_state(initial=False)
+    secret = use_ref("")
+    is_shown, show = use_state(initial=False)
     action = use_action()
 
     def confirm() -> None:

@@ -15,6 +15,7 @@ from core.errors import (
     RecordProblem,
 )
 from core.language import Language
+from mobile.hooks.component import use_state
 from mobile.screens.vault.gate import private
 from mobile.state import State, use_app
 from mobile.theme import GAP_SMALL, Colour
@@ -41,9 +42,9 @@ LIST = "list"
 def RepairScreen(app: State, book: "Notebook") -> ft.Control:
     """Show what is wrong, then what a copy can bring back."""
     t = app.language
-    step, go = ft.use_state("look")
+    step, go = use_state("look")
     no_copy: Backup | None = None
-    found, show_found = ft.use_state(no_copy)
+    found, show_found = use_state(no_copy)
 
     async def find(data: bytes, secret: str) -> None:
         show_found(await app.keeping.find_lost(data, secret))
@@ -70,7 +71,7 @@ def _Wrong(may_be_found: bool, find: Tap) -> ft.View:  # noqa: FBT001 - plain sw
     app = use_app()
     t = app.language
     page = ft.context.page
-    asks, ask_accept = ft.use_state(initial=False)
+    asks, ask_accept = use_state(initial=False)
     action = use_action()
 
     def accept() -> None:

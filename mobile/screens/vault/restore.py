@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
+from mobile.hooks.component import use_state
 from mobile.keeping import Contents
 from mobile.screens.vault.gate import private
 from mobile.state import State, use_app
@@ -31,8 +32,8 @@ def RestoreScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 -
     t = app.language
     no_copy: Backup | None = None
     no_report: MergeReport | None = None
-    copy, show_copy = ft.use_state(no_copy)
-    report, show_report = ft.use_state(no_report)
+    copy, show_copy = use_state(no_copy)
+    report, show_report = use_state(no_report)
 
     async def open_it(data: bytes, secret: str) -> None:
         show_copy(await app.keeping.open_copy(data, secret))
@@ -57,7 +58,7 @@ def RestoreScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 -
 def _Look(copy: "Backup", on_report: "Callable[[MergeReport], None]") -> ft.View:
     app = use_app()
     t = app.language
-    brings_back, bring_back = ft.use_state(initial=False)
+    brings_back, bring_back = use_state(initial=False)
     expected = ft.use_memo(lambda: app.keeping.forecast(copy.records, copy.made), [])
     action = use_action()
 
