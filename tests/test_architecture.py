@@ -12,6 +12,7 @@ ROOT = Path(__file__).parents[1]
 
 FORBIDDEN = {
     "core": ("flet", "js", "pyodide", "mobile"),
+    "core/authoring": ("core.people", "core.vault"),
     "core/deck": ("core.people", "core.vault"),
     "core/vault": ("core.people", "core.deck", "core.language"),
     "core/people": ("core.deck", "core.language"),
@@ -111,6 +112,19 @@ def test_what_runs_in_the_browser_imports_nothing_that_its_python_lacks():
         if any(within(name, gone) for gone in lacking)
     ]
     assert wrong == []
+
+
+def test_what_runs_in_the_browser_imports_nothing_that_is_left_out_of_it():
+    left_out = [module(name) for name in read_lists()["app"]["left_out"]]
+    importing = {
+        path.relative_to(ROOT).as_posix()
+        for folder in ("core", "mobile")
+        for path in python_files(folder)
+        if not any(within(module(path.relative_to(ROOT).as_posix()), gone) for gone in left_out)
+        for name in imports(path)
+        if any(within(name, gone) for gone in left_out)
+    }
+    assert importing == {"mobile/main.py"}, "only the composition root picks what runs under CPython"
 
 
 def test_only_the_browser_room_speaks_to_the_browser():

@@ -1,4 +1,4 @@
-"""The cards together, in their order, with all that belongs to them. Knows no files: the loader makes it."""
+"""The cards together, in their order, with all that belongs to them. Knows no files."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field

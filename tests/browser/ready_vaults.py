@@ -12,7 +12,7 @@ from playwright.sync_api import Page
 
 from core.people.notebook import Notebook
 from core.vault.memory_store import MemoryStore
-from core.vault.native_cipher import NativeCipher
+from core.vault.native.cipher import NativeCipher
 from core.vault.rounds import FLOOR
 from core.vault.vault import Vault
 

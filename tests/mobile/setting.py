@@ -4,7 +4,7 @@ import asyncio
 from datetime import UTC, datetime
 from pathlib import Path
 
-from core.deck import load_deck
+from core.authoring.content_files import read_deck
 from core.language import Language
 from core.people.notebook import Notebook
 from core.people.records.draft import Form
@@ -141,7 +141,7 @@ class Setting:
         self.time = 1000.0
         self.state = State(
             device=self.phone,
-            deck=load_deck(),
+            deck=read_deck(),
             read_language=lambda code: Language(code, CATALOGUES),
             open_store=self.open_store,
             bind=lambda vault, changed: Notebook(vault, changed, now),

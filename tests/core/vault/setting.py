@@ -15,7 +15,7 @@ from core.vault.vault import Vault
 if sys.platform == "emscripten":
     from mobile.browser.webcrypto import WebCryptoCipher as PlatformCipher
 else:
-    from core.vault.native_cipher import NativeCipher as PlatformCipher
+    from core.vault.native.cipher import NativeCipher as PlatformCipher
 
 PASSPHRASE = "vier geiten op een dak"
 

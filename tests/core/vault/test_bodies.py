@@ -17,7 +17,7 @@ from core.vault.bodies import IN_PARTS, LARGEST_PADDED, PART, WHOLE
 from core.vault.envelope import BACKUP, Envelope, seal_envelope
 from core.vault.handover import make_handover, open_handover
 from core.vault.memory_store import MemoryStore
-from core.vault.rekeying import rekeyed
+from core.vault.native.rekeying import rekeyed
 from core.vault.rounds import FLOOR
 from core.vault.slot import make_slot
 from core.vault.slots import PASSPHRASE_SLOT

@@ -27,7 +27,7 @@ from core.vault.bodies import WHOLE, seal_whole
 from core.vault.envelope import BACKUP, HANDOVER, LARGEST_WHOLE, Envelope
 from core.vault.handover import make_handover, open_handover
 from core.vault.memory_store import MemoryStore
-from core.vault.rekeying import rekeyed
+from core.vault.native.rekeying import rekeyed
 from core.vault.rounds import FLOOR
 from core.vault.sealed import pad
 from core.vault.slot import make_slot

@@ -9,7 +9,7 @@ import pytest
 
 from tests.core.vault.contract import file_vectors
 
-COMMAND = pytest.importorskip("core.vault.__main__", exc_type=ImportError)
+COMMAND = pytest.importorskip("core.vault.native.__main__", exc_type=ImportError)
 VECTORS = file_vectors()
 
 
@@ -149,8 +149,8 @@ def test_what_cannot_be_asked_is_explained(run):
 
 
 def test_it_runs_as_a_module(monkeypatch, file):
-    monkeypatch.delitem(sys.modules, "core.vault.__main__")
+    monkeypatch.delitem(sys.modules, "core.vault.native.__main__")
     monkeypatch.setattr(sys, "argv", ["vault", "list", f"{file}.gone", "--secret-file", file])
     with pytest.raises(SystemExit) as left:
-        runpy.run_module("core.vault", run_name="__main__")
+        runpy.run_module("core.vault.native", run_name="__main__")
     assert left.value.code == 2

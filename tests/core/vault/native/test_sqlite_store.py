@@ -9,8 +9,8 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from core.errors import ChangedElsewhere, StorageFull, StorageRefused
-from core.vault import sqlite_store
-from core.vault.sqlite_store import SqliteStore
+from core.vault.native import sqlite_store
+from core.vault.native.sqlite_store import SqliteStore
 
 
 @pytest.fixture

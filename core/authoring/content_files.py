@@ -1,22 +1,24 @@
-"""From content files to a deck. Every fault is named by file, field and what is allowed there."""
+"""Read the content files into a deck. A fault is named by file, field and what is allowed there."""
 
 import tomllib
 from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 from typing import Any
 
+from core.authoring.schema import CONTENT_ID, Schema
 from core.deck.bank import Bank
 from core.deck.card import Card
 from core.deck.deck import Deck
 from core.deck.glossary import Glossary, Term
 from core.deck.moment import Moment
-from core.deck.schema import CONTENT_ID, Schema
 from core.deck.source import Elsewhere, Source
 from core.errors import CardFault
 
+HOME = Path(__file__).parent
 
-def read_deck(home: Path) -> Deck:
-    """Read and check all content in `home`: a file for each card and question bank, one for each other kind.
+
+def read_deck(home: Path = HOME) -> Deck:
+    """Read and check all content in `home`: a file for each card and question bank, one per other kind.
 
     Raises CardFault when something is not right.
     """
@@ -46,7 +48,7 @@ def read_deck(home: Path) -> Deck:
 
 
 def _folder(folder: Path, kind: str, schema: Schema) -> dict[str, dict[str, Any]]:
-    """Read a folder with a file for each thing; the name of the file is its id."""
+    """Read a folder with a file for each item; the name of the file is its id."""
     found: dict[str, dict[str, Any]] = {}
     for path in sorted(folder.rglob("*.toml")):
         if not CONTENT_ID.fullmatch(path.stem):
@@ -59,7 +61,7 @@ def _folder(folder: Path, kind: str, schema: Schema) -> dict[str, dict[str, Any]
 
 
 def _tables(path: Path, kind: str, schema: Schema) -> dict[str, dict[str, Any]]:
-    """Read a file with a table for each thing; the name of the table is its id."""
+    """Read a file with a table for each item; the name of the table is its id."""
     found = _toml(path)
     for name, lines in found.items():
         if not isinstance(lines, dict):

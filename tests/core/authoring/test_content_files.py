@@ -2,8 +2,8 @@ import tomllib
 
 import pytest
 
-from core.deck.files import read_deck
-from core.deck.schema import FIELDS
+from core.authoring.content_files import read_deck
+from core.authoring.schema import FIELDS
 from core.errors import CardFault
 
 

@@ -1,15 +1,11 @@
-"""The real deck in both languages, and a small home for a right deck to take apart."""
+"""A small folder with right content files, to take apart."""
 
 import shutil
 from pathlib import Path
 
 import pytest
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 
-from core.catalogues import ROOT
-from core.deck import load_deck, loader
-from core.language import Language
+from core.authoring.content_files import HOME
 
 CARD = """
 title = "Proefkaart"
@@ -70,7 +66,7 @@ reason = "Die tekst is er niet."
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
     (tmp_path / "cards").mkdir()
-    shutil.copy(loader.HOME / "sources.toml", tmp_path)
+    shutil.copy(HOME / "sources.toml", tmp_path)
     (tmp_path / "questions").mkdir()
     for number in (97, 98, 99):
         card = CARD.replace("Proefkaart", f"Proefkaart {number}").replace("T07", f"T{number - 90:02}")
@@ -84,21 +80,3 @@ def home(tmp_path: Path) -> Path:
 @pytest.fixture
 def card_file(home: Path) -> Path:
     return home / "cards" / "t99-proef.toml"
-
-
-@pytest.fixture(scope="session")
-def deck():
-    return load_deck()
-
-
-@pytest.fixture(scope="session")
-def english(deck, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("locales")
-    compiled = folder / "en" / "LC_MESSAGES" / "cards.mo"
-    compiled.parent.mkdir(parents=True)
-    with (
-        (ROOT / "locales" / "en" / "LC_MESSAGES" / "cards.po").open("rb") as source,
-        compiled.open("wb") as made,
-    ):
-        write_mo(made, read_po(source, locale="en"))
-    return deck.translated(Language("en", folder).card)

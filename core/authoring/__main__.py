@@ -1,4 +1,4 @@
-"""The deck on the command line: `python -m core.deck find "te laat"`, `show ID` or `list`.
+"""The deck on the command line: `python -m core.authoring find "te laat"`, `show ID` or `list`.
 
 The search, the advice and the words of the app as plain text, for a terminal, a script or a card writer.
 """
@@ -8,11 +8,11 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
+from core.authoring.content_files import read_deck
 from core.deck.card import Card
 from core.deck.context import Context
 from core.deck.deck import Deck
 from core.deck.finder import Finder
-from core.deck.loader import load_deck
 from core.deck.names import advice_name, level_lines
 from core.language import LANGUAGES, Language
 
@@ -24,7 +24,10 @@ class NothingToPrint(Exception):  # noqa: N818 - it says what happened
 
 
 def found(deck: Deck, context: Context, t: Language, query: str) -> Iterable[str]:
-    """Give a line for each card that was found, the best first: its id, and the field and text that fit."""
+    """Yield a line for each match, best first: its id, and the field and text that matched.
+
+    Raises NothingToPrint when no card matches.
+    """
     hits = Finder(deck).find(query, context)
     if not hits:
         raise NothingToPrint(t.text("No card has these words. Try a shorter or a different word."))
@@ -32,13 +35,13 @@ def found(deck: Deck, context: Context, t: Language, query: str) -> Iterable[str
 
 
 def listed(deck: Deck, context: Context, t: Language) -> Iterator[str]:
-    """Yield a line for each card: its id, its levels and its title. What fits the context comes first."""
+    """Yield a line for each card: its id, levels and title. What fits the context comes first."""
     cards = (card for _, cards in deck.sections(context) for card in cards)
     return _aligned([card.id, _levels(card, t), card.title] for card in cards)
 
 
 def shown(deck: Deck, context: Context, t: Language, card_id: str) -> Iterator[str]:
-    """Yield the lines of a card as it is in a context."""
+    """Yield the lines of one card in a context. Raises NothingToPrint when there is no such card."""
     if card_id not in deck:
         raise NothingToPrint(t.text("This card does not exist (any more)."))
     card = deck[card_id]
@@ -71,7 +74,7 @@ def _part(name: str, lines: Iterable[str]) -> Iterator[str]:
 
 
 def _aligned(rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    """Put the cells of rows below each other."""
+    """Yield the rows with their cells padded into columns."""
     rows = list(rows)
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for row in rows:
@@ -83,7 +86,9 @@ def _parser() -> argparse.ArgumentParser:
     common.add_argument("--lang", choices=LANGUAGES, default=LANGUAGES[0], help="the language of the cards")
     contexts = [str(context) for context in Context]
     common.add_argument("--context", choices=contexts, default=contexts[0], help="where you coach")
-    parser = argparse.ArgumentParser(prog="python -m core.deck", description="Find and read pocket cards.")
+    parser = argparse.ArgumentParser(
+        prog="python -m core.authoring", description="Find and read pocket cards."
+    )
     commands = parser.add_subparsers(required=True, metavar="find | show | list")
     commands.add_parser("list", parents=[common], help="list all cards").set_defaults(lines=listed)
     for name, lines, argument, help_text in (
@@ -97,12 +102,12 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Do what the command line asks; 1 when there is no such card, SystemExit(2) when it asks else."""
+    """Run the command line. Returns 1 when no card matches; raises SystemExit(2) for unknown arguments."""
     asked = vars(_parser().parse_args(arguments))
     lines: Callable[..., Iterable[str]] = asked.pop("lines")
     language, context = Language(asked.pop("lang"), CATALOGUES), Context(asked.pop("context"))
     try:
-        printed = list(lines(load_deck().translated(language.card), context, language, **asked))
+        printed = list(lines(read_deck().translated(language.card), context, language, **asked))
     except NothingToPrint as reason:
         sys.stderr.write(f"{reason}\n")
         return 1

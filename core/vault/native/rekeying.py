@@ -1,4 +1,4 @@
-"""Giving a backup or a handover another passphrase, in a new file."""
+"""Change the passphrase of a backup or a handover, in a new file."""
 
 from collections.abc import Callable
 
@@ -18,7 +18,7 @@ async def rekeyed(
     random: Callable[[int], bytes],
     clock: Callable[[], float],
 ) -> bytes:
-    """Make the same file under another passphrase. The recovery code of a backup stays what it was.
+    """Return the same file under another passphrase. The recovery code of a backup stays the same.
 
     Raises WeakPassphrase, NotOurFile, NewerFormat, DamagedRecord or WrongSecret.
     """

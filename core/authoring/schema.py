@@ -1,4 +1,4 @@
-"""fields.toml as objects: says whether a value may stand in a content file, and if not, what may."""
+"""The schema of fields.toml: whether a value is allowed in a content file, and what is."""
 
 import re
 import tomllib
@@ -33,9 +33,9 @@ class Field:
     translated: bool = False
 
     def fault(self, value: object) -> tuple[str, ...]:
-        """Say what may stand in the place of `value`; nothing when `value` is right.
+        """Return what is allowed in the place of `value`; empty when `value` is right.
 
-        What stands inside a table is for `Schema.check`, which knows the other kinds.
+        The fields of a table are checked by `Schema.check`, which knows the other kinds.
         """
         if self.type in ("text", "choice", "link"):
             return self._fault_of_one(value)
@@ -53,7 +53,7 @@ class Field:
         return next(filter(None, map(self._fault_of_one, value)), ())
 
     def rank(self, part: str) -> tuple[int, str, str]:
-        """Place a part in the order of the deck: by kind, as `allowed` lists the kinds, then by number."""
+        """Return the sort key of a part: by kind, in the order of `allowed`, then by number."""
         kind, number, letter = PART.findall(part)[0]
         return self.allowed.index(kind), number.zfill(2), letter
 
@@ -86,7 +86,7 @@ class Field:
 
 
 class Schema(dict[str, dict[str, Field]]):
-    """The fields by kind and name, in the order in which a file is best written."""
+    """The fields by kind and name, in the order in which to write a file."""
 
     @classmethod
     def read(cls, sources: Sequence[str], path: Path = FIELDS) -> "Schema":
@@ -104,7 +104,7 @@ class Schema(dict[str, dict[str, Field]]):
         return schema
 
     def check(self, kind: str, file: str, data: Mapping[str, Any], at: str = "") -> None:
-        """Hold what a file says against a kind; `at` goes before the name of a field, as "table.".
+        """Check the data of a file against a kind; `at` is the prefix of the field names, such as "table.".
 
         Raises CardFault for the first field that is unknown, missing or wrong.
         """

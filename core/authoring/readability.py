@@ -1,8 +1,10 @@
-"""Is the deck plain Dutch? `python -m core.deck.plain` reports, and fails if it breaks a rule of plain.toml.
+"""Check that the deck is plain Dutch: `python -m core.authoring.readability`.
+
+It reports on every card, and fails when one breaks a rule of readability.toml.
 
 Reading ease is Flesch's, as W.H. Douma fitted it to Dutch (De leesbaarheid van landbouwbladen, 1960): 206.84
-less 0.93 for each word in an average sentence and 77 for each syllable in an average word. A tool for whoever
-writes cards, not part of the site. How long a text may be is for fields.toml to say.
+less 0.93 for each word in an average sentence and 77 for each syllable in an average word. fields.toml limits
+the length of a text.
 """
 
 import re
@@ -15,10 +17,10 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from core.authoring.content_files import read_deck
 from core.deck.deck import Deck
-from core.deck.loader import load_deck
 
-RULES = Path(__file__).with_name("plain.toml")
+RULES = Path(__file__).with_name("readability.toml")
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 _SENTENCE_END = re.compile(r"(?<=[.!?\u2026])[\u201d\u2019\"')]*\s+")
@@ -34,12 +36,12 @@ _SOUND = re.compile(
 
 
 def sentences(text: str) -> list[str]:
-    """Give the sentences of a text; a colon does not end one."""
+    """Return the sentences of a text; a colon does not end one."""
     return [sentence for sentence in _SENTENCE_END.split(text) if _WORD.search(sentence)]
 
 
 def syllables(word: str) -> int:
-    """Count the syllables of a Dutch word by its vowel sounds; one for what has none, such as "10"."""
+    """Return the number of syllables of a Dutch word, by its vowel sounds; 1 for a word such as "10"."""
     plain = _ACCENT.sub("", unicodedata.normalize("NFKD", word.casefold()))
     return max(1, len(_SOUND.findall(unicodedata.normalize("NFC", plain))))
 
@@ -56,7 +58,7 @@ class Measure:
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> "Measure":
-        """Count."""
+        """Count the sentences, words, syllables and letters of texts."""
         counted = [_WORD.findall(sentence) for text in texts for sentence in sentences(text)]
         words = [word for sentence in counted for word in sentence]
         return cls(
@@ -69,21 +71,21 @@ class Measure:
 
     @property
     def words_per_sentence(self) -> float:
-        """Give the average length of a sentence."""
+        """Return the average length of a sentence, in words."""
         return self.words / self.sentences
 
     @property
     def letters_per_word(self) -> float:
-        """Give the average length of a word."""
+        """Return the average length of a word, in letters."""
         return self.letters / self.words
 
     @property
     def reading_ease(self) -> float:
-        """Give the reading ease of Flesch-Douma: 0 is hard, 100 very easy."""
+        """Return the reading ease of Flesch-Douma: 0 is hard, 100 very easy."""
         return 206.84 - 0.93 * self.words_per_sentence - 77 * self.syllables / self.words
 
     def __str__(self) -> str:
-        """Say it in one line."""
+        """Return it in one line."""
         return (
             f"reading ease {self.reading_ease:4.0f}   words per sentence {self.words_per_sentence:4.1f}"
             f"   longest sentence {self.longest_sentence:2}   letters per word {self.letters_per_word:3.1f}"
@@ -100,13 +102,16 @@ class Fault:
     text: str = ""
 
     def __str__(self) -> str:
-        """Say it in one line."""
+        """Return it in one line."""
         place = f"{self.card}.{self.field}" if self.field else self.card
         return f"{place}: {self.rule}" + (f": {self.text}" if self.text else "")
 
 
 class Rules:
-    """The rules of plain.toml. `card` is a card's id or, for all that is no card, its kind, as "glossary"."""
+    """The rules of readability.toml.
+
+    `card` is the id of a card or, for other content, its kind, such as "glossary".
+    """
 
     def __init__(self, rules: Mapping[str, Any]) -> None:
         self._limits = rules["limits"]
@@ -124,7 +129,7 @@ class Rules:
 
     @classmethod
     def read(cls, path: Path = RULES) -> "Rules":
-        """Read plain.toml."""
+        """Read readability.toml."""
         return cls(tomllib.loads(path.read_text(encoding="utf-8")))
 
     def texts(self, deck: Deck) -> Iterator[tuple[str, list[tuple[str, str]]]]:
@@ -139,7 +144,7 @@ class Rules:
             yield card, [(field, text) for _, field, text in texts]
 
     def measure(self, texts: Iterable[tuple[str, str]]) -> Measure:
-        """Count in the texts that are long enough for an average."""
+        """Measure the texts that are long enough for an average."""
         return Measure.of(text for field, text in texts if field not in self._too_short)
 
     def faults(self, deck: Deck) -> Iterator[Fault]:
@@ -177,8 +182,8 @@ def _any_of(choices: Sequence[str], frame: str) -> re.Pattern[str]:
 
 
 def main() -> int:
-    """Report on every card in one line, then name what breaks a rule; 1 when there is any."""
-    deck, rules = load_deck(), Rules.read()
+    """Print one line for each card, then each broken rule. Returns 1 when there is one."""
+    deck, rules = read_deck(), Rules.read()
     judged = list(rules.texts(deck))
     width = max(len(card) for card, _ in judged)
     sys.stdout.writelines(f"{card:{width}}   {rules.measure(texts)}\n" for card, texts in judged)

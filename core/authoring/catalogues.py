@@ -1,7 +1,8 @@
-"""Keeps locales/ in step with the texts of screens and cards: `python -m core.catalogues update | check`.
+"""Keep locales/ in step with the texts of screens and cards.
 
+Run it as `python -m core.authoring.catalogues update | check`.
 `update` brings every catalogue up to date and leaves empty what has to be translated; `check` names what is
-wrong and fails. Compiling is Babel's own work. A tool for whoever changes texts; the app does not use it.
+wrong and fails. Compiling is Babel's own work. Run it after a change to a text.
 """
 
 import sys
@@ -15,10 +16,10 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import PoFileError, read_po, write_po
 
-from core.deck.files import read_deck
+from core.authoring.content_files import read_deck
 from core.language import SOURCES
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 
 METHODS = [("**.py", "python"), ("**.html.j2", "jinja2.ext:babel_extract")]
 KEYWORDS = {"text": None, "plural": (1, 2), "_": None}
@@ -40,7 +41,7 @@ class Problem:
     text: str = ""
 
     def __str__(self) -> str:
-        """Say it in one line."""
+        """Return the problem in one line."""
         return f"{self.file}: {self.kind}" + (f": {self.text}" if self.text else "")
 
 
@@ -62,7 +63,7 @@ def screens(root: Path) -> Catalog:
 def cards(root: Path) -> Catalog:
     """Collect the texts of the deck, each with its card and field as context."""
     template = Catalog()
-    for context, text in read_deck(root / "core" / "deck").texts():
+    for context, text in read_deck(root / "core" / "authoring").texts():
         template.add(text, context=context)
     return template
 
@@ -115,12 +116,12 @@ def _catalogues(root: Path) -> Iterator[tuple[Path, Catalog]]:
 
 
 def _is_variant(folder: Path) -> bool:
-    """Whether it is a variant such as nl_BE, which has only the texts it says otherwise than nl."""
+    """Return whether it is a variant such as nl_BE, which has only the texts that differ from nl."""
     return "_" in folder.name
 
 
 def _wanted(path: Path, catalogue: Catalog, template: Catalog) -> Catalog:
-    """Give the part of the template that must stand in a catalogue: all of it, unless it is a variant's."""
+    """Return the part of the template that a catalogue must have: all of it, unless it is a variant's."""
     if not _is_variant(path.parents[1]):
         return template
     part = Catalog()
@@ -178,17 +179,17 @@ def _name(message: Message) -> str:
 
 
 def _first(ids: str | Sequence[str]) -> str:
-    """Give a text, or of a text with a plural its singular."""
+    """Return a text, or the singular of a text with a plural."""
     return ids if isinstance(ids, str) else ids[0]
 
 
 def main(arguments: list[str]) -> int:
-    """Do what the command line asks; 1 when a check fails, 2 when it asks for something else."""
+    """Run the command line. Returns 1 when a check fails, 2 for unknown arguments."""
     if arguments == ["update"]:
         update(ROOT)
         return 0
     if arguments != ["check"]:
-        sys.stderr.write("python -m core.catalogues update | check\n")
+        sys.stderr.write("python -m core.authoring.catalogues update | check\n")
         return 2
     problems = list(check(ROOT))
     sys.stdout.writelines(f"{problem}\n" for problem in problems)

@@ -1,4 +1,4 @@
-"""The record store in a file, for a desktop and for development: one SQLite table of names and values."""
+"""The record store in a file, for desktop and development: one SQLite table of keys and values."""
 
 import sqlite3
 from collections.abc import Collection, Iterator, Mapping

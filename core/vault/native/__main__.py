@@ -1,4 +1,6 @@
-"""Backups and handovers on a computer, for the day the phone is gone: `python -m core.vault list FILE`.
+"""Open backups and handovers on a computer: `python -m core.vault.native list FILE`.
+
+For the day the phone is gone.
 
 Exit codes: 0 done, 1 the secret does not open the file, is blank or is too weak, 2 asked in a way that cannot
 be done, 3 the file is damaged, of a newer version or not ours.
@@ -29,8 +31,8 @@ from core.errors import (
     WrongSecret,
 )
 from core.vault.envelope import BACKUP, HANDOVER, LARGEST, Envelope, moment_of, records_of
-from core.vault.native_cipher import NativeCipher
-from core.vault.rekeying import rekeyed
+from core.vault.native.cipher import NativeCipher
+from core.vault.native.rekeying import rekeyed
 from core.vault.sealed import Doc, Records
 
 DONE, REFUSED, IMPOSSIBLE, BROKEN = range(4)
@@ -55,7 +57,7 @@ async def opened(data: bytes, secret: str) -> Doc:
 
 
 def listed(document: Doc, *, words: bool) -> Iterator[str]:
-    """Say what is in a file: when it was made, counts and days, and only when asked the words."""
+    """Yield when a file was made, its counts and days and, when asked, its words."""
     records = records_of(document)
     yield f"made {moment_of(document).isoformat(sep=' ', timespec='minutes')}"
     for table, count in sorted(Counter(_known(table) for table, _ in records).items()):
@@ -68,7 +70,7 @@ def listed(document: Doc, *, words: bool) -> Iterator[str]:
 
 
 def exported(document: Doc) -> bytes:
-    """Write what is in a file as JSON: when it was made, and the documents by table."""
+    """Return the content of a file as JSON: when it was made, and the documents by table."""
     tables: dict[str, list[Doc]] = {}
     for table, doc in records_of(document):
         tables.setdefault(table, []).append(doc)
@@ -78,7 +80,7 @@ def exported(document: Doc) -> bytes:
 
 # The event loop is run here, and nowhere else in what is shipped: this file never goes to a browser.
 def main(arguments: Sequence[str], ask: Callable[[str], str] = getpass) -> int:
-    """Do what the command line asks; gives the exit code. `ask` asks for a secret without showing it."""
+    """Run the command line and return the exit code. `ask` asks for a secret without showing it."""
     asked = _parser().parse_args(arguments)
     try:
         data = _read(asked.file)
@@ -105,7 +107,7 @@ def main(arguments: Sequence[str], ask: Callable[[str], str] = getpass) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m core.vault", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m core.vault.native", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     lister = commands.add_parser("list", help="say when it was made and how much is in it")
     lister.add_argument("--words", action="store_true", help="show everything that is written in it")
@@ -143,7 +145,7 @@ def _write_new(path: Path, data: bytes) -> None:
 
 
 def _known(table: str) -> str:
-    """Name a table, unless somebody put more into its name than a name."""
+    """Return the name of a table, or "other" when it is no plain name."""
     return table if _NAME.fullmatch(table) else "other"
 
 

@@ -4,11 +4,11 @@ import tomllib
 
 import pytest
 
-from core.deck import plain
+from core.authoring import readability
+from core.authoring.readability import Fault, Measure, Rules, sentences, syllables
 from core.deck.card import Card
 from core.deck.deck import Deck
 from core.deck.glossary import Glossary, Term
-from core.deck.plain import Fault, Measure, Rules, sentences, syllables
 
 PLAIN = {
     "id": "t99-proef",
@@ -216,11 +216,11 @@ def test_a_cell_without_words_breaks_no_rule():
 
 
 def test_the_deck_keeps_every_rule():
-    assert [str(fault) for fault in Rules.read().faults(plain.load_deck())] == []
+    assert [str(fault) for fault in Rules.read().faults(readability.read_deck())] == []
 
 
 def test_every_limit_has_its_reason_beside_it():
-    lines = plain.RULES.read_text(encoding="utf-8").splitlines()
+    lines = readability.RULES.read_text(encoding="utf-8").splitlines()
 
     for limit in tomllib.loads("\n".join(lines))["limits"]:
         [line] = [line for line in lines if line.startswith(limit)]
@@ -228,25 +228,25 @@ def test_every_limit_has_its_reason_beside_it():
 
 
 def test_the_command_reports_each_card_in_one_line(monkeypatch, capsys):
-    monkeypatch.setattr(plain, "load_deck", deck)
+    monkeypatch.setattr(readability, "read_deck", deck)
 
-    assert plain.main() == 0
+    assert readability.main() == 0
     [line] = capsys.readouterr().out.splitlines()
     assert line.startswith("t99-proef   reading ease ")
 
 
 def test_the_command_names_what_breaks_a_rule_and_fails(monkeypatch, capsys):
-    monkeypatch.setattr(plain, "load_deck", lambda: deck(say=["Waarom?", "Dag."]))
+    monkeypatch.setattr(readability, "read_deck", lambda: deck(say=["Waarom?", "Dag."]))
 
-    assert plain.main() == 1
+    assert readability.main() == 1
     assert capsys.readouterr().out.splitlines()[1:] == [
         str(Fault("t99-proef", "never begins with waarom", "say", "Waarom?"))
     ]
 
 
 def test_it_runs_as_a_command(monkeypatch, capsys):
-    monkeypatch.delitem(sys.modules, "core.deck.plain")
+    monkeypatch.delitem(sys.modules, "core.authoring.readability")
 
     with pytest.raises(SystemExit):
-        runpy.run_module("core.deck.plain", run_name="__main__")
+        runpy.run_module("core.authoring.readability", run_name="__main__")
     assert "t07-goudklompjes" in capsys.readouterr().out

@@ -3,7 +3,7 @@ import sys
 
 import pytest
 
-from core.deck import __main__ as command_line
+from core.authoring import __main__ as command_line
 from core.deck.bank import Bank
 from core.deck.card import Card
 from core.deck.deck import Deck
@@ -59,7 +59,7 @@ DECK = Deck(
 @pytest.fixture
 def run(monkeypatch, capsys):
     """Run a command on a small deck; gives its exit status, its lines and what it says is wrong."""
-    monkeypatch.setattr(command_line, "load_deck", lambda: DECK)
+    monkeypatch.setattr(command_line, "read_deck", lambda: DECK)
 
     def run(*arguments):
         status = command_line.main(arguments)
@@ -101,7 +101,7 @@ def test_list_prints_id_levels_and_title_below_each_other(run):
 
 def test_list_puts_first_what_fits_the_context(monkeypatch, capsys):
     better = Card.from_data(FIRST | {"id": "t99-groep", "group_fit": "good"})
-    monkeypatch.setattr(command_line, "load_deck", lambda: Deck((DECK.cards[0], better), DECK.sources))
+    monkeypatch.setattr(command_line, "read_deck", lambda: Deck((DECK.cards[0], better), DECK.sources))
 
     assert command_line.main(["list", "--context", "group"]) == 0
     assert capsys.readouterr().out.startswith("t99-groep")
@@ -192,13 +192,13 @@ def test_no_line_has_a_tab_or_ends_in_a_space(command, capsys):
 def test_a_wrong_use_is_explained(wrong, capsys):
     with pytest.raises(SystemExit, match="2"):
         command_line.main(wrong)
-    assert capsys.readouterr().err.startswith("usage: python -m core.deck")
+    assert capsys.readouterr().err.startswith("usage: python -m core.authoring")
 
 
 def test_it_runs_as_a_command(monkeypatch, capsys):
     monkeypatch.setattr("sys.argv", ["deck", "find", "boos"])
-    monkeypatch.delitem(sys.modules, "core.deck.__main__")
+    monkeypatch.delitem(sys.modules, "core.authoring.__main__")
 
     with pytest.raises(SystemExit, match="0"):
-        runpy.run_module("core.deck", run_name="__main__")
+        runpy.run_module("core.authoring", run_name="__main__")
     assert "t07-goudklompjes" in capsys.readouterr().out

@@ -6,8 +6,8 @@ import sys
 import pytest
 from jinja2 import TemplateSyntaxError
 
-from core import catalogues
-from core.catalogues import ROOT, Problem, check, update
+from core.authoring import catalogues
+from core.authoring.catalogues import ROOT, Problem, check, update
 
 SCREEN = """
 def screen(t, n):
@@ -30,10 +30,10 @@ def root(tmp_path):
     (tmp_path / "mobile" / "site").mkdir(parents=True)
     (tmp_path / "mobile" / "screen.py").write_text(SCREEN)
     (tmp_path / "mobile" / "site" / "page.html.j2").write_text('<p>{{ _("Reload") }}</p>')
-    deck = tmp_path / "core" / "deck"
+    deck = tmp_path / "core" / "authoring"
     (deck / "cards").mkdir(parents=True)
-    shutil.copy(ROOT / "core" / "deck" / "sources.toml", deck)
-    card = (ROOT / "core" / "deck" / "cards" / "schaalvraag.toml").read_text(encoding="utf-8")
+    shutil.copy(ROOT / "core" / "authoring" / "sources.toml", deck)
+    card = (ROOT / "core" / "authoring" / "cards" / "schaalvraag.toml").read_text(encoding="utf-8")
     lonely = re.sub(r"^related = \[.*?\]\n", "", card, flags=re.DOTALL | re.MULTILINE)
     for name in ("glossary", "moments", "elsewhere"):
         (deck / f"{name}.toml").touch()
@@ -121,7 +121,7 @@ def test_a_broken_template_is_an_error_and_not_a_page_without_texts(root):
 
 
 def test_a_changed_card_misses_its_translation(root):
-    change(root / "core" / "deck" / "cards" / "schaalvraag.toml", "En wat nog meer?", "En verder?")
+    change(root / "core" / "authoring" / "cards" / "schaalvraag.toml", "En wat nog meer?", "En verder?")
 
     assert ("missing", "schaalvraag.say: En verder?") in kinds(root)
     assert ("obsolete", "schaalvraag.say: En wat nog meer?") in kinds(root)
@@ -239,10 +239,10 @@ def test_the_command_line_says_what_it_can_do(capsys):
 
 def test_it_runs_as_a_command(monkeypatch):
     monkeypatch.setattr("sys.argv", ["catalogues", "else"])
-    monkeypatch.delitem(sys.modules, "core.catalogues")
+    monkeypatch.delitem(sys.modules, "core.authoring.catalogues")
 
     with pytest.raises(SystemExit, match="2"):
-        runpy.run_module("core.catalogues", run_name="__main__")
+        runpy.run_module("core.authoring.catalogues", run_name="__main__")
 
 
 def variant(root, *lines):
