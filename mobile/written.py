@@ -217,22 +217,23 @@ class _Teller:
 
 def _choices(table: str, t: Language) -> Mapping[Enum, str]:
     """Name everything that is kept as one of a few."""
-    return {
-        **works(t),
-        **(agreement_standings(t) if table == AGREEMENTS else standings(t)),
-        **talks(t),
-        **rung_names(t),
-        Slot.WORKER: t.text("You"),
-        Slot.ME: t.text("The one who writes this"),
-        Slot.TOGETHER: t.text("Together"),
-        Slot.COLLEAGUE: t.text("A colleague"),
-        Form.NOTE: t.text("Note"),
-        Form.AGREEMENT: t.text("Agreement"),
-        Form.GOAL: t.text("Goal"),
-        Form.ANSWER: t.text("Number"),
-        Form.DETAILS: t.text("About you"),
-        Form.KEEPING: t.text("How long it is kept"),
-        **{form: part_names(t)[part] for part, form in PLAN_FORMS.items()},
-        Question.IMPORTANCE: t.text("How important is it to you?"),
-        Question.CONFIDENCE: t.text("How sure are you that it will work out?"),
-    }
+    named: list[tuple[Enum, str]] = [
+        *works(t).items(),
+        *(agreement_standings(t) if table == AGREEMENTS else standings(t)).items(),
+        *talks(t).items(),
+        *rung_names(t).items(),
+        (Slot.WORKER, t.text("You")),
+        (Slot.ME, t.text("The one who writes this")),
+        (Slot.TOGETHER, t.text("Together")),
+        (Slot.COLLEAGUE, t.text("A colleague")),
+        (Form.NOTE, t.text("Note")),
+        (Form.AGREEMENT, t.text("Agreement")),
+        (Form.GOAL, t.text("Goal")),
+        (Form.ANSWER, t.text("Number")),
+        (Form.DETAILS, t.text("About you")),
+        (Form.KEEPING, t.text("How long it is kept")),
+        *((form, part_names(t)[part]) for part, form in PLAN_FORMS.items()),
+        (Question.IMPORTANCE, t.text("How important is it to you?")),
+        (Question.CONFIDENCE, t.text("How sure are you that it will work out?")),
+    ]
+    return dict(named)

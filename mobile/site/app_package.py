@@ -64,8 +64,10 @@ def compile_deck(app: Path) -> None:
 def _copy_packages(app: Path, lists: dict[str, list[str]]) -> None:
     for name in lists["packed"]:
         source = web_packages() / name
-        copy = shutil.copytree if source.is_dir() else shutil.copyfile
-        copy(source, app / name, **({"ignore": _IGNORED} if source.is_dir() else {}))
+        if source.is_dir():
+            shutil.copytree(source, app / name, ignore=_IGNORED)
+        else:
+            shutil.copyfile(source, app / name)
     leave_out(app, lists["left_out"])
 
 

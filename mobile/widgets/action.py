@@ -51,4 +51,7 @@ def use_action() -> Action:
             busy.current = False
             show_running(False)
 
-    return Action(is_running, fault, lambda work: page.run_task(run, work))
+    def start(work: Work) -> None:
+        page.run_task(run, work)
+
+    return Action(is_running, fault, start)

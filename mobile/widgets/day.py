@@ -51,7 +51,8 @@ def DayEntry(
 
     def picked(event: ft.Event[ft.DatePicker]) -> None:
         open_calendar(False)
-        choose(_shown_in_calendar(event.control.value))
+        if event.control.value:
+            choose(_shown_in_calendar(event.control.value))
 
     use_on_top(app, app.on_top.close_calendar, is_shown=is_open, goes_by_itself=False)
     first, last = date(today.year - YEARS_BACK, 1, 1), today

@@ -88,7 +88,7 @@ def show_switch(t: Language, is_shown: bool, show: Callable[[bool], None]) -> ft
 def _field(label: str, typed: Ref[str], on_type: Callable[[], None], **more: Any) -> ft.Control:  # noqa: ANN401 - Flet's own
     def collect(event: ft.Event[ft.TextField]) -> None:
         # not the field's value: a draw between the key and this event would have set that back
-        typed.current = event.data
+        typed.current = event.data or ""
         on_type()
 
     field = ft.TextField(

@@ -40,9 +40,6 @@ def OpenFile(
         if picked is not None:
             keep(picked)
 
-    def open_it() -> None:
-        action.start(lambda: open_file(data, secret.current))
-
     if data is None:
         body = [*[words.body(sentence) for sentence in explained], *failed(action.fault, t)]
         foot = primary(
@@ -52,6 +49,10 @@ def OpenFile(
             disabled=action.is_running,
         )
     else:
+
+        def open_it() -> None:
+            action.start(lambda: open_file(data, secret.current))
+
         body = [
             *done(t.text("The file is chosen.")),
             ft.AutofillGroup(

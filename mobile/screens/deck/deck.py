@@ -106,7 +106,10 @@ def _paper(t: Language) -> ft.Control:
     async def leave() -> None:
         await ft.UrlLauncher().launch_url(f"{PAPER[t.whole]}/", web_only_window_name="_self")
 
-    return tile(name, [words.quiet(line)], lambda: ft.context.page.run_task(leave), label=spoken(name, line))
+    def open_page() -> None:
+        ft.context.page.run_task(leave)
+
+    return tile(name, [words.quiet(line)], open_page, label=spoken(name, line))
 
 
 def _cards(ids: Iterable[str], app: State) -> list[Card]:

@@ -27,7 +27,7 @@ from mobile.widgets.erasing import gone_for_good
 from mobile.widgets.lost import lost
 from mobile.widgets.notice import failed, hint
 from mobile.widgets.nudge import nudged
-from mobile.widgets.saving import saved, saving
+from mobile.widgets.saving import SaveButton, saved
 from mobile.widgets.screen import screen
 from mobile.widgets.seen import use_seen
 from mobile.widgets.slots import doers, slots
@@ -138,7 +138,7 @@ def AgreementScreen(app: State, book: "Notebook") -> ft.View:
             *([words.quiet(_history(kept, t))] if kept else [hint(_small(t))]),
             *([dangerous(t.text("Erase this agreement"), lambda: ask_erase(True))] if kept else []),
         ],
-        **saving(app, lambda: action.start(save), disabled=action.is_running),
+        save=SaveButton(lambda: action.start(save), disabled=action.is_running),
         private=True,
         alert=failed(action.fault, t),
         question=question if asks else None,
@@ -149,7 +149,7 @@ def _as_it_is(kept: Agreement | None) -> Values:
     """Return the fields of the form as they are without a draft."""
     if kept is None:
         return {"text": "", "slot": Slot.WORKER, "due": None, "state": Standing.OPEN, "is_shown": False}
-    said = {"text": kept.text, "slot": kept.slot, "due": kept.due, "state": kept.state}
+    said: Values = {"text": kept.text, "slot": kept.slot, "due": kept.due, "state": kept.state}
     return {**said, "is_shown": kept.shown is not None}
 
 

@@ -22,7 +22,7 @@ from mobile.widgets.erasing import gone_for_good
 from mobile.widgets.lost import lost
 from mobile.widgets.notice import failed
 from mobile.widgets.nudge import nudged
-from mobile.widgets.saving import saved, saving
+from mobile.widgets.saving import SaveButton, saved
 from mobile.widgets.scale import next_question, questions
 from mobile.widgets.screen import screen
 from mobile.widgets.seen import use_seen
@@ -57,7 +57,7 @@ def AnswerScreen(app: State, book: "Notebook") -> ft.View:
 
     async def erase() -> None:
         ask_erase(False)
-        await book.answers.erase(answer.id)
+        await book.answers.erase(names["answer"])
         app.announce(t.text("Erased for good"))
         await go_back(app, back)
 
@@ -89,7 +89,7 @@ def AnswerScreen(app: State, book: "Notebook") -> ft.View:
             dangerous(t.text("Erase this number"), lambda: ask_erase(True)),
         ],
         private=True,
-        **saving(app, lambda: action.start(save), disabled=action.is_running),
+        save=SaveButton(lambda: action.start(save), disabled=action.is_running),
         alert=failed(action.fault, t),
         question=question if asks else None,
     )

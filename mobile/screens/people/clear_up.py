@@ -46,14 +46,16 @@ def ClearUpScreen(app: State, book: "Notebook") -> ft.View:
             await book.erase(list(one.records))
         app.announce(t.text("Erased for good"))
 
-    question = asked and ask(
-        t.text("Erase this of {name}?", name=names.get(asked.person, "")),
-        gone_for_good(spoken(past_line(asked, t), t.text("Then it is gone for good.")), book, t),
-        yes=t.text("Erase"),
-        no=t.text("Keep"),
-        on_yes=lambda: action.start(lambda: erase(asked)),
-        on_no=lambda: ask_about(None),
-    )
+    def question(one: PastTime) -> ft.Control:
+        return ask(
+            t.text("Erase this of {name}?", name=names.get(one.person, "")),
+            gone_for_good(spoken(past_line(one, t), t.text("Then it is gone for good.")), book, t),
+            yes=t.text("Erase"),
+            no=t.text("Keep"),
+            on_yes=lambda: action.start(lambda: erase(one)),
+            on_no=lambda: ask_about(None),
+        )
+
     return screen(
         t.text("Clear up"),
         [
@@ -69,7 +71,7 @@ def ClearUpScreen(app: State, book: "Notebook") -> ft.View:
         ],
         private=True,
         long=True,
-        question=question,
+        question=question(asked) if asked else None,
     )
 
 

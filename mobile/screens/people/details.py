@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import flet as ft
 
 from core.language import Language
-from core.people.records.draft import Form
+from core.people.records.draft import Form, Values
 from core.people.records.note import Note
 from core.people.records.person import Person
 from core.people.records.place import Work
@@ -30,7 +30,7 @@ from mobile.widgets.named import Named
 from mobile.widgets.notice import failed
 from mobile.widgets.nudge import nudged
 from mobile.widgets.place import works
-from mobile.widgets.saving import saved, saving
+from mobile.widgets.saving import SaveButton, saved
 from mobile.widgets.screen import screen
 from mobile.widgets.seen import use_seen
 from mobile.widgets.symbol import symbol_choice
@@ -110,12 +110,12 @@ def _Form(person: Person) -> ft.View:
             ),
         ],
         private=True,
-        **saving(app, lambda: action.start(save), disabled=action.is_running),
+        save=SaveButton(lambda: action.start(save), disabled=action.is_running),
         alert=failed(action.fault, t),
     )
 
 
-def _as_it_is(person: Person) -> dict[str, Any]:
+def _as_it_is(person: Person) -> Values:
     """Return the fields of the form as they are without a draft."""
     return {
         "name": "" if person.is_lost else person.name,

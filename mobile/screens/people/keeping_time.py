@@ -9,6 +9,7 @@ import flet as ft
 from core.language import Language
 from core.people.records.draft import Form
 from core.people.records.person import Extension, Person
+from core.people.records.tables import Known
 from core.people.rules.days import months_later
 from core.people.rules.retention import KEPT_MONTHS, left_behind, until
 from mobile.address import use_names
@@ -25,7 +26,7 @@ from mobile.widgets.marked import marked
 from mobile.widgets.notice import complaint, failed
 from mobile.widgets.nudge import nudged
 from mobile.widgets.panel import panel
-from mobile.widgets.saving import saved, saving
+from mobile.widgets.saving import SaveButton, saved
 from mobile.widgets.screen import screen
 from mobile.widgets.seen import use_seen
 from mobile.widgets.use_draft import use_draft
@@ -116,11 +117,8 @@ def _Extending(person: Person) -> ft.View:
             ),
         ],
         private=True,
-        **(
-            saving(app, extend, disabled=action.is_running)
-            if is_open
-            else {"foot": [secondary(t.text("Keep it longer, with a reason"), lambda: open_it(True))]}
-        ),
+        save=SaveButton(extend, disabled=action.is_running) if is_open else None,
+        foot=[] if is_open else [secondary(t.text("Keep it longer, with a reason"), lambda: open_it(True))],
     )
 
 
@@ -147,7 +145,7 @@ def _rules(person: Person, app: State, t: Language) -> list[str]:
 def _first_day(person: Person, app: State) -> date | None:
     """Give the day on which something of this person is asked about first."""
     book = app.book
-    records = [
+    records: list[Known] = [
         *book.notes(person.id),
         *book.goals(person.id),
         *book.answers.of(person.id),

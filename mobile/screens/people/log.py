@@ -48,10 +48,14 @@ def LogScreen(app: State, book: "Notebook") -> ft.View:
 
     def row(person: Person, last: date | None) -> ft.Control:
         line = spoken_on(last, t)
+
+        def write() -> None:
+            page.run_task(write_about, person.id)
+
         return tile(
             person.name,
             [words.quiet(line)],
-            lambda: page.run_task(write_about, person.id),
+            write,
             label=spoken(person.name, line),
             mark=symbol(person),
         )

@@ -12,7 +12,7 @@ from core.errors import StepUnsaid
 from core.language import Language
 from core.people.records.agreement import Slot
 from core.people.records.details import Details, Talk
-from core.people.records.draft import Form
+from core.people.records.draft import Form, Value
 from core.people.records.goal import Goal
 from core.people.records.note import Note
 from core.people.records.person import Person
@@ -33,7 +33,7 @@ from mobile.widgets.lost import lost
 from mobile.widgets.note_fields import NoteFields
 from mobile.widgets.notice import failed
 from mobile.widgets.origin import from_elsewhere
-from mobile.widgets.saving import saved, saving
+from mobile.widgets.saving import SaveButton, saved
 from mobile.widgets.screen import screen
 from mobile.widgets.seen import use_seen
 from mobile.widgets.use_draft import use_draft
@@ -60,7 +60,7 @@ def NoteScreen(app: State, book: "Notebook") -> ft.Control:
     )
 
 
-def _as_it_is(note: Note | None, card: str | None, app: State) -> dict[str, Any]:
+def _as_it_is(note: Note | None, card: str | None, app: State) -> dict[str, Value]:
     """Return the fields of the form as they are without a draft; a `card` that was just used is in them."""
     talk = Talk.CALL if app.settings.cards.context is Context.DISTANCE else Talk.SHORT
     details = note.details if note else Details(talk)
@@ -114,7 +114,7 @@ def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: st
     async def erase() -> None:
         ask_erase(False)
         async with draft.saving():
-            await app.book.erase_note(note.id)
+            await app.book.erase_note(draft.of)
         app.announce(t.text("Erased for good"))
         await go_back(app, back)
 
@@ -141,7 +141,7 @@ def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: st
             *([asked_for, words.quiet(_history(note, t))] if note else []),
             *([dangerous(t.text("Erase this note"), lambda: ask_erase(True))] if note else []),
         ],
-        **saving(app, lambda: action.start(save), disabled=action.is_running),
+        save=SaveButton(lambda: action.start(save), disabled=action.is_running),
         private=True,
         alert=failed(action.fault, t),
         question=question if asks else None,

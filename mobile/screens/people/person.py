@@ -74,7 +74,8 @@ def PersonScreen(app: State, book: "Notebook") -> ft.View:
         async def keep() -> None:
             before = book.agreements.one(agreement.id)
             await book.agreements.change(agreement)
-            settle(Settled(visit, {agreement.id: before, **settled}))
+            if before:
+                settle(Settled(visit, {agreement.id: before, **settled}))
 
         action.start(keep)
 

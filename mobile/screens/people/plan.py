@@ -21,7 +21,7 @@ from mobile.widgets.lost import lost_goal
 from mobile.widgets.notice import failed
 from mobile.widgets.nudge import nudged
 from mobile.widgets.plan import FIELDS, KEEPING, PLAN, PLAN_FORMS, Part, asked, help_lines, said
-from mobile.widgets.saving import saving
+from mobile.widgets.saving import SaveButton
 from mobile.widgets.screen import screen
 from mobile.widgets.seen import use_seen
 from mobile.widgets.use_draft import use_draft
@@ -117,8 +117,7 @@ def _Question(
             *([plain(t.text("One question back"), lead_back)] if lead_back else []),
         ],
         private=True,
-        **saving(
-            app,
+        save=SaveButton(
             lambda: action.start(save_and_go_on),
             disabled=action.is_running,
             name="" if is_last else t.text("Next"),

@@ -19,7 +19,7 @@ from mobile.widgets.buttons import plain
 from mobile.widgets.lost import lost_goal
 from mobile.widgets.notice import failed, hint
 from mobile.widgets.nudge import nudged
-from mobile.widgets.saving import saving
+from mobile.widgets.saving import SaveButton
 from mobile.widgets.scale import Scale, face, next_question, questions, steps
 from mobile.widgets.screen import screen
 from mobile.widgets.seen import use_seen
@@ -50,6 +50,9 @@ def ScaleScreen(app: State, book: "Notebook") -> ft.View:
     def choose_number(chosen: int | None) -> None:
         draft.tap(number=chosen)
 
+    if goal is None or goal.person != names.get("person"):
+        return lost_goal(t)
+
     async def save() -> None:
         said = draft.values["words"]
         async with draft.saving() as key:
@@ -59,8 +62,6 @@ def ScaleScreen(app: State, book: "Notebook") -> ft.View:
         app.announce(t.text("Saved"))
         await go_back(app, f"/mensen/{goal.person}/doel/{goal.id}")
 
-    if goal is None or goal.person != names.get("person"):
-        return lost_goal(t)
     scales = questions(t)
     if question is None:
         step = "question"
@@ -101,7 +102,7 @@ def ScaleScreen(app: State, book: "Notebook") -> ft.View:
         private=True,
         step=step,
         alert=failed(action.fault, t),
-        **({} if number is None else saving(app, lambda: action.start(save), disabled=action.is_running)),
+        save=None if number is None else SaveButton(lambda: action.start(save), disabled=action.is_running),
     )
 
 

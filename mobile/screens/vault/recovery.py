@@ -95,7 +95,7 @@ def _AskedBack(bar: str, finish: Finish, tab: str | None, show_again: Tap) -> ft
 
 def _numbered(groups: Sequence[str]) -> ft.Control:
     # A group a line, each with its number, because two of them are asked back by number.
-    lines = [
+    lines: list[ft.Control] = [
         ft.Row([words.quiet(f"{n}"), words.said(group)], spacing=GAP) for n, group in enumerate(groups, 1)
     ]
     return ft.Column(lines, spacing=0, tight=True)
