@@ -24,7 +24,7 @@ class IndexedDbStore:
 
     def __init__(self, name: str) -> None:
         self._name = name
-        self._database: JsProxy | None = None
+        self._database: js.IDBDatabase | None = None
 
     async def load(self, keys: Collection[str] | None = None) -> dict[str, bytes]:
         """Read the values of these keys, or all of them."""
@@ -46,7 +46,7 @@ class IndexedDbStore:
         asked = [(records.get(key), expected) for key, expected in guards]
         held = True
 
-        def write(_event: JsProxy) -> None:
+        def write(_event: "js.Event") -> None:
             # Inside the event, because a transaction ends by itself once nothing more is asked of it.
             # Requests are answered in order, so that by the last answer all are there.
             nonlocal held
@@ -81,23 +81,19 @@ class IndexedDbStore:
     async def drop_copy(self) -> None:
         """Do nothing: there is no second copy."""
 
-    async def _begin(self, mode: str) -> JsProxy:
+    async def _begin(self, mode: str) -> "js.IDBTransaction":
         if self._database is not None:
             try:
-                return self._transaction(mode)
+                return _transaction(self._database, mode)
             except JsException:  # closed meanwhile, by the browser or for the sake of another tab
                 self._database = None
         try:
             self._database = await self._opened()
-            return self._transaction(mode)
+            return _transaction(self._database, mode)
         except (JsException, AttributeError) as error:  # refused, or there is no IndexedDB at all
             raise StorageRefused from error
 
-    def _transaction(self, mode: str) -> JsProxy:
-        options = to_js({"durability": "strict"}, dict_converter=js.Object.fromEntries)
-        return self._database.transaction(_STORE, mode, options)
-
-    async def _opened(self) -> JsProxy:
+    async def _opened(self) -> "js.IDBDatabase":
         request = js.indexedDB.open(self._name, _VERSION)
         create = create_proxy(lambda event: event.target.result.createObjectStore(_STORE))
         request.addEventListener("upgradeneeded", create)
@@ -114,18 +110,23 @@ class IndexedDbStore:
         return database
 
 
-async def _completion(transaction: JsProxy) -> None:
+def _transaction(database: "js.IDBDatabase", mode: str) -> "js.IDBTransaction":
+    options = to_js({"durability": "strict"}, dict_converter=js.Object.fromEntries)
+    return database.transaction(_STORE, mode, options)
+
+
+async def _completion(transaction: "js.IDBTransaction") -> None:
     """Wait until the transaction is durable; raises StorageFull or StorageRefused when it was undone."""
     if await _first_event(transaction, "complete", "abort") == "abort":
         reason = getattr(transaction.error, "name", None)
         raise StorageFull if reason == "QuotaExceededError" else StorageRefused(reason)
 
 
-async def _first_event(target: JsProxy, *names: str) -> str:
+async def _first_event(target: "js.EventTarget", *names: str) -> str:
     """Wait for one of these events and give its name."""
     arrived: asyncio.Future[str] = asyncio.get_running_loop().create_future()
 
-    def arrive(event: JsProxy) -> None:
+    def arrive(event: "js.Event") -> None:
         if not arrived.done():
             arrived.set_result(event.type)
 
@@ -140,7 +141,7 @@ async def _first_event(target: JsProxy, *names: str) -> str:
         listener.destroy()
 
 
-def _value(request: JsProxy) -> bytes | None:
+def _value(request: "js.IDBRequest[object]") -> bytes | None:
     result = request.result
     return None if result is None else _bytes(result.to_py() if isinstance(result, JsProxy) else result)
 

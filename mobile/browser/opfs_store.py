@@ -112,8 +112,10 @@ class OpfsStore:
 
     async def _values(self, files: "_Files", keys: Collection[str]) -> dict[str, bytes]:
         places = {key: self._contents.places[key] for key in keys}
+        if not places:
+            return {}
         if len(places) <= _FEW:
-            file = await files.find(self._current)
+            file = await files.get(self._current)
             return {key: _read(file, start, size) for key, (start, size) in places.items()}
         data = await files.all_of(self._current)
         return {key: data[start : start + size] for key, (start, size) in places.items()}
@@ -134,7 +136,7 @@ class OpfsStore:
                     files.close()
 
 
-async def _folder() -> JsProxy | None:
+async def _folder() -> "js.FileSystemDirectoryHandle | None":
     """Give the site's folder; None where there is none for us, as in some private windows."""
     try:
         return await js.navigator.storage.getDirectory()
@@ -145,18 +147,18 @@ async def _folder() -> JsProxy | None:
 class _Files:
     """The two files, by number, each opened when it is first asked for."""
 
-    def __init__(self, name: str, folder: JsProxy | None, *, create: bool) -> None:
+    def __init__(self, name: str, folder: "js.FileSystemDirectoryHandle | None", *, create: bool) -> None:
         self._name = name
         self._folder = folder
         self._create = create
-        self._open: dict[int, JsProxy] = {}
+        self._open: dict[int, js.FileSystemSyncAccessHandle] = {}
 
     @property
     def are_reachable(self) -> bool:
         """Whether the browser has a folder for us."""
         return self._folder is not None
 
-    async def find(self, number: int) -> JsProxy | None:
+    async def find(self, number: int) -> "js.FileSystemSyncAccessHandle | None":
         """Open this file; None when it is not there."""
         if number not in self._open and self._folder is not None:
             try:
@@ -173,7 +175,7 @@ class _Files:
                 self._folder = None
         return self._open.get(number)
 
-    async def get(self, number: int) -> JsProxy:
+    async def get(self, number: int) -> "js.FileSystemSyncAccessHandle":
         """Open this file, which is there; raises StorageRefused where there can be none."""
         file = await self.find(number)
         if file is None:
@@ -191,13 +193,13 @@ class _Files:
             self._open.popitem()[1].close()
 
 
-def _read(file: JsProxy, start: int, size: int) -> bytes:
+def _read(file: "js.FileSystemSyncAccessHandle", start: int, size: int) -> bytes:
     buffer = js.Uint8Array.new(size)
     count = file.read(buffer, _options(at=start))
     return buffer.to_bytes()[:count]
 
 
-def _write(file: JsProxy, data: bytes, at: int) -> None:
+def _write(file: "js.FileSystemSyncAccessHandle", data: bytes, at: int) -> None:
     """Write as the end of the file, durably; raises StorageFull when not all of it fits."""
     if file.getSize() != at:
         file.truncate(at)

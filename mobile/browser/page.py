@@ -9,12 +9,11 @@ import json
 from collections.abc import Callable, Mapping
 from contextvars import copy_context
 from dataclasses import asdict
-from functools import partial
 from itertools import count
 from typing import Any
 
-import goudklompje_page  # type: ignore[import-not-found]  # registered by python-worker.js
-from pyodide.ffi import JsBuffer, create_proxy, to_js  # type: ignore[import-not-found]
+import goudklompje_page
+from pyodide.ffi import JsBuffer, create_proxy, to_js
 
 from core.errors import GoudklompjeError, NotOurFile, StorageFull, StorageRefused
 from mobile.device import LARGEST_FILE, News, Platform, Sheet, Storage
@@ -39,7 +38,8 @@ class Page:
         self._held: set[asyncio.Future[Any]] = set()
         self._numbers = count()
         # A message arrives outside of any task, and Flet looks in the context for the page that it draws.
-        goudklompje_page.receive = create_proxy(partial(copy_context().run, self._receive))
+        here = copy_context()
+        goudklompje_page.receive = create_proxy(lambda *message: here.run(self._receive, *message))
 
     async def keep(self, settings: Mapping[str, Any]) -> None:
         """Keep these settings in the browser. Raises StorageFull or StorageRefused."""
