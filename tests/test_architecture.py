@@ -86,7 +86,7 @@ def imports_of_modules():
 
 
 def circle(graph):
-    """Return the modules of one circle of imports, each of which imports the next; none when there is none."""
+    """Return the modules of one circle of imports, each of which imports the next; none if there is none."""
     try:
         TopologicalSorter(graph).prepare()
     except CycleError as error:

@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from core.authoring.content_files import read_deck
-from core.deck.card import Card
+from core.deck import outline
 from core.deck.context import Context
 from core.deck.deck import Deck
 from core.deck.finder import Finder
-from core.deck.names import advice_name, level_lines
+from core.deck.names import level_line
 from core.language import LANGUAGES, Language
 
 CATALOGUES = Path(__file__).parents[2] / "locales"
@@ -37,40 +37,49 @@ def found(deck: Deck, context: Context, t: Language, query: str) -> Iterable[str
 def listed(deck: Deck, context: Context, t: Language) -> Iterator[str]:
     """Yield a line for each card: its id, levels and title. What fits the context comes first."""
     cards = (card for _, cards in deck.sections(context) for card in cards)
-    return _aligned([card.id, _levels(card, t), card.title] for card in cards)
+    return _aligned([card.id, level_line(card, t), card.title] for card in cards)
 
 
 def shown(deck: Deck, context: Context, t: Language, card_id: str) -> Iterator[str]:
-    """Yield the lines of one card in a context. Raises NothingToPrint when there is no such card."""
+    """Yield the lines of one card in a context: title and levels, and then its outline.
+
+    Raises NothingToPrint when there is no such card.
+    """
     if card_id not in deck:
         raise NothingToPrint(t.text("This card does not exist (any more)."))
     card = deck[card_id]
-    advice, source = card.advice(context), deck.source_of(card)
-    related = _aligned([other.id, other.title] for other in deck.related(card))
     yield card.title
-    yield from filter(None, [_levels(card, t)])
-    yield card.gist
-    yield from _part(t.text("Say"), (f"“{sentence}”" for sentence in card.say_in(context)))
-    yield from _part(advice_name(context, ours=advice.ours, t=t), advice.texts)
-    yield from _part(t.text("Steps"), (f"{place} {step}" for place, step in enumerate(card.steps, 1)))
-    yield from _part(t.text("When"), card.when)
-    yield from _part(t.text("Watch out"), card.watch_out)
-    if card.table:
-        yield from _part(" | ".join(card.table.columns), map(" | ".join, card.table.rows))
-    for bank in deck.questions(card):
-        yield from _part(bank.title, (question.ask for question in bank.questions))
-    yield from _part(t.text("Related cards"), related)
-    yield ""
-    yield t.text("Source: {title}, {parts}", title=source.title, parts=t.list(card.parts))
+    yield from filter(None, [level_line(card, t)])
+    for block in outline.blocks(card, deck, [context], t):
+        yield from _painted(block)
 
 
-def _levels(card: Card, t: Language) -> str:
-    return " · ".join(level_lines(card, t))
+def _painted(block: outline.Block) -> list[str]:
+    """Return the lines of one block of a card."""
+    match block:
+        case outline.Gist():
+            return [block.text]
+        case outline.Say():
+            return _part(block.heading, (f"“{sentence}”" for sentence in block.texts))
+        case outline.Advice() | outline.When() | outline.WatchOut():
+            return _part(block.heading, block.texts)
+        case outline.Steps():
+            return _part(block.heading, (f"{number} {step}" for number, step in enumerate(block.texts, 1)))
+        case outline.Comparison():
+            return _part(" | ".join(block.table.columns), map(" | ".join, block.table.rows))
+        case outline.Questions():
+            parts = [_part(one.title, (question.ask for question in one.questions)) for one in block.lists]
+            return [line for part in parts for line in part]
+        case outline.Terms():
+            return []  # whoever writes cards has the glossary at hand
+        case outline.Related():
+            return _part(block.heading, _aligned([card.id, card.title] for card in block.cards))
+    origin: outline.Origin = block
+    return ["", origin.text]
 
 
-def _part(name: str, lines: Iterable[str]) -> Iterator[str]:
-    if lines := list(lines):
-        yield from ("", name, *(f"  {line}" for line in lines))
+def _part(name: str, lines: Iterable[str]) -> list[str]:
+    return ["", name, *(f"  {line}" for line in lines)]
 
 
 def _aligned(rows: Iterable[Sequence[str]]) -> Iterator[str]:

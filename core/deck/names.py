@@ -39,15 +39,15 @@ def level_names(t: Language) -> dict[Level, str]:
     return {Level.LOW: t.text("low"), Level.MIDDLE: t.text("middle"), Level.HIGH: t.text("high")}
 
 
-def level_lines(card: Card, t: Language) -> list[str]:
-    """Say how much a card brings of each; none when the source gives it no levels."""
+def level_line(card: Card, t: Language) -> str:
+    """Return how much a card brings of connection and challenge; empty when the source gives it no levels."""
     names = level_names(t)
     lines = []
     if card.connection:
         lines.append(t.text("Connection: {level}", level=names[card.connection]))
     if card.challenge:
         lines.append(t.text("Challenge: {level}", level=names[card.challenge]))
-    return lines
+    return " · ".join(lines)
 
 
 def fit_note(fit: Fit, t: Language) -> str:
