@@ -160,7 +160,7 @@ class _Teller:
         self._choices = _choices(table, t)
 
     def part(self, entries: Iterable[Entry]) -> Part:
-        """Give all of them under their heading."""
+        """Return all of them under their heading."""
         return Part(_headings(self._t)[self._table], tuple(map(self._entry, entries)))
 
     def _entry(self, entry: Entry) -> tuple[str, ...]:
@@ -177,7 +177,7 @@ class _Teller:
         return [self._named(field, [self._value(line) for line in same]) for field, same in by_field]
 
     def _named(self, field: str, values: list[str]) -> str:
-        """Give a field with its name; the text of a note needs none. A field nobody named keeps its own."""
+        """Return a field with its name; the text of a note needs none. A field nobody named keeps its own."""
         if field == NEWER:
             return self._t.text("There is more here, of a newer version of the app. Load it to see this.")
         said = " · ".join(values)
@@ -199,7 +199,7 @@ class _Teller:
                 return self._t.number(line.value)
 
     def _words(self, field: str, text: str) -> str:
-        """Give what was typed as it was typed; only what was tapped has words of ours."""
+        """Return what was typed as it was typed; only what was tapped has words of ours."""
         match field:
             case "details.card":
                 return self._deck[text].title if text in self._deck else text

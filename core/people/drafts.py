@@ -86,11 +86,11 @@ class Drafts:
         return [(DRAFTS, key) for key in sorted(found)]
 
     def _is_older_answer(self, key: str) -> bool:
-        """Tell whether a draft that names a goal belongs to it; that of a note stays."""
+        """Return whether a draft that names a goal belongs to it; that of a note stays."""
         return bool(self._pages.ids_where(DRAFTS, id=key, form=Form.ANSWER.value))
 
     def _is_own(self, key: str) -> bool:
-        """Tell whether a draft stands as this window last read or kept it."""
+        """Return whether a draft is stored as this window last read or wrote it."""
         return self._all().get(key) == self._own.get(key)
 
     def _all(self) -> dict[str, Draft]:
@@ -101,5 +101,5 @@ class Drafts:
         return draft.person or (note.person if note else draft.of)
 
     def _is_here(self, of: str) -> bool:
-        records = (self._pages.one(table, of, Known) for table in ABOUT_PEOPLE)  # type: ignore[arg-type]
+        records = (self._pages.one(table, of, Known) for table in ABOUT_PEOPLE)  # type: ignore[arg-type] # isinstance takes a union
         return not of or self._everyone.one(of) is not None or any(records)

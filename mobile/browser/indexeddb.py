@@ -17,7 +17,7 @@ _STORE = "records"
 
 
 class IndexedDbStore:
-    """Keeps the values in the database `name` of this site, which all its tabs share."""
+    """Stores the values in the database `name` of this site, which all its tabs share."""
 
     was_restored = False
     was_destroyed = None
@@ -40,7 +40,7 @@ class IndexedDbStore:
         return {key: value for key, value in found.items() if value is not None}
 
     async def commit(self, puts: Mapping[str, bytes], deletes: Collection[str], *guards: Guard) -> None:
-        """Write all of it durably or nothing; raises ChangedElsewhere when a guard does not hold."""
+        """Write all of it durably or nothing. Raise ChangedElsewhere when a guard does not hold."""
         transaction = await self._begin("readwrite")
         records = transaction.objectStore(_STORE)
         asked = [(records.get(key), expected) for key, expected in guards]
@@ -116,14 +116,14 @@ def _transaction(database: "js.IDBDatabase", mode: str) -> "js.IDBTransaction":
 
 
 async def _completion(transaction: "js.IDBTransaction") -> None:
-    """Wait until the transaction is durable; raises StorageFull or StorageRefused when it was undone."""
+    """Wait until the transaction is durable. Raise StorageFull or StorageRefused when it was undone."""
     if await _first_event(transaction, "complete", "abort") == "abort":
         reason = getattr(transaction.error, "name", None)
         raise StorageFull if reason == "QuotaExceededError" else StorageRefused(reason)
 
 
 async def _first_event(target: "js.EventTarget", *names: str) -> str:
-    """Wait for one of these events and give its name."""
+    """Return the name of the first of these events, once it comes."""
     arrived: asyncio.Future[str] = asyncio.get_running_loop().create_future()
 
     def arrive(event: "js.Event") -> None:
@@ -147,5 +147,5 @@ def _value(request: "js.IDBRequest[object]") -> bytes | None:
 
 
 def _bytes(stored: object) -> bytes:
-    """Give the bytes; anything else was not stored by us, and reads as damaged."""
+    """Return the bytes, or no bytes for anything else: it was not stored here, and reads as damaged."""
     return bytes(stored) if isinstance(stored, memoryview) else b""

@@ -24,7 +24,7 @@ _FEW = 8
 
 
 class OpfsStore:
-    """Keeps the values in the files `name`.a and `name`.b of this site, which all its tabs share."""
+    """Stores the values in the files `name`.a and `name`.b of this site, which all its tabs share."""
 
     was_restored = False
     was_destroyed = None
@@ -43,7 +43,7 @@ class OpfsStore:
             return await self._values(files, wanted)
 
     async def commit(self, puts: Mapping[str, bytes], deletes: Collection[str], *guards: Guard) -> None:
-        """Write all of it durably or nothing; raises ChangedElsewhere when a guard does not hold."""
+        """Write all of it durably or nothing. Raise ChangedElsewhere when a guard does not hold."""
         async with self._opened(create=True) as files:
             contents = await self._look(files)
             found = await self._values(files, contents.places.keys() & {key for key, _ in guards})
@@ -99,7 +99,7 @@ class OpfsStore:
         return contents.waste > max(_SMALL, contents.live)
 
     async def _look(self, files: "_Files") -> Contents:
-        """Find out what the files hold, unless nobody wrote to them since this was known."""
+        """Return what the files hold; they are read again only when something was written to them."""
         file = await files.find(self._current)
         known = self._contents
         if file is None or not known.number or _read(file, 0, START_SIZE) != known.start:
@@ -122,7 +122,7 @@ class OpfsStore:
 
     @asynccontextmanager
     async def _opened(self, *, create: bool) -> "AsyncIterator[_Files]":
-        """Give the files, for as long as no other window has them; raises StorageFull or StorageRefused."""
+        """Yield the files, which no other window has meanwhile. Raise StorageFull or StorageRefused."""
         async with web_lock(f"{self._name}-files"):
             files = None
             try:
@@ -137,7 +137,7 @@ class OpfsStore:
 
 
 async def _folder() -> "js.FileSystemDirectoryHandle | None":
-    """Give the site's folder; None where there is none for us, as in some private windows."""
+    """Return the folder of the site, or None where there is none, as in some private windows."""
     try:
         return await js.navigator.storage.getDirectory()
     except JsException:
@@ -145,7 +145,7 @@ async def _folder() -> "js.FileSystemDirectoryHandle | None":
 
 
 class _Files:
-    """The two files, by number, each opened when it is first asked for."""
+    """The two files by number, each opened at its first use."""
 
     def __init__(self, name: str, folder: "js.FileSystemDirectoryHandle | None", *, create: bool) -> None:
         self._name = name
@@ -155,11 +155,11 @@ class _Files:
 
     @property
     def are_reachable(self) -> bool:
-        """Whether the browser has a folder for us."""
+        """Whether the browser has a folder for the site."""
         return self._folder is not None
 
     async def find(self, number: int) -> "js.FileSystemSyncAccessHandle | None":
-        """Open this file; None when it is not there."""
+        """Open this file and return its handle, or None when it is not there."""
         if number not in self._open and self._folder is not None:
             try:
                 options = _options(create=self._create)
@@ -176,19 +176,19 @@ class _Files:
         return self._open.get(number)
 
     async def get(self, number: int) -> "js.FileSystemSyncAccessHandle":
-        """Open this file, which is there; raises StorageRefused where there can be none."""
+        """Open this file and return its handle. Raise StorageRefused where there can be none."""
         file = await self.find(number)
         if file is None:
             raise StorageRefused
         return file
 
     async def all_of(self, number: int) -> bytes:
-        """Read this whole file; nothing when it is not there."""
+        """Return all bytes of this file; none when it is not there."""
         file = await self.find(number)
         return b"" if file is None else _read(file, 0, file.getSize())
 
     def close(self) -> None:
-        """Let other windows have them."""
+        """Close the handles, so that other windows can open the files."""
         while self._open:
             self._open.popitem()[1].close()
 
@@ -200,7 +200,7 @@ def _read(file: "js.FileSystemSyncAccessHandle", start: int, size: int) -> bytes
 
 
 def _write(file: "js.FileSystemSyncAccessHandle", data: bytes, at: int) -> None:
-    """Write as the end of the file, durably; raises StorageFull when not all of it fits."""
+    """Write durably at this offset, as the end of the file. Raise StorageFull when not all of it fits."""
     if file.getSize() != at:
         file.truncate(at)
     if file.write(to_js(data), _options(at=at)) != len(data):

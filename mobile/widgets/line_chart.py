@@ -42,7 +42,7 @@ def LineChart(points: Sequence[Point]) -> ft.Control:
 
 
 def _place(x: float, y: float, width: float) -> tuple[float, float]:
-    """Give where a point from 0 to 1 lies in the drawing; up is more."""
+    """Return where a point from 0 to 1 lies in the drawing; up is more."""
     left = 2 * DOT
     return left + x * (width - left - DOT), DOT + (1 - y) * (HEIGHT - 2 * DOT)
 

@@ -80,7 +80,7 @@ def _Below(typed: Ref[str], looking: Ref[Callable[[], None]], *, is_name: bool) 
 
 
 def advice(nudge: Nudge, text: str, t: Language) -> str:
-    """Say what was found in a text, and what to do instead."""
+    """Return what was found in a text, and what to do instead."""
     words_found = text[nudge.start : nudge.end][:SHOWN]
     return f"“{words_found}”. {_reason(nudge.kind, t)}"
 

@@ -13,7 +13,7 @@ A_MOMENT_SECONDS = 0.3
 
 
 def use_rest() -> bool:
-    """Tell whether the rest of a long list may be drawn, which is soon after the screen stands."""
+    """Return whether the rest of a long list may be drawn: soon after the screen is first drawn."""
     is_there, show = use_state(initial=False)
 
     async def soon() -> None:
