@@ -11,7 +11,7 @@ from datetime import datetime
 from core.errors import DamagedRecord
 from core.vault.envelope import BACKUP, FILE, Envelope, moment_of, records_of, seal_envelope
 from core.vault.ports import Cipher, Key
-from core.vault.sealed import Doc, Records
+from core.vault.value_format import Doc, Records
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
-from core.vault.sealed import Doc
+from core.vault.value_format import Doc
 
 
 def copied(value: Any) -> Any:  # noqa: ANN401 - any JSON value

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from core.vault.envelope import HANDOVER, Envelope, moment_of, records_of, seal_envelope
+from core.vault.kdf import tuned_rounds
+from core.vault.key_slot import ROOT_SIZE, make_slot
 from core.vault.passphrase import check
 from core.vault.ports import Cipher
-from core.vault.readings import secret_of
-from core.vault.rounds import tuned_rounds
-from core.vault.sealed import ID_SIZE, Records
-from core.vault.slot import ROOT_SIZE, make_slot
+from core.vault.secret_readings import secret_of
+from core.vault.value_format import ID_SIZE, Records
 
 (_SLOT,) = HANDOVER.slots
 

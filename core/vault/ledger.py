@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from core.vault.sealed import Doc
+from core.vault.value_format import Doc
 
 HEAD_KEY = "head"
 PAGE_PREFIX = "page/"

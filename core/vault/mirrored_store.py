@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from core.errors import ChangedElsewhere, StorageFull, StorageRefused
 from core.vault.generation import GENERATION_KEY, is_behind, next_generation
+from core.vault.key_slot import is_whole
+from core.vault.key_slots import SLOTS
 from core.vault.ledger import HEAD_KEY, PAGE_PREFIX, RECORD_PREFIX
 from core.vault.ports import Guard, RecordStore
-from core.vault.slot import is_whole
-from core.vault.slots import SLOTS
 from core.vault.tries import TRIES_KEY
 
 _VAULT = (HEAD_KEY, *SLOTS)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from core.errors import DamagedRecord, MissingRecord, OlderRecord, RecordProblem
 from core.vault.ledger import HEAD_KEY, PAGE_PREFIX, RECORD_PREFIX, Entry, Ledger, page_of, read_page
-from core.vault.sealed import Doc, Kind, Sealer, tag
+from core.vault.value_format import Doc, Kind, Sealer, tag
 
 
 class Record(NamedTuple):
@@ -20,7 +20,7 @@ class Record(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Contents:
+class VaultContents:
     """What a vault holds: records by id, what is wrong by store key, and the ledger.
 
     Where the ledger did not open it is made anew from the records that did; the next change will write it.
@@ -33,7 +33,7 @@ class Contents:
 
 async def read(
     stored: Mapping[str, bytes], sealer: Sealer, known: Callable[[str, str], Record | None]
-) -> Contents:
+) -> VaultContents:
     """Open everything that is stored.
 
     `known` may give the open record for an id and a tag, which then need not be opened again.
@@ -58,7 +58,7 @@ async def read(
         for key in (RECORD_PREFIX + record_id for record_id in entries):
             if key not in stored:
                 problems[key] = MissingRecord(key)
-    return Contents(vouched, problems, Ledger(ledger.changes, pages, ledger.tags))
+    return VaultContents(vouched, problems, Ledger(ledger.changes, pages, ledger.tags))
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from core.vault.readings import wide
+from core.vault.secret_readings import wide_reading
 
 _SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, O, U
 _LENGTH = 24
@@ -30,7 +30,7 @@ class RecoveryCode:
     @classmethod
     def read(cls, text: str) -> "RecoveryCode | None":
         """Read what a person typed: any case, with or without dashes and spaces; None when it is no code."""
-        symbols = re.sub(r"[\s\-_.]", "", wide(text)).upper().translate(_LOOKALIKES)
+        symbols = re.sub(r"[\s\-_.]", "", wide_reading(text)).upper().translate(_LOOKALIKES)
         if len(symbols) != _LENGTH or not set(symbols) <= set(_SYMBOLS):
             return None
         return cls(symbols)

@@ -8,8 +8,8 @@ from core.errors import NewerFormat, RecordProblem
 from core.vault.documents import Documents, copied
 from core.vault.ledger import HEAD_KEY, RECORD_PREFIX, Ledger, is_record_id
 from core.vault.ports import Cipher, Key, RecordStore
-from core.vault.reading import Contents, Record
-from core.vault.sealed import Doc, Records, Sealer
+from core.vault.reading import Record, VaultContents
+from core.vault.value_format import Doc, Records, Sealer
 from core.vault.writing import Change, seal_change
 
 _PURPOSE = b"goudklompje records 1"
@@ -57,7 +57,7 @@ class Session:
             raise ValueError(f"{record_id!r} is no id for a record of {table!r}")
         return record_id
 
-    def take(self, stored: Mapping[str, bytes], contents: Contents) -> frozenset[str]:
+    def take(self, stored: Mapping[str, bytes], contents: VaultContents) -> frozenset[str]:
         """Replace everything by what was read; returns the ids of the records that are not the same."""
         records = contents.records
         changed = {

@@ -10,16 +10,16 @@ from enum import Enum
 from typing import TypeVar
 
 from core.errors import ChangedElsewhere, RecordProblem, VaultErased, VaultLocked
-from core.vault.beginning import Beginning, from_backup, from_nothing
-from core.vault.holding import Holding
+from core.vault.attempt_limiter import AttemptLimiter
+from core.vault.creation import NewVault, from_backup, from_nothing
+from core.vault.key_slots import PASSPHRASE_SLOT, RECOVERY_SLOT, SLOTS
 from core.vault.keyring import Keyring
 from core.vault.ledger import HEAD_KEY
+from core.vault.open_vault import Holding
 from core.vault.passphrase import check
 from core.vault.ports import Cipher, RecordStore
 from core.vault.recovery_code import RecoveryCode
 from core.vault.session import open_session
-from core.vault.slots import PASSPHRASE_SLOT, RECOVERY_SLOT, SLOTS
-from core.vault.turnstile import Turnstile
 
 T = TypeVar("T")
 
@@ -48,8 +48,8 @@ class Vault(Holding):
         clock: Callable[[], float],
     ) -> None:
         super().__init__(store, cipher, random)
-        self._turnstile = Turnstile(store, clock)
-        self._keyring = Keyring(store, cipher, self._turnstile, random, clock)
+        self._attempts = AttemptLimiter(store, clock)
+        self._keyring = Keyring(store, cipher, self._attempts, random, clock)
 
     async def status(self) -> VaultStatus:
         """Tell whether there is a vault and whether it is open."""
@@ -68,7 +68,7 @@ class Vault(Holding):
         """Whether an absent vault was erased on purpose, as far as `status` found; None: unknown."""
         return self._store.was_destroyed
 
-    # Beginning
+    # NewVault
 
     async def create(self, passphrase: str, *, rounds: int | None = None) -> RecoveryCode:
         """Make a vault and leave it open, unless `lock` was called meanwhile.
@@ -152,17 +152,17 @@ class Vault(Holding):
     async def look_at_tries(self) -> None:
         """Bring `wait_seconds` up to date, also with other windows; call it every second while waiting."""
         async with self._turn:
-            await self._turnstile.look()
+            await self._attempts.refresh()
 
     @property
     def wait_seconds(self) -> float:
         """How long to wait before the next try; 0 when one may try now."""
-        return self._turnstile.wait
+        return self._attempts.wait
 
     @property
     def erases_after_ten(self) -> bool:
         """Whether the tenth wrong try in a row erases the vault; known after `look_at_tries`."""
-        return self._turnstile.erases
+        return self._attempts.erases
 
     async def erase_after_ten(self, erases: bool, /) -> None:  # noqa: FBT001 - one plain switch
         """Choose whether the tenth wrong try erases the vault; only for who has a tested backup.
@@ -170,7 +170,7 @@ class Vault(Holding):
         Raises StorageFull, and ChangedElsewhere when another window counted a try meanwhile.
         """
         async with self._turn:
-            await self._turnstile.set_erases(erases=erases)
+            await self._attempts.set_erases(erases=erases)
 
     async def destroy(self) -> None:
         """Erase the whole vault, slots included, and lock."""
@@ -187,7 +187,7 @@ class Vault(Holding):
         if await self.status() is not VaultStatus.ABSENT:
             raise ChangedElsewhere
 
-    async def _begin(self, beginning: Beginning, turn: asyncio.Lock) -> None:
+    async def _begin(self, beginning: NewVault, turn: asyncio.Lock) -> None:
         """Store a new vault, and leave it open unless it was locked since this turn began."""
         await beginning.keep(self._store)
         if self._turn is turn:

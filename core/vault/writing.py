@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from core.vault.ledger import HEAD_KEY, PAGE_PREFIX, RECORD_PREFIX, Entry, Ledger
 from core.vault.reading import Record
-from core.vault.sealed import Kind, Sealer, tag
+from core.vault.value_format import Kind, Sealer, tag
 
 
 @dataclass(frozen=True)

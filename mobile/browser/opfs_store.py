@@ -11,7 +11,7 @@ import js
 from pyodide.ffi import JsException, JsProxy, to_js
 
 from core.errors import ChangedElsewhere, StorageFull, StorageRefused
-from core.vault.journal import START_SIZE, Contents, read_journal, write_frame
+from core.vault.journal import START_SIZE, JournalState, read_journal, write_frame
 from core.vault.ports import Guard
 from mobile.browser.web_lock import web_lock
 
@@ -32,7 +32,7 @@ class OpfsStore:
     def __init__(self, name: str) -> None:
         self._name = name
         self._current = 0
-        self._contents = Contents()
+        self._contents = JournalState()
         self._is_first = True
 
     async def load(self, keys: Collection[str] | None = None) -> dict[str, bytes]:
@@ -82,7 +82,7 @@ class OpfsStore:
     async def _begin_anew(self, files: "_Files", values: Mapping[str, bytes]) -> None:
         """Write everything to the other file, and empty this one when that is durable."""
         before, after = self._current, 1 - self._current
-        contents = Contents(self._contents.number + 1)
+        contents = JournalState(self._contents.number + 1)
         frame = write_frame(contents, values, ())
         _write(await files.get(after), frame.data, 0)
         contents.add(frame)
@@ -91,14 +91,14 @@ class OpfsStore:
         old.truncate(0)
         old.flush()
 
-    def _is_worn(self, contents: Contents) -> bool:
+    def _is_worn(self, contents: JournalState) -> bool:
         """Return whether to write anew; the first time here also so that nothing erased stays for long."""
         is_first, self._is_first = self._is_first, False
         if is_first and contents.live <= _SMALL:
             return contents.waste > 0
         return contents.waste > max(_SMALL, contents.live)
 
-    async def _look(self, files: "_Files") -> Contents:
+    async def _look(self, files: "_Files") -> JournalState:
         """Return what the files hold; they are read again only when something was written to them."""
         file = await files.find(self._current)
         known = self._contents
@@ -129,7 +129,7 @@ class OpfsStore:
                 files = _Files(self._name, await _folder(), create=create)
                 yield files
             except JsException as error:
-                self._contents = Contents()  # what was half written is found out at the next look
+                self._contents = JournalState()  # what was half written is found out at the next look
                 raise (StorageFull if error.name == "QuotaExceededError" else StorageRefused) from error
             finally:
                 if files is not None:

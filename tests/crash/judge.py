@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from core.errors import GoudklompjeError, WrongSecret
 from core.people.records.tables import ERASED, erased_ids
 from core.vault.ledger import RECORD_PREFIX
-from core.vault.memory_store import MemoryStore
 from core.vault.vault import Vault
+from tests.core.vault.memory_store import MemoryStore
 from tests.core.vault.setting import vault_on
 from tests.crash.story import State
 

@@ -8,11 +8,11 @@ from core.authoring.content_files import read_deck
 from core.language import Language
 from core.people.notebook import Notebook
 from core.people.records.draft import Form
-from core.vault.memory_store import MemoryStore
-from core.vault.rounds import FLOOR
+from core.vault.kdf import FLOOR
 from mobile.device import Platform, Storage
 from mobile.state import State
 from mobile.widgets.use_draft import FormDraft
+from tests.core.vault.memory_store import MemoryStore
 from tests.core.vault.setting import QuickCipher, vault_on
 
 CATALOGUES = Path(__file__).parents[2] / "locales"

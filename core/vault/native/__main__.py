@@ -33,7 +33,7 @@ from core.errors import (
 from core.vault.envelope import BACKUP, HANDOVER, LARGEST, Envelope, moment_of, records_of
 from core.vault.native.cipher import NativeCipher
 from core.vault.native.rekeying import rekeyed
-from core.vault.sealed import Doc, Records
+from core.vault.value_format import Doc, Records
 
 DONE, REFUSED, IMPOSSIBLE, BROKEN = range(4)
 

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 from core.vault.envelope import BACKUP, HANDOVER, Envelope, seal_envelope
+from core.vault.kdf import tuned_rounds
+from core.vault.key_slot import make_slot
 from core.vault.passphrase import check
 from core.vault.ports import Cipher
-from core.vault.readings import secret_of
-from core.vault.rounds import tuned_rounds
-from core.vault.slot import make_slot
+from core.vault.secret_readings import secret_of
 
 
 async def rekeyed(
@@ -28,7 +28,7 @@ async def rekeyed(
     document = await envelope.open(opened.root, cipher)
     root = await opened.slot.reveal(cipher, opened.secret)
     rounds = await tuned_rounds(cipher, clock)
-    key = envelope.sort.slots[0]
+    key = envelope.kind.slots[0]
     slot = await make_slot(cipher, random, key, envelope.id, root, secret_of(new), rounds)
     slots = {**envelope.slots, key: slot}
-    return await seal_envelope(envelope.sort, envelope.id, slots, opened.root, document, cipher, random)
+    return await seal_envelope(envelope.kind, envelope.id, slots, opened.root, document, cipher, random)

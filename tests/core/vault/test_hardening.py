@@ -9,12 +9,12 @@ import pytest
 from core.errors import DamagedRecord, NewerFormat, OlderRecord
 from core.vault.backup import open_backup
 from core.vault.envelope import BACKUP, seal_envelope
-from core.vault.memory_store import MemoryStore
-from core.vault.rounds import FLOOR
-from core.vault.sealed import Kind, pad, read_document
-from core.vault.slot import make_slot
-from core.vault.slots import PASSPHRASE_SLOT, Opened, open_slot
+from core.vault.kdf import FLOOR
+from core.vault.key_slot import make_slot
+from core.vault.key_slots import PASSPHRASE_SLOT, Opened, open_slot
 from core.vault.tries import Tries
+from core.vault.value_format import Kind, pad, read_document
+from tests.core.vault.memory_store import MemoryStore
 from tests.core.vault.setting import PASSPHRASE, QuickCipher, made_vault, note, reopened, texts, vault_on
 
 MADE = "2026-11-22T08:30:00+00:00"

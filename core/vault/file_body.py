@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from core.vault.ports import Box, Cipher, Key
-from core.vault.sealed import NONCE_SIZE, SMALLEST_CLASS, TAG_SIZE, Doc, pad
 from core.vault.strict_json import to_json
+from core.vault.value_format import NONCE_SIZE, SMALLEST_CLASS, TAG_SIZE, Doc, pad
 
 WHOLE, IN_PARTS = 1, 2
 """The versions of a file."""
@@ -27,7 +27,7 @@ _MARKS = {False: b"\0", True: b"\1"}
 
 
 def whole(document: Doc) -> bytes | None:
-    """Pad a document that is written whole; None when it does not fit."""
+    """Return a document padded to be written whole; None when it does not fit."""
     pieces: list[bytes] = []
     left = LARGEST_PADDED - _LENGTH_SIZE
     for piece in map(_ascii, document["records"]):
@@ -40,7 +40,7 @@ def whole(document: Doc) -> bytes | None:
 
 
 def parts(document: Doc) -> Iterator[bytes]:
-    """Cut a document into padded parts: the first with all there is besides records."""
+    """Yield a document in padded parts; the first has everything besides the records."""
     start, pieces = _utf_8(_rest(document)), list[bytes]()
     size = len(start)
     for piece in map(_utf_8, document["records"]):
@@ -53,14 +53,14 @@ def parts(document: Doc) -> Iterator[bytes]:
 
 
 def is_padded_size(size: int) -> bool:
-    """Tell whether padding makes this many bytes."""
+    """Return whether padding makes this many bytes."""
     return SMALLEST_CLASS <= size <= LARGEST_PADDED and size & (size - 1) == 0
 
 
 async def seal_whole(
     padded: bytes, start: bytes, cipher: Cipher, key: Key, random: Callable[[int], bytes]
 ) -> bytes:
-    """Seal what `whole` gave."""
+    """Seal what `whole` returned."""
     nonce = random(NONCE_SIZE)
     (sealed,) = await cipher.seal(key, [Box(nonce, padded, start)])
     return nonce + sealed
@@ -85,14 +85,14 @@ async def seal_parts(
 
 
 def whole_box(data: bytes, start: int) -> list[Box] | None:
-    """Take the body of a whole file, which begins at `start`; None when its size is no size of padding."""
+    """Return the body of a whole file, from `start`; None when its size is no size of padding."""
     if not is_padded_size(len(data) - start - NONCE_SIZE - TAG_SIZE):
         return None
     return [Box(data[start : start + NONCE_SIZE], data[start + NONCE_SIZE :], data[:start])]
 
 
 def part_boxes(data: bytes, start: int) -> list[Box] | None:
-    """Take the parts, of which the first begins at `start`; None when sizes and length do not agree."""
+    """Return the parts, the first at `start`; None when the sizes do not add up to the file."""
     boxes: list[Box] = []
     place = start
     while place < len(data):
@@ -108,12 +108,12 @@ def part_boxes(data: bytes, start: int) -> list[Box] | None:
 
 
 def part_aad(start: bytes, place: int, *, is_last: bool) -> bytes:
-    """Bind a part to its file, to its place, and to whether others follow."""
+    """Return the additional data of a part: its file, its place, and whether it is the last."""
     return start + place.to_bytes(_LENGTH_SIZE, "big") + _MARKS[is_last]
 
 
 def joined(documents: list[Doc]) -> Doc | None:
-    """Put the documents of all parts together again; None when one has no list of records."""
+    """Join the documents of all parts; None when one has no list of records."""
     if not all(isinstance(document.get("records"), list) for document in documents):
         return None
     records = [record for document in documents for record in document["records"]]
@@ -125,7 +125,7 @@ def _rest(document: Doc) -> Doc:
 
 
 def _with_records(rest: bytes, pieces: list[bytes]) -> bytes:
-    """Put the written records behind what else a written document has."""
+    """Append the written records to the rest of a written document."""
     comma = b"," if rest != b"{}" else b""
     return b"".join((rest[:-1], comma, b'"records":[', b",".join(pieces), b"]}"))
 
@@ -135,6 +135,6 @@ def _ascii(value: Any) -> bytes:  # noqa: ANN401 - any JSON value
 
 
 def _utf_8(value: Any) -> bytes:  # noqa: ANN401 - any JSON value
-    """Write JSON in UTF-8; half of a surrogate pair, which has none, as its escape."""
+    """Write JSON in UTF-8; half of a surrogate pair as its escape."""
     text = json.dumps(value, separators=(",", ":"), allow_nan=False, ensure_ascii=False)
     return text.encode(errors="backslashreplace")

@@ -16,9 +16,9 @@ from core.errors import (
     WaitFirst,
     WrongSecret,
 )
-from core.vault.memory_store import MemoryStore
 from core.vault.tries import Tries
 from core.vault.vault import VaultStatus
+from tests.core.vault.memory_store import MemoryStore
 from tests.core.vault.setting import PASSPHRASE, FullStore, made_vault, note, texts, vault_on
 
 
@@ -136,7 +136,7 @@ class KilledWindow(Window):
         super().__init__(store)
         self._moment = moment
         self.vault._cipher.derive = self._stopping("derive", self.vault._cipher.derive)
-        self.vault._turnstile._write = self._stopping("write", self.vault._turnstile._write)
+        self.vault._attempts._write = self._stopping("write", self.vault._attempts._write)
 
     def _stopping(self, name, step):
         async def stopped(*arguments):
@@ -191,11 +191,11 @@ def test_a_guess_that_was_told_is_counted_whatever_happens_next():
 
 
 class Held(Window):
-    """An app of which the tries wait for `go` once they have looked at the turnstile."""
+    """An app of which the tries wait for `go` once they have read the count."""
 
     def __init__(self, store, clock):
         super().__init__(store)
-        self.clock = self.vault._turnstile._clock = clock
+        self.clock = self.vault._attempts._clock = clock
         self.go = asyncio.Event()
         self.task = None
         derive = self.vault._cipher.derive

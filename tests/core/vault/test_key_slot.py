@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.errors import DamagedRecord, NewerFormat, WrongSecret
+from core.vault.kdf import CAP, FLOOR
+from core.vault.key_slot import Slot, make_slot
 from core.vault.ports import Box
-from core.vault.rounds import CAP, FLOOR
-from core.vault.sealed import checksum
-from core.vault.slot import Slot, make_slot
+from core.vault.value_format import checksum
 from tests.core.vault.setting import QuickCipher
 
 VAULT_ID = bytes(range(16))

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from core.vault.rounds import CAP, FLOOR, rounds_for, tuned_rounds
+from core.vault.kdf import CAP, FLOOR, rounds_for, tuned_rounds
 from tests.core.vault.setting import QuickCipher
 
 

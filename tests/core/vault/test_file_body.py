@@ -11,16 +11,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.errors import DamagedRecord, FileTooLarge, NotOurFile
-from core.vault import bodies, envelope
+from core.vault import envelope, file_body
 from core.vault.backup import open_backup
-from core.vault.bodies import IN_PARTS, LARGEST_PADDED, PART, WHOLE
 from core.vault.envelope import BACKUP, Envelope, seal_envelope
+from core.vault.file_body import IN_PARTS, LARGEST_PADDED, PART, WHOLE
 from core.vault.handover import make_handover, open_handover
-from core.vault.memory_store import MemoryStore
+from core.vault.kdf import FLOOR
+from core.vault.key_slot import make_slot
+from core.vault.key_slots import PASSPHRASE_SLOT
 from core.vault.native.rekeying import rekeyed
-from core.vault.rounds import FLOOR
-from core.vault.slot import make_slot
-from core.vault.slots import PASSPHRASE_SLOT
+from tests.core.vault.memory_store import MemoryStore
 from tests.core.vault.setting import PASSPHRASE, QuickCipher, half_seconds, made_vault, note, vault_on
 
 MADE = datetime(2026, 11, 29, 8, 30, tzinfo=UTC)
@@ -58,8 +58,8 @@ def parts_of(data):
 @pytest.fixture
 def small(monkeypatch):
     """Whole up to a kilobyte, parts of half a kilobyte."""
-    monkeypatch.setattr(bodies, "LARGEST_PADDED", 1024)
-    monkeypatch.setattr(bodies, "PART", 512)
+    monkeypatch.setattr(file_body, "LARGEST_PADDED", 1024)
+    monkeypatch.setattr(file_body, "PART", 512)
 
 
 @pytest.mark.usefixtures("small")
@@ -128,7 +128,9 @@ def test_nothing_is_derived_for_a_file_of_which_the_parts_have_wrong_sizes(small
 @pytest.mark.usefixtures("small")
 def test_a_part_that_opens_and_has_no_records_makes_the_file_damaged(monkeypatch):
     monkeypatch.setattr(
-        bodies, "parts", lambda _: iter([bodies.pad(b'{"records":[]}'), bodies.pad(b'{"records":{}}')])
+        file_body,
+        "parts",
+        lambda _: iter([file_body.pad(b'{"records":[]}'), file_body.pad(b'{"records":{}}')]),
     )
     with pytest.raises(DamagedRecord):
         asyncio.run(opened(asyncio.run(file_of(notes(40)))))
@@ -145,8 +147,8 @@ def test_texts_come_back_from_parts_as_they_were(texts):
     async def story():
         records = tuple(("notes", note(number, text)) for number, text in enumerate(texts))
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(bodies, "PART", 512)
-            patch.setattr(bodies, "whole", lambda _: None)
+            patch.setattr(file_body, "PART", 512)
+            patch.setattr(file_body, "whole", lambda _: None)
             patch.setattr(envelope, "whole", lambda _: None)
             data = await file_of(records)
         assert data[4] == IN_PARTS

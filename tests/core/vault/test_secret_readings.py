@@ -9,12 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.errors import BlankSecret, WrongSecret
-from core.vault.memory_store import MemoryStore
-from core.vault.readings import MOST, plain, readings, secret_of, wide
+from core.vault.kdf import FLOOR
+from core.vault.key_slot import make_slot
+from core.vault.key_slots import PASSPHRASE_SLOT, open_slot
 from core.vault.recovery_code import RecoveryCode
-from core.vault.rounds import FLOOR
-from core.vault.slot import make_slot
-from core.vault.slots import PASSPHRASE_SLOT, open_slot
+from core.vault.secret_readings import MOST, plain_reading, readings, secret_of, wide_reading
+from tests.core.vault.memory_store import MemoryStore
 from tests.core.vault.setting import QuickCipher, reopened, vault_on
 
 VECTORS = Path(__file__).parent / "vectors" / "secrets" / "readings.json"
@@ -34,7 +34,7 @@ async def opens(made: str, typed: str) -> bool:
 
 async def opens_of_before(made: str, typed: str) -> bool:
     """The same for a slot of before there was a wide reading."""
-    cipher, secret = QuickCipher(), plain(made).encode()
+    cipher, secret = QuickCipher(), plain_reading(made).encode()
     slot = await make_slot(cipher, bytes, PASSPHRASE_SLOT, bytes(16), bytes(32), secret, FLOOR)
     try:
         await open_slot({PASSPHRASE_SLOT: slot}, typed, cipher)
@@ -138,8 +138,8 @@ def test_any_text_has_few_readings_and_the_first_is_what_it_makes(text):
     read = readings(text)
     assert len(read) <= MOST == 3
     assert len(set(read)) == len(read)
-    assert read[:1] == ((secret_of(text),) if wide(text) else ())
-    assert not text.strip() or plain(text).encode(errors="surrogatepass") in (*read, b"") or not read
+    assert read[:1] == ((secret_of(text),) if wide_reading(text) else ())
+    assert not text.strip() or plain_reading(text).encode(errors="surrogatepass") in (*read, b"") or not read
 
 
 @pytest.mark.parametrize(
@@ -151,7 +151,7 @@ def test_the_readings_are_the_known_ones(vector):
 
 @given(st.text())
 def test_the_wide_reading_of_a_wide_reading_is_itself(text):
-    assert wide(wide(text)) == wide(text)
+    assert wide_reading(wide_reading(text)) == wide_reading(text)
 
 
 def test_a_text_without_odd_marks_is_derived_once_when_it_is_right():

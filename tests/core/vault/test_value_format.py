@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from core.errors import DamagedRecord
 from core.vault.ports import Box
-from core.vault.sealed import Kind, Sealer, header, pad, unpad
+from core.vault.value_format import Kind, Sealer, header, pad, unpad
 from tests.core.vault.setting import QuickCipher
 
 VAULT_ID = bytes(range(16))

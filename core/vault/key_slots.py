@@ -1,4 +1,4 @@
-"""The key slots by name, and opening the one that a typed secret fits."""
+"""The names of the key slots, and opening the one that a typed secret fits."""
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -12,10 +12,10 @@ from core.errors import (
     RecordProblem,
     WrongSecret,
 )
+from core.vault.key_slot import Slot
 from core.vault.ports import Cipher, Key
-from core.vault.readings import readings, secret_of
 from core.vault.recovery_code import RecoveryCode
-from core.vault.slot import Slot
+from core.vault.secret_readings import readings, secret_of
 
 PASSPHRASE_SLOT = "slot/passphrase"  # noqa: S105 - a name in the store
 RECOVERY_SLOT = "slot/recovery"
@@ -45,7 +45,7 @@ def slot_of(stored: Mapping[str, bytes], key: str) -> Slot:
 def whole_slots(
     stored: Mapping[str, bytes], vault_id: bytes
 ) -> tuple[dict[str, bytes], dict[str, RecordProblem]]:
-    """Give the slots of this vault that can be used, and why the others cannot."""
+    """Return the usable slots of this vault, and why the others are not."""
     slots: dict[str, bytes] = {}
     problems: dict[str, RecordProblem] = {}
     for key in SLOTS:

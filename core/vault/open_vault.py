@@ -22,12 +22,12 @@ from core.errors import (
     VaultLocked,
 )
 from core.vault.backup import Backup, BackupFile, seal_backup
+from core.vault.key_slots import PASSPHRASE_SLOT, SLOTS, whole_slots
 from core.vault.ledger import HEAD_KEY
 from core.vault.ports import Cipher, RecordStore
 from core.vault.reading import Record, read
-from core.vault.sealed import ID_SIZE, Doc, Records
 from core.vault.session import Session
-from core.vault.slots import PASSPHRASE_SLOT, SLOTS, whole_slots
+from core.vault.value_format import ID_SIZE, Doc, Records
 
 
 class Holding:

@@ -1,6 +1,6 @@
-"""The bytes of what is stored: the header of every value, and the values that are sealed documents.
+"""The bytes of stored values: the header of each, and those that are sealed documents.
 
-Which documents there are and what they mean is not known here. `docs/vault-format.md` spells it all out.
+`docs/vault-format.md` specifies them. What the documents mean is not known here.
 """
 
 from collections.abc import Callable, Mapping
@@ -42,7 +42,7 @@ class Kind(Enum):
 
 
 def header(kind: Kind) -> bytes:
-    """Make the first six bytes of a value: magic, version, kind."""
+    """Return the first six bytes of a value: magic, version, kind."""
     return MAGIC + bytes([VERSION]) + kind.value
 
 
@@ -55,17 +55,17 @@ def check_header(kind: Kind, key: str, value: bytes) -> None:
 
 
 def checksum(content: bytes) -> bytes:
-    """Make the eight bytes behind a value that is not sealed: no secret, they tell chance damage."""
+    """Return the eight bytes behind an unsealed value; they reveal chance damage and protect nothing."""
     return sha256(content).digest()[:CHECKSUM_SIZE]
 
 
 def tag(value: bytes) -> str:
-    """Tell one sealing from every other: the authentication tag at its end, in hex."""
+    """Return the authentication tag of a sealed value in hex; no other sealing has it."""
     return value[-TAG_SIZE:].hex()
 
 
 def pad(data: bytes) -> bytes:
-    """Put the length in front and zeros behind, up to 256, 512, 1024 ... bytes, to hide the length."""
+    """Return length, data and zeros, up to 256, 512, 1024 ... bytes, to hide the length."""
     size = SMALLEST_CLASS
     while size < 4 + len(data):
         size *= 2
@@ -73,9 +73,9 @@ def pad(data: bytes) -> bytes:
 
 
 def unpad(padded: bytes) -> bytes:
-    """Undo `pad`; raises ValueError when the length cannot be right, or more than zeros stands behind it.
+    """Undo `pad`. Raises ValueError for a length beyond the end, or anything but zeros behind the data.
 
-    More zeros than `pad` would take are no fault: another version may hide the length better.
+    More zeros than `pad` adds are no fault: another version may hide the length better.
     """
     end = 4 + int.from_bytes(padded[:4], "big")
     if end > len(padded) or padded.count(0, end) != len(padded) - end:
@@ -136,7 +136,7 @@ class Sealer:
 
 
 def read_document(padded: bytes) -> Doc | None:
-    """Take the document out of what was sealed; None when there is none in it."""
+    """Return the document in opened bytes; None when they hold none."""
     try:
         return from_json(unpad(padded))
     except (TypeError, ValueError, RecursionError):

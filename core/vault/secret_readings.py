@@ -1,14 +1,14 @@
-"""How a typed secret is read: which bytes it may have been made from.
+"""The readings of a typed secret: the bytes that it may stand for.
 
 Phones and keyboards put other marks than were meant: a curly apostrophe, a hard hyphen, a capital in front. A
-secret is made of the wide reading, in which those are equal; secrets of before it were made of the plain one.
-`docs/vault-format.md` spells both out, and in which order they are tried.
+secret is made of the wide reading, in which those are equal; older secrets were made of the plain one.
+`docs/vault-format.md` defines both, and the order in which they are tried.
 """
 
 import unicodedata
 
 MOST = 3
-"""So many readings are tried at most: each costs the rounds of the key slot."""
+"""The most readings that are tried: each costs the rounds of the key slot."""
 
 _INVISIBLE = (
     *(0x00AD, 0x034F, 0x061C, 0x180E, 0xFEFF),
@@ -26,31 +26,31 @@ _SAME: dict[int, str] = {
 }
 
 
-def plain(text: str) -> str:
-    """Bring what was typed into one form: compatible characters and spaces are equal, capitals are not."""
+def plain_reading(text: str) -> str:
+    """Return the plain reading of a text: compatible characters and spaces are equal, capitals are not."""
     return " ".join(unicodedata.normalize("NFKC", text).split())
 
 
-def wide(text: str) -> str:
-    """Make look-alike marks equal as well, and drop those that nobody sees."""
-    return plain(unicodedata.normalize("NFKC", text.translate(_SAME)).translate(_SAME))
+def wide_reading(text: str) -> str:
+    """Return the wide reading: the plain one, with look-alike marks equal and invisible ones dropped."""
+    return plain_reading(unicodedata.normalize("NFKC", text.translate(_SAME)).translate(_SAME))
 
 
 def secret_of(text: str) -> bytes:
-    """Make the bytes of a new secret from a passphrase as typed."""
-    return _bytes(wide(text))
+    """Return the bytes of a new secret, from a passphrase as typed."""
+    return _bytes(wide_reading(text))
 
 
 def readings(text: str) -> tuple[bytes, ...]:
-    """List what a typed passphrase may have been made from, the likeliest first; nothing for a blank one."""
-    meant = wide(text)
+    """Return the secrets that a typed passphrase may stand for, likeliest first; empty for a blank one."""
+    meant = wide_reading(text)
     if not meant:
         return ()
     bare = meant.rstrip(" .") or meant
     first, rest = bare[0], bare[1:]
     likely = (
         meant,
-        plain(text),
+        plain_reading(text),
         first.lower() + rest,
         bare,
         first.upper() + rest,

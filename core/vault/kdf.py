@@ -1,4 +1,4 @@
-"""How often a passphrase is hashed before it opens anything: what this device does in half a second."""
+"""The rounds of the key derivation: their bounds, and how many this device does in half a second."""
 
 from collections.abc import Callable
 
@@ -17,20 +17,20 @@ _TRIAL = 200_000
 
 
 def rounds_for(rounds: int, seconds: float) -> int:
-    """Say how many rounds take `TARGET` seconds where `rounds` took `seconds`: whole thousands, in bounds."""
+    """Return the rounds that take `TARGET` seconds where `rounds` took `seconds`: thousands, in bounds."""
     if seconds <= 0:  # a clock made coarse on purpose
         return FLOOR
     return max(FLOOR, min(CAP, int(rounds * TARGET / seconds) // 1000 * 1000))
 
 
 def better_rounds(rounds: int, seconds: float) -> int | None:
-    """Say how many rounds a slot deserves that took less than half of `TARGET`; None when it took more."""
+    """Return the rounds for a slot that took less than half of `TARGET`; None when it took more."""
     better = rounds_for(rounds, seconds)
     return better if better >= 2 * rounds else None
 
 
 async def tuned_rounds(cipher: Cipher, clock: Callable[[], float]) -> int:
-    """Measure this device; `clock` gives monotonic seconds. Takes a fraction of a second."""
+    """Return the rounds for this device, measured with `clock` (monotonic seconds) in under a second."""
     start = clock()
     await cipher.derive(b"trial", bytes(16), _TRIAL)
     return rounds_for(_TRIAL, clock() - start)

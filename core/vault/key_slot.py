@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from core.errors import DamagedRecord, NewerFormat, WrongSecret
+from core.vault.kdf import CAP, FLOOR
 from core.vault.ports import Box, Cipher, Key
-from core.vault.rounds import CAP, FLOOR
-from core.vault.sealed import (
+from core.vault.value_format import (
     CHECKSUM_SIZE,
     HEADER_SIZE,
     ID_SIZE,
@@ -40,7 +40,7 @@ class Slot:
 
     @classmethod
     def read(cls, key: str, value: bytes) -> "Slot":
-        """Take the slot stored under `key` apart; raises DamagedRecord or NewerFormat."""
+        """Parse the slot stored under `key`. Raises DamagedRecord or NewerFormat."""
         content = value[:-CHECKSUM_SIZE]
         if checksum(content) != value[-CHECKSUM_SIZE:]:
             raise DamagedRecord(key)
@@ -66,7 +66,7 @@ class Slot:
         return root
 
     async def reveal(self, cipher: Cipher, secret: bytes) -> bytes:
-        """Give the bytes of the root key, to wrap them for another slot; raises WrongSecret."""
+        """Return the bytes of the root key, to wrap for another slot. Raises WrongSecret."""
         (root,) = await cipher.open(await cipher.derive(secret, self.salt, self.rounds), [self.box])
         if root is None:
             raise WrongSecret
@@ -74,7 +74,7 @@ class Slot:
 
 
 def is_whole(value: bytes | None) -> bool:
-    """Return whether these are all bytes of a slot, of any version."""
+    """Return whether these are the undamaged bytes of a slot, of any version."""
     return value is not None and checksum(value[:-CHECKSUM_SIZE]) == value[-CHECKSUM_SIZE:]
 
 
