@@ -1,6 +1,6 @@
 """A handover: some records for a colleague, in one file with a passphrase of its own.
 
-It has a root key of its own, so it says nothing about the vault that it comes from.
+Its root key is its own, so it says nothing about the vault that it comes from.
 """
 
 from collections.abc import Callable
@@ -20,7 +20,7 @@ from core.vault.value_format import ID_SIZE, Records
 
 @dataclass(frozen=True)
 class Handover:
-    """What a handover holds; `made` is an aware moment."""
+    """The content of a handover; `made` is an aware moment."""
 
     made: datetime
     records: Records
@@ -34,7 +34,7 @@ async def make_handover(
     passphrase: str,
     made: datetime,
 ) -> bytes:
-    """Make the file. Raises WeakPassphrase or FileTooLarge. `clock` measures how many rounds fit here."""
+    """Return the file. Raises WeakPassphrase or FileTooLarge. `clock` measures the rounds of this device."""
     check(passphrase)
     rounds = await tuned_rounds(cipher, clock)
     file_id, root = random(ID_SIZE), random(ROOT_SIZE)

@@ -202,7 +202,7 @@ def test_a_value_that_opens_and_is_not_what_it_should_be_is_damaged_and_takes_no
         store = MemoryStore()
         vault = await made_vault(store)
         await vault.save("notes", note(1))
-        store.values |= await vault._session.sealer.seal(kind, {key: document})
+        store.values |= await vault._opened.sealer.seal(kind, {key: document})
         again = await reopened(store)
         assert isinstance({problem.key: problem for problem in again.problems}[key], DamagedRecord)
         assert texts(again) == texts(vault)

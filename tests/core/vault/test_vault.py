@@ -398,7 +398,7 @@ def test_a_tab_of_which_the_vault_was_erased_locks_itself(replaced):
         if replaced:
             await made_vault(store)
         gone = []
-        vault.on_gone = lambda: gone.append(vault._session)
+        vault.on_gone = lambda: gone.append(vault._opened)
         with pytest.raises(ChangedElsewhere):
             await vault.save("notes", note(1))
         with pytest.raises(VaultLocked):
