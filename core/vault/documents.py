@@ -14,10 +14,10 @@ from core.vault.value_format import Doc
 
 
 def copied(value: Any) -> Any:  # noqa: ANN401 - any JSON value
-    """Return a deep copy of a JSON value; several times faster than `copy.deepcopy`."""
+    """Return a deep copy of a JSON value, in which a tuple is a list, as JSON has no tuples."""
     if isinstance(value, dict):
         return {key: copied(item) for key, item in value.items()}
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return [copied(item) for item in value]
     return value
 

@@ -1,6 +1,5 @@
 """What is in memory while a vault is open, and gone when it is locked."""
 
-import json
 from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from datetime import datetime
@@ -116,8 +115,8 @@ class OpenVault:
     # Writing
 
     def new_records(self, saves: Iterable[tuple[str, Doc]]) -> dict[str, Record]:
-        """Check what is to be saved, and copy it so that nobody else holds it. Raises ValueError."""
-        copies = [Record(table, json.loads(json.dumps(doc, allow_nan=False))) for table, doc in saves]
+        """Copy what is to be saved, so that nobody else holds it. Raises ValueError for a wrong id."""
+        copies = [Record(table, copied(doc)) for table, doc in saves]
         return {self.checked(record.table, record.doc["id"]): record for record in copies}
 
     def checked(self, table: str, record_id: str) -> str:

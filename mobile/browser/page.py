@@ -97,9 +97,9 @@ class Page:
         return bool(await self._ask("persist", None))
 
     async def storage(self) -> Storage:
-        """Return whether the storage is persistent, and its use and quota in bytes."""
+        """Return whether the storage is persistent, and its use in bytes."""
         facts = await self._ask("storage", None)
-        return Storage(facts["persisted"], facts.get("usage", 0), facts.get("quota", 0))
+        return Storage(facts["persisted"], facts.get("usage", 0))
 
     async def had_vault(self) -> bool:
         """Return whether the mark in localStorage is there."""

@@ -87,7 +87,7 @@ class Phone:
         self.is_covering = is_private
 
     async def storage(self):
-        return Storage(persisted=self.promises, used=1_000_000, quota=1_000_000_000)
+        return Storage(persisted=self.promises, used=1_000_000)
 
     async def had_vault(self):
         return self.remembers_vault

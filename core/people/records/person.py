@@ -17,23 +17,6 @@ MANNER_LIMIT = 500
 REASON_LIMIT = 300
 SYMBOL_LIMIT = 100
 
-SYMBOLS = (
-    "",
-    "leaf",
-    "star",
-    "wave",
-    "sun",
-    "key",
-    "boat",
-    "tree",
-    "bell",
-    "moon",
-    "flag",
-    "anchor",
-    "cloud",
-)
-"""What can stand beside a name instead of a photo; the first is none, and then it is the first letter."""
-
 
 @dataclass(frozen=True)
 class Extension:
@@ -48,7 +31,8 @@ class Extension:
 class Person(Stored):
     """One person; `created` is an aware moment, `archived` the day someone left one's care.
 
-    `language` is the one they like to speak, `manner` how to speak with them, `symbol` one of SYMBOLS.
+    `language` is the one they like to speak, `manner` how to speak with them, `symbol` the name of what
+    stands beside the name instead of a photo, or empty for its first letter.
     `is_lost` says that only goals and notes are left: the name is not known, and may be given anew.
     """
 

@@ -169,7 +169,7 @@ def _agreements(
         words.part(t.text("Open agreements")),
         *[
             row(one.agreement, open_agreement(one, name, today, change, t))
-            for one in open_agreements(agreements, about.notes, today)
+            for one in open_agreements(agreements, today)
         ],
         *[row(one, unseen_agreement(one, name, today, change, t)) for one in to_show(agreements)],
         secondary(
