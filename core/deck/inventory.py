@@ -1,4 +1,4 @@
-"""Where each instrument of the sources lives in the deck, or why it has no place of its own."""
+"""The index of the sources: where each instrument is in the deck, or why it has no card."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ LETTERS = re.compile(r"[A-Z]+?(?=[-\d])")
 
 
 class Home(StrEnum):
-    """The kinds of place an instrument can live in."""
+    """The kinds of content an instrument can be part of."""
 
     CARD = "card"
     BANK = "bank"
@@ -23,7 +23,7 @@ class Home(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One instrument of one source, and where it lives; `text` is a title or, elsewhere, the reason."""
+    """Where one instrument of one source is. `text` is the title there or, for ELSEWHERE, the reason."""
 
     part: str
     source: str
@@ -33,7 +33,7 @@ class Place:
 
 
 def places(deck: Deck) -> list[Place]:
-    """Give every place, by instrument; an instrument that lives in two places comes twice."""
+    """Return the locations sorted by instrument; one that is in two places comes twice."""
     return sorted(_places(deck), key=lambda place: _rank(place.part))
 
 
@@ -51,6 +51,6 @@ def _places(deck: Deck) -> Iterator[Place]:
 
 
 def _rank(part: str) -> tuple[int, str]:
-    """Place an instrument by its letters, in the order of the sources, then by its number."""
+    """Return the sort key of an instrument: its letters in the order of the sources, then its number."""
     letters = LETTERS.findall(part)[0]
     return KINDS.index(letters), part.removeprefix(letters)
