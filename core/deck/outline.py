@@ -1,6 +1,7 @@
 """The outline of a card: its blocks in the order in which screen, page, paper and terminal show them.
 
-To add a kind of block: a class and a rule here, and a short painter for it in each of those four places.
+A new kind of block is a class and a rule here, and a short painter in each of mobile/screens/deck/card_blocks.py,
+mobile/site/templates/content.html.j2, mobile/site/paper.py and core/authoring/__main__.py.
 """
 
 from collections.abc import Iterator, Sequence
