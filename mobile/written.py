@@ -11,7 +11,7 @@ from core.people.records.agreement import Slot
 from core.people.records.answer import Question
 from core.people.records.draft import Form
 from core.people.records.tables import AGREEMENTS, ANSWERS, DRAFTS, GOALS, NOTES, PEOPLE, ROUTES
-from core.people.rules.access_sheet import NEWER, AccessSheet, Entry, Line
+from core.people.rules.access_sheet import NEWER, AccessSheet, Line, SheetEntry
 from core.people.rules.if_then import bare_action, bare_cue
 from core.people.three_way import Displaced
 from mobile.leaflet import Leaflet, Part
@@ -133,7 +133,7 @@ def fields(t: Language) -> dict[str, str]:
     }
 
 
-def _newest(entries: tuple[Entry, ...], number: int | None) -> tuple[Entry, ...]:
+def _newest(entries: tuple[SheetEntry, ...], number: int | None) -> tuple[SheetEntry, ...]:
     return entries if number is None else entries[-number:]
 
 
@@ -159,11 +159,11 @@ class _Teller:
         self._fields = fields(t)
         self._choices = _choices(table, t)
 
-    def part(self, entries: Iterable[Entry]) -> Part:
+    def part(self, entries: Iterable[SheetEntry]) -> Part:
         """Return all of them under their heading."""
         return Part(_headings(self._t)[self._table], tuple(map(self._entry, entries)))
 
-    def _entry(self, entry: Entry) -> tuple[str, ...]:
+    def _entry(self, entry: SheetEntry) -> tuple[str, ...]:
         first = FIRST[self._table]
         head = [self._value(line) for line in entry.lines if line.field == first]
         rest = self.named(line for line in entry.lines if line.field != first)

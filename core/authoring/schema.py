@@ -16,7 +16,7 @@ PART = re.compile(r"([A-Z]+)-?([0-9A-C][0-9]?)([a-z]?)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
+class FieldSpec:
     """One field of a kind of content, as fields.toml describes it."""
 
     name: str
@@ -85,7 +85,7 @@ class Field:
         return ()
 
 
-class Schema(dict[str, dict[str, Field]]):
+class Schema(dict[str, dict[str, FieldSpec]]):
     """The fields by kind and name, in the order in which to write a file."""
 
     @classmethod
@@ -100,7 +100,7 @@ class Schema(dict[str, dict[str, Field]]):
                 lists = {
                     key: tuple(value) for key, value in lines.items() if not isinstance(value, str | int)
                 }
-                schema[kind][name] = Field(name=name, **(lines | lists))
+                schema[kind][name] = FieldSpec(name=name, **(lines | lists))
         return schema
 
     def check(self, kind: str, file: str, data: Mapping[str, Any], at: str = "") -> None:
@@ -118,7 +118,7 @@ class Schema(dict[str, dict[str, Field]]):
             elif field.required or (field.unless and field.unless not in data):
                 raise CardFault(file, at + name, [field.purpose])
 
-    def _check_value(self, field: Field, file: str, data: Mapping[str, Any], at: str) -> None:
+    def _check_value(self, field: FieldSpec, file: str, data: Mapping[str, Any], at: str) -> None:
         value = data[field.name]
         if field.unless in data:
             raise CardFault(file, at, [f"nothing beside {field.unless}"])

@@ -32,16 +32,10 @@ class Everyone:
         """Give one person, or None when there is no such person (any more)."""
         return self._pages.one(PEOPLE, id, Person) or self._lost(id)
 
-    def here(self, person: str) -> Person:
-        """Give one person. Raises NoLongerHere when this person was erased."""
-        found = self.one(person)
-        if found is None:
-            raise NoLongerHere
-        return found
-
     def check_here(self, person: str) -> None:
         """Raise NoLongerHere when this person was erased."""
-        self.here(person)
+        if self.one(person) is None:
+            raise NoLongerHere
 
     def without_lost_goal(self, record: G) -> G:
         """Return a record that names no goal which was erased: it is about the person then."""

@@ -9,7 +9,6 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from core.errors import NoLongerHere
 from core.people.agreements import Agreements
 from core.people.answers import Answers
 from core.people.codes import Codes
@@ -50,7 +49,7 @@ class Notebook:
         self._pages = Pages(vault, changed, now)
         self._everyone = Everyone(self._pages)
         self.drafts = Drafts(self._pages, self._everyone)
-        self.edits = Edits(self._pages, self._everyone)
+        self.edits = Edits(self._pages, self._everyone, self.drafts)
         self.answers = Answers(self._pages, self._everyone, self.drafts, self.edits)
         self.agreements = Agreements(self._pages, self._everyone, self.drafts, self.edits)
         self.routes = Routes(self._pages, self._everyone)
@@ -170,10 +169,7 @@ class Notebook:
 
         Only another name than before is refused when someone has it.
         """
-        shown = shown or self._everyone.here(person.id)
-        return await self.edits.keep(
-            PEOPLE, shown, person.fitted(), self._everyone.check_name, lambda: self.drafts.named(draft)
-        )
+        return await self.edits.change(PEOPLE, person, shown, draft, self._everyone.check_name)
 
     async def erase_person(self, person: str) -> None:
         """Remove a person with all that is kept about them, drafts included."""
@@ -197,10 +193,7 @@ class Notebook:
         self, goal: Goal, *, shown: Goal | None = None, draft: str | None = None
     ) -> tuple[Note, ...]:
         """Keep a goal as it is now. Raises TextEmpty, TextTooLong or NoLongerHere."""
-        shown = shown or self.goal(goal.id)
-        if shown is None:
-            raise NoLongerHere
-        return await self.edits.keep(GOALS, shown, goal.fitted(), erases=lambda: self.drafts.named(draft))
+        return await self.edits.change(GOALS, goal, shown, draft)
 
     async def erase_goal(self, goal: str) -> None:
         """Remove a goal with its answers. Notes and agreements that were about it stay, about the person."""
@@ -259,7 +252,7 @@ class Notebook:
             details=note.details if details is None else details,
             is_corrected=is_corrected,
         )
-        return await self.edits.keep(NOTES, note, changed, erases=lambda: self.drafts.named(draft))
+        return await self.edits.save(NOTES, note, changed, draft)
 
     async def erase_note(self, note: str) -> None:
         """Remove a note and its draft."""

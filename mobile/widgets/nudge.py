@@ -5,7 +5,7 @@ from collections.abc import Callable
 import flet as ft
 
 from core.language import Language
-from core.people.nudges import Kind, Nudge, name_nudge, text_nudge
+from core.people.nudges import Nudge, NudgeKind, name_nudge, text_nudge
 from mobile.hooks.component import Ref, use_ref, use_state
 from mobile.state import use_app
 from mobile.theme import GAP_SMALL
@@ -85,21 +85,21 @@ def advice(nudge: Nudge, text: str, t: Language) -> str:
     return f"“{words_found}”. {_reason(nudge.kind, t)}"
 
 
-def _reason(kind: Kind, t: Language) -> str:
+def _reason(kind: NudgeKind, t: Language) -> str:
     match kind:
-        case Kind.HEALTH:
+        case NudgeKind.HEALTH:
             return t.text("Is that about health? Leave it out. Write what you see, or what you agreed.")
-        case Kind.SENSITIVE:
+        case NudgeKind.SENSITIVE:
             return t.text("That may be very private. Leave it out, unless the work cannot do without.")
-        case Kind.SURNAME:
+        case NudgeKind.SURNAME:
             return t.text("Is that a surname? You can do without: a first name or initials is enough.")
-        case Kind.BIRTH_DATE:
+        case NudgeKind.BIRTH_DATE:
             return t.text("This looks like a date of birth. Leave it out: nobody needs it here.")
-        case Kind.CITIZEN_NUMBER:
+        case NudgeKind.CITIZEN_NUMBER:
             return t.text("This looks like a citizen service number. Leave it out: nobody needs it here.")
-        case Kind.PHONE:
+        case NudgeKind.PHONE:
             return t.text("This looks like a phone number. Keep it in your contacts, not here.")
-        case Kind.EMAIL:
+        case NudgeKind.EMAIL:
             return t.text("This looks like a mail address. Keep it in your contacts, not here.")
-        case Kind.ADDRESS:
+        case NudgeKind.ADDRESS:
             return t.text("This looks like a home address. Leave it out: nobody needs it here.")

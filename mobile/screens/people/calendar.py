@@ -7,7 +7,7 @@ import flet as ft
 from core.language import Language
 from core.people.records.agreement import Agreement
 from core.people.records.standing import Standing
-from core.people.rules.calendar_file import Entry, ics
+from core.people.rules.calendar_file import CalendarEntry, ics
 from mobile.hooks.component import use_state
 from mobile.outgoing import use_outgoing
 from mobile.screens.vault.gate import private
@@ -42,7 +42,7 @@ def CalendarScreen(app: State, book: "Notebook") -> ft.View:
         return f"{person.name if person else ''}: {one.text}"
 
     async def save() -> None:
-        entries = [Entry(one.id, one.due, summary(one)) for one in coming if one.due]
+        entries = [CalendarEntry(one.id, one.due, summary(one)) for one in coming if one.due]
         name = t.text("goudklompje-agreements-{day}.ics", day=app.today().isoformat())
         show_saved(await outgoing.save(name, ics(entries, app.now()).encode()))
 
