@@ -20,7 +20,7 @@ class Agreements(RecordTable[Agreement]):
         )
 
     def new(self, person: str, slot: Slot, text: str, due: date | None, goal: str | None) -> Agreement:
-        """Make an agreement that is not kept yet. Raises TextEmpty or TextTooLong."""
+        """Return an agreement that is not saved yet. Raises TextEmpty or TextTooLong."""
         new_id, now = self._pages.new_id(), self._pages.now()
         return Agreement(new_id, person, slot, text, now, due, goal).fitted()
 
@@ -34,7 +34,7 @@ class Agreements(RecordTable[Agreement]):
         *,
         draft: str | None = None,
     ) -> Agreement:
-        """Make an agreement and keep it. Raises TextEmpty, TextTooLong or NoLongerHere."""
+        """Add an agreement. Raises TextEmpty, TextTooLong or NoLongerHere."""
         new = self.new(person, slot, text, due, goal)
 
         def saves() -> Saves:

@@ -38,7 +38,7 @@ class Drafts:
         return self._own[key]
 
     async def keep(self, key: str, draft: Draft) -> str:
-        """Keep a draft under this id, and return the id that it has.
+        """Save a draft under this id, and return the id that it has.
 
         It is another id when another window wrote or erased that draft meanwhile: both then stay. It tells
         nobody that anything changed, so that nothing is drawn while someone types. Nothing is kept when the
@@ -59,20 +59,20 @@ class Drafts:
         raise ChangedElsewhere
 
     async def drop(self, key: str) -> None:
-        """Forget a draft."""
+        """Remove a draft."""
         if self.named(key):
             await self._pages.change(erases=lambda: self.named(key))
             self._own.pop(key)
 
     def named(self, key: str | None) -> Erases:
-        """Name the draft with this id, to be erased with the change that saves it.
+        """Return the draft with this id, to be erased with the change that saves it.
 
         What another window went on with stays, as its words are in no change of this one.
         """
         return self._pages.ids_where(DRAFTS, id=key) if key and self._is_own(key) else []
 
     def ids(self, *of: str) -> Erases:
-        """Name the drafts that change these records, or belong to these people or goals, to be erased.
+        """Return the drafts that change these records, or belong to these people or goals, to be erased.
 
         A person's are also those of everything that is about the person.
         """

@@ -102,7 +102,7 @@ def _merge_fields(
 
 
 def _merge_items(shown: tuple[Any, ...], edited: tuple[Any, ...], stored: tuple[Any, ...]) -> tuple[Any, ...]:
-    """Take out what either side took out, and put in what either side put in, in the order of the edit."""
+    """Return the items that neither side removed and what either added, in the order of the edit."""
     kept = [item for item in edited if item in stored or item not in shown]
     return (*kept, *(item for item in stored if item not in shown and item not in edited))
 

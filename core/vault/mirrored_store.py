@@ -153,7 +153,7 @@ class MirroredStore:
                 return change
 
     async def _compare(self) -> None:
-        """Take back what the first store lost, or find out that the second has to follow."""
+        """Take back what the first store lost, or note that the second has to follow."""
         try:
             async with self._exclusive():
                 await self._take_back()

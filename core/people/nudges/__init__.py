@@ -19,7 +19,7 @@ __all__ = ["Nudge", "NudgeKind", "name_nudge", "text_nudge"]
 
 
 def text_nudge(text: str, today: date) -> Nudge | None:
-    """Give the first thing in a note, goal or agreement that is better left out; None when there is none.
+    """Return the first thing in a note, goal or agreement that is better left out, or None.
 
     Dutch and English are looked for at once, and ages are reckoned on `today`.
     """
@@ -27,7 +27,7 @@ def text_nudge(text: str, today: date) -> Nudge | None:
 
 
 def name_nudge(name: str, today: date) -> Nudge | None:
-    """Give the first thing in a name that nobody needs to recognise someone; None when there is none.
+    """Return the first thing in a name that nobody needs to recognise someone, or None.
 
     A first name, initials or a nickname is enough: a surname is too much here, and so is any date.
     """

@@ -52,5 +52,5 @@ def record_of(table: str, doc: Mapping[str, Any]) -> AnyRecord:
 
 
 def useless_ids(records: Records) -> frozenset[str]:
-    """Give the ids of the documents that are none of their table."""
+    """Return the ids of the documents that are no record of their table."""
     return frozenset(doc["id"] for table, doc in records if not readable(partial(record_of, table), [doc]))

@@ -81,7 +81,7 @@ def access_sheet(
     made: date,
     newer: int = 0,
 ) -> AccessSheet:
-    """Make the sheet of one person; what is about others is left out of it.
+    """Return the sheet of one person, without what is about others.
 
     A draft names the person; an older one is of the person or of one of the notes. A route says only that the
     person was on it.

@@ -24,7 +24,7 @@ class CalendarEntry:
 
 
 def ics(entries: Iterable[CalendarEntry], now: datetime) -> str:
-    """Give the text of the file, made at the aware moment `now`; keep its line ends as they are.
+    """Return the text of the file, made at the aware moment `now`; its line ends are CRLF.
 
     Raises TextEmpty or TextTooLong for a summary that says nothing or too much.
     """

@@ -98,7 +98,7 @@ def _cheapest(text: str, limit: float, breaks: frozenset[int] = frozenset()) -> 
 
 
 def _guesses(way: _Way) -> float:
-    """Count the guesses: the pieces may stand in any order."""
+    """Return the number of guesses; the pieces may stand in any order."""
     return way.product * factorial(min(len(way.pieces), _MOST_PIECES))
 
 
@@ -120,7 +120,7 @@ def _cost(text: str) -> float:
 
 
 def _letter_costs(text: str) -> list[float]:
-    """Give each letter its price, by whether it stands in a stretch that reads like a word."""
+    """Return the price of each letter, by whether it is in a stretch that reads like a word."""
     costs = [_LETTER] * len(text)
     start = 0
     for place in range(len(text) - 1):
@@ -148,7 +148,7 @@ def _folded(text: str) -> str:
 
 
 def _taken_apart(text: str) -> tuple[str, frozenset[int], float]:
-    """Take letters and digits out, with where something stood between them, and what guessing that takes."""
+    """Return the letters and digits, where other signs separate them, and the guesses that those take."""
     letters: list[str] = []
     breaks: set[int] = set()
     signs: Counter[str] = Counter()
@@ -165,7 +165,7 @@ def _taken_apart(text: str) -> tuple[str, frozenset[int], float]:
 
 
 def _capitals(text: str) -> float:
-    """Tell how many guesses it takes to know which letters are capitals."""
+    """Return the number of guesses for which letters are capitals."""
     letters = [mark for mark in text if mark.isalpha()]
     capitals = sum(mark.isupper() for mark in letters)
     if not capitals:

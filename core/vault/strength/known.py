@@ -116,7 +116,7 @@ def _inflected(word: str) -> tuple[int, PieceKind] | None:
 
 
 def _stems(stem: str) -> tuple[str, ...]:
-    """List how a stem may be written without its ending: katt, bom and briev are kat, boom and brief."""
+    """Return the spellings of a stem without its ending: katt, bom and briev are kat, boom and brief."""
     last = stem[-1]
     if last == stem[-2]:
         return stem, stem[:-1]

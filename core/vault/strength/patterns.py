@@ -64,7 +64,7 @@ def repeats(text: str, cost: Callable[[str], float]) -> Iterator[Piece]:
 
 
 def _step(one: str, other: str) -> int:
-    """Count the steps from a mark to the next; after 9 comes 0."""
+    """Return the steps from a mark to the next; after 9 comes 0."""
     step = ord(other) - ord(one)
     return (step + 5) % 10 - 5 if one in digits and other in digits else step
 
