@@ -44,15 +44,15 @@ check: $(READY) $(CATALOGUES) ## lint, types, catalogues, plain Dutch
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m core.catalogues check
-	$(BIN)/python -m core.deck.plain
+	$(BIN)/python -m core.authoring.catalogues check
+	$(BIN)/python -m core.authoring.readability
 
 bench: $(READY) $(CATALOGUES) ## measure start-up and size against the stock layout
 	@$(BIN)/python -m tests.needs chromium
 	@$(BIN)/python -m tests.bench
 
 texts: $(READY) ## bring the catalogues up to date with the source
-	$(BIN)/python -m core.catalogues update
+	$(BIN)/python -m core.authoring.catalogues update
 
 lock: ## lock what the requirements ask for, with hashes (UPGRADE=1 moves all to the newest versions)
 	$(PYTHON) -m venv build/lock && build/lock/bin/pip install --quiet uv==0.13.9

@@ -37,15 +37,15 @@ class Language:
             self._screens = own
 
     def text(self, message: str, **values: object) -> str:
-        """Give a text of a screen, with `values` in the places named in braces."""
+        """Return a text of a screen, with `values` in the places named in braces."""
         return self._screens.gettext(message).format(**values)
 
     def plural(self, one: str, many: str, n: int, **values: object) -> str:
-        """Give the text that fits the number `n`, which may stand in it as {n}."""
+        """Return the text that fits the number `n`, which may stand in it as {n}."""
         return self._screens.ngettext(one, many, n).format(n=self.number(n), **values)
 
     def card(self, context: str, text: str) -> str:
-        """Give a text of a card; `context` is its card and field, such as "t07-goudklompjes.say"."""
+        """Return a text of a card; `context` is its card and field, such as "t07-goudklompjes.say"."""
         return self._cards.pgettext(context, text)
 
     # Babel is imported where it is first needed: a card shows without it, and in a browser it costs time.

@@ -10,6 +10,7 @@ from functools import wraps
 
 import flet as ft
 
+from mobile.hooks.component import Ref, keyed, use_ref
 from mobile.services import ServicesContext
 from mobile.state import StateContext, use_app
 
@@ -42,7 +43,7 @@ def use_names() -> Mapping[str, str]:
     return use_address().names
 
 
-def at_address(path: str, screen: Callable[..., ft.Control], *below: ft.Route) -> ft.Route:
+def at_address(path: str, screen: Callable[[], ft.Control], *below: ft.Route) -> ft.Route:
     """Make the route that shows this screen at this path, with the routes below it.
 
     Each address has a screen of its own, so that nothing typed about one person turns up with another.
@@ -54,26 +55,27 @@ def at_address(path: str, screen: Callable[..., ft.Control], *below: ft.Route) -
         app, services = use_app(), ft.use_context(ServicesContext)
         path = ft.use_view_path()
         is_on_top = ft.use_route_location() == path
-        visits, was_on_top = ft.use_ref(0), ft.use_ref(is_on_top)
+        visits, was_on_top = use_ref(0), use_ref(is_on_top)
         visits.current += is_on_top and not was_on_top.current
         was_on_top.current = is_on_top
         address = Address(path, dict(ft.use_route_params()), visits.current)
-        last = ft.use_ref(_Drawn())
-        if is_on_top or last.current.address != address:
+        last: Ref[_Drawn | None] = use_ref(None)
+        drawn = last.current
+        if drawn is None or is_on_top or drawn.address != address:
             # Given anew here: a screen at rest outlives the components above it, where they would be sought.
-            drawn = StateContext(
+            control = StateContext(
                 lambda: app,
                 lambda: ServicesContext(
-                    services, lambda: AddressContext(address, lambda: screen(key=address.path))
+                    services, lambda: AddressContext(address, keyed(address.path, screen))
                 ),
             )
-            last.current = _Drawn(address, drawn)
-        return last.current.control
+            drawn = last.current = _Drawn(address, control)
+        return drawn.control
 
     return ft.Route(path=path, component=placed, children=list(below))
 
 
 @dataclass(frozen=True)
 class _Drawn:
-    address: Address | None = None
-    control: ft.Control | None = None
+    address: Address
+    control: ft.Control

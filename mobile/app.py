@@ -138,7 +138,7 @@ def App(state: State, services: Mapping[type, Any]) -> ft.Control:
     settings = state.settings
     looks = [settings.theme, settings.text_size, settings.language]
     ft.use_effect(lambda: dress(ft.context.page, settings), looks)
-    ft.use_effect(services[NewDay].follow, [])
+    ft.on_mounted(services[NewDay].follow)
     routes = OPEN if state.lock is LockState.OPEN else SHUT
     no_vault = state.lock is LockState.ABSENT
     ft.use_effect(lambda: services[Sharing].badge(0) if no_vault else None, [no_vault])

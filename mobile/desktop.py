@@ -3,7 +3,6 @@
 import asyncio
 import json
 import os
-import shutil
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -94,9 +93,9 @@ class Desktop:
         return True
 
     async def storage(self) -> Storage:
-        """Measure the app's folder and the disk it is on."""
+        """Measure the app's folder."""
         used = sum(file.stat().st_size for file in self._folder.rglob("*") if file.is_file())
-        return Storage(persisted=True, used=used, quota=used + shutil.disk_usage(self._folder).free)
+        return Storage(persisted=True, used=used)
 
     async def had_vault(self) -> bool:
         """Say no: here nothing but its owner clears the vault."""

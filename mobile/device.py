@@ -28,11 +28,10 @@ class Platform:
 
 @dataclass(frozen=True)
 class Storage:
-    """How the browser keeps what is stored; `used` and `quota` are bytes, 0 where it does not say."""
+    """How the browser keeps what is stored; `used` is in bytes, 0 where it does not say."""
 
     persisted: bool
     used: int
-    quota: int
 
 
 @dataclass(frozen=True)

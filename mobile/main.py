@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
-from core.deck import load_deck
 from core.language import Language
 from mobile.app import App, follow_height, lead_back
 from mobile.device import Device
@@ -25,6 +24,7 @@ from mobile.settings import Settings
 from mobile.state import State
 
 if TYPE_CHECKING:
+    from core.deck import Deck
     from core.people.notebook import Notebook
     from core.vault.ports import Cipher, RecordStore
     from core.vault.vault import Vault
@@ -44,7 +44,7 @@ async def main(page: ft.Page) -> None:
 
 
 async def _show(page: ft.Page, device: Device) -> None:
-    deck = load_deck()
+    deck = _deck()
     read_language = cache(lambda code: Language(code, CATALOGUES))
     settings = Settings.from_kept(device.settings)
     language = read_language(settings.language)
@@ -64,6 +64,17 @@ async def _show(page: ft.Page, device: Device) -> None:
     page.render_views(App, state, services)
     device.shown()
     await services[VaultAccess].find_vault()
+
+
+def _deck() -> "Deck":
+    """Return the compiled deck in the browser, and elsewhere the deck as its content files are now."""
+    if IN_BROWSER:
+        from core.deck.loader import load_deck
+
+        return load_deck()
+    from core.authoring.content_files import read_deck
+
+    return read_deck()
 
 
 async def _device(page: ft.Page) -> Device:
@@ -87,7 +98,7 @@ def _store() -> "RecordStore":
         from mobile.browser.stores import browser_store
 
         return browser_store("goudklompje")
-    from core.vault.sqlite_store import SqliteStore
+    from core.vault.native.sqlite_store import SqliteStore
     from mobile.desktop import data_folder
 
     return SqliteStore(data_folder() / "vault.db")
@@ -98,7 +109,7 @@ def _cipher() -> "Cipher":
         from mobile.browser.webcrypto import WebCryptoCipher
 
         return WebCryptoCipher()
-    from core.vault.native_cipher import NativeCipher
+    from core.vault.native.cipher import NativeCipher
 
     return NativeCipher()
 

@@ -11,7 +11,7 @@ from core.people.records.agreement import Slot
 from core.people.records.answer import Question
 from core.people.records.draft import Form
 from core.people.records.tables import AGREEMENTS, ANSWERS, DRAFTS, GOALS, NOTES, PEOPLE, ROUTES
-from core.people.rules.access_sheet import NEWER, AccessSheet, Entry, Line
+from core.people.rules.access_sheet import NEWER, AccessSheet, Line, SheetEntry
 from core.people.rules.if_then import bare_action, bare_cue
 from core.people.three_way import Displaced
 from mobile.leaflet import Leaflet, Part
@@ -133,7 +133,7 @@ def fields(t: Language) -> dict[str, str]:
     }
 
 
-def _newest(entries: tuple[Entry, ...], number: int | None) -> tuple[Entry, ...]:
+def _newest(entries: tuple[SheetEntry, ...], number: int | None) -> tuple[SheetEntry, ...]:
     return entries if number is None else entries[-number:]
 
 
@@ -159,11 +159,11 @@ class _Teller:
         self._fields = fields(t)
         self._choices = _choices(table, t)
 
-    def part(self, entries: Iterable[Entry]) -> Part:
-        """Give all of them under their heading."""
+    def part(self, entries: Iterable[SheetEntry]) -> Part:
+        """Return all of them under their heading."""
         return Part(_headings(self._t)[self._table], tuple(map(self._entry, entries)))
 
-    def _entry(self, entry: Entry) -> tuple[str, ...]:
+    def _entry(self, entry: SheetEntry) -> tuple[str, ...]:
         first = FIRST[self._table]
         head = [self._value(line) for line in entry.lines if line.field == first]
         rest = self.named(line for line in entry.lines if line.field != first)
@@ -177,7 +177,7 @@ class _Teller:
         return [self._named(field, [self._value(line) for line in same]) for field, same in by_field]
 
     def _named(self, field: str, values: list[str]) -> str:
-        """Give a field with its name; the text of a note needs none. A field nobody named keeps its own."""
+        """Return a field with its name; the text of a note needs none. A field nobody named keeps its own."""
         if field == NEWER:
             return self._t.text("There is more here, of a newer version of the app. Load it to see this.")
         said = " · ".join(values)
@@ -199,7 +199,7 @@ class _Teller:
                 return self._t.number(line.value)
 
     def _words(self, field: str, text: str) -> str:
-        """Give what was typed as it was typed; only what was tapped has words of ours."""
+        """Return what was typed as it was typed; only what was tapped has words of ours."""
         match field:
             case "details.card":
                 return self._deck[text].title if text in self._deck else text
@@ -217,22 +217,23 @@ class _Teller:
 
 def _choices(table: str, t: Language) -> Mapping[Enum, str]:
     """Name everything that is kept as one of a few."""
-    return {
-        **works(t),
-        **(agreement_standings(t) if table == AGREEMENTS else standings(t)),
-        **talks(t),
-        **rung_names(t),
-        Slot.WORKER: t.text("You"),
-        Slot.ME: t.text("The one who writes this"),
-        Slot.TOGETHER: t.text("Together"),
-        Slot.COLLEAGUE: t.text("A colleague"),
-        Form.NOTE: t.text("Note"),
-        Form.AGREEMENT: t.text("Agreement"),
-        Form.GOAL: t.text("Goal"),
-        Form.ANSWER: t.text("Number"),
-        Form.DETAILS: t.text("About you"),
-        Form.KEEPING: t.text("How long it is kept"),
-        **{form: part_names(t)[part] for part, form in PLAN_FORMS.items()},
-        Question.IMPORTANCE: t.text("How important is it to you?"),
-        Question.CONFIDENCE: t.text("How sure are you that it will work out?"),
-    }
+    named: list[tuple[Enum, str]] = [
+        *works(t).items(),
+        *(agreement_standings(t) if table == AGREEMENTS else standings(t)).items(),
+        *talks(t).items(),
+        *rung_names(t).items(),
+        (Slot.WORKER, t.text("You")),
+        (Slot.ME, t.text("The one who writes this")),
+        (Slot.TOGETHER, t.text("Together")),
+        (Slot.COLLEAGUE, t.text("A colleague")),
+        (Form.NOTE, t.text("Note")),
+        (Form.AGREEMENT, t.text("Agreement")),
+        (Form.GOAL, t.text("Goal")),
+        (Form.ANSWER, t.text("Number")),
+        (Form.DETAILS, t.text("About you")),
+        (Form.KEEPING, t.text("How long it is kept")),
+        *((form, part_names(t)[part]) for part, form in PLAN_FORMS.items()),
+        (Question.IMPORTANCE, t.text("How important is it to you?")),
+        (Question.CONFIDENCE, t.text("How sure are you that it will work out?")),
+    ]
+    return dict(named)

@@ -1,6 +1,7 @@
 """Arrows run down only: who may import whom, read from the imports themselves."""
 
 import ast
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ ROOT = Path(__file__).parents[1]
 
 FORBIDDEN = {
     "core": ("flet", "js", "pyodide", "mobile"),
+    "core/authoring": ("core.people", "core.vault"),
     "core/deck": ("core.people", "core.vault"),
     "core/vault": ("core.people", "core.deck", "core.language"),
     "core/people": ("core.deck", "core.language"),
@@ -83,6 +85,38 @@ def test_the_state_is_data_and_knows_no_service():
     assert known == []
 
 
+def imports_of_modules():
+    """Return for each module of core and mobile the modules that it imports, wherever in the file it does."""
+    paths = {
+        module(path.relative_to(ROOT).as_posix()).removesuffix(".__init__"): path
+        for folder in ("core", "mobile")
+        for path in python_files(folder)
+    }
+    return {
+        name: {
+            target
+            for imported in imports(path)
+            for target in [imported if imported in paths else imported.rpartition(".")[0]]
+            if target in paths
+        }
+        for name, path in paths.items()
+    }
+
+
+def circle(graph):
+    """Return the modules of one circle of imports, each of which imports the next; none if there is none."""
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        return error.args[1][::-1]
+    return []
+
+
+def test_no_module_imports_itself_by_way_of_others():
+    """Imports for types alone and imports inside functions count: they hide a circle, and do not undo it."""
+    assert circle(imports_of_modules()) == []
+
+
 def test_what_runs_in_the_browser_imports_nothing_that_its_python_lacks():
     lists = read_lists()
     lacking = [module(name) for part in ("stdlib", "packages") for name in lists[part]["left_out"]]
@@ -96,6 +130,19 @@ def test_what_runs_in_the_browser_imports_nothing_that_its_python_lacks():
         if any(within(name, gone) for gone in lacking)
     ]
     assert wrong == []
+
+
+def test_what_runs_in_the_browser_imports_nothing_that_is_left_out_of_it():
+    left_out = [module(name) for name in read_lists()["app"]["left_out"]]
+    importing = {
+        path.relative_to(ROOT).as_posix()
+        for folder in ("core", "mobile")
+        for path in python_files(folder)
+        if not any(within(module(path.relative_to(ROOT).as_posix()), gone) for gone in left_out)
+        for name in imports(path)
+        if any(within(name, gone) for gone in left_out)
+    }
+    assert importing == {"mobile/main.py"}, "only the composition root picks what runs under CPython"
 
 
 def test_only_the_browser_room_speaks_to_the_browser():

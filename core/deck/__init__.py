@@ -1,10 +1,10 @@
-"""The cards: what one may hold, how they are read, and how one is found. Public, the same for everyone."""
+"""The cards: what one holds, the deck they make, and search. Public, the same for everyone."""
 
 from core.deck.card import Card, Level, Section
 from core.deck.context import Context, Fit
-from core.deck.deck import Deck, Source
+from core.deck.deck import Deck
 from core.deck.finder import Finder, Hit, Reason
-from core.deck.loader import load_deck
+from core.deck.source import Source
 
 __all__ = [
     "Card",
@@ -17,5 +17,4 @@ __all__ = [
     "Reason",
     "Section",
     "Source",
-    "load_deck",
 ]

@@ -1,4 +1,4 @@
-"""A question bank: questions to ask, shared by the cards and talks that need them."""
+"""Question lists: questions to choose from, shared by the cards that need them."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from core.deck.content import Content
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question(Content):
-    """One question, with what it brings and the heading it stands under where it has them."""
+    """One question. `why` says what it brings and `group` is the heading above it; both may be empty."""
 
     TRANSLATED = ("group", "ask", "why")
 
@@ -36,5 +36,5 @@ class Bank(Content):
     questions: tuple[Question, ...]
 
     def grouped(self) -> list[tuple[str, list[Question]]]:
-        """Give the questions under their headings, in order; the heading is empty where there is none."""
+        """Return the questions by heading, in order; the heading is empty where there is none."""
         return [(heading, list(them)) for heading, them in groupby(self.questions, lambda one: one.group)]

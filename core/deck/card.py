@@ -1,4 +1,4 @@
-"""One card, as its file says it. What its fields may hold is for fields.toml and the schema to say."""
+"""One card. What its fields may hold is defined in core/authoring/fields.toml."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from core.deck.context import Context, Fit
 
 
 class Level(StrEnum):
-    """How much of something a technique brings, as printed in the source."""
+    """How much connection or challenge a technique brings, as printed in the source."""
 
     LOW = "low"
     MIDDLE = "middle"
@@ -18,7 +18,7 @@ class Level(StrEnum):
 
 
 class Section(StrEnum):
-    """The parts of the deck, by the letters of the instruments that stand in them."""
+    """The sections of the deck; the value is the letter that the parts of their cards begin with."""
 
     TECHNIQUES = "T"
     PITFALLS = "V"
@@ -31,7 +31,7 @@ class Section(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table(Content):
-    """Texts that must be seen side by side; every row has as many cells as there are columns."""
+    """Texts to be seen side by side; every row has as many cells as there are columns."""
 
     TRANSLATED = ("columns", "rows")
 
@@ -41,7 +41,7 @@ class Table(Content):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Advice:
-    """What changes in a context. `ours` tells that the source says nothing about it."""
+    """What changes in a context. `ours` is true when the advice does not come from the source."""
 
     texts: tuple[str, ...]
     ours: bool
@@ -102,12 +102,12 @@ class Card(Content):
 
     @property
     def section(self) -> Section:
-        """The part of the deck it stands in; the phases of change (KB) stand among the models."""
+        """The section it belongs to; the phases of change (KB) belong to the models."""
         kind = self.parts[0][0]
         return Section.MODELS if kind == "K" else Section(kind)
 
     def fit(self, context: Context) -> Fit:
-        """Tell how well it fits a context; alone with a person, every card does."""
+        """Return how well it fits a context; one-on-one, every card fits."""
         return {
             Context.ALONE: Fit.GOOD,
             Context.GROUP: self.group_fit,
@@ -115,12 +115,12 @@ class Card(Content):
         }[context]
 
     def say_in(self, context: Context) -> tuple[str, ...]:
-        """Give what to say in a context: words of its own where the card has them."""
+        """Return what to say in a context: its own sentences if the card has any, else `say`."""
         own = {Context.ALONE: (), Context.GROUP: self.group_say, Context.DISTANCE: self.distance_say}
         return own[context] or self.say
 
     def advice(self, context: Context) -> Advice:
-        """Give what changes in a context; no texts when alone with a person, for that is what `steps` say."""
+        """Return what changes in a context; without texts for one-on-one, which `steps` describe."""
         if context is Context.GROUP:
             return Advice(texts=self.group or self.group_ours, ours=not self.group)
         texts = self.distance_ours if context is Context.DISTANCE else ()

@@ -1,41 +1,41 @@
-"""What cards, question banks, terms and moments share: plain fields, some with a text for each language."""
+"""The base of cards, question lists, terms and moments: plain fields, some of them translated."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any, ClassVar, Self
 
 Translate = Callable[[str, str], str]
-"""From a context ("t07-goudklompjes.say") and the Dutch text to the text in another language."""
+"""Maps a gettext context ("t07-goudklompjes.say") and the Dutch text to the text in another language."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """A table of a content file, once it was checked. fields.toml says what each field is for."""
+    """A checked table of a content file. core/authoring/fields.toml says what each field is for."""
 
     TRANSLATED: ClassVar[tuple[str, ...]] = ()
-    """The fields with a text for each language. Written here so that the browser need not read the schema."""
+    """The translated fields. Listed here so that the browser need not read the schema."""
 
     MADE_BY: ClassVar[Mapping[str, Callable[[Any], Any]]] = {}
-    """What turns the plain data of a field into its value, where that is more than text."""
+    """Constructors of the fields that hold more than text."""
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Self:
-        """Make it of data that was checked before: what a file, with its id, or `to_data` holds."""
+        """Build it from checked data: what a content file holds, with its id, or what `to_data` returned."""
         return cls(**{name: cls.MADE_BY.get(name, _frozen)(value) for name, value in data.items()})
 
     def to_data(self) -> dict[str, Any]:
-        """Give it as plain data, without empty fields."""
+        """Return it as plain data, without empty fields."""
         values = {field.name: getattr(self, field.name) for field in fields(self)}
         return {name: _plain(value) for name, value in values.items() if value}
 
     def texts(self) -> Iterator[tuple[str, str]]:
-        """Yield each text with the name of its field, in the order in which they are shown."""
+        """Yield the field name and text of each translated text, in the order of TRANSLATED."""
         for field in self.TRANSLATED:
             for text in _texts(getattr(self, field)):
                 yield field, text
 
     def translated(self, context: str, translate: Translate) -> Self:
-        """Give the same in another language; the context of a text is `context`, a dot and its field."""
+        """Return a translated copy; the gettext context of a text is `context`, a dot and its field."""
         return replace(
             self,
             **{

@@ -1,10 +1,10 @@
-"""Where someone coaches: alone with a person, with a group that hears it, or from afar."""
+"""Where someone coaches: one-on-one, within hearing of a group, or at a distance."""
 
 from enum import StrEnum
 
 
 class Context(StrEnum):
-    """The choice at the top of the deck; it reorders the cards and changes what each advises."""
+    """The coaching context; it changes the order of the cards and the advice on each."""
 
     ALONE = "alone"
     GROUP = "group"
@@ -21,5 +21,5 @@ class Fit(StrEnum):
 
     @property
     def rank(self) -> int:
-        """Its place in a row of cards: 0 for what fits best, 2 for what had better not be done here."""
+        """Return the sort key of cards by fit: 0 fits, 1 with care, 2 better not here."""
         return {Fit.GOOD: 0, Fit.CAREFUL: 1}.get(self, 2)

@@ -1,4 +1,4 @@
-"""The cards together, in their order, with all that belongs to them. Knows no files: the loader makes it."""
+"""The deck: the cards in order, with their sources, question lists, glossary and moments. Reads no files."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,23 +11,13 @@ from core.deck.card import Card, Level, Section
 from core.deck.content import Content, Translate
 from core.deck.context import Context
 from core.deck.glossary import Glossary, Term
-from core.deck.inventory import Elsewhere
 from core.deck.moment import Moment
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source(Content):
-    """A text the cards are made from; `author` and `site` are empty where they are not known."""
-
-    id: str
-    title: str
-    author: str = ""
-    site: str = ""
+from core.deck.source import Elsewhere, Source
 
 
 @dataclass(frozen=True)
 class Deck:
-    """All content in one language; the cards stand in the order of the sources, techniques first."""
+    """All content in one language. Cards are in the order of the sources, techniques first."""
 
     cards: tuple[Card, ...]
     sources: tuple[Source, ...]
@@ -41,11 +31,11 @@ class Deck:
         return {card.id: card for card in self.cards}
 
     def __getitem__(self, card_id: str) -> Card:
-        """Give the card with this id; KeyError when there is none."""
+        """Return the card with this id. Raises KeyError when there is none."""
         return self._by_id[card_id]
 
     def __contains__(self, card_id: object) -> bool:
-        """Tell whether there is a card with this id."""
+        """Return whether there is a card with this id."""
         return card_id in self._by_id
 
     def __iter__(self) -> Iterator[Card]:
@@ -53,42 +43,42 @@ class Deck:
         return iter(self.cards)
 
     def __len__(self) -> int:
-        """Count the cards."""
+        """Return the number of cards."""
         return len(self.cards)
 
     def sections(self, context: Context) -> list[tuple[Section, list[Card]]]:
-        """Give the cards by section; in each, what fits the context best comes first."""
+        """Return the cards by section; within each, what fits the context best comes first."""
         return [
             (section, in_order(list(cards), context))
             for section, cards in groupby(self.cards, lambda card: card.section)
         ]
 
     def related(self, card: Card) -> tuple[Card, ...]:
-        """Give the cards that `card` names as related, in its order."""
+        """Return the related cards of `card`, in its order."""
         return tuple(self[card_id] for card_id in card.related)
 
     def source_of(self, card: Card) -> Source:
-        """Give the text that `card` is made from."""
+        """Return the text that `card` is made from."""
         return next(source for source in self.sources if source.id == card.source)
 
     def questions(self, card: Card) -> tuple[Bank, ...]:
-        """Give the question banks that `card` names."""
+        """Return the question lists of `card`, in the order of the deck."""
         return tuple(bank for bank in self.banks if bank.id in card.questions)
 
     def terms(self, card: Card) -> list[Term]:
-        """Give the words on `card` that the glossary explains."""
+        """Return the glossary terms used on `card`."""
         return self.glossary.standing_in(text for field, text in card.texts() if field != "situations")
 
     def with_levels(self, connection: Level, challenge: Level) -> list[Card]:
-        """Give the cards that bring just so much connection and challenge: a square of the map."""
+        """Return the cards with exactly these levels: one square of the balance map."""
         return [card for card in self.cards if (card.connection, card.challenge) == (connection, challenge)]
 
     def for_moment(self, moment: Moment, context: Context) -> list[Card]:
-        """Give the cards of a moment in the order to try them; what fits the context badly comes last."""
+        """Return the cards of a moment in the order to try them; what fits the context badly comes last."""
         return in_order([self[card_id] for card_id in moment.cards], context)
 
     def texts(self) -> Iterator[tuple[str, str]]:
-        """Yield every text that is translated, with its context for gettext."""
+        """Yield the gettext context and text of every translated text."""
         for context, content in self._with_contexts():
             for name, text in content.texts():
                 yield f"{context}.{name}", text
@@ -101,7 +91,7 @@ class Deck:
         yield from ((f"elsewhere/{row.id}", row) for row in self.elsewhere)
 
     def translated(self, translate: Translate) -> "Deck":
-        """Give the same deck in another language."""
+        """Return a translated copy of the deck."""
         return Deck(
             tuple(card.translated(card.id, translate) for card in self.cards),
             self.sources,
@@ -112,7 +102,7 @@ class Deck:
         )
 
     def to_data(self) -> dict[str, Any]:
-        """Give the deck as plain data for JSON, so that a published site need not read content files."""
+        """Return the deck as plain data for JSON, so that a published site need not read content files."""
         return {
             "cards": [card.to_data() for card in self.cards],
             "sources": [source.to_data() for source in self.sources],
@@ -124,7 +114,7 @@ class Deck:
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> "Deck":
-        """Make the deck that `to_data` gave; the data is trusted."""
+        """Build the deck from what `to_data` returned; the data is trusted."""
         return cls(
             tuple(map(Card.from_data, data["cards"])),
             tuple(map(Source.from_data, data["sources"])),
@@ -136,5 +126,5 @@ class Deck:
 
 
 def in_order(cards: Sequence[Card], context: Context) -> list[Card]:
-    """Put what fits the context best first, and keep the order otherwise."""
+    """Return the cards sorted by fit in the context, best first; equal fits keep their order."""
     return sorted(cards, key=lambda card: card.fit(context).rank)

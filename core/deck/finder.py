@@ -1,6 +1,6 @@
-"""Search as you type over the cards of one language. Says why a card was found in facts, not in words.
+"""Search as you type over the cards of one language.
 
-Whoever changes a number below runs the tests of the finder before and after.
+The weights below are tuned by tests/core/deck/test_everyday_queries.py: run it before and after a change.
 """
 
 from bisect import bisect_left
@@ -26,36 +26,36 @@ FIELDS = {
     "table": 0.5,
     "questions": 0.5,
 }
-"""The fields that are searched, and what a match in each is worth.
+"""The searched fields and the weight of a match in each.
 
 `terms` are the words of the glossary that stand on a card, `questions` those of its question banks.
 """
 
 EXACT, FORM, BEGINNING, INSIDE, TYPO, AKIN = 1.0, 0.95, 0.85, 0.6, 0.55, 0.5
-"""What a word is worth when it is the one asked for, another form of it, and so on down.
+"""Weights of a word by how it matches: the word itself, another form of it, and so on down.
 
 A word is akin when it begins like it: "irriteert" for "irritant".
 """
 
 FILLER = 0.2
-"""What a word such as "niet" counts beside one such as "luistert"."""
+"""The weight of a word such as "niet" relative to one such as "luistert"."""
 
 RARITY = 0.25
-"""How much more a rare word counts than a common one: 0 is not at all, 1 is as many times as it is rarer."""
+"""Exponent of the weight of rare words: 0 ignores rarity, 1 is proportional to it."""
 
 IN_CONTEXT = (1.0, 0.95, 0.85)
-"""What a match is worth by how well its card fits the context: good, with care, better not here."""
+"""Factor of a match by the fit of its card in the context: good, with care, better not here."""
 
 LONGEST_QUERY = 200
-"""Characters of a query that are looked at: a pasted page is no search, and must not hold up the field."""
+"""Characters of a query that are used: a pasted page must not block the field."""
 
 FAR_BEHIND = 1 / 3
-"""A card that scores less than this part of the best one is left out."""
+"""Cards that score less than this fraction of the best one are left out."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a card was found: its text that fits the query best, and the field that holds it."""
+    """The text of a card that matches the query best, and the field that holds it."""
 
     field: str
     text: str
@@ -63,7 +63,7 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A card that was found."""
+    """A search result."""
 
     card: Card
     reason: Reason
@@ -77,7 +77,7 @@ class _Line:
 
 
 class Finder:
-    """Finds cards of one deck. Make it once: it indexes the deck."""
+    """A search index over one deck. Building it takes time; reuse it."""
 
     def __init__(self, deck: Deck) -> None:
         self._cards = deck.cards
@@ -98,7 +98,7 @@ class Finder:
             self._forms[stem(word)].append(word)
 
     def find(self, query: str, context: Context = Context.ALONE) -> list[Hit]:
-        """Give the cards that fit what was typed so far, the best first; none for an empty query.
+        """Return the cards that match what was typed so far, best first; none for an empty query.
 
         Of cards that fit the words about as well, the one that fits the context better comes first.
         """
@@ -120,7 +120,7 @@ class Finder:
         return [Hit(self._cards[card], best[card][1].reason) for card in found]
 
     def _asked(self, typed: list[str]) -> Iterator[tuple[str, dict[str, float]]]:
-        """Yield each word with the deck's words that it may stand for, and what each is worth."""
+        """Yield each word with the words of the deck that it may stand for and their weights."""
         for place, word in enumerate(typed):
             matches = self._matches(word, unfinished=place == len(typed) - 1)
             if matches:
@@ -129,12 +129,12 @@ class Finder:
                 yield from ((part, self._matches(part, unfinished=False)) for part in self._parts(word))
 
     def _parts(self, word: str) -> tuple[str, ...]:
-        """Give "pop" and "gesprek" for "popgesprek", which a card may write apart; else the word itself."""
+        """Return "pop" and "gesprek" for "popgesprek", which a card may write apart; else the word itself."""
         pairs = ((word[:cut], word[cut:]) for cut in range(3, len(word) - 2))
         return next((pair for pair in pairs if self._lines_with.keys() >= set(pair)), (word,))
 
     def _scored_lines(self, asked: list[tuple[str, dict[str, float]]]) -> Iterator[tuple[float, _Line]]:
-        """Score every line that answers a word of the query; fillers only do when nothing else was asked."""
+        """Yield the score of every matching line; fillers match alone only in a query of fillers."""
         only_fillers = all(word in FILLERS for word, _ in asked)
         scores: dict[int, float] = {}
         answered: dict[int, int] = defaultdict(int)
@@ -155,14 +155,14 @@ class Finder:
             yield FIELDS[line.reason.field] * score / most * (0.6 + 0.4 * said), line
 
     def _worths(self, matches: dict[str, float]) -> dict[int, float]:
-        """Give the lines that hold one of the matches, each with the worth of the best it holds."""
+        """Return the lines that hold one of the matches, each with the weight of its best match."""
         worths: dict[int, float] = {}
         for known in sorted(matches, key=matches.__getitem__):
             worths.update(dict.fromkeys(self._lines_with[known], matches[known]))
         return worths
 
     def _matches(self, word: str, *, unfinished: bool) -> dict[str, float]:
-        """Give the deck's words that `word` may stand for, with what each is worth."""
+        """Return the words of the deck that `word` may stand for, with their weights."""
         matches: dict[str, float] = {}
         if len(word) > 3:
             matches |= {known: INSIDE for known in self._known if word in known}

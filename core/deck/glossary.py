@@ -1,4 +1,4 @@
-"""Words of the method that need an explanation, and where they stand in a text."""
+"""The glossary: words of the method with their explanation, and search for them in texts."""
 
 import re
 from collections.abc import Iterable
@@ -11,7 +11,7 @@ from core.deck.words import words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term(Content):
-    """One word and what it means; without a source the explanation is ours."""
+    """One word and its meaning. Without a source the explanation is ours."""
 
     TRANSLATED = ("name", "also", "meaning")
 
@@ -25,7 +25,7 @@ class Term(Content):
 
 
 class Glossary:
-    """The terms of one language, in the order of its alphabet."""
+    """The terms of one language, in alphabetical order."""
 
     def __init__(self, terms: Iterable[Term]) -> None:
         self.terms = tuple(sorted(terms, key=lambda term: name_key(term.name)))
@@ -34,19 +34,19 @@ class Glossary:
         self._any = re.compile(rf"\b(?:{'|'.join(longest_first)})\b") if longest_first else None
 
     def __eq__(self, other: object) -> bool:
-        """Tell whether the terms are the same."""
+        """Return whether the terms are equal."""
         return isinstance(other, Glossary) and self.terms == other.terms
 
     def __hash__(self) -> int:
-        """Equal glossaries hash alike."""
+        """Return a hash of the terms."""
         return hash(self.terms)
 
     def __getitem__(self, term_id: str) -> Term:
-        """Give the term with this id; KeyError when there is none."""
+        """Return the term with this id. Raises KeyError when there is none."""
         return {term.id: term for term in self.terms}[term_id]
 
     def standing_in(self, texts: Iterable[str]) -> list[Term]:
-        """Give the terms that stand in `texts`, in the order of the alphabet."""
+        """Return the terms that occur in `texts`, in alphabetical order."""
         found = {
             self._by_form[form].id
             for text in texts
@@ -55,7 +55,7 @@ class Glossary:
         return [term for term in self.terms if term.id in found]
 
     def find(self, query: str) -> list[Term]:
-        """Give the terms of which a form begins with what was typed; none for less than three letters."""
+        """Return the terms with a form that begins with `query`; none for less than three letters."""
         typed = " ".join(words(query))
         if len(typed) < 3:
             return []

@@ -1,33 +1,18 @@
-"""Where each instrument of the sources lives in the deck, or why it has no place of its own."""
+"""The index of the sources: where each instrument is in the deck, or why it has no card."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
-from core.deck.content import Content
-
-if TYPE_CHECKING:
-    from core.deck.deck import Deck
+from core.deck.deck import Deck
 
 KINDS = ("T", "V", "M", "KB", "P", "D", "B", "E", "R")
 LETTERS = re.compile(r"[A-Z]+?(?=[-\d])")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Elsewhere(Content):
-    """An instrument without a card, and the reason."""
-
-    TRANSLATED = ("reason",)
-
-    id: str
-    source: str
-    reason: str
-
-
 class Home(StrEnum):
-    """The kinds of place an instrument can live in."""
+    """The kinds of content an instrument can be part of."""
 
     CARD = "card"
     BANK = "bank"
@@ -38,7 +23,7 @@ class Home(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One instrument of one source, and where it lives; `text` is a title or, elsewhere, the reason."""
+    """Where one instrument of one source is. `text` is the title there or, for ELSEWHERE, the reason."""
 
     part: str
     source: str
@@ -47,12 +32,12 @@ class Place:
     text: str
 
 
-def places(deck: "Deck") -> list[Place]:
-    """Give every place, by instrument; an instrument that lives in two places comes twice."""
+def places(deck: Deck) -> list[Place]:
+    """Return the locations sorted by instrument; one that is in two places comes twice."""
     return sorted(_places(deck), key=lambda place: _rank(place.part))
 
 
-def _places(deck: "Deck") -> Iterator[Place]:
+def _places(deck: Deck) -> Iterator[Place]:
     for card in deck.cards:
         yield from (Place(part, card.source, Home.CARD, card.id, card.title) for part in card.parts)
     for bank in deck.banks:
@@ -66,6 +51,6 @@ def _places(deck: "Deck") -> Iterator[Place]:
 
 
 def _rank(part: str) -> tuple[int, str]:
-    """Place an instrument by its letters, in the order of the sources, then by its number."""
+    """Return the sort key of an instrument: its letters in the order of the sources, then its number."""
     letters = LETTERS.findall(part)[0]
     return KINDS.index(letters), part.removeprefix(letters)

@@ -1,4 +1,4 @@
-"""The decision path of the method: what someone wants to reach, and which cards to try for it."""
+"""Moments: the branches of the decision path, by what someone wants to reach."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from core.deck.content import Content
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment(Content):
-    """One way through the path, such as "stop now"; `cards` are ids in the order to try them."""
+    """One branch, such as "stop now". `cards` are ids of cards in the order to try them."""
 
     TRANSLATED = ("title", "gist", "advice")
 

@@ -1,4 +1,4 @@
-"""The deck's own choices in words, for the app, the page around it, paper and the command line."""
+"""The wording of the deck's enumerations, for the app, the page, paper and the command line."""
 
 from core.deck.card import Card, Level, Section
 from core.deck.context import Context, Fit
@@ -6,7 +6,7 @@ from core.language import Language
 
 
 def section_names(t: Language) -> dict[Section, str]:
-    """Name the parts of the deck."""
+    """Return the names of the sections."""
     return {
         Section.TECHNIQUES: t.text("Techniques"),
         Section.PITFALLS: t.text("Pitfalls"),
@@ -19,7 +19,7 @@ def section_names(t: Language) -> dict[Section, str]:
 
 
 def context_names(t: Language) -> dict[Context, str]:
-    """Name where someone coaches, short enough for three beside each other on a phone."""
+    """Return the names of the contexts, short enough for three side by side on a phone."""
     return {
         Context.ALONE: t.text("One-on-one"),
         Context.GROUP: t.text("In the group"),
@@ -28,30 +28,30 @@ def context_names(t: Language) -> dict[Context, str]:
 
 
 def advice_name(context: Context, *, ours: bool, t: Language) -> str:
-    """Name the part of a card that says what changes in a context."""
+    """Return the heading of the advice for a context."""
     if context is Context.GROUP:
         return t.text("In the group (our advice)") if ours else t.text("In the group")
     return t.text("At a distance (our advice)")
 
 
 def level_names(t: Language) -> dict[Level, str]:
-    """Name the levels, as the source prints them."""
+    """Return the names of the levels, as printed in the source."""
     return {Level.LOW: t.text("low"), Level.MIDDLE: t.text("middle"), Level.HIGH: t.text("high")}
 
 
-def level_lines(card: Card, t: Language) -> list[str]:
-    """Say how much a card brings of each; none when the source gives it no levels."""
+def level_line(card: Card, t: Language) -> str:
+    """Return the levels of a card in one line; empty when the source gives it none."""
     names = level_names(t)
     lines = []
     if card.connection:
         lines.append(t.text("Connection: {level}", level=names[card.connection]))
     if card.challenge:
         lines.append(t.text("Challenge: {level}", level=names[card.challenge]))
-    return lines
+    return " · ".join(lines)
 
 
 def fit_note(fit: Fit, t: Language) -> str:
-    """Say how a card fits; empty when it simply does."""
+    """Return a warning about how a card fits; empty when it fits."""
     return {
         Fit.GOOD: "",
         Fit.CAREFUL: t.text("With care"),

@@ -1,6 +1,6 @@
-"""What someone keeps with the cards: favourites, what was read last, sentences of their own, the context.
+"""Preferences of the user for the cards: context, favourites, cards read last, and sentences of their own.
 
-Nothing of this is about a worker; it is kept outside the vault, because cards are open at once.
+Stored outside the vault, unencrypted: cards can be read without unlocking. Holds nothing about a worker.
 """
 
 from collections.abc import Mapping
@@ -12,12 +12,12 @@ from core.errors import TextTooLong
 
 RECENT = 5
 SENTENCE_LIMIT = 120
-"""Characters in a sentence of one's own; one that is longer is not said aloud."""
+"""Most characters in a sentence of one's own: a longer one is not said aloud."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """Ids of cards, the newest first, and one's own sentence by id of its card."""
+    """Ids of cards, newest first, and the user's own sentence by card id."""
 
     context: Context = Context.ALONE
     favourites: tuple[str, ...] = ()
@@ -25,23 +25,23 @@ class Shelf:
     sentences: Mapping[str, str] = field(default_factory=dict)
 
     def in_context(self, context: Context) -> "Shelf":
-        """Give the shelf with another context."""
+        """Return a copy with another context."""
         return replace(self, context=context)
 
     def read(self, card_id: str) -> "Shelf":
-        """Give the shelf after a card was opened."""
+        """Return a copy with the card first among those read last."""
         others = [one for one in self.recent if one != card_id]
         return replace(self, recent=(card_id, *others)[:RECENT])
 
     def toggled(self, card_id: str) -> "Shelf":
-        """Give the shelf with the card made a favourite, or no longer."""
+        """Return a copy in which the card is a favourite if it was none, and none if it was."""
         others = tuple(one for one in self.favourites if one != card_id)
         return replace(self, favourites=others if card_id in self.favourites else (card_id, *others))
 
     def with_sentence(self, card_id: str, sentence: str) -> "Shelf":
-        """Give the shelf with one's own sentence on a card; an empty one takes it away.
+        """Return a copy with the user's own sentence on a card; an empty one removes it.
 
-        Raises TextTooLong.
+        Raises TextTooLong for more than SENTENCE_LIMIT characters.
         """
         plain = " ".join(sentence.split())
         if len(plain) > SENTENCE_LIMIT:
@@ -50,7 +50,7 @@ class Shelf:
         return replace(self, sentences=others | ({card_id: plain} if plain else {}))
 
     def to_kept(self) -> dict[str, Any]:
-        """Give it as plain data to keep."""
+        """Return it as plain data for JSON."""
         return {
             "context": str(self.context),
             "favourites": list(self.favourites),
@@ -60,7 +60,7 @@ class Shelf:
 
     @classmethod
     def from_kept(cls, kept: object) -> "Shelf":
-        """Read what was kept; what is missing or not ours falls back to empty."""
+        """Build it from what `to_kept` returned; what is missing or malformed falls back to the default."""
         kept = kept if isinstance(kept, dict) else {}
         context = kept.get("context")
         sentences = kept.get("sentences")

@@ -1,4 +1,4 @@
-"""The card for today: every technique comes by once before one comes again."""
+"""The card of the day: every technique comes once before one comes again."""
 
 from datetime import date
 
@@ -6,13 +6,13 @@ from core.deck.card import Card, Section
 from core.deck.deck import Deck
 
 STRIDE = 11
-"""Days follow each other this many cards apart, so that neighbours in the deck are not neighbours in time.
+"""Techniques between the cards of two days in a row, so that similar cards do not follow each other.
 
-It shares no factor with the number of techniques, or some would never come; a test holds that.
+Must be coprime with the number of techniques, or some would never come; a test asserts it.
 """
 
 
 def card_of_the_day(deck: Deck, day: date) -> Card:
-    """Give the technique to practise on `day`; the same for everyone."""
+    """Return the technique to practise on `day`; the same for everyone."""
     techniques = [card for card in deck if card.section is Section.TECHNIQUES]
     return techniques[day.toordinal() * STRIDE % len(techniques)]

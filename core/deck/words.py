@@ -1,6 +1,6 @@
-"""Words as people type them: without accents and capitals, in many forms, now and then with a typo.
+"""Word matching for search: folding, stemming and typos.
 
-The rules are rough and serve Dutch and English at once, because both sides of a comparison go through them.
+The rules are rough and serve Dutch and English at once: they apply to both sides of a comparison.
 """
 
 import re
@@ -15,7 +15,7 @@ _VOICED = {"v": "f", "z": "s"}
 
 
 def words(text: str) -> list[str]:
-    """Return the words of a text as they are folded: in small letters, without accents and apostrophes."""
+    """Return the folded words of a text: lower case, without accents and apostrophes."""
     return _WORD.findall(fold(text))
 
 
@@ -57,13 +57,13 @@ _VERB_OF = {
     for verb, *forms in map(str.split, filter(None, line.split("|")))
     for form in forms
 }
-"""Forms that no rule can tell from their verb; it stands for them all."""
+"""Irregular forms, mapped to the first form of their line."""
 
 
 def stem(word: str) -> str:
-    """Give what the forms of a word share: "irriteert", "irriteren" and "geïrriteerd" come out the same.
+    """Return the stem of a folded word: the same for "irriteert", "irriteren" and "geïrriteerd".
 
-    Takes a word as `words` gives it. A stem is for comparing only and need not be a word itself.
+    A stem is for comparison only and need not be a word.
     """
     word = _VERB_OF.get(word, word)
     before = ""
@@ -78,7 +78,7 @@ def stem(word: str) -> str:
 
 
 def one_typo_apart(a: str, b: str) -> bool:
-    """Tell whether one letter more, less, other, or swapped with its neighbour turns `a` into `b`."""
+    """Return whether inserting, deleting, replacing or swapping one letter turns `a` into `b`."""
     if a == b or abs(len(a) - len(b)) > 1:
         return False
     start = 0
@@ -91,5 +91,5 @@ def one_typo_apart(a: str, b: str) -> bool:
 
 
 def _kept(shorter: str, word: str) -> str:
-    """Give the shorter form, unless hardly anything is left of the word."""
+    """Return the shorter form, unless hardly anything is left of the word."""
     return shorter if len(shorter) > 2 else word

@@ -7,32 +7,17 @@ from core.people.drafts import Drafts
 from core.people.edits import Edits
 from core.people.everyone import Everyone
 from core.people.pages import Pages
+from core.people.record_table import RecordTable
 from core.people.records.answer import Answer, Question
 from core.people.records.goal import Goal
-from core.people.records.note import Note
 from core.people.records.tables import ANSWERS, GOALS
 
 
-class Answers:
-    """Reads and keeps answers, oldest first."""
+class Answers(RecordTable[Answer]):
+    """Reads and saves answers, oldest first."""
 
     def __init__(self, pages: Pages, everyone: Everyone, drafts: Drafts, edits: Edits) -> None:
-        self._pages = pages
-        self._everyone = everyone
-        self._drafts = drafts
-        self._edits = edits
-
-    def all(self) -> list[Answer]:
-        """Give the answers of everyone."""
-        return _in_order(self._pages.all(ANSWERS, Answer))
-
-    def of(self, person: str) -> list[Answer]:
-        """Give the answers of one person."""
-        return _in_order(self._pages.about(ANSWERS, person, Answer))
-
-    def one(self, id: str) -> Answer | None:  # noqa: A002 - the record's own word
-        """Give one answer, or None when there is no such answer (any more)."""
-        return self._pages.one(ANSWERS, id, Answer)
+        super().__init__(ANSWERS, Answer, lambda one: (one.day, one.written), pages, everyone, edits, drafts)
 
     async def add(
         self,
@@ -56,22 +41,3 @@ class Answers:
 
         await self._pages.keep(ANSWERS, answer.to_doc(), lambda: self._drafts.named(draft), check)
         return answer
-
-    async def change(
-        self, answer: Answer, *, shown: Answer | None = None, draft: str | None = None
-    ) -> tuple[Note, ...]:
-        """Keep an answer as it is now; see `Notebook`. Raises TextTooLong or NoLongerHere."""
-        shown = shown or self.one(answer.id)
-        if shown is None:
-            raise NoLongerHere
-        return await self._edits.keep(
-            ANSWERS, shown, answer.fitted(), erases=lambda: self._drafts.named(draft)
-        )
-
-    async def erase(self, answer: str) -> None:
-        """Remove an answer and its drafts."""
-        await self._pages.change(erases=lambda: [*self._drafts.ids(answer), (ANSWERS, answer)])
-
-
-def _in_order(answers: list[Answer]) -> list[Answer]:
-    return sorted(answers, key=lambda answer: (answer.day, answer.written))

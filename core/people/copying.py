@@ -28,7 +28,7 @@ class Copying:
         return copies[0] if copies else None
 
     def is_due(self, now: datetime) -> bool:
-        """Tell whether it is a week since the last backup, or the first note, and something changed."""
+        """Return whether it is a week since the last backup, or the first note, and something changed."""
         last = self.last
         first_note = (
             None if last else min((note.written for note in self._pages.all(NOTES, Note)), default=None)
@@ -52,11 +52,11 @@ class Copying:
             await self._keep(replace(last, changes=last.changes + nothing_changed, tested=self._pages.now()))
 
     def forecast(self, records: Records, made: datetime, *, bring_back: bool = False) -> MergeReport:
-        """Tell what `take_in` would do. Raises DamagedRecord for what is no record."""
+        """Return what `take_in` would do. Raises DamagedRecord for what is no record."""
         return self._merged(records, made, bring_back=bring_back).report
 
     async def take_in(self, records: Records, made: datetime, *, bring_back: bool = False) -> MergeReport:
-        """Take in the records of a copy made at this moment, in one step; see `merging`.
+        """Merge the records of a copy made at this moment, in one step; see `merging`.
 
         What was erased here stays erased, unless `bring_back`. Raises DamagedRecord for what is no record.
         """
@@ -71,7 +71,7 @@ class Copying:
         return merged.report
 
     async def accept(self, handover: Records, made: datetime) -> MergeReport:
-        """Take in what a colleague handed over; also what was erased here. Raises DamagedRecord."""
+        """Merge what a colleague handed over, also what was erased here. Raises DamagedRecord."""
         check_handover(handover)
         return await self.take_in(received(handover), made, bring_back=True)
 

@@ -38,7 +38,7 @@ class Drafts:
         return self._own[key]
 
     async def keep(self, key: str, draft: Draft) -> str:
-        """Keep a draft under this id, and return the id that it has.
+        """Save a draft under this id, and return the id that it has.
 
         It is another id when another window wrote or erased that draft meanwhile: both then stay. It tells
         nobody that anything changed, so that nothing is drawn while someone types. Nothing is kept when the
@@ -59,20 +59,20 @@ class Drafts:
         raise ChangedElsewhere
 
     async def drop(self, key: str) -> None:
-        """Forget a draft."""
+        """Remove a draft."""
         if self.named(key):
             await self._pages.change(erases=lambda: self.named(key))
             self._own.pop(key)
 
     def named(self, key: str | None) -> Erases:
-        """Name the draft with this id, to be erased with the change that saves it.
+        """Return the draft with this id, to be erased with the change that saves it.
 
         What another window went on with stays, as its words are in no change of this one.
         """
         return self._pages.ids_where(DRAFTS, id=key) if key and self._is_own(key) else []
 
     def ids(self, *of: str) -> Erases:
-        """Name the drafts that change these records, or belong to these people or goals, to be erased.
+        """Return the drafts that change these records, or belong to these people or goals, to be erased.
 
         A person's are also those of everything that is about the person.
         """
@@ -86,11 +86,11 @@ class Drafts:
         return [(DRAFTS, key) for key in sorted(found)]
 
     def _is_older_answer(self, key: str) -> bool:
-        """Tell whether a draft that names a goal belongs to it; that of a note stays."""
+        """Return whether a draft that names a goal belongs to it; that of a note stays."""
         return bool(self._pages.ids_where(DRAFTS, id=key, form=Form.ANSWER.value))
 
     def _is_own(self, key: str) -> bool:
-        """Tell whether a draft stands as this window last read or kept it."""
+        """Return whether a draft is stored as this window last read or wrote it."""
         return self._all().get(key) == self._own.get(key)
 
     def _all(self) -> dict[str, Draft]:
@@ -101,5 +101,5 @@ class Drafts:
         return draft.person or (note.person if note else draft.of)
 
     def _is_here(self, of: str) -> bool:
-        records = (self._pages.one(table, of, Known) for table in ABOUT_PEOPLE)  # type: ignore[arg-type]
+        records = (self._pages.one(table, of, Known) for table in ABOUT_PEOPLE)  # type: ignore[arg-type] # isinstance takes a union
         return not of or self._everyone.one(of) is not None or any(records)

@@ -1,12 +1,13 @@
-"""Keeping an edit of a record that may have been changed in another window while its form was open."""
+"""Save an edit of a record that another window may have changed while its form was open."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from core.errors import NoLongerHere
+from core.people.drafts import Drafts
 from core.people.everyone import Everyone
-from core.people.pages import Erases, Pages, Saves
+from core.people.pages import Pages, Saves
 from core.people.records.goal import Goal
 from core.people.records.note import Note, Origin, in_pieces
 from core.people.records.person import Person
@@ -15,7 +16,7 @@ from core.people.three_way import Displaced, merge_edit
 
 K = TypeVar("K", bound=Known)
 Wording = Callable[[str, Sequence[Displaced]], str]
-"""Puts the displaced values of a record of this table into words."""
+"""Returns the displaced values of a record of this table in words."""
 
 
 def bare_words(table: str, displaced: Sequence[Displaced]) -> str:  # noqa: ARG001 - as Wording has it
@@ -24,25 +25,39 @@ def bare_words(table: str, displaced: Sequence[Displaced]) -> str:  # noqa: ARG0
 
 
 class Edits:
-    """Merges each edit with what is stored now; `wording` words what gives way to it."""
+    """Merges each edit with what is stored now; `wording` puts what gives way to it into words."""
 
-    def __init__(self, pages: Pages, everyone: Everyone) -> None:
+    def __init__(self, pages: Pages, everyone: Everyone, drafts: Drafts) -> None:
         self._pages = pages
         self._everyone = everyone
+        self._drafts = drafts
         self.wording: Wording = bare_words
 
-    async def keep(
+    async def change(
+        self,
+        table: str,
+        edited: K,
+        shown: K | None,
+        draft: str | None,
+        check: Callable[[K, K], None] = lambda _merged, _stored: None,
+    ) -> tuple[Note, ...]:
+        """Save an edit as `save`, fitted to the rules of its record; `shown` defaults to what is stored."""
+        shown = shown or self._stored(table, edited)
+        return await self.save(table, shown, cast("K", edited.fitted()), draft, check)
+
+    async def save(
         self,
         table: str,
         shown: K,
         edited: K,
+        draft: str | None,
         check: Callable[[K, K], None] = lambda _merged, _stored: None,
-        erases: Callable[[], Erases] = list,
     ) -> tuple[Note, ...]:
-        """Keep an edit of the record that the form showed, and return the notes that hold what it displaced.
+        """Save an edit of the record that the form showed, and drop the `draft` of the form in the same step.
 
-        `check` may refuse what comes out of the merge, given that and what is stored. Raises NoLongerHere
-        when the record was erased meanwhile; nothing is kept then.
+        `check` may refuse what comes out of the merge, given that and what is stored. Returns the notes that
+        hold what the edit displaced. Raises NoLongerHere when the record was erased meanwhile; nothing is
+        saved then.
         """
         notes: list[Note] = []
 
@@ -53,7 +68,7 @@ class Edits:
             notes[:] = self._notes(table, stored, merged.displaced)
             return [(table, merged.record.to_doc()), *((NOTES, note.to_doc()) for note in notes)]
 
-        await self._pages.change(saves, erases, merges=True)
+        await self._pages.change(saves, lambda: self._drafts.named(draft), merges=True)
         return tuple(notes)
 
     def _stored(self, table: str, edited: K) -> K:
@@ -64,7 +79,7 @@ class Edits:
         return found
 
     def _notes(self, table: str, stored: Known, displaced: Sequence[Displaced]) -> list[Note]:
-        """Make the notes about the same person in which the displaced words stay."""
+        """Return notes about the same person that hold the displaced words."""
         if not displaced:
             return []
         now = self._pages.now()

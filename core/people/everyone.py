@@ -22,26 +22,20 @@ class Everyone:
         self._pages = pages
 
     def all(self) -> list[Person]:
-        """Give everyone, by name."""
+        """Return everyone, by name."""
         known = self._pages.all(PEOPLE, Person)
         lost = (self._pages.whom(GOALS) | self._pages.whom(NOTES)) - self._pages.whom(PEOPLE)
         everyone = [*known, *filter(None, map(self._lost, lost))]
         return sorted(everyone, key=lambda person: (name_key(person.name), person.created))
 
     def one(self, id: str) -> Person | None:  # noqa: A002 - the record's own word
-        """Give one person, or None when there is no such person (any more)."""
+        """Return one person, or None when there is no such person (any more)."""
         return self._pages.one(PEOPLE, id, Person) or self._lost(id)
-
-    def here(self, person: str) -> Person:
-        """Give one person. Raises NoLongerHere when this person was erased."""
-        found = self.one(person)
-        if found is None:
-            raise NoLongerHere
-        return found
 
     def check_here(self, person: str) -> None:
         """Raise NoLongerHere when this person was erased."""
-        self.here(person)
+        if self.one(person) is None:
+            raise NoLongerHere
 
     def without_lost_goal(self, record: G) -> G:
         """Return a record that names no goal which was erased: it is about the person then."""
@@ -60,7 +54,7 @@ class Everyone:
             raise NameTaken
 
     def _lost(self, id: str) -> Person | None:  # noqa: A002 - the record's own word
-        """Stand in for someone of whom nothing is left but goals and notes."""
+        """Return a stand-in for a person of whom only goals and notes are left."""
         seen = [
             *(goal.created for goal in self._pages.about(GOALS, id, Goal)),
             *(note.written for note in self._pages.about(NOTES, id, Note)),

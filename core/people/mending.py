@@ -11,12 +11,12 @@ class Mending:
         self._pages = pages
 
     def problems(self) -> list[RecordProblem]:
-        """Give what the vault knows to be wrong, and DamagedRecord for each document that says nothing."""
+        """Return what the vault knows to be wrong, and DamagedRecord for each document that says nothing."""
         useless = (DamagedRecord(f"record/{one}") for one in sorted(self._pages.useless_ids()))
         return [*self._pages.vault.problems, *useless]
 
     def lost(self) -> frozenset[str]:
-        """Give the ids of records that are missing or damaged; a copy may still have them.
+        """Return the ids of records that are missing or damaged; a copy may still have them.
 
         What was erased is not lost, also when an old copy of it was put back.
         """

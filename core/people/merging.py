@@ -95,7 +95,7 @@ class Merge:
 def merge(
     mine: Records, theirs: Records, made: datetime, new_id: Callable[[], str], erased: Collection[str]
 ) -> Merge:
-    """Work out how to take in the records of a copy that was made at this moment.
+    """Return how to merge the records of a copy that was made at this moment.
 
     What is in `erased`, or is about a person in it, stays erased unless it is here. `new_id` draws an id for
     a note that keeps other words. Raises DamagedRecord for a document of theirs that is none of its table, or
@@ -105,7 +105,7 @@ def merge(
 
 
 def _fitted(record: Known) -> Known:
-    """Hold a record from elsewhere to the rules for what is typed here. Raise DamagedRecord.
+    """Check a record from elsewhere against the rules for typed text. Raise DamagedRecord.
 
     A note that keeps the words of a copy may be longer: older versions of the app made it so.
     """
@@ -174,7 +174,7 @@ class _Merging:
         return Fate.KEPT_BOTH
 
     def _compare(self, table: str, record: Known) -> Fate | None:
-        """Look for what a record says, and complete what is here; None when something of it is not here."""
+        """Find what a record says, and complete what is here; None when something of it is not here."""
         if not self._says(record):
             return None
         here = self._records.get(record.id)
@@ -194,14 +194,14 @@ class _Merging:
         return Fate.COMPLETED
 
     def _says(self, record: Known) -> bool:
-        """Tell whether the words of a record are here, in it or in the notes that keep them."""
+        """Return whether the words of a record are here, in it or in the notes that keep them."""
         if isinstance(record, Note):
             return not self._words.isdisjoint(_words(record))
         kept = {(record.id, record.about, piece, _state(record)) for piece in in_pieces(record.said())}
         return not self._words.isdisjoint(_words(record)) or self._words >= kept
 
     def _take_newer(self, table: str, record: Newer) -> Fate:
-        """Take in a record that cannot be read here: as it is, and under another id where that is taken."""
+        """Add a record that cannot be read here as it is, under another id where its own is taken."""
         _check_size(record.id, record.doc)
         is_here = record.id in self._here
         gone = self._erased - self._here
@@ -244,7 +244,7 @@ class _Merging:
 
 
 def _words(record: Known) -> set[_Words]:
-    """Give what a record says of which record. A note that came from a copy speaks for two records."""
+    """Return what a record says, by record. A note that came from a copy speaks for two records."""
     if not isinstance(record, Note):
         return {(record.id, record.about, record.said(), _state(record))}
     words = {_words_of_note(record.id, record)}
@@ -272,7 +272,7 @@ def _kept(record: Known) -> set[tuple[str, str, str]]:
 
 
 def _completed(doc: Doc, more: Doc, known: Collection[str] = ()) -> Doc | None:
-    """Put into a document what is not in it; None when something else stands in its place.
+    """Return a document completed with what is not in it; None when it has something else there.
 
     Only the objects of `known` fields are completed in turn: two that nobody knows may not fit together.
     """

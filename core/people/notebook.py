@@ -9,7 +9,6 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from core.errors import NoLongerHere
 from core.people.agreements import Agreements
 from core.people.answers import Answers
 from core.people.codes import Codes
@@ -50,7 +49,7 @@ class Notebook:
         self._pages = Pages(vault, changed, now)
         self._everyone = Everyone(self._pages)
         self.drafts = Drafts(self._pages, self._everyone)
-        self.edits = Edits(self._pages, self._everyone)
+        self.edits = Edits(self._pages, self._everyone, self.drafts)
         self.answers = Answers(self._pages, self._everyone, self.drafts, self.edits)
         self.agreements = Agreements(self._pages, self._everyone, self.drafts, self.edits)
         self.routes = Routes(self._pages, self._everyone)
@@ -61,39 +60,39 @@ class Notebook:
     # Reading
 
     def people(self) -> list[Person]:
-        """Give everyone, by name; also whom goals or notes are about and of whom nothing else is left."""
+        """Return everyone, by name; also whom goals or notes are about and of whom nothing else is left."""
         return self._everyone.all()
 
     def person(self, id: str) -> Person | None:  # noqa: A002 - the record's own word
-        """Give one person, or None when there is no such person (any more)."""
+        """Return one person, or None when there is no such person (any more)."""
         return self._everyone.one(id)
 
     def goals(self, person: str) -> list[Goal]:
-        """Give a person's goals: open ones first, then in the order they were made."""
+        """Return a person's goals: open ones first, then in the order they were made."""
         return _open_first(self._pages.about(GOALS, person, Goal))
 
     def all_goals(self) -> list[Goal]:
-        """Give the goals of everyone, in the same order."""
+        """Return the goals of everyone, in the same order."""
         return _open_first(self._pages.all(GOALS, Goal))
 
     def goal(self, id: str | None) -> Goal | None:  # noqa: A002 - the record's own word
-        """Give one goal, or None when there is no such goal (any more)."""
+        """Return one goal, or None when there is no such goal (any more)."""
         return self._pages.one(GOALS, id, Goal)
 
     def notes(self, person: str) -> list[Note]:
-        """Give the notes about a person, newest first."""
+        """Return the notes about a person, newest first."""
         return newest_first(self._pages.about(NOTES, person, Note))
 
     def all_notes(self) -> list[Note]:
-        """Give the notes about everyone, in no order: there may be many."""
+        """Return the notes about everyone, in no order: there may be many."""
         return self._pages.all(NOTES, Note)
 
     def note(self, id: str) -> Note | None:  # noqa: A002 - the record's own word
-        """Give one note, or None when there is no such note (any more)."""
+        """Return one note, or None when there is no such note (any more)."""
         return self._pages.one(NOTES, id, Note)
 
     def tell_writes(self, on_write: Callable[[], None]) -> None:
-        """Have this called at each change made here that other windows show."""
+        """Set what is called at each change made here that other windows show."""
         self._pages.on_write = on_write
 
     async def read_anew(self) -> None:
@@ -106,11 +105,11 @@ class Notebook:
         return self._pages.edition
 
     def records(self) -> Records:
-        """Give everything as tables and documents, to lay beside a copy."""
+        """Return everything as tables and documents, to compare with a copy."""
         return self._pages.records()
 
     def handover_of(self, person: str) -> Records:
-        """Give this person with all that is kept about them, as documents, and nothing of others."""
+        """Return this person with everything about them, as documents, and nothing of others."""
         found = self.person(person)
         return (
             *((PEOPLE, one.to_doc()) for one in [found] if one),
@@ -124,11 +123,11 @@ class Notebook:
     # What a later version of the app wrote in tables of its own
 
     def newer(self) -> int:
-        """Count these records: they are carried, and cannot be shown."""
+        """Return the number of these records, which are carried and cannot be shown."""
         return len(self._pages.newer())
 
     def newer_about(self, person: str, *, alone: bool = False) -> list[tuple[str, Newer]]:
-        """Give those that name this person, with their tables; with `alone`, those that name nobody else."""
+        """Return those that name this person, by table; with `alone`, only those that name nobody else."""
         found = self._pages.newer()
         records, owners = [one for _, one in found], self._pages.owners()
         if alone:
@@ -139,7 +138,7 @@ class Notebook:
         return [(table, one) for table, one in found if one.id in wanted]
 
     def newer_about_nobody(self) -> int:
-        """Count those of which cannot be told here whom they are about."""
+        """Return the number of those that name nobody known here."""
         named = named_people([one for _, one in self._pages.newer()], self._pages.owners())
         return sum(not people for people in named.values())
 
@@ -166,14 +165,11 @@ class Notebook:
     async def change_person(
         self, person: Person, *, shown: Person | None = None, draft: str | None = None
     ) -> tuple[Note, ...]:
-        """Keep what is said about a person now. Raises as `introduce`, and NoLongerHere.
+        """Save a person. Raises as `introduce`, and NoLongerHere.
 
         Only another name than before is refused when someone has it.
         """
-        shown = shown or self._everyone.here(person.id)
-        return await self.edits.keep(
-            PEOPLE, shown, person.fitted(), self._everyone.check_name, lambda: self.drafts.named(draft)
-        )
+        return await self.edits.change(PEOPLE, person, shown, draft, self._everyone.check_name)
 
     async def erase_person(self, person: str) -> None:
         """Remove a person with all that is kept about them, drafts included."""
@@ -196,11 +192,8 @@ class Notebook:
     async def change_goal(
         self, goal: Goal, *, shown: Goal | None = None, draft: str | None = None
     ) -> tuple[Note, ...]:
-        """Keep a goal as it is now. Raises TextEmpty, TextTooLong or NoLongerHere."""
-        shown = shown or self.goal(goal.id)
-        if shown is None:
-            raise NoLongerHere
-        return await self.edits.keep(GOALS, shown, goal.fitted(), erases=lambda: self.drafts.named(draft))
+        """Save a goal. Raises TextEmpty, TextTooLong or NoLongerHere."""
+        return await self.edits.change(GOALS, goal, shown, draft)
 
     async def erase_goal(self, goal: str) -> None:
         """Remove a goal with its answers. Notes and agreements that were about it stay, about the person."""
@@ -259,7 +252,7 @@ class Notebook:
             details=note.details if details is None else details,
             is_corrected=is_corrected,
         )
-        return await self.edits.keep(NOTES, note, changed, erases=lambda: self.drafts.named(draft))
+        return await self.edits.save(NOTES, note, changed, draft)
 
     async def erase_note(self, note: str) -> None:
         """Remove a note and its draft."""

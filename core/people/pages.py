@@ -60,7 +60,7 @@ class _Table:
             self.about.setdefault(record.about, {})[record.id] = record
 
     def drop(self, record_id: str) -> None:
-        """Forget a document."""
+        """Remove a document."""
         record = self.records.pop(record_id, None)
         self.useless.discard(record_id)
         if isinstance(record, Known):
@@ -94,7 +94,7 @@ class Pages:
         return self.vault.readings, self._changes
 
     def all(self, table: str, kind: type[T]) -> list[T]:
-        """Give every record of a table that can be read; `kind` is what the table has."""
+        """Return every record of a table that can be read; `kind` is what the table has."""
         return [one for one in self._table(table).records.values() if isinstance(one, kind)]
 
     def by_id(self, table: str, kind: type[T]) -> dict[str, T]:
@@ -102,20 +102,20 @@ class Pages:
         return {key: one for key, one in self._table(table).records.items() if isinstance(one, kind)}
 
     def one(self, table: str, id: str | None, kind: type[T]) -> T | None:  # noqa: A002 - the record's own word
-        """Give the record with this id, or None when there is no such record (any more)."""
+        """Return the record with this id, or None when there is no such record (any more)."""
         found = self._table(table).records.get(id or "")
         return found if isinstance(found, kind) else None
 
     def about(self, table: str, person: str, kind: type[T]) -> list[T]:
-        """Give the records of a table that are about this person."""
+        """Return the records of a table that are about this person."""
         return [one for one in self._table(table).about.get(person, {}).values() if isinstance(one, kind)]
 
     def whom(self, table: str) -> frozenset[str]:
-        """Name the people whom the records of a table are about."""
+        """Return the ids of the people that the records of a table are about."""
         return frozenset(self._table(table).about)
 
     def ids_where(self, table: str, **fields: str | None) -> Erases:
-        """Name the documents of a table that say this in these fields, to be erased."""
+        """Return the documents of a table that have these values in these fields, to be erased."""
         found = self.vault.table(table).search(Query().fragment(fields))
         return [(table, doc["id"]) for doc in found]
 
@@ -124,22 +124,22 @@ class Pages:
         return self.vault.records()
 
     def useless_ids(self) -> frozenset[str]:
-        """Give the ids of the documents that are none of their table."""
+        """Return the ids of the documents that are no record of their table."""
         return frozenset(key for name in self.vault.table_names for key in self._table(name).useless)
 
     def newer(self) -> list[tuple[str, Newer]]:
-        """Give the records of tables that only a later version of the app knows, with their tables."""
+        """Return the records of tables that only a later version of the app knows, with their tables."""
         names = (name for name in self.vault.table_names if name not in TABLES)
         return [(name, one) for name in names for one in self.all(name, Newer)]
 
     def owners(self) -> dict[str, str]:
-        """Give by id whom each record is about, people themselves included."""
+        """Return the person that each record is about, by id, people themselves included."""
         tables = [self._table(name).about for name in ABOUT_PEOPLE]
         people = {person: person for about in tables for person in about}
         return people | {key: person for about in tables for person, own in about.items() for key in own}
 
     def erased_ids(self) -> frozenset[str]:
-        """Give the ids of everything that was erased, from the tombstones."""
+        """Return the ids of everything that was erased, from the tombstones."""
         return frozenset(gone for stone in self.all(ERASED, Tombstone) for gone in stone.of)
 
     def new_id(self) -> str:
@@ -153,7 +153,7 @@ class Pages:
         erases: Callable[[], Erases] = list,
         check: Callable[[], None] = lambda: None,
     ) -> None:
-        """Keep one record, and erase others in the same step. `check` comes before each try and may raise."""
+        """Save one record, and erase others in the same step. `check` runs before each try and may raise."""
 
         def saves() -> Saves:
             check()
@@ -206,7 +206,7 @@ class Pages:
         self._tables.clear()
 
     def _without(self, back: set[str]) -> Saves:
-        """Give the tombstones of what is back, as they are without it."""
+        """Return the tombstones without what is back."""
         stones = self.all(ERASED, Tombstone)
         named = [(stone, tuple(gone for gone in stone.of if gone not in back)) for stone in stones]
         return [(ERASED, replace(stone, of=of).to_doc()) for stone, of in named if of != stone.of]

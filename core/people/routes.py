@@ -18,14 +18,14 @@ class Routes:
         self._everyone = everyone
 
     def of(self, day: date) -> Route:
-        """Give the route of a day, which may have no stops yet."""
+        """Return the route of a day, which may have no stops yet."""
         kept = next(iter(self._pages.all(ROUTES, Route)), None)
         if kept is None:
             return Route(self._pages.new_id(), day)
         return kept if kept.day == day else Route(kept.id, day)
 
     async def keep(self, route: Route, *, shown: Route | None = None) -> None:
-        """Keep the route of a day, in place of that of another day.
+        """Save the route of a day, in place of that of another day.
 
         Stops that another window added since this route was shown stay; someone who was erased is no stop.
         """

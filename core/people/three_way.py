@@ -12,6 +12,7 @@ from core.errors import EndBeforeStart, TextEmpty
 from core.people.records.agreement import Agreement
 from core.people.records.goal import Goal
 from core.people.records.tables import Known
+from core.people.rules.access_sheet import Value
 
 R = TypeVar("R")
 K = TypeVar("K", bound=Known)
@@ -27,7 +28,7 @@ class Displaced(NamedTuple):
     """A value that was stored and gave way to an edit; `field` is its path, such as "plan.needs"."""
 
     field: str
-    value: object
+    value: Value
 
 
 @dataclass(frozen=True)
@@ -101,12 +102,12 @@ def _merge_fields(
 
 
 def _merge_items(shown: tuple[Any, ...], edited: tuple[Any, ...], stored: tuple[Any, ...]) -> tuple[Any, ...]:
-    """Take out what either side took out, and put in what either side put in, in the order of the edit."""
+    """Return the items that neither side removed and what either added, in the order of the edit."""
     kept = [item for item in edited if item in stored or item not in shown]
     return (*kept, *(item for item in stored if item not in shown and item not in edited))
 
 
-def _told(value: object, path: tuple[str, ...]) -> Iterator[Displaced]:
+def _told(value: Any, path: tuple[str, ...]) -> Iterator[Displaced]:  # noqa: ANN401 - any value of a record
     """Yield each part of a value that says something."""
     if is_dataclass(value) or isinstance(value, Mapping):
         parts = (

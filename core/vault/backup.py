@@ -11,12 +11,12 @@ from datetime import datetime
 from core.errors import DamagedRecord
 from core.vault.envelope import BACKUP, FILE, Envelope, moment_of, records_of, seal_envelope
 from core.vault.ports import Cipher, Key
-from core.vault.sealed import Doc, Records
+from core.vault.value_format import Doc, Records
 
 
 @dataclass(frozen=True)
 class Backup:
-    """What a backup holds; `made` is an aware moment, `changes` the count of changes up to then."""
+    """The content of a backup; `made` is an aware moment, `changes` the count of changes up to then."""
 
     made: datetime
     changes: int
@@ -26,7 +26,7 @@ class Backup:
 
 @dataclass(frozen=True)
 class BackupFile:
-    """A backup as it was just made: its bytes, the count of changes that are in it, and whether all was."""
+    """A new backup: its bytes, the count of changes in it, and whether the vault was whole."""
 
     data: bytes
     changes: int
@@ -44,7 +44,7 @@ async def open_backup(data: bytes, secret: str, cipher: Cipher) -> Backup:
 
 
 def read_backup(vault_id: bytes, document: Doc) -> Backup:
-    """Read the document of a backup. Raises DamagedRecord."""
+    """Parse the document of a backup. Raises DamagedRecord."""
     changes = document.get("changes")
     if not isinstance(changes, int) or changes < 0:
         raise DamagedRecord(FILE)
@@ -58,6 +58,6 @@ async def seal_backup(
     cipher: Cipher,
     random: Callable[[int], bytes],
 ) -> bytes:
-    """Make the file of a backup that these slots of the vault open. Raises FileTooLarge."""
+    """Return the file of a backup, which these slots of the vault open. Raises FileTooLarge."""
     document = {"made": backup.made.isoformat(), "changes": backup.changes, "records": backup.records}
     return await seal_envelope(BACKUP, backup.vault_id, slots, root, document, cipher, random)

@@ -10,27 +10,27 @@ from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
-from core.vault.sealed import Doc
+from core.vault.value_format import Doc
 
 
 def copied(value: Any) -> Any:  # noqa: ANN401 - any JSON value
-    """Copy a JSON value through and through; several times faster than `copy.deepcopy`."""
+    """Return a deep copy of a JSON value, in which a tuple is a list, as JSON has no tuples."""
     if isinstance(value, dict):
         return {key: copied(item) for key, item in value.items()}
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return [copied(item) for item in value]
     return value
 
 
 class _Copy(Document):
-    """What a table hands out: nobody can change an open document by changing what was read."""
+    """A copy of an open document, so that nobody changes it by changing what was read."""
 
     def __init__(self, value: Mapping[str, Any], doc_id: int) -> None:
         super().__init__(copied(value), doc_id)
 
 
 class _ReadOnlyTable(Table):
-    """A table of which the documents are named by their own ids, and that refuses to be written."""
+    """A read-only table whose documents have their own ids as keys."""
 
     document_class = _Copy
     document_id_class = str  # type: ignore[assignment] # TinyDB only calls it
@@ -40,7 +40,7 @@ class _ReadOnlyTable(Table):
 
 
 class _Held(Storage):
-    """TinyDB's view of the documents."""
+    """The storage of TinyDB, over the documents in memory."""
 
     def __init__(self) -> None:
         self.tables: dict[str, dict[str, Doc]] = {}
@@ -61,11 +61,11 @@ class Documents:
         self._db.table_class = _ReadOnlyTable
 
     def table(self, name: str) -> Table:
-        """Give a TinyDB table to search; its `get(doc_id=...)` takes a record's own id."""
+        """Return a TinyDB table to search; its `get(doc_id=...)` takes a record's own id."""
         return self._db.table(name, cache_size=0)  # a cached answer would be handed out twice
 
     def names(self) -> list[str]:
-        """Give the names of the tables."""
+        """Return the names of the tables."""
         return list(self._held.tables)
 
     def put(self, table: str, record_id: str, document: Doc) -> None:

@@ -1,7 +1,7 @@
 """The file that leaves the device: key slots and a sealed document, as a backup or as a handover.
 
 Whatever is in a file, reading it costs no more than its size; nothing is derived before all sizes are right.
-How the document lies in it is in `bodies`, what it says is read in `backup` and `handover`.
+`file_body` knows how the document lies in it; `backup` and `handover` read what it says.
 """
 
 from collections.abc import Callable, Mapping
@@ -17,12 +17,12 @@ from core.errors import (
     NewerFormat,
     NotOurFile,
 )
-from core.vault.bodies import IN_PARTS, WHOLE, joined, part_boxes, seal_parts, seal_whole, whole, whole_box
+from core.vault.file_body import IN_PARTS, WHOLE, joined, part_boxes, seal_parts, seal_whole, whole, whole_box
+from core.vault.key_slot import SLOT_SIZE
+from core.vault.key_slots import SLOTS, Opened, open_slot
 from core.vault.ledger import is_record_id
 from core.vault.ports import Box, Cipher, Key
-from core.vault.sealed import HEADER_SIZE, ID_SIZE, MAGIC, Doc, Kind, Records, read_document
-from core.vault.slot import SLOT_SIZE
-from core.vault.slots import SLOTS, Opened, open_slot
+from core.vault.value_format import HEADER_SIZE, ID_SIZE, MAGIC, Doc, Kind, Records, read_document
 
 LARGEST_WHOLE = 64 * 1024 * 1024
 LARGEST = 512 * 1024 * 1024
@@ -35,10 +35,10 @@ FILE = "file"
 """How a problem with the file itself is named."""
 
 
-class Sort(NamedTuple):
-    """One sort of file: its kind, the names of its slots in order, and what its key is for.
+class FileKind(NamedTuple):
+    """One kind of file: the letter in its header, the names of its slots in order, and the use of its key.
 
-    `instead` is the error that says that it was given where another sort was asked for.
+    `instead` is the error that says that it was given where another kind was asked for.
     """
 
     kind: Kind
@@ -47,62 +47,62 @@ class Sort(NamedTuple):
     instead: type[NotOurFile]
 
     def header(self, version: int) -> bytes:
-        """Make the first six bytes of a file."""
+        """Return the first six bytes of a file."""
         return MAGIC + bytes([version]) + self.kind.value
 
     def purpose(self, version: int) -> bytes:
-        """Name what the key for the body is for."""
+        """Return the HKDF info of the key for the body."""
         return f"goudklompje {self.use} {version}".encode()
 
     def is_of(self, data: bytes) -> bool:
-        """Tell whether this is a file of this sort, of whatever version."""
+        """Return whether the data is a file of this kind, of any version."""
         return data[: len(MAGIC)] == MAGIC and data[HEADER_SIZE - 1 : HEADER_SIZE] == self.kind.value
 
 
-BACKUP = Sort(Kind.BACKUP, SLOTS, "backup", BackupInstead)
-HANDOVER = Sort(Kind.HANDOVER, ("slot/handover",), "handover", HandoverInstead)
+BACKUP = FileKind(Kind.BACKUP, SLOTS, "backup", BackupInstead)
+HANDOVER = FileKind(Kind.HANDOVER, ("slot/handover",), "handover", HandoverInstead)
 
 
 @dataclass(frozen=True)
 class Envelope:
-    """A file that is whole as far as can be seen without its secret."""
+    """A parsed file, as far as it can be checked without its secret."""
 
-    sort: Sort
+    kind: FileKind
     version: int
     id: bytes
     slots: Mapping[str, bytes]
     boxes: list[Box]
 
     @classmethod
-    def read(cls, data: bytes, *sorts: Sort) -> "Envelope":
-        """Take a file of one of these sorts apart. Raise NotOurFile, NewerFormat or DamagedRecord."""
+    def read(cls, data: bytes, *kinds: FileKind) -> "Envelope":
+        """Parse a file of one of these kinds. Raises NotOurFile, NewerFormat or DamagedRecord."""
         version = int.from_bytes(data[len(MAGIC) : HEADER_SIZE - 1], "big")
         if data[: len(MAGIC)] != MAGIC or len(data) > (LARGEST_WHOLE if version == WHOLE else LARGEST):
             raise NotOurFile
-        sort = next((sort for sort in (BACKUP, HANDOVER) if sort.is_of(data)), None)
-        if sort is not None and sort not in sorts:
-            raise sort.instead
+        kind = next((kind for kind in (BACKUP, HANDOVER) if kind.is_of(data)), None)
+        if kind is not None and kind not in kinds:
+            raise kind.instead
         if version > IN_PARTS:
             raise NewerFormat(FILE, version)
-        if sort is None:
+        if kind is None:
             raise NotOurFile
-        start = HEADER_SIZE + ID_SIZE + SLOT_SIZE * len(sort.slots)
+        start = HEADER_SIZE + ID_SIZE + SLOT_SIZE * len(kind.slots)
         boxes = _BODIES[version](data, start) if version in _BODIES else None
         if boxes is None:
             raise DamagedRecord(FILE)
         slots = {
             key: data[place : place + SLOT_SIZE]
-            for key, place in zip(sort.slots, range(HEADER_SIZE + ID_SIZE, start, SLOT_SIZE), strict=True)
+            for key, place in zip(kind.slots, range(HEADER_SIZE + ID_SIZE, start, SLOT_SIZE), strict=True)
         }
-        return cls(sort, version, data[HEADER_SIZE : HEADER_SIZE + ID_SIZE], slots, boxes)
+        return cls(kind, version, data[HEADER_SIZE : HEADER_SIZE + ID_SIZE], slots, boxes)
 
     async def unlock(self, secret: str, cipher: Cipher) -> Opened:
         """Open a slot; raises WrongSecret, or DamagedRecord or NewerFormat when it is of no use."""
-        return await open_slot(self.slots, secret, cipher, self.sort.slots)
+        return await open_slot(self.slots, secret, cipher, self.kind.slots)
 
     async def open(self, root: Key, cipher: Cipher) -> Doc:
         """Open the document with the root key from a slot, a part at a time; raises DamagedRecord."""
-        key = await cipher.subkey(root, self.id, self.sort.purpose(self.version))
+        key = await cipher.subkey(root, self.id, self.kind.purpose(self.version))
         documents = [await self._open(box, key, cipher) for box in self.boxes]
         document = documents[0] if self.version == WHOLE else joined(documents)
         if document is None:
@@ -119,7 +119,7 @@ class Envelope:
 
 
 async def seal_envelope(
-    sort: Sort,
+    kind: FileKind,
     id: bytes,  # noqa: A002 - the file's own word
     slots: Mapping[str, bytes],
     root: Key,
@@ -127,11 +127,11 @@ async def seal_envelope(
     cipher: Cipher,
     random: Callable[[int], bytes],
 ) -> bytes:
-    """Make a file. A slot that is not there is written as zeros. Raises FileTooLarge."""
+    """Return the bytes of a file. A missing slot is written as zeros. Raises FileTooLarge."""
     padded = whole(document)
     version = IN_PARTS if padded is None else WHOLE
-    start = sort.header(version) + id + b"".join(slots.get(key, bytes(SLOT_SIZE)) for key in sort.slots)
-    key = await cipher.subkey(root, id, sort.purpose(version))
+    start = kind.header(version) + id + b"".join(slots.get(key, bytes(SLOT_SIZE)) for key in kind.slots)
+    key = await cipher.subkey(root, id, kind.purpose(version))
     if padded is None:
         body = await seal_parts(document, start, cipher, key, random)
     else:
@@ -142,7 +142,7 @@ async def seal_envelope(
 
 
 def moment_of(document: Doc) -> datetime:
-    """Read when the file was made. Raises DamagedRecord when it does not say so with its time zone."""
+    """Return when the file was made. Raises DamagedRecord without a moment that has a UTC offset."""
     try:
         made = datetime.fromisoformat(document["made"])
     except (KeyError, TypeError, ValueError) as fault:
@@ -153,7 +153,7 @@ def moment_of(document: Doc) -> datetime:
 
 
 def records_of(document: Doc) -> Records:
-    """Read the records. Raises DamagedRecord when they could not be those of one vault."""
+    """Return the records. Raises DamagedRecord when they cannot be those of one vault."""
     try:
         records = tuple((table, doc) for table, doc in document["records"])
         ids = {doc["id"] for table, doc in records if isinstance(table, str) and isinstance(doc, dict)}

@@ -1,6 +1,6 @@
 """A handover: some records for a colleague, in one file with a passphrase of its own.
 
-It has a root key of its own, so it says nothing about the vault that it comes from.
+Its root key is its own, so it says nothing about the vault that it comes from.
 """
 
 from collections.abc import Callable
@@ -8,19 +8,19 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from core.vault.envelope import HANDOVER, Envelope, moment_of, records_of, seal_envelope
+from core.vault.kdf import tuned_rounds
+from core.vault.key_slot import ROOT_SIZE, make_slot
 from core.vault.passphrase import check
 from core.vault.ports import Cipher
-from core.vault.readings import secret_of
-from core.vault.rounds import tuned_rounds
-from core.vault.sealed import ID_SIZE, Records
-from core.vault.slot import ROOT_SIZE, make_slot
+from core.vault.secret_readings import secret_of
+from core.vault.value_format import ID_SIZE, Records
 
 (_SLOT,) = HANDOVER.slots
 
 
 @dataclass(frozen=True)
 class Handover:
-    """What a handover holds; `made` is an aware moment."""
+    """The content of a handover; `made` is an aware moment."""
 
     made: datetime
     records: Records
@@ -34,7 +34,7 @@ async def make_handover(
     passphrase: str,
     made: datetime,
 ) -> bytes:
-    """Make the file. Raises WeakPassphrase or FileTooLarge. `clock` measures how many rounds fit here."""
+    """Return the file. Raises WeakPassphrase or FileTooLarge. `clock` measures the rounds of this device."""
     check(passphrase)
     rounds = await tuned_rounds(cipher, clock)
     file_id, root = random(ID_SIZE), random(ROOT_SIZE)

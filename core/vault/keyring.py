@@ -1,30 +1,30 @@
-"""The ways into a vault: trying a secret on its key slots, and giving it another secret.
+"""Try a secret on the key slots of a vault, and replace a secret.
 
-Only the slots are read and written here, one at a time; what they open is the vault's.
+It reads and writes only the slots, one at a time.
 """
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 
 from core.errors import GoudklompjeError, VaultErased, WrongSecret
+from core.vault.attempt_limiter import AttemptLimiter
+from core.vault.kdf import FLOOR, better_rounds, tuned_rounds
+from core.vault.key_slot import make_slot
+from core.vault.key_slots import PASSPHRASE_SLOT, RECOVERY_SLOT, SLOTS, Opened, open_slot, refuse_blank
 from core.vault.passphrase import check
 from core.vault.ports import Cipher, RecordStore
-from core.vault.readings import secret_of
 from core.vault.recovery_code import RecoveryCode
-from core.vault.rounds import FLOOR, better_rounds, tuned_rounds
-from core.vault.slot import make_slot
-from core.vault.slots import PASSPHRASE_SLOT, RECOVERY_SLOT, SLOTS, Opened, open_slot, refuse_blank
-from core.vault.turnstile import Turnstile
+from core.vault.secret_readings import secret_of
 
 
 class Keyring:
-    """The key slots of one store, behind their turnstile."""
+    """The key slots of one store, behind their attempt limiter."""
 
     def __init__(
         self,
         store: RecordStore,
         cipher: Cipher,
-        turnstile: Turnstile,
+        attempts: AttemptLimiter,
         random: Callable[[int], bytes],
         clock: Callable[[], float],
     ) -> None:
@@ -32,12 +32,12 @@ class Keyring:
         self._cipher = cipher
         self._random = random
         self._clock = clock
-        self._turnstile = turnstile
+        self._attempts = attempts
 
     async def new_slots(
         self, vault_id: bytes, root: bytes, passphrase: str, code: RecoveryCode, rounds: int | None
     ) -> dict[str, bytes]:
-        """Make the slots of a new vault; the rounds of the passphrase are measured unless given."""
+        """Return the slots of a new vault; the rounds of the passphrase are measured unless given."""
         if rounds is None:
             rounds = await tuned_rounds(self._cipher, self._clock)
         ways = (
@@ -56,24 +56,24 @@ class Keyring:
         DamagedRecord, MissingRecord or NewerFormat when the slot itself is of no use.
         """
         refuse_blank(secret)
-        await self._turnstile.enter()
+        await self._attempts.begin()
         start = self._clock()
         try:
             opened = await open_slot(stored, secret, self._cipher)
         except WrongSecret:
-            await self._turnstile.count_wrong()
-            if self._turnstile.is_last:
+            await self._attempts.count_wrong()
+            if self._attempts.is_last:
                 await self._store.destroy()
                 raise VaultErased from None
             raise
         seconds = (self._clock() - start) / opened.derived
-        await self._turnstile.forgive()
+        await self._attempts.reset()
         return opened, seconds
 
     async def upgrade(self, stored: Mapping[str, bytes], opened: Opened, seconds: float) -> None:
-        """Make guessing slower for who steals the vault, when this device can bear more rounds.
+        """Replace the passphrase slot by one of more rounds, when this device is fast enough.
 
-        That it did not work is no reason to keep anybody out, so nothing is raised.
+        A failure is no reason to keep anybody out, so nothing is raised.
         """
         rounds = better_rounds(opened.slot.rounds, seconds)
         if opened.slot.key != PASSPHRASE_SLOT or rounds is None:
@@ -82,7 +82,7 @@ class Keyring:
             await self._replace(stored, opened, PASSPHRASE_SLOT, opened.secret, rounds)
 
     async def change_passphrase(self, secret: str, new: str) -> None:
-        """Take another passphrase; raises as `open`, and WeakPassphrase, ChangedElsewhere or StorageFull."""
+        """Replace the passphrase. Raises as `open`, and WeakPassphrase, ChangedElsewhere or StorageFull."""
         check(new)
         stored = await self._store.load(SLOTS)
         opened, _ = await self.open(stored, secret)
@@ -90,7 +90,7 @@ class Keyring:
         await self._replace(stored, opened, PASSPHRASE_SLOT, secret_of(new), rounds)
 
     async def renew_code(self, stored: Mapping[str, bytes], opened: Opened) -> RecoveryCode:
-        """Take another recovery code, given what `open` gave. Raises ChangedElsewhere or StorageFull."""
+        """Replace the recovery code, with what `open` returned. Raises ChangedElsewhere or StorageFull."""
         code = RecoveryCode.draw(self._random)
         await self._replace(stored, opened, RECOVERY_SLOT, secret_of(code.symbols), FLOOR)
         return code
@@ -98,7 +98,7 @@ class Keyring:
     async def _replace(
         self, stored: Mapping[str, bytes], opened: Opened, key: str, secret: bytes, rounds: int
     ) -> None:
-        """Write one slot anew, in one step, unless it is no longer as it was read."""
+        """Replace one slot in one step, on the condition that it is as it was read."""
         slot = opened.slot
         root = await slot.reveal(self._cipher, opened.secret)
         fresh = await make_slot(self._cipher, self._random, key, slot.vault_id, root, secret, rounds)

@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from core.vault.sealed import Doc
+from core.vault.value_format import Doc
 
 HEAD_KEY = "head"
 PAGE_PREFIX = "page/"
@@ -20,19 +20,19 @@ _RECORD_ID = re.compile("[0-9a-f]{32}")
 
 
 def is_record_id(text: object) -> bool:
-    """Tell whether this can be the id of a record: 32 hex digits that say nothing."""
+    """Return whether this can be the id of a record: 32 hex digits."""
     return isinstance(text, str) and _RECORD_ID.fullmatch(text) is not None
 
 
 class Entry(NamedTuple):
-    """What the ledger knows of a record: its table and the tag of its last sealing."""
+    """A record in the ledger: its table and the tag of its last sealing."""
 
     table: str
     tag: str
 
 
 def page_of(record_id: str) -> str:
-    """Name the page that lists this record, "00" to "ff"."""
+    """Return the name of the page that lists this record, "00" to "ff"."""
     return record_id[:2]
 
 
@@ -48,11 +48,11 @@ class Ledger:
     tags: Mapping[str, str] = field(default_factory=dict)
 
     def entry(self, record_id: str) -> Entry | None:
-        """Look up what is known of this record; None when it is not listed."""
+        """Return the entry of a record; None when it is not listed."""
         return self.pages.get(page_of(record_id), {}).get(record_id)
 
     def after(self, saves: Mapping[str, Entry], erases: Collection[str]) -> "Ledger":
-        """Make the ledger after one more change; the pages it touches are still to be written."""
+        """Return the ledger after one more change; the pages it touches are still to be written."""
         touched = {page_of(record_id) for record_id in (*saves, *erases)}
         fresh = {name: dict(self.pages.get(name, {})) for name in touched}
         for record_id, entry in saves.items():
@@ -63,7 +63,7 @@ class Ledger:
         return Ledger(self.changes + 1, {**self.pages, **fresh}, tags)
 
     def unwritten(self) -> dict[str, Doc | None]:
-        """List the pages still to be written, by name, as documents; None for one that must go."""
+        """Return the pages still to be written, as documents by name; None for one to remove."""
         return {
             name: {"records": dict(page)} if page else None
             for name, page in sorted(self.pages.items())
@@ -71,7 +71,7 @@ class Ledger:
         }
 
     def written(self, tags: Mapping[str, str]) -> "Ledger":
-        """Make the ledger in which the unwritten pages are sealed with these tags."""
+        """Return the ledger in which the unwritten pages are sealed with these tags."""
         return replace(
             self,
             pages={name: page for name, page in self.pages.items() if page},
@@ -79,10 +79,10 @@ class Ledger:
         )
 
     def head(self) -> Doc:
-        """Make the document of the head, which lists the last sealing of each page."""
+        """Return the document of the head, which lists the last sealing of each page."""
         return {"changes": self.changes, "pages": dict(self.tags)}
 
 
 def read_page(document: Doc) -> dict[str, Entry]:
-    """Take the entries from the document of a page."""
+    """Return the entries in the document of a page."""
     return {record_id: Entry(*entry) for record_id, entry in document["records"].items()}

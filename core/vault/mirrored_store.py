@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from core.errors import ChangedElsewhere, StorageFull, StorageRefused
 from core.vault.generation import GENERATION_KEY, is_behind, next_generation
+from core.vault.key_slot import is_whole
+from core.vault.key_slots import SLOTS
 from core.vault.ledger import HEAD_KEY, PAGE_PREFIX, RECORD_PREFIX
 from core.vault.ports import Guard, RecordStore
-from core.vault.slot import is_whole
-from core.vault.slots import SLOTS
 from core.vault.tries import TRIES_KEY
 
 _VAULT = (HEAD_KEY, *SLOTS)
@@ -153,7 +153,7 @@ class MirroredStore:
                 return change
 
     async def _compare(self) -> None:
-        """Take back what the first store lost, or find out that the second has to follow."""
+        """Take back what the first store lost, or note that the second has to follow."""
         try:
             async with self._exclusive():
                 await self._take_back()

@@ -1,4 +1,4 @@
-"""Passphrases: refusing those that are easy to guess, and proposing ones that are not."""
+"""Refuse passphrases that are easy to guess, and propose ones that are not."""
 
 from collections.abc import Callable, Sequence
 from functools import cache

@@ -1,6 +1,6 @@
-"""Reading a vault: opening all stored values, and checking them against the ledger.
+"""Read a vault: open all stored values, and check them against the ledger.
 
-It opens whatever opens. What does not, or is not what the ledger vouches for, becomes a named problem.
+A value that does not open, or is not what the ledger lists, becomes a named problem; the others open.
 """
 
 from collections.abc import Callable, Mapping
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from core.errors import DamagedRecord, MissingRecord, OlderRecord, RecordProblem
 from core.vault.ledger import HEAD_KEY, PAGE_PREFIX, RECORD_PREFIX, Entry, Ledger, page_of, read_page
-from core.vault.sealed import Doc, Kind, Sealer, tag
+from core.vault.value_format import Doc, Kind, Sealer, tag
 
 
 class Record(NamedTuple):
@@ -20,10 +20,10 @@ class Record(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Contents:
-    """What a vault holds: records by id, what is wrong by store key, and the ledger.
+class VaultContents:
+    """The content of a vault: records by id, problems by store key, and the ledger.
 
-    Where the ledger did not open it is made anew from the records that did; the next change will write it.
+    A ledger that did not open is rebuilt from the records that did; the next change writes it.
     """
 
     records: Mapping[str, Record]
@@ -33,10 +33,10 @@ class Contents:
 
 async def read(
     stored: Mapping[str, bytes], sealer: Sealer, known: Callable[[str, str], Record | None]
-) -> Contents:
+) -> VaultContents:
     """Open everything that is stored.
 
-    `known` may give the open record for an id and a tag, which then need not be opened again.
+    `known` returns the open record for an id and a tag, so that it need not be opened again, or None.
     """
     ledger = await _read_ledger(stored, sealer)
     records, failed = await _open_records(stored, sealer, known)
@@ -58,7 +58,7 @@ async def read(
         for key in (RECORD_PREFIX + record_id for record_id in entries):
             if key not in stored:
                 problems[key] = MissingRecord(key)
-    return Contents(vouched, problems, Ledger(ledger.changes, pages, ledger.tags))
+    return VaultContents(vouched, problems, Ledger(ledger.changes, pages, ledger.tags))
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ class _ReadLedger:
     problems: Mapping[str, RecordProblem]
 
     def judges(self, page: str) -> bool:
-        """Tell whether it is certain which records this page lists; none, for a page that never was."""
+        """Return whether it is certain which records this page lists: none, for a page that never was."""
         return page in self.pages or not (self.headless or page in self.lost)
 
 
@@ -132,7 +132,7 @@ async def _open_records(
 def _shaped(
     is_shaped: Callable[[str, Doc], bool], found: tuple[dict[str, Doc], dict[str, RecordProblem]]
 ) -> tuple[dict[str, Doc], dict[str, RecordProblem]]:
-    """Name as damaged what opened and is not what it should be, so that it takes no other along."""
+    """Report as damaged each document that opened in the wrong shape; the others stay."""
     opened, problems = found
     odd = {key for key, document in opened.items() if not is_shaped(key, document)}
     good = {key: document for key, document in opened.items() if key not in odd}

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from core.vault.readings import wide
+from core.vault.secret_readings import wide_reading
 
 _SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, O, U
 _LENGTH = 24
@@ -23,14 +23,14 @@ class RecoveryCode:
 
     @classmethod
     def draw(cls, random: Callable[[int], bytes]) -> "RecoveryCode":
-        """Make a new one."""
+        """Return a new code."""
         number = int.from_bytes(random(_LENGTH * 5 // 8), "big")
         return cls("".join(_SYMBOLS[number >> 5 * place & 31] for place in reversed(range(_LENGTH))))
 
     @classmethod
     def read(cls, text: str) -> "RecoveryCode | None":
-        """Read what a person typed: any case, with or without dashes and spaces; None when it is no code."""
-        symbols = re.sub(r"[\s\-_.]", "", wide(text)).upper().translate(_LOOKALIKES)
+        """Parse a typed code, in any case, with or without dashes and spaces; None when it is no code."""
+        symbols = re.sub(r"[\s\-_.]", "", wide_reading(text)).upper().translate(_LOOKALIKES)
         if len(symbols) != _LENGTH or not set(symbols) <= set(_SYMBOLS):
             return None
         return cls(symbols)
@@ -41,5 +41,5 @@ class RecoveryCode:
         return tuple(self.symbols[i : i + _GROUP] for i in range(0, _LENGTH, _GROUP))
 
     def __str__(self) -> str:
-        """Write it as it is shown: "ABCD-EFGH-..."."""
+        """Return it as it is shown: "ABCD-EFGH-..."."""
         return "-".join(self.groups)

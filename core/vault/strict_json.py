@@ -40,7 +40,7 @@ def from_json(data: bytes) -> dict[str, Any]:
 
 
 def _is_crowded(data: bytes) -> bool:
-    """Tell whether there are more values than a document of this size may have, before any is made.
+    """Return whether there are more values than a document of this size may have, before any is made.
 
     Signs within texts are taken off only when counting with them finds too many: it takes long.
     """

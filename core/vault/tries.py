@@ -1,12 +1,12 @@
-"""How many wrong tries were made in a row, and how long to wait for the next.
+"""The count of wrong tries in a row, and the wait until the next.
 
-What is kept of it is not sealed, because it must be read before anything opens. It slows down who guesses on
-the screen; who can write to the store needs no screen.
+It is stored unsealed, because it is read before anything opens. It slows down somebody who guesses on the
+screen; whoever can write to the store needs no screen.
 """
 
 from dataclasses import dataclass, replace
 
-from core.vault.sealed import CHECKSUM_SIZE, HEADER_SIZE, Kind, checksum, header
+from core.vault.value_format import CHECKSUM_SIZE, HEADER_SIZE, Kind, checksum, header
 
 TRIES_KEY = "tries"
 LAST = 10
@@ -18,28 +18,28 @@ _SIZE = HEADER_SIZE + 4 + 4 + 1
 
 @dataclass(frozen=True)
 class Tries:
-    """So many `wrong` tries, `wait` seconds before the next, and whether the tenth erases the vault."""
+    """The number of `wrong` tries, the `wait` in seconds, and whether the tenth erases the vault."""
 
     wrong: int = 0
     wait: float = 0.0
     erases: bool = False
 
     def one_more(self) -> "Tries":
-        """Count a wrong try. From the fifth on the next must wait: 1, 5, and then 15 minutes each time."""
+        """Return the count after a wrong try. From the fifth on the wait is 1, 5, and then 15 minutes."""
         beyond = self.wrong - _FREE
         wait = _WAITS[min(beyond, len(_WAITS) - 1)] if beyond >= 0 else 0.0
         return replace(self, wrong=min(self.wrong + 1, _MOST), wait=wait)
 
     def after(self, seconds: float) -> "Tries":
-        """Count down what was waited."""
+        """Return the count after a wait of this many seconds."""
         return replace(self, wait=max(0.0, self.wait - seconds))
 
-    def forgiven(self) -> "Tries":
-        """Begin again, after a right secret."""
+    def reset(self) -> "Tries":
+        """Return the count after a right secret."""
         return Tries(erases=self.erases)
 
     def to_value(self) -> bytes | None:
-        """Write it as it is kept; None when there is nothing to remember."""
+        """Return the stored value; None when there is nothing to store."""
         if self == Tries():
             return None
         wait = round(self.wait * 1000)
@@ -49,7 +49,7 @@ class Tries:
 
     @classmethod
     def from_value(cls, value: bytes | None) -> "Tries":
-        """Read what is kept; what is damaged counts for nothing, so that it can erase or shut out nobody."""
+        """Read a stored value. A damaged one counts as none, so that it cannot erase or shut anybody out."""
         content = (value or b"")[:-CHECKSUM_SIZE]
         whole = value == content + checksum(content) and len(content) == _SIZE
         if not whole or not content.startswith(header(Kind.TRIES)):

@@ -1,25 +1,31 @@
 """The vault: notes that are sealed before they touch storage, and open only in memory.
 
-It decides when there is a vault and when it is open. What can be done with it then is in `holding`, how one
-begins in `beginning`, and how one gets in in `keyring`; the two ports encrypt and store.
+It decides when there is a vault, when it is open, and whose turn it is. `creation` makes one, `keyring` opens
+the key slots, and `open_vault` is what is in memory; the two ports encrypt and store.
 """
 
-import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
+from contextlib import asynccontextmanager
+from datetime import datetime
 from enum import Enum
 from typing import TypeVar
 
+from tinydb.table import Table
+
 from core.errors import ChangedElsewhere, RecordProblem, VaultErased, VaultLocked
-from core.vault.beginning import Beginning, from_backup, from_nothing
-from core.vault.holding import Holding
+from core.vault.attempt_limiter import AttemptLimiter
+from core.vault.backup import BackupFile
+from core.vault.creation import NewVault, empty_vault, vault_of_backup
+from core.vault.key_slots import PASSPHRASE_SLOT, RECOVERY_SLOT, SLOTS
 from core.vault.keyring import Keyring
 from core.vault.ledger import HEAD_KEY
+from core.vault.open_vault import OpenVault
 from core.vault.passphrase import check
 from core.vault.ports import Cipher, RecordStore
+from core.vault.reading import Record
 from core.vault.recovery_code import RecoveryCode
-from core.vault.session import open_session
-from core.vault.slots import PASSPHRASE_SLOT, RECOVERY_SLOT, SLOTS
-from core.vault.turnstile import Turnstile
+from core.vault.turns import Turns
+from core.vault.value_format import ID_SIZE, Doc, Records
 
 T = TypeVar("T")
 
@@ -32,11 +38,11 @@ class VaultStatus(Enum):
     OPEN = "open"
 
 
-class Vault(Holding):
+class Vault:
     """One vault in one store.
 
-    `random` gives that many unpredictable bytes; `clock` gives monotonic seconds. Besides what each method
-    says, every method may raise StorageRefused, and those that need an open vault VaultLocked.
+    `random` returns that many unpredictable bytes; `clock` returns monotonic seconds. Besides what each
+    method says, all may raise StorageRefused, and those that read and write records VaultLocked.
     """
 
     def __init__(
@@ -47,13 +53,20 @@ class Vault(Holding):
         random: Callable[[int], bytes],
         clock: Callable[[], float],
     ) -> None:
-        super().__init__(store, cipher, random)
-        self._turnstile = Turnstile(store, clock)
-        self._keyring = Keyring(store, cipher, self._turnstile, random, clock)
+        self._store = store
+        self._cipher = cipher
+        self._random = random
+        self._attempts = AttemptLimiter(store, clock)
+        self._keyring = Keyring(store, cipher, self._attempts, random, clock)
+        self._turns = Turns()
+        self._opened: OpenVault | None = None
+        self._readings = 0
+        self.on_gone: Callable[[], None] | None = None
+        """Called at once when the vault was found erased or replaced elsewhere, and therefore locked."""
 
     async def status(self) -> VaultStatus:
-        """Tell whether there is a vault and whether it is open."""
-        if self._session is not None:
+        """Return whether there is a vault and whether it is open."""
+        if self._opened is not None:
             return VaultStatus.OPEN
         found = await self._store.load((*SLOTS, HEAD_KEY))
         return VaultStatus.LOCKED if found else VaultStatus.ABSENT
@@ -68,36 +81,43 @@ class Vault(Holding):
         """Whether an absent vault was erased on purpose, as far as `status` found; None: unknown."""
         return self._store.was_destroyed
 
-    # Beginning
+    # Creating and erasing
 
     async def create(self, passphrase: str, *, rounds: int | None = None) -> RecoveryCode:
-        """Make a vault and leave it open, unless `lock` was called meanwhile.
+        """Create a vault and leave it open, unless `lock` was called meanwhile.
 
         `rounds` are measured on this device unless given. Raises WeakPassphrase, StorageFull, and
         ChangedElsewhere when there is a vault already.
         """
         check(passphrase)
-        turn = self._turn
-        async with turn:
+        async with self._turns.take() as is_over:
             await self._refuse_another()
-            beginning, code = await from_nothing(
-                self._cipher, self._random, self._keyring, passphrase, rounds
-            )
-            await self._begin(beginning, turn)
+            made, code = await empty_vault(self._cipher, self._random, self._keyring, passphrase, rounds)
+            await self._begin(made, is_over)
             return code
 
     async def restore_as_new(self, data: bytes, secret: str) -> None:
-        """Make the vault of a backup, with its secrets, and leave it open as `create` does.
+        """Create the vault of a backup, with its secrets, and leave it open as `create` does.
 
         Raises NotOurFile, NewerFormat, DamagedRecord, WrongSecret, StorageFull, and ChangedElsewhere when
         there is a vault already.
         """
-        turn = self._turn
-        async with turn:
+        async with self._turns.take() as is_over:
             await self._refuse_another()
-            await self._begin(await from_backup(self._cipher, self._random, data, secret), turn)
+            await self._begin(await vault_of_backup(self._cipher, self._random, data, secret), is_over)
 
-    # Getting in
+    async def destroy(self) -> None:
+        """Erase the whole vault, slots included, and lock."""
+        async with self._turns.take():
+            await self._store.destroy()
+            self.lock()
+
+    async def drop_copy(self) -> None:
+        """Remove what a second copy still has of a vault that another window erased."""
+        async with self._turns.take():
+            await self._store.drop_copy()
+
+    # Unlocking and locking
 
     async def unlock(self, secret: str) -> list[RecordProblem]:
         """Open the vault with the passphrase or the recovery code.
@@ -105,94 +125,224 @@ class Vault(Holding):
         Returns what does not open or cannot be trusted; the rest is open. Raises WrongSecret, WaitFirst,
         VaultErased, and DamagedRecord, MissingRecord or NewerFormat when the key slot itself is of no use.
         """
-        turn = self._turn
-        async with turn:
+        async with self._turns.take() as is_over:
             stored = await self._store.load()
-            opened, seconds = await self._tried(self._keyring.open(stored, secret))
-            session = await open_session(self._cipher, self._random, opened.slot.vault_id, opened.root)
-            await self._read(session, stored)
-            if session.problems:
-                await self._mend(session, stored)
-            await self._keyring.upgrade(stored, opened, seconds)
-            if self._turn is not turn:
+            slot, seconds = await self._tried(self._keyring.open(stored, secret))
+            opened = await OpenVault.of(self._cipher, self._random, slot.slot.vault_id, slot.root)
+            await opened.read(stored)
+            if opened.problems:
+                await opened.mend(self._store, stored)
+            await self._keyring.upgrade(stored, slot, seconds)
+            if is_over():
                 raise VaultLocked
-            if self._session is not None:
-                self._session.drop()
-            self._session = session
+            if self._opened is not None:
+                self._opened.drop()
+            self._set_opened(opened)
             return self.problems
 
+    def lock(self) -> None:
+        """Drop keys and documents; an unlocking that is under way will end in VaultLocked.
+
+        An operation that hangs in the store is left behind, and later ones do not wait for it.
+        """
+        self._turns.start_over()
+        if self._opened is not None:
+            self._opened.drop()
+            self._opened = None
+
+    async def at_rest(self) -> None:
+        """Return once nothing is under way in the store, not even what a lock left behind."""
+        await self._turns.at_rest()
+
     async def change_passphrase(self, secret: str, new: str) -> None:
-        """Take another passphrase, given the one of now or the recovery code; nothing else is written.
+        """Replace the passphrase, given the present one or the recovery code; nothing else is written.
 
         Works open and locked. Raises WeakPassphrase, StorageFull, ChangedElsewhere when the passphrase was
         changed elsewhere meanwhile, and what `unlock` raises.
         """
-        async with self._turn:
+        async with self._turns.take():
             await self._tried(self._keyring.change_passphrase(secret, new))
             self._mended(PASSPHRASE_SLOT)
 
     async def renew_code(
         self, secret: str, beforehand: Callable[[], Awaitable[None]] | None = None
     ) -> RecoveryCode:
-        """Take another recovery code, as `change_passphrase` does; the old one opens nothing any more.
+        """Replace the recovery code, as `change_passphrase` does; the old one opens nothing any more.
 
-        `beforehand` is done once the secret was right and before the old code is replaced. It may change the
+        `beforehand` runs once the secret was right and before the old code is replaced. It may change the
         vault, and what it raises stops the rest.
         """
-        async with self._turn:
+        async with self._turns.take():
             stored = await self._store.load(SLOTS)
-            opened, _ = await self._tried(self._keyring.open(stored, secret))
+            slot, _ = await self._tried(self._keyring.open(stored, secret))
         if beforehand is not None:
             await beforehand()
-        async with self._turn:
-            code = await self._keyring.renew_code(stored, opened)
+        async with self._turns.take():
+            code = await self._keyring.renew_code(stored, slot)
             self._mended(RECOVERY_SLOT)
             return code
 
+    # Wrong tries
+
     async def look_at_tries(self) -> None:
         """Bring `wait_seconds` up to date, also with other windows; call it every second while waiting."""
-        async with self._turn:
-            await self._turnstile.look()
+        async with self._turns.take():
+            await self._attempts.refresh()
 
     @property
     def wait_seconds(self) -> float:
-        """How long to wait before the next try; 0 when one may try now."""
-        return self._turnstile.wait
+        """Seconds until the next try; 0 when one may try now."""
+        return self._attempts.wait
 
     @property
     def erases_after_ten(self) -> bool:
         """Whether the tenth wrong try in a row erases the vault; known after `look_at_tries`."""
-        return self._turnstile.erases
+        return self._attempts.erases
 
     async def erase_after_ten(self, erases: bool, /) -> None:  # noqa: FBT001 - one plain switch
         """Choose whether the tenth wrong try erases the vault; only for who has a tested backup.
 
         Raises StorageFull, and ChangedElsewhere when another window counted a try meanwhile.
         """
-        async with self._turn:
-            await self._turnstile.set_erases(erases=erases)
+        async with self._turns.take():
+            await self._attempts.set_erases(erases=erases)
 
-    async def destroy(self) -> None:
-        """Erase the whole vault, slots included, and lock."""
-        async with self._turn:
-            await self._store.destroy()
+    # Reading records
+
+    def table(self, name: str) -> Table:
+        """Return a TinyDB table to read from; its documents are copies."""
+        return self._open().documents.table(name)
+
+    def records(self) -> Records:
+        """Copy everything that is open, with its tables, in the order of the ids."""
+        return self._open().records()
+
+    @property
+    def table_names(self) -> list[str]:
+        """The names of the tables that have documents."""
+        return self._open().documents.names()
+
+    @property
+    def readings(self) -> int:
+        """How often the open vault was read from the store; then any document may be another."""
+        self._open()
+        return self._readings
+
+    @property
+    def changes(self) -> int:
+        """How many changes were made since the vault was created, that included."""
+        return self._open().ledger.changes
+
+    @property
+    def problems(self) -> list[RecordProblem]:
+        """What is known to be wrong in the open vault."""
+        return list(self._open().problems.values())
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every record opened and is listed by the ledger, as of the last reading."""
+        return self._open().is_whole
+
+    def lost(self) -> list[str]:
+        """Return the ids of the records that `accept_loss` would remove."""
+        return self._open().lost()
+
+    async def refresh(self) -> frozenset[str]:
+        """Read what others wrote, after ChangedElsewhere. Returns the ids of the records that changed.
+
+        When the vault itself is gone or replaced, it is locked and VaultLocked raised.
+        """
+        async with self._opened_in_turn() as opened:
+            return await self._reread(opened, await self._store.load())
+
+    async def make_backup(self, made: datetime) -> BackupFile:
+        """Make a file of everything that opens in the store now; `made` is an aware moment.
+
+        Raises FileTooLarge, and why the key slots are of no use when none of them could open the file.
+        """
+        async with self._opened_in_turn() as opened:
+            stored = await self._store.load()
+            await self._reread(opened, stored)
+            return await opened.make_backup(stored, made)
+
+    # Writing records
+
+    def new_id(self) -> str:
+        """Draw an id for a new record: 32 hex digits that say nothing."""
+        return self._random(ID_SIZE).hex()
+
+    async def save(self, table: str, doc: Doc) -> None:
+        """Insert or replace the record named by `doc["id"]`; durable when this returns.
+
+        Raises ChangedElsewhere, StorageFull, and NewerFormat when a newer version of the app wrote here; then
+        nothing was stored and the vault is as it was.
+        """
+        await self.apply(saves=[(table, doc)])
+
+    async def erase(self, table: str, record_id: str) -> None:
+        """Remove a record, whole or damaged; gone for good when this returns. Raises as `save` does."""
+        await self.apply(erases=[(table, record_id)])
+
+    async def apply(
+        self, saves: Iterable[tuple[str, Doc]] = (), erases: Iterable[tuple[str, str]] = ()
+    ) -> None:
+        """Save and erase several records in one step, all of it or nothing. Raises as `save` does.
+
+        A ValueError means an id that `new_id` would not draw or that another table has, or a document
+        that is not JSON.
+        """
+        async with self._opened_in_turn() as opened:
+            records: dict[str, Record | None] = {opened.checked(*erase): None for erase in erases}
+            records |= opened.new_records(saves)
+            await opened.commit(self._store, records)
+
+    async def accept_loss(self, useless: Iterable[str] = ()) -> None:
+        """Remove the records that are missing, damaged or not to be trusted, and mend the ledger.
+
+        With them go those with `useless` ids, which open and say nothing. What only a newer version of the
+        app can read stays. Raises as `save` does.
+        """
+        async with self._opened_in_turn() as opened:
+            await opened.commit(self._store, dict.fromkeys([*opened.lost(), *useless]))
+
+    def _open(self) -> OpenVault:
+        if self._opened is None:
+            raise VaultLocked
+        return self._opened
+
+    @asynccontextmanager
+    async def _opened_in_turn(self) -> AsyncIterator[OpenVault]:
+        """Take a turn with what is open; whoever waits for it across a lock finds the vault locked."""
+        async with self._turns.take() as is_over:
+            if is_over():
+                raise VaultLocked
+            yield self._open()
+
+    async def _reread(self, opened: OpenVault, stored: Mapping[str, bytes]) -> frozenset[str]:
+        changed = await opened.read(stored)
+        self._readings += 1
+        if self._opened is not opened:  # locked meanwhile
+            raise VaultLocked
+        if opened.is_gone:
             self.lock()
-
-    async def drop_copy(self) -> None:
-        """Remove what a second copy still has of a vault that another window erased."""
-        async with self._turn:
-            await self._store.drop_copy()
+            if self.on_gone is not None:
+                self.on_gone()
+            raise VaultLocked
+        return changed
 
     async def _refuse_another(self) -> None:
         if await self.status() is not VaultStatus.ABSENT:
             raise ChangedElsewhere
 
-    async def _begin(self, beginning: Beginning, turn: asyncio.Lock) -> None:
+    async def _begin(self, made: NewVault, is_over: Callable[[], bool]) -> None:
         """Store a new vault, and leave it open unless it was locked since this turn began."""
-        await beginning.keep(self._store)
-        if self._turn is turn:
-            self._session = beginning.session
-            self._readings += 1
+        await made.store(self._store)
+        if not is_over():
+            self._set_opened(made.opened)
+
+    def _set_opened(self, opened: OpenVault) -> None:
+        self._opened = opened
+        self._readings += 1
 
     async def _tried(self, step: Awaitable[T]) -> T:
         try:
@@ -202,5 +352,5 @@ class Vault(Holding):
             raise
 
     def _mended(self, slot: str) -> None:
-        if self._session is not None:
-            self._session.problems.pop(slot, None)
+        if self._opened is not None:
+            self._opened.problems.pop(slot, None)

@@ -1,6 +1,6 @@
-"""Writing to a vault: sealing what changed, the pages of the ledger that list it, and the head.
+"""Write to a vault: seal what changed, the pages of the ledger that list it, and the head.
 
-The cost does not depend on how many records there are. Storing it in one step is left to the vault.
+The cost does not depend on the number of records. The vault stores the change in one step.
 """
 
 from collections.abc import Collection, Mapping
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from core.vault.ledger import HEAD_KEY, PAGE_PREFIX, RECORD_PREFIX, Entry, Ledger
 from core.vault.reading import Record
-from core.vault.sealed import Kind, Sealer, tag
+from core.vault.value_format import Kind, Sealer, tag
 
 
 @dataclass(frozen=True)

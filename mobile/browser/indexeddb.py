@@ -17,14 +17,14 @@ _STORE = "records"
 
 
 class IndexedDbStore:
-    """Keeps the values in the database `name` of this site, which all its tabs share."""
+    """Stores the values in the database `name` of this site, which all its tabs share."""
 
     was_restored = False
     was_destroyed = None
 
     def __init__(self, name: str) -> None:
         self._name = name
-        self._database: JsProxy | None = None
+        self._database: js.IDBDatabase | None = None
 
     async def load(self, keys: Collection[str] | None = None) -> dict[str, bytes]:
         """Read the values of these keys, or all of them."""
@@ -40,13 +40,13 @@ class IndexedDbStore:
         return {key: value for key, value in found.items() if value is not None}
 
     async def commit(self, puts: Mapping[str, bytes], deletes: Collection[str], *guards: Guard) -> None:
-        """Write all of it durably or nothing; raises ChangedElsewhere when a guard does not hold."""
+        """Write all of it durably or nothing. Raise ChangedElsewhere when a guard does not hold."""
         transaction = await self._begin("readwrite")
         records = transaction.objectStore(_STORE)
         asked = [(records.get(key), expected) for key, expected in guards]
         held = True
 
-        def write(_event: JsProxy) -> None:
+        def write(_event: "js.Event") -> None:
             # Inside the event, because a transaction ends by itself once nothing more is asked of it.
             # Requests are answered in order, so that by the last answer all are there.
             nonlocal held
@@ -81,23 +81,19 @@ class IndexedDbStore:
     async def drop_copy(self) -> None:
         """Do nothing: there is no second copy."""
 
-    async def _begin(self, mode: str) -> JsProxy:
+    async def _begin(self, mode: str) -> "js.IDBTransaction":
         if self._database is not None:
             try:
-                return self._transaction(mode)
+                return _transaction(self._database, mode)
             except JsException:  # closed meanwhile, by the browser or for the sake of another tab
                 self._database = None
         try:
             self._database = await self._opened()
-            return self._transaction(mode)
+            return _transaction(self._database, mode)
         except (JsException, AttributeError) as error:  # refused, or there is no IndexedDB at all
             raise StorageRefused from error
 
-    def _transaction(self, mode: str) -> JsProxy:
-        options = to_js({"durability": "strict"}, dict_converter=js.Object.fromEntries)
-        return self._database.transaction(_STORE, mode, options)
-
-    async def _opened(self) -> JsProxy:
+    async def _opened(self) -> "js.IDBDatabase":
         request = js.indexedDB.open(self._name, _VERSION)
         create = create_proxy(lambda event: event.target.result.createObjectStore(_STORE))
         request.addEventListener("upgradeneeded", create)
@@ -114,18 +110,23 @@ class IndexedDbStore:
         return database
 
 
-async def _completion(transaction: JsProxy) -> None:
-    """Wait until the transaction is durable; raises StorageFull or StorageRefused when it was undone."""
+def _transaction(database: "js.IDBDatabase", mode: str) -> "js.IDBTransaction":
+    options = to_js({"durability": "strict"}, dict_converter=js.Object.fromEntries)
+    return database.transaction(_STORE, mode, options)
+
+
+async def _completion(transaction: "js.IDBTransaction") -> None:
+    """Wait until the transaction is durable. Raise StorageFull or StorageRefused when it was undone."""
     if await _first_event(transaction, "complete", "abort") == "abort":
         reason = getattr(transaction.error, "name", None)
         raise StorageFull if reason == "QuotaExceededError" else StorageRefused(reason)
 
 
-async def _first_event(target: JsProxy, *names: str) -> str:
-    """Wait for one of these events and give its name."""
+async def _first_event(target: "js.EventTarget", *names: str) -> str:
+    """Return the name of the first of these events, once it comes."""
     arrived: asyncio.Future[str] = asyncio.get_running_loop().create_future()
 
-    def arrive(event: JsProxy) -> None:
+    def arrive(event: "js.Event") -> None:
         if not arrived.done():
             arrived.set_result(event.type)
 
@@ -140,11 +141,11 @@ async def _first_event(target: JsProxy, *names: str) -> str:
         listener.destroy()
 
 
-def _value(request: JsProxy) -> bytes | None:
+def _value(request: "js.IDBRequest[object]") -> bytes | None:
     result = request.result
     return None if result is None else _bytes(result.to_py() if isinstance(result, JsProxy) else result)
 
 
 def _bytes(stored: object) -> bytes:
-    """Give the bytes; anything else was not stored by us, and reads as damaged."""
+    """Return the bytes, or no bytes for anything else: it was not stored here, and reads as damaged."""
     return bytes(stored) if isinstance(stored, memoryview) else b""

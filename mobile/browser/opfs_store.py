@@ -11,7 +11,7 @@ import js
 from pyodide.ffi import JsException, JsProxy, to_js
 
 from core.errors import ChangedElsewhere, StorageFull, StorageRefused
-from core.vault.journal import START_SIZE, Contents, read_journal, write_frame
+from core.vault.journal import START_SIZE, JournalState, read_journal, write_frame
 from core.vault.ports import Guard
 from mobile.browser.web_lock import web_lock
 
@@ -24,7 +24,7 @@ _FEW = 8
 
 
 class OpfsStore:
-    """Keeps the values in the files `name`.a and `name`.b of this site, which all its tabs share."""
+    """Stores the values in the files `name`.a and `name`.b of this site, which all its tabs share."""
 
     was_restored = False
     was_destroyed = None
@@ -32,7 +32,7 @@ class OpfsStore:
     def __init__(self, name: str) -> None:
         self._name = name
         self._current = 0
-        self._contents = Contents()
+        self._contents = JournalState()
         self._is_first = True
 
     async def load(self, keys: Collection[str] | None = None) -> dict[str, bytes]:
@@ -43,7 +43,7 @@ class OpfsStore:
             return await self._values(files, wanted)
 
     async def commit(self, puts: Mapping[str, bytes], deletes: Collection[str], *guards: Guard) -> None:
-        """Write all of it durably or nothing; raises ChangedElsewhere when a guard does not hold."""
+        """Write all of it durably or nothing. Raise ChangedElsewhere when a guard does not hold."""
         async with self._opened(create=True) as files:
             contents = await self._look(files)
             found = await self._values(files, contents.places.keys() & {key for key, _ in guards})
@@ -82,7 +82,7 @@ class OpfsStore:
     async def _begin_anew(self, files: "_Files", values: Mapping[str, bytes]) -> None:
         """Write everything to the other file, and empty this one when that is durable."""
         before, after = self._current, 1 - self._current
-        contents = Contents(self._contents.number + 1)
+        contents = JournalState(self._contents.number + 1)
         frame = write_frame(contents, values, ())
         _write(await files.get(after), frame.data, 0)
         contents.add(frame)
@@ -91,15 +91,15 @@ class OpfsStore:
         old.truncate(0)
         old.flush()
 
-    def _is_worn(self, contents: Contents) -> bool:
+    def _is_worn(self, contents: JournalState) -> bool:
         """Return whether to write anew; the first time here also so that nothing erased stays for long."""
         is_first, self._is_first = self._is_first, False
         if is_first and contents.live <= _SMALL:
             return contents.waste > 0
         return contents.waste > max(_SMALL, contents.live)
 
-    async def _look(self, files: "_Files") -> Contents:
-        """Find out what the files hold, unless nobody wrote to them since this was known."""
+    async def _look(self, files: "_Files") -> JournalState:
+        """Return what the files hold; they are read again only when something was written to them."""
         file = await files.find(self._current)
         known = self._contents
         if file is None or not known.number or _read(file, 0, START_SIZE) != known.start:
@@ -112,30 +112,32 @@ class OpfsStore:
 
     async def _values(self, files: "_Files", keys: Collection[str]) -> dict[str, bytes]:
         places = {key: self._contents.places[key] for key in keys}
+        if not places:
+            return {}
         if len(places) <= _FEW:
-            file = await files.find(self._current)
+            file = await files.get(self._current)
             return {key: _read(file, start, size) for key, (start, size) in places.items()}
         data = await files.all_of(self._current)
         return {key: data[start : start + size] for key, (start, size) in places.items()}
 
     @asynccontextmanager
     async def _opened(self, *, create: bool) -> "AsyncIterator[_Files]":
-        """Give the files, for as long as no other window has them; raises StorageFull or StorageRefused."""
+        """Yield the files, which no other window has meanwhile. Raise StorageFull or StorageRefused."""
         async with web_lock(f"{self._name}-files"):
             files = None
             try:
                 files = _Files(self._name, await _folder(), create=create)
                 yield files
             except JsException as error:
-                self._contents = Contents()  # what was half written is found out at the next look
+                self._contents = JournalState()  # what was half written is found out at the next look
                 raise (StorageFull if error.name == "QuotaExceededError" else StorageRefused) from error
             finally:
                 if files is not None:
                     files.close()
 
 
-async def _folder() -> JsProxy | None:
-    """Give the site's folder; None where there is none for us, as in some private windows."""
+async def _folder() -> "js.FileSystemDirectoryHandle | None":
+    """Return the folder of the site, or None where there is none, as in some private windows."""
     try:
         return await js.navigator.storage.getDirectory()
     except JsException:
@@ -143,21 +145,21 @@ async def _folder() -> JsProxy | None:
 
 
 class _Files:
-    """The two files, by number, each opened when it is first asked for."""
+    """The two files by number, each opened at its first use."""
 
-    def __init__(self, name: str, folder: JsProxy | None, *, create: bool) -> None:
+    def __init__(self, name: str, folder: "js.FileSystemDirectoryHandle | None", *, create: bool) -> None:
         self._name = name
         self._folder = folder
         self._create = create
-        self._open: dict[int, JsProxy] = {}
+        self._open: dict[int, js.FileSystemSyncAccessHandle] = {}
 
     @property
     def are_reachable(self) -> bool:
-        """Whether the browser has a folder for us."""
+        """Whether the browser has a folder for the site."""
         return self._folder is not None
 
-    async def find(self, number: int) -> JsProxy | None:
-        """Open this file; None when it is not there."""
+    async def find(self, number: int) -> "js.FileSystemSyncAccessHandle | None":
+        """Open this file and return its handle, or None when it is not there."""
         if number not in self._open and self._folder is not None:
             try:
                 options = _options(create=self._create)
@@ -173,32 +175,32 @@ class _Files:
                 self._folder = None
         return self._open.get(number)
 
-    async def get(self, number: int) -> JsProxy:
-        """Open this file, which is there; raises StorageRefused where there can be none."""
+    async def get(self, number: int) -> "js.FileSystemSyncAccessHandle":
+        """Open this file and return its handle. Raise StorageRefused where there can be none."""
         file = await self.find(number)
         if file is None:
             raise StorageRefused
         return file
 
     async def all_of(self, number: int) -> bytes:
-        """Read this whole file; nothing when it is not there."""
+        """Return all bytes of this file; none when it is not there."""
         file = await self.find(number)
         return b"" if file is None else _read(file, 0, file.getSize())
 
     def close(self) -> None:
-        """Let other windows have them."""
+        """Close the handles, so that other windows can open the files."""
         while self._open:
             self._open.popitem()[1].close()
 
 
-def _read(file: JsProxy, start: int, size: int) -> bytes:
+def _read(file: "js.FileSystemSyncAccessHandle", start: int, size: int) -> bytes:
     buffer = js.Uint8Array.new(size)
     count = file.read(buffer, _options(at=start))
     return buffer.to_bytes()[:count]
 
 
-def _write(file: JsProxy, data: bytes, at: int) -> None:
-    """Write as the end of the file, durably; raises StorageFull when not all of it fits."""
+def _write(file: "js.FileSystemSyncAccessHandle", data: bytes, at: int) -> None:
+    """Write durably at this offset, as the end of the file. Raise StorageFull when not all of it fits."""
     if file.getSize() != at:
         file.truncate(at)
     if file.write(to_js(data), _options(at=at)) != len(data):

@@ -9,23 +9,22 @@ import json
 from collections.abc import Callable, Mapping
 from contextvars import copy_context
 from dataclasses import asdict
-from functools import partial
 from itertools import count
 from typing import Any
 
-import goudklompje_page  # type: ignore[import-not-found]  # registered by python-worker.js
-from pyodide.ffi import JsBuffer, create_proxy, to_js  # type: ignore[import-not-found]
+import goudklompje_page
+from pyodide.ffi import JsBuffer, create_proxy, to_js
 
 from core.errors import GoudklompjeError, NotOurFile, StorageFull, StorageRefused
 from mobile.device import LARGEST_FILE, News, Platform, Sheet, Storage
 from mobile.leaflet import Leaflet
 
 _FAULTS: Mapping[str, type[GoudklompjeError]] = {"QuotaExceededError": StorageFull, "NotOurFile": NotOurFile}
-"""By the name the page gives a fault; any other means that the browser does not let us."""
+"""The error for each name of a fault on the page; any other is StorageRefused."""
 
 
 class Page:
-    """The page around the app; it lives as long as the app does."""
+    """The page around the app, as a `Device`; it lives as long as the app does."""
 
     def __init__(self) -> None:
         self.settings: Mapping[str, Any] = json.loads(goudklompje_page.settings)
@@ -39,70 +38,71 @@ class Page:
         self._held: set[asyncio.Future[Any]] = set()
         self._numbers = count()
         # A message arrives outside of any task, and Flet looks in the context for the page that it draws.
-        goudklompje_page.receive = create_proxy(partial(copy_context().run, self._receive))
+        here = copy_context()
+        goudklompje_page.receive = create_proxy(lambda *message: here.run(self._receive, *message))
 
     async def keep(self, settings: Mapping[str, Any]) -> None:
-        """Keep these settings in the browser. Raises StorageFull or StorageRefused."""
+        """Save these settings in the browser. Raise StorageFull or StorageRefused."""
         await self._ask("keep", dict(settings))
 
     def editing(self, is_editing: bool, /) -> None:  # noqa: FBT001 - one plain switch
-        """Hold back the offer of a new version while a text is being written."""
+        """Set whether a text is being written: meanwhile no new version is offered."""
         self._tell("editing", is_editing)
 
     def cover(self, is_private: bool, /) -> None:  # noqa: FBT001 - one plain switch
-        """Have the page covered from the moment it goes out of sight until `on_show` has done its work."""
+        """Set whether the page is covered from when it is hidden until `on_show` is done."""
         self._tell("cover", is_private)
 
     def drop(self) -> None:
-        """Have the page close and drop what it holds of the notes; nobody waits for that any longer."""
+        """Drop what the page holds of the notes, and answer what waits for it with None."""
         for answer in self._held:
             if not answer.done():
                 answer.set_result(None)
         self._tell("drop", None)
 
     def renew(self, is_due: bool, /) -> None:  # noqa: FBT001 - one plain switch
-        """Have the page loaded anew when nobody looks, or not any more."""
+        """Set whether the page is reloaded once it is hidden."""
         self._tell("renew", is_due)
 
     def tell(self, news: News, /) -> None:
-        """Have the page tell the other windows of this browser."""
+        """Send news to the other windows of this browser."""
         self._tell("tell", news)
 
     def lay_on_top(self, number: int, /) -> None:
-        """Have the page make it a step of the browser's history."""
+        """Add a step to the browser's history for what lies on top of a screen."""
         self._tell("layOnTop", number)
 
     def take_off_top(self, number: int, /) -> None:
-        """Have the page leave out that step when someone goes back."""
+        """Remove that step from the browser's history."""
         self._tell("takeOffTop", number)
 
     def press_escape(self) -> None:
-        """Have the page send the key to Flutter."""
+        """Send the Escape key to Flutter."""
         self._tell("escape", None)
 
     async def step_back(self) -> bool:
-        """Go one step back in the browser's history; False when this visit began here."""
+        """Go one step back in the browser's history, or return False when this visit began here."""
         return bool(await self._ask("back", None))
 
     def shown(self) -> None:
-        """Tell the page that the first screen was sent, so that the app can take over from it."""
+        """Report that the first screen was sent, so that the app can take over from the page."""
         self._tell("ready", None)
 
     def broke(self) -> None:
-        """Tell the page that the app could not start: it says so, and stays readable."""
+        """Report that the app could not start; the page says so, and stays readable."""
         self._tell("broke", None)
 
     async def persist(self) -> bool:
-        """Ask the browser to keep what is stored; False when it refused."""
+        """Request persistent storage, and return whether the browser granted it."""
         return bool(await self._ask("persist", None))
 
     async def storage(self) -> Storage:
-        """Ask the browser how it keeps what is stored, and how much room it gives."""
+        """Return whether the storage is persistent, and its use in bytes."""
         facts = await self._ask("storage", None)
-        return Storage(facts["persisted"], facts.get("usage", 0), facts.get("quota", 0))
+        return Storage(facts["persisted"], facts.get("usage", 0))
 
     async def had_vault(self) -> bool:
-        """Tell whether the mark in localStorage is there."""
+        """Return whether the mark in localStorage is there."""
         try:
             return bool(await self._ask("hadVault", None))
         except StorageRefused:
@@ -114,32 +114,32 @@ class Page:
             await self._ask("rememberVault", is_there)
 
     async def save_file(self, name: str, data: bytes, sheet: Sheet) -> bool:
-        """Have the page share or save a file; False when that was cancelled. Raises StorageFull."""
+        """Share or save a file, and return whether that was not cancelled. Raise StorageFull."""
         return bool(await self._ask("save", {"name": name, "words": asdict(sheet)}, data, is_held=True))
 
     async def pick_file(self, sheet: Sheet) -> bytes | None:
-        """Have the page ask for a file; None when that was cancelled. Raises NotOurFile when too large."""
+        """Return a file that someone chose, or None when cancelled. Raise NotOurFile when it is too large."""
         picked: bytes | None = await self._ask(
             "pick", {"largest": LARGEST_FILE, "words": asdict(sheet)}, is_held=True
         )
         return picked
 
     async def print_leaflet(self, leaflet: Leaflet) -> bool:
-        """Have the page print this alone; False where it cannot."""
+        """Print this alone, and return whether the browser can."""
         return bool(await self._ask("print", asdict(leaflet), is_held=True))
 
     async def share_text(self, text: str, sheet: Sheet) -> bool:
-        """Have the page share or copy a text; False when that was cancelled."""
+        """Share or copy a text, and return whether that was not cancelled."""
         return bool(await self._ask("share", {"text": text, "words": asdict(sheet)}, is_held=True))
 
     def badge(self, number: int, /) -> None:
-        """Have the page mark the app's icon."""
+        """Set the number on the icon of the app."""
         self._tell("badge", number)
 
     async def _ask(
         self, what: str, value: object, data: bytes | None = None, *, is_held: bool = False
     ) -> Any:  # noqa: ANN401 - as JSON gives it
-        """Ask the page; what `is_held` may hold something of the notes, and gives None at a lock."""
+        """Return the answer of the page; one that `is_held` may hold notes, and is None after `drop`."""
         answer: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
         number = next(self._numbers)
         self._asked[number] = answer
@@ -204,5 +204,5 @@ def _platform(facts: Mapping[str, bool]) -> Platform:
 
 
 async def connect() -> Page:
-    """Give the page around the app."""
+    """Return the page around the app."""
     return Page()

@@ -14,7 +14,7 @@ PATIENCE_MS = 10_000
 
 @asynccontextmanager
 async def web_lock(name: str) -> AsyncIterator[None]:
-    """Hold this lock; raises StorageRefused when another window does not give it up in time."""
+    """Hold this lock. Raise StorageRefused when another window does not release it in time."""
     loop = asyncio.get_running_loop()
     held: asyncio.Future[None] = loop.create_future()
     release: asyncio.Future[None] = loop.create_future()

@@ -3,10 +3,10 @@
 Keys stay inside the browser: Python holds handles, from which the bytes cannot be read back.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from js import Function, Object, Promise, crypto
-from pyodide.ffi import JsException, JsProxy, to_js
+from pyodide.ffi import JsArray, JsException, JsProxy, to_js
 
 from core.vault.ports import Box, Key
 
@@ -18,18 +18,18 @@ class WebCryptoCipher:
     """The `Cipher` port on `crypto.subtle`."""
 
     async def derive(self, secret: bytes, salt: bytes, rounds: int) -> Key:
-        """Stretch a secret with PBKDF2-HMAC-SHA-256."""
+        """Derive a key from a secret with PBKDF2-HMAC-SHA-256."""
         base = await crypto.subtle.importKey("raw", to_js(secret), "PBKDF2", _HIDDEN, to_js(["deriveKey"]))
         cost = {"name": "PBKDF2", "hash": "SHA-256", "salt": salt, "iterations": rounds}
         uses = to_js(["encrypt", "decrypt", "unwrapKey"])
         return await crypto.subtle.deriveKey(_object(cost), base, _object(_AES), _HIDDEN, uses)
 
     async def import_root(self, raw: bytes) -> Key:
-        """Take the bytes of a new root key in."""
+        """Import the 32 bytes of a new root key."""
         return await crypto.subtle.importKey("raw", to_js(raw), "HKDF", _HIDDEN, to_js(["deriveKey"]))
 
     async def unwrap(self, key: Key, box: Box) -> Key | None:
-        """Open a wrapped root key; None when it does not open."""
+        """Unwrap a root key, or return None when it does not open."""
         uses = to_js(["deriveKey"])
         try:
             return await crypto.subtle.unwrapKey(
@@ -41,29 +41,29 @@ class WebCryptoCipher:
             return None
 
     async def subkey(self, root: Key, salt: bytes, purpose: bytes) -> Key:
-        """Derive the key for one purpose with HKDF-SHA-256."""
+        """Derive the key for one purpose from a root key with HKDF-SHA-256."""
         how = {"name": "HKDF", "hash": "SHA-256", "salt": salt, "info": purpose}
         uses = to_js(["encrypt", "decrypt"])
         return await crypto.subtle.deriveKey(_object(how), root, _object(_AES), _HIDDEN, uses)
 
     async def seal(self, key: Key, boxes: Sequence[Box]) -> list[bytes]:
-        """Encrypt each box."""
+        """Return each box encrypted, in the same order."""
         sealed = await Promise.all(_start(crypto.subtle.encrypt, key, boxes))
         return [bytes(data) for data in sealed.to_py()]
 
     async def open(self, key: Key, boxes: Sequence[Box]) -> list[bytes | None]:
-        """Decrypt each box; None for one that does not open."""
+        """Return each box decrypted, in the same order; None for one that does not open."""
         opened = await Promise.allSettled(_start(crypto.subtle.decrypt, key, boxes))
         return [bytes(result["value"]) if "value" in result else None for result in opened.to_py()]
 
 
-def _start(method: JsProxy, key: Key, boxes: Sequence[Box]) -> JsProxy:
-    """Call a WebCrypto method for every box; returns the array of promises.
+def _start(method: Function, key: Key, boxes: Sequence[Box]) -> "JsArray[object]":
+    """Call a WebCrypto method for every box, and return the array of promises.
 
     The loop over the boxes runs in JavaScript: crossing the bridge once for all of them takes half the time
     of crossing it for each, which counts when a vault of thousands of records is opened.
     """
-    calls = _object([[_gcm(box), key, box.data] for box in boxes])
+    calls = to_js([[_gcm(box), key, box.data] for box in boxes], dict_converter=Object.fromEntries)
     return calls.map(Function.prototype.apply.bind(method, crypto.subtle))
 
 
@@ -71,5 +71,5 @@ def _gcm(box: Box) -> dict[str, object]:
     return {"name": "AES-GCM", "iv": box.nonce, "additionalData": box.aad}
 
 
-def _object(value: object) -> JsProxy:
+def _object(value: Mapping[str, object]) -> JsProxy:
     return to_js(value, dict_converter=Object.fromEntries)

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from core.deck.files import read_deck
-from core.deck.loader import HOME
+from core.authoring.content_files import read_deck
+from core.deck.loader import COMPILED
 from core.language import VARIANTS
 from mobile.site.fonts import used_icons
 from mobile.site.python_runtime import compile_folder, leave_out, pack, read_lists
@@ -52,15 +52,22 @@ def _copy_own(app: Path, languages: Iterable[str], left_out: Iterable[str]) -> N
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(catalogue, copy)
     leave_out(app, left_out)
-    deck = app / HOME.relative_to(ROOT) / "deck.json"
-    deck.write_text(json.dumps(read_deck(HOME).to_data(), ensure_ascii=False), encoding="utf-8")
+    compile_deck(app)
+
+
+def compile_deck(app: Path) -> None:
+    """Write the deck of the content files as the one JSON file that the app in the folder `app` loads."""
+    deck = app / COMPILED.relative_to(ROOT)
+    deck.write_text(json.dumps(read_deck().to_data(), ensure_ascii=False), encoding="utf-8")
 
 
 def _copy_packages(app: Path, lists: dict[str, list[str]]) -> None:
     for name in lists["packed"]:
         source = web_packages() / name
-        copy = shutil.copytree if source.is_dir() else shutil.copyfile
-        copy(source, app / name, **({"ignore": _IGNORED} if source.is_dir() else {}))
+        if source.is_dir():
+            shutil.copytree(source, app / name, ignore=_IGNORED)
+        else:
+            shutil.copyfile(source, app / name)
     leave_out(app, lists["left_out"])
 
 

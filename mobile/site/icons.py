@@ -44,8 +44,8 @@ def manifest(settings: SiteSettings, language: Language) -> dict[str, Any]:
         "start_url": page,
         "scope": base,
         "display": "standalone",
-        "background_color": settings.colours["paper"],
-        "theme_color": settings.colours["paper"],
+        "background_color": settings.paper,
+        "theme_color": settings.paper,
         "categories": ["productivity", "education"],
         "icons": [
             {

@@ -11,11 +11,12 @@ from pathlib import Path
 import jinja2
 from markupsafe import Markup
 
-from core.deck.card import Card, Level
+from core.deck import outline
+from core.deck.card import Level
 from core.deck.context import Context
 from core.deck.deck import Deck
 from core.deck.inventory import Home, Place, places
-from core.deck.names import advice_name, context_names, fit_note, level_names, section_names
+from core.deck.names import context_names, fit_note, level_line, level_names, section_names
 from core.folding import LETTERS
 from core.language import Language
 from mobile import theme
@@ -136,21 +137,19 @@ def render_page(
         homes=HOMES,
         language=language.code,
         language_names=LANGUAGE_NAMES,
+        level_line=lambda card: level_line(card, language),
         levels=level_names(language),
-        listed=language.list,
         manifest=manifest_name(settings, language.code),
         modules=MODULES,
         paper=settings.paper_path(language.code),
-        advice_name=lambda context, advice: advice_name(context, ours=advice.ours, t=language),
+        blocks_of=lambda card: outline.blocks(card, deck, tuple(Context), language),
         fit_note=lambda card, context: fit_note(card.fit(context), language),
         places=_by_source(deck),
         policy=content_security_policy([script], meta=True),
-        said=_said,
         sections=[
             (section_names(language)[part], part, cards) for part, cards in deck.sections(Context.ALONE)
         ],
         site=settings,
-        sources={source.id: source for source in deck.sources},
         squares=[(connection, challenge) for connection in FROM_HIGH for challenge in reversed(FROM_HIGH)],
         style=Markup(without_gaps(style)),  # noqa: S704 - our own file
         **palettes,
@@ -161,14 +160,6 @@ def render_page(
 def manifest_name(settings: SiteSettings, language: str) -> str:
     """File name of the web app manifest in a language."""
     return "manifest.json" if language == settings.first_language else f"manifest.{language}.json"
-
-
-def _said(card: Card) -> list[tuple[list[Context], tuple[str, ...]]]:
-    """What to say, each with the contexts it is for; the words for one-on-one come first."""
-    contexts_of: dict[tuple[str, ...], list[Context]] = {}
-    for context in Context:
-        contexts_of.setdefault(card.say_in(context), []).append(context)
-    return [(contexts, texts) for texts, contexts in contexts_of.items()]
 
 
 def _by_source(deck: Deck) -> dict[str, list[Place]]:

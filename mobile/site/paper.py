@@ -3,27 +3,36 @@
 A card is one leaf or more, each with a front and a back; paper_layout.py sees to it that nothing is cut off.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from core.deck import outline
 from core.deck.bank import Bank
 from core.deck.card import Card
 from core.deck.context import Context
 from core.deck.deck import Deck
-from core.deck.names import advice_name, fit_note, level_lines
+from core.deck.names import level_line
 from core.language import Language
 from mobile import theme
 from mobile.site import paper_layout
 from mobile.site.headers import content_security_policy
 from mobile.site.page import template_environment, without_gaps
-from mobile.site.paper_layout import Block, Face, Head, lay_out
+from mobile.site.paper_layout import Face, Head, PrintedBlock, lay_out
 from mobile.site.settings import SiteSettings
 
 SCRIPT = "paper.js"
 ON_A_SIDE = 4
 """Faces on one side of A4."""
+
+FRONT = (outline.Say, outline.Steps, outline.WatchOut)
+BACK = (outline.When, outline.Advice, outline.Comparison, outline.Questions, outline.Related)
+"""The blocks of a card by where they are printed: what is needed during a talk, and what before and after it.
+
+The gist is printed in the head and the origin in the foot of a face. The words of a context that has its own
+go with its advice. Terms are left out: what words mean would cost many cards another leaf.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +70,12 @@ def render_paper(settings: SiteSettings, language: Language, deck: Deck, folders
 def _leaves(deck: Deck, t: Language, app: str) -> Iterator[tuple[Side, Side]]:
     """Yield the pieces of paper, front and back: the cards, the lists of questions, and who made it all."""
     for card in deck:
-        yield from _pairs(_card_head(card, t), _front(card, t), _back(card, deck, t), _origin(card))
+        yield from _pairs(_card_head(card, t), *_sides(card, deck, t), _origin(card))
     for bank in deck.banks:
         blocks = [
-            Block("questions", heading, tuple((one.ask, one.why) if one.why else (one.ask,) for one in asked))
+            PrintedBlock(
+                "questions", heading, tuple((one.ask, one.why) if one.why else (one.ask,) for one in asked)
+            )
             for heading, asked in bank.grouped()
         ]
         yield from _pairs(Head(bank.title, bank.gist), blocks, [], _origin(bank))
@@ -78,46 +89,62 @@ def _leaves(deck: Deck, t: Language, app: str) -> Iterator[tuple[Side, Side]]:
     yield from _pairs(Head(app, credit), [_lines(t.text("Sources"), made_by)], [], "")
 
 
-def _pairs(head: Head, front: list[Block], back: list[Block], origin: str) -> Iterator[tuple[Side, Side]]:
+def _pairs(
+    head: Head, front: list[PrintedBlock], back: list[PrintedBlock], origin: str
+) -> Iterator[tuple[Side, Side]]:
     faces = lay_out(head, front, back)
     filled = sum(bool(face.blocks) for face in faces)
     sides = [Side(head, face, origin, number, filled) for number, face in enumerate(faces, 1)]
     yield from zip(sides[::2], sides[1::2], strict=True)
 
 
+def _sides(card: Card, deck: Deck, t: Language) -> tuple[list[PrintedBlock], list[PrintedBlock]]:
+    """Return what is printed of a card on its front and on its back."""
+    blocks = list(outline.blocks(card, deck, tuple(Context), t))
+    said = {
+        context: block.texts
+        for block in blocks
+        if isinstance(block, outline.Say) and Context.ALONE not in block.contexts
+        for context in block.contexts
+    }
+
+    def side(kinds: Iterable[type[outline.Block]]) -> list[PrintedBlock]:
+        inside = [block for kind in kinds for block in blocks if isinstance(block, kind)]
+        return [printed for block in inside for printed in _printed(block, said, t)]
+
+    return side(FRONT), side(BACK)
+
+
 def _card_head(card: Card, t: Language) -> Head:
-    return Head(card.title, card.gist, _joined(level_lines(card, t)))
+    return Head(card.title, card.gist, level_line(card, t))
 
 
-def _front(card: Card, t: Language) -> list[Block]:
-    return [
-        Block("say", t.text("Say"), tuple((text,) for text in card.say)),
-        _lines(t.text("Steps"), card.steps, "steps"),
-        _lines(t.text("Watch out"), card.watch_out),
-    ]
+def _printed(block: outline.Block, said: Mapping[Context, Sequence[str]], t: Language) -> list[PrintedBlock]:
+    """Set one block of a card; `said` are the sentences of each context that has its own."""
+    match block:
+        case outline.Say():
+            is_own = Context.ALONE not in block.contexts
+            return [] if is_own else [_lines(block.heading, block.texts, "say")]
+        case outline.Steps():
+            return [_lines(block.heading, block.texts, "steps")]
+        case outline.When() | outline.WatchOut():
+            return [_lines(block.heading, block.texts)]
+        case outline.Advice():
+            heading = ". ".join(filter(None, [block.heading, block.note]))
+            own = [f"“{text}”" for text in said.get(block.context, ())]
+            return [_lines(heading, [*own, *block.texts])]
+        case outline.Comparison():
+            return [PrintedBlock("table", "", block.table.rows, block.table.columns)]
+        case outline.Questions():  # each list is a card of its own, to be found by its title
+            return [_lines(t.text("Question lists"), [_joined(one.title for one in block.lists)], "plain")]
+        case outline.Related():
+            return [_lines(block.heading, [_joined(card.title for card in block.cards)], "plain")]
+        case outline.Gist() | outline.Terms() | outline.Origin():
+            return []
 
 
-def _back(card: Card, deck: Deck, t: Language) -> list[Block]:
-    blocks = [_lines(t.text("When"), card.when)]
-    for context in (Context.GROUP, Context.DISTANCE):
-        advice, said = card.advice(context), card.say_in(context)
-        note = fit_note(card.fit(context), t)
-        heading = advice_name(context, ours=advice.ours, t=t) + (f". {note}" if note else "")
-        own = [f"“{text}”" for text in said] if said != card.say else []
-        blocks.append(_lines(heading, [*own, *advice.texts]))
-    if card.table:
-        blocks.append(Block("table", "", card.table.rows, card.table.columns))
-    for heading, titles in (
-        (t.text("Question lists"), [bank.title for bank in deck.questions(card)]),
-        (t.text("Related cards"), [other.title for other in deck.related(card)]),
-    ):
-        if titles:
-            blocks.append(_lines(heading, [_joined(titles)], "plain"))
-    return blocks
-
-
-def _lines(heading: str, texts: Iterable[str], kind: str = "lines") -> Block:
-    return Block(kind, heading, tuple((text,) for text in texts))
+def _lines(heading: str, texts: Iterable[str], kind: str = "lines") -> PrintedBlock:
+    return PrintedBlock(kind, heading, tuple((text,) for text in texts))
 
 
 def _origin(content: Card | Bank) -> str:

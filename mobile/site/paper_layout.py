@@ -36,7 +36,7 @@ _SAFETY = 0.98
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class PrintedBlock:
     """A part of a card under its heading.
 
     kind is "say", "steps", "lines", "plain", "questions" or "table". An item is the texts that stay
@@ -62,11 +62,11 @@ class Head:
 class Face:
     """The blocks on one face, and the size of their type in points."""
 
-    blocks: tuple[Block, ...]
+    blocks: tuple[PrintedBlock, ...]
     size: float
 
 
-def lay_out(head: Head, front: Sequence[Block], back: Sequence[Block]) -> list[Face]:
+def lay_out(head: Head, front: Sequence[PrintedBlock], back: Sequence[PrintedBlock]) -> list[Face]:
     """Break a card into an even number of faces; `back` begins on a face of its own.
 
     Both halves take the best size of type that costs no paper.
@@ -81,7 +81,7 @@ def _leaves(faces: Sequence[Face]) -> int:
     return (len(faces) + 1) // 2
 
 
-def _faces(head: Head, blocks: Sequence[Block], size: float) -> list[Face]:
+def _faces(head: Head, blocks: Sequence[PrintedBlock], size: float) -> list[Face]:
     filling = _Filling(head, size)
     for block in blocks:
         filling.add(block)
@@ -95,14 +95,14 @@ class _Filling:
         self._ruler = _Ruler(size)
         self._fresh = self._ruler.height - self._ruler.title_height(head.title)
         self._left = self._ruler.height - self._ruler.head_height(head) if head.gist else self._fresh
-        self.faces: list[list[Block]] = [[]]
+        self.faces: list[list[PrintedBlock]] = [[]]
 
     def turn(self) -> None:
         """Begin the next face."""
         self.faces.append([])
         self._left = self._fresh
 
-    def add(self, block: Block) -> None:
+    def add(self, block: PrintedBlock) -> None:
         """Put a block where it fits whole; break it when it is longer than a face."""
         whole = len(block.items)
         here = self._ruler.fitting(block, self._left)
@@ -138,23 +138,23 @@ class _Ruler:
         """The title above the other faces, which has a number behind it."""
         return self._height(f"{title} (8/8)", bold=True)
 
-    def block_height(self, block: Block) -> float:
+    def block_height(self, block: PrintedBlock) -> float:
         """A block as a whole."""
         return self._around(block) + sum(self._items(block))
 
-    def fitting(self, block: Block, room: float) -> int:
+    def fitting(self, block: PrintedBlock, room: float) -> int:
         """Count how many items of a block fit in this room, from the first."""
         return (
             sum(height <= room for height in accumulate(self._items(block), initial=self._around(block))) - 1
         )
 
-    def _around(self, block: Block) -> float:
+    def _around(self, block: PrintedBlock) -> float:
         heading = GAP + (self._height(block.heading, bold=True) if block.heading else 0)
         if block.kind == "say":
             return heading + 2 * GAP
         return heading + (self._row(block.columns, bold=True) if block.columns else 0)
 
-    def _items(self, block: Block) -> list[float]:
+    def _items(self, block: PrintedBlock) -> list[float]:
         if block.kind == "table":
             return [self._row(cells) for cells in block.items]
         if block.kind == "say":

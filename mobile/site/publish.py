@@ -18,7 +18,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from core.deck.loader import load_deck
+from core.authoring.content_files import read_deck
 from core.language import Language
 from mobile.site import app_package, flet_client, fonts, icons, page, paper, python_runtime
 from mobile.site.compress import compress_site
@@ -95,7 +95,7 @@ def _add_app(site: Path, settings: SiteSettings, engine: str) -> str:
 
 
 def _add_pages(site: Path, settings: SiteSettings, folders: dict[str, str]) -> None:
-    source_deck = load_deck()
+    source_deck = read_deck()
     build = flet_client.build_config()
     for code in settings.languages:
         language = Language(code, LOCALES)

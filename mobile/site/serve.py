@@ -52,7 +52,7 @@ class SiteHandler(SimpleHTTPRequestHandler):
             super().handle()
 
     def log_message(self, *_arguments: object) -> None:
-        """Say nothing: what is asked for is nobody's business."""
+        """Log nothing: what is asked for is nobody's business."""
 
     def _answer(self, *, with_body: bool) -> None:
         path = urlsplit(self.path).path
@@ -97,7 +97,7 @@ class SiteHandler(SimpleHTTPRequestHandler):
 
 
 def make_server(site: Path, port: int) -> ThreadingHTTPServer:
-    """Give a server for a built site on 127.0.0.1, for the caller to run and close; port 0 takes any."""
+    """Return a server for a built site on 127.0.0.1, for the caller to run and close; port 0 takes any."""
     facts = json.loads((site / "site.json").read_text(encoding="utf-8"))
     handler = type(
         "Handler",
@@ -119,7 +119,7 @@ def main() -> int:
         server = make_server(options.site, options.port)
     except OSError as fault:
         sys.exit(f"Port {options.port} cannot be used ({fault.strerror}). Choose another: make run PORT=8551")
-    base = server.RequestHandlerClass.base  # type: ignore[attr-defined]
+    base = server.RequestHandlerClass.base  # type: ignore[attr-defined] # as `make_server` sets it
     sys.stdout.write(f"Goudklompje is on http://localhost:{server.server_port}{base}  (stop with Ctrl-C)\n")
     sys.stdout.flush()
     with contextlib.suppress(KeyboardInterrupt):

@@ -18,7 +18,7 @@ class PublishError(Exception):
 class SiteSettings:
     """The identity of the app and how its site is made.
 
-    base_path begins and ends with a slash; colours are CSS hex values; languages are codes of
+    base_path begins and ends with a slash; paper is a CSS hex colour; languages are codes of
     folders in locales/, the first being the language of the page at base_path itself.
     """
 
@@ -28,7 +28,7 @@ class SiteSettings:
     descriptions: dict[str, str]
     base_path: str
     languages: tuple[str, ...]
-    colours: dict[str, str]
+    paper: str
     flet_version: str
     pyodide_version: str
     python_version: str
@@ -61,7 +61,7 @@ def read_settings(file: Path = FLET_TOML) -> SiteSettings:
             descriptions=raw["app"]["description"],
             base_path=raw["site"]["base_path"],
             languages=tuple(raw["site"]["languages"]),
-            colours=raw["colours"],
+            paper=raw["colours"]["paper"],
             flet_version=raw["runtime"]["flet"],
             pyodide_version=raw["runtime"]["pyodide"],
             python_version=raw["runtime"]["python"],

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import flet as ft
 
 from core.errors import GoudklompjeError, VaultLocked
+from mobile.hooks.component import use_ref, use_state
 from mobile.services import use_service
 from mobile.services.vault_access import VaultAccess
 
@@ -23,10 +24,10 @@ class Action:
 
 def use_action() -> Action:
     """Give a component one action that keeps it informed. Taps while it runs do nothing."""
-    is_running, show_running = ft.use_state(initial=False)
+    is_running, show_running = use_state(initial=False)
     no_fault: GoudklompjeError | None = None
-    fault, show_fault = ft.use_state(no_fault)
-    busy = ft.use_ref(initial_value=False)
+    fault, show_fault = use_state(no_fault)
+    busy = use_ref(initial=False)
     page = ft.context.page
     access = use_service(VaultAccess)
 
@@ -51,4 +52,7 @@ def use_action() -> Action:
             busy.current = False
             show_running(False)
 
-    return Action(is_running, fault, lambda work: page.run_task(run, work))
+    def start(work: Work) -> None:
+        page.run_task(run, work)
+
+    return Action(is_running, fault, start)

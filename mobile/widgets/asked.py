@@ -1,4 +1,4 @@
-"""What an address asks for behind its question mark, such as the card in "/mensen/loggen?card=t07"."""
+"""Query parameters of an address, such as the card in "/mensen/loggen?card=t07"."""
 
 from urllib.parse import parse_qs, urlsplit
 
@@ -6,10 +6,9 @@ import flet as ft
 
 
 def use_asked(name: str) -> str:
-    """Give the value of this name in the address a screen was opened with; empty when it is not there.
+    """Return this query parameter of the address that a screen was opened with, or "" when it has none.
 
-    It stays the same while the screen stands, also when deeper screens have addresses of their own.
+    The value stays with the screen, also when deeper screens have addresses of their own.
     """
     page = ft.context.page
-    found, _ = ft.use_state(lambda: parse_qs(urlsplit(page.route).query).get(name, [""])[0])
-    return found
+    return ft.use_memo(lambda: parse_qs(urlsplit(page.route).query).get(name, [""])[0], [])

@@ -12,6 +12,7 @@ import flet as ft
 from core.errors import StorageFull, StorageRefused
 from core.people.records.place import Work
 from core.people.rules.rhythm import Cue, CueKind, cue_of_the_day
+from mobile.hooks.component import keyed
 from mobile.services import use_service
 from mobile.services.preferences import Preferences
 from mobile.services.sharing import Sharing
@@ -34,7 +35,7 @@ NUDGE_LINES = 3
 
 def attention(app: State, book: "Notebook") -> list[ft.Control]:
     """Make it, anew on another day; nothing while nobody is in the notes."""
-    return [_Attention(key=app.today().isoformat())] if book.people() else []
+    return [keyed(app.today().isoformat(), _Attention)()] if book.people() else []
 
 
 @ft.component
@@ -45,14 +46,14 @@ def _Attention() -> ft.Control:
     book = app.notebook
     found = all_cues(app, book) if book else ()
     promised = sum(cue.kind in PROMISED for cue in found)
-    of_today, _ = ft.use_state(lambda: cue_of_the_day(found, app.settings.cue_shown, app.today()))
+    of_today = ft.use_memo(lambda: cue_of_the_day(found, app.settings.cue_shown, app.today()), [])
 
     async def note_shown() -> None:
         with suppress(StorageFull, StorageRefused):  # then it comes up once more today
             if of_today:
                 await preferences.choose(replace(app.settings, cue_shown=app.today()))
 
-    ft.use_effect(note_shown, [])
+    ft.on_mounted(note_shown)
     ft.use_effect(lambda: sharing.badge(promised), [promised])
     if book is None:
         return ft.Column()

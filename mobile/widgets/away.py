@@ -29,13 +29,13 @@ def AwayChoice(question: str) -> ft.Control:
     page = ft.context.page
     action = use_action()
     minutes = app.settings.away_minutes
-    here, _ = ft.use_state(page.route)
+    here = ft.use_memo(lambda: page.route, [])
 
     def make_promise() -> Callable[[], float]:
         # the screen lies under another one while that is in sight, which was promised nothing
         return lambda: app.settings.away_minutes * SECONDS if page.route == here else 0.0
 
-    promise, _ = ft.use_state(make_promise)
+    promise = ft.use_memo(make_promise, [])
     ft.use_effect(lambda: auto_lock.promise(promise), [], cleanup=lambda: auto_lock.end_promise(promise))
 
     def choose(chosen: int) -> None:

@@ -6,6 +6,7 @@ import flet as ft
 
 from core.deck import Finder
 from core.deck.card import Card
+from mobile.hooks.component import use_ref, use_state
 from mobile.state import State, use_app
 from mobile.theme import GAP_SMALL
 from mobile.widgets import words
@@ -22,9 +23,9 @@ def CardChoice(chosen: str | None, on_choose: Callable[[str | None], None]) -> f
     """Choose the id of a card; a tap on the chosen one takes it away."""
     app = use_app()
     t = app.language
-    typed = ft.use_ref("")
-    query, search = ft.use_state("")
-    is_searching, begin = ft.use_state(initial=False)
+    typed = use_ref("")
+    query, search = use_state("")
+    is_searching, begin = use_state(initial=False)
     finder = ft.use_memo(lambda: Finder(app.deck) if is_searching else None, [app.deck, is_searching])
 
     def tap(card: str) -> None:

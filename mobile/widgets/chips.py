@@ -13,7 +13,7 @@ Value = TypeVar("Value")
 
 def chips(
     answers: Mapping[Value, str],
-    chosen: Collection[Value],
+    chosen: Collection[Value | None],
     on_tap: Callable[[Value], None],
     question: str = "",
 ) -> ft.Control:

@@ -9,6 +9,7 @@ from core.errors import NoSuchDay
 from core.language import Language
 from core.people.rules.days import next_working_day
 from core.people.rules.typed_day import day_from
+from mobile.hooks.component import use_ref, use_state
 from mobile.messages import sentence
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
@@ -45,8 +46,8 @@ def DayEntry(
     app = use_app()
     overlays = use_service(Overlays)
     t, today = app.language, app.today()
-    is_open, open_calendar = ft.use_state(initial=False)
-    is_typing, type_it = ft.use_state(initial=False)
+    is_open, open_calendar = use_state(initial=False)
+    is_typing, type_it = use_state(initial=False)
 
     def choose(chosen: date | None) -> None:
         type_it(False)
@@ -54,7 +55,8 @@ def DayEntry(
 
     def picked(event: ft.Event[ft.DatePicker]) -> None:
         open_calendar(False)
-        choose(_shown_in_calendar(event.control.value))
+        if event.control.value:
+            choose(_shown_in_calendar(event.control.value))
 
     use_on_top(overlays.close_calendar, is_shown=is_open, goes_by_itself=False)
     first, last = date(today.year - YEARS_BACK, 1, 1), today
@@ -135,9 +137,9 @@ def _Typed(
     app = use_app()
     auto_lock = use_service(AutoLock)
     t = app.language
-    typed = ft.use_ref("")
-    at_first = ft.use_ref(before)
-    fault, show_fault = ft.use_state("")
+    typed = use_ref("")
+    at_first = use_ref(before)
+    fault, show_fault = use_state("")
 
     def read() -> None:
         auto_lock.note_use()

@@ -10,10 +10,10 @@ from mobile.services.typing_activity import TypingActivity
 
 
 def use_editing() -> Callable[[], None]:
-    """Return what a field calls at each key; writing ends by itself when the screen goes."""
+    """Give what a field calls at each key; writing ends by itself when the screen goes."""
     auto_lock = use_service(AutoLock)
     typing = use_service(TypingActivity)
-    ft.use_effect(lambda: None, [], cleanup=lambda: typing.set(False))
+    ft.on_unmounted(lambda: typing.set(False))
 
     def writing() -> None:
         auto_lock.note_use()

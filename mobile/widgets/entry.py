@@ -5,19 +5,37 @@ never overwrites someone's typing.
 """
 
 from collections.abc import Callable
-from typing import Any
+from typing import TypedDict, Unpack
 
 import flet as ft
-from flet.components.hooks.use_ref import MutableRef
 
 from core.language import Language
+from mobile.hooks.component import Ref
 from mobile.theme import EDGE_WIDTH, GAP, GAP_SMALL, RADIUS, Colour
 from mobile.widgets import words
+from mobile.widgets.buttons import Tap
+
+
+class _Options(TypedDict, total=False):
+    """What a field may have beside its label and its style, named as in `ft.TextField`."""
+
+    multiline: bool
+    min_lines: int
+    max_lines: int | None
+    autofocus: bool
+    hint_text: str
+    prefix_icon: ft.IconData
+    password: bool
+    autocorrect: bool
+    enable_suggestions: bool
+    enable_ime_personalized_learning: bool
+    autofill_hints: list[ft.AutofillHint]
+    on_submit: Tap | None
 
 
 def entry(
     label: str,
-    typed: MutableRef[str],
+    typed: Ref[str],
     on_type: Callable[[], None],
     *,
     lines: int = 1,
@@ -39,19 +57,19 @@ def entry(
     )
 
 
-def search_entry(label: str, typed: MutableRef[str], on_type: Callable[[], None], *, hint: str) -> ft.Control:
+def search_entry(label: str, typed: Ref[str], on_type: Callable[[], None], *, hint: str) -> ft.Control:
     """Make a field to search with."""
     return _field(label, typed, on_type, hint_text=hint, prefix_icon=ft.Icons.SEARCH, autocorrect=False)
 
 
 def secret_entry(
     label: str,
-    typed: MutableRef[str],
+    typed: Ref[str],
     on_type: Callable[[], None],
     *,
     is_shown: bool,
     is_new: bool = False,
-    on_submit: Callable[[], Any] | None = None,
+    on_submit: Tap | None = None,
 ) -> ft.Control:
     """Make a field for a passphrase. Paste and password managers work; the keyboard learns nothing."""
     return _field(
@@ -85,10 +103,12 @@ def show_switch(t: Language, is_shown: bool, show: Callable[[bool], None]) -> ft
     )
 
 
-def _field(label: str, typed: MutableRef[str], on_type: Callable[[], None], **more: Any) -> ft.Control:  # noqa: ANN401 - Flet's own
+def _field(
+    label: str, typed: Ref[str], on_type: Callable[[], None], **options: Unpack[_Options]
+) -> ft.Control:
     def collect(event: ft.Event[ft.TextField]) -> None:
         # not the field's value: a draw between the key and this event would have set that back
-        typed.current = event.data
+        typed.current = event.data or ""
         on_type()
 
     field = ft.TextField(
@@ -99,7 +119,7 @@ def _field(label: str, typed: MutableRef[str], on_type: Callable[[], None], **mo
         fill_color=Colour.CARD,
         border=ft.OutlineInputBorder(border_radius=RADIUS, side=ft.BorderSide(EDGE_WIDTH, Colour.QUIET)),
         content_padding=ft.Padding.symmetric(horizontal=GAP, vertical=GAP + 2),
-        **more,
+        **options,
     )
     # The label stands above the field, where it can wrap; Flutter's own label is cut off at large text.
     named = ft.MergeSemantics(ft.Semantics(content=field, label=label))

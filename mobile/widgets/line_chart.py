@@ -8,6 +8,7 @@ import flet.canvas as cv
 
 from core.people.records.answer import HIGHEST, LOWEST
 from core.people.rules.scale_line import Point
+from mobile.hooks.component import use_state
 from mobile.theme import EDGE_WIDTH, GAP, RADIUS, Colour
 
 HEIGHT = 220
@@ -21,7 +22,7 @@ LETTERS = 15
 @ft.component
 def LineChart(points: Sequence[Point]) -> ft.Control:
     """Draw the points: each a dot with its number in it, so that nothing depends on colour."""
-    width, measure = ft.use_state(0.0)
+    width, measure = use_state(0.0)
     canvas = cv.Canvas(
         [*_grid(width), *_line(points, width), *_dots(points, width)] if width else [],
         height=HEIGHT,
@@ -41,7 +42,7 @@ def LineChart(points: Sequence[Point]) -> ft.Control:
 
 
 def _place(x: float, y: float, width: float) -> tuple[float, float]:
-    """Give where a point from 0 to 1 lies in the drawing; up is more."""
+    """Return where a point from 0 to 1 lies in the drawing; up is more."""
     left = 2 * DOT
     return left + x * (width - left - DOT), DOT + (1 - y) * (HEIGHT - 2 * DOT)
 

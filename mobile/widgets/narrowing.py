@@ -9,6 +9,7 @@ import flet as ft
 from core.language import Language
 from core.people.rules.days import months_later
 from core.people.rules.timeline import Filter
+from mobile.hooks.component import keyed, use_ref, use_state
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
 from mobile.state import use_app
@@ -37,19 +38,19 @@ def Narrowing(
     auto_lock = use_service(AutoLock)
     t = app.language
     page = ft.context.page
-    typed = ft.use_ref(wanted.words)
-    held = ft.use_ref(wanted)
-    is_unfolded, unfold = ft.use_state(initial=False)
-    months, show_months = ft.use_state(0)
+    typed = use_ref(wanted.words)
+    held = use_ref(wanted)
+    is_unfolded, unfold = use_state(initial=False)
+    months, show_months = use_state(0)
 
-    def ask(**fields: object) -> None:
-        held.current = replace(held.current, **fields)
+    def ask(change: Callable[[Filter], Filter]) -> None:
+        held.current = change(held.current)
         want(held.current)
 
     async def look(words: str) -> None:
         await asyncio.sleep(PAUSE_SECONDS)
         if words == typed.current:
-            ask(words=words)
+            ask(lambda now: replace(now, words=words))
 
     def on_type() -> None:
         auto_lock.note_use()
@@ -58,14 +59,25 @@ def Narrowing(
     def tap_period(back: int) -> None:
         chosen = 0 if back == months else back
         show_months(chosen)
-        ask(since=months_later(app.today(), -chosen) if chosen > 0 else None, until=None)
+        since = months_later(app.today(), -chosen) if chosen > 0 else None
+        ask(lambda now: replace(now, since=since, until=None))
 
     def more() -> list[ft.Control]:
         return [
             chips(_periods(t), {months}, tap_period, t.text("When was it?")),
             *([_Between(wanted, ask)] if months == OWN else []),
-            *_one_of(cards, wanted.card, lambda card: ask(card=card), t.text("With which card?")),
-            *_one_of(goals, wanted.goal, lambda goal: ask(goal=goal), t.text("About which goal?")),
+            *_one_of(
+                cards,
+                wanted.card,
+                lambda card: ask(lambda now: replace(now, card=card)),
+                t.text("With which card?"),
+            ),
+            *_one_of(
+                goals,
+                wanted.goal,
+                lambda goal: ask(lambda now: replace(now, goal=goal)),
+                t.text("About which goal?"),
+            ),
         ]
 
     fold = t.text("Hide day, card and goal") if is_unfolded else t.text("Day, card and goal")
@@ -100,24 +112,22 @@ def _one_of(
 
 
 @ft.component
-def _Between(wanted: Filter, ask: Callable[..., None]) -> ft.Control:
+def _Between(wanted: Filter, ask: Callable[[Callable[[Filter], Filter]], None]) -> ft.Control:
     """Ask for the first and the last day, both included."""
     t = use_app().language
     return ft.Column(
         [
-            DayEntry(
+            keyed("since", DayEntry)(
                 wanted.since,
-                lambda day: ask(since=day),
+                lambda day: ask(lambda now: replace(now, since=day)),
                 may_be_none=True,
                 question=t.text("From"),
-                key="since",
             ),
-            DayEntry(
+            keyed("until", DayEntry)(
                 wanted.until,
-                lambda day: ask(until=day),
+                lambda day: ask(lambda now: replace(now, until=day)),
                 may_be_none=True,
                 question=t.text("Up to"),
-                key="until",
             ),
         ],
         spacing=GAP,

@@ -3,9 +3,9 @@
 from collections.abc import Awaitable, Callable
 
 import flet as ft
-from flet.components.hooks.use_ref import MutableRef
 
 from core.language import Language
+from mobile.hooks.component import Ref, use_ref, use_state
 from mobile.messages import weakness
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
@@ -29,7 +29,7 @@ def NewPassphrase(bar: str, use: Use, tab: str | None = None) -> ft.Control:
     """Let someone choose, then `use` the passphrase; a WeakPassphrase it raises is shown here."""
     vault_secrets = use_service(VaultSecrets)
     ft.use_effect(lambda: vault_secrets.cover(True), [], cleanup=lambda: vault_secrets.cover(False))
-    is_own, choose_own = ft.use_state(initial=False)
+    is_own, choose_own = use_state(initial=False)
     if is_own:
         return _OwnWords(bar, use, tab, lambda: choose_own(False))
     return _OfferedWords(bar, use, tab, lambda: choose_own(True))
@@ -40,7 +40,7 @@ def _OfferedWords(bar: str, use: Use, tab: str | None, own_words: Tap) -> ft.Vie
     app = use_app()
     vault_secrets = use_service(VaultSecrets)
     t = app.language
-    offered, offer = ft.use_state(vault_secrets.suggest_passphrase)
+    offered, offer = use_state(vault_secrets.suggest_passphrase)
     action = use_action()
     return screen(
         bar,
@@ -83,11 +83,10 @@ def _OwnWords(bar: str, use: Use, tab: str | None, offered_words: Tap) -> ft.Vie
     app = use_app()
     auto_lock = use_service(AutoLock)
     t = app.language
-    first, again = ft.use_ref(""), ft.use_ref("")
-    nothing_told: Callable[[str], None] = _nothing
-    tell = ft.use_ref(lambda: nothing_told)
-    is_shown, show = ft.use_state(initial=False)
-    differs, say_differs = ft.use_state(initial=False)
+    first, again = use_ref(""), use_ref("")
+    tell: Ref[Callable[[str], None]] = use_ref(_nothing)
+    is_shown, show = use_state(initial=False)
+    differs, say_differs = use_state(initial=False)
     action = use_action()
 
     def measure() -> None:
@@ -139,7 +138,7 @@ def _OwnWords(bar: str, use: Use, tab: str | None, offered_words: Tap) -> ft.Vie
 
 
 @ft.component
-def _Strength(typed: MutableRef[str], tell: MutableRef[Callable[[str], None]]) -> ft.Control:
+def _Strength(typed: Ref[str], tell: Ref[Callable[[str], None]]) -> ft.Control:
     """Say how easy to guess it is what was typed, each time that `tell` is told, and draw nothing else anew.
 
     A screen reader hears it when it comes here and not at every key; what is refused is said at once.
@@ -154,7 +153,7 @@ def _Strength(typed: MutableRef[str], tell: MutableRef[Callable[[str], None]]) -
         found = vault_secrets.weakness_of(passphrase)
         return _good(t) if found is None else weakness(found, t)
 
-    said, say = ft.use_state(lambda: said_of(typed.current))
+    said, say = use_state(lambda: said_of(typed.current))
     tell.current = lambda passphrase: say(said_of(passphrase))
     if not said:
         return ft.Container()

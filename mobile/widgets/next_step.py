@@ -3,6 +3,7 @@
 import flet as ft
 
 from core.people.records.agreement import Slot
+from mobile.hooks.component import keyed
 from mobile.state import use_app
 from mobile.theme import GAP
 from mobile.widgets.chips import chips
@@ -28,15 +29,16 @@ def NextStep(name: str, draft: FormDraft) -> ft.Control:
 
     def words_and_day() -> list[ft.Control]:
         return [
-            nudged(t.text("What did you agree?"), draft.field("next_step"), draft.typed, lines=2, key="step"),
-            DayEntry(
+            keyed("step", nudged)(
+                t.text("What did you agree?"), draft.field("next_step"), draft.typed, lines=2
+            ),
+            keyed("due", DayEntry)(
                 now["due"],
                 lambda due: draft.tap(due=due),
                 ahead=True,
                 may_be_none=True,
                 is_soon=True,
                 question=t.text("For which day?"),
-                key="due",
             ),
         ]
 

@@ -35,7 +35,7 @@ def what_next(about: About, app: State, book: "Notebook") -> tuple[str, str]:
         return heading, told(first, book, today, t).line
     # what was talked about today is for the next talk, not for a few minutes later
     is_talked = _is_talked_with(about, today)
-    if carried := open_agreements(about.agreements, about.notes, today):
+    if carried := open_agreements(about.agreements, today):
         ask = t.text("Next time: ask how it went") if is_talked else t.text("Ask how it went")
         return ask, carried[0].agreement.text
     if goal := in_hand(about.goals):

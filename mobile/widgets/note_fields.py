@@ -6,6 +6,7 @@ from core.people.records.details import Talk
 from core.people.records.goal import Goal
 from core.people.records.person import Person
 from core.people.records.standing import Standing
+from mobile.hooks.component import keyed
 from mobile.state import use_app
 from mobile.theme import GAP
 from mobile.widgets.card_choice import CardChoice
@@ -50,12 +51,11 @@ def NoteFields(person: Person, draft: FormDraft, goals: tuple[Goal, ...], *, is_
                 tap_sign,
                 t.text("Tap what fits"),
             ),
-            nudged(
+            keyed("text", nudged)(
                 t.text("What did you see, agree or hear?"),
                 draft.field("text"),
                 draft.typed,
                 lines=TEXT_LINES,
-                key="text",
             ),
             chips(
                 {True: t.text("A gold nugget")},

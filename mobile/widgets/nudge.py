@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 import flet as ft
-from flet.components.hooks.use_ref import MutableRef
 
 from core.language import Language
-from core.people.nudges import Kind, Nudge, name_nudge, text_nudge
+from core.people.nudges import Nudge, NudgeKind, name_nudge, text_nudge
+from mobile.hooks.component import Ref, use_ref, use_state
 from mobile.state import use_app
 from mobile.theme import GAP_SMALL
 from mobile.widgets import words
@@ -23,7 +23,7 @@ LOOKED_AT = 10_000
 @ft.component
 def nudged(
     label: str,
-    typed: MutableRef[str],
+    typed: Ref[str],
     on_type: Callable[[], None],
     *,
     lines: int = 1,
@@ -34,7 +34,7 @@ def nudged(
 
     Of a name, any surname is too much; of a text, only what points at health or at one person.
     """
-    looking: MutableRef[Callable[[], None]] = ft.use_ref(lambda: _not_yet)
+    looking: Ref[Callable[[], None]] = use_ref(_not_yet)
 
     def on_key() -> None:
         on_type()
@@ -56,7 +56,7 @@ def _not_yet() -> None:
 
 
 @ft.component
-def _Below(typed: MutableRef[str], looking: MutableRef[Callable[[], None]], *, is_name: bool) -> ft.Control:
+def _Below(typed: Ref[str], looking: Ref[Callable[[], None]], *, is_name: bool) -> ft.Control:
     """Show the calm line and what was found; `looking` is what a key calls.
 
     It is drawn by itself: a field that is drawn while someone types may lose a letter.
@@ -68,7 +68,7 @@ def _Below(typed: MutableRef[str], looking: MutableRef[Callable[[], None]], *, i
         nudge = name_nudge if is_name else text_nudge
         return nudge(typed.current[:LOOKED_AT], app.today())
 
-    found, show = ft.use_state(look)
+    found, show = use_state(look)
     looking.current = lambda: show(look())
     calm = words.quiet(t.text("A first name, initials or a nickname is enough.")) if is_name else no_health(t)
     return ft.Column(
@@ -80,26 +80,26 @@ def _Below(typed: MutableRef[str], looking: MutableRef[Callable[[], None]], *, i
 
 
 def advice(nudge: Nudge, text: str, t: Language) -> str:
-    """Say what was found in a text, and what to do instead."""
+    """Return what was found in a text, and what to do instead."""
     words_found = text[nudge.start : nudge.end][:SHOWN]
     return f"“{words_found}”. {_reason(nudge.kind, t)}"
 
 
-def _reason(kind: Kind, t: Language) -> str:
+def _reason(kind: NudgeKind, t: Language) -> str:
     match kind:
-        case Kind.HEALTH:
+        case NudgeKind.HEALTH:
             return t.text("Is that about health? Leave it out. Write what you see, or what you agreed.")
-        case Kind.SENSITIVE:
+        case NudgeKind.SENSITIVE:
             return t.text("That may be very private. Leave it out, unless the work cannot do without.")
-        case Kind.SURNAME:
+        case NudgeKind.SURNAME:
             return t.text("Is that a surname? You can do without: a first name or initials is enough.")
-        case Kind.BIRTH_DATE:
+        case NudgeKind.BIRTH_DATE:
             return t.text("This looks like a date of birth. Leave it out: nobody needs it here.")
-        case Kind.CITIZEN_NUMBER:
+        case NudgeKind.CITIZEN_NUMBER:
             return t.text("This looks like a citizen service number. Leave it out: nobody needs it here.")
-        case Kind.PHONE:
+        case NudgeKind.PHONE:
             return t.text("This looks like a phone number. Keep it in your contacts, not here.")
-        case Kind.EMAIL:
+        case NudgeKind.EMAIL:
             return t.text("This looks like a mail address. Keep it in your contacts, not here.")
-        case Kind.ADDRESS:
+        case NudgeKind.ADDRESS:
             return t.text("This looks like a home address. Leave it out: nobody needs it here.")

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 import flet as ft
-from flet.components.hooks.use_ref import MutableRef
 
+from mobile.hooks.component import Ref, use_ref
 from mobile.services import use_service
 from mobile.services.overlays import Overlays
 
@@ -15,8 +15,8 @@ def use_on_top(close: Callable[[], None], *, is_shown: bool, goes_by_itself: boo
     What does not go by itself with its screen, at a lock or at another address, is closed then too.
     """
     overlays = use_service(Overlays)
-    laid: MutableRef[Callable[[], None]] = ft.use_ref(None)
-    is_there: MutableRef[bool] = ft.use_ref(None)
+    laid: Ref[Callable[[], None] | None] = use_ref(None)
+    is_there = use_ref(is_shown)
     is_there.current = is_shown
 
     def lay() -> None:
@@ -31,4 +31,4 @@ def use_on_top(close: Callable[[], None], *, is_shown: bool, goes_by_itself: boo
             close()
 
     ft.use_effect(lay, [is_shown], cleanup=take_off)
-    ft.use_effect(lambda: None, [], cleanup=leave)
+    ft.on_unmounted(leave)

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Sequence
 
 import flet as ft
 
+from mobile.hooks.component import use_ref, use_state
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
 from mobile.services.transfers import Transfers
@@ -34,18 +35,15 @@ def OpenFile(
     transfers = use_service(Transfers)
     t = app.language
     nothing: bytes | None = None
-    data, keep = ft.use_state(nothing)
-    secret = ft.use_ref("")
-    is_shown, show = ft.use_state(initial=False)
+    data, keep = use_state(nothing)
+    secret = use_ref("")
+    is_shown, show = use_state(initial=False)
     action = use_action()
 
     async def pick() -> None:
         picked = await transfers.pick_file()
         if picked is not None:
             keep(picked)
-
-    def open_it() -> None:
-        action.start(lambda: open_file(data, secret.current))
 
     if data is None:
         body = [*[words.body(sentence) for sentence in explained], *failed(action.fault, t)]
@@ -56,6 +54,10 @@ def OpenFile(
             disabled=action.is_running,
         )
     else:
+
+        def open_it() -> None:
+            action.start(lambda: open_file(data, secret.current))
+
         body = [
             *done(t.text("The file is chosen.")),
             ft.AutofillGroup(

@@ -1,8 +1,8 @@
-"""What takes a look at every note, reckoned once after each change, however many screens ask."""
+"""A cache of what is computed from all notes, until one of them changes."""
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 from weakref import WeakKeyDictionary
 
 from mobile.state import State
@@ -13,12 +13,10 @@ if TYPE_CHECKING:
     from core.people.notebook import Notebook
 
 T = TypeVar("T")
-Reckon = Callable[[State, Any], T]
-"""Gives something from the state and the open notebook."""
 
 
-def reckoned_once(reckon: Reckon[T]) -> Reckon[T]:
-    """Keep what it gave until a note changes or a day begins; it goes with the notebook, at a lock."""
+def reckoned_once(reckon: "Callable[[State, Notebook], T]") -> "Callable[[State, Notebook], T]":
+    """Return the function with its result cached until a note changes, a day begins or the notes lock."""
     kept: WeakKeyDictionary[Notebook, tuple[tuple[int, int], date, T]] = WeakKeyDictionary()
 
     @wraps(reckon)

@@ -4,6 +4,8 @@ import asyncio
 
 import flet as ft
 
+from mobile.hooks.component import use_state
+
 FIRST = 8
 """Rows that are drawn at once: more than fits on a phone."""
 
@@ -11,12 +13,12 @@ A_MOMENT_SECONDS = 0.3
 
 
 def use_rest() -> bool:
-    """Tell whether the rest of a long list may be drawn, which is soon after the screen stands."""
-    is_there, show = ft.use_state(initial=False)
+    """Return whether the rest of a long list may be drawn: soon after the screen is first drawn."""
+    is_there, show = use_state(initial=False)
 
     async def soon() -> None:
         await asyncio.sleep(A_MOMENT_SECONDS)
         show(True)
 
-    ft.use_effect(lambda: ft.context.page.run_task(soon), [])
+    ft.on_mounted(lambda: ft.context.page.run_task(soon))
     return is_there

@@ -13,8 +13,9 @@ from mobile.services.preferences import Preferences
 from mobile.services.vault_access import VaultAccess
 from mobile.state import State, use_app
 from mobile.theme import GAP, GAP_LARGE, LINE_WIDTH, MARGIN, TOUCH, Colour
-from mobile.widgets.buttons import icon_in_bar
+from mobile.widgets.buttons import icon_in_bar, in_bar, primary
 from mobile.widgets.group_moment import group_moment
+from mobile.widgets.saving import SaveButton
 
 TABS = ("/", "/mensen", "/instellingen")
 PINNED_UP_TO = 125
@@ -32,6 +33,7 @@ def screen(
     private: bool = False,
     alert: Sequence[ft.Control] = (),
     foot: Sequence[ft.Control] = (),
+    save: SaveButton | None = None,
     question: ft.Control | None = None,
     long: bool = False,
     step: str | None = None,
@@ -42,22 +44,27 @@ def screen(
     way back instead of tabs). `alert` stands above all that scrolls, so that nobody misses why a long text
     was not saved. `foot`, the primary action, stays within reach of a thumb; a `question` takes its place
     while it stands. At the largest text sizes, and where little height is left, they would cover the
-    screen: there the foot comes last, a question has the screen to itself, and the bars are low. A
-    `private` screen gets the lock button, and the one for a group moment where nothing is being written. Of
-    a `long` screen only the rows near the ones in sight exist for the browser, which is what lets it open
-    in time; nothing is typed in those further down. Where one screen asks several things in turn, `step`
-    names the one it is at: each begins at its top.
+    screen: there the foot comes last, a question has the screen to itself, and the bars are low. `save`
+    stands in place of the foot, or of the `actions` where something could cover it. A `private` screen gets
+    the lock button, and the one for a group moment where nothing is being written. Of a `long` screen only
+    the rows near the ones in sight exist for the browser, which is what lets it open in time; nothing is
+    typed in those further down. Where one screen asks several things in turn, `step` names the one it is
+    at: each begins at its top.
     """
     app = use_app()
     preferences = use_service(Preferences)
     access = use_service(VaultAccess)
     auto_lock = use_service(AutoLock)
     overlays = use_service(Overlays)
+    if save and _can_be_covered(app):
+        actions = [in_bar(save.name or app.language.text("Save"), save.on_save, disabled=save.disabled)]
+    elif save:
+        foot = [_save_in_foot(save, app)]
     buttons = [*actions]
     if private and app.lock is LockState.OPEN:
         lock = icon_in_bar(ft.Icons.LOCK_OUTLINE, app.language.text("Lock"), access.lock)
         buttons += [lock] if actions else [group_moment(app, access, preferences), lock]
-    ft.use_effect(auto_lock.note_use, [])
+    ft.on_mounted(auto_lock.note_use)
     pinned = has_room(app)
     foot = [question] if question else foot
     if not pinned:
@@ -91,6 +98,19 @@ def screen(
 def has_room(app: State) -> bool:
     """Return whether a foot can stay on the screen beside what scrolls."""
     return app.settings.text_size <= PINNED_UP_TO and not app.is_low
+
+
+def _can_be_covered(app: State) -> bool:
+    """Return whether a foot can be out of reach: last, below a long form, or under the keyboard.
+
+    On an iPhone the lower half of an installed app may take no taps after the keyboard was there.
+    """
+    return not has_room(app) or app.platform.is_ios
+
+
+def _save_in_foot(save: SaveButton, app: State) -> ft.Control:
+    name = save.name or app.language.text("Save")
+    return primary(name, save.on_save, icon=ft.Icons.CHECK, disabled=save.disabled)
 
 
 def _all_at_once(controls: Sequence[ft.Control], auto_lock: AutoLock, step: str | None) -> ft.Control:

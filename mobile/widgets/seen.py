@@ -2,8 +2,7 @@
 
 from typing import TypeVar
 
-import flet as ft
-
+from mobile.hooks.component import use_ref
 from mobile.state import State
 
 T = TypeVar("T")
@@ -14,7 +13,7 @@ def use_seen(app: State, found: T | None) -> T | None:
 
     Saving then says that it is gone, and the words can be copied. Where nobody typed it is shown no more.
     """
-    seen = ft.use_ref(found)
+    seen = use_ref(found)
     if found is not None or not app.is_typing:
         seen.current = found
     return seen.current

@@ -6,9 +6,9 @@ from datetime import date
 from typing import Any
 
 import flet as ft
-from flet.components.hooks.use_ref import MutableRef
 
 from core.people.records.draft import Draft, Form, Values, to_fields
+from mobile.hooks.component import Ref, use_state
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
 from mobile.services.draft_autosave import DraftAutosave, OpenDraft
@@ -39,7 +39,7 @@ def use_draft(
     auto_lock = use_service(AutoLock)
     typing = use_service(TypingActivity)
     key = use_asked(BEGUN)
-    _, draw = ft.use_state(0)
+    _, draw = use_state(0)
 
     def open_draft() -> FormDraft:
         opened = FormDraft(drafts, app.today, form, person, of, begin, record=record, is_new=is_new, key=key)
@@ -51,12 +51,12 @@ def use_draft(
             auto_lock.note_use()
         typing.set(is_typing)
 
-    held = ft.use_ref(open_draft)
+    held = ft.use_memo(lambda: Ref(open_draft()), [])
     if (held.current.form, held.current.of) != (form, of):
         held.current.leave()
         held.current = open_draft()
     held.current.draw = lambda: draw(lambda turn: turn + 1)
-    ft.use_effect(lambda: None, [], cleanup=lambda: held.current.leave())
+    ft.on_unmounted(lambda: held.current.leave())
     return held.current
 
 
@@ -95,13 +95,13 @@ class FormDraft:
         self._is_new = is_new
         self._begin = dict(begin)
         self._day = today()
-        self._texts: dict[str, MutableRef[str]] = {}
+        self._texts: dict[str, Ref[str]] = {}
         self._open: OpenDraft | None = drafts.open(form, of, key)
         self._take_up(self._open.newest if self._open else None)
 
-    def field(self, name: str) -> MutableRef[str]:
+    def field(self, name: str) -> Ref[str]:
         """Return what a field to type in collects its text in."""
-        return self._texts.setdefault(name, MutableRef(str(self.values[name] or "")))
+        return self._texts.setdefault(name, Ref(str(self.values[name] or "")))
 
     def typed(self) -> None:
         """Keep what is typed now; nothing is drawn."""

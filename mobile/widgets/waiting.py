@@ -5,6 +5,7 @@ from math import ceil
 
 import flet as ft
 
+from mobile.hooks.component import use_ref, use_state
 from mobile.services import use_service
 from mobile.services.vault_secrets import VaultSecrets
 
@@ -14,8 +15,8 @@ TICK_SECONDS = 1.0
 def use_wait(begin_again: object) -> int:
     """Return the seconds until the lock may be tried, counting down; look anew when `begin_again` changes."""
     vault_secrets = use_service(VaultSecrets)
-    seconds, show = ft.use_state(0)
-    counting = ft.use_ref(0)
+    seconds, show = use_state(0)
+    counting = use_ref(0)
 
     async def count_down() -> None:
         counting.current += 1

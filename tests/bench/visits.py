@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Playwright
 
-from core.deck.loader import load_deck
+from core.authoring.content_files import read_deck
 from core.language import Language
 from tests.bench.server import Server
 from tests.browser.phone import LOCALES, Phone
@@ -76,7 +76,7 @@ class Visitor:
 
 def _watch_script(*, ours: bool) -> str:
     wanted = {
-        "titles": [card.title for card in load_deck()],
+        "titles": [card.title for card in read_deck()],
         "search": Language(LANGUAGE, LOCALES).text("Search the cards"),
         "hasPage": ours,
     }

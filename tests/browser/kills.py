@@ -18,7 +18,10 @@ from tests.crash.judge import judge
 from tests.crash.story import State, Story, make_story
 from tests.crash.tally import Tally
 
-FILES = ("tests/crash/deeds.py", "tests/crash/story.py", "tests/core/vault/setting.py")
+FILES = (
+    *("tests/crash/deeds.py", "tests/crash/story.py"),
+    *("tests/core/vault/setting.py", "tests/core/vault/memory_store.py"),
+)
 LONGEST_MS = 600
 MORE_STEPS_THAN_THAT = 150
 STEPS_BETWEEN = 4

@@ -11,10 +11,10 @@ from datetime import UTC, datetime
 from playwright.sync_api import Page
 
 from core.people.notebook import Notebook
-from core.vault.memory_store import MemoryStore
-from core.vault.native_cipher import NativeCipher
-from core.vault.rounds import FLOOR
+from core.vault.kdf import FLOOR
+from core.vault.native.cipher import NativeCipher
 from core.vault.vault import Vault
+from tests.core.vault.memory_store import MemoryStore
 
 PASSPHRASE = "kraan lamp weide stoel"
 PERSON = "Test Teun"

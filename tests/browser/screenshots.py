@@ -21,7 +21,7 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Playwright, sync_playwright
 
-from core.deck import load_deck
+from core.authoring.content_files import read_deck
 from mobile.site.icons import SCREENSHOTS
 from mobile.site.publish import SITE
 from tests.browser.host import Host
@@ -85,7 +85,7 @@ def _take_cards(playwright: Playwright, host: Host, theme: str, folder: Path) ->
     with tempfile.TemporaryDirectory() as profile, Phone(playwright, Path(profile)) as phone:
         _choose(phone, host, theme=theme)
         phone.open(host.url + "?cards")
-        for card in load_deck():
+        for card in read_deck():
             phone.page.evaluate("hash => { location.hash = hash }", f"#/kaarten/{card.id}")
             phone.page.wait_for_timeout(SETTLE_MS)
             pictures.append(Image.open(BytesIO(phone.page.screenshot(scale="css"))))

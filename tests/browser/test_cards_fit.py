@@ -6,7 +6,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
-from core.deck import Card, Context, Fit, load_deck
+from core.authoring.content_files import read_deck
+from core.deck import Card, Context, Fit
 from core.language import Language
 from tests.browser.host import Host
 from tests.browser.phone import LOCALES, SCREEN, Phone
@@ -19,7 +20,7 @@ LETTERS_ON_A_LINE = 25
 def test_gist_and_what_to_say_are_seen_without_scrolling(
     make_phone: Callable[..., Phone], profiles: Profiles, host: Host, language: str
 ):
-    deck = load_deck().translated(Language(language, LOCALES).card)
+    deck = read_deck().translated(Language(language, LOCALES).card)
     phone = make_phone(profiles.after_a_visit(host), language=language)
     hidden = []
     for context in Context:

@@ -6,13 +6,14 @@ from datetime import datetime
 import pytest
 from playwright.sync_api import Route, expect
 
-from core.deck import Card, Context, Section, load_deck
+from core.authoring.content_files import read_deck
+from core.deck import Card, Context, Section
 from core.deck.today import card_of_the_day
 from tests.browser.host import Host
 from tests.browser.in_page import run_in_page
 from tests.browser.phone import Phone
 
-DECK = load_deck()
+DECK = read_deck()
 FEEDBACK = "t22-negatieve-feedback"
 TYPED = ["hij komt weer te laat en luistert niet", "ja maar", "weerstnad", "xqzwvx blorpful gnarrsk"]
 
@@ -191,7 +192,8 @@ def test_every_letter_typed_is_answered_within_50_ms(visited_phone: Phone, host:
         f"""
 import json
 from time import perf_counter
-from core.deck import Context, Finder, load_deck
+from core.deck import Context, Finder
+from core.deck.loader import load_deck
 finder = Finder(load_deck())
 took = []
 for query in {TYPED!r}:

@@ -261,8 +261,8 @@ def test_a_browser_that_keeps_no_mark_loses_no_more_than_a_warning(phone: Phone,
     assert worker.run("await page.had_vault()") == "False"
 
 
-def test_storage_says_how_much_room_there_is(worker: Worker):
-    assert worker.run("(await page.storage()).quota > 1_000_000") == "True"
+def test_storage_says_how_much_is_used(worker: Worker):
+    assert worker.run("(await page.storage()).used >= 0") == "True"
     assert worker.run("(await page.storage()).persisted") in ("True", "False")
 
 

@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Playwright, expect
 
-from core.deck import load_deck
+from core.authoring.content_files import read_deck
 from mobile.site.deck_pdf import print_deck
 from mobile.site.paper_layout import HEIGHT_MM, SIZES, WIDTH_MM
 from mobile.site.settings import read_settings
@@ -58,7 +58,7 @@ def paper(browser: Browser, host: Host, request: pytest.FixtureRequest) -> Itera
 
 def test_no_card_is_cut_off_and_none_is_too_small_to_read(paper: Page):
     faces = paper.evaluate(_FACES)
-    assert len(faces) >= 2 * len(load_deck())
+    assert len(faces) >= 2 * len(read_deck())
     wrong = [
         face
         for face in faces

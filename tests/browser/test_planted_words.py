@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from core.vault.backup import open_backup
-from core.vault.native_cipher import NativeCipher
+from core.vault.native.cipher import NativeCipher
 from tests.browser.conftest import PASSPHRASE
 from tests.browser.files import with_files
 from tests.browser.phone import Phone

@@ -7,7 +7,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, Route, expect
 
-from core.deck import Card, Context, Deck, load_deck
+from core.authoring.content_files import read_deck
+from core.deck import Card, Context, Deck
 from core.deck.names import context_names, section_names
 from core.language import Language
 from tests.browser.host import Host
@@ -27,7 +28,7 @@ FOR_THE_APP = (
 
 @pytest.fixture(scope="module")
 def deck() -> Deck:
-    return load_deck()
+    return read_deck()
 
 
 @pytest.fixture

@@ -78,7 +78,7 @@ done
 
 def _run(phone: Phone, host: Host, code: str) -> object:
     """Run Python with the contracts beside the app's code."""
-    files = [CONTRACT / "contract.py", *CONTRACT.rglob("*.json")]
+    files = [CONTRACT / "contract.py", CONTRACT / "memory_store.py", *CONTRACT.rglob("*.json")]
     return run_in_page(phone, host, code, [file.relative_to(PROJECT).as_posix() for file in files])
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from core.catalogues import ROOT
+from core.authoring.catalogues import ROOT
 
 NO_SCREEN = {"leaflet.py"}  # HTML and CSS around texts that come in translated
 

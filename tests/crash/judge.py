@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from core.errors import GoudklompjeError, WrongSecret
-from core.people.records.tables import ERASED, erased_ids
+from core.people.records.tables import ERASED
 from core.vault.ledger import RECORD_PREFIX
-from core.vault.memory_store import MemoryStore
 from core.vault.vault import Vault
+from tests.core.vault.memory_store import MemoryStore
 from tests.core.vault.setting import vault_on
 from tests.crash.story import State
 
@@ -35,7 +35,7 @@ async def _fault(values: Mapping[str, bytes], state: State, secrets: set[str]) -
         records = vault.records()
         if {doc["id"]: (table, doc) for table, doc in records if table != ERASED} != dict(state.records):
             return "other records"
-        if erased_ids(records) != state.erased:
+        if {gone for table, doc in records if table == ERASED for gone in doc["of"]} != state.erased:
             return "other records are erased"
     for secret in secrets - own:
         try:

@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 from random import Random
 
-from core.vault.sqlite_store import SqliteStore
+from core.vault.native.sqlite_store import SqliteStore
 from tests.crash.judge import judge
 from tests.crash.story import State, Story, make_story
 from tests.crash.tally import Tally

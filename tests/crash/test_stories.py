@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from core.vault.memory_store import MemoryStore
+from tests.core.vault.memory_store import MemoryStore
 from tests.crash.deeds import live
 from tests.crash.judge import judge
 from tests.crash.story import State, make_story

@@ -11,7 +11,7 @@ import os
 import sys
 from pathlib import Path
 
-from core.vault.sqlite_store import SqliteStore
+from core.vault.native.sqlite_store import SqliteStore
 from tests.crash.deeds import live
 
 

@@ -23,7 +23,7 @@ except ModuleNotFoundError:
 
 with atheris.instrument_imports(include=["core"]):
     from core.vault.envelope import BACKUP, HANDOVER
-    from core.vault.sealed import pad
+    from core.vault.value_format import pad
     from tests.fuzz import sound, targets
 
 CORPUS = Path(__file__).parents[2] / "build" / "fuzz-corpus"

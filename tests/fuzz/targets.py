@@ -12,14 +12,15 @@ from typing import Any
 from core.errors import GoudklompjeError
 from core.people.notebook import Notebook
 from core.vault.backup import open_backup
-from core.vault.bodies import IN_PARTS, WHOLE
-from core.vault.envelope import BACKUP, HANDOVER, Sort
+from core.vault.envelope import BACKUP, HANDOVER, FileKind
+from core.vault.file_body import IN_PARTS, WHOLE
 from core.vault.handover import open_handover
-from core.vault.memory_store import MemoryStore
+from core.vault.key_slot import SLOT_SIZE, Slot, make_slot
 from core.vault.ports import Box, Key
-from core.vault.readings import readings
 from core.vault.recovery_code import RecoveryCode
-from core.vault.sealed import (
+from core.vault.secret_readings import readings
+from core.vault.tries import Tries
+from core.vault.value_format import (
     CHECKSUM_SIZE,
     HEADER_SIZE,
     ID_SIZE,
@@ -31,9 +32,8 @@ from core.vault.sealed import (
     header,
     pad,
 )
-from core.vault.slot import SLOT_SIZE, Slot, make_slot
-from core.vault.tries import Tries
 from core.vault.vault import Vault
+from tests.core.vault.memory_store import MemoryStore
 from tests.fuzz.sound import MADE
 
 SECRET = "vier geiten op een dak"
@@ -78,19 +78,19 @@ def finish(coroutine: Coroutine[Any, Any, Any]) -> Any:
     raise AssertionError("it waits for something")
 
 
-def file_of(sort: Sort, padded: bytes) -> bytes:
-    """Make a file of this sort that is whole, with these bytes sealed in it."""
+def file_of(kind: FileKind, padded: bytes) -> bytes:
+    """Make a file of this kind that is whole, with these bytes sealed in it."""
     file_id = bytes(ID_SIZE)
     slots = [
-        finish(make_slot(OpenCipher(), bytes, key, file_id, bytes(32), b"", ROUNDS)) for key in sort.slots
+        finish(make_slot(OpenCipher(), bytes, key, file_id, bytes(32), b"", ROUNDS)) for key in kind.slots
     ]
-    return sort.header(WHOLE) + file_id + b"".join(slots) + bytes(NONCE_SIZE) + padded + bytes(TAG_SIZE)
+    return kind.header(WHOLE) + file_id + b"".join(slots) + bytes(NONCE_SIZE) + padded + bytes(TAG_SIZE)
 
 
-def with_checksums(sort: Sort, data: bytes) -> bytes:
+def with_checksums(kind: FileKind, data: bytes) -> bytes:
     """Put the checksums of the slots right, which no fuzzer guesses."""
     slots = bytearray(data)
-    for place in range(len(sort.slots)):
+    for place in range(len(kind.slots)):
         start = HEADER_SIZE + ID_SIZE + place * SLOT_SIZE
         end = start + SLOT_SIZE - CHECKSUM_SIZE
         if len(data) >= end + CHECKSUM_SIZE:

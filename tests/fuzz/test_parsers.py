@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from core.errors import DamagedRecord, NotOurFile
 from core.vault.backup import open_backup
 from core.vault.envelope import BACKUP, HANDOVER, LARGEST_WHOLE, Envelope
-from core.vault.sealed import pad
+from core.vault.value_format import pad
 from tests.fuzz import targets
 from tests.fuzz.sound import DOCUMENT, NOTE, PERSON, RECORDS
 

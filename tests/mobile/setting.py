@@ -4,12 +4,11 @@ import asyncio
 from datetime import UTC, datetime
 from pathlib import Path
 
-from core.deck import load_deck
+from core.authoring.content_files import read_deck
 from core.language import Language
 from core.people.notebook import Notebook
 from core.people.records.draft import Form
-from core.vault.memory_store import MemoryStore
-from core.vault.rounds import FLOOR
+from core.vault.kdf import FLOOR
 from mobile.device import Platform, Storage
 from mobile.services.auto_lock import AutoLock
 from mobile.services.build import build_services
@@ -27,6 +26,7 @@ from mobile.services.vault_secrets import VaultSecrets
 from mobile.settings import Settings
 from mobile.state import State
 from mobile.widgets.use_draft import FormDraft
+from tests.core.vault.memory_store import MemoryStore
 from tests.core.vault.setting import QuickCipher, vault_on
 
 CATALOGUES = Path(__file__).parents[2] / "locales"
@@ -101,7 +101,7 @@ class Phone:
         self.is_covering = is_private
 
     async def storage(self):
-        return Storage(persisted=self.promises, used=1_000_000, quota=1_000_000_000)
+        return Storage(persisted=self.promises, used=1_000_000)
 
     async def had_vault(self):
         return self.remembers_vault
@@ -181,7 +181,7 @@ class Setting:
         self.phone = phone or Phone()
         self.store = store or MemoryStore()
         self.time = 1000.0
-        deck, settings = load_deck(), Settings.from_kept(self.phone.settings)
+        deck, settings = read_deck(), Settings.from_kept(self.phone.settings)
         language = read_language(settings.language)
         state = State(settings, language, deck.translated(language.card), self.phone.platform, now)
         services = build_services(

@@ -7,10 +7,10 @@ from functools import wraps
 import pytest
 
 from core.errors import StorageRefused, VaultLocked
-from core.vault.memory_store import MemoryStore
 from core.vault.mirrored_store import MirroredStore
 from mobile.device import News
 from mobile.lock_state import LockState, Loss
+from tests.core.vault.memory_store import MemoryStore
 from tests.mobile.setting import Setting
 
 

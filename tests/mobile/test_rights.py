@@ -7,7 +7,7 @@ from typing import get_args, get_type_hints
 
 import pytest
 
-from core.deck import load_deck
+from core.authoring.content_files import read_deck
 from core.language import Language
 from core.people.records.agreement import Agreement
 from core.people.records.answer import Answer, Question
@@ -63,7 +63,7 @@ def test_no_name_of_the_code_stands_on_the_dutch_sheet():
     route = Route("3", TODAY, ("1",), frozenset({"1"}))
     sheet = access_sheet(person, [goal], [], [], [], [], route, TODAY)
     lines = [
-        line for part in written(sheet, load_deck(), t).parts for entry in part.entries for line in entry
+        line for part in written(sheet, read_deck(), t).parts for entry in part.entries for line in entry
     ]
     assert "Bezocht: Ja" in lines
     assert "Als: ik te laat ben" in lines

@@ -6,7 +6,7 @@ from functools import wraps
 import pytest
 
 from core.errors import MissingRecord, StorageRefused, VaultErased, VaultLocked
-from core.vault.slots import PASSPHRASE_SLOT
+from core.vault.key_slots import PASSPHRASE_SLOT
 from core.vault.tries import LAST, TRIES_KEY, Tries
 from mobile.device import News
 from mobile.lock_state import LockState, Loss

@@ -9,17 +9,17 @@ from datetime import date
 
 from core.people.nudges.addresses import homes, mail_addresses
 from core.people.nudges.dates import birth_dates, full_dates
-from core.people.nudges.nudge import Kind, Nudge
+from core.people.nudges.nudge import Nudge, NudgeKind
 from core.people.nudges.numbers import is_citizen_number, is_phone_number, numbers
 from core.people.nudges.phrases import split
 from core.people.nudges.surnames import surnames, surnames_in_name
 from core.people.nudges.wordlist import word_lists
 
-__all__ = ["Kind", "Nudge", "name_nudge", "text_nudge"]
+__all__ = ["Nudge", "NudgeKind", "name_nudge", "text_nudge"]
 
 
 def text_nudge(text: str, today: date) -> Nudge | None:
-    """Give the first thing in a note, goal or agreement that is better left out; None when there is none.
+    """Return the first thing in a note, goal or agreement that is better left out, or None.
 
     Dutch and English are looked for at once, and ages are reckoned on `today`.
     """
@@ -27,7 +27,7 @@ def text_nudge(text: str, today: date) -> Nudge | None:
 
 
 def name_nudge(name: str, today: date) -> Nudge | None:
-    """Give the first thing in a name that nobody needs to recognise someone; None when there is none.
+    """Return the first thing in a name that nobody needs to recognise someone, or None.
 
     A first name, initials or a nickname is enough: a surname is too much here, and so is any date.
     """
@@ -43,18 +43,18 @@ def _in_text(text: str, today: date) -> Iterator[Nudge]:
     lists, words = word_lists(), split(text)
     for number in numbers(text):
         if is_citizen_number(number):
-            yield Nudge(Kind.CITIZEN_NUMBER, number.start, number.end)
+            yield Nudge(NudgeKind.CITIZEN_NUMBER, number.start, number.end)
         elif is_phone_number(number):
-            yield Nudge(Kind.PHONE, number.start, number.end)
+            yield Nudge(NudgeKind.PHONE, number.start, number.end)
     for start, end in birth_dates(text, words, lists, today):
-        yield Nudge(Kind.BIRTH_DATE, start, end)
+        yield Nudge(NudgeKind.BIRTH_DATE, start, end)
     for start, end in mail_addresses(text):
-        yield Nudge(Kind.EMAIL, start, end)
+        yield Nudge(NudgeKind.EMAIL, start, end)
     for start, end in homes(text, words, lists):
-        yield Nudge(Kind.ADDRESS, start, end)
+        yield Nudge(NudgeKind.ADDRESS, start, end)
     for start, end in surnames(words, lists):
-        yield Nudge(Kind.SURNAME, start, end)
-    for kind in (Kind.HEALTH, Kind.SENSITIVE):
+        yield Nudge(NudgeKind.SURNAME, start, end)
+    for kind in (NudgeKind.HEALTH, NudgeKind.SENSITIVE):
         table = lists[kind.value]
         for place, after in table["says"].found(words):
             if not table["unless"].cover(words, place, after):
@@ -64,6 +64,6 @@ def _in_text(text: str, today: date) -> Iterator[Nudge]:
 def _in_name(name: str) -> Iterator[Nudge]:
     lists = word_lists()
     for start, end, _ in full_dates(name, lists):
-        yield Nudge(Kind.BIRTH_DATE, start, end)
+        yield Nudge(NudgeKind.BIRTH_DATE, start, end)
     for start, end in surnames_in_name(split(name), lists):
-        yield Nudge(Kind.SURNAME, start, end)
+        yield Nudge(NudgeKind.SURNAME, start, end)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Kind(StrEnum):
+class NudgeKind(StrEnum):
     """What a text says that is better left out."""
 
     HEALTH = "health"
@@ -21,6 +21,6 @@ class Kind(StrEnum):
 class Nudge:
     """One finding: the characters from `start` up to `end` of the text, which are never none."""
 
-    kind: Kind
+    kind: NudgeKind
     start: int
     end: int

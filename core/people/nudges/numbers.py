@@ -44,7 +44,7 @@ def numbers(text: str) -> Iterator[Number]:
 
 
 def is_citizen_number(number: Number) -> bool:
-    """Tell whether this is a Dutch or a Belgian number of a citizen, by the check that each carries."""
+    """Return whether this is a Dutch or a Belgian number of a citizen, by the check that each carries."""
     digits = number.digits
     if any(len(group) == 1 for group in number.groups):
         return False
@@ -58,7 +58,7 @@ def is_citizen_number(number: Number) -> bool:
 
 
 def is_phone_number(number: Number) -> bool:
-    """Tell whether this is written as a telephone number of here, or with the code of a country."""
+    """Return whether this is written as a telephone number of here, or with the code of a country."""
     count = len(number.digits)
     if number.plus:
         return 10 <= count <= 13 and number.digits[0] != "0"

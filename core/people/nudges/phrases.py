@@ -32,12 +32,12 @@ class Word(NamedTuple):
 
 
 def split(text: str) -> list[Word]:
-    """Give the words of a text and the stops between them, which no phrase runs across."""
+    """Return the words of a text and the stops between them, which no phrase runs across."""
     return [Word(word := piece[0], fold(word), piece.start(), piece.end()) for piece in _PIECE.finditer(text)]
 
 
 def read_phrase(written: str) -> Phrase | None:
-    """Give a phrase as a word list writes it; None when it is not written as one."""
+    """Parse a phrase of a word list; None when it is not written as one."""
     parts = re.sub("[-'&]", " ", written).split()
     phrase = tuple(part if part.isupper() else fold(part) for part in parts)
     if not phrase or GAP in (phrase[0], phrase[-1]):
@@ -78,7 +78,7 @@ class Phrases:
                 yield place, end
 
     def end_at(self, words: list[Word], place: int) -> int:
-        """Give the place after the longest phrase that begins at `place`; 0 when none does."""
+        """Return the place after the longest phrase that begins at `place`; 0 when none does."""
         first = words[place].folded
         longest = 0
         for phrase in (
@@ -90,18 +90,18 @@ class Phrases:
         return longest
 
     def touch(self, words: list[Word], place: int, end: int) -> bool:
-        """Tell whether a phrase has a word in common with the words from `place` up to `end`."""
+        """Return whether a phrase has a word in common with the words from `place` up to `end`."""
         starts = range(max(0, place - self._longest), end)
         return any(self.end_at(words, start) > place for start in starts)
 
     def cover(self, words: list[Word], place: int, end: int) -> bool:
-        """Tell whether one phrase has all the words from `place` up to `end`."""
+        """Return whether one phrase has all the words from `place` up to `end`."""
         starts = range(max(0, place - self._longest), place + 1)
         return any(self.end_at(words, start) >= end for start in starts)
 
 
 def _end(rest: Phrase, words: list[Word], place: int) -> int:
-    """Give the place after a phrase of which the rest goes on at `place`; 0 when it does not."""
+    """Return the place after a phrase of which the rest goes on at `place`; 0 when it does not."""
     if not rest:
         return place
     part, later = rest[0], rest[1:]

@@ -25,7 +25,7 @@ WordLists = dict[str, dict[str, Phrases]]
 
 @cache
 def word_lists() -> WordLists:
-    """Give the lists that come with the app; the first call reads them."""
+    """Return the lists that come with the app; the first call reads them."""
     return read_lists(HOME)
 
 

@@ -65,7 +65,7 @@ class Agreement(Stored):
         return super().from_doc(doc)
 
     def standing(self, state: Standing, today: date) -> "Agreement":
-        """Give the same agreement as it stands from today; open again, it has no end and was not shown."""
+        """Return the same agreement as it stands from today; open again, it has no end and was not shown."""
         if state == self.state:
             return self
         return replace(self, state=state, ended=None if state is Standing.OPEN else today, shown=None)
@@ -81,5 +81,5 @@ class Agreement(Stored):
         return self.person
 
     def said(self) -> str:
-        """Give all the words of this record, a line each."""
+        """Return all the words of this record, a line each."""
         return "\n".join(filter(None, (self.text, iso_or_none(self.due))))

@@ -52,5 +52,5 @@ class Answer(Stored):
         return self.person
 
     def said(self) -> str:
-        """Give all the words of this record, a line each."""
+        """Return all the words of this record, a line each."""
         return "\n".join(filter(None, (str(self.number), self.words)))

@@ -34,7 +34,7 @@ class Copy:
 
 
 def is_due(last: Copy | None, first_note: datetime | None, changes: int, now: datetime) -> bool:
-    """Tell whether a backup is due: seven days after the last one, or after the first note, with changes.
+    """Return whether a backup is due: seven days after the last one, or after the first note, with changes.
 
     One that is not whole does not do for a backup. The count may begin again in a vault that was mended. One
     of a week in the future, made while the clock stood wrong, is as good as none.

@@ -20,5 +20,5 @@ def readable(read: Callable[[Mapping[str, Any]], T], docs: Iterable[Mapping[str,
 
 
 def iso_or_none(day: date | None) -> str | None:
-    """Give a day as documents have it."""
+    """Return a day as documents have it, or None."""
     return day.isoformat() if day else None

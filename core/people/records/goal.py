@@ -49,11 +49,11 @@ class Goal(Stored):
         now: datetime,
         rung: Rung = Rung.SHORT,
     ) -> "Goal":
-        """Make a new, open goal. Raises TextEmpty or TextTooLong for a title that cannot be kept."""
+        """Return a new, open goal. Raises TextEmpty or TextTooLong for its title."""
         return cls(id, person, fitting_line(title, TITLE_LIMIT), Standing.OPEN, now, rung)
 
     def standing(self, state: Standing, today: date) -> "Goal":
-        """Give the same goal as it stands from today; open again, it has no end any more."""
+        """Return the same goal as it stands from today; open again, it has no end any more."""
         if state == self.state:
             return self
         return replace(self, state=state, ended=None if state is Standing.OPEN else today)
@@ -69,5 +69,5 @@ class Goal(Stored):
         return self.person
 
     def said(self) -> str:
-        """Give all the words of this record, a line each."""
+        """Return all the words of this record, a line each."""
         return "\n".join([self.title, *self.plan.said()])

@@ -21,7 +21,7 @@ class Newer:
 
     @classmethod
     def from_doc(cls, doc: Mapping[str, Any]) -> "Newer":
-        """Take a document as it is."""
+        """Return the record of a document, as it is."""
         return cls(str(doc["id"]), dict(doc))
 
     def to_doc(self) -> Doc:
@@ -52,7 +52,7 @@ def named_people(records: Collection[Newer], owners: Mapping[str, str]) -> dict[
 def going_along(
     records: Collection[Newer], owners: Mapping[str, str], gone: Collection[str]
 ) -> frozenset[str]:
-    """Name the records that go when the known records with these ids are erased.
+    """Return the ids of the records that go when the known records with these ids are erased.
 
     They are those that name a person who is erased, also beside others; and those that name nothing but what
     goes, which nobody could find any more.
@@ -70,7 +70,7 @@ def going_along(
 
 
 def about_alone(records: Collection[Newer], owners: Mapping[str, str], person: str) -> frozenset[str]:
-    """Name the records that name this person and nobody else, not even by way of another record."""
+    """Return the ids of the records that name this person and nobody else, also not by way of others."""
     named = named_people(records, owners)
     alone = frozenset(key for key, of in named.items() if of == {person})
     others = named.keys() - alone

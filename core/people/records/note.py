@@ -58,7 +58,7 @@ class Note(Stored):
         now: datetime,
         details: Details = NO_DETAILS,
     ) -> "Note":
-        """Make a new note. Raises TextEmpty or TextTooLong for a text that cannot be kept."""
+        """Return a new note. Raises TextEmpty or TextTooLong for its text."""
         return cls(id, person, goal, day, text, now, details=details).fitted()
 
     def rewritten(
@@ -71,7 +71,7 @@ class Note(Stored):
         details: Details,
         is_corrected: bool = False,
     ) -> "Note":
-        """Give the same note, changed now. Raises TextEmpty or TextTooLong."""
+        """Return the same note, changed now. Raises TextEmpty or TextTooLong."""
         changed = replace(
             self, text=text, day=day, goal=goal, changed=now, details=details, is_corrected=is_corrected
         )

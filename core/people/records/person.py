@@ -17,23 +17,6 @@ MANNER_LIMIT = 500
 REASON_LIMIT = 300
 SYMBOL_LIMIT = 100
 
-SYMBOLS = (
-    "",
-    "leaf",
-    "star",
-    "wave",
-    "sun",
-    "key",
-    "boat",
-    "tree",
-    "bell",
-    "moon",
-    "flag",
-    "anchor",
-    "cloud",
-)
-"""What can stand beside a name instead of a photo; the first is none, and then it is the first letter."""
-
 
 @dataclass(frozen=True)
 class Extension:
@@ -48,7 +31,8 @@ class Extension:
 class Person(Stored):
     """One person; `created` is an aware moment, `archived` the day someone left one's care.
 
-    `language` is the one they like to speak, `manner` how to speak with them, `symbol` one of SYMBOLS.
+    `language` is the one they like to speak, `manner` how to speak with them, `symbol` the name of what
+    stands beside the name instead of a photo, or empty for its first letter.
     `is_lost` says that only goals and notes are left: the name is not known, and may be given anew.
     """
 
@@ -66,16 +50,16 @@ class Person(Stored):
 
     @classmethod
     def named(cls, name: str, *, id: str, now: datetime) -> "Person":  # noqa: A002 - the record's own word
-        """Make a new person. Raises TextEmpty or TextTooLong for a name that cannot be kept."""
+        """Return a new person. Raises TextEmpty or TextTooLong for the name."""
         return cls(id, fitting_line(name, NAME_LIMIT), now)
 
     @classmethod
     def lost(cls, id: str, seen: datetime) -> "Person":  # noqa: A002 - the record's own word
-        """Stand in for the person whom goals or notes are about and of whom nothing else is left."""
+        """Return a stand-in for a person of whom only goals or notes are left."""
         return cls(id, "?", seen, is_lost=True)
 
     def fitted(self) -> "Person":
-        """Give the person as it is kept. Raises TextEmpty, TextTooLong or EndBeforeStart."""
+        """Return the person as it is stored. Raises TextEmpty, TextTooLong or EndBeforeStart."""
         extension = self.extension
         if extension is not None:
             extension = replace(extension, reason=fitting_line(extension.reason, REASON_LIMIT))
@@ -96,7 +80,7 @@ class Person(Stored):
         return self.id
 
     def said(self) -> str:
-        """Give all the words of this record, a line each."""
+        """Return all the words of this record, a line each."""
         place = self.place
         days = (iso_or_none(place.start), iso_or_none(place.end))
         return "\n".join(filter(None, (self.name, place.where, *days, self.language, self.manner)))

@@ -30,7 +30,7 @@ class Place:
     rest: Rest = field(default_factory=dict, hash=False)
 
     def fitted(self) -> "Place":
-        """Give it as it is kept. Raises TextTooLong or EndBeforeStart."""
+        """Return it as it is stored. Raises TextTooLong or EndBeforeStart."""
         if self.start and self.end and self.end < self.start:
             raise EndBeforeStart
         return replace(self, where=fitting_line_or_empty(self.where, WHERE_LIMIT))

@@ -63,7 +63,7 @@ class Plan:
         )
 
     def said(self) -> list[str]:
-        """Give its words, a line each."""
+        """Return its words, a line each."""
         lines = [getattr(self, field) for field in _TEXTS]
         lines += [f"{one.cue} - {one.action}" for one in self.if_then]
         return [line for line in [*lines, *self.exceptions, iso_or_none(self.look_back)] if line]

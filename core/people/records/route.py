@@ -17,20 +17,20 @@ class Route(Stored):
     rest: Rest = field(default_factory=dict, hash=False)
 
     def with_stop(self, person: str) -> "Route":
-        """Give the route with this person last, or as it is when the person is on it."""
+        """Return the route with this person last, or as it is when the person is on it."""
         return self if person in self.stops else replace(self, stops=(*self.stops, person))
 
     def without_stop(self, person: str) -> "Route":
-        """Give the route without this person."""
+        """Return the route without this person."""
         stops = tuple(stop for stop in self.stops if stop != person)
         return replace(self, stops=stops, visited=self.visited - {person})
 
     def moved(self, person: str, places: int) -> "Route":
-        """Give the route with this person so many places later, earlier when negative, as far as it goes."""
+        """Return the route with this person moved by so many places, earlier when negative, at most to an end."""
         others = [stop for stop in self.stops if stop != person]
         place = max(0, min(len(others), self.stops.index(person) + places))
         return replace(self, stops=(*others[:place], person, *others[place:]))
 
     def with_visit(self, person: str, *, visited: bool) -> "Route":
-        """Give the route with this person visited, or not yet."""
+        """Return the route with this person visited, or not yet."""
         return replace(self, visited=self.visited | {person} if visited else self.visited - {person})

@@ -51,12 +51,6 @@ def record_of(table: str, doc: Mapping[str, Any]) -> AnyRecord:
     return _KINDS[table].from_doc(doc) if table in _KINDS else Newer.from_doc(doc)
 
 
-def erased_ids(records: Records) -> frozenset[str]:
-    """Give the ids of everything that was erased, from the tombstones."""
-    stones = readable(Tombstone.from_doc, (doc for table, doc in records if table == ERASED))
-    return frozenset(gone for stone in stones for gone in stone.of)
-
-
 def useless_ids(records: Records) -> frozenset[str]:
-    """Give the ids of the documents that are none of their table."""
+    """Return the ids of the documents that are no record of their table."""
     return frozenset(doc["id"] for table, doc in records if not readable(partial(record_of, table), [doc]))

@@ -7,7 +7,7 @@ from core.people.records.codec import Rest, Stored
 
 
 def version(record_id: str, day: date) -> str:
-    """Name what a record said in the copy of a day."""
+    """Return the name of what a record said in the copy of a day."""
     return f"{record_id}@{day.isoformat()}"
 
 

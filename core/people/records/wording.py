@@ -10,7 +10,7 @@ ID_LIMIT = 100
 
 
 def fitting(text: str, limit: int) -> str:
-    """Give the text as it is kept: composed (NFC), without white space or control characters around it.
+    """Return the text as it is stored: composed (NFC), without white space or control characters around it.
 
     The limit counts characters after that. Line breaks and tabs inside the text stay. Raises TextEmpty
     when nothing visible is left, and TextTooLong for more than `limit` characters: nothing is ever cut.

@@ -39,7 +39,7 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Entry:
+class SheetEntry:
     """One record; `kept_until` is the day on which it will be asked about, None when no day is known.
 
     When it was written, changed, and corrected because the worker asked, are lines like the others.
@@ -54,7 +54,7 @@ class Section:
     """All records of one kind, the oldest first; `table` is one of core.people.records.tables."""
 
     table: str
-    entries: tuple[Entry, ...]
+    entries: tuple[SheetEntry, ...]
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ def access_sheet(
     made: date,
     newer: int = 0,
 ) -> AccessSheet:
-    """Make the sheet of one person; what is about others is left out of it.
+    """Return the sheet of one person, without what is about others.
 
     A draft names the person; an older one is of the person or of one of the notes. A route says only that the
     person was on it.
@@ -97,16 +97,18 @@ def access_sheet(
         (NOTES, notes),
     )
     sections = [
-        Section(table, tuple(Entry(_lines(one, titles), until(person, one)) for one in _of(person, records)))
+        Section(
+            table, tuple(SheetEntry(_lines(one, titles), until(person, one)) for one in _of(person, records))
+        )
         for table, records in kept
     ]
     of = {person.id, *(note.id for note in notes)}
     theirs = (one for one in drafts if (one.person == person.id if one.person else one.of in of))
     unsaved = sorted(theirs, key=lambda draft: draft.day)
-    sections.append(Section(DRAFTS, tuple(Entry(_begun(draft, titles), None) for draft in unsaved)))
+    sections.append(Section(DRAFTS, tuple(SheetEntry(_begun(draft, titles), None) for draft in unsaved)))
     if route and person.id in route.stops:
         visited = [Line("visited", value=True)] if person.id in route.visited else []
-        sections.append(Section(ROUTES, (Entry((Line("day", route.day), *visited), None),)))
+        sections.append(Section(ROUTES, (SheetEntry((Line("day", route.day), *visited), None),)))
     return AccessSheet(person, made, tuple(section for section in sections if section.entries), newer)
 
 

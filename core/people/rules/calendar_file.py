@@ -15,7 +15,7 @@ _ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,"})
 
 
 @dataclass(frozen=True)
-class Entry:
+class CalendarEntry:
     """One day in a calendar. `uid` is random and tells a calendar that it knows the entry already."""
 
     uid: str
@@ -23,8 +23,8 @@ class Entry:
     summary: str
 
 
-def ics(entries: Iterable[Entry], now: datetime) -> str:
-    """Give the text of the file, made at the aware moment `now`; keep its line ends as they are.
+def ics(entries: Iterable[CalendarEntry], now: datetime) -> str:
+    """Return the text of the file, made at the aware moment `now`; its line ends are CRLF.
 
     Raises TextEmpty or TextTooLong for a summary that says nothing or too much.
     """
@@ -36,7 +36,7 @@ def ics(entries: Iterable[Entry], now: datetime) -> str:
     return "".join(f"{part}\r\n" for line in lines for part in _folded(line))
 
 
-def _event(entry: Entry, stamp: str) -> list[str]:
+def _event(entry: CalendarEntry, stamp: str) -> list[str]:
     summary = fitting_line(entry.summary, SUMMARY_LIMIT).translate(_ESCAPED)
     return [
         "BEGIN:VEVENT",

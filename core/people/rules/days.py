@@ -16,7 +16,7 @@ _FRIDAY, _MONDAY_AFTER = 5, 8
 
 @lru_cache(maxsize=1024)  # thousands of records lie on a few hundred days
 def months_later(day: date, months: int) -> date:
-    """Give the same day so many months later, or earlier when negative.
+    """Return the same day so many months later, or earlier when negative.
 
     A month that is too short gives its last day: a month after 31 January is 28 or 29 February. Raises
     NoSuchDay where the calendar ends.

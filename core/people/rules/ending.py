@@ -8,7 +8,7 @@ from core.people.records.standing import Standing
 
 
 def ended_on(record: Goal | Agreement) -> date | None:
-    """Give the day it was reached or stopped, or None while it is open or stands as only a newer app knows.
+    """Return the day it was reached or stopped; None while it is open or in a state of a newer app.
 
     Where nobody kept that day, it is the day on which the record was made.
     """

@@ -41,7 +41,7 @@ def bare_action(action: str) -> str:
 
 
 def _without(word: re.Pattern[str], text: str) -> str:
-    """Take a word off the beginning, as often as it stands there, unless nothing else would be left."""
+    """Return a text without a word at its beginning, however often, unless nothing else is left."""
     text = text.strip()
     while (found := word.match(text)) and text[found.end() :]:
         text = text[found.end() :]

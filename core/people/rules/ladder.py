@@ -12,7 +12,7 @@ FAR_TO_NEAR = (Rung.LONG, Rung.MIDDLE, Rung.SHORT, Rung.TOMORROW)
 
 
 def rungs(goals: Iterable[Goal], *, with_ended: bool = False) -> dict[Rung, tuple[Goal, ...]]:
-    """Give the goals of every rung but the dream, far to near, also of a rung that has none.
+    """Return the goals of every rung but the dream, far to near, also of a rung that has none.
 
     On a rung the oldest comes first. Goals that were reached or stopped are left out unless `with_ended`;
     then they come last.
@@ -22,13 +22,13 @@ def rungs(goals: Iterable[Goal], *, with_ended: bool = False) -> dict[Rung, tupl
 
 
 def dreams(goals: Iterable[Goal], *, with_ended: bool = False) -> tuple[Goal, ...]:
-    """Give the dreams, mostly one, in the order of `rungs`."""
+    """Return the dreams, mostly one, in the order of `rungs`."""
     wanted = (goal for goal in goals if with_ended or goal.state is Standing.OPEN)
     return tuple(_in_order(goal for goal in wanted if goal.rung is Rung.DREAM))
 
 
 def off_the_ladder(goals: Iterable[Goal]) -> tuple[Goal, ...]:
-    """Give the goals that stand as only a newer version of the app knows, and open ones on a rung of it."""
+    """Return the goals in a state, or open on a rung, that only a newer version of the app knows."""
     wanted = (
         goal for goal in goals if goal.state.is_newer or (goal.state is Standing.OPEN and goal.rung.is_newer)
     )
@@ -36,7 +36,7 @@ def off_the_ladder(goals: Iterable[Goal]) -> tuple[Goal, ...]:
 
 
 def in_hand(goals: Iterable[Goal]) -> Goal | None:
-    """Give the open goal nearest to tomorrow, the newest of equals; None when there is none but a dream."""
+    """Return the open goal nearest to tomorrow, the newest of equals; None when there is none but a dream."""
     nearest = [own for own in rungs(goals).values() if own]
     return nearest[-1][-1] if nearest else None
 

@@ -50,7 +50,7 @@ def past_its_time(
     agreements: Iterable[Agreement],
     today: date,
 ) -> tuple[PastTime, ...]:
-    """Give what to ask about now, in the order of `people`; nobody of whom nothing is past its time."""
+    """Return what to ask about now, in the order of `people`, where anything is past its time."""
     people = tuple(people)
     kept: dict[str, list[tuple[str, Known]]] = {person.id: [] for person in people}
     tables = ((GOALS, goals), (NOTES, notes), (ANSWERS, answers), (AGREEMENTS, agreements))
@@ -63,7 +63,7 @@ def past_its_time(
 
 
 def until(person: Person, record: Known) -> date | None:
-    """Give the day on which this record of the person will be asked about, or None when no day is known.
+    """Return the day on which this record of the person will be asked about, or None when no day is known.
 
     That is a year after its day (of a goal or agreement: after its end), or a month after the person left
     when that is earlier; but not before the day until which the person's notes are kept longer.
@@ -75,7 +75,7 @@ def until(person: Person, record: Known) -> date | None:
 
 
 def left_behind(person: Person) -> date | None:
-    """Give the day on which everything about someone who left is asked about; None while here."""
+    """Return the day on which everything about someone who left is asked about; None while here."""
     ends = [day for day in (person.place.end, person.archived) if day]
     return min(ends) + AFTER_LEAVING if ends else None
 

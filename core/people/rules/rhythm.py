@@ -66,7 +66,7 @@ def cues(
     answers: Iterable[Answer],
     today: date,
 ) -> tuple[Cue, ...]:
-    """Give every cue about whoever is not archived: kind by kind, and within a kind the longest ago first."""
+    """Return every cue about people who are not archived: by kind, and within a kind longest ago first."""
     here = {person.id: person for person in people if person.archived is None}
     goals, notes, agreements, answers = tuple(goals), tuple(notes), tuple(agreements), tuple(answers)
     talks = last_talks(notes, today)
@@ -95,7 +95,7 @@ def foremost(found: tuple[Cue, ...], today: date) -> Cue | None:
 
 
 def cue_of_the_day(found: tuple[Cue, ...], last_shown: date | None, today: date) -> Cue | None:
-    """Give the one cue to show today, or None when one was shown today already or there is none.
+    """Return the one cue to show today; None when one was shown today or there is none.
 
     What is of today comes first; otherwise the cues take turns from day to day, so that an old one does not
     keep the others, and the people who do well, out of sight.
@@ -155,7 +155,7 @@ def _reflections(answers: Iterable[Answer], today: date) -> Iterator[Cue]:
 
 
 def _in_time(found: Iterable[Cue], talks: dict[str, Note], today: date) -> Iterator[Cue]:
-    """Give what happened in the last days, and was not followed by a talk that day or after it."""
+    """Return what happened in the last days without a talk that day or later."""
     for cue in found:
         talk = talks.get(cue.person)
         if timedelta(0) <= today - cue.day <= FRESH and (talk is None or talk.day < cue.day):

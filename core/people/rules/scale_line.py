@@ -24,7 +24,7 @@ class Point:
 
 
 def points(answers: Iterable[Answer], question: Question) -> tuple[Point, ...]:
-    """Give the answers to one question from old to new, the first at 0 and the last at 1 on the line of time.
+    """Return the answers to one question, oldest first, with their time from 0 (first) to 1 (last).
 
     Those of one day stand side by side in the order they were given; where there is but one day, around the
     middle.
@@ -38,7 +38,7 @@ def points(answers: Iterable[Answer], question: Question) -> tuple[Point, ...]:
 
 
 def not_lower(number: int) -> int | None:
-    """Give the number to compare with: two, as in "what makes it not a two?".
+    """Return the number to compare with: two, as in "what makes it not a two?".
 
     For a one or a two there is none. Then the question turns around: what would make it one step higher?
     """
@@ -46,7 +46,7 @@ def not_lower(number: int) -> int | None:
 
 
 def _spread(days: list[int]) -> list[float]:
-    """Give each day its place from 0 to 1, moved as little as needed to stand apart from its neighbours."""
+    """Return the place of each day from 0 to 1, moved as little as needed to keep neighbours apart."""
     last = len(days) - 1
     apart = min(APART, 1 / max(1, last))
     if not days or days[0] == days[-1]:

@@ -12,7 +12,7 @@ from core.people.records.person import Person
 
 
 def is_talk(note: Note) -> bool:
-    """Tell whether a note is about a talk: it says so, or a card was used in it.
+    """Return whether a note is about a talk: it says so, or a card was used in it.
 
     Words that were kept from a copy are no talk of their own.
     """
@@ -20,7 +20,7 @@ def is_talk(note: Note) -> bool:
 
 
 def last_talks(notes: Iterable[Note], today: date, kind: Talk | None = None) -> dict[str, Note]:
-    """Give, by person, the note of the last talk up to today; with `kind`, of the last one of that kind."""
+    """Return by person the note of the last talk up to today; with `kind`, of the last of that kind."""
     last: dict[str, Note] = {}
     for note in notes:
         if note.day <= today and is_talk(note) and kind in (None, note.details.talk):
@@ -31,7 +31,7 @@ def last_talks(notes: Iterable[Note], today: date, kind: Talk | None = None) -> 
 
 
 def spoken_to(people: Iterable[Person], last: Mapping[str, Note]) -> tuple[tuple[Person, date | None], ...]:
-    """Give everyone who is not archived with the day of the `last` talk, longest ago first.
+    """Return everyone who is not archived with the day of the `last` talk, longest ago first.
 
     Whom one never spoke to comes first of all, with None; of equals, the one who came in first.
     """

@@ -56,7 +56,7 @@ class Filter:
 def timeline(
     goals: Iterable[Goal], notes: Iterable[Note], answers: Iterable[Answer], agreements: Iterable[Agreement]
 ) -> tuple[Moment, ...]:
-    """Give all that happened, newest first; of one day, what was written last comes first.
+    """Return all that happened, newest first; of one day, what was written last comes first.
 
     A goal or agreement that ended is in it twice. The day something was made is the day where it was written.
     """
@@ -71,7 +71,7 @@ def timeline(
 
 
 def found(moments: Iterable[Moment], wanted: Filter, called: Mapping[str, str]) -> tuple[Moment, ...]:
-    """Give the moments that fit, in the order they came in.
+    """Return the moments that fit, in the order they came in.
 
     `called` gives by id what people, goals and cards are called, and by sign what it says on the screen:
     these words are looked in as well. Capitals and accents do not matter. Raises EndBeforeStart.

@@ -27,7 +27,7 @@ _APOSTROPHES = "'\N{RIGHT SINGLE QUOTATION MARK}"
 
 
 def day_from(text: str, today: date, *, past: bool = False) -> date:
-    """Read a typed day; numbers stand day first, or year first.
+    """Return the day of a typed text; numbers stand day first, or year first.
 
     Without a year it is the next such day, today included, or with `past` the last such day. A weekday alone
     is never today. A weekday beside a date must be that day's. Raises NoSuchDay for what is no day of the

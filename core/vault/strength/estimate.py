@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from math import comb, factorial
 
 from core.errors import Weakness
-from core.vault.readings import wide
+from core.vault.secret_readings import wide_reading
 from core.vault.strength import known, patterns
 from core.vault.strength.lists import triples
-from core.vault.strength.pieces import Kind, Piece
+from core.vault.strength.pieces import Piece, PieceKind
 
 ENOUGH = 1e12
 """Fewer guesses than this are too few: at ten thousand a second that is three years."""
@@ -32,15 +32,15 @@ _INSIDE = "@$!"
 """Signs that may stand for a letter."""
 
 _REASONS = {
-    Kind.COMMON: Weakness.COMMON,
-    Kind.WORD: Weakness.WORDS,
-    Kind.UNKNOWN: Weakness.WORDS,
-    Kind.NAME: Weakness.NAME,
-    Kind.LINE: Weakness.LINE,
-    Kind.REPEAT: Weakness.REPEATED,
-    Kind.ROW: Weakness.SEQUENCE,
-    Kind.KEYS: Weakness.KEYBOARD,
-    Kind.NUMBER: Weakness.NUMBER,
+    PieceKind.COMMON: Weakness.COMMON,
+    PieceKind.WORD: Weakness.WORDS,
+    PieceKind.UNKNOWN: Weakness.WORDS,
+    PieceKind.NAME: Weakness.NAME,
+    PieceKind.LINE: Weakness.LINE,
+    PieceKind.REPEAT: Weakness.REPEATED,
+    PieceKind.ROW: Weakness.SEQUENCE,
+    PieceKind.KEYS: Weakness.KEYBOARD,
+    PieceKind.NUMBER: Weakness.NUMBER,
 }
 
 
@@ -62,7 +62,7 @@ class _Way:
 
 def estimate(text: str) -> Estimate:
     """Measure a passphrase as it was typed."""
-    seen = wide(text)
+    seen = wide_reading(text)
     if len(seen) < SHORTEST:
         return Estimate(0.0, Weakness.SHORT)
     seen = seen[:LONGEST]
@@ -98,7 +98,7 @@ def _cheapest(text: str, limit: float, breaks: frozenset[int] = frozenset()) -> 
 
 
 def _guesses(way: _Way) -> float:
-    """Count the guesses: the pieces may stand in any order."""
+    """Return the number of guesses; the pieces may stand in any order."""
     return way.product * factorial(min(len(way.pieces), _MOST_PIECES))
 
 
@@ -120,7 +120,7 @@ def _cost(text: str) -> float:
 
 
 def _letter_costs(text: str) -> list[float]:
-    """Give each letter its price, by whether it stands in a stretch that reads like a word."""
+    """Return the price of each letter, by whether it is in a stretch that reads like a word."""
     costs = [_LETTER] * len(text)
     start = 0
     for place in range(len(text) - 1):
@@ -138,7 +138,7 @@ def _unknown(costs: list[float], end: int, limit: float) -> Iterable[Piece]:
         guesses *= costs[start]
         if guesses >= limit:
             return
-        yield Piece(start, end, guesses, Kind.UNKNOWN)
+        yield Piece(start, end, guesses, PieceKind.UNKNOWN)
 
 
 def _folded(text: str) -> str:
@@ -148,7 +148,7 @@ def _folded(text: str) -> str:
 
 
 def _taken_apart(text: str) -> tuple[str, frozenset[int], float]:
-    """Take letters and digits out, with where something stood between them, and what guessing that takes."""
+    """Return the letters and digits, where other signs separate them, and the guesses that those take."""
     letters: list[str] = []
     breaks: set[int] = set()
     signs: Counter[str] = Counter()
@@ -165,7 +165,7 @@ def _taken_apart(text: str) -> tuple[str, frozenset[int], float]:
 
 
 def _capitals(text: str) -> float:
-    """Tell how many guesses it takes to know which letters are capitals."""
+    """Return the number of guesses for which letters are capitals."""
     letters = [mark for mark in text if mark.isalpha()]
     capitals = sum(mark.isupper() for mark in letters)
     if not capitals:
@@ -179,10 +179,10 @@ def _capitals(text: str) -> float:
 def _reason(way: _Way) -> Weakness:
     if not way.pieces:  # nothing but signs
         return Weakness.REPEATED
-    covered: Counter[Kind] = Counter()
+    covered: Counter[PieceKind] = Counter()
     for piece in way.pieces:
         covered[piece.kind] += piece.end - piece.start
     kind = max(covered, key=lambda one: covered[one])
-    if kind in (Kind.WORD, Kind.NAME, Kind.UNKNOWN) and covered[Kind.NUMBER]:
+    if kind in (PieceKind.WORD, PieceKind.NAME, PieceKind.UNKNOWN) and covered[PieceKind.NUMBER]:
         return Weakness.NUMBER
     return _REASONS[kind]

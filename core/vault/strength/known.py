@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from core.vault.strength.lists import ROWS, lines, ranks
-from core.vault.strength.pieces import Kind, Piece
+from core.vault.strength.pieces import Piece, PieceKind
 
 _LONGEST_WORD = 18
 _DISGUISES = tuple(str.maketrans("013457@$!8", disguised) for disguised in ("oieastasib", "oleastasib"))
@@ -69,7 +69,7 @@ def line_pieces(text: str) -> Iterator[Piece]:
         if text[start:end] in all_lines:
             while end < len(text) and text[start : end + 1] in all_lines:
                 end += 1
-            yield Piece(start, end, _LINE, Kind.LINE)
+            yield Piece(start, end, _LINE, PieceKind.LINE)
 
 
 def rows_of_words(text: str) -> Iterator[Piece]:
@@ -88,7 +88,7 @@ def _rows_from(text: str, row: tuple[str, ...]) -> Iterator[Piece]:
             if not text.startswith(word, end):
                 break
             end += len(word)
-            yield Piece(start, end, _ROW, Kind.ROW)
+            yield Piece(start, end, _ROW, PieceKind.ROW)
         start = text.find(row[0], start + 1)
 
 
@@ -99,7 +99,7 @@ def _parts(text: str) -> Iterator[tuple[int, int, str]]:
                 yield start, end, text[start:end]
 
 
-def _inflected(word: str) -> tuple[int, Kind] | None:
+def _inflected(word: str) -> tuple[int, PieceKind] | None:
     """Find what a word is an inflection of, by its ending."""
     known = ranks()
     for size in (1, 2, 3, 4, 5):
@@ -110,13 +110,13 @@ def _inflected(word: str) -> tuple[int, Kind] | None:
             continue
         for form in _stems(stem):
             found = known.get(form)
-            if found is not None and found[1] is not Kind.NAME:
+            if found is not None and found[1] is not PieceKind.NAME:
                 return found[0] * _INFLECTED, found[1]
     return None
 
 
 def _stems(stem: str) -> tuple[str, ...]:
-    """List how a stem may be written without its ending: katt, bom and briev are kat, boom and brief."""
+    """Return the spellings of a stem without its ending: katt, bom and briev are kat, boom and brief."""
     last = stem[-1]
     if last == stem[-2]:
         return stem, stem[:-1]

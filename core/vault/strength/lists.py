@@ -8,32 +8,32 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
-from core.vault.strength.pieces import Kind
+from core.vault.strength.pieces import PieceKind
 
 _LIKE_ANY_COMMON = 100
 """The rank of each word of `common-passphrases.txt`, which is in the order of the alphabet."""
 _RANKED = (
-    ("strength/words.txt", Kind.WORD),
-    ("strength/names.txt", Kind.NAME),
-    ("strength/places.txt", Kind.NAME),
+    ("strength/words.txt", PieceKind.WORD),
+    ("strength/names.txt", PieceKind.NAME),
+    ("strength/places.txt", PieceKind.NAME),
 )
 _BEHIND = ("strength/words-work.txt", "words-nl.txt")
 """Words of which nobody can say which are likelier: each has the rank of their middle."""
 
 
 @cache
-def ranks() -> dict[str, tuple[int, Kind]]:
+def ranks() -> dict[str, tuple[int, PieceKind]]:
     """Map each known word to how many are likelier, and what it is."""
-    known: dict[str, tuple[int, Kind]] = {}
+    known: dict[str, tuple[int, PieceKind]] = {}
     for name, kind in _RANKED:
         for rank, word in enumerate(_words(name), 1):
             if word not in known or known[word][0] > rank:
                 known[word] = (rank, kind)
     behind = [word for name in _BEHIND for word in _words(name) if word not in known]
-    known |= dict.fromkeys(behind, (len(known) + len(behind) // 2, Kind.WORD))
+    known |= dict.fromkeys(behind, (len(known) + len(behind) // 2, PieceKind.WORD))
     for word in _words("common-passphrases.txt"):
-        rank, _ = known.get(word, (_LIKE_ANY_COMMON, Kind.COMMON))
-        known[word] = (min(rank, _LIKE_ANY_COMMON), Kind.COMMON)
+        rank, _ = known.get(word, (_LIKE_ANY_COMMON, PieceKind.COMMON))
+        known[word] = (min(rank, _LIKE_ANY_COMMON), PieceKind.COMMON)
     return known
 
 
@@ -46,7 +46,7 @@ def lines() -> str:
 @cache
 def triples() -> frozenset[str]:
     """Collect what three letters follow each other in a known word."""
-    words = [word for word, (_, kind) in ranks().items() if kind is not Kind.NAME]
+    words = [word for word, (_, kind) in ranks().items() if kind is not PieceKind.NAME]
     return frozenset(word[place : place + 3] for word in words for place in range(len(word) - 2))
 
 

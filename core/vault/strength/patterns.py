@@ -6,7 +6,7 @@ from itertools import pairwise
 from string import digits
 
 from core.vault.strength.lists import neighbours
-from core.vault.strength.pieces import Kind, Piece
+from core.vault.strength.pieces import Piece, PieceKind
 
 _SHORTEST_RUN = 3
 _SHORTEST_DRIFT = 6
@@ -25,11 +25,11 @@ def rows(text: str) -> Iterator[Piece]:
     steps = [_step(one, other) for one, other in pairwise(text)]
     for start, end in _runs(steps, lambda one, other: one == other):
         if end - start >= _SHORTEST_RUN - 1 and steps[start] in _STEPS:
-            yield from _parts(start, end + 1, 30.0, Kind.ROW if steps[start] else Kind.REPEAT)
+            yield from _parts(start, end + 1, 30.0, PieceKind.ROW if steps[start] else PieceKind.REPEAT)
     drifting = [abs(step) <= 1 for step in steps]
     for start, end in _runs(drifting, lambda one, other: one == other):
         if drifting[start] and end - start >= _SHORTEST_DRIFT - 1:
-            yield Piece(start, end + 1, 30.0 * 3.0 ** (end - start), Kind.ROW)
+            yield Piece(start, end + 1, 30.0 * 3.0 ** (end - start), PieceKind.ROW)
 
 
 def keys(text: str) -> Iterator[Piece]:
@@ -39,14 +39,14 @@ def keys(text: str) -> Iterator[Piece]:
     for start, end in _runs(close, lambda one, other: one == other):
         if close[start] and end - start >= _SHORTEST_RUN - 1:
             turns = sum(1 for place in range(start + 1, end) if not _is_straight(text[place - 1 : place + 2]))
-            yield Piece(start, end + 1, 40.0 * (end - start) * 4.0**turns, Kind.KEYS)
+            yield Piece(start, end + 1, 40.0 * (end - start) * 4.0**turns, PieceKind.KEYS)
 
 
 def numbers(text: str) -> Iterator[Piece]:
     """Find years, dates, Dutch postcodes and mobile numbers."""
     for pattern, guesses in _NUMBERS:
         for found in pattern.finditer(text):
-            yield Piece(found.start(1), found.end(1), guesses, Kind.NUMBER)
+            yield Piece(found.start(1), found.end(1), guesses, PieceKind.NUMBER)
 
 
 def repeats(text: str, cost: Callable[[str], float]) -> Iterator[Piece]:
@@ -54,17 +54,17 @@ def repeats(text: str, cost: Callable[[str], float]) -> Iterator[Piece]:
     for found in re.finditer(r"(.+?)\1+", text):
         if len(found[0]) >= _SHORTEST_RUN:
             times = len(found[0]) // len(found[1])
-            yield Piece(found.start(), found.end(), cost(found[1]) * times, Kind.REPEAT)
+            yield Piece(found.start(), found.end(), cost(found[1]) * times, PieceKind.REPEAT)
     for start in range(_SHORTEST_RUN, len(text) - _SHORTEST_RUN + 1):
         end = start + _SHORTEST_RUN
         if text[start:end] in text[:start]:
             while end < len(text) and text[start : end + 1] in text[:start]:
                 end += 1
-            yield Piece(start, end, 10.0 * start, Kind.REPEAT)
+            yield Piece(start, end, 10.0 * start, PieceKind.REPEAT)
 
 
 def _step(one: str, other: str) -> int:
-    """Count the steps from a mark to the next; after 9 comes 0."""
+    """Return the steps from a mark to the next; after 9 comes 0."""
     step = ord(other) - ord(one)
     return (step + 5) % 10 - 5 if one in digits and other in digits else step
 
@@ -77,7 +77,7 @@ def _runs(values: list[int] | list[bool], belongs: Callable[[int, int], bool]) -
             start = end
 
 
-def _parts(start: int, end: int, guesses: float, kind: Kind) -> Iterator[Piece]:
+def _parts(start: int, end: int, guesses: float, kind: PieceKind) -> Iterator[Piece]:
     """Offer a run and what is left of it when a neighbour takes its first or its last mark."""
     yield Piece(start, end, guesses * (end - start), kind)
     if end - start > _SHORTEST_RUN:

@@ -4,7 +4,7 @@ from enum import Enum
 from typing import NamedTuple
 
 
-class Kind(Enum):
+class PieceKind(Enum):
     """What a piece is."""
 
     COMMON = "one of the words that many passwords are made of"
@@ -24,4 +24,4 @@ class Piece(NamedTuple):
     start: int
     end: int
     guesses: float
-    kind: Kind
+    kind: PieceKind

@@ -8,6 +8,7 @@ from core.deck import Level
 from core.deck.deck import in_order
 from core.deck.names import level_names
 from core.language import Language
+from mobile.hooks.component import use_state
 from mobile.state import State, use_app
 from mobile.theme import EDGE_WIDTH, GAP_SMALL, RADIUS, TOUCH, Colour, type_sizes
 from mobile.widgets import words
@@ -31,8 +32,8 @@ def BalanceScreen() -> ft.View:
     """Show the map, or its list; a tapped square shows its cards."""
     app = use_app()
     t = app.language
-    as_list, show_list = ft.use_state(initial=False)
-    chosen, choose = ft.use_state((Level.HIGH, Level.HIGH))
+    as_list, show_list = use_state(initial=False)
+    chosen, choose = use_state((Level.HIGH, Level.HIGH))
     return screen(
         t.text("Balance map"),
         [

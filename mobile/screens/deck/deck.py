@@ -11,6 +11,7 @@ from core.deck.glossary import Term
 from core.deck.names import section_names
 from core.deck.today import card_of_the_day
 from core.language import Language
+from mobile.hooks.component import use_ref, use_state
 from mobile.lock_state import LockState
 from mobile.services import use_service
 from mobile.services.preferences import Preferences
@@ -38,8 +39,8 @@ def DeckScreen() -> ft.View:
     access = use_service(VaultAccess)
     preferences = use_service(Preferences)
     t = app.language
-    query, search = ft.use_state("")
-    typed = ft.use_ref("")
+    query, search = use_state("")
+    typed = use_ref("")
     finder = ft.use_memo(lambda: cache(lambda: Finder(app.deck)), [app.deck])
 
     async def prepare() -> None:
@@ -110,7 +111,10 @@ def _paper(t: Language) -> ft.Control:
     async def leave() -> None:
         await ft.UrlLauncher().launch_url(f"{PAPER[t.whole]}/", web_only_window_name="_self")
 
-    return tile(name, [words.quiet(line)], lambda: ft.context.page.run_task(leave), label=spoken(name, line))
+    def open_page() -> None:
+        ft.context.page.run_task(leave)
+
+    return tile(name, [words.quiet(line)], open_page, label=spoken(name, line))
 
 
 def _cards(ids: Iterable[str], app: State) -> list[Card]:

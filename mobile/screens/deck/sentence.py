@@ -4,6 +4,7 @@ import flet as ft
 
 from core.deck.shelf import SENTENCE_LIMIT
 from mobile.address import use_names
+from mobile.hooks.component import use_ref
 from mobile.services import use_service
 from mobile.services.history import History
 from mobile.services.preferences import Preferences
@@ -28,7 +29,7 @@ def SentenceScreen() -> ft.View:
     preferences = use_service(Preferences)
     t = app.language
     card_id = use_names().get("card", "")
-    typed = ft.use_ref(app.settings.cards.sentences.get(card_id, ""))
+    typed = use_ref(app.settings.cards.sentences.get(card_id, ""))
     action = use_action()
     writing = use_editing()
     if card_id not in app.deck:

@@ -7,6 +7,7 @@ import flet as ft
 from core.people.records.person import Person
 from core.people.rules.access_sheet import AccessSheet, access_sheet
 from mobile.address import use_names
+from mobile.hooks.component import use_state
 from mobile.leaflet import Part
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
@@ -37,10 +38,10 @@ def AccessScreen(app: State, book: "Notebook") -> ft.View:
     t = app.language
     sharing = use_service(Sharing)
     person = book.person(use_names().get("person", ""))
-    is_whole, show_whole = ft.use_state(initial=False)
-    asks, ask_save = ft.use_state(initial=False)
-    is_saved, show_saved = ft.use_state(initial=False)
-    cannot_print, say_cannot = ft.use_state(initial=False)
+    is_whole, show_whole = use_state(initial=False)
+    asks, ask_save = use_state(initial=False)
+    is_saved, show_saved = use_state(initial=False)
+    cannot_print, say_cannot = use_state(initial=False)
     action = use_action()
     if person is None:
         return lost_person(t.text("What is written here"), t)

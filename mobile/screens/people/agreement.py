@@ -12,6 +12,7 @@ from core.people.records.draft import Form, Values
 from core.people.records.note import Note
 from core.people.records.standing import Standing
 from mobile.address import use_names
+from mobile.hooks.component import keyed, use_state
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
 from mobile.services.history import History
@@ -29,7 +30,7 @@ from mobile.widgets.erasing import gone_for_good
 from mobile.widgets.lost import lost
 from mobile.widgets.notice import failed, hint
 from mobile.widgets.nudge import nudged
-from mobile.widgets.saving import saved, saving
+from mobile.widgets.saving import SaveButton, saved
 from mobile.widgets.screen import screen
 from mobile.widgets.seen import use_seen
 from mobile.widgets.slots import doers, slots
@@ -60,7 +61,7 @@ def AgreementScreen(app: State, book: "Notebook") -> ft.View:
     )
     now = draft.values
     slot, state = now["slot"], now["state"]
-    asks, ask_erase = ft.use_state(initial=False)
+    asks, ask_erase = use_state(initial=False)
     action = use_action()
     back = f"/mensen/{names.get('person')}"
 
@@ -112,12 +113,11 @@ def AgreementScreen(app: State, book: "Notebook") -> ft.View:
             words.quiet(person.name),
             *not_saved(draft, action, t),
             chips(who, {slot}, lambda one: draft.tap(slot=one), t.text("Who does it?")),
-            nudged(
+            keyed(f"text-{draft.round}", nudged)(
                 t.text("What did you agree?"),
                 draft.field("text"),
                 draft.typed,
                 lines=2,
-                key=f"text-{draft.round}",
             ),
             DayEntry(
                 now["due"],
@@ -143,7 +143,7 @@ def AgreementScreen(app: State, book: "Notebook") -> ft.View:
             *([words.quiet(_history(kept, t))] if kept else [hint(_small(t))]),
             *([dangerous(t.text("Erase this agreement"), lambda: ask_erase(True))] if kept else []),
         ],
-        **saving(app, lambda: action.start(save), disabled=action.is_running),
+        save=SaveButton(lambda: action.start(save), disabled=action.is_running),
         private=True,
         alert=failed(action.fault, t),
         question=question if asks else None,
@@ -154,7 +154,7 @@ def _as_it_is(kept: Agreement | None) -> Values:
     """Return the fields of the form as they are without a draft."""
     if kept is None:
         return {"text": "", "slot": Slot.WORKER, "due": None, "state": Standing.OPEN, "is_shown": False}
-    said = {"text": kept.text, "slot": kept.slot, "due": kept.due, "state": kept.state}
+    said: Values = {"text": kept.text, "slot": kept.slot, "due": kept.due, "state": kept.state}
     return {**said, "is_shown": kept.shown is not None}
 
 

@@ -8,6 +8,7 @@ import flet as ft
 from core.people.records.answer import HIGHEST, LOWEST, Answer
 from core.people.records.draft import Form, Values
 from mobile.address import use_names
+from mobile.hooks.component import keyed, use_state
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
 from mobile.services.history import History
@@ -24,7 +25,7 @@ from mobile.widgets.erasing import gone_for_good
 from mobile.widgets.lost import lost
 from mobile.widgets.notice import failed
 from mobile.widgets.nudge import nudged
-from mobile.widgets.saving import saved, saving
+from mobile.widgets.saving import SaveButton, saved
 from mobile.widgets.scale import next_question, questions
 from mobile.widgets.screen import screen
 from mobile.widgets.seen import use_seen
@@ -48,7 +49,7 @@ def AnswerScreen(app: State, book: "Notebook") -> ft.View:
     draft = use_draft(
         Form.ANSWER, names.get("person", ""), names.get("answer", ""), _as_it_is(answer), record=answer
     )
-    asks, ask_erase = ft.use_state(initial=False)
+    asks, ask_erase = use_state(initial=False)
     action = use_action()
     back = f"/mensen/{names.get('person')}/doel/{names.get('goal')}/lijn"
 
@@ -61,7 +62,7 @@ def AnswerScreen(app: State, book: "Notebook") -> ft.View:
 
     async def erase() -> None:
         ask_erase(False)
-        await book.answers.erase(answer.id)
+        await book.answers.erase(names["answer"])
         notices.announce(t.text("Erased for good"))
         await go_back(history, back)
 
@@ -83,18 +84,17 @@ def AnswerScreen(app: State, book: "Notebook") -> ft.View:
             words.title(questions(t)[answer.question].question),
             *not_saved(draft, action, t),
             chips(numbers, {number}, lambda one: draft.tap(number=one)),
-            nudged(
+            keyed(f"words-{draft.round}", nudged)(
                 next_question(number, t),
                 draft.field("words"),
                 draft.typed,
                 lines=ANSWER_LINES,
-                key=f"words-{draft.round}",
             ),
             DayEntry(draft.values["day"], lambda day: draft.tap(day=day)),
             dangerous(t.text("Erase this number"), lambda: ask_erase(True)),
         ],
         private=True,
-        **saving(app, lambda: action.start(save), disabled=action.is_running),
+        save=SaveButton(lambda: action.start(save), disabled=action.is_running),
         alert=failed(action.fault, t),
         question=question if asks else None,
     )

@@ -8,6 +8,7 @@ import flet as ft
 from core.language import Language
 from core.people.rules.rhythm import CueKind
 from core.people.rules.spoken import spoken_to
+from mobile.hooks.component import use_state
 from mobile.screens.vault.gate import private
 from mobile.state import State
 from mobile.widgets import words
@@ -36,7 +37,7 @@ def AttentionScreen(app: State, book: "Notebook") -> ft.View:
     t = app.language
     page = ft.context.page
     nothing_yet: frozenset[str] = frozenset()
-    unfolded, unfold = ft.use_state(nothing_yet)
+    unfolded, unfold = use_state(nothing_yet)
     found = all_cues(app, book)
     everyone = spoken_to(book.people(), all_last_talks(app, book))
 

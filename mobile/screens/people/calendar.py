@@ -7,7 +7,8 @@ import flet as ft
 from core.language import Language
 from core.people.records.agreement import Agreement
 from core.people.records.standing import Standing
-from core.people.rules.calendar_file import Entry, ics
+from core.people.rules.calendar_file import CalendarEntry, ics
+from mobile.hooks.component import use_state
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
 from mobile.services.sharing import Sharing
@@ -30,8 +31,8 @@ def CalendarScreen(app: State, book: "Notebook") -> ft.View:
     """Let someone choose what stands in it, and save the file."""
     t = app.language
     sharing = use_service(Sharing)
-    wording, choose = ft.use_state(WITHOUT)
-    is_saved, show_saved = ft.use_state(initial=False)
+    wording, choose = use_state(WITHOUT)
+    is_saved, show_saved = use_state(initial=False)
     action = use_action()
     coming = [one for one in book.agreements.all() if _is_coming(one, app)]
 
@@ -42,7 +43,7 @@ def CalendarScreen(app: State, book: "Notebook") -> ft.View:
         return f"{person.name if person else ''}: {one.text}"
 
     async def save() -> None:
-        entries = [Entry(one.id, one.due, summary(one)) for one in coming if one.due]
+        entries = [CalendarEntry(one.id, one.due, summary(one)) for one in coming if one.due]
         name = t.text("goudklompje-agreements-{day}.ics", day=app.today().isoformat())
         show_saved(await sharing.save(name, ics(entries, app.now()).encode()))
 

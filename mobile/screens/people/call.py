@@ -39,7 +39,7 @@ def CallScreen(app: State, book: "Notebook") -> ft.View:
         return lost_person(t.text("Call card"), t)
     here = f"/mensen/{person.id}"
     goal = in_hand(book.goals(person.id))
-    carried = open_agreements(book.agreements.of(person.id), book.notes(person.id), app.today())
+    carried = open_agreements(book.agreements.of(person.id), app.today())
     return screen(
         t.text("Call card"),
         [

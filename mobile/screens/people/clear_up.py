@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import flet as ft
 
 from core.people.rules.retention import PastTime, Reason
+from mobile.hooks.component import use_state
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
 from mobile.services.notices import Notices
@@ -35,7 +36,7 @@ def ClearUpScreen(app: State, book: "Notebook") -> ft.View:
     notices = use_service(Notices)
     t = app.language
     no_one: PastTime | None = None
-    asked, ask_about = ft.use_state(no_one)
+    asked, ask_about = use_state(no_one)
     action = use_action()
     past = all_past(app, book)
     names = {person.id: person.name for person in book.people()}
@@ -48,14 +49,16 @@ def ClearUpScreen(app: State, book: "Notebook") -> ft.View:
             await book.erase(list(one.records))
         notices.announce(t.text("Erased for good"))
 
-    question = asked and ask(
-        t.text("Erase this of {name}?", name=names.get(asked.person, "")),
-        gone_for_good(spoken(past_line(asked, t), t.text("Then it is gone for good.")), book, t),
-        yes=t.text("Erase"),
-        no=t.text("Keep"),
-        on_yes=lambda: action.start(lambda: erase(asked)),
-        on_no=lambda: ask_about(None),
-    )
+    def question(one: PastTime) -> ft.Control:
+        return ask(
+            t.text("Erase this of {name}?", name=names.get(one.person, "")),
+            gone_for_good(spoken(past_line(one, t), t.text("Then it is gone for good.")), book, t),
+            yes=t.text("Erase"),
+            no=t.text("Keep"),
+            on_yes=lambda: action.start(lambda: erase(one)),
+            on_no=lambda: ask_about(None),
+        )
+
     return screen(
         t.text("Clear up"),
         [
@@ -71,7 +74,7 @@ def ClearUpScreen(app: State, book: "Notebook") -> ft.View:
         ],
         private=True,
         long=True,
-        question=question,
+        question=question(asked) if asked else None,
     )
 
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 import flet as ft
 
 from core.language import Language
-from core.people.records.draft import Form
+from core.people.records.draft import Form, Values
 from core.people.records.note import Note
 from core.people.records.person import Person
 from core.people.records.place import Work
 from core.people.rules.retention import AFTER_LEAVING
 from mobile.address import use_names
+from mobile.hooks.component import keyed, use_state
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
 from mobile.services.history import History
@@ -32,7 +33,7 @@ from mobile.widgets.named import Named
 from mobile.widgets.notice import failed
 from mobile.widgets.nudge import nudged
 from mobile.widgets.place import works
-from mobile.widgets.saving import saved, saving
+from mobile.widgets.saving import SaveButton, saved
 from mobile.widgets.screen import screen
 from mobile.widgets.seen import use_seen
 from mobile.widgets.symbol import symbol_choice
@@ -89,22 +90,20 @@ def _Form(person: Person) -> ft.View:
         t.text("Person") if is_new else t.text("Details"),
         [
             *not_saved(draft, action, t),
-            nudged(
+            keyed(f"name-{draft.round}", nudged)(
                 t.text("Name"),
                 draft.field("name"),
                 draft.typed,
                 autofocus=is_new,
                 is_name=True,
-                key=f"name-{draft.round}",
             ),
             *_place(draft, t),
-            _LanguageEntry(draft, key=f"language-{draft.round}"),
-            nudged(
+            keyed(f"language-{draft.round}", _LanguageEntry)(draft),
+            keyed(f"manner-{draft.round}", nudged)(
                 t.text("How do you speak with this person?"),
                 draft.field("manner"),
                 draft.typed,
                 lines=MANNER_LINES,
-                key=f"manner-{draft.round}",
             ),
             words.quiet(t.text("For example: short sentences, show it first, one thing at a time.")),
             words.heading(t.text("A symbol beside the name")),
@@ -116,12 +115,12 @@ def _Form(person: Person) -> ft.View:
             ),
         ],
         private=True,
-        **saving(app, lambda: action.start(save), disabled=action.is_running),
+        save=SaveButton(lambda: action.start(save), disabled=action.is_running),
         alert=failed(action.fault, t),
     )
 
 
-def _as_it_is(person: Person) -> dict[str, Any]:
+def _as_it_is(person: Person) -> Values:
     """Return the fields of the form as they are without a draft."""
     return {
         "name": "" if person.is_lost else person.name,
@@ -153,21 +152,19 @@ def _place(draft: FormDraft, t: Language) -> list[ft.Control]:
         t.text("Where"),
     )
     days = [
-        DayEntry(
+        keyed("start", DayEntry)(
             draft.values["place.start"],
             lambda day: draft.tap(place__start=day),
             ahead=True,
             may_be_none=True,
             question=t.text("First day"),
-            key="start",
         ),
-        DayEntry(
+        keyed("end", DayEntry)(
             draft.values["place.end"],
             lambda day: draft.tap(place__end=day),
             ahead=True,
             may_be_none=True,
             question=t.text("Last day"),
-            key="end",
         ),
     ]
     return [
@@ -191,8 +188,8 @@ def _LanguageEntry(draft: FormDraft) -> ft.Control:
     t = app.language
     common = _languages(t)
     typed = draft.field("language")
-    is_other, show_other = ft.use_state(lambda: typed.current not in ("", *common))
-    chosen, choose = ft.use_state(typed.current)
+    is_other, show_other = use_state(lambda: typed.current not in ("", *common))
+    chosen, choose = use_state(typed.current)
 
     def tap(language: str) -> None:
         typed.current = "" if language == chosen else language

@@ -12,6 +12,7 @@ from core.people.records.goal import Goal, Rung
 from core.people.records.plan import NO_PLAN
 from core.people.records.standing import Standing
 from mobile.address import use_names
+from mobile.hooks.component import use_state
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
@@ -52,7 +53,7 @@ def GoalScreen(app: State, book: "Notebook") -> ft.View:
     page = ft.context.page
     names = use_names()
     person, goal = book.person(names.get("person", "")), book.goal(names.get("goal"))
-    asks, ask_erase = ft.use_state(initial=False)
+    asks, ask_erase = use_state(initial=False)
     action = use_action()
 
     async def keep(changed: Goal) -> None:

@@ -9,6 +9,7 @@ from core.people.records.goal import Goal, Rung
 from core.people.records.standing import Standing
 from core.people.rules.ladder import dreams, in_hand, off_the_ladder, rungs
 from mobile.address import use_names
+from mobile.hooks.component import use_state
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
 from mobile.services.notices import Notices
@@ -37,7 +38,7 @@ def GoalsScreen(app: State, book: "Notebook") -> ft.View:
     t = app.language
     page = ft.context.page
     person = book.person(use_names().get("person", ""))
-    is_unfolded, unfold = ft.use_state(initial=False)
+    is_unfolded, unfold = use_state(initial=False)
     if person is None:
         return lost_person(t.text("IOP goals"), t)
     goals = book.goals(person.id)

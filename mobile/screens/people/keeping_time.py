@@ -9,9 +9,11 @@ import flet as ft
 from core.language import Language
 from core.people.records.draft import Form
 from core.people.records.person import Extension, Person
+from core.people.records.tables import Known
 from core.people.rules.days import months_later
 from core.people.rules.retention import KEPT_MONTHS, left_behind, until
 from mobile.address import use_names
+from mobile.hooks.component import keyed, use_state
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
 from mobile.services.history import History
@@ -27,7 +29,7 @@ from mobile.widgets.marked import marked
 from mobile.widgets.notice import complaint, failed
 from mobile.widgets.nudge import nudged
 from mobile.widgets.panel import panel
-from mobile.widgets.saving import saved, saving
+from mobile.widgets.saving import SaveButton, saved
 from mobile.widgets.screen import screen
 from mobile.widgets.seen import use_seen
 from mobile.widgets.use_draft import use_draft
@@ -67,8 +69,8 @@ def _Extending(person: Person) -> ft.View:
         record=person,
     )
     day = draft.values["extension.until"]
-    is_open, open_it = ft.use_state(draft.is_begun)
-    is_past, say_past = ft.use_state(initial=False)
+    is_open, open_it = use_state(draft.is_begun)
+    is_past, say_past = use_state(initial=False)
     action = use_action()
 
     async def keep(extension: Extension | None) -> None:
@@ -85,12 +87,11 @@ def _Extending(person: Person) -> ft.View:
 
     form = [
         *not_saved(draft, action, t),
-        nudged(
+        keyed(f"reason-{draft.round}", nudged)(
             t.text("Why do you need it longer?"),
             draft.field("extension.reason"),
             draft.typed,
             lines=2,
-            key=f"reason-{draft.round}",
         ),
         DayEntry(
             day,
@@ -121,11 +122,8 @@ def _Extending(person: Person) -> ft.View:
             ),
         ],
         private=True,
-        **(
-            saving(app, extend, disabled=action.is_running)
-            if is_open
-            else {"foot": [secondary(t.text("Keep it longer, with a reason"), lambda: open_it(True))]}
-        ),
+        save=SaveButton(extend, disabled=action.is_running) if is_open else None,
+        foot=[] if is_open else [secondary(t.text("Keep it longer, with a reason"), lambda: open_it(True))],
     )
 
 
@@ -152,7 +150,7 @@ def _rules(person: Person, app: State, t: Language) -> list[str]:
 def _first_day(person: Person, app: State) -> date | None:
     """Give the day on which something of this person is asked about first."""
     book = app.book
-    records = [
+    records: list[Known] = [
         *book.notes(person.id),
         *book.goals(person.id),
         *book.answers.of(person.id),

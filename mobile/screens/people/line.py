@@ -9,6 +9,7 @@ from core.language import Language
 from core.people.records.answer import Answer, Question
 from core.people.rules.scale_line import points
 from mobile.address import use_names
+from mobile.hooks.component import use_state
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
 from mobile.services.notices import Notices
@@ -40,7 +41,7 @@ def LineScreen(app: State, book: "Notebook") -> ft.View:
     given = [] if goal is None else [one for one in book.answers.of(goal.person) if one.goal == goal.id]
     scales = questions(t)
     last = given[-1].question if given else Question.IMPORTANCE
-    chosen, choose = ft.use_state(last)
+    chosen, choose = use_state(last)
     if goal is None or goal.person != names.get("person"):
         return lost_goal(t)
     here = f"/mensen/{goal.person}/doel/{goal.id}"

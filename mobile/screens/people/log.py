@@ -8,6 +8,7 @@ import flet as ft
 from core.folding import fold
 from core.people.records.person import Person
 from core.people.rules.spoken import spoken_to
+from mobile.hooks.component import use_ref, use_state
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
 from mobile.services.history import History
@@ -39,8 +40,8 @@ def LogScreen(app: State, book: "Notebook") -> ft.View:
     t = app.language
     page = ft.context.page
     card = use_asked("card")
-    typed = ft.use_ref("")
-    query, search = ft.use_state("")
+    typed = use_ref("")
+    query, search = use_state("")
     turns = spoken_to(book.people(), all_last_talks(app, book))[::-1]
     shown = [(one, last) for one, last in turns if fold(query).strip() in fold(one.name)][:AT_ONCE]
 
@@ -52,10 +53,14 @@ def LogScreen(app: State, book: "Notebook") -> ft.View:
 
     def row(person: Person, last: date | None) -> ft.Control:
         line = spoken_on(last, t)
+
+        def write() -> None:
+            page.run_task(write_about, person.id)
+
         return tile(
             person.name,
             [words.quiet(line)],
-            lambda: page.run_task(write_about, person.id),
+            write,
             label=spoken(person.name, line),
             mark=symbol(person),
         )

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import flet as ft
 
 from mobile.address import use_names
+from mobile.hooks.component import use_state
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
 from mobile.services.history import History
@@ -34,7 +35,7 @@ def MoreScreen(app: State, book: "Notebook") -> ft.View:
     notices = use_service(Notices)
     t = app.language
     person = book.person(use_names().get("person", ""))
-    asks, ask_erase = ft.use_state(initial=False)
+    asks, ask_erase = use_state(initial=False)
     action = use_action()
     if person is None:
         return lost_person(t.text("More"), t)

@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
-from core.people.records.draft import Form
+from core.people.records.draft import Form, Values
 from core.people.records.goal import Rung
 from mobile.address import use_names
+from mobile.hooks.component import keyed
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
 from mobile.services.history import History
@@ -20,7 +21,7 @@ from mobile.widgets.lost import lost_person
 from mobile.widgets.notice import failed
 from mobile.widgets.nudge import nudged
 from mobile.widgets.rungs import rung_names, rung_questions
-from mobile.widgets.saving import saving
+from mobile.widgets.saving import SaveButton
 from mobile.widgets.screen import screen
 from mobile.widgets.seen import use_seen
 from mobile.widgets.use_draft import use_draft
@@ -40,7 +41,7 @@ def NewGoalScreen(app: State, book: "Notebook") -> ft.View:
     person = use_seen(app, book.person(names.get("person", "")))
     known = {rung.value: rung for rung in Rung}
     about = names.get("person", "")
-    begin = {"title": "", "rung": known.get(names.get("rung", ""), Rung.SHORT)}
+    begin: Values = {"title": "", "rung": known.get(names.get("rung", ""), Rung.SHORT)}
     draft = use_draft(Form.GOAL, about, about, begin, is_new=True)
     rung = draft.values["rung"]
     action = use_action()
@@ -60,19 +61,18 @@ def NewGoalScreen(app: State, book: "Notebook") -> ft.View:
         [
             words.quiet(person.name),
             *not_saved(draft, action, t),
-            nudged(
+            keyed(f"title-{draft.round}", nudged)(
                 t.text("What does this person want to reach?"),
                 draft.field("title"),
                 draft.typed,
                 lines=2,
                 autofocus=True,
-                key=f"title-{draft.round}",
             ),
             words.quiet(t.text("In their own words. Ask: {question}", question=rung_questions(t)[rung])),
             words.part(t.text("Where on the ladder?")),
             chips(rung_names(t), {rung}, lambda one: draft.tap(rung=one)),
         ],
         private=True,
-        **saving(app, lambda: action.start(save), disabled=action.is_running),
+        save=SaveButton(lambda: action.start(save), disabled=action.is_running),
         alert=failed(action.fault, t),
     )

@@ -12,11 +12,12 @@ from core.errors import StepUnsaid
 from core.language import Language
 from core.people.records.agreement import Slot
 from core.people.records.details import Details, Talk
-from core.people.records.draft import Form
+from core.people.records.draft import Form, Value
 from core.people.records.goal import Goal
 from core.people.records.note import Note
 from core.people.records.person import Person
 from mobile.address import use_names
+from mobile.hooks.component import keyed, use_state
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
 from mobile.services.history import History
@@ -35,7 +36,7 @@ from mobile.widgets.lost import lost
 from mobile.widgets.note_fields import NoteFields
 from mobile.widgets.notice import failed
 from mobile.widgets.origin import from_elsewhere
-from mobile.widgets.saving import saved, saving
+from mobile.widgets.saving import SaveButton, saved
 from mobile.widgets.screen import screen
 from mobile.widgets.seen import use_seen
 from mobile.widgets.use_draft import use_draft
@@ -54,16 +55,15 @@ def NoteScreen(app: State, book: "Notebook") -> ft.Control:
     note = use_seen(app, book.note(names.get("note", "")))
     if person is None or ("note" in names and note is None):
         return lost(t.text("Note"), t.text("This note is not in your notes (any more)."))
-    return _Editor(
+    return keyed(note.id if note else person.id, _Editor)(
         person,
         note,
         tuple(book.goals(person.id)),
         gone_for_good(t.text("It is then gone for good."), book, t),
-        key=note.id if note else person.id,
     )
 
 
-def _as_it_is(note: Note | None, card: str | None, app: State) -> dict[str, Any]:
+def _as_it_is(note: Note | None, card: str | None, app: State) -> dict[str, Value]:
     """Return the fields of the form as they are without a draft; a `card` that was just used is in them."""
     talk = Talk.CALL if app.settings.cards.context is Context.DISTANCE else Talk.SHORT
     details = note.details if note else Details(talk)
@@ -94,7 +94,7 @@ def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: st
     draft = use_draft(
         Form.NOTE, person.id, note.id if note else person.id, begin, record=note, is_new=note is None
     )
-    asks, ask_erase = ft.use_state(initial=False)
+    asks, ask_erase = use_state(initial=False)
     action = use_action()
     back = f"/mensen/{person.id}"
 
@@ -119,7 +119,7 @@ def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: st
     async def erase() -> None:
         ask_erase(False)
         async with draft.saving():
-            await app.book.erase_note(note.id)
+            await app.book.erase_note(draft.of)
         notices.announce(t.text("Erased for good"))
         await go_back(history, back)
 
@@ -142,11 +142,11 @@ def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: st
             words.quiet(person.name),
             *not_saved(draft, action, t),
             *(_questions(card, app) if planned and card in app.deck else []),
-            NoteFields(person, draft, goals, is_new=note is None, key=f"fields-{draft.round}"),
+            keyed(f"fields-{draft.round}", NoteFields)(person, draft, goals, is_new=note is None),
             *([asked_for, words.quiet(_history(note, t))] if note else []),
             *([dangerous(t.text("Erase this note"), lambda: ask_erase(True))] if note else []),
         ],
-        **saving(app, lambda: action.start(save), disabled=action.is_running),
+        save=SaveButton(lambda: action.start(save), disabled=action.is_running),
         private=True,
         alert=failed(action.fault, t),
         question=question if asks else None,

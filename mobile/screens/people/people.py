@@ -10,6 +10,7 @@ from core.errors import NewerFormat
 from core.language import Language
 from core.people.records.person import Person
 from core.people.rules.places import workplaces
+from mobile.hooks.component import use_state
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
 from mobile.services.draft_autosave import DraftAutosave
@@ -52,7 +53,7 @@ def PeopleScreen(app: State, book: "Notebook") -> ft.View:
     last = {one: note.day for one, note in all_last_talks(app, book).items()}
     here = [person for person in everyone if not person.archived]
     archived = [person for person in everyone if person.archived]
-    is_unfolded, unfold = ft.use_state(initial=False)
+    is_unfolded, unfold = use_state(initial=False)
     is_whole = use_rest()
     nobody = words.body(
         t.text("The people you coach come here. Add one with a first name, initials or a nickname.")

@@ -15,6 +15,7 @@ from core.people.rules.carry_over import open_agreements, to_show
 from core.people.rules.ladder import in_hand
 from mobile.about import About, read
 from mobile.address import use_address, use_names
+from mobile.hooks.component import use_state
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
 from mobile.services.draft_autosave import DraftAutosave
@@ -62,7 +63,7 @@ def PersonScreen(app: State, book: "Notebook") -> ft.View:
     person = book.person(use_names().get("person", ""))
     action = use_action()
     visit = use_address().visit
-    kept, settle = ft.use_state(Settled(visit, {}))
+    kept, settle = use_state(Settled(visit, {}))
     settled = kept.before if kept.visit == visit else {}
     if person is None:
         return lost_person(t.text("Person"), t)
@@ -78,7 +79,8 @@ def PersonScreen(app: State, book: "Notebook") -> ft.View:
         async def keep() -> None:
             before = book.agreements.one(agreement.id)
             await book.agreements.change(agreement)
-            settle(Settled(visit, {agreement.id: before, **settled}))
+            if before:
+                settle(Settled(visit, {agreement.id: before, **settled}))
 
         action.start(keep)
 
@@ -172,7 +174,7 @@ def _agreements(
         words.part(t.text("Open agreements")),
         *[
             row(one.agreement, open_agreement(one, name, today, change, t))
-            for one in open_agreements(agreements, about.notes, today)
+            for one in open_agreements(agreements, today)
         ],
         *[row(one, unseen_agreement(one, name, today, change, t)) for one in to_show(agreements)],
         secondary(

@@ -8,6 +8,7 @@ import flet as ft
 
 from core.people.records.goal import Goal
 from mobile.address import use_names
+from mobile.hooks.component import keyed, use_state
 from mobile.screens.people.plan_answers import PlanAnswersScreen
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
@@ -23,7 +24,7 @@ from mobile.widgets.lost import lost_goal
 from mobile.widgets.notice import failed
 from mobile.widgets.nudge import nudged
 from mobile.widgets.plan import FIELDS, KEEPING, PLAN, PLAN_FORMS, Part, asked, help_lines, said
-from mobile.widgets.saving import saving
+from mobile.widgets.saving import SaveButton
 from mobile.widgets.screen import screen
 from mobile.widgets.seen import use_seen
 from mobile.widgets.use_draft import use_draft
@@ -47,7 +48,7 @@ def PlanScreen(app: State, book: "Notebook") -> ft.View:
     goal = use_seen(app, book.goal(names.get("goal")))
     parts = {part.value: part for part in Part}
     walk = (parts[names["part"]],) if names.get("part") in parts else PLAN
-    at, go_to = ft.use_state(0)
+    at, go_to = use_state(0)
     back = f"/mensen/{names.get('person')}/doel/{names.get('goal')}"
 
     async def go_on() -> None:
@@ -64,8 +65,8 @@ def PlanScreen(app: State, book: "Notebook") -> ft.View:
     is_last = at + 1 == len(walk)
     lead_back = (lambda: go_to(at - 1)) if at else None
     if part in KEEPING:
-        return PlanAnswersScreen(goal, part, go_on, key=part.value)
-    return _Question(goal, part, step, go_on, lead_back, is_last=is_last, key=part.value)
+        return keyed(part.value, PlanAnswersScreen)(goal, part, go_on)
+    return keyed(part.value, _Question)(goal, part, step, go_on, lead_back, is_last=is_last)
 
 
 @ft.component
@@ -101,13 +102,12 @@ def _Question(
     answer = (
         DayEntry(draft.values[name], lambda day: draft.tap(plan__look_back=day), ahead=True, may_be_none=True)
         if is_day
-        else nudged(
+        else keyed(f"answer-{draft.round}", nudged)(
             t.text("In their own words"),
             draft.field(name),
             draft.typed,
             lines=ANSWER_LINES,
             autofocus=True,
-            key=f"answer-{draft.round}",
         )
     )
     return screen(
@@ -122,8 +122,7 @@ def _Question(
             *([plain(t.text("One question back"), lead_back)] if lead_back else []),
         ],
         private=True,
-        **saving(
-            app,
+        save=SaveButton(
             lambda: action.start(save_and_go_on),
             disabled=action.is_running,
             name="" if is_last else t.text("Next"),

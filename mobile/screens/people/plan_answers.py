@@ -1,13 +1,13 @@
 """A question of the plan with several short answers: when it did go well, and what if it gets hard (T18)."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
-from typing import Any
 
 import flet as ft
 
 from core.people.records.goal import Goal
 from core.people.records.plan import IfThen, Plan
+from mobile.hooks.component import keyed
 from mobile.state import use_app
 from mobile.theme import GAP
 from mobile.widgets import words
@@ -18,7 +18,7 @@ from mobile.widgets.entry import entry
 from mobile.widgets.notice import failed
 from mobile.widgets.nudge import nudged
 from mobile.widgets.plan import PLAN_FORMS, Part, asked, help_lines, if_then_said
-from mobile.widgets.saving import saving
+from mobile.widgets.saving import SaveButton
 from mobile.widgets.screen import screen
 from mobile.widgets.use_draft import use_draft
 
@@ -32,16 +32,26 @@ def PlanAnswersScreen(goal: Goal, part: Part, go_back: Callable[[], Awaitable[No
     begin = {"plan.if_then.cue": "", "plan.if_then.action": ""} if is_pair else {"plan.exceptions": ""}
     draft = use_draft(PLAN_FORMS[part], goal.person, goal.id, begin)
     action = use_action()
-    answers: tuple[Any, ...] = goal.plan.if_then if is_pair else goal.plan.exceptions
+    pairs, texts = goal.plan.if_then, goal.plan.exceptions
+    answers = [if_then_said(pair, t) for pair in pairs] if is_pair else list(texts)
 
-    async def keep(kept: tuple[Any, ...], key: str | None = None) -> None:
-        plan: Plan = replace(goal.plan, **{"if_then" if is_pair else "exceptions": kept})
+    async def keep(plan: Plan, key: str | None = None) -> None:
         await app.book.change_goal(replace(goal, plan=plan), shown=goal, draft=key)
+
+    def with_one_more(said: Sequence[str]) -> Plan:
+        if is_pair:
+            return replace(goal.plan, if_then=(*pairs, IfThen(*said)))
+        return replace(goal.plan, exceptions=(*texts, *said))
+
+    def without(at: int) -> Plan:
+        if is_pair:
+            return replace(goal.plan, if_then=pairs[:at] + pairs[at + 1 :])
+        return replace(goal.plan, exceptions=texts[:at] + texts[at + 1 :])
 
     async def add() -> None:
         said = [draft.values[name] for name in begin]
         async with draft.saving() as key:
-            await keep((*answers, IfThen(*said) if is_pair else said[0]), key)
+            await keep(with_one_more(said), key)
         draft.start_anew(begin)
 
     async def finish() -> None:
@@ -49,13 +59,11 @@ def PlanAnswersScreen(goal: Goal, part: Part, go_back: Callable[[], Awaitable[No
             await add()
         await go_back()
 
-    def answer(at: int) -> ft.Control:
-        text = if_then_said(answers[at], t) if is_pair else answers[at]
-        without = answers[:at] + answers[at + 1 :]
+    def answer(at: int, text: str) -> ft.Control:
         remove = icon_in_bar(
             ft.Icons.DELETE_OUTLINE,
             t.text("Erase: {text}", text=text),
-            lambda: action.start(lambda: keep(without)),
+            lambda: action.start(lambda: keep(without(at))),
         )
         return ft.Row([ft.Container(words.body(text), expand=True), remove], spacing=GAP)
 
@@ -66,21 +74,19 @@ def PlanAnswersScreen(goal: Goal, part: Part, go_back: Callable[[], Awaitable[No
                 entry(t.text("If this happens"), draft.field("plan.if_then.cue"), draft.typed),
                 key=f"if-{draft.round}",
             ),
-            nudged(
+            keyed(f"then-{draft.round}", nudged)(
                 t.text("then I do this"),
                 draft.field("plan.if_then.action"),
                 draft.typed,
-                key=f"then-{draft.round}",
             ),
         ]
         if is_pair
         else [
-            nudged(
+            keyed(f"answer-{draft.round}", nudged)(
                 t.text("In their own words"),
                 draft.field("plan.exceptions"),
                 draft.typed,
                 lines=2,
-                key=f"answer-{draft.round}",
             )
         ]
     )
@@ -88,13 +94,13 @@ def PlanAnswersScreen(goal: Goal, part: Part, go_back: Callable[[], Awaitable[No
         t.text("Keeping at it"),
         [
             words.title(question.question),
-            *map(answer, range(len(answers))),
+            *[answer(at, text) for at, text in enumerate(answers)],
             *not_saved(draft, action, t),
             *fields,
             secondary(t.text("Add"), lambda: action.start(add), icon=ft.Icons.ADD),
             *help_lines(question),
         ],
         private=True,
-        **saving(app, lambda: action.start(finish), disabled=action.is_running),
+        save=SaveButton(lambda: action.start(finish), disabled=action.is_running),
         alert=failed(action.fault, t),
     )

@@ -6,6 +6,7 @@ import flet as ft
 
 from core.deck.bank import Bank
 from core.language import Language
+from mobile.hooks.component import use_state
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
 from mobile.services.sharing import Sharing
@@ -29,8 +30,8 @@ def QuestionsToSendScreen(app: State, book: "Notebook") -> ft.View:  # noqa: ARG
     """Let someone choose a list, and hand it over as a text."""
     t = app.language
     sharing = use_service(Sharing)
-    chosen, choose = ft.use_state(BANKS[0])
-    is_sent, show_sent = ft.use_state(initial=False)
+    chosen, choose = use_state(BANKS[0])
+    is_sent, show_sent = use_state(initial=False)
     action = use_action()
     banks = {bank.id: bank for bank in app.deck.banks if bank.id in BANKS}
     text = message(banks[chosen], t)

@@ -8,6 +8,7 @@ import flet as ft
 from core.people.records.answer import Question
 from core.people.records.draft import Form
 from mobile.address import use_names
+from mobile.hooks.component import keyed
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
 from mobile.services.history import History
@@ -21,7 +22,7 @@ from mobile.widgets.buttons import plain
 from mobile.widgets.lost import lost_goal
 from mobile.widgets.notice import failed, hint
 from mobile.widgets.nudge import nudged
-from mobile.widgets.saving import saving
+from mobile.widgets.saving import SaveButton
 from mobile.widgets.scale import Scale, face, next_question, questions, steps
 from mobile.widgets.screen import screen
 from mobile.widgets.seen import use_seen
@@ -54,6 +55,9 @@ def ScaleScreen(app: State, book: "Notebook") -> ft.View:
     def choose_number(chosen: int | None) -> None:
         draft.tap(number=chosen)
 
+    if goal is None or goal.person != names.get("person"):
+        return lost_goal(t)
+
     async def save() -> None:
         said = draft.values["words"]
         async with draft.saving() as key:
@@ -63,8 +67,6 @@ def ScaleScreen(app: State, book: "Notebook") -> ft.View:
         notices.announce(t.text("Saved"))
         await go_back(history, f"/mensen/{goal.person}/doel/{goal.id}")
 
-    if goal is None or goal.person != names.get("person"):
-        return lost_goal(t)
     scales = questions(t)
     if question is None:
         step = "question"
@@ -90,12 +92,11 @@ def ScaleScreen(app: State, book: "Notebook") -> ft.View:
             ),
             words.title(next_question(number, t)),
             *not_saved(draft, action, t),
-            nudged(
+            keyed(f"words-{draft.round}", nudged)(
                 t.text("In their own words"),
                 draft.field("words"),
                 draft.typed,
                 lines=ANSWER_LINES,
-                key=f"words-{draft.round}",
             ),
             words.body(t.text("Ask on: what else?")),
             plain(t.text("Another number"), lambda: choose_number(None)),
@@ -106,7 +107,7 @@ def ScaleScreen(app: State, book: "Notebook") -> ft.View:
         private=True,
         step=step,
         alert=failed(action.fault, t),
-        **({} if number is None else saving(app, lambda: action.start(save), disabled=action.is_running)),
+        save=None if number is None else SaveButton(lambda: action.start(save), disabled=action.is_running),
     )
 
 

@@ -10,6 +10,7 @@ from core.errors import EndBeforeStart
 from core.people.records.note import Note
 from core.people.rules.timeline import Filter, Moment, found, timeline
 from mobile.address import use_names
+from mobile.hooks.component import use_state
 from mobile.messages import sentence
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
@@ -109,8 +110,8 @@ class _Search:
 
 
 def _use_search() -> _Search:
-    wanted, look_for = ft.use_state(Filter)
-    rows, make = ft.use_state(AT_ONCE)
+    wanted, look_for = use_state(Filter())
+    rows, make = use_state(AT_ONCE)
 
     def want(other: Filter) -> None:
         make(AT_ONCE)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import flet as ft
 
 from core.people.file_summary import FileSummary
+from mobile.hooks.component import use_state
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
 from mobile.services.history import History
@@ -30,7 +31,7 @@ def CopyScreen(app: State, book: "Notebook") -> ft.View:
     transfers = use_service(Transfers)
     t = app.language
     page = ft.context.page
-    made, show_made = ft.use_state(initial=False)
+    made, show_made = use_state(initial=False)
     action = use_action()
 
     async def make() -> None:
@@ -95,7 +96,7 @@ def TestScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 - th
     transfers = use_service(Transfers)
     t = app.language
     nothing: FileSummary | None = None
-    held, show = ft.use_state(nothing)
+    held, show = use_state(nothing)
 
     async def test(data: bytes, secret: str) -> None:
         show(await transfers.test_copy(data, secret))

@@ -2,6 +2,7 @@
 
 import flet as ft
 
+from mobile.hooks.component import use_state
 from mobile.lock_state import LockState
 from mobile.services import use_service
 from mobile.services.vault_access import VaultAccess
@@ -24,7 +25,7 @@ def EraseAllScreen(tab: str | None = None, step_back: Tap | None = None) -> ft.V
     access = use_service(VaultAccess)
     t = app.language
     page = ft.context.page
-    asks, ask_erase = ft.use_state(initial=False)
+    asks, ask_erase = use_state(initial=False)
     action = use_action()
     is_open = app.lock is LockState.OPEN
 

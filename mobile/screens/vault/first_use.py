@@ -3,6 +3,7 @@
 import flet as ft
 
 from core.language import Language
+from mobile.hooks.component import use_state
 from mobile.lock_state import Loss
 from mobile.screens.vault.install import InstallScreen
 from mobile.services import use_service
@@ -30,7 +31,7 @@ def FirstUseScreen() -> ft.Control:
     notices = use_service(Notices)
     t = app.language
     at_risk = app.platform.is_ios and not app.platform.is_installed
-    step, go = ft.use_state("install" if at_risk else "explain")
+    step, go = use_state("install" if at_risk else "explain")
 
     async def restore(copy: bytes, secret: str) -> None:
         await access.restore_as_new(copy, secret)

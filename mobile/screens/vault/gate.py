@@ -58,7 +58,7 @@ def _refusal(fault: GoudklompjeError | None, t: Language) -> str:
     return sentence(fault, t)
 
 
-def private(draw: Callable[[State, "Notebook"], ft.View]) -> Callable[..., ft.Control]:
+def private(draw: Callable[[State, "Notebook"], ft.Control]) -> Callable[[], ft.Control]:
     """Make a component of a screen that shows names or notes; while locked it shows the gate instead."""
 
     @ft.component

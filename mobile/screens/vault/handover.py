@@ -8,6 +8,7 @@ from core.people.file_summary import FileSummary
 from core.people.records.person import Person
 from core.people.records.tables import PEOPLE
 from mobile.address import use_names
+from mobile.hooks.component import use_state
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
 from mobile.services.history import History
@@ -49,8 +50,8 @@ def _Giving(person: Person) -> ft.View:
     transfers = use_service(Transfers)
     vault_secrets = use_service(VaultSecrets)
     t = app.language
-    offered, offer = ft.use_state(vault_secrets.suggest_passphrase)
-    is_given, show_given = ft.use_state(initial=False)
+    offered, offer = use_state(vault_secrets.suggest_passphrase)
+    is_given, show_given = use_state(initial=False)
     action = use_action()
 
     async def give() -> None:
@@ -116,7 +117,7 @@ def TakeOverScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 
     transfers = use_service(Transfers)
     t = app.language
     no_file: Handover | None = None
-    given, show_given = ft.use_state(no_file)
+    given, show_given = use_state(no_file)
 
     async def open_it(data: bytes, passphrase: str) -> None:
         show_given(await transfers.open_handover(data, passphrase))
@@ -144,7 +145,7 @@ def _Taking(given: "Handover") -> ft.View:
     page = ft.context.page
     action = use_action()
     no_report: MergeReport | None = None
-    report, show_report = ft.use_state(no_report)
+    report, show_report = use_state(no_report)
     expected = ft.use_memo(lambda: transfers.forecast(given.records, given.made, bring_back=True), [])
     held = FileSummary.of(given.made, given.records)
 

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 import flet as ft
 
 from core.language import Language
+from mobile.hooks.component import use_ref, use_state
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
 from mobile.services.vault_secrets import VaultSecrets
@@ -27,7 +28,7 @@ Finish = Callable[[], Awaitable[None]]
 @ft.component
 def RecoveryScreen(bar: str, finish: Finish, tab: str | None = None) -> ft.Control:
     """Show the code, then ask two of its groups back; `finish` when that is done or skipped."""
-    asks, ask_back = ft.use_state(initial=False)
+    asks, ask_back = use_state(initial=False)
     if asks:
         return _AskedBack(bar, finish, tab, lambda: ask_back(False))
     return _Shown(bar, tab, lambda: ask_back(True))
@@ -65,9 +66,9 @@ def _AskedBack(bar: str, finish: Finish, tab: str | None, show_again: Tap) -> ft
     places = ft.use_memo(
         lambda: sorted(secrets.SystemRandom().sample(range(len(app.recovery_code)), ASKED_BACK)), []
     )
-    typed = [ft.use_ref("") for _ in places]
-    is_wrong, say_wrong = ft.use_state(initial=False)
-    skips, ask_skip = ft.use_state(initial=False)
+    typed = [use_ref("") for _ in places]
+    is_wrong, say_wrong = use_state(initial=False)
+    skips, ask_skip = use_state(initial=False)
 
     async def check() -> None:
         groups = {place: group.current for place, group in zip(places, typed, strict=True)}
@@ -99,7 +100,7 @@ def _AskedBack(bar: str, finish: Finish, tab: str | None, show_again: Tap) -> ft
 
 def _numbered(groups: Sequence[str]) -> ft.Control:
     # A group a line, each with its number, because two of them are asked back by number.
-    lines = [
+    lines: list[ft.Control] = [
         ft.Row([words.quiet(f"{n}"), words.said(group)], spacing=GAP) for n, group in enumerate(groups, 1)
     ]
     return ft.Column(lines, spacing=0, tight=True)

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
+from mobile.hooks.component import use_ref, use_state
 from mobile.screens.vault.gate import private
 from mobile.screens.vault.recovery import RecoveryScreen
 from mobile.services import use_service
@@ -32,7 +33,7 @@ def PassphraseScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG00
     notices = use_service(Notices)
     vault_secrets = use_service(VaultSecrets)
     t = app.language
-    chosen, choose = ft.use_state("")
+    chosen, choose = use_state("")
     bar = t.text("Change the passphrase")
 
     async def use(passphrase: str) -> None:
@@ -58,7 +59,7 @@ def CodeScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 - it
     vault_secrets = use_service(VaultSecrets)
     t = app.language
 
-    ft.use_effect(lambda: None, [], cleanup=vault_secrets.forget_code)
+    ft.on_unmounted(vault_secrets.forget_code)
 
     async def finish() -> None:
         await vault_secrets.finish_code()
@@ -77,8 +78,8 @@ def _NowSecret(bar: str, explained: str, go: str, use: Use) -> ft.View:
     app = use_app()
     auto_lock = use_service(AutoLock)
     t = app.language
-    secret = ft.use_ref("")
-    is_shown, show = ft.use_state(initial=False)
+    secret = use_ref("")
+    is_shown, show = use_state(initial=False)
     action = use_action()
 
     def confirm() -> None:

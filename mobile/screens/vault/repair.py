@@ -15,6 +15,7 @@ from core.errors import (
     RecordProblem,
 )
 from core.language import Language
+from mobile.hooks.component import use_state
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
 from mobile.services.history import History
@@ -45,9 +46,9 @@ def RepairScreen(app: State, book: "Notebook") -> ft.Control:
     """Show what is wrong, then what a copy can bring back."""
     transfers = use_service(Transfers)
     t = app.language
-    step, go = ft.use_state("look")
+    step, go = use_state("look")
     no_copy: Backup | None = None
-    found, show_found = ft.use_state(no_copy)
+    found, show_found = use_state(no_copy)
 
     async def find(data: bytes, secret: str) -> None:
         show_found(await transfers.find_lost(data, secret))
@@ -75,7 +76,7 @@ def _Wrong(may_be_found: bool, find: Tap) -> ft.View:  # noqa: FBT001 - plain sw
     transfers = use_service(Transfers)
     t = app.language
     page = ft.context.page
-    asks, ask_accept = ft.use_state(initial=False)
+    asks, ask_accept = use_state(initial=False)
     action = use_action()
 
     def accept() -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import flet as ft
 
 from core.people.file_summary import FileSummary
+from mobile.hooks.component import use_state
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
 from mobile.services.history import History
@@ -35,8 +36,8 @@ def RestoreScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 -
     t = app.language
     no_copy: Backup | None = None
     no_report: MergeReport | None = None
-    copy, show_copy = ft.use_state(no_copy)
-    report, show_report = ft.use_state(no_report)
+    copy, show_copy = use_state(no_copy)
+    report, show_report = use_state(no_report)
 
     async def open_it(data: bytes, secret: str) -> None:
         show_copy(await transfers.open_copy(data, secret))
@@ -63,7 +64,7 @@ def _Look(copy: "Backup", on_report: "Callable[[MergeReport], None]") -> ft.View
     history = use_service(History)
     transfers = use_service(Transfers)
     t = app.language
-    brings_back, bring_back = ft.use_state(initial=False)
+    brings_back, bring_back = use_state(initial=False)
     expected = ft.use_memo(lambda: transfers.forecast(copy.records, copy.made), [])
     action = use_action()
 

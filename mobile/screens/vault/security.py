@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import flet as ft
 
 from mobile.device import Storage
+from mobile.hooks.component import use_state
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
@@ -131,12 +132,12 @@ def _Kept() -> ft.Control:
     transfers = use_service(Transfers)
     t = app.language
     unknown: Storage | None = None
-    storage, show = ft.use_state(unknown)
+    storage, show = use_state(unknown)
 
     async def look() -> None:
         show(await transfers.storage())
 
-    ft.use_effect(look, [])
+    ft.on_mounted(look)
     lines: list[ft.Control] = []
     if storage:
         promise = words.body(t.text("This browser keeps your notes until you erase them yourself."))

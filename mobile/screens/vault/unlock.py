@@ -4,6 +4,7 @@ import flet as ft
 
 from core.errors import WaitFirst
 from core.language import Language
+from mobile.hooks.component import use_ref, use_state
 from mobile.screens.vault.erase_all import EraseAllScreen
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
@@ -22,7 +23,7 @@ from mobile.widgets.waiting import use_wait
 @ft.component
 def UnlockScreen() -> ft.Control:
     """Ask for the passphrase; whoever lost everything that opens the lock can begin anew."""
-    is_lost, say_lost = ft.use_state(initial=False)
+    is_lost, say_lost = use_state(initial=False)
     if is_lost:
         return EraseAllScreen(tab="/mensen", step_back=lambda: say_lost(False))
     return _Lock(lambda: say_lost(True))
@@ -35,8 +36,8 @@ def _Lock(all_lost: Tap) -> ft.View:
     auto_lock = use_service(AutoLock)
     notices = use_service(Notices)
     t = app.language
-    secret = ft.use_ref("")
-    is_shown, show = ft.use_state(initial=False)
+    secret = use_ref("")
+    is_shown, show = use_state(initial=False)
     action = use_action()
     wait = use_wait(action.fault)
 

@@ -4,13 +4,14 @@ import re
 
 import pytest
 
-from core.deck import Card, Context, Deck, Fit, Level, Section, load_deck
+from core.authoring.schema import Schema
+from core.deck import Card, Context, Deck, Fit, Level, Section
 from core.deck.bank import Bank, Question
 from core.deck.card import Table
 from core.deck.glossary import Term
-from core.deck.inventory import Elsewhere
+from core.deck.loader import load_deck
 from core.deck.moment import Moment
-from core.deck.schema import Schema
+from core.deck.source import Elsewhere
 
 KINDS = {
     "card": Card,
@@ -131,10 +132,11 @@ def test_a_deck_goes_through_json_unchanged(deck):
     assert Deck.from_data(json.loads(json.dumps(deck.to_data()))) == deck
 
 
-def test_a_compiled_deck_is_read_instead_of_the_files(deck, tmp_path):
-    (tmp_path / "deck.json").write_text(json.dumps(deck.to_data()), encoding="utf-8")
+def test_a_compiled_deck_is_the_deck_of_the_content_files(deck, tmp_path):
+    compiled = tmp_path / "deck.json"
+    compiled.write_text(json.dumps(deck.to_data()), encoding="utf-8")
 
-    assert load_deck(tmp_path) == deck
+    assert load_deck(compiled) == deck
 
 
 def test_every_text_is_translated_in_its_context(deck):

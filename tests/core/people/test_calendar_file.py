@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from core.errors import TextEmpty, TextTooLong
 from core.people.records.wording import fitting_line
-from core.people.rules.calendar_file import SUMMARY_LIMIT, Entry, ics
+from core.people.rules.calendar_file import SUMMARY_LIMIT, CalendarEntry, ics
 from tests.core.people.test_records import days, moments
 
 pytestmark = pytest.mark.usefixtures("zone")
@@ -28,7 +28,7 @@ def _can_be_kept(text):
 
 texts = st.text(min_size=1, max_size=400).filter(_can_be_kept)
 uids = st.text("0123456789abcdef", min_size=32, max_size=32)
-entries = st.builds(Entry, uids, days, texts)
+entries = st.builds(CalendarEntry, uids, days, texts)
 
 
 def unfolded(file):
@@ -100,14 +100,14 @@ def test_nothing_is_said_but_what_the_entry_says(entry):
 
 @given(days)
 def test_an_entry_lasts_one_whole_day_also_at_the_end_of_a_month_and_when_the_clock_changes(day):
-    (event,) = events(ics([Entry("u", day, "Afspraak")], NOW))
+    (event,) = events(ics([CalendarEntry("u", day, "Afspraak")], NOW))
     assert event["DTEND;VALUE=DATE"] == (day + timedelta(days=1)).strftime("%Y%m%d")
 
 
 @pytest.mark.parametrize("hours", [-11, 0, 2, 14])
 def test_when_it_was_made_is_told_in_universal_time(hours):
     there = NOW.astimezone(timezone(timedelta(hours=hours)))
-    (event,) = events(ics([Entry("u", NOW.date(), "Afspraak")], there))
+    (event,) = events(ics([CalendarEntry("u", NOW.date(), "Afspraak")], there))
     assert event["DTSTAMP"] == "20261121T090507Z"
 
 
@@ -125,11 +125,11 @@ def test_a_calendar_names_its_version_and_who_made_it():
     ],
 )
 def test_marks_with_a_meaning_are_written_as_the_standard_says(summary, line):
-    assert line in unfolded(ics([Entry("u", date(2026, 12, 3), summary)], NOW))
+    assert line in unfolded(ics([CalendarEntry("u", date(2026, 12, 3), summary)], NOW))
 
 
 def test_a_long_line_is_never_cut_inside_a_character():
-    file = ics([Entry("u", date(2026, 12, 3), "é👍🏽" * 60)], NOW)
+    file = ics([CalendarEntry("u", date(2026, 12, 3), "é👍🏽" * 60)], NOW)
     (event,) = events(file)
     assert plain(event["SUMMARY"]) == "é👍🏽" * 60
 
@@ -137,4 +137,4 @@ def test_a_long_line_is_never_cut_inside_a_character():
 @pytest.mark.parametrize(("summary", "error"), [(" \n", TextEmpty), ("x" * 2_001, TextTooLong)])
 def test_an_entry_that_says_nothing_or_too_much_is_refused(summary, error):
     with pytest.raises(error):
-        ics([Entry("u", date(2026, 12, 3), summary)], NOW)
+        ics([CalendarEntry("u", date(2026, 12, 3), summary)], NOW)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from core.people.records.agreement import Slot
 from core.people.records.standing import Standing
 from core.people.rules.carry_over import open_agreements, to_show
-from tests.core.people.setting import TODAY, a_note, a_talk, ago, an_agreement
+from tests.core.people.setting import TODAY, ago, an_agreement
 from tests.core.people.test_records import agreements, days
 
 many = st.lists(agreements, max_size=10, unique_by=lambda one: one.id)
@@ -17,14 +17,14 @@ many = st.lists(agreements, max_size=10, unique_by=lambda one: one.id)
 
 @given(many, days)
 def test_what_is_open_comes_along_whatever_the_day_and_nothing_else_does(some, today):
-    carried = open_agreements(some, (), today)
+    carried = open_agreements(some, today)
     wanted = [one.id for one in some if one.state is Standing.OPEN]
     assert sorted(one.agreement.id for one in carried) == sorted(wanted)
 
 
 @given(many, days)
 def test_the_one_that_is_longest_late_comes_first_and_one_without_a_day_last(some, today):
-    carried = open_agreements(some, (), today)
+    carried = open_agreements(some, today)
     late = [one.days_late for one in carried]
     assert late == sorted(late, reverse=True)
     has_no_day = [one.agreement.due is None for one in carried]
@@ -33,23 +33,14 @@ def test_the_one_that_is_longest_late_comes_first_and_one_without_a_day_last(som
 
 @given(agreements, days)
 def test_it_is_late_by_the_days_after_its_day_and_never_without_one(one, today):
-    (carried,) = open_agreements([replace(one, state=Standing.OPEN)], (), today)
+    (carried,) = open_agreements([replace(one, state=Standing.OPEN)], today)
     assert carried.days_late == (max(0, (today - one.due).days) if one.due else 0)
-
-
-@given(st.lists(st.integers(-5, 30), max_size=10), st.integers(0, 30))
-def test_talks_since_are_those_after_the_day_it_was_made_up_to_today(days_ago, made):
-    agreement = an_agreement(made=ago(made))
-    talks = [a_talk(day=ago(one)) for one in days_ago]
-    others = [a_note(), a_talk("someone else")]
-    (carried,) = open_agreements([agreement], [*talks, *others], TODAY)
-    assert carried.talks_since == sum(0 <= one < made for one in days_ago)
 
 
 @given(many, st.sampled_from([Standing.REACHED, Standing.STOPPED]))
 def test_what_is_done_or_let_go_does_not_come_along_any_more(some, state):
-    assert open_agreements([one.standing(state, TODAY) for one in some], (), TODAY) == tuple(
-        carried for carried in open_agreements(some, (), TODAY) if carried.agreement.state is state
+    assert open_agreements([one.standing(state, TODAY) for one in some], TODAY) == tuple(
+        carried for carried in open_agreements(some, TODAY) if carried.agreement.state is state
     )
 
 
@@ -76,5 +67,5 @@ def test_one_that_was_done_on_a_day_nobody_kept_counts_from_when_it_was_made():
 def test_an_agreement_is_late_from_the_day_after():
     agreement = an_agreement(due=TODAY)
     for later in (0, 1, 400):
-        (carried,) = open_agreements([agreement], (), TODAY + timedelta(later))
+        (carried,) = open_agreements([agreement], TODAY + timedelta(later))
         assert carried.days_late == later

@@ -7,9 +7,9 @@ import pytest
 from core.errors import DamagedRecord
 from core.people.records.code import SettledCode
 from core.vault.backup import open_backup
-from core.vault.memory_store import MemoryStore
 from tests.core.people.test_copies import MADE
 from tests.core.people.test_notebook import TODAY, notebook_of
+from tests.core.vault.memory_store import MemoryStore
 from tests.core.vault.setting import PASSPHRASE, QuickCipher, made_vault, reopened
 
 

@@ -10,8 +10,8 @@ from core.people.merging import Tally
 from core.people.records.copies import Copy, is_due
 from core.people.records.tombstone import Tombstone
 from core.vault.backup import open_backup
-from core.vault.memory_store import MemoryStore
 from tests.core.people.test_notebook import TODAY, notebook_of
+from tests.core.vault.memory_store import MemoryStore
 from tests.core.vault.setting import PASSPHRASE, QuickCipher, made_vault, reopened
 
 MADE = datetime(2026, 11, 12, 9, tzinfo=UTC)

@@ -8,9 +8,9 @@ from core.errors import ChangedElsewhere
 from core.people.records.agreement import Slot
 from core.people.records.answer import Question
 from core.people.records.draft import Form
-from core.vault.memory_store import MemoryStore
 from tests.core.people.begun import TODAY, half
 from tests.core.people.test_notebook import notebook_of, story
+from tests.core.vault.memory_store import MemoryStore
 from tests.core.vault.setting import made_vault, reopened
 
 D1, D2, D3 = "d1" * 16, "d2" * 16, "d3" * 16

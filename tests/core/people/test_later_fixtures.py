@@ -16,7 +16,6 @@ from core.people.records.standing import Standing
 from core.people.rules.access_sheet import NEWER, access_sheet
 from core.vault.backup import open_backup
 from core.vault.handover import make_handover, open_handover
-from core.vault.memory_store import MemoryStore
 from core.vault.vault import Vault
 from tests.core.vault.contract import LATER_VECTORS
 from tests.core.vault.later_version import (
@@ -31,6 +30,7 @@ from tests.core.vault.later_version import (
     WALK,
     tables,
 )
+from tests.core.vault.memory_store import MemoryStore
 from tests.core.vault.setting import PlatformCipher, half_seconds, made_vault
 
 NOW = datetime(2026, 11, 28, 12, tzinfo=UTC)

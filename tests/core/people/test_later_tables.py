@@ -11,10 +11,10 @@ from core.people.merging import Tally
 from core.people.records.newer import Newer, about_alone, going_along, named_people
 from core.people.records.tables import ERASED
 from core.vault.backup import open_backup
-from core.vault.memory_store import MemoryStore
 from tests.core.people.later import more
 from tests.core.people.test_copies import MADE, book_with_teun
 from tests.core.people.test_notebook import TODAY, notebook_of
+from tests.core.vault.memory_store import MemoryStore
 from tests.core.vault.setting import PASSPHRASE, QuickCipher, made_vault, reopened, vault_on
 
 

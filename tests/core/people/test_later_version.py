@@ -118,7 +118,7 @@ def test_a_goal_on_a_rung_of_a_later_version_stands_on_no_known_rung():
 
 def test_an_agreement_of_a_later_state_or_with_a_later_doer_is_not_shown_as_undone_or_done_by_me():
     paused = replace(AGREEMENT, state=Standing.read("paused"))
-    assert open_agreements([paused], [], TODAY) == ()
+    assert open_agreements([paused], TODAY) == ()
     assert to_show([paused]) == ()
     team = replace(AGREEMENT, state=Standing.REACHED, slot=Slot.read("team"))
     assert to_show([team]) == ()

@@ -28,7 +28,6 @@ from core.people.records.tables import (
     GOALS,
     NOTES,
     PEOPLE,
-    erased_ids,
     record_of,
     useless_ids,
 )
@@ -166,7 +165,6 @@ def test_tombstones_of_the_copy_are_taken_in_and_its_notes_about_copies_are_not(
     result = merged((), theirs)
     assert result.saves == (stone,)
     assert result.report.total == NOTHING
-    assert erased_ids(result.saves) == {"gone", "away"}
     assert merged(theirs, theirs).saves == ()
 
 
@@ -189,7 +187,6 @@ def test_words_of_a_copy_that_were_erased_here_come_back_from_another_copy_only(
 def test_what_says_nothing_here_is_replaced_by_what_the_copy_has():
     useless = ((NOTES, {"id": "note"}), (ERASED, {"id": "stone"}))
     assert useless_ids((*useless, *docs(TEUN))) == {"note", "stone"}
-    assert erased_ids(useless) == frozenset()
     assert merged((*useless, *docs(TEUN)), docs(TEUN, NOTE)).saves == docs(NOTE)
 
 

@@ -9,8 +9,8 @@ import pytest
 from core.errors import StorageFull, TextEmpty, VaultLocked
 from core.people.notebook import Notebook
 from core.people.records.standing import Standing
-from core.vault.memory_store import MemoryStore
 from tests.core.people.begun import half
+from tests.core.vault.memory_store import MemoryStore
 from tests.core.vault.setting import FullStore, made_vault, reopened
 
 TODAY = date(2026, 11, 21)

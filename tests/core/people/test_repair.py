@@ -9,10 +9,10 @@ from core.errors import ChangedElsewhere, DamagedRecord
 from core.people.merging import Tally
 from core.people.records.person import Person
 from core.people.records.standing import Standing
-from core.vault.memory_store import MemoryStore
 from tests.core.people.begun import half
 from tests.core.people.test_copies import MADE, book_with_teun
 from tests.core.people.test_notebook import TODAY, notebook_of
+from tests.core.vault.memory_store import MemoryStore
 from tests.core.vault.setting import made_vault, reopened
 
 USELESS = (

@@ -16,9 +16,9 @@ from core.people.records.place import Place, Work
 from core.people.records.plan import Plan
 from core.people.records.standing import Standing
 from core.people.records.tables import ERASED, PEOPLE
-from core.vault.memory_store import MemoryStore
 from tests.core.people.begun import half
 from tests.core.people.test_notebook import TODAY, notebook_of
+from tests.core.vault.memory_store import MemoryStore
 from tests.core.vault.setting import made_vault, reopened
 
 

@@ -15,9 +15,9 @@ from pathlib import Path
 from core.errors import ChangedElsewhere
 from core.vault.backup import open_backup
 from core.vault.handover import make_handover, open_handover
-from core.vault.memory_store import MemoryStore
 from core.vault.ports import Box, Cipher, RecordStore
 from core.vault.vault import Vault
+from tests.core.vault.memory_store import MemoryStore
 
 VECTORS = Path(__file__).parent / "vectors"
 FILE_VECTORS = VECTORS / "files"

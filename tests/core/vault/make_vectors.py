@@ -10,9 +10,9 @@ import json
 from typing import Any
 from unittest.mock import patch
 
-from core.vault import bodies
+from core.vault import file_body
+from core.vault.kdf import FLOOR
 from core.vault.recovery_code import RecoveryCode
-from core.vault.rounds import FLOOR
 from tests.core.vault import later_version
 from tests.core.vault.contract import (
     DOCUMENT_VECTORS,
@@ -193,7 +193,7 @@ async def made_file(name: str, story: dict[str, Any]) -> dict[str, Any]:
 
 async def made_in_parts(name: str, story: dict[str, Any]) -> dict[str, Any]:
     """The story of a backup with its answers, in parts of half a kilobyte although it would fit whole."""
-    with patch.object(bodies, "LARGEST_PADDED", 1024), patch.object(bodies, "PART", 512):
+    with patch.object(file_body, "LARGEST_PADDED", 1024), patch.object(file_body, "PART", 512):
         return await made_file(f"parts {name}", story)
 
 

@@ -7,15 +7,15 @@ from itertools import count
 from typing import Any
 
 from core.errors import StorageFull
-from core.vault.memory_store import MemoryStore
+from core.vault.kdf import FLOOR
 from core.vault.ports import Guard, Key, RecordStore
-from core.vault.rounds import FLOOR
 from core.vault.vault import Vault
+from tests.core.vault.memory_store import MemoryStore
 
 if sys.platform == "emscripten":
     from mobile.browser.webcrypto import WebCryptoCipher as PlatformCipher
 else:
-    from core.vault.native_cipher import NativeCipher as PlatformCipher
+    from core.vault.native.cipher import NativeCipher as PlatformCipher
 
 PASSPHRASE = "vier geiten op een dak"
 

@@ -23,17 +23,17 @@ from core.errors import (
 )
 from core.vault import envelope as envelope_module
 from core.vault.backup import open_backup
-from core.vault.bodies import WHOLE, seal_whole
 from core.vault.envelope import BACKUP, HANDOVER, LARGEST_WHOLE, Envelope
+from core.vault.file_body import WHOLE, seal_whole
 from core.vault.handover import make_handover, open_handover
-from core.vault.memory_store import MemoryStore
-from core.vault.rekeying import rekeyed
-from core.vault.rounds import FLOOR
-from core.vault.sealed import pad
-from core.vault.slot import make_slot
-from core.vault.slots import PASSPHRASE_SLOT, RECOVERY_SLOT
+from core.vault.kdf import FLOOR
+from core.vault.key_slot import make_slot
+from core.vault.key_slots import PASSPHRASE_SLOT, RECOVERY_SLOT
+from core.vault.native.rekeying import rekeyed
 from core.vault.strict_json import to_json
+from core.vault.value_format import pad
 from core.vault.vault import VaultStatus
+from tests.core.vault.memory_store import MemoryStore
 from tests.core.vault.setting import (
     PASSPHRASE,
     QuickCipher,

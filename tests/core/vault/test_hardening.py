@@ -9,12 +9,12 @@ import pytest
 from core.errors import DamagedRecord, NewerFormat, OlderRecord
 from core.vault.backup import open_backup
 from core.vault.envelope import BACKUP, seal_envelope
-from core.vault.memory_store import MemoryStore
-from core.vault.rounds import FLOOR
-from core.vault.sealed import Kind, pad, read_document
-from core.vault.slot import make_slot
-from core.vault.slots import PASSPHRASE_SLOT, Opened, open_slot
+from core.vault.kdf import FLOOR
+from core.vault.key_slot import make_slot
+from core.vault.key_slots import PASSPHRASE_SLOT, Opened, open_slot
 from core.vault.tries import Tries
+from core.vault.value_format import Kind, pad, read_document
+from tests.core.vault.memory_store import MemoryStore
 from tests.core.vault.setting import PASSPHRASE, QuickCipher, made_vault, note, reopened, texts, vault_on
 
 MADE = "2026-11-22T08:30:00+00:00"
@@ -202,7 +202,7 @@ def test_a_value_that_opens_and_is_not_what_it_should_be_is_damaged_and_takes_no
         store = MemoryStore()
         vault = await made_vault(store)
         await vault.save("notes", note(1))
-        store.values |= await vault._session.sealer.seal(kind, {key: document})
+        store.values |= await vault._opened.sealer.seal(kind, {key: document})
         again = await reopened(store)
         assert isinstance({problem.key: problem for problem in again.problems}[key], DamagedRecord)
         assert texts(again) == texts(vault)

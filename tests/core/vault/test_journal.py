@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.vault.journal import START_SIZE, Contents, read_journal, write_frame
+from core.vault.journal import START_SIZE, JournalState, read_journal, write_frame
 
 CHANGES = (
     ({"head": b"1", "record/é": b"first", "empty": b""}, ()),
@@ -19,7 +19,7 @@ STATES = (
 
 def journal(changes=CHANGES, number=1):
     """The bytes of a journal with these changes, and where each of its frames ends."""
-    data, ends, contents = b"", [0], Contents(number)
+    data, ends, contents = b"", [0], JournalState(number)
     for puts, deletes in changes:
         frame = write_frame(contents, puts, deletes)
         contents.add(frame)
@@ -41,7 +41,7 @@ def test_the_last_value_of_each_name_counts():
 
 
 def test_what_is_known_after_writing_is_what_is_read():
-    data, contents = b"", Contents(7)
+    data, contents = b"", JournalState(7)
     for puts, deletes in CHANGES:
         frame = write_frame(contents, puts, deletes)
         contents.add(frame)
@@ -76,4 +76,4 @@ def test_what_an_earlier_journal_left_behind_is_not_read():
 
 @pytest.mark.parametrize("data", [b"", b"journal", bytes(100), b"journal\1" + bytes(60)])
 def test_what_is_no_journal_has_no_number(data):
-    assert read_journal(data) == Contents()
+    assert read_journal(data) == JournalState()

@@ -13,10 +13,10 @@ from core.errors import (
     WeakPassphrase,
     WrongSecret,
 )
-from core.vault.memory_store import MemoryStore
-from core.vault.rounds import FLOOR
-from core.vault.slots import PASSPHRASE_SLOT, RECOVERY_SLOT, slot_of
+from core.vault.kdf import FLOOR
+from core.vault.key_slots import PASSPHRASE_SLOT, RECOVERY_SLOT, slot_of
 from core.vault.tries import Tries
+from tests.core.vault.memory_store import MemoryStore
 from tests.core.vault.setting import PASSPHRASE, note, reopened, texts, vault_on
 
 NEW = "zes emmers naast de trap"
@@ -177,7 +177,7 @@ def clock_of(step):
 def test_a_device_that_is_much_faster_than_half_a_second_gets_more_rounds_at_the_next_unlock(seconds, rounds):
     async def story():
         store, _, code = await vault_and_code()
-        vault = vault_on(store, clock_of(seconds / 3))  # the turnstile looks at the clock as well
+        vault = vault_on(store, clock_of(seconds / 3))  # the attempt limiter reads the clock too
         vault._keyring._clock = clock_of(seconds)
         assert await vault.unlock(PASSPHRASE) == []
         assert rounds_in(store) == pytest.approx(rounds, abs=1000)

@@ -10,10 +10,10 @@ from datetime import UTC, datetime
 import pytest
 
 from core.errors import ChangedElsewhere, VaultLocked
-from core.vault.memory_store import MemoryStore
-from core.vault.rounds import FLOOR
-from core.vault.slot import ROOT_SIZE
+from core.vault.kdf import FLOOR
+from core.vault.key_slot import ROOT_SIZE
 from core.vault.vault import Vault
+from tests.core.vault.memory_store import MemoryStore
 from tests.core.vault.setting import PASSPHRASE, PlatformCipher, made_vault, note, reopened, texts
 
 PATIENCE_SECONDS = 20

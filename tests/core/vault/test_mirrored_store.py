@@ -17,12 +17,12 @@ from core.errors import (
     WrongSecret,
 )
 from core.vault.generation import GENERATION_KEY, is_behind
+from core.vault.kdf import FLOOR
+from core.vault.key_slots import SLOTS
 from core.vault.ledger import HEAD_KEY, RECORD_PREFIX
-from core.vault.memory_store import MemoryStore
 from core.vault.mirrored_store import MirroredStore
-from core.vault.rounds import FLOOR
-from core.vault.slots import SLOTS
 from core.vault.vault import VaultStatus
+from tests.core.vault.memory_store import MemoryStore
 from tests.core.vault.setting import PASSPHRASE, made_vault, note, reopened, texts, vault_on
 
 OTHER = "tafel mist zaag vlieger"

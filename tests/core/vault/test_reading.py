@@ -12,7 +12,7 @@ from core.errors import (
     NewerFormat,
     OlderRecord,
 )
-from core.vault.memory_store import MemoryStore
+from tests.core.vault.memory_store import MemoryStore
 from tests.core.vault.setting import PASSPHRASE, made_vault, note, texts, vault_on
 
 ONE, TWO, FAR = note(1, "eerste"), note(2, "tweede"), note(0xFF << 120, "derde, op een andere bladzijde")

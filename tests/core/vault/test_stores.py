@@ -5,10 +5,10 @@ import os
 
 import pytest
 
-from core.vault.memory_store import MemoryStore
 from core.vault.mirrored_store import MirroredStore
-from core.vault.sqlite_store import SqliteStore
+from core.vault.native.sqlite_store import SqliteStore
 from tests.core.vault.contract import STORE_CHECKS
+from tests.core.vault.memory_store import MemoryStore
 
 
 def memory_opener(_folder):

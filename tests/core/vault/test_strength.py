@@ -9,13 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.errors import Weakness
-from core.vault.memory_store import MemoryStore
+from core.vault.kdf import FLOOR
+from core.vault.key_slot import make_slot
+from core.vault.key_slots import PASSPHRASE_SLOT, open_slot
 from core.vault.passphrase import dutch_words, propose
-from core.vault.rounds import FLOOR
-from core.vault.slot import make_slot
-from core.vault.slots import PASSPHRASE_SLOT, open_slot
 from core.vault.strength import lists
 from core.vault.strength.estimate import ENOUGH, LONGEST, estimate
+from tests.core.vault.memory_store import MemoryStore
 from tests.core.vault.setting import QuickCipher
 
 HERE = Path(__file__).parent / "passphrases"

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.vault.sealed import read_document
 from core.vault.strict_json import FEW, from_json, to_json
+from core.vault.value_format import read_document
 from tests.core.vault.contract import document_vectors
 
 values = st.recursive(

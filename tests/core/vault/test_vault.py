@@ -15,10 +15,10 @@ from core.errors import (
     WeakPassphrase,
     WrongSecret,
 )
-from core.vault.memory_store import MemoryStore
-from core.vault.rounds import FLOOR
-from core.vault.slots import PASSPHRASE_SLOT, RECOVERY_SLOT
+from core.vault.kdf import FLOOR
+from core.vault.key_slots import PASSPHRASE_SLOT, RECOVERY_SLOT
 from core.vault.vault import VaultStatus
+from tests.core.vault.memory_store import MemoryStore
 from tests.core.vault.setting import PASSPHRASE, FullStore, made_vault, note, reopened, texts, vault_on
 
 
@@ -398,7 +398,7 @@ def test_a_tab_of_which_the_vault_was_erased_locks_itself(replaced):
         if replaced:
             await made_vault(store)
         gone = []
-        vault.on_gone = lambda: gone.append(vault._session)
+        vault.on_gone = lambda: gone.append(vault._opened)
         with pytest.raises(ChangedElsewhere):
             await vault.save("notes", note(1))
         with pytest.raises(VaultLocked):

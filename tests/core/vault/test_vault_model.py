@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from core.errors import ChangedElsewhere, NewerFormat, OlderRecord
-from core.vault.memory_store import MemoryStore
 from core.vault.vault import VaultStatus
+from tests.core.vault.memory_store import MemoryStore
 from tests.core.vault.setting import PASSPHRASE, made_vault, note, reopened, texts, vault_on
 
 IDS = [note(number)["id"] for number in (1, 2, 3, 0xAB << 120, 0xFF << 120)]

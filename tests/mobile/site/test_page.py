@@ -7,9 +7,9 @@ import brotli
 import pytest
 from markupsafe import escape
 
+from core.authoring.content_files import read_deck
 from core.deck.deck import Deck
 from core.deck.inventory import Home, Place, places
-from core.deck.loader import load_deck
 from core.language import Language
 from mobile.site.page import HOMES, TEMPLATES, render_page
 from mobile.site.paper import render_paper
@@ -22,7 +22,7 @@ LIMIT = 75_000
 
 
 def deck_in(language: Language) -> Deck:
-    return load_deck().translated(language.card)
+    return read_deck().translated(language.card)
 
 
 @pytest.fixture(params=SETTINGS.languages)
@@ -38,7 +38,7 @@ def page(language: Language) -> str:
 def test_every_link_within_the_page_leads_to_a_part_of_it(page: str):
     parts = set(re.findall(r' id="([^"]+)"', page))
     links = set(re.findall(r' href="#([^"]+)"', page)) - {"/"}
-    assert len(links) > len(load_deck())
+    assert len(links) > len(read_deck())
     assert links - parts == set()
 
 
@@ -65,7 +65,7 @@ def test_the_page_stays_small(page: str):
 
 
 def test_a_sign_of_html_in_a_card_stays_a_sign(language: Language):
-    deck = load_deck()
+    deck = read_deck()
     first = replace(deck.cards[0], title="<b>Kijk & luister</b>")
     odd = replace(deck, cards=(first, *deck.cards[1:]))
     for html in (

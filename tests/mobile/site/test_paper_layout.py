@@ -2,13 +2,13 @@
 
 import pytest
 
-from mobile.site.paper_layout import SIZES, Block, Face, Head, lay_out
+from mobile.site.paper_layout import SIZES, Face, Head, PrintedBlock, lay_out
 
 HEAD = Head("Iemand laten uitpraten", "Wacht, knik en vraag door.")
 
 
-def lines(count: int, text: str = "Kijk eerst en wacht even.", kind: str = "lines") -> Block:
-    return Block(kind, "Stappen", tuple((f"{number}. {text}",) for number in range(count)))
+def lines(count: int, text: str = "Kijk eerst en wacht even.", kind: str = "lines") -> PrintedBlock:
+    return PrintedBlock(kind, "Stappen", tuple((f"{number}. {text}",) for number in range(count)))
 
 
 def texts(faces: list[Face]) -> list[str]:
@@ -54,11 +54,11 @@ def test_a_part_that_fits_on_a_face_is_kept_in_one_piece():
 
 def test_the_rows_of_a_table_take_the_height_of_their_longest_cell():
     long = "Een lange tekst in een smalle kolom die over veel regels gaat. " * 6
-    narrow = Block("table", "", (("Kort.", long),) * 8, ("Links", "Rechts"))
-    wide = Block("lines", "", ((long,),) * 8)
+    narrow = PrintedBlock("table", "", (("Kort.", long),) * 8, ("Links", "Rechts"))
+    wide = PrintedBlock("lines", "", ((long,),) * 8)
     assert len(lay_out(HEAD, [narrow], [])) > len(lay_out(HEAD, [wide], []))
 
 
 def test_a_word_longer_than_the_line_takes_as_many_lines_as_it_needs():
-    faces = lay_out(HEAD, [Block("lines", "", (("w" * 9000,),) * 2)], [])
+    faces = lay_out(HEAD, [PrintedBlock("lines", "", (("w" * 9000,),) * 2)], [])
     assert [len(face.blocks) for face in faces] == [1, 1]

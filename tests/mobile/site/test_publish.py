@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from core.deck.loader import load_deck
+from core.authoring.content_files import read_deck
 from core.language import Language
 from mobile.site import fonts
 from mobile.site.flet_client import ENGINES, build_config, check_versions, client_folder, copy_client
@@ -84,7 +84,7 @@ def test_every_text_is_drawn_with_the_fonts_that_are_shipped():
     covered &= set(TTFont(fonts.text_font("AtkinsonHyperlegible-Bold.ttf")).getBestCmap())
     for code in SETTINGS.languages:
         language = Language(code, ROOT / "locales")
-        texts = [text for card in load_deck().translated(language.card) for _field, text in card.texts()]
+        texts = [text for card in read_deck().translated(language.card) for _field, text in card.texts()]
         catalogue = ROOT / "locales" / code / "LC_MESSAGES" / "screens.po"
         if catalogue.is_file():
             texts.append(catalogue.read_text(encoding="utf-8"))

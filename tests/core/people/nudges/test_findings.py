@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.people.nudges import Kind, Nudge, name_nudge, text_nudge
+from core.people.nudges import Nudge, NudgeKind, name_nudge, text_nudge
 
 TODAY = date(2026, 11, 20)
 WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2)
@@ -34,7 +34,7 @@ letters = st.text(st.characters(exclude_categories=("Nd", "Cs")), max_size=20)
 def test_a_service_number_is_found_wherever_it_stands(before, number, after):
     text = f"{before} {number} {after}"
     assert text_nudge(text, TODAY) is not None
-    assert text_nudge(f"x {number} y", TODAY) == Nudge(Kind.CITIZEN_NUMBER, 2, 11)
+    assert text_nudge(f"x {number} y", TODAY) == Nudge(NudgeKind.CITIZEN_NUMBER, 2, 11)
 
 
 @given(service_numbers(), st.integers(1, 9))
@@ -71,12 +71,12 @@ def test_any_jumble_of_dates_numbers_and_names_can_be_looked_at(pieces):
     ],
 )
 def test_numbers_of_citizens_are_found_with_dots_and_spaces_too(text):
-    assert text_nudge(text, TODAY).kind is Kind.CITIZEN_NUMBER
+    assert text_nudge(text, TODAY).kind is NudgeKind.CITIZEN_NUMBER
 
 
 def test_who_was_born_in_this_century_has_a_number_as_well():
     check = 97 - 2_020_315_001 % 97
-    assert found(f"020315-001-{check:02}") == (Kind.CITIZEN_NUMBER, f"020315-001-{check:02}")
+    assert found(f"020315-001-{check:02}") == (NudgeKind.CITIZEN_NUMBER, f"020315-001-{check:02}")
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_other_numbers_are_of_no_citizen(text):
     ],
 )
 def test_a_phone_number_is_found(text):
-    assert found(f"Bel {text} na vijven") == (Kind.PHONE, text.lstrip("(+"))
+    assert found(f"Bel {text} na vijven") == (NudgeKind.PHONE, text.lstrip("(+"))
 
 
 @pytest.mark.parametrize(
@@ -148,7 +148,7 @@ def test_times_dates_and_orders_are_no_phone_numbers(text):
 )
 def test_a_date_of_birth_is_found(text):
     kind, words = found(text)
-    assert kind is Kind.BIRTH_DATE
+    assert kind is NudgeKind.BIRTH_DATE
     assert "80" in words
 
 
@@ -188,7 +188,7 @@ def test_an_agreement_and_an_old_day_of_work_are_no_dates_of_birth(text):
     ],
 )
 def test_a_surname_in_a_text_is_found_by_its_title_or_its_particle(text, words):
-    assert found(text) == (Kind.SURNAME, words)
+    assert found(text) == (NudgeKind.SURNAME, words)
 
 
 @pytest.mark.parametrize(
@@ -221,7 +221,7 @@ def test_a_text_without_a_surname_has_none(text):
     ],
 )
 def test_an_address_is_found_by_its_number_or_its_postcode(text, words):
-    assert found(text) == (Kind.ADDRESS, words)
+    assert found(text) == (NudgeKind.ADDRESS, words)
 
 
 @pytest.mark.parametrize(
@@ -243,18 +243,18 @@ def test_a_place_at_work_is_no_address(text):
 
 
 def test_a_mail_address_is_found_without_what_surrounds_it():
-    assert found("Mail (proef@test.example).") == (Kind.EMAIL, "proef@test.example")
+    assert found("Mail (proef@test.example).") == (NudgeKind.EMAIL, "proef@test.example")
     assert found("proef@test") is None
 
 
 def test_words_that_are_fine_alone_do_not_excuse_a_phrase_around_them():
     assert found("Klachten van de klant") is None
-    assert found("Had lichamelijke klachten") == (Kind.HEALTH, "lichamelijke klachten")
+    assert found("Had lichamelijke klachten") == (NudgeKind.HEALTH, "lichamelijke klachten")
 
 
 def test_the_first_of_two_findings_is_given():
-    assert found("Is ziek, bel 06-12345678") == (Kind.HEALTH, "ziek")
-    assert found("Bel 06-12345678, is ziek") == (Kind.PHONE, "06-12345678")
+    assert found("Is ziek, bel 06-12345678") == (NudgeKind.HEALTH, "ziek")
+    assert found("Bel 06-12345678, is ziek") == (NudgeKind.PHONE, "06-12345678")
 
 
 @pytest.mark.parametrize(
@@ -295,17 +295,21 @@ def test_a_first_name_initials_or_a_nickname_is_enough(name):
 )
 def test_what_comes_after_a_first_name_may_be_a_surname(name, words):
     nudge = name_nudge(name, TODAY)
-    assert (nudge.kind, name[nudge.start : nudge.end]) == (Kind.SURNAME, words)
+    assert (nudge.kind, name[nudge.start : nudge.end]) == (NudgeKind.SURNAME, words)
 
 
 @pytest.mark.parametrize("name", ["Teun 3-4-1980", "Teun 03/04/80", "Teun 3 4 1980", "Teun 3 mei 2026"])
 def test_any_date_in_a_name_is_taken_for_a_date_of_birth(name):
-    assert name_nudge(name, TODAY).kind is Kind.BIRTH_DATE
+    assert name_nudge(name, TODAY).kind is NudgeKind.BIRTH_DATE
 
 
 @pytest.mark.parametrize(
     ("name", "kind"),
-    [("Teun 111222333", Kind.CITIZEN_NUMBER), ("Teun 0612345678", Kind.PHONE), ("Teun autist", Kind.HEALTH)],
+    [
+        ("Teun 111222333", NudgeKind.CITIZEN_NUMBER),
+        ("Teun 0612345678", NudgeKind.PHONE),
+        ("Teun autist", NudgeKind.HEALTH),
+    ],
 )
 def test_a_name_is_looked_at_as_any_text_too(name, kind):
     assert name_nudge(name, TODAY).kind is kind

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from core.people.nudges import Kind, text_nudge
+from core.people.nudges import NudgeKind, text_nudge
 
 TODAY = date(2026, 11, 20)
 SETS = {
@@ -65,7 +65,7 @@ def test_what_is_found_is_of_the_kind_that_the_sentence_says_too_much_of(languag
         (kind, nudge.kind, text)
         for kind, texts in SETS["sentences", language]["with"].items()
         for text in texts
-        if (nudge := text_nudge(text, TODAY)) and nudge.kind != Kind[kind.upper()]
+        if (nudge := text_nudge(text, TODAY)) and nudge.kind != NudgeKind[kind.upper()]
     ]
     assert wrong == []
 

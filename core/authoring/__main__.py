@@ -1,0 +1,128 @@
+"""The deck on the command line: `python -m core.authoring find "te laat"`, `show ID` or `list`.
+
+The search, the advice and the words of the app as plain text, for a terminal, a script or a card writer.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from core.authoring.content_files import read_deck
+from core.deck import outline
+from core.deck.context import Context
+from core.deck.deck import Deck
+from core.deck.finder import Finder
+from core.deck.names import level_line
+from core.language import LANGUAGES, Language
+
+CATALOGUES = Path(__file__).parents[2] / "locales"
+
+
+class NothingToPrint(Exception):  # noqa: N818 - it says what happened
+    """There is no such card; the message is a sentence to print instead."""
+
+
+def found(deck: Deck, context: Context, t: Language, query: str) -> Iterable[str]:
+    """Yield a line for each match, best first: its id, and the field and text that matched.
+
+    Raises NothingToPrint when no card matches.
+    """
+    hits = Finder(deck).find(query, context)
+    if not hits:
+        raise NothingToPrint(t.text("No card has these words. Try a shorter or a different word."))
+    return _aligned([hit.card.id, hit.reason.field, hit.reason.text] for hit in hits)
+
+
+def listed(deck: Deck, context: Context, t: Language) -> Iterator[str]:
+    """Yield a line for each card: its id, levels and title. What fits the context comes first."""
+    cards = (card for _, cards in deck.sections(context) for card in cards)
+    return _aligned([card.id, level_line(card, t), card.title] for card in cards)
+
+
+def shown(deck: Deck, context: Context, t: Language, card_id: str) -> Iterator[str]:
+    """Yield the lines of one card in a context: title and levels, and then its outline.
+
+    Raises NothingToPrint when there is no such card.
+    """
+    if card_id not in deck:
+        raise NothingToPrint(t.text("This card does not exist (any more)."))
+    card = deck[card_id]
+    yield card.title
+    yield from filter(None, [level_line(card, t)])
+    for block in outline.blocks(card, deck, [context], t):
+        yield from _painted(block)
+
+
+def _painted(block: outline.Block) -> list[str]:
+    """Return the lines of one block of a card."""
+    match block:
+        case outline.Gist():
+            return [block.text]
+        case outline.Say():
+            return _part(block.heading, (f"“{sentence}”" for sentence in block.texts))
+        case outline.Advice() | outline.When() | outline.WatchOut():
+            return _part(block.heading, block.texts)
+        case outline.Steps():
+            return _part(block.heading, (f"{number} {step}" for number, step in enumerate(block.texts, 1)))
+        case outline.Comparison():
+            return _part(" | ".join(block.table.columns), map(" | ".join, block.table.rows))
+        case outline.Questions():
+            parts = [_part(one.title, (question.ask for question in one.questions)) for one in block.lists]
+            return [line for part in parts for line in part]
+        case outline.Terms():
+            return []  # whoever writes cards has the glossary at hand
+        case outline.Related():
+            return _part(block.heading, _aligned([card.id, card.title] for card in block.cards))
+    origin: outline.Origin = block
+    return ["", origin.text]
+
+
+def _part(name: str, lines: Iterable[str]) -> list[str]:
+    return ["", name, *(f"  {line}" for line in lines)]
+
+
+def _aligned(rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """Yield the rows with their cells padded into columns."""
+    rows = list(rows)
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        yield "  ".join(f"{cell:{width}}" for cell, width in zip(row, widths, strict=True)).rstrip()
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--lang", choices=LANGUAGES, default=LANGUAGES[0], help="the language of the cards")
+    contexts = [str(context) for context in Context]
+    common.add_argument("--context", choices=contexts, default=contexts[0], help="where you coach")
+    parser = argparse.ArgumentParser(
+        prog="python -m core.authoring", description="Find and read pocket cards."
+    )
+    commands = parser.add_subparsers(required=True, metavar="find | show | list")
+    commands.add_parser("list", parents=[common], help="list all cards").set_defaults(lines=listed)
+    for name, lines, argument, help_text in (
+        ("find", found, "query", "find cards by everyday words"),
+        ("show", shown, "card_id", "print one card"),
+    ):
+        command = commands.add_parser(name, parents=[common], help=help_text)
+        command.add_argument(argument)
+        command.set_defaults(lines=lines)
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line. Returns 1 when no card matches; raises SystemExit(2) for unknown arguments."""
+    asked = vars(_parser().parse_args(arguments))
+    lines: Callable[..., Iterable[str]] = asked.pop("lines")
+    language, context = Language(asked.pop("lang"), CATALOGUES), Context(asked.pop("context"))
+    try:
+        printed = list(lines(read_deck().translated(language.card), context, language, **asked))
+    except NothingToPrint as reason:
+        sys.stderr.write(f"{reason}\n")
+        return 1
+    sys.stdout.write("".join(f"{line}\n" for line in printed))  # at once, so that `| head` is content
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

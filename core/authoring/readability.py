@@ -1,0 +1,196 @@
+"""Check that the deck is plain Dutch: `python -m core.authoring.readability`.
+
+It reports on every card, and fails when one breaks a rule of readability.toml.
+
+Reading ease is Flesch's, as W.H. Douma fitted it to Dutch (De leesbaarheid van landbouwbladen, 1960): 206.84
+less 0.93 for each word in an average sentence and 77 for each syllable in an average word. fields.toml limits
+the length of a text.
+"""
+
+import re
+import sys
+import tomllib
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from core.authoring.content_files import read_deck
+from core.deck.deck import Deck
+
+RULES = Path(__file__).with_name("readability.toml")
+
+_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+_SENTENCE_END = re.compile(r"(?<=[.!?\u2026])[\u201d\u2019\"')]*\s+")
+_ACCENT = re.compile("[\u0300-\u0307\u0309-\u036f]")  # all but the diaeresis
+_SOUND = re.compile(
+    # One sound each, the longest first: "mooi-e", "ge-oe-fend", "di-a-loog". "Team" and "coach" are English.
+    "(?<=t)ea(?=m)|(?<=c)oa(?=ch)"
+    "|aai|ooi|oei|eeu|ieu|eau|aa|ai|au|ee|ei|eu|ie|ij|oe|oo|ou|ui|uu"
+    # A diaeresis begins a sound: "ge-ïr-ri-teerd", "cre-ëer", "be-ëin-di-gen".
+    "|ë[eiu]?|ïe?|öo?|üi?|ä"
+    "|[aeiou]|y(?![aeiou])"
+)
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of a text; a colon does not end one."""
+    return [sentence for sentence in _SENTENCE_END.split(text) if _WORD.search(sentence)]
+
+
+def syllables(word: str) -> int:
+    """Return the number of syllables of a Dutch word, by its vowel sounds; 1 for a word such as "10"."""
+    plain = _ACCENT.sub("", unicodedata.normalize("NFKD", word.casefold()))
+    return max(1, len(_SOUND.findall(unicodedata.normalize("NFC", plain))))
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What was counted in some texts; the averages need one word at least."""
+
+    sentences: int
+    longest_sentence: int
+    words: int
+    syllables: int
+    letters: int
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> "Measure":
+        """Count the sentences, words, syllables and letters of texts."""
+        counted = [_WORD.findall(sentence) for text in texts for sentence in sentences(text)]
+        words = [word for sentence in counted for word in sentence]
+        return cls(
+            len(counted),
+            max(map(len, counted), default=0),
+            len(words),
+            sum(map(syllables, words)),
+            sum(map(len, words)),
+        )
+
+    @property
+    def words_per_sentence(self) -> float:
+        """Return the average length of a sentence, in words."""
+        return self.words / self.sentences
+
+    @property
+    def letters_per_word(self) -> float:
+        """Return the average length of a word, in letters."""
+        return self.letters / self.words
+
+    @property
+    def reading_ease(self) -> float:
+        """Return the reading ease of Flesch-Douma: 0 is hard, 100 very easy."""
+        return 206.84 - 0.93 * self.words_per_sentence - 77 * self.syllables / self.words
+
+    def __str__(self) -> str:
+        """Return it in one line."""
+        return (
+            f"reading ease {self.reading_ease:4.0f}   words per sentence {self.words_per_sentence:4.1f}"
+            f"   longest sentence {self.longest_sentence:2}   letters per word {self.letters_per_word:3.1f}"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A broken rule: on which card, in which field and text where it is about one, and what the rule is."""
+
+    card: str
+    rule: str
+    field: str = ""
+    text: str = ""
+
+    def __str__(self) -> str:
+        """Return it in one line."""
+        place = f"{self.card}.{self.field}" if self.field else self.card
+        return f"{place}: {self.rule}" + (f": {self.text}" if self.text else "")
+
+
+class Rules:
+    """The rules of readability.toml.
+
+    `card` is the id of a card or, for other content, its kind, such as "glossary".
+    """
+
+    def __init__(self, rules: Mapping[str, Any]) -> None:
+        self._limits = rules["limits"]
+        self._no_sentences = set(rules["left_out"]["of_all_rules"])
+        self._too_short = set(rules["left_out"]["of_averages"])
+        said = rules["said"]
+        self._said = set(said["fields"])
+        self._jargon = _any_of(rules["jargon"]["beginnings"], r"\b(?:{})\w*")
+        trait = rf"(?:{'|'.join(said['you_are'])})(?: \w+){{0,3}}? (?:{'|'.join(said['traits'])})"
+        self._never_said = {
+            f"never begins with {' or '.join(said['openings'])}": _any_of(said["openings"], r"^\W*(?:{})\b"),
+            "never says who someone is": _any_of([trait, *said["talents"]], r"\b(?:{})\b"),
+            "never speaks of health": _any_of(said["health"], r"\b(?:{})"),
+        }
+
+    @classmethod
+    def read(cls, path: Path = RULES) -> "Rules":
+        """Read readability.toml."""
+        return cls(tomllib.loads(path.read_text(encoding="utf-8")))
+
+    def texts(self, deck: Deck) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+        """Yield the texts to be judged, with their fields, card by card and then kind by kind."""
+        named = (
+            (card.partition("/")[0], field, text)
+            for context, text in deck.texts()
+            for card, _, field in [context.rpartition(".")]
+            if field not in self._no_sentences
+        )
+        for card, texts in groupby(named, lambda one: one[0]):
+            yield card, [(field, text) for _, field, text in texts]
+
+    def measure(self, texts: Iterable[tuple[str, str]]) -> Measure:
+        """Measure the texts that are long enough for an average."""
+        return Measure.of(text for field, text in texts if field not in self._too_short)
+
+    def faults(self, deck: Deck) -> Iterator[Fault]:
+        """Yield every broken rule in the deck."""
+        for card, texts in self.texts(deck):
+            for rule in self._broken_averages(self.measure(texts)):
+                yield Fault(card, rule)
+            for field, text in texts:
+                for rule in self._broken(deck, field, text):
+                    yield Fault(card, rule, field, text)
+
+    def _broken_averages(self, measure: Measure) -> Iterator[str]:
+        if measure.reading_ease < (least := self._limits["reading_ease"]):
+            yield f"reading ease at least {least}, and this is {measure.reading_ease:.1f}"
+        for average in ("words_per_sentence", "letters_per_word"):
+            if (found := getattr(measure, average)) > (most := self._limits[average]):
+                yield f"{average.replace('_', ' ')} at most {most}, and this is {found:.1f}"
+
+    def _broken(self, deck: Deck, field: str, text: str) -> Iterator[str]:
+        longest, most = Measure.of([text]).longest_sentence, self._limits["longest_sentence"]
+        if longest > most:
+            yield f"longest sentence at most {most} words, and this has {longest}"
+        plain = text.casefold()
+        for word in self._jargon.findall(plain):
+            if not deck.glossary.standing_in([word]):
+                yield f"jargon is explained in the glossary, and {word!r} is not"
+        if field in self._said:
+            for rule, pattern in self._never_said.items():
+                if pattern.search(plain):
+                    yield rule
+
+
+def _any_of(choices: Sequence[str], frame: str) -> re.Pattern[str]:
+    return re.compile(frame.replace("{}", "|".join(choices)))
+
+
+def main() -> int:
+    """Print one line for each card, then each broken rule. Returns 1 when there is one."""
+    deck, rules = read_deck(), Rules.read()
+    judged = list(rules.texts(deck))
+    width = max(len(card) for card, _ in judged)
+    sys.stdout.writelines(f"{card:{width}}   {rules.measure(texts)}\n" for card, texts in judged)
+    faults = [f"{fault}\n" for fault in rules.faults(deck)]
+    sys.stdout.writelines(faults)
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

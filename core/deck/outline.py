@@ -1,0 +1,148 @@
+"""The outline of a card: its blocks in the order in which screen, page, paper and terminal show them.
+
+A new kind of block is a class and a rule here, and a short painter in each of
+mobile/screens/deck/card_blocks.py, mobile/site/templates/content.html.j2, mobile/site/paper.py and
+core/authoring/__main__.py.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from core.deck.bank import Bank
+from core.deck.card import Card, Table
+from core.deck.context import Context
+from core.deck.deck import Deck
+from core.deck.glossary import Term
+from core.deck.names import advice_name, fit_note, level_line
+from core.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Gist:
+    """What the card comes down to, in a sentence or two. Stands under the title, without a heading."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """The sentences to say aloud in `contexts`."""
+
+    heading: str
+    texts: tuple[str, ...]
+    contexts: tuple[Context, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What changes in `context`. `note` is how the card fits there; empty when it simply does."""
+
+    heading: str
+    texts: tuple[str, ...]
+    context: Context
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """What to do, one after the other."""
+
+    heading: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The situations to use the card in."""
+
+    heading: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WatchOut:
+    """What goes wrong easily, and what not to do."""
+
+    heading: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A table of texts that must be seen side by side; a painter may show its columns as the heading."""
+
+    heading: str
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """The question lists of the card; a painter that shows every question may do so list by list."""
+
+    heading: str
+    lists: tuple[Bank, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The words on the card that the glossary explains."""
+
+    heading: str
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """The cards to read next."""
+
+    heading: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What the card is made from, and `levels`: how much it brings of what the source counts, if it does."""
+
+    levels: str
+    text: str
+
+
+Block = Gist | Say | Advice | Steps | When | WatchOut | Comparison | Questions | Terms | Related | Origin
+"""Every kind of block, so that the type checker finds a painter that forgets one."""
+
+
+def blocks(card: Card, deck: Deck, contexts: Sequence[Context], t: Language) -> Iterator[Block]:
+    """Yield the blocks of a card of `deck` as it is in `contexts`; what the card does not have is left out.
+
+    `deck` and `card` are in the language of `t` already. The title is no block: it names the whole.
+    """
+    yield Gist(card.gist)
+    for texts, where in _sentences(card, contexts).items():
+        yield Say(t.text("Say"), texts, tuple(where))
+    for context in contexts:
+        advice = card.advice(context)
+        if advice.texts:
+            heading = advice_name(context, ours=advice.ours, t=t)
+            yield Advice(heading, advice.texts, context, fit_note(card.fit(context), t))
+    yield Steps(t.text("Steps"), card.steps)
+    yield When(t.text("When"), card.when)
+    yield WatchOut(t.text("Watch out"), card.watch_out)
+    if card.table:
+        yield Comparison(t.text("Side by side"), card.table)
+    if lists := deck.questions(card):
+        yield Questions(t.text("Questions to ask"), lists)
+    if terms := deck.terms(card):
+        yield Terms(t.text("Words on this card"), tuple(terms))
+    if related := deck.related(card):
+        yield Related(t.text("Related cards"), related)
+    source = deck.source_of(card)
+    text = t.text("Source: {title}, {parts}", title=source.title, parts=t.list(card.parts))
+    yield Origin(level_line(card, t), text)
+
+
+def _sentences(card: Card, contexts: Sequence[Context]) -> dict[tuple[str, ...], list[Context]]:
+    """Return what to say with the contexts it is for, in the order of the contexts."""
+    contexts_of: dict[tuple[str, ...], list[Context]] = {}
+    for context in contexts:
+        contexts_of.setdefault(card.say_in(context), []).append(context)
+    return contexts_of

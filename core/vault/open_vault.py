@@ -1,0 +1,171 @@
+"""What is in memory while a vault is open, and gone when it is locked."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from contextlib import suppress
+from datetime import datetime
+from types import MappingProxyType
+
+from core.errors import (
+    ChangedElsewhere,
+    ForeignRecord,
+    MissingRecord,
+    NewerFormat,
+    RecordProblem,
+    StorageFull,
+    StorageRefused,
+)
+from core.vault.backup import Backup, BackupFile, seal_backup
+from core.vault.documents import Documents, copied
+from core.vault.key_slots import PASSPHRASE_SLOT, SLOTS, whole_slots
+from core.vault.ledger import HEAD_KEY, RECORD_PREFIX, Ledger, is_record_id
+from core.vault.ports import Cipher, Key, RecordStore
+from core.vault.reading import Record, read
+from core.vault.value_format import Doc, Records, Sealer
+from core.vault.writing import Change, seal_change
+
+_PURPOSE = b"goudklompje records 1"
+
+
+class OpenVault:
+    """The root key, the sealer, the open records, the ledger, and the stored head that they belong to."""
+
+    def __init__(self, root: Key, sealer: Sealer) -> None:
+        self._root = root
+        self._records: dict[str, Record] = {}
+        self._dropped = False
+        self.sealer = sealer
+        self.documents = Documents()
+        self.ledger = Ledger()
+        self.head: bytes | None = None
+        self.problems: dict[str, RecordProblem] = {}
+
+    @classmethod
+    async def of(
+        cls, cipher: Cipher, random: Callable[[int], bytes], vault_id: bytes, root: Key
+    ) -> "OpenVault":
+        """Make the open vault of a root key; nothing is read yet."""
+        key = await cipher.subkey(root, vault_id, _PURPOSE)
+        return cls(root, Sealer(cipher, key, vault_id, random))
+
+    def drop(self) -> None:
+        """Forget the documents, also in tables that were handed out."""
+        self._dropped = True
+        self._records.clear()
+        self.documents.clear()
+
+    # Reading
+
+    def records(self) -> Records:
+        """Copy all open records, with their tables, in the order of their ids."""
+        return tuple((record.table, copied(record.doc)) for _, record in sorted(self._records.items()))
+
+    def lost(self) -> list[str]:
+        """Return the ids of records that are missing or untrusted, except those that a newer app can read."""
+        return [
+            key.removeprefix(RECORD_PREFIX)
+            for key, problem in self.problems.items()
+            if key.startswith(RECORD_PREFIX) and not isinstance(problem, NewerFormat)
+        ]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every record opened and is listed by the ledger, as of the last reading."""
+        return self.problems.keys() <= set(SLOTS)
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether no slot of this vault is stored any more, as of the last reading."""
+        return all(isinstance(self.problems.get(key), MissingRecord | ForeignRecord) for key in SLOTS)
+
+    async def read(self, stored: Mapping[str, bytes]) -> frozenset[str]:
+        """Replace everything by what is stored. Returns the ids of the records that are not the same."""
+        contents = await read(stored, self.sealer, self._known)
+        records = contents.records
+        changed = {
+            key for key in self._records.keys() | records if self._records.get(key) is not records.get(key)
+        }
+        self.head = stored.get(HEAD_KEY)
+        self.ledger = contents.ledger
+        self.problems = {**contents.problems, **whole_slots(stored, self.sealer.vault_id)[1]}
+        self._replace({record_id: records.get(record_id) for record_id in changed})
+        return frozenset(changed)
+
+    async def mend(self, store: RecordStore, stored: Mapping[str, bytes]) -> None:
+        """Replace damaged and missing values by those of a second copy that open and are the last version."""
+        problems = dict(self.problems)
+        spare = await store.spare([key for key in problems if not isinstance(problems[key], NewerFormat)])
+        found = await read({**stored, **spare}, self.sealer, self._known)
+        good = {key: value for key, value in spare.items() if key not in found.problems and key not in SLOTS}
+        if not good or not found.problems.keys() < problems.keys():
+            return
+        with suppress(ChangedElsewhere, StorageFull, StorageRefused):
+            await store.commit(good, (), (HEAD_KEY, stored.get(HEAD_KEY)))
+            await self.read({**stored, **good})
+
+    async def make_backup(self, stored: Mapping[str, bytes], made: datetime) -> BackupFile:
+        """Return a backup of what is open, with the stored key slots. Raises as `Vault.make_backup`."""
+        vault_id, is_whole = self.sealer.vault_id, self.is_whole
+        slots, problems = whole_slots(stored, vault_id)
+        if not slots:
+            raise problems[PASSPHRASE_SLOT]
+        backup = Backup(made, self.ledger.changes, vault_id, self.records())
+        data = await seal_backup(backup, slots, self._root, self.sealer.cipher, self.sealer.random)
+        return BackupFile(data, backup.changes, is_whole)
+
+    # Writing
+
+    def new_records(self, saves: Iterable[tuple[str, Doc]]) -> dict[str, Record]:
+        """Copy what is to be saved, so that nobody else holds it. Raises ValueError for a wrong id."""
+        copies = [Record(table, copied(doc)) for table, doc in saves]
+        return {self.checked(record.table, record.doc["id"]): record for record in copies}
+
+    def checked(self, table: str, record_id: str) -> str:
+        """Return the id. Raises ValueError when it is no id, or when another table has it."""
+        entry = self.ledger.entry(record_id)
+        if not is_record_id(record_id) or (entry is not None and entry.table != table):
+            raise ValueError(f"{record_id!r} is no id for a record of {table!r}")
+        return record_id
+
+    async def commit(
+        self,
+        store: RecordStore,
+        records: Mapping[str, Record | None],
+        slots: Mapping[str, bytes] = MappingProxyType({}),
+        leftovers: Collection[str] = (),
+    ) -> None:
+        """Seal and store a change in one step, and take it over. A record of None is erased.
+
+        A new vault passes its slots as well, and the names of `leftovers` to remove. Raises what the store
+        raises, and NewerFormat when it would replace a head or a page that only a newer app can read; then
+        nothing was stored, and everything is as it was.
+        """
+        change = await seal_change(self.sealer, self.ledger, records)
+        self._refuse_to_replace_newer(change)
+        await store.commit({**slots, **change.puts}, [*change.deletes, *leftovers], (HEAD_KEY, self.head))
+        self.head = change.puts[HEAD_KEY]
+        self.ledger = change.ledger
+        for key in (*change.puts, *change.deletes):
+            self.problems.pop(key, None)
+        self._replace(change.records)
+
+    def _known(self, record_id: str, tag: str) -> Record | None:
+        """Return the open record of which the stored value has this tag."""
+        entry = self.ledger.entry(record_id)
+        return self._records.get(record_id) if entry is not None and entry.tag == tag else None
+
+    def _refuse_to_replace_newer(self, change: Change) -> None:
+        for key in (*change.puts, *change.deletes):
+            problem = self.problems.get(key)
+            if isinstance(problem, NewerFormat) and not key.startswith(RECORD_PREFIX):
+                raise problem
+
+    def _replace(self, records: Mapping[str, Record | None]) -> None:
+        if self._dropped:  # locked while a change was being stored
+            return
+        for record_id, record in records.items():
+            old = self._records.pop(record_id, None)
+            if old is not None:
+                self.documents.drop(old.table, record_id)
+            if record is not None:
+                self._records[record_id] = record
+                self.documents.put(record.table, record_id, record.doc)

@@ -1,0 +1,3 @@
+"""Brotli, as far as it is called here."""
+
+def compress(string: bytes, *, quality: int) -> bytes: ...

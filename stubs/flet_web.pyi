@@ -1,0 +1,3 @@
+"""Flet's client for the web, as far as it is called here."""
+
+def get_package_web_dir() -> str: ...

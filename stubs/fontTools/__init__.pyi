@@ -1,0 +1,1 @@
+"""fontTools, as far as it is called here."""

@@ -1,0 +1,13 @@
+"""Leaving glyphs out of a font."""
+
+from collections.abc import Iterable, Sequence
+
+from fontTools.ttLib import TTFont
+
+class Options:
+    def __init__(self, *, notdef_outline: bool, layout_features: Sequence[str], hinting: bool) -> None: ...
+
+class Subsetter:
+    def __init__(self, options: Options) -> None: ...
+    def populate(self, *, unicodes: Iterable[int]) -> None: ...
+    def subset(self, font: TTFont) -> None: ...

@@ -1,0 +1,7 @@
+"""Making a plain font of a variable one."""
+
+from collections.abc import Mapping
+
+from fontTools.ttLib import TTFont
+
+def instantiateVariableFont(varfont: TTFont, axisLimits: Mapping[str, None]) -> TTFont: ...

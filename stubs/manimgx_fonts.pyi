@@ -1,0 +1,1 @@
+"""The Noto fonts: files beside this module."""

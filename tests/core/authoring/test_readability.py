@@ -1,0 +1,252 @@
+import runpy
+import sys
+import tomllib
+
+import pytest
+
+from core.authoring import readability
+from core.authoring.readability import Fault, Measure, Rules, sentences, syllables
+from core.deck.card import Card
+from core.deck.deck import Deck
+from core.deck.glossary import Glossary, Term
+
+PLAIN = {
+    "id": "t99-proef",
+    "title": "Perspectiefwisseling",
+    "source": "003",
+    "parts": ["T07"],
+    "gist": "Kijk eerst wat al lukt.",
+    "say": ["Dat zag ik je doen.", "Hoe deed je dat?"],
+    "steps": ["Kijk goed.", "Zeg wat je ziet."],
+    "when": ["Als iets lukt."],
+    "watch_out": ["Zeg alleen wat je meent."],
+    "situations": ["goed gedaan"],
+    "group_fit": "good",
+    "distance_ours": ["Aan de telefoon: zeg het ook."],
+    "distance_fit": "good",
+}
+
+
+def deck(*terms, **changes):
+    return Deck((Card.from_data(PLAIN | changes),), (), glossary=Glossary(terms))
+
+
+def broken(*terms, **changes):
+    return [str(fault) for fault in Rules.read().faults(deck(*terms, **changes))]
+
+
+def term(**fields):
+    return Term(id="proef", meaning="Wat je zelf kiest.", **fields)
+
+
+@pytest.mark.parametrize(
+    ("word", "count"),
+    [
+        ("ja", 1),
+        ("doe", 1),
+        ("mooi", 1),
+        ("mooie", 2),
+        ("nieuwe", 2),
+        ("vrij", 1),
+        ("tijdens", 2),
+        ("moeilijk", 2),
+        ("geoefend", 3),
+        ("beoordeel", 3),
+        ("dialoog", 3),
+        ("situatie", 4),
+        ("idee", 2),
+        ("ideeën", 3),
+        ("geïrriteerd", 4),
+        ("creëer", 2),
+        ("beëindigen", 4),
+        ("geüit", 2),
+        ("coördineren", 5),
+        ("ruïne", 3),
+        ("baby", 2),
+        ("yes", 1),
+        ("niveau", 2),
+        ("trainen", 2),
+        ("team", 1),
+        ("coachen", 2),
+        ("collega's", 3),
+        ("één", 1),
+        ("dóét", 1),
+        ("begeleider", 4),
+        ("10", 1),
+        ("'s", 1),
+        ("LSD", 1),
+    ],
+)
+def test_syllables_are_counted_as_a_dutch_ear_does(word, count):
+    assert syllables(word) == count
+
+
+def test_a_sentence_ends_with_its_sign_and_not_with_a_colon():
+    assert sentences("Vraag: wat lukt? Wacht. “Fijn.” En dan… zeg dank je") == [
+        "Vraag: wat lukt?",
+        "Wacht.",
+        "“Fijn.",
+        "En dan…",
+        "zeg dank je",
+    ]
+
+
+def test_signs_alone_are_no_sentence():
+    assert sentences("Ja. ? …") == ["Ja."]
+
+
+def test_a_measure_counts_sentences_words_syllables_and_letters():
+    measure = Measure.of(["Kijk goed. Zeg wat je ziet.", "Mooie collega's"])
+
+    assert measure == Measure(sentences=3, longest_sentence=4, words=8, syllables=11, letters=34)
+    assert measure.words_per_sentence == pytest.approx(8 / 3)
+    assert measure.letters_per_word == pytest.approx(34 / 8)
+
+
+def test_reading_ease_is_the_formula_of_douma():
+    assert Measure(1, 10, 10, 15, 50).reading_ease == pytest.approx(206.84 - 9.3 - 115.5)
+
+
+def test_a_plain_card_breaks_no_rule():
+    assert broken() == []
+
+
+def test_a_card_that_is_hard_on_average_is_named_with_what_was_found():
+    hard = ["Inventariseer ontwikkelmogelijkheden en verantwoordelijkheden binnen de organisatiestructuur."]
+
+    found = broken(steps=hard * 2, when=hard, watch_out=hard)
+
+    assert [line.partition(", and")[0] for line in found] == [
+        "t99-proef: reading ease at least 80",
+        "t99-proef: letters per word at most 4.8",
+    ]
+
+
+def test_sentences_that_are_long_on_average_are_named():
+    long = "Zeg na het werk even kort tegen haar wat je vandaag bij haar zag."
+
+    found = broken(steps=[long, long, long], when=[long], watch_out=[long])
+
+    assert found == ["t99-proef: words per sentence at most 9.5, and this is 10.0"]
+
+
+def test_one_sentence_that_is_too_long_is_named_with_its_field():
+    long = "Zeg wat je ziet en wat dat met je doet, en vraag dan wat hij er zelf van vindt en wil doen."
+
+    assert broken(watch_out=[long]) == [
+        f"t99-proef.watch_out: longest sentence at most 18 words, and this has 22: {long}"
+    ]
+
+
+def test_jargon_without_an_explanation_is_named():
+    assert broken(gist="Geef autonomie.") == [
+        "t99-proef.gist: jargon is explained in the glossary, and 'autonomie' is not: Geef autonomie."
+    ]
+
+
+def test_jargon_with_an_explanation_may_stand_on_a_card():
+    assert broken(term(name="Autonomie", also=("autonoom",)), gist="Autonomie: kies autonoom.") == []
+
+
+def test_an_explanation_of_one_form_does_not_explain_another():
+    [fault] = broken(term(name="Autonomie"), gist="Kies autonoom.")
+
+    assert "'autonoom'" in fault
+
+
+def test_names_and_what_people_type_may_be_jargon():
+    assert broken(title="Autonomie", situations=["autonomie", "ziek"]) == []
+
+
+def test_what_is_no_card_is_judged_by_its_kind():
+    meaning = "Kijk wat al lukt, en zeg dat dan ook. Dat is goed voor ieders competentie."
+
+    [fault] = Rules.read().faults(deck(Term(id="proef", name="Lat", meaning=meaning)))
+
+    assert (fault.card, fault.field) == ("glossary", "meaning")
+
+
+@pytest.mark.parametrize("field", ["say", "group_say", "distance_say"])
+def test_nothing_that_is_said_begins_with_waarom(field):
+    assert broken(**{field: ["Zeg het maar.", "“Waarom doe je dat?”"]}) == [
+        f"t99-proef.{field}: never begins with waarom: “Waarom doe je dat?”"
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Je bent slim.",
+        "Je bent echt een harde werker.",
+        "Jij bent hier zo goed in.",
+        "Wat ben je toch handig.",
+        "Jullie zijn de top.",
+        "Daar heb je talent voor.",
+    ],
+)
+def test_nothing_that_is_said_praises_a_trait(said):
+    assert broken(say=["Dat lukte.", said]) == [f"t99-proef.say: never says who someone is: {said}"]
+
+
+@pytest.mark.parametrize("said", ["Je bent goed bezig.", "Je bent vandaag op tijd.", "Dat deed je goed."])
+def test_what_someone_did_may_be_praised(said):
+    assert broken(say=["Dat lukte.", said]) == []
+
+
+@pytest.mark.parametrize("said", ["Was je ziek?", "Heb je hoofdpijn?", "Weet de dokter dat?"])
+def test_nothing_that_is_said_speaks_of_health(said):
+    assert broken(say=["Dag.", said]) == [f"t99-proef.say: never speaks of health: {said}"]
+
+
+def test_these_rules_are_for_what_is_said_only():
+    assert broken(steps=["Waarom eerst kijken?", "Zeg nooit: je bent slim."]) == []
+
+
+def test_cells_of_a_table_count_for_all_but_the_averages():
+    cells = [["Verantwoordelijkheid", "Verantwoordelijkheidsgevoel"], ["Geef", "autonomie"]]
+
+    assert (
+        broken(table={"columns": ["Links", "Rechts"], "rows": cells * 6})
+        == ["t99-proef.table: jargon is explained in the glossary, and 'autonomie' is not: autonomie"] * 6
+    )
+
+
+def test_a_cell_without_words_breaks_no_rule():
+    assert broken(table={"columns": ["Links", "Rechts"], "rows": [["Ja", "…"], ["…", "Ja"]]}) == []
+
+
+def test_the_deck_keeps_every_rule():
+    assert [str(fault) for fault in Rules.read().faults(readability.read_deck())] == []
+
+
+def test_every_limit_has_its_reason_beside_it():
+    lines = readability.RULES.read_text(encoding="utf-8").splitlines()
+
+    for limit in tomllib.loads("\n".join(lines))["limits"]:
+        [line] = [line for line in lines if line.startswith(limit)]
+        assert " # " in line
+
+
+def test_the_command_reports_each_card_in_one_line(monkeypatch, capsys):
+    monkeypatch.setattr(readability, "read_deck", deck)
+
+    assert readability.main() == 0
+    [line] = capsys.readouterr().out.splitlines()
+    assert line.startswith("t99-proef   reading ease ")
+
+
+def test_the_command_names_what_breaks_a_rule_and_fails(monkeypatch, capsys):
+    monkeypatch.setattr(readability, "read_deck", lambda: deck(say=["Waarom?", "Dag."]))
+
+    assert readability.main() == 1
+    assert capsys.readouterr().out.splitlines()[1:] == [
+        str(Fault("t99-proef", "never begins with waarom", "say", "Waarom?"))
+    ]
+
+
+def test_it_runs_as_a_command(monkeypatch, capsys):
+    monkeypatch.delitem(sys.modules, "core.authoring.readability")
+
+    with pytest.raises(SystemExit):
+        runpy.run_module("core.authoring.readability", run_name="__main__")
+    assert "t07-goudklompjes" in capsys.readouterr().out

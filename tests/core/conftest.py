@@ -1,0 +1,27 @@
+"""The real deck in both languages."""
+
+import pytest
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+from core.authoring.catalogues import ROOT
+from core.authoring.content_files import read_deck
+from core.language import Language
+
+
+@pytest.fixture(scope="session")
+def deck():
+    return read_deck()
+
+
+@pytest.fixture(scope="session")
+def english(deck, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("locales")
+    compiled = folder / "en" / "LC_MESSAGES" / "cards.mo"
+    compiled.parent.mkdir(parents=True)
+    with (
+        (ROOT / "locales" / "en" / "LC_MESSAGES" / "cards.po").open("rb") as source,
+        compiled.open("wb") as made,
+    ):
+        write_mo(made, read_po(source, locale="en"))
+    return deck.translated(Language("en", folder).card)
