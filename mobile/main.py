@@ -119,7 +119,7 @@ def _bind(vault: "Vault", changed: Callable[[], None], state: State) -> "Noteboo
     from mobile.written import displaced_said
 
     book = Notebook(vault, changed, _now)
-    book.edits.wording = lambda *displaced: displaced_said(*displaced, state.deck, state.language)
+    book.edits.wording = lambda table, gone: displaced_said(table, gone, state.deck, state.language)
     return book
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
-from core.errors import GoudklompjeError, VaultLocked
+from core.errors import GoudklompjeError, RecordProblem, VaultLocked
 from core.language import Language
 from mobile.device import Platform
 from mobile.lock_state import LockState, Loss
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from core.people.notebook import Notebook
 
 
-@ft.observable
-class State:
+class State(ft.Observable):
     """The data of the app. What is private lives in `notebook`, which is there only while the vault is open.
 
     `now` gives the local time.
@@ -39,7 +38,7 @@ class State:
         self.loss: Loss | None = None
         self.notebook: Notebook | None = None
         self.recovery_code: tuple[str, ...] = ()
-        self.problems: tuple[GoudklompjeError, ...] = ()
+        self.problems: tuple[RecordProblem, ...] = ()
         self.may_be_cleared = False
         self.was_restored = False
         self.notice = ""
@@ -80,7 +79,11 @@ class State:
     def show_changes(self) -> None:
         """Draw anew what shows the notes, after a change to them."""
         self.look_at_problems()
-        self.notify()
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Draw anew all that reads the state."""
+        self.notify()  # type: ignore[no-untyped-call] # Flet gives it no types
 
 
 StateContext: ft.ContextProvider[Callable[[], State] | None] = ft.create_context(None)

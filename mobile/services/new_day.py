@@ -20,4 +20,4 @@ class NewDay:
             await asyncio.sleep(LOOK_EVERY_SECONDS)
             if self._state.today() != drawn and not self._state.is_typing:
                 drawn = self._state.today()
-                self._state.notify()
+                self._state.redraw()

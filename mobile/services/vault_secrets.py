@@ -101,4 +101,4 @@ class VaultSecrets:
     async def erase_after_ten(self, *, erases: bool) -> None:
         """Choose whether the tenth wrong try erases the notes. Raise ChangedElsewhere or StorageFull."""
         await self._access.vault.erase_after_ten(erases)
-        self._state.notify()
+        self._state.redraw()
