@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from core.vault.backup import read_backup
+from core.vault.documents import Record
 from core.vault.envelope import BACKUP, Envelope
 from core.vault.key_slot import ROOT_SIZE
 from core.vault.key_slots import whole_slots
@@ -11,7 +12,6 @@ from core.vault.keyring import Keyring
 from core.vault.ledger import Ledger
 from core.vault.open_vault import OpenVault
 from core.vault.ports import Cipher, RecordStore
-from core.vault.reading import Record
 from core.vault.recovery_code import RecoveryCode
 from core.vault.tries import TRIES_KEY
 from core.vault.value_format import ID_SIZE

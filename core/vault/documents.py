@@ -4,13 +4,20 @@ Changing them is the vault's work, because a change counts only once it is seale
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
 from core.vault.value_format import Doc
+
+
+class Record(NamedTuple):
+    """A record that is open."""
+
+    table: str
+    doc: Doc
 
 
 def copied(value: Any) -> Any:  # noqa: ANN401 - any JSON value
@@ -72,9 +79,20 @@ class Documents:
         """Insert or replace a document, which nobody else may hold."""
         self._held.tables.setdefault(table, {})[record_id] = document
 
-    def drop(self, table: str, record_id: str) -> None:
-        """Remove a document."""
-        del self._held.tables[table][record_id]
+    def drop(self, record_id: str) -> None:
+        """Remove a document, if there is one."""
+        for documents in self._held.tables.values():
+            documents.pop(record_id, None)
+
+    def get(self, table: str, record_id: str) -> Record | None:
+        """Return a record, whose document is not copied; None when there is none."""
+        doc = self._held.tables.get(table, {}).get(record_id)
+        return None if doc is None else Record(table, doc)
+
+    def records(self) -> dict[str, Record]:
+        """Return every record by id; the documents are not copied."""
+        tables = self._held.tables.items()
+        return {key: Record(table, doc) for table, documents in tables for key, doc in documents.items()}
 
     def clear(self) -> None:
         """Remove everything, also from tables that were handed out before."""

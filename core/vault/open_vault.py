@@ -15,11 +15,11 @@ from core.errors import (
     StorageRefused,
 )
 from core.vault.backup import Backup, BackupFile, seal_backup
-from core.vault.documents import Documents, copied
+from core.vault.documents import Documents, Record, copied
 from core.vault.key_slots import PASSPHRASE_SLOT, SLOTS, whole_slots
 from core.vault.ledger import HEAD_KEY, RECORD_PREFIX, Ledger, is_record_id
 from core.vault.ports import Cipher, Key, RecordStore
-from core.vault.reading import Record, read
+from core.vault.reading import read
 from core.vault.value_format import Doc, Records, Sealer
 from core.vault.writing import Change, seal_change
 
@@ -31,7 +31,6 @@ class OpenVault:
 
     def __init__(self, root: Key, sealer: Sealer) -> None:
         self._root = root
-        self._records: dict[str, Record] = {}
         self._dropped = False
         self.sealer = sealer
         self.documents = Documents()
@@ -50,14 +49,15 @@ class OpenVault:
     def drop(self) -> None:
         """Forget the documents, also in tables that were handed out."""
         self._dropped = True
-        self._records.clear()
         self.documents.clear()
 
     # Reading
 
     def records(self) -> Records:
         """Copy all open records, with their tables, in the order of their ids."""
-        return tuple((record.table, copied(record.doc)) for _, record in sorted(self._records.items()))
+        return tuple(
+            (record.table, copied(record.doc)) for _, record in sorted(self.documents.records().items())
+        )
 
     def lost(self) -> list[str]:
         """Return the ids of records that are missing or untrusted, except those that a newer app can read."""
@@ -80,10 +80,9 @@ class OpenVault:
     async def read(self, stored: Mapping[str, bytes]) -> frozenset[str]:
         """Replace everything by what is stored. Returns the ids of the records that are not the same."""
         contents = await read(stored, self.sealer, self._known)
-        records = contents.records
-        changed = {
-            key for key in self._records.keys() | records if self._records.get(key) is not records.get(key)
-        }
+        before, records = self.documents.records(), contents.records
+        same = {key for key in before.keys() & records if before[key].doc is records[key].doc}
+        changed = (before.keys() | records) - same
         self.head = stored.get(HEAD_KEY)
         self.ledger = contents.ledger
         self.problems = {**contents.problems, **whole_slots(stored, self.sealer.vault_id)[1]}
@@ -151,7 +150,7 @@ class OpenVault:
     def _known(self, record_id: str, tag: str) -> Record | None:
         """Return the open record of which the stored value has this tag."""
         entry = self.ledger.entry(record_id)
-        return self._records.get(record_id) if entry is not None and entry.tag == tag else None
+        return self.documents.get(entry.table, record_id) if entry is not None and entry.tag == tag else None
 
     def _refuse_to_replace_newer(self, change: Change) -> None:
         for key in (*change.puts, *change.deletes):
@@ -163,9 +162,6 @@ class OpenVault:
         if self._dropped:  # locked while a change was being stored
             return
         for record_id, record in records.items():
-            old = self._records.pop(record_id, None)
-            if old is not None:
-                self.documents.drop(old.table, record_id)
+            self.documents.drop(record_id)
             if record is not None:
-                self._records[record_id] = record
                 self.documents.put(record.table, record_id, record.doc)

@@ -5,18 +5,11 @@ A value that does not open, or is not what the ledger lists, becomes a named pro
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from core.errors import DamagedRecord, MissingRecord, OlderRecord, RecordProblem
+from core.vault.documents import Record
 from core.vault.ledger import HEAD_KEY, PAGE_PREFIX, RECORD_PREFIX, Entry, Ledger, page_of, read_page
 from core.vault.value_format import Doc, Kind, Sealer, tag
-
-
-class Record(NamedTuple):
-    """A record that is open."""
-
-    table: str
-    doc: Doc
 
 
 @dataclass(frozen=True)

@@ -16,13 +16,13 @@ from core.errors import ChangedElsewhere, RecordProblem, VaultErased, VaultLocke
 from core.vault.attempt_limiter import AttemptLimiter
 from core.vault.backup import BackupFile
 from core.vault.creation import NewVault, empty_vault, vault_of_backup
+from core.vault.documents import Record
 from core.vault.key_slots import PASSPHRASE_SLOT, RECOVERY_SLOT, SLOTS
 from core.vault.keyring import Keyring
 from core.vault.ledger import HEAD_KEY
 from core.vault.open_vault import OpenVault
 from core.vault.passphrase import check
 from core.vault.ports import Cipher, RecordStore
-from core.vault.reading import Record
 from core.vault.recovery_code import RecoveryCode
 from core.vault.turns import Turns
 from core.vault.value_format import ID_SIZE, Doc, Records

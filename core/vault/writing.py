@@ -6,8 +6,8 @@ The cost does not depend on the number of records. The vault stores the change i
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from core.vault.documents import Record
 from core.vault.ledger import HEAD_KEY, PAGE_PREFIX, RECORD_PREFIX, Entry, Ledger
-from core.vault.reading import Record
 from core.vault.value_format import Kind, Sealer, tag
 
 

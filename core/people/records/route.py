@@ -26,7 +26,7 @@ class Route(Stored):
         return replace(self, stops=stops, visited=self.visited - {person})
 
     def moved(self, person: str, places: int) -> "Route":
-        """Return the route with this person moved by this many places, earlier when negative, within its ends."""
+        """Return the route with this person so many places later, earlier when negative, within its ends."""
         others = [stop for stop in self.stops if stop != person]
         place = max(0, min(len(others), self.stops.index(person) + places))
         return replace(self, stops=(*others[:place], person, *others[place:]))
