@@ -9,6 +9,7 @@ from typing import TypedDict, Unpack
 
 import flet as ft
 
+from core.errors import BlankSecret, GoudklompjeError, WrongSecret
 from core.language import Language
 from mobile.hooks.component import Ref
 from mobile.theme import EDGE_WIDTH, GAP, GAP_SMALL, RADIUS, Colour
@@ -31,6 +32,11 @@ class _Options(TypedDict, total=False):
     enable_ime_personalized_learning: bool
     autofill_hints: list[ft.AutofillHint]
     on_submit: Tap | None
+    ref: ft.Ref[ft.TextField] | None
+
+
+TEXT_MARK = "text:"
+"""What the name of a field's node begins with, before its text (field_texts.js)."""
 
 
 def entry(
@@ -70,19 +76,37 @@ def secret_entry(
     is_shown: bool,
     is_new: bool = False,
     on_submit: Tap | None = None,
+    control: ft.Ref[ft.TextField] | None = None,
 ) -> ft.Control:
-    """Make a field for a passphrase. Paste and password managers work; the keyboard learns nothing."""
+    """Make a field for a passphrase. Paste and password managers work; the keyboard learns nothing.
+
+    `control` is for `use_refocus`.
+    """
     return _field(
         label,
         typed,
         on_type,
+        is_secret=True,
         password=not is_shown,
         autocorrect=False,
         enable_suggestions=False,
         enable_ime_personalized_learning=False,
         autofill_hints=[ft.AutofillHint.NEW_PASSWORD if is_new else ft.AutofillHint.PASSWORD],
         on_submit=on_submit,
+        ref=control,
     )
+
+
+def use_refocus(fault: GoudklompjeError | None) -> ft.Ref[ft.TextField]:
+    """Return a reference for the field of a secret, which gets the focus back when the secret was refused."""
+    control: ft.Ref[ft.TextField] = ft.use_memo(ft.Ref, [])
+
+    async def refocus() -> None:
+        if isinstance(fault, WrongSecret | BlankSecret) and control.current is not None:
+            await control.current.focus()  # type: ignore[no-untyped-call] # Flet gives it no types
+
+    ft.use_effect(refocus, [fault])
+    return control
 
 
 def no_health(t: Language) -> ft.Control:
@@ -104,7 +128,12 @@ def show_switch(t: Language, is_shown: bool, show: Callable[[bool], None]) -> ft
 
 
 def _field(
-    label: str, typed: Ref[str], on_type: Callable[[], None], **options: Unpack[_Options]
+    label: str,
+    typed: Ref[str],
+    on_type: Callable[[], None],
+    *,
+    is_secret: bool = False,
+    **options: Unpack[_Options],
 ) -> ft.Control:
     def collect(event: ft.Event[ft.TextField]) -> None:
         # not the field's value: a draw between the key and this event would have set that back
@@ -122,7 +151,9 @@ def _field(
         **options,
     )
     # The label stands above the field, where it can wrap; Flutter's own label is cut off at large text.
-    named = ft.MergeSemantics(ft.Semantics(content=field, label=label))
+    # A browser's screen reader gets the text from the page, until someone is in the field.
+    told = None if is_secret else f"{TEXT_MARK}{typed.current}"
+    named = ft.MergeSemantics(ft.Semantics(content=field, label=label, identifier=told))
     shown = ft.Semantics(content=words.strong(label), exclude_semantics=True)
     return ft.Column(
         [shown, named], spacing=GAP_SMALL, tight=True, horizontal_alignment=ft.CrossAxisAlignment.STRETCH

@@ -1,7 +1,6 @@
 """The deck on a phone: every way to a card, what a context changes, and what one keeps with the cards."""
 
 import json
-from datetime import datetime
 
 import pytest
 from playwright.sync_api import Route, expect
@@ -127,7 +126,7 @@ def test_the_map_leads_to_the_cards_of_a_square_and_has_a_list_twin(visited_phon
 
 
 def test_favourites_what_was_read_and_todays_card_stand_on_the_deck(deck_phone: Phone, host: Host):
-    today = card_of_the_day(DECK, datetime.now().astimezone().date())
+    today = card_of_the_day(DECK, deck_phone.today())
     deck_phone.sees(today.gist)
 
     deck_phone.open(f"{host.url}#/kaarten/{FEEDBACK}")

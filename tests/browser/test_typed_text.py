@@ -102,3 +102,15 @@ def test_what_was_typed_a_tenth_of_a_second_before_a_lock_comes_back(phone_with_
         phone.bring(field)
         field.click()
         expect(field).to_have_value(typed)
+
+
+def test_a_screen_reader_is_told_what_stands_in_a_field_before_anyone_is_in_it(phone_with_note: Phone):
+    phone = phone_with_note
+    phone.open_note("Hij vroeg zelf om hulp bij de zaag.")
+    field = phone.field("What did you see, agree or hear?")
+    expect(field).not_to_be_focused()
+    expect(field).to_have_value("Hij vroeg zelf om hulp bij de zaag.")
+    phone.type_into(field, "Hij vroeg het zelf.")
+    phone.press("Asked")
+    expect(field).to_have_value("Hij vroeg het zelf.")
+    expect(phone.page.locator("[flt-semantics-identifier]")).to_have_count(0)

@@ -4,10 +4,12 @@ import { fetchAnew } from "./anew.js";
 import { connectFlet, startPython } from "./connect.js";
 import { openDevice } from "./device.js";
 import { chooseEngine } from "./engine.js";
+import { showFieldTexts } from "./field_texts.js";
 import { answerFontRequests } from "./fonts.js";
-import { adviseKeyboard } from "./keyboard.js";
+import { adviseKeyboard, keepText } from "./keyboard.js";
 import { Progress } from "./progress.js";
 import { Reading } from "./reading.js";
+import { fillRoom } from "./room.js";
 import { offerUpdates } from "./updates.js";
 
 const PATIENCE_MS = 60_000; // Flutter can end without a word, on a slow phone it never takes this long
@@ -36,6 +38,9 @@ async function start() {
   nameALanguage();
   answerFontRequests(site);
   adviseKeyboard();
+  keepText();
+  showFieldTexts();
+  fillRoom();
   connectFlet(site, python);
 
   const firstFrame = new Promise((seen) => addEventListener("flutter-first-frame", seen, { once: true }));

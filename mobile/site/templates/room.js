@@ -1,0 +1,24 @@
+// Keeps the app as large as the screen. When a keyboard moves while Flutter does not know that someone types, it takes
+// the room beside the keyboard for the whole screen, and leaves the rest blank when the keyboard has gone. It measures
+// again at a change of size, but only while nobody types.
+
+const SETTLED_MS = 400; // a keyboard slides, and from field to field it goes and comes
+const TRIES = 5; // Flutter hears only after a moment that a field was left
+
+export function fillRoom() {
+  const view = globalThis.visualViewport;
+  if (!view) return;
+  let due;
+  const look = (tries) => {
+    clearTimeout(due);
+    due = setTimeout(() => {
+      const app = document.querySelector("flutter-view");
+      if (!tries || !app || app.clientHeight >= Math.floor(view.height)) return;
+      if (document.activeElement.matches("input, textarea")) document.activeElement.blur(); // its keyboard has gone
+      view.dispatchEvent(new Event("resize"));
+      look(tries - 1);
+    }, SETTLED_MS);
+  };
+  view.addEventListener("resize", ({ isTrusted }) => isTrusted && look(TRIES));
+  document.addEventListener("focusout", () => look(TRIES));
+}
