@@ -14,6 +14,7 @@ HKDF = pytest.importorskip("cryptography.hazmat.primitives.kdf.hkdf", exc_type=I
 HASHES = pytest.importorskip("cryptography.hazmat.primitives.hashes", exc_type=ImportError)
 
 HERE = Path(__file__).parent
+VAULT = HERE.parents[2] / "core" / "vault"
 PAGE = (HERE.parents[2] / "docs" / "vault-format.md").read_text(encoding="utf-8")
 EXAMPLE = PAGE.split("## A worked example")[1]
 VECTORS = sorted((HERE / "vectors").glob("*.json"))
@@ -37,6 +38,14 @@ def opened(value, name, key):
 def test_the_page_has_a_row_for_every_table():
     rows = PAGE.split("### The tables of this app")[1].split("## ")[0]
     assert set(re.findall(r"^\| `(\w+)` \|", rows, re.MULTILINE)) == TABLES
+
+
+def test_the_page_names_only_files_of_the_vault_that_exist():
+    rows = PAGE.split("| section | code in `core/vault/` |")[1].split("\n\n")[0]
+    named = re.findall(r"`([\w/]+\.py)`", rows)
+
+    assert len(named) > 20
+    assert [name for name in named if not (VAULT / name).is_file()] == []
 
 
 @pytest.mark.parametrize("path", VECTORS, ids=lambda path: path.stem)
