@@ -7,7 +7,7 @@ from itertools import groupby
 
 from core.deck.deck import Deck
 from core.language import Language
-from core.people.records.agreement import Slot
+from core.people.records.agreement import Assignee
 from core.people.records.answer import Question
 from core.people.records.draft import Form
 from core.people.records.tables import AGREEMENTS, ANSWERS, DRAFTS, GOALS, NOTES, PEOPLE, ROUTES
@@ -222,10 +222,10 @@ def _choices(table: str, t: Language) -> Mapping[Enum, str]:
         *(agreement_standings(t) if table == AGREEMENTS else standings(t)).items(),
         *talks(t).items(),
         *rung_names(t).items(),
-        (Slot.WORKER, t.text("You")),
-        (Slot.ME, t.text("The one who writes this")),
-        (Slot.TOGETHER, t.text("Together")),
-        (Slot.COLLEAGUE, t.text("A colleague")),
+        (Assignee.WORKER, t.text("You")),
+        (Assignee.ME, t.text("The one who writes this")),
+        (Assignee.TOGETHER, t.text("Together")),
+        (Assignee.COLLEAGUE, t.text("A colleague")),
         (Form.NOTE, t.text("Note")),
         (Form.AGREEMENT, t.text("Agreement")),
         (Form.GOAL, t.text("Goal")),

@@ -7,7 +7,7 @@ from core.people.edits import Edits
 from core.people.everyone import Everyone
 from core.people.pages import Pages, Saves
 from core.people.record_table import RecordTable
-from core.people.records.agreement import Agreement, Slot
+from core.people.records.agreement import Agreement, Assignee
 from core.people.records.tables import AGREEMENTS
 
 
@@ -19,7 +19,7 @@ class Agreements(RecordTable[Agreement]):
             AGREEMENTS, Agreement, lambda one: (one.due or date.max, one.made), pages, everyone, edits, drafts
         )
 
-    def new(self, person: str, slot: Slot, text: str, due: date | None, goal: str | None) -> Agreement:
+    def new(self, person: str, slot: Assignee, text: str, due: date | None, goal: str | None) -> Agreement:
         """Return an agreement that is not saved yet. Raises TextEmpty or TextTooLong."""
         new_id, now = self._pages.new_id(), self._pages.now()
         return Agreement(new_id, person, slot, text, now, due, goal).fitted()
@@ -27,7 +27,7 @@ class Agreements(RecordTable[Agreement]):
     async def add(
         self,
         person: str,
-        slot: Slot,
+        slot: Assignee,
         text: str,
         due: date | None,
         goal: str | None = None,

@@ -1,7 +1,7 @@
 """What the file of a colleague may hold: people with what is kept about them, and nothing about others."""
 
 from core.errors import DamagedRecord
-from core.people.records.agreement import COLLEAGUE, Slot
+from core.people.records.agreement import COLLEAGUE, Assignee
 from core.people.records.newer import Newer, named_people
 from core.people.records.tables import ABOUT_PEOPLE, AGREEMENTS, PEOPLE, TABLES, Doc, Records
 
@@ -12,7 +12,7 @@ def received(records: Records) -> Records:
 
 
 def _of_colleague(doc: Doc) -> Doc:
-    return {**doc, COLLEAGUE: True} if doc.get("slot") == Slot.ME.value else doc
+    return {**doc, COLLEAGUE: True} if doc.get("slot") == Assignee.ME.value else doc
 
 
 def check_handover(records: Records) -> None:

@@ -18,7 +18,7 @@ from core.people.edits import Edits
 from core.people.everyone import Everyone
 from core.people.mending import Mending
 from core.people.pages import Erases, Pages, Saves
-from core.people.records.agreement import Agreement, Slot
+from core.people.records.agreement import Agreement, Assignee
 from core.people.records.details import NO_DETAILS, Details
 from core.people.records.goal import Goal, Rung
 from core.people.records.newer import Newer, about_alone, named_people
@@ -209,7 +209,7 @@ class Notebook:
         day: date,
         goal: str | None,
         details: Details = NO_DETAILS,
-        agreement: tuple[Slot, str, date | None] | None = None,
+        agreement: tuple[Assignee, str, date | None] | None = None,
         draft: str | None = None,
     ) -> Note:
         """Add a note, and in the same step make the agreement that came out of the talk.

@@ -2,7 +2,7 @@
 
 import flet as ft
 
-from core.people.records.agreement import Slot
+from core.people.records.agreement import Assignee
 from mobile.hooks.component import keyed
 from mobile.state import use_app
 from mobile.theme import GAP
@@ -20,7 +20,7 @@ def NextStep(name: str, draft: FormDraft) -> ft.Control:
     t = app.language
     now = draft.values
 
-    def tap_slot(slot: Slot) -> None:
+    def tap_slot(slot: Assignee) -> None:
         is_same, is_said = slot is draft.values["slot"], bool(draft.values["next_step"].strip())
         if is_same and not is_said:  # what was typed never goes out of sight
             draft.tap(slot=None, due=None)

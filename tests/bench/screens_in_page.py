@@ -7,7 +7,7 @@ from itertools import product
 
 from js import performance
 
-from core.people.records.agreement import Agreement, Slot
+from core.people.records.agreement import Agreement, Assignee
 from core.people.records.answer import Answer, Question
 from core.people.records.details import Details, Sign, Talk
 from core.people.records.goal import Goal, Rung
@@ -51,7 +51,12 @@ async def fill(secret: str, people: int, notes: int) -> str:
         records.append((ANSWERS, answer.to_doc()))
     for person, number in product(everyone, range(AGREEMENTS_OF_ONE)):
         made = Agreement(
-            vault.new_id(), person.id, list(Slot)[number % 3], _text(), NOW, _day(number, AGREEMENTS_OF_ONE)
+            vault.new_id(),
+            person.id,
+            list(Assignee)[number % 3],
+            _text(),
+            NOW,
+            _day(number, AGREEMENTS_OF_ONE),
         )
         ended = made.standing(Standing.REACHED, NOW.date())
         records.append((AGREEMENTS, (made if number % 2 else ended).to_doc()))

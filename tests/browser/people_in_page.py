@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from js import performance
 
 from core.people.notebook import Notebook
-from core.people.records.agreement import Slot
+from core.people.records.agreement import Assignee
 from core.people.records.answer import Question
 from core.people.records.details import Details, Sign, Talk
 from core.people.records.goal import Rung
@@ -109,9 +109,13 @@ async def _answers(book: Notebook, person: str, goal: str) -> str:
 
 
 async def _agreements(book: Notebook, person: str) -> str:
-    await book.agreements.add(person, Slot.WORKER, "Elke ochtend de lijst langslopen", TODAY - timedelta(3))
-    mine = await book.agreements.add(person, Slot.ME, "Een klembord regelen", TODAY)
-    done = await book.agreements.add(person, Slot.TOGETHER, "Samen de kaart ophangen", TODAY - timedelta(7))
+    await book.agreements.add(
+        person, Assignee.WORKER, "Elke ochtend de lijst langslopen", TODAY - timedelta(3)
+    )
+    mine = await book.agreements.add(person, Assignee.ME, "Een klembord regelen", TODAY)
+    done = await book.agreements.add(
+        person, Assignee.TOGETHER, "Samen de kaart ophangen", TODAY - timedelta(7)
+    )
     await book.agreements.change(done.standing(Standing.REACHED, TODAY - timedelta(1)))
     return mine.id
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from core.people.records.agreement import Agreement, Slot
+from core.people.records.agreement import Agreement, Assignee
 from core.people.records.answer import Answer, Question
 from core.people.records.copies import Copy
 from core.people.records.details import Details, Sign, Talk
@@ -49,7 +49,7 @@ RECORDS = (
         "answers",
         Answer("1" * 32, PERSON.id, "a" * 32, Question.IMPORTANCE, 4, "Erbij horen", NOTE.day, MADE).to_doc(),
     ),
-    ("agreements", Agreement("2" * 32, PERSON.id, Slot.ME, "Kar regelen", MADE, NOTE.day).to_doc()),
+    ("agreements", Agreement("2" * 32, PERSON.id, Assignee.ME, "Kar regelen", MADE, NOTE.day).to_doc()),
     ("routes", Route("3" * 32, NOTE.day, (PERSON.id,)).to_doc()),
     ("copies", Copy(MADE, 2).to_doc("9" * 32)),
     ("walks", {"id": "4" * 32, "person": PERSON.id, "steps": [1, 2.5, None]}),

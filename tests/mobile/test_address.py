@@ -4,7 +4,7 @@ import asyncio
 import gc
 from dataclasses import replace
 
-from core.people.records.agreement import Slot
+from core.people.records.agreement import Assignee
 from mobile.widgets.rest import A_MOMENT_SECONDS
 from tests.mobile.drawing import SETTLE_SECONDS
 from tests.mobile.hand import walk
@@ -48,7 +48,7 @@ def test_a_screen_below_another_shows_no_notes_once_they_are_locked():
 def test_what_was_begun_on_a_screen_ends_well_while_it_rests():
     async def steps(app, hand):
         person = await app.book.add_person(NAME)
-        agreement = await app.book.agreements.add(person.id, Slot.ME, "Een klembord regelen", NOON.date())
+        agreement = await app.book.agreements.add(person.id, Assignee.ME, "Een klembord regelen", NOON.date())
         may_go_on = asyncio.Event()
         change = app.book.agreements.change
 

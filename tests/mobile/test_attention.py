@@ -7,7 +7,7 @@ from datetime import timedelta
 from weakref import ref
 
 from core.deck.context import Context
-from core.people.records.agreement import Slot
+from core.people.records.agreement import Assignee
 from core.people.records.answer import Question
 from core.people.records.details import Details, Talk
 from core.people.records.place import Place, Work
@@ -32,7 +32,7 @@ async def with_agreement(due=TODAY):
     setting = english()
     await setting.opened()
     person = await someone(setting)
-    await setting.app.book.agreements.add(person.id, Slot.ME, "Find a clipboard", due)
+    await setting.app.book.agreements.add(person.id, Assignee.ME, "Find a clipboard", due)
     return setting, person
 
 

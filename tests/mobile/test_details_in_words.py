@@ -1,7 +1,7 @@
 """What a note says besides its text, in words."""
 
 from core.language import LANGUAGES, Language
-from core.people.records.agreement import Slot
+from core.people.records.agreement import Assignee
 from core.people.records.details import Sign, Talk
 from mobile.widgets.details import signs, talks
 from mobile.widgets.slots import ICONS, doers
@@ -16,7 +16,7 @@ def test_every_sign_talk_and_slot_has_a_word_of_its_own_in_every_language():
         t = Language(code, CATALOGUES)
         assert list(signs(t)) == list(Sign)
         assert list(talks(t)) == list(Talk)
-        assert list(doers("Teun", t)) == list(Slot) == list(ICONS)
+        assert list(doers("Teun", t)) == list(Assignee) == list(ICONS)
         for names in (signs(t), talks(t), doers("Teun", t)):
             assert len(set(names.values())) == len(names)
         assert all(len(name) <= SHORT for name in signs(t).values())

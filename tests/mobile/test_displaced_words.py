@@ -1,6 +1,6 @@
 """What gave way to an edit, in the words of the app, as the note says it that keeps it."""
 
-from core.people.records.agreement import Slot
+from core.people.records.agreement import Assignee
 from core.people.records.standing import Standing
 from core.people.records.tables import AGREEMENTS, GOALS
 from core.people.three_way import Displaced
@@ -16,7 +16,11 @@ def said(table, *displaced):
 
 
 def test_a_text_stands_there_word_for_word_and_a_choice_and_a_day_as_the_app_says_them():
-    displaced = [Displaced("slot", Slot.TOGETHER), Displaced("text", "Kar regelen"), Displaced("due", TODAY)]
+    displaced = [
+        Displaced("slot", Assignee.TOGETHER),
+        Displaced("text", "Kar regelen"),
+        Displaced("due", TODAY),
+    ]
     assert said(AGREEMENTS, *displaced) == "Wie het doet: Samen\nKar regelen\nVoor: 21 nov 2026"
 
 

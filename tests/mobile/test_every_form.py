@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from core.people.records.agreement import Slot
+from core.people.records.agreement import Assignee
 from core.people.records.answer import Question
 from core.people.records.draft import Draft, Form, to_fields
 from mobile.services import draft_autosave
@@ -62,7 +62,7 @@ async def someone(app):
     person = await app.book.add_person("Test Teun")
     goal = await app.book.add_goal(person.id, "Heftruck rijden")
     note = await app.book.add_note(person.id, "Bleef erbij.", day=TODAY, goal=None)
-    agreement = await app.book.agreements.add(person.id, Slot.ME, "Bellen", None)
+    agreement = await app.book.agreements.add(person.id, Assignee.ME, "Bellen", None)
     answer = await app.book.answers.add(person.id, Question.CONFIDENCE, 3, "", day=TODAY, goal=goal.id)
     ids = {"goal": goal.id, "note": note.id, "agreement": agreement.id, "answer": answer.id}
     return person, {"person": f"/mensen/{person.id}", **ids}

@@ -3,7 +3,7 @@
 import pytest
 
 from core.language import Language
-from core.people.records.agreement import Slot
+from core.people.records.agreement import Assignee
 from core.people.records.answer import Question
 from core.people.records.details import Details, Talk
 from core.people.records.goal import Rung
@@ -30,7 +30,7 @@ DUTCH = Language("nl", CATALOGUES)
         (rung_names, Rung),
         (works, Work),
         (talks, Talk),
-        (lambda t: doers("Teun", t), Slot),
+        (lambda t: doers("Teun", t), Assignee),
     ],
 )
 def test_a_word_of_a_later_version_is_named_as_such_and_cannot_be_chosen(names, kind):
@@ -46,7 +46,7 @@ def test_a_question_of_a_later_version_has_a_name_and_no_ends_that_would_be_wron
 
 
 def test_a_doer_of_a_later_version_has_a_picture():
-    assert ICONS[Slot.read("team")]
+    assert ICONS[Assignee.read("team")]
 
 
 def test_a_sign_of_a_later_version_is_named_as_such_beside_the_known_ones():

@@ -3,7 +3,7 @@
 import asyncio
 from datetime import timedelta
 
-from core.people.records.agreement import Slot
+from core.people.records.agreement import Assignee
 from core.people.records.details import Details, Sign, Talk
 from mobile.services import draft_autosave
 from tests.mobile.drawing import Drawing
@@ -63,7 +63,7 @@ def test_all_that_is_tapped_and_typed_is_in_the_note_and_its_agreement():
         (note,), (agreement,) = app.book.notes(person.id), app.book.agreements.of(person.id)
         assert note.text == "Vroeg hoe de zaag werkt."
         assert note.details == Details(Talk.SHORT, CARD, (Sign.ASKED, Sign.KEPT_AT_IT), is_nugget=True)
-        assert (agreement.slot, agreement.text) == (Slot.ME, "De zaag laten zien")
+        assert (agreement.slot, agreement.text) == (Assignee.ME, "De zaag laten zien")
         assert agreement.due == TODAY + timedelta(7)
         assert app.book.drafts.about(person.id) == {}
 
@@ -137,7 +137,7 @@ def test_what_was_tapped_and_typed_is_there_again_after_a_stop(monkeypatch):
         (draft,) = app.book.drafts.about(person.id).values()
         said = draft.values
         assert (said["text"], said["next_step"]) == ("Vroeg hoe", "Samen naar de zaag")
-        assert (said["slot"], said["due"]) == (Slot.TOGETHER, TODAY + timedelta(1))
+        assert (said["slot"], said["due"]) == (Assignee.TOGETHER, TODAY + timedelta(1))
         await hand.open("/mensen")
         await hand.open(here)
         assert {"Asked", "Together", "Tomorrow", "Phone call"} <= set(hand.chosen())

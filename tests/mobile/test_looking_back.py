@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from core.people.records.agreement import Slot
+from core.people.records.agreement import Assignee
 from core.people.records.answer import Question
 from core.people.records.details import Details, Talk
 from core.people.records.goal import Rung
@@ -24,7 +24,7 @@ async def someone(book):
     person = await book.add_person("Test Teun")
     goal = await book.add_goal(person.id, "Zelf de zaag instellen", Rung.TOMORROW)
     await book.answers.add(person.id, Question.CONFIDENCE, 6, "Het lukte al eens", day=TODAY, goal=goal.id)
-    await book.agreements.add(person.id, Slot.ME, "Een klembord regelen", TODAY - timedelta(2))
+    await book.agreements.add(person.id, Assignee.ME, "Een klembord regelen", TODAY - timedelta(2))
     for number in range(5):
         await book.add_note(
             person.id,
@@ -92,7 +92,7 @@ def test_what_is_settled_stays_in_its_place_with_a_way_to_undo_it(button, said):
     async def steps(app, hand):
         person = await someone(app.book)
         (agreement,) = app.book.agreements.of(person.id)
-        await app.book.agreements.add(person.id, Slot.ME, "Een tafel regelen", None)
+        await app.book.agreements.add(person.id, Assignee.ME, "Een tafel regelen", None)
         await hand.open(f"/mensen/{person.id}")
         before = [word for word in hand.words() if word.startswith("Een ")]
         top = hand.words().index("Open agreements")

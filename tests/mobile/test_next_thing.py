@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from core.people.records.agreement import Slot
+from core.people.records.agreement import Assignee
 from core.people.records.answer import Question
 from core.people.records.details import Details, Talk
 from core.people.records.goal import Rung
@@ -46,7 +46,7 @@ async def _a_goal(book, person):
 
 async def _a_promise_for_later(book, person):
     await _a_goal(book, person)
-    await book.agreements.add(person.id, Slot.ME, "Een werktafel regelen", TODAY + timedelta(7))
+    await book.agreements.add(person.id, Assignee.ME, "Een werktafel regelen", TODAY + timedelta(7))
 
 
 async def _a_last_day_that_comes_near(book, person):
@@ -57,7 +57,7 @@ async def _a_last_day_that_comes_near(book, person):
 
 async def _a_promise_for_today(book, person):
     await _a_last_day_that_comes_near(book, person)
-    await book.agreements.add(person.id, Slot.WORKER, "Om hulp vragen", TODAY)
+    await book.agreements.add(person.id, Assignee.WORKER, "Om hulp vragen", TODAY)
 
 
 @pytest.mark.parametrize(
@@ -90,11 +90,11 @@ async def _a_number_of_yesterday(book, person):
 async def _a_talk_of_yesterday(book, person):
     day = TODAY - timedelta(1)
     await book.add_note(person.id, "Vroeg om hulp.", day=day, goal=None, details=A_TALK)
-    await book.agreements.add(person.id, Slot.ME, "Een werktafel regelen", TODAY + timedelta(7))
+    await book.agreements.add(person.id, Assignee.ME, "Een werktafel regelen", TODAY + timedelta(7))
 
 
 async def _a_track_that_is_over(book, person):
-    await book.agreements.add(person.id, Slot.WORKER, "Om hulp vragen", TODAY - timedelta(9))
+    await book.agreements.add(person.id, Assignee.WORKER, "Om hulp vragen", TODAY - timedelta(9))
     place = Place(Work.TRACK, "Testbedrijf", None, TODAY - timedelta(1))
     await book.change_person(replace(person, place=place))
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from core.people.records.agreement import Slot
+from core.people.records.agreement import Assignee
 from core.people.records.answer import Question
 from core.people.records.draft import Form
 from mobile.services import draft_autosave
@@ -40,7 +40,7 @@ def test_a_new_agreement_goes_on_where_one_stopped():
         assert STOPPED in hand.words()
         await hand.tap("Save")
         (agreement,) = app.book.agreements.of(person.id)
-        assert (agreement.text, agreement.slot) == ("Samen meten", Slot.TOGETHER)
+        assert (agreement.text, agreement.slot) == ("Samen meten", Assignee.TOGETHER)
         assert agreement.due == TODAY + timedelta(1)
         assert app.book.drafts.about(person.id) == {}
 
@@ -50,7 +50,7 @@ def test_a_new_agreement_goes_on_where_one_stopped():
 def test_an_agreement_that_is_there_already_begins_with_its_own_words():
     async def steps(app, hand):
         person = await app.book.add_person("Test Teun")
-        agreement = await app.book.agreements.add(person.id, Slot.ME, "Bellen", None)
+        agreement = await app.book.agreements.add(person.id, Assignee.ME, "Bellen", None)
         await hand.open(f"/mensen/{person.id}/afspraak/nieuw")
         await hand.type("What did you agree?", "Samen meten")
         await asyncio.sleep(0.05)

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from core.people.records.agreement import Agreement, Slot
+from core.people.records.agreement import Agreement, Assignee
 from core.people.records.tables import AGREEMENTS
 from tests.mobile.hand import ENGLISH, Hand
 from tests.mobile.setting import NOON, Phone, Setting
@@ -14,7 +14,7 @@ def walk(steps):
     async def tell():
         giver, receiver = await Setting().opened(), Setting(Phone(ENGLISH))
         person = await giver.book.add_person("Test Teun")
-        for slot in (Slot.ME, Slot.WORKER, Slot.TOGETHER):
+        for slot in (Assignee.ME, Assignee.WORKER, Assignee.TOGETHER):
             await giver.book.agreements.add(person.id, slot, f"Kar regelen: {slot.value}", None)
         app = await receiver.opened()
         await steps(app, Hand(receiver), person, giver.book.handover_of(person.id))
@@ -29,7 +29,7 @@ def slots_of(book, person):
 def test_what_the_giver_would_do_is_the_colleagues_and_is_said_so():
     async def steps(app, hand, person, records):
         await app.book.copying.accept(records, NOON)
-        slots = {"me": Slot.COLLEAGUE, "worker": Slot.WORKER, "together": Slot.TOGETHER}
+        slots = {"me": Assignee.COLLEAGUE, "worker": Assignee.WORKER, "together": Assignee.TOGETHER}
         assert slots_of(app.book, person) == slots
         await hand.open(f"/mensen/{person.id}")
         assert "Your colleague" in hand.words()
@@ -41,12 +41,12 @@ def test_what_the_giver_would_do_is_the_colleagues_and_is_said_so():
 def test_who_receives_can_take_it_over():
     async def steps(app, hand, person, records):
         await app.book.copying.accept(records, NOON)
-        (one,) = [one for one in app.book.agreements.of(person.id) if one.slot is Slot.COLLEAGUE]
+        (one,) = [one for one in app.book.agreements.of(person.id) if one.slot is Assignee.COLLEAGUE]
         await hand.open(f"/mensen/{person.id}/afspraak/{one.id}")
         assert hand.chosen()[0] == "Your colleague"
         await hand.tap("Me")
         await hand.tap("Save")
-        assert slots_of(app.book, person)["me"] is Slot.ME
+        assert slots_of(app.book, person)["me"] is Assignee.ME
 
     walk(steps)
 
@@ -55,17 +55,17 @@ def test_handed_back_to_whoever_promised_it_it_is_their_own_again():
     async def steps(app, _hand, person, records):
         await app.book.copying.take_in(records, NOON)
         await app.book.copying.accept(records, NOON)
-        assert slots_of(app.book, person)["me"] is Slot.ME
+        assert slots_of(app.book, person)["me"] is Assignee.ME
 
     walk(steps)
 
 
 def test_an_older_version_reads_a_colleagues_agreement_as_one_of_who_writes():
-    agreement = Agreement("7", "8", Slot.COLLEAGUE, "Kar regelen", NOON)
+    agreement = Agreement("7", "8", Assignee.COLLEAGUE, "Kar regelen", NOON)
     doc = agreement.to_doc()
     assert (doc["slot"], doc["colleague"]) == ("me", True)
     assert Agreement.from_doc(doc) == agreement
-    assert Agreement.from_doc({**doc, "slot": "worker"}).slot is Slot.WORKER
+    assert Agreement.from_doc({**doc, "slot": "worker"}).slot is Assignee.WORKER
 
 
 def test_a_handover_is_handed_on_with_what_a_colleague_would_do():

@@ -18,7 +18,7 @@ WORDS_LIMIT = 1_000
 COLLEAGUE = "colleague"
 
 
-class Slot(OpenEnum):
+class Assignee(OpenEnum):
     """Who does it: the worker, the one who writes, both together, or the colleague who handed them over.
 
     In a document a colleague's agreement says `me` with a `colleague` beside it, which every version reads.
@@ -40,7 +40,7 @@ class Agreement(Stored):
 
     id: str
     person: str
-    slot: Slot
+    slot: Assignee
     text: str
     made: datetime
     due: date | None = None
@@ -53,15 +53,15 @@ class Agreement(Stored):
     def to_doc(self) -> Doc:
         """Return the document the vault keeps."""
         doc = super().to_doc()
-        is_colleagues = self.slot is Slot.COLLEAGUE
-        return {**doc, "slot": Slot.ME.value, COLLEAGUE: True} if is_colleagues else doc
+        is_colleagues = self.slot is Assignee.COLLEAGUE
+        return {**doc, "slot": Assignee.ME.value, COLLEAGUE: True} if is_colleagues else doc
 
     @classmethod
     def from_doc(cls, doc: Mapping[str, Any]) -> Self:
         """Read a document of the vault. Raise DamagedRecord when it is no agreement."""
-        if doc.get(COLLEAGUE) is True and doc.get("slot") == Slot.ME.value:
+        if doc.get(COLLEAGUE) is True and doc.get("slot") == Assignee.ME.value:
             own = {key: value for key, value in doc.items() if key != COLLEAGUE}
-            doc = {**own, "slot": Slot.COLLEAGUE.value}
+            doc = {**own, "slot": Assignee.COLLEAGUE.value}
         return super().from_doc(doc)
 
     def standing(self, state: Standing, today: date) -> "Agreement":

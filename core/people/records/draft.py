@@ -7,7 +7,7 @@ from datetime import date
 from enum import Enum
 from typing import Any, TypeAlias
 
-from core.people.records.agreement import Slot
+from core.people.records.agreement import Assignee
 from core.people.records.answer import Question
 from core.people.records.codec import INLINE, OMITTED, YEARS, Doc, Rest, called, read, written
 from core.people.records.details import NO_DETAILS, Details, Talk
@@ -121,7 +121,7 @@ class _Older:
     text: str
     details: Details = field(default=NO_DETAILS, metadata=INLINE)
     next_step: str = field(default="", metadata=called("next"))
-    slot: Slot | None = None
+    slot: Assignee | None = None
     due: date | None = None
     form: Form = Form.NOTE
     rest: Rest = field(default_factory=dict, hash=False)
@@ -149,7 +149,7 @@ def _of_older(draft: _Older) -> Draft:
 _DAYS = frozenset({"day", "due", "place.start", "place.end", "extension.until", "plan.look_back"})
 _FLAGS = frozenset({"details.is_nugget", "is_corrected", "is_shown"})
 _CHOICES: Mapping[str, type[OpenEnum]] = {
-    "slot": Slot,
+    "slot": Assignee,
     "state": Standing,
     "rung": Rung,
     "question": Question,

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from core.people.records.agreement import Agreement, Slot
+from core.people.records.agreement import Agreement, Assignee
 from core.people.records.standing import Standing
 from core.people.rules.ending import ended_on
 
-_SEEN_LATER = (Slot.ME, Slot.TOGETHER, Slot.COLLEAGUE)
+_SEEN_LATER = (Assignee.ME, Assignee.TOGETHER, Assignee.COLLEAGUE)
 """Who does what the worker may not see by themselves."""
 
 

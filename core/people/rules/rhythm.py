@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
-from core.people.records.agreement import Agreement, Slot
+from core.people.records.agreement import Agreement, Assignee
 from core.people.records.answer import Answer
 from core.people.records.details import Talk
 from core.people.records.goal import Goal
@@ -138,7 +138,7 @@ def _feedback(goals: Iterable[Goal], notes: Iterable[Note], agreements: Iterable
 
     What the writer did is to be shown: another cue.
     """
-    own = (one for one in agreements if one.slot is Slot.WORKER)
+    own = (one for one in agreements if one.slot is Assignee.WORKER)
     reached: tuple[Goal | Agreement, ...] = (*goals, *own)
     for one in reached:
         if one.state is Standing.REACHED and (day := ended_on(one)):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import flet as ft
 
 from core.language import Language
-from core.people.records.agreement import Agreement, Slot
+from core.people.records.agreement import Agreement, Assignee
 from core.people.records.draft import Form, Values
 from core.people.records.note import Note
 from core.people.records.standing import Standing
@@ -99,9 +99,9 @@ def AgreementScreen(app: State, book: "Notebook") -> ft.View:
         on_yes=lambda: action.start(erase),
         on_no=lambda: ask_erase(False),
     )
-    is_colleagues = kept is not None and kept.slot is Slot.COLLEAGUE
+    is_colleagues = kept is not None and kept.slot is Assignee.COLLEAGUE
     who = doers(person.name, t) if is_colleagues else slots(person.name, t)
-    can_be_shown = state is Standing.REACHED and slot is not Slot.WORKER
+    can_be_shown = state is Standing.REACHED and slot is not Assignee.WORKER
     seen = chips(
         {True: t.text("{name} saw or heard it", name=person.name)},
         {now["is_shown"]},
@@ -153,7 +153,7 @@ def AgreementScreen(app: State, book: "Notebook") -> ft.View:
 def _as_it_is(kept: Agreement | None) -> Values:
     """Return the fields of the form as they are without a draft."""
     if kept is None:
-        return {"text": "", "slot": Slot.WORKER, "due": None, "state": Standing.OPEN, "is_shown": False}
+        return {"text": "", "slot": Assignee.WORKER, "due": None, "state": Standing.OPEN, "is_shown": False}
     said: Values = {"text": kept.text, "slot": kept.slot, "due": kept.due, "state": kept.state}
     return {**said, "is_shown": kept.shown is not None}
 

@@ -10,7 +10,7 @@ import flet as ft
 from core.deck.context import Context
 from core.errors import StepUnsaid
 from core.language import Language
-from core.people.records.agreement import Slot
+from core.people.records.agreement import Assignee
 from core.people.records.details import Details, Talk
 from core.people.records.draft import Form, Value
 from core.people.records.goal import Goal
@@ -170,7 +170,7 @@ def _shown(note: Note, showed: dict[str, Any]) -> Note:
     return replace(note, **showed_in, details=_details(showed))
 
 
-def _agreement(now: dict[str, Any]) -> tuple[Slot, str, date | None] | None:
+def _agreement(now: dict[str, Any]) -> tuple[Assignee, str, date | None] | None:
     """Return the next step. Raise StepUnsaid when only was tapped who takes it."""
     if now["slot"] and not now["next_step"].strip():
         raise StepUnsaid

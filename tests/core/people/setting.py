@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import count
 
-from core.people.records.agreement import Agreement, Slot
+from core.people.records.agreement import Agreement, Assignee
 from core.people.records.answer import Answer, Question
 from core.people.records.details import NO_DETAILS, Details, Talk
 from core.people.records.goal import Goal, Rung
@@ -47,7 +47,7 @@ def a_goal(person="p", rung=Rung.SHORT, made=WEEK_AGO, state=Standing.OPEN, ende
     return Goal(_id("goal"), person, "Zelf vragen", state, noon(made), rung, plan, ended)
 
 
-def an_agreement(person="p", slot=Slot.WORKER, due=None, made=WEEK_AGO, **fields):
+def an_agreement(person="p", slot=Assignee.WORKER, due=None, made=WEEK_AGO, **fields):
     return Agreement(_id("agreement"), person, slot, "Vragen bij de balie", noon(made), due, **fields)
 
 

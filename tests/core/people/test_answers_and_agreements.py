@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from core.errors import NameTaken, NoLongerHere, TextEmpty
-from core.people.records.agreement import Slot
+from core.people.records.agreement import Assignee
 from core.people.records.answer import Question
 from core.people.records.details import Details, Sign
 from core.people.records.person import Person
@@ -45,9 +45,9 @@ def test_answers_come_oldest_first_and_can_be_worded_anew_and_erased():
 def test_agreements_come_by_the_day_they_are_for_and_those_without_one_last():
     async def tell(book):
         teun, piet = await book.add_person("Test Teun"), await book.add_person("Proef Piet")
-        some_day = await book.agreements.add(teun.id, Slot.WORKER, "Zelf vragen", None)
-        soon = await book.agreements.add(teun.id, Slot.ME, "Kar regelen", TOMORROW)
-        other = await book.agreements.add(piet.id, Slot.TOGETHER, "Samen kijken", TODAY)
+        some_day = await book.agreements.add(teun.id, Assignee.WORKER, "Zelf vragen", None)
+        soon = await book.agreements.add(teun.id, Assignee.ME, "Kar regelen", TOMORROW)
+        other = await book.agreements.add(piet.id, Assignee.TOGETHER, "Samen kijken", TODAY)
         assert book.agreements.of(teun.id) == [soon, some_day]
         assert book.agreements.all() == [other, soon, some_day]
         await book.agreements.change(soon.standing(Standing.REACHED, TODAY))
@@ -67,11 +67,16 @@ def test_a_note_and_the_agreement_that_came_out_of_it_are_kept_in_one_step():
         before = book.records()
         with pytest.raises(TextEmpty):
             await book.add_note(
-                person.id, "", day=TODAY, goal=None, details=details, agreement=(Slot.ME, " ", TOMORROW)
+                person.id, "", day=TODAY, goal=None, details=details, agreement=(Assignee.ME, " ", TOMORROW)
             )
         assert book.records() == before
         note = await book.add_note(
-            person.id, "", day=TODAY, goal=None, details=details, agreement=(Slot.ME, "Kar regelen", TOMORROW)
+            person.id,
+            "",
+            day=TODAY,
+            goal=None,
+            details=details,
+            agreement=(Assignee.ME, "Kar regelen", TOMORROW),
         )
         assert book.notes(person.id) == [note]
         assert [one.text for one in book.agreements.of(person.id)] == ["Kar regelen"]
@@ -106,7 +111,7 @@ def test_nothing_can_be_added_to_or_changed_of_what_was_erased():
             book.add_note(person.id, "Nog een", day=TODAY, goal=None),
             book.change_note(note, "Anders", day=TODAY, goal=None),
             asked(book, person, 4),
-            book.agreements.add(person.id, Slot.ME, "Kar regelen", None),
+            book.agreements.add(person.id, Assignee.ME, "Kar regelen", None),
         ):
             with pytest.raises(NoLongerHere):
                 await change
@@ -121,7 +126,7 @@ def test_erasing_a_person_or_a_goal_takes_its_answers_with_it():
         goal = await book.add_goal(teun.id, "Zelf vragen")
         await asked(book, teun, 4, goal=goal.id)
         about_teun = await asked(book, teun, 5)
-        agreement = await book.agreements.add(teun.id, Slot.ME, "Kar regelen", None, goal.id)
+        agreement = await book.agreements.add(teun.id, Assignee.ME, "Kar regelen", None, goal.id)
         of_piet = await asked(book, piet, 6)
         assert book.all_goals() == [goal]
         await book.erase_goal(goal.id)
@@ -138,7 +143,7 @@ def test_a_handover_holds_the_answers_and_agreements_too():
     async def tell(book):
         teun, piet = await book.add_person("Test Teun"), await book.add_person("Proef Piet")
         answer = await asked(book, teun, 4)
-        agreement = await book.agreements.add(teun.id, Slot.ME, "Kar regelen", None)
+        agreement = await book.agreements.add(teun.id, Assignee.ME, "Kar regelen", None)
         await asked(book, piet, 5)
         given = {doc["id"] for _, doc in book.handover_of(teun.id)}
         assert given == {teun.id, answer.id, agreement.id}

@@ -6,7 +6,7 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.people.records.agreement import Slot
+from core.people.records.agreement import Assignee
 from core.people.records.standing import Standing
 from core.people.rules.carry_over import open_agreements, to_show
 from tests.core.people.setting import TODAY, ago, an_agreement
@@ -47,7 +47,7 @@ def test_what_is_done_or_let_go_does_not_come_along_any_more(some, state):
 def test_what_i_did_or_we_did_is_to_be_shown_until_the_worker_saw_it():
     mine, ours, theirs = (
         replace(an_agreement(slot=slot), state=Standing.REACHED, ended=ago(days))
-        for slot, days in ((Slot.ME, 1), (Slot.TOGETHER, 3), (Slot.WORKER, 2))
+        for slot, days in ((Assignee.ME, 1), (Assignee.TOGETHER, 3), (Assignee.WORKER, 2))
     )
     assert to_show([mine, ours, theirs]) == (ours, mine)
     assert to_show([replace(mine, shown=TODAY), ours]) == (ours,)
@@ -59,8 +59,8 @@ def test_what_is_open_or_let_go_is_never_to_be_shown(some):
 
 
 def test_one_that_was_done_on_a_day_nobody_kept_counts_from_when_it_was_made():
-    unknown = an_agreement(slot=Slot.ME, made=ago(9), state=Standing.REACHED)
-    later = an_agreement(slot=Slot.ME, state=Standing.REACHED, ended=ago(8))
+    unknown = an_agreement(slot=Assignee.ME, made=ago(9), state=Standing.REACHED)
+    later = an_agreement(slot=Assignee.ME, state=Standing.REACHED, ended=ago(8))
     assert to_show([later, unknown]) == (unknown, later)
 
 

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from core.errors import ChangedElsewhere
-from core.people.records.agreement import Slot
+from core.people.records.agreement import Assignee
 from core.people.records.answer import Question
 from core.people.records.draft import Form
 from tests.core.people.begun import TODAY, half
@@ -183,7 +183,7 @@ async def begun(book):
     person = await book.add_person("Test Teun")
     goal = await book.add_goal(person.id, "een doel")
     answer = await book.answers.add(person.id, Question.IMPORTANCE, 3, "", day=TODAY, goal=goal.id)
-    agreement = await book.agreements.add(person.id, Slot.ME, "Bellen", None)
+    agreement = await book.agreements.add(person.id, Assignee.ME, "Bellen", None)
     note = await book.add_note(person.id, "Bleef erbij.", day=TODAY, goal=None)
     of = {
         "new note": half(person.id, goal=goal.id),
@@ -207,7 +207,7 @@ CHANGES = {
         made[0].id, "Bleef.", day=TODAY, goal=None, draft=key("new note")
     ),
     "new agreement": lambda book, made: book.agreements.add(
-        made[0].id, Slot.ME, "Bellen", None, draft=key("new agreement")
+        made[0].id, Assignee.ME, "Bellen", None, draft=key("new agreement")
     ),
     "new goal": lambda book, made: book.add_goal(made[0].id, "nog een doel", draft=key("new goal")),
     "new answer": lambda book, made: book.answers.add(

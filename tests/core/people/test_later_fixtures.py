@@ -11,7 +11,7 @@ import pytest
 
 from core.people.merging import Tally
 from core.people.notebook import Notebook
-from core.people.records.agreement import Slot
+from core.people.records.agreement import Assignee
 from core.people.records.standing import Standing
 from core.people.rules.access_sheet import NEWER, access_sheet
 from core.vault.backup import open_backup
@@ -130,7 +130,7 @@ def test_a_known_word_can_take_the_place_of_one_that_is_not_known():
         goal = book.goal(GOAL)
         await book.change_goal(goal.standing(Standing.OPEN, NOW.date()), shown=goal)
         (agreement,) = book.agreements.of(PERSON)
-        await book.agreements.change(replace(agreement, slot=Slot.ME), shown=agreement)
+        await book.agreements.change(replace(agreement, slot=Assignee.ME), shown=agreement)
         assert all_of(vault)[GOAL] == {**EVERYTHING[GOAL], "state": "open"}
         assert all_of(vault)[agreement.id] == {**EVERYTHING[agreement.id], "slot": "me"}
 

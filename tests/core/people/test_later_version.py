@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import DamagedRecord
-from core.people.records.agreement import Agreement, Slot
+from core.people.records.agreement import Agreement, Assignee
 from core.people.records.answer import Answer, Question
 from core.people.records.codec import unknown
 from core.people.records.copies import Copy
@@ -33,7 +33,7 @@ NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 TODAY = date(2026, 11, 21)
 TEUN = Person("teun", "Test Teun", NOON)
 GOAL = Goal("goal", "teun", "Zelf vragen", Standing.OPEN, NOON)
-AGREEMENT = Agreement("agreement", "teun", Slot.ME, "Kar regelen", NOON)
+AGREEMENT = Agreement("agreement", "teun", Assignee.ME, "Kar regelen", NOON)
 ANSWER = Answer("answer", "teun", None, Question.IMPORTANCE, 3, "", TODAY, NOON)
 
 
@@ -82,7 +82,7 @@ def test_a_copy_that_was_noted_by_a_later_version_keeps_what_it_says():
     assert replace(Copy.from_doc(doc), changes=4).to_doc("c" * 32) == {**doc, "changes": 4}
 
 
-@pytest.mark.parametrize("kind", [Standing, Slot, Question, Rung, Work])
+@pytest.mark.parametrize("kind", [Standing, Assignee, Question, Rung, Work])
 def test_an_unknown_word_equals_itself_and_no_known_one(kind):
     unknown_word = kind.read("later")
     assert unknown_word == kind.read("later")
@@ -120,7 +120,7 @@ def test_an_agreement_of_a_later_state_or_with_a_later_doer_is_not_shown_as_undo
     paused = replace(AGREEMENT, state=Standing.read("paused"))
     assert open_agreements([paused], TODAY) == ()
     assert to_show([paused]) == ()
-    team = replace(AGREEMENT, state=Standing.REACHED, slot=Slot.read("team"))
+    team = replace(AGREEMENT, state=Standing.REACHED, slot=Assignee.read("team"))
     assert to_show([team]) == ()
 
 

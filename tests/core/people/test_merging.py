@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from core.errors import DamagedRecord
 from core.people.merging import MergeReport, Tally, merge
-from core.people.records.agreement import Agreement, Slot
+from core.people.records.agreement import Agreement, Assignee
 from core.people.records.answer import Answer, Question
 from core.people.records.copies import Copy
 from core.people.records.goal import Goal
@@ -41,7 +41,7 @@ TEUN = Person("teun", "Test Teun", MADE)
 GOAL = Goal("goal", "teun", "Zelf vragen", Standing.OPEN, MADE)
 NOTE = Note("note", "teun", None, TODAY, "Bleef erbij.", MADE)
 ANSWER = Answer("answer", "teun", None, Question.IMPORTANCE, 3, "Voor mijn zoon", TODAY, MADE)
-AGREEMENT = Agreement("agreement", "teun", Slot.ME, "Kar regelen", MADE)
+AGREEMENT = Agreement("agreement", "teun", Assignee.ME, "Kar regelen", MADE)
 NOTHING = Tally()
 
 
@@ -263,7 +263,7 @@ agreements = st.builds(
     Agreement,
     ids.map("m{}".format),
     ids.map("p{}".format),
-    st.just(Slot.WORKER),
+    st.just(Assignee.WORKER),
     words,
     st.just(MADE),
     st.none() | st.just(TODAY),

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import DamagedRecord, EndBeforeStart, TextEmpty, TextTooLong
-from core.people.records.agreement import Agreement, Slot
+from core.people.records.agreement import Agreement, Assignee
 from core.people.records.answer import HIGHEST, LOWEST, Answer, Question
 from core.people.records.details import NO_DETAILS, Details, Sign, Talk
 from core.people.records.draft import Draft, Field, Form, to_fields, to_values
@@ -27,7 +27,7 @@ GOAL = {"id": "7", "person": "8", "title": "x", "state": "open", "created": NOON
 DRAFT = {"id": "7", "of": "8", "person": "8", "day": "2026-11-21", "form": "note", "fields": []}
 NOTE = Note("7", "8", None, NOON.date(), "x", NOON).to_doc()
 ANSWER = Answer("7", "8", None, Question.IMPORTANCE, 3, "", NOON.date(), NOON).to_doc()
-AGREEMENT = Agreement("7", "8", Slot.ME, "x", NOON).to_doc()
+AGREEMENT = Agreement("7", "8", Assignee.ME, "x", NOON).to_doc()
 ids = st.text("0123456789abcdef", min_size=32, max_size=32)
 FIRST, LAST = datetime(1970, 1, 1), datetime(2199, 12, 31, 23, 59)  # noqa: DTZ001 - the strategy adds the zone
 moments = st.datetimes(FIRST, LAST, timezones=st.sampled_from([UTC, timezone(timedelta(hours=2))]))
@@ -93,7 +93,7 @@ agreements = st.builds(
     Agreement,
     ids,
     ids,
-    st.sampled_from(Slot),
+    st.sampled_from(Assignee),
     texts,
     moments,
     maybe_days,
@@ -109,7 +109,7 @@ SAID = {
     "details.talk": st.none() | st.sampled_from(Talk),
     "details.is_nugget": st.booleans(),
     "due": maybe_days,
-    "slot": st.none() | st.sampled_from(Slot),
+    "slot": st.none() | st.sampled_from(Assignee),
     "number": st.none() | st.integers(1, 10),
     "goal": st.none() | ids,
 }
@@ -148,7 +148,7 @@ def test_a_choice_of_a_later_version_is_carried_and_what_is_no_day_is_left_out()
         Field("text", "Bellen"),
     )
     draft = Draft(Form.AGREEMENT, "8", "8", NOON.date(), fields)
-    assert draft.values == {"slot": Slot.read("the boss"), "text": "Bellen"}
+    assert draft.values == {"slot": Assignee.read("the boss"), "text": "Bellen"}
     assert draft.values["slot"].is_newer
     assert Draft.from_doc(draft.to_doc("7")) == draft
 
@@ -308,7 +308,7 @@ def test_a_note_that_was_begun_in_an_older_version_goes_on_with_all_of_its_field
         "goal": "9",
         "day": NOON.date(),
         "next_step": "Bellen",
-        "slot": Slot.ME,
+        "slot": Assignee.ME,
         "due": date(2026, 11, 22),
         "details.talk": Talk.CALL,
         "details.card": "t07",

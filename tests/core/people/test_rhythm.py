@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.people.records.agreement import Slot
+from core.people.records.agreement import Assignee
 from core.people.records.details import NO_DETAILS, Details, Sign, Talk
 from core.people.records.place import Place, Work
 from core.people.records.standing import Standing
@@ -110,7 +110,7 @@ def test_an_open_agreement_is_due_from_its_day_on(days_ago):
 
 
 def test_what_was_done_for_the_worker_is_to_be_shown_and_then_is_not_any_more():
-    done = an_agreement(slot=Slot.ME, due=ago(9), state=REACHED, ended=ago(3))
+    done = an_agreement(slot=Assignee.ME, due=ago(9), state=REACHED, ended=ago(3))
     assert found(agreements=[done]) == (Cue(CueKind.TO_SHOW, PERSON.id, ago(3), done.id),)
     assert found(agreements=[replace(done, shown=TODAY)]) == ()
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from core.errors import ChangedElsewhere, NameTaken, NoLongerHere
-from core.people.records.agreement import Slot
+from core.people.records.agreement import Assignee
 from core.people.records.answer import Question
 from core.people.records.goal import Goal
 from core.people.records.note import TEXT_LIMIT, Note
@@ -87,15 +87,15 @@ def test_of_a_field_that_two_windows_changed_the_newest_stays_and_a_note_keeps_t
 
 def test_a_choice_that_two_windows_made_differently_is_told_in_the_note():
     async def tell(mine, theirs, person):
-        agreement = await mine.agreements.add(person.id, Slot.ME, "Kar regelen", TODAY)
+        agreement = await mine.agreements.add(person.id, Assignee.ME, "Kar regelen", TODAY)
         await theirs.drafts.keep("d1" * 16, half(person.id, "x"))
         due = TODAY + timedelta(7)
-        await mine.agreements.change(replace(agreement, slot=Slot.TOGETHER, due=due), shown=agreement)
+        await mine.agreements.change(replace(agreement, slot=Assignee.TOGETHER, due=due), shown=agreement)
         theirs.edits.wording = lambda table, told: f"{table}: {[one.value for one in told]}"
         (note,) = await theirs.agreements.change(
-            replace(agreement, slot=Slot.WORKER, due=None), shown=agreement
+            replace(agreement, slot=Assignee.WORKER, due=None), shown=agreement
         )
-        assert note.text == f"agreements: {[Slot.TOGETHER, due]}"
+        assert note.text == f"agreements: {[Assignee.TOGETHER, due]}"
 
     windows(tell)
 
@@ -161,7 +161,7 @@ def test_a_note_that_keeps_what_another_window_had_can_be_erased_without_naming_
         lambda book, person, **_: book.add_goal(person.id, "Nog een"),
         lambda book, goal, **_: book.change_goal(replace(goal, title="Anders"), shown=goal),
         lambda book, person, **_: book.change_person(replace(person, manner="Kort"), shown=person),
-        lambda book, person, **_: book.agreements.add(person.id, Slot.ME, "Kar regelen", None),
+        lambda book, person, **_: book.agreements.add(person.id, Assignee.ME, "Kar regelen", None),
         lambda book, agreement, **_: book.agreements.change(replace(agreement, text="x"), shown=agreement),
         lambda book, person, goal, **_: book.answers.add(
             person.id, Question.IMPORTANCE, 4, "x", day=TODAY, goal=goal.id
@@ -177,7 +177,7 @@ def test_a_write_about_someone_who_was_erased_in_another_window_is_refused(write
             "person": person,
             "goal": goal,
             "note": await theirs.add_note(person.id, "Vroeg hulp", day=TODAY, goal=None),
-            "agreement": await theirs.agreements.add(person.id, Slot.ME, "Kar", None),
+            "agreement": await theirs.agreements.add(person.id, Assignee.ME, "Kar", None),
             "answer": await theirs.answers.add(
                 person.id, Question.IMPORTANCE, 3, "", day=TODAY, goal=goal.id
             ),
@@ -208,11 +208,11 @@ def test_a_goal_that_was_erased_in_another_window_takes_no_words_with_it(kind):
         await mine.erase_goal(goal.id)
         if kind == "note":
             await theirs.add_note(
-                person.id, "Vroeg hulp", day=TODAY, goal=goal.id, agreement=(Slot.ME, "Kar regelen", None)
+                person.id, "Vroeg hulp", day=TODAY, goal=goal.id, agreement=(Assignee.ME, "Kar regelen", None)
             )
             assert [note.goal for note in theirs.notes(person.id)] == [None]
         else:
-            await theirs.agreements.add(person.id, Slot.ME, "Kar regelen", None, goal.id)
+            await theirs.agreements.add(person.id, Assignee.ME, "Kar regelen", None, goal.id)
         assert [one.goal for one in theirs.agreements.of(person.id)] == [None]
 
     windows(tell)

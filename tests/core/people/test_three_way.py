@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from core.errors import EndBeforeStart, TextEmpty, TextTooLong
-from core.people.records.agreement import Agreement, Slot
+from core.people.records.agreement import Agreement, Assignee
 from core.people.records.details import Details, Sign
 from core.people.records.goal import Goal
 from core.people.records.note import Note
@@ -22,7 +22,7 @@ from tests.core.people.test_records import NOON, agreements, answers, goals, not
 TODAY = NOON.date()
 TEUN = Person("teun", "Test Teun", NOON, manner="Rustig praten")
 GOAL = Goal("goal", "teun", "Zelf vragen", Standing.OPEN, NOON)
-AGREEMENT = Agreement("agreement", "teun", Slot.ME, "Kar regelen", NOON)
+AGREEMENT = Agreement("agreement", "teun", Assignee.ME, "Kar regelen", NOON)
 NOTE = Note("note", "teun", None, TODAY, "Vroeg hulp", NOON)
 SAME = ("id", "person", "goal", "changed")
 
