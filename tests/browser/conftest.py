@@ -12,12 +12,12 @@ from pathlib import Path
 from threading import Timer
 
 import pytest
-from playwright.sync_api import Playwright, sync_playwright
+from playwright.sync_api import Playwright, expect, sync_playwright
 
 from mobile.site.publish import SITE
 from mobile.site.settings import read_settings
 from tests.browser.host import Host
-from tests.browser.phone import Phone
+from tests.browser.phone import PATIENCE_MS, Phone
 from tests.browser.profiles import Profiles
 from tests.browser.published import publish_once
 from tests.browser.ready_vaults import (
@@ -37,6 +37,7 @@ LIMIT_S = 600
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    expect.set_options(timeout=PATIENCE_MS)  # on a busy machine the usual five seconds are no start
     config.pluginmanager.register(Progress())
     config.pluginmanager.register(Reruns())
 

@@ -129,7 +129,11 @@ def test_a_window_that_heard_nothing_says_what_happened_when_what_is_typed_is_ke
     phone = windows.phone
     phone.page.evaluate(SAY_NOTHING)
     erase_everything(phone)
-    type_in(windows, DRAFT)  # the pause after it is enough: nobody need press a button to hear of it
+    phone.look_at(windows.first)
+    phone.press("Write a note")
+    phone.tap(phone.field(FIELD))
+    expect(phone.field(FIELD)).to_be_focused()
+    phone.keyboard.type("Een")  # the pause after it is enough: nobody need press a button to hear of it
     phone.sees(phone.beginning(ERASED))
     phone.button("Make a passphrase").wait_for()
 
