@@ -15,8 +15,8 @@ from core.deck import outline
 from core.deck.card import Level
 from core.deck.context import Context
 from core.deck.deck import Deck
-from core.deck.inventory import Home, Place, places
-from core.deck.names import context_names, fit_note, level_line, level_names, section_names
+from core.deck.source_index import ContentKind, Location, locations
+from core.deck.wording import context_names, fit_note, level_line, level_names, section_names
 from core.folding import LETTERS
 from core.language import Language
 from mobile import theme
@@ -51,11 +51,11 @@ MODULES = (
     "updates.js",
 )
 LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}
-HOMES = {
-    Home.CARD: "#/kaarten/{}",
-    Home.BANK: "#/vragen/{}",
-    Home.MOMENT: "#/moment/{}",
-    Home.GLOSSARY: "#/woorden",
+ADDRESSES = {
+    ContentKind.CARD: "#/kaarten/{}",
+    ContentKind.QUESTION_LIST: "#/vragen/{}",
+    ContentKind.MOMENT: "#/moment/{}",
+    ContentKind.GLOSSARY: "#/woorden",
 }
 """Where on the page an instrument lives."""
 
@@ -136,7 +136,7 @@ def render_page(
         data=Markup(json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")),  # noqa: S704 - made above, and "<" is gone
         deck=deck,
         early_script=Markup(script),  # noqa: S704 - our own file
-        homes=HOMES,
+        addresses=ADDRESSES,
         language=language.code,
         language_names=LANGUAGE_NAMES,
         level_line=lambda card: level_line(card, language),
@@ -146,7 +146,7 @@ def render_page(
         paper=settings.paper_path(language.code),
         blocks_of=lambda card: outline.blocks(card, deck, tuple(Context), language),
         fit_note=lambda card, context: fit_note(card.fit(context), language),
-        places=_by_source(deck),
+        locations=_by_source(deck),
         policy=content_security_policy([script], meta=True),
         sections=[
             (section_names(language)[part], part, cards) for part, cards in deck.sections(Context.ALONE)
@@ -164,6 +164,6 @@ def manifest_name(settings: SiteSettings, language: str) -> str:
     return "manifest.json" if language == settings.first_language else f"manifest.{language}.json"
 
 
-def _by_source(deck: Deck) -> dict[str, list[Place]]:
-    by_source = sorted(places(deck), key=lambda place: place.source)
-    return {source: list(them) for source, them in groupby(by_source, lambda place: place.source)}
+def _by_source(deck: Deck) -> dict[str, list[Location]]:
+    by_source = sorted(locations(deck), key=lambda location: location.source)
+    return {source: list(them) for source, them in groupby(by_source, lambda location: location.source)}
