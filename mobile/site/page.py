@@ -1,6 +1,6 @@
-"""Makes the page of each language from the deck: readable, searchable and printable by itself.
+"""Render the page of each language from the deck: readable, searchable and printable without the app.
 
-What stands on it is in templates/page.html.j2, what it does before the app runs in the scripts beside it.
+Its content is in templates/page.html.j2, its behaviour before the app runs in the scripts beside it.
 """
 
 import json
@@ -57,20 +57,20 @@ ADDRESSES = {
     ContentKind.MOMENT: "#/moment/{}",
     ContentKind.GLOSSARY: "#/woorden",
 }
-"""Where on the page an instrument lives."""
+"""Addresses on the page by kind of content."""
 
 FROM_HIGH = (Level.HIGH, Level.MIDDLE, Level.LOW)
 
 
 def early_script(settings: SiteSettings) -> str:
-    """The one inline script: it sets theme, text size and language before anything is painted."""
+    """Return the one inline script: it sets theme, text size and language before the first paint."""
     script = without_gaps((TEMPLATES / "early.js").read_text(encoding="utf-8"))
     pages = {language: settings.page_path(language) for language in settings.languages}
     return script.replace("__PAGES__", json.dumps(pages))
 
 
 def template_environment() -> jinja2.Environment:
-    """Where the templates of the site's pages are; a name they do not know is an error."""
+    """Return the environment of the templates; an undefined name in one raises an error."""
     return jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES),
         autoescape=jinja2.select_autoescape(["html.j2"]),
@@ -81,14 +81,14 @@ def template_environment() -> jinja2.Environment:
 
 
 def without_gaps(text: str) -> str:
-    """Leave out empty lines and indents: they mean nothing in HTML, CSS and our scripts."""
+    """Return the text without empty lines and indents: they mean nothing in HTML, CSS and our scripts."""
     return re.sub(r"\n\s*", "\n", text).strip()
 
 
 def render_page(
     settings: SiteSettings, language: Language, deck: Deck, folders: dict[str, str], build: str
 ) -> str:
-    """Give the HTML of one language's page.
+    """Return the HTML of the page in one language.
 
     deck is already in that language; folders maps "engine" and "app" to their addresses on the site;
     build is Flutter's build configuration as JSON.
@@ -160,7 +160,7 @@ def render_page(
 
 
 def manifest_name(settings: SiteSettings, language: str) -> str:
-    """File name of the web app manifest in a language."""
+    """Return the file name of the web app manifest in a language."""
     return "manifest.json" if language == settings.first_language else f"manifest.{language}.json"
 
 

@@ -1,6 +1,6 @@
-"""Makes the page with the deck on paper: cards of A6 to print and cut, from the same files as the screens.
+"""Render the page with the deck on paper: A6 cards to print and cut.
 
-A card is one leaf or more, each with a front and a back; paper_layout.py sees to it that nothing is cut off.
+A card is one leaf or more, each with a front and a back; paper_layout.py breaks it so that all of it fits.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -47,7 +47,7 @@ class Side:
 
 
 def render_paper(settings: SiteSettings, language: Language, deck: Deck, folders: dict[str, str]) -> str:
-    """Give the HTML of the cards on paper in one language; the arguments are those of render_page."""
+    """Return the HTML of the cards on paper in one language; the arguments are those of render_page."""
     environment = template_environment()
     style = environment.get_template("paper.css.j2").render(
         engine=folders["engine"], gold=theme.LIGHT.gold, layout=paper_layout
@@ -68,7 +68,7 @@ def render_paper(settings: SiteSettings, language: Language, deck: Deck, folders
 
 
 def _leaves(deck: Deck, t: Language, app: str) -> Iterator[tuple[Side, Side]]:
-    """Yield the pieces of paper, front and back: the cards, the lists of questions, and who made it all."""
+    """Yield the front and back of each leaf: the cards, the question lists, and the credits."""
     for card in deck:
         yield from _pairs(_card_head(card, t), *_sides(card, deck, t), _origin(card))
     for question_list in deck.question_lists:
@@ -120,7 +120,7 @@ def _card_head(card: Card, t: Language) -> Head:
 
 
 def _printed(block: outline.Block, said: Mapping[Context, Sequence[str]], t: Language) -> list[PrintedBlock]:
-    """Set one block of a card; `said` are the sentences of each context that has its own."""
+    """Return one block of a card as printed; `said` are the sentences of each context that has its own."""
     match block:
         case outline.Say():
             is_own = Context.ALONE not in block.contexts

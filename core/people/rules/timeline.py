@@ -1,4 +1,4 @@
-"""Everything that happened with the people one coaches, by day, and finding in it; in memory only."""
+"""The timeline: notes, answers, agreements and goals as events by day, and search in them. In memory only."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ Record: TypeAlias = Note | Answer | Agreement | Goal
 
 
 class EventKind(Enum):
-    """What happened on a day."""
+    """The kinds of events."""
 
     NOTE = "note"
     ANSWER = "answer"
@@ -30,7 +30,7 @@ class EventKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class TimelineEvent:
-    """One thing that happened with one person (an id), and the record that tells of it."""
+    """One event on the timeline of a person (an id), with the record it comes from."""
 
     day: date
     kind: EventKind
@@ -40,7 +40,7 @@ class TimelineEvent:
 
 @dataclass(frozen=True)
 class Filter:
-    """What to look for; what is None or "" does not matter. Both days are included.
+    """Search criteria; None or "" matches everything. Both days are included.
 
     `person`, `card` and `goal` are ids. Of `words`, typed as anyone types, each must occur.
     """

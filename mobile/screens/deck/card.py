@@ -54,7 +54,7 @@ def CardScreen() -> ft.View:
 
 
 def _shown(block: outline.Block, card: Card, app: State) -> list[ft.Control]:
-    """Paint a block with what this screen adds to it."""
+    """Build the controls of a block with what this screen adds to it."""
     painted = paint(block, card, app)
     match block:
         case outline.Gist():
@@ -84,7 +84,7 @@ def _star(card: Card, app: State, preferences: Preferences) -> ft.Control:
 
 
 def _used(card: Card, app: State) -> list[ft.Control]:
-    """Lead to the note about the talk it was used in, for who keeps notes here."""
+    """Build the button to a note about the talk; none where there is no vault."""
     if app.lock not in (LockState.LOCKED, LockState.OPEN):
         return []
     page = ft.context.page

@@ -1,4 +1,4 @@
-"""Paints the blocks of a card's outline on a screen."""
+"""Build the controls of the blocks of a card's outline."""
 
 from collections.abc import Sequence
 
@@ -18,7 +18,7 @@ from mobile.widgets.terms import terms
 
 
 def paint(block: outline.Block, card: Card, app: State) -> list[ft.Control]:
-    """Build the controls of one block of `card`. The note of an advice is for `warnings`, above the block."""
+    """Build the controls of one block of `card`. The note of an advice is left to the screen."""
     match block:
         case outline.Gist():
             return [words.body(block.text)]

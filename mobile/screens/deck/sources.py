@@ -1,4 +1,4 @@
-"""Whose method this is: every source by title and author, and where each of its instruments lives."""
+"""The sources of the method: credits, and the index of the instruments of each source."""
 
 import flet as ft
 
@@ -22,7 +22,7 @@ ROUTES = {
 
 @ft.component
 def SourcesScreen() -> ft.View:
-    """Credit the makers."""
+    """Show title and author of every source."""
     app = use_app()
     t = app.language
     return screen(
@@ -41,7 +41,7 @@ def SourcesScreen() -> ft.View:
 
 @ft.component
 def SourceScreen() -> ft.View:
-    """Show each instrument of the source that the route names, and lead to where it lives."""
+    """Show the instruments of the source in the route, each with a link to its content."""
     app = use_app()
     t = app.language
     source_id = use_names().get("source", "")
