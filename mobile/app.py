@@ -8,11 +8,11 @@ import flet as ft
 from mobile.address import at_address
 from mobile.lock_state import LockState
 from mobile.screens.deck.balance import BalanceScreen
-from mobile.screens.deck.banks import BankScreen, BanksScreen
 from mobile.screens.deck.card import CardScreen
 from mobile.screens.deck.deck import DeckScreen
 from mobile.screens.deck.glossary import GlossaryScreen
 from mobile.screens.deck.moments import MomentScreen, MomentsScreen
+from mobile.screens.deck.question_lists import QuestionListScreen, QuestionListsScreen
 from mobile.screens.deck.section import SectionScreen
 from mobile.screens.deck.sentence import SentenceScreen
 from mobile.screens.deck.sources import SourceScreen, SourcesScreen
@@ -65,7 +65,7 @@ DECK = at_address(
     at_address("deel/:section", SectionScreen),
     at_address("moment", MomentsScreen, at_address(":moment", MomentScreen)),
     at_address("balans", BalanceScreen),
-    at_address("vragen", BanksScreen, at_address(":bank", BankScreen)),
+    at_address("vragen", QuestionListsScreen, at_address(":list", QuestionListScreen)),
     at_address("woorden", GlossaryScreen),
 )
 SOURCES = at_address("bronnen", SourcesScreen, at_address(":source", SourceScreen))

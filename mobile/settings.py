@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from core.deck.shelf import Shelf
+from core.deck.card_preferences import CardPreferences
 from core.language import LANGUAGES, VARIANTS
 
 CODES = (*LANGUAGES, *VARIANTS)
@@ -33,7 +33,7 @@ class Settings:
     text_size: int = 100
     lock_minutes: int = 5
     away_minutes: int = 0
-    cards: Shelf = field(default_factory=Shelf)
+    cards: CardPreferences = field(default_factory=CardPreferences)
     cue_shown: date | None = None
 
     @classmethod
@@ -50,7 +50,11 @@ class Settings:
         if isinstance(variant, str) and VARIANTS.get(variant, "") == kept.get("language"):
             kept = {**kept, "language": variant}
         chosen = {name: kept[name] for name, choices in allowed.items() if kept.get(name) in choices}
-        return cls(**chosen, cards=Shelf.from_kept(kept.get("cards")), cue_shown=_day(kept.get("cue_shown")))
+        return cls(
+            **chosen,
+            cards=CardPreferences.from_data(kept.get("cards")),
+            cue_shown=_day(kept.get("cue_shown")),
+        )
 
     def to_kept(self) -> dict[str, Any]:
         """Give the plain choices for the device to keep."""
@@ -61,7 +65,7 @@ class Settings:
             "text_size": self.text_size,
             "lock_minutes": self.lock_minutes,
             "away_minutes": self.away_minutes,
-            "cards": self.cards.to_kept(),
+            "cards": self.cards.to_data(),
             "cue_shown": self.cue_shown.isoformat() if self.cue_shown else None,
         }
 

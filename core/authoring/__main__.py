@@ -13,7 +13,7 @@ from core.deck import outline
 from core.deck.context import Context
 from core.deck.deck import Deck
 from core.deck.finder import Finder
-from core.deck.names import level_line
+from core.deck.wording import level_line
 from core.language import LANGUAGES, Language
 
 CATALOGUES = Path(__file__).parents[2] / "locales"
@@ -31,7 +31,7 @@ def found(deck: Deck, context: Context, t: Language, query: str) -> Iterable[str
     hits = Finder(deck).find(query, context)
     if not hits:
         raise NothingToPrint(t.text("No card has these words. Try a shorter or a different word."))
-    return _aligned([hit.card.id, hit.reason.field, hit.reason.text] for hit in hits)
+    return _aligned([hit.card.id, hit.match.field, hit.match.text] for hit in hits)
 
 
 def listed(deck: Deck, context: Context, t: Language) -> Iterator[str]:
@@ -61,7 +61,7 @@ def _painted(block: outline.Block) -> list[str]:
             return [block.text]
         case outline.Say():
             return _part(block.heading, (f"“{sentence}”" for sentence in block.texts))
-        case outline.Advice() | outline.When() | outline.WatchOut():
+        case outline.ContextAdvice() | outline.When() | outline.WatchOut():
             return _part(block.heading, block.texts)
         case outline.Steps():
             return _part(block.heading, (f"{number} {step}" for number, step in enumerate(block.texts, 1)))
@@ -74,8 +74,8 @@ def _painted(block: outline.Block) -> list[str]:
             return []  # whoever writes cards has the glossary at hand
         case outline.Related():
             return _part(block.heading, _aligned([card.id, card.title] for card in block.cards))
-    origin: outline.Origin = block
-    return ["", origin.text]
+    credit: outline.Credit = block
+    return ["", credit.text]
 
 
 def _part(name: str, lines: Iterable[str]) -> list[str]:

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from core.authoring.schema import CONTENT_ID, Schema
-from core.deck.bank import Bank
 from core.deck.card import Card
 from core.deck.deck import Deck
 from core.deck.glossary import Glossary, Term
 from core.deck.moment import Moment
+from core.deck.question_list import QuestionList
 from core.deck.source import Elsewhere, Source
 from core.errors import CardFault
 
@@ -18,20 +18,20 @@ HOME = Path(__file__).parent
 
 
 def read_deck(home: Path = HOME) -> Deck:
-    """Read and check all content in `home`: a file for each card and question bank, one per other kind.
+    """Read and check all content in `home`: a file for each card and question list, one per other kind.
 
     Raises CardFault when something is not right.
     """
     sources = [{"id": name, **lines} for name, lines in _toml(home / "sources.toml").items()]
     schema = Schema.read([source["id"] for source in sources])
     cards = _folder(home / "cards", "card", schema)
-    banks = _folder(home / "questions", "bank", schema)
+    lists = _folder(home / "questions", "question_list", schema)
     terms = _tables(home / "glossary.toml", "term", schema)
     moments = _tables(home / "moments.toml", "moment", schema)
     elsewhere = _tables(home / "elsewhere.toml", "elsewhere", schema)
     for card_id, card in cards.items():
         _check_links(f"{card_id}.toml", "related", card.get("related", ()), cards.keys() - {card_id})
-        _check_links(f"{card_id}.toml", "questions", card.get("questions", ()), banks.keys())
+        _check_links(f"{card_id}.toml", "questions", card.get("questions", ()), lists.keys())
         _check_widths(f"{card_id}.toml", card)
     for name, term in terms.items():
         _check_links("glossary.toml", f"{name}.card", [term["card"]] if "card" in term else (), cards.keys())
@@ -40,7 +40,7 @@ def read_deck(home: Path = HOME) -> Deck:
     return Deck(
         tuple(map(Card.from_data, _in_order(cards, schema["card"]["parts"].rank))),
         tuple(map(Source.from_data, sources)),
-        tuple(map(Bank.from_data, _in_order(banks, schema["bank"]["parts"].rank))),
+        tuple(map(QuestionList.from_data, _in_order(lists, schema["question_list"]["parts"].rank))),
         Glossary(Term.from_data({"id": name, **term}) for name, term in terms.items()),
         tuple(Moment.from_data({"id": name, **moment}) for name, moment in moments.items()),
         tuple(Elsewhere.from_data({"id": name, **row}) for name, row in elsewhere.items()),
@@ -54,7 +54,7 @@ def _folder(folder: Path, kind: str, schema: Schema) -> dict[str, dict[str, Any]
         if not CONTENT_ID.fullmatch(path.stem):
             raise CardFault(path.name, "id", ["a file name of small letters, digits and hyphens"])
         if path.stem in found:
-            raise CardFault(path.name, "id", [f"a file name that no other {kind} has"])
+            raise CardFault(path.name, "id", [f"a file name that no other {kind.replace('_', ' ')} has"])
         found[path.stem] = _toml(path)
         schema.check(kind, path.name, found[path.stem])
     return found

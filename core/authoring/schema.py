@@ -68,7 +68,7 @@ class FieldSpec:
         if self.type == "choice":
             return () if value in self.allowed else self.allowed
         if self.type in ("link", "links"):
-            return () if CONTENT_ID.fullmatch(value) else (f"the id of a {self.to}",)
+            return () if CONTENT_ID.fullmatch(value) else (f"the id of a {self.to.replace('_', ' ')}",)
         if self.type == "parts":
             part = PART.fullmatch(value)
             known = part is not None and part[1] in self.allowed

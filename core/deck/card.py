@@ -17,7 +17,7 @@ class Level(StrEnum):
     HIGH = "high"
 
 
-class Section(StrEnum):
+class DeckSection(StrEnum):
     """The sections of the deck; the value is the letter that the parts of their cards begin with."""
 
     TECHNIQUES = "T"
@@ -101,10 +101,10 @@ class Card(Content):
     table: Table | None = None
 
     @property
-    def section(self) -> Section:
+    def section(self) -> DeckSection:
         """The section it belongs to; the phases of change (KB) belong to the models."""
         kind = self.parts[0][0]
-        return Section.MODELS if kind == "K" else Section(kind)
+        return DeckSection.MODELS if kind == "K" else DeckSection(kind)
 
     def fit(self, context: Context) -> Fit:
         """Return how well it fits a context; one-on-one, every card fits."""

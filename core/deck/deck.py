@@ -6,12 +6,12 @@ from functools import cached_property
 from itertools import groupby
 from typing import Any
 
-from core.deck.bank import Bank
-from core.deck.card import Card, Level, Section
+from core.deck.card import Card, DeckSection, Level
 from core.deck.content import Content, Translate
 from core.deck.context import Context
 from core.deck.glossary import Glossary, Term
 from core.deck.moment import Moment
+from core.deck.question_list import QuestionList
 from core.deck.source import Elsewhere, Source
 
 
@@ -21,7 +21,7 @@ class Deck:
 
     cards: tuple[Card, ...]
     sources: tuple[Source, ...]
-    banks: tuple[Bank, ...] = ()
+    question_lists: tuple[QuestionList, ...] = ()
     glossary: Glossary = field(default_factory=lambda: Glossary(()))
     moments: tuple[Moment, ...] = ()
     elsewhere: tuple[Elsewhere, ...] = ()
@@ -46,7 +46,7 @@ class Deck:
         """Return the number of cards."""
         return len(self.cards)
 
-    def sections(self, context: Context) -> list[tuple[Section, list[Card]]]:
+    def sections(self, context: Context) -> list[tuple[DeckSection, list[Card]]]:
         """Return the cards by section; within each, what fits the context best comes first."""
         return [
             (section, in_order(list(cards), context))
@@ -61,9 +61,11 @@ class Deck:
         """Return the text that `card` is made from."""
         return next(source for source in self.sources if source.id == card.source)
 
-    def questions(self, card: Card) -> tuple[Bank, ...]:
+    def question_lists_of(self, card: Card) -> tuple[QuestionList, ...]:
         """Return the question lists of `card`, in the order of the deck."""
-        return tuple(bank for bank in self.banks if bank.id in card.questions)
+        return tuple(
+            question_list for question_list in self.question_lists if question_list.id in card.questions
+        )
 
     def terms(self, card: Card) -> list[Term]:
         """Return the glossary terms used on `card`."""
@@ -85,7 +87,7 @@ class Deck:
 
     def _with_contexts(self) -> Iterator[tuple[str, Content]]:
         yield from ((card.id, card) for card in self.cards)
-        yield from ((f"questions/{bank.id}", bank) for bank in self.banks)
+        yield from ((f"questions/{question_list.id}", question_list) for question_list in self.question_lists)
         yield from ((f"glossary/{term.id}", term) for term in self.glossary.terms)
         yield from ((f"moments/{moment.id}", moment) for moment in self.moments)
         yield from ((f"elsewhere/{row.id}", row) for row in self.elsewhere)
@@ -95,7 +97,10 @@ class Deck:
         return Deck(
             tuple(card.translated(card.id, translate) for card in self.cards),
             self.sources,
-            tuple(bank.translated(f"questions/{bank.id}", translate) for bank in self.banks),
+            tuple(
+                question_list.translated(f"questions/{question_list.id}", translate)
+                for question_list in self.question_lists
+            ),
             Glossary(term.translated(f"glossary/{term.id}", translate) for term in self.glossary.terms),
             tuple(moment.translated(f"moments/{moment.id}", translate) for moment in self.moments),
             tuple(row.translated(f"elsewhere/{row.id}", translate) for row in self.elsewhere),
@@ -106,7 +111,7 @@ class Deck:
         return {
             "cards": [card.to_data() for card in self.cards],
             "sources": [source.to_data() for source in self.sources],
-            "banks": [bank.to_data() for bank in self.banks],
+            "question_lists": [question_list.to_data() for question_list in self.question_lists],
             "glossary": [term.to_data() for term in self.glossary.terms],
             "moments": [moment.to_data() for moment in self.moments],
             "elsewhere": [row.to_data() for row in self.elsewhere],
@@ -118,7 +123,7 @@ class Deck:
         return cls(
             tuple(map(Card.from_data, data["cards"])),
             tuple(map(Source.from_data, data["sources"])),
-            tuple(map(Bank.from_data, data["banks"])),
+            tuple(map(QuestionList.from_data, data["question_lists"])),
             Glossary(map(Term.from_data, data["glossary"])),
             tuple(map(Moment.from_data, data["moments"])),
             tuple(map(Elsewhere.from_data, data["elsewhere"])),

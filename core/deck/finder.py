@@ -28,7 +28,7 @@ FIELDS = {
 }
 """The searched fields and the weight of a match in each.
 
-`terms` are the words of the glossary that stand on a card, `questions` those of its question banks.
+`terms` are the words of the glossary that stand on a card, `questions` those of its question lists.
 """
 
 EXACT, FORM, BEGINNING, INSIDE, TYPO, AKIN = 1.0, 0.95, 0.85, 0.6, 0.55, 0.5
@@ -54,7 +54,7 @@ FAR_BEHIND = 1 / 3
 
 
 @dataclass(frozen=True, slots=True)
-class Reason:
+class Match:
     """The text of a card that matches the query best, and the field that holds it."""
 
     field: str
@@ -66,13 +66,13 @@ class Hit:
     """A search result."""
 
     card: Card
-    reason: Reason
+    match: Match
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
     card: int
-    reason: Reason
+    match: Match
     length: int
 
 
@@ -85,13 +85,17 @@ class Finder:
         self._lines_with: dict[str, set[int]] = defaultdict(set)
         for number, card in enumerate(deck.cards):
             terms = (("terms", form) for term in deck.terms(card) for form in (term.name, *term.also))
-            asked = (("questions", text) for bank in deck.questions(card) for _, text in bank.texts())
+            asked = (
+                ("questions", text)
+                for question_list in deck.question_lists_of(card)
+                for _, text in question_list.texts()
+            )
             for field, text in chain(card.texts(), terms, asked):
                 if field in FIELDS:
                     here = set(words(text))
                     for word in here:
                         self._lines_with[word].add(len(self._lines))
-                    self._lines.append(_Line(number, Reason(field, text), len(here)))
+                    self._lines.append(_Line(number, Match(field, text), len(here)))
         self._known = sorted(self._lines_with)
         self._forms: dict[str, list[str]] = defaultdict(list)
         for word in self._known:
@@ -117,7 +121,7 @@ class Finder:
         found = sorted(
             (card for card in scores if scores[card] > enough), key=lambda card: (-scores[card], card)
         )
-        return [Hit(self._cards[card], best[card][1].reason) for card in found]
+        return [Hit(self._cards[card], best[card][1].match) for card in found]
 
     def _asked(self, typed: list[str]) -> Iterator[tuple[str, dict[str, float]]]:
         """Yield each word with the words of the deck that it may stand for and their weights."""
@@ -152,7 +156,7 @@ class Finder:
             line = self._lines[number]
             # Of two lines with the same answer, the one that says little else is the better.
             said = min(1.0, answered[number] / line.length)
-            yield FIELDS[line.reason.field] * score / most * (0.6 + 0.4 * said), line
+            yield FIELDS[line.match.field] * score / most * (0.6 + 0.4 * said), line
 
     def _worths(self, matches: dict[str, float]) -> dict[int, float]:
         """Return the lines that hold one of the matches, each with the weight of its best match."""

@@ -8,12 +8,12 @@ core/authoring/__main__.py.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from core.deck.bank import Bank
 from core.deck.card import Card, Table
 from core.deck.context import Context
 from core.deck.deck import Deck
 from core.deck.glossary import Term
-from core.deck.names import advice_name, fit_note, level_line
+from core.deck.question_list import QuestionList
+from core.deck.wording import advice_name, fit_note, level_line
 from core.language import Language
 
 
@@ -34,7 +34,7 @@ class Say:
 
 
 @dataclass(frozen=True, slots=True)
-class Advice:
+class ContextAdvice:
     """What changes in `context`. `note` is how the card fits there; empty when it simply does."""
 
     heading: str
@@ -80,7 +80,7 @@ class Questions:
     """The question lists of the card; a painter that shows every question may do so list by list."""
 
     heading: str
-    lists: tuple[Bank, ...]
+    lists: tuple[QuestionList, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +100,16 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
-class Origin:
+class Credit:
     """What the card is made from, and `levels`: how much it brings of what the source counts, if it does."""
 
     levels: str
     text: str
 
 
-Block = Gist | Say | Advice | Steps | When | WatchOut | Comparison | Questions | Terms | Related | Origin
+Block = (
+    Gist | Say | ContextAdvice | Steps | When | WatchOut | Comparison | Questions | Terms | Related | Credit
+)
 """Every kind of block, so that the type checker finds a painter that forgets one."""
 
 
@@ -123,13 +125,13 @@ def blocks(card: Card, deck: Deck, contexts: Sequence[Context], t: Language) -> 
         advice = card.advice(context)
         if advice.texts:
             heading = advice_name(context, ours=advice.ours, t=t)
-            yield Advice(heading, advice.texts, context, fit_note(card.fit(context), t))
+            yield ContextAdvice(heading, advice.texts, context, fit_note(card.fit(context), t))
     yield Steps(t.text("Steps"), card.steps)
     yield When(t.text("When"), card.when)
     yield WatchOut(t.text("Watch out"), card.watch_out)
     if card.table:
         yield Comparison(t.text("Side by side"), card.table)
-    if lists := deck.questions(card):
+    if lists := deck.question_lists_of(card):
         yield Questions(t.text("Questions to ask"), lists)
     if terms := deck.terms(card):
         yield Terms(t.text("Words on this card"), tuple(terms))
@@ -137,7 +139,7 @@ def blocks(card: Card, deck: Deck, contexts: Sequence[Context], t: Language) -> 
         yield Related(t.text("Related cards"), related)
     source = deck.source_of(card)
     text = t.text("Source: {title}, {parts}", title=source.title, parts=t.list(card.parts))
-    yield Origin(level_line(card, t), text)
+    yield Credit(level_line(card, t), text)
 
 
 def _sentences(card: Card, contexts: Sequence[Context]) -> dict[tuple[str, ...], list[Context]]:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from core.deck.card import Card, Section
+from core.deck.card import Card, DeckSection
 from core.deck.deck import Deck
 
 STRIDE = 11
@@ -14,5 +14,5 @@ Must be coprime with the number of techniques, or some would never come; a test 
 
 def card_of_the_day(deck: Deck, day: date) -> Card:
     """Return the technique to practise on `day`; the same for everyone."""
-    techniques = [card for card in deck if card.section is Section.TECHNIQUES]
+    techniques = [card for card in deck if card.section is DeckSection.TECHNIQUES]
     return techniques[day.toordinal() * STRIDE % len(techniques)]

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from core.deck.card_preferences import CardPreferences
 from core.deck.deck import Deck
-from core.deck.shelf import Shelf
 from core.language import Language
 from mobile.device import Device
 from mobile.settings import Settings
@@ -28,7 +28,7 @@ class Preferences:
         self._show(settings)
         await self._device.keep(settings.to_kept())
 
-    async def arrange(self, change: Callable[[Shelf], Shelf]) -> None:
+    async def arrange(self, change: Callable[[CardPreferences], CardPreferences]) -> None:
         """Change what is stored with the cards. Raise TextTooLong, StorageFull or StorageRefused."""
         await self.choose(replace(self._state.settings, cards=change(self._state.settings.cards)))
 

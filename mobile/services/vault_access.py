@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING
 
-from core.deck.shelf import Shelf
+from core.deck.card_preferences import CardPreferences
 from core.errors import (
     ChangedElsewhere,
     GoudklompjeError,
@@ -225,7 +225,7 @@ class VaultAccess:
         self._device.tell(News.ERASED)
 
     async def _forget_cards(self) -> None:
-        await self._preferences.arrange(lambda shelf: Shelf(shelf.context))
+        await self._preferences.arrange(lambda preferences: CardPreferences(preferences.context))
 
     async def _opened(self) -> None:
         self._state.loss = None

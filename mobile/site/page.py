@@ -1,6 +1,6 @@
-"""Makes the page of each language from the deck: readable, searchable and printable by itself.
+"""Render the page of each language from the deck: readable, searchable and printable without the app.
 
-What stands on it is in templates/page.html.j2, what it does before the app runs in the scripts beside it.
+Its content is in templates/page.html.j2, its behaviour before the app runs in the scripts beside it.
 """
 
 import json
@@ -15,8 +15,8 @@ from core.deck import outline
 from core.deck.card import Level
 from core.deck.context import Context
 from core.deck.deck import Deck
-from core.deck.inventory import Home, Place, places
-from core.deck.names import context_names, fit_note, level_line, level_names, section_names
+from core.deck.source_index import ContentKind, Location, locations
+from core.deck.wording import context_names, fit_note, level_line, level_names, section_names
 from core.folding import LETTERS
 from core.language import Language
 from mobile import theme
@@ -51,26 +51,26 @@ MODULES = (
     "updates.js",
 )
 LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}
-HOMES = {
-    Home.CARD: "#/kaarten/{}",
-    Home.BANK: "#/vragen/{}",
-    Home.MOMENT: "#/moment/{}",
-    Home.GLOSSARY: "#/woorden",
+ADDRESSES = {
+    ContentKind.CARD: "#/kaarten/{}",
+    ContentKind.QUESTION_LIST: "#/vragen/{}",
+    ContentKind.MOMENT: "#/moment/{}",
+    ContentKind.GLOSSARY: "#/woorden",
 }
-"""Where on the page an instrument lives."""
+"""Addresses on the page by kind of content."""
 
 FROM_HIGH = (Level.HIGH, Level.MIDDLE, Level.LOW)
 
 
 def early_script(settings: SiteSettings) -> str:
-    """The one inline script: it sets theme, text size and language before anything is painted."""
+    """Return the one inline script: it sets theme, text size and language before the first paint."""
     script = without_gaps((TEMPLATES / "early.js").read_text(encoding="utf-8"))
     pages = {language: settings.page_path(language) for language in settings.languages}
     return script.replace("__PAGES__", json.dumps(pages))
 
 
 def template_environment() -> jinja2.Environment:
-    """Where the templates of the site's pages are; a name they do not know is an error."""
+    """Return the environment of the templates; an undefined name in one raises an error."""
     return jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES),
         autoescape=jinja2.select_autoescape(["html.j2"]),
@@ -81,14 +81,14 @@ def template_environment() -> jinja2.Environment:
 
 
 def without_gaps(text: str) -> str:
-    """Leave out empty lines and indents: they mean nothing in HTML, CSS and our scripts."""
+    """Return the text without empty lines and indents: they mean nothing in HTML, CSS and our scripts."""
     return re.sub(r"\n\s*", "\n", text).strip()
 
 
 def render_page(
     settings: SiteSettings, language: Language, deck: Deck, folders: dict[str, str], build: str
 ) -> str:
-    """Give the HTML of one language's page.
+    """Return the HTML of the page in one language.
 
     deck is already in that language; folders maps "engine" and "app" to their addresses on the site;
     build is Flutter's build configuration as JSON.
@@ -136,7 +136,7 @@ def render_page(
         data=Markup(json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")),  # noqa: S704 - made above, and "<" is gone
         deck=deck,
         early_script=Markup(script),  # noqa: S704 - our own file
-        homes=HOMES,
+        addresses=ADDRESSES,
         language=language.code,
         language_names=LANGUAGE_NAMES,
         level_line=lambda card: level_line(card, language),
@@ -146,7 +146,7 @@ def render_page(
         paper=settings.paper_path(language.code),
         blocks_of=lambda card: outline.blocks(card, deck, tuple(Context), language),
         fit_note=lambda card, context: fit_note(card.fit(context), language),
-        places=_by_source(deck),
+        locations=_by_source(deck),
         policy=content_security_policy([script], meta=True),
         sections=[
             (section_names(language)[part], part, cards) for part, cards in deck.sections(Context.ALONE)
@@ -160,10 +160,10 @@ def render_page(
 
 
 def manifest_name(settings: SiteSettings, language: str) -> str:
-    """File name of the web app manifest in a language."""
+    """Return the file name of the web app manifest in a language."""
     return "manifest.json" if language == settings.first_language else f"manifest.{language}.json"
 
 
-def _by_source(deck: Deck) -> dict[str, list[Place]]:
-    by_source = sorted(places(deck), key=lambda place: place.source)
-    return {source: list(them) for source, them in groupby(by_source, lambda place: place.source)}
+def _by_source(deck: Deck) -> dict[str, list[Location]]:
+    by_source = sorted(locations(deck), key=lambda location: location.source)
+    return {source: list(them) for source, them in groupby(by_source, lambda location: location.source)}

@@ -1,6 +1,6 @@
-"""Makes the page with the deck on paper: cards of A6 to print and cut, from the same files as the screens.
+"""Render the page with the deck on paper: A6 cards to print and cut.
 
-A card is one leaf or more, each with a front and a back; paper_layout.py sees to it that nothing is cut off.
+A card is one leaf or more, each with a front and a back; paper_layout.py breaks it so that all of it fits.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from core.deck import outline
-from core.deck.bank import Bank
 from core.deck.card import Card
 from core.deck.context import Context
 from core.deck.deck import Deck
-from core.deck.names import level_line
+from core.deck.question_list import QuestionList
+from core.deck.wording import level_line
 from core.language import Language
 from mobile import theme
 from mobile.site import paper_layout
@@ -27,10 +27,10 @@ ON_A_SIDE = 4
 """Faces on one side of A4."""
 
 FRONT = (outline.Say, outline.Steps, outline.WatchOut)
-BACK = (outline.When, outline.Advice, outline.Comparison, outline.Questions, outline.Related)
+BACK = (outline.When, outline.ContextAdvice, outline.Comparison, outline.Questions, outline.Related)
 """The blocks of a card by where they are printed: what is needed during a talk, and what before and after it.
 
-The gist is printed in the head and the origin in the foot of a face. The words of a context that has its own
+The gist is printed in the head and the credit in the foot of a face. The words of a context that has its own
 go with its advice. Terms are left out: what words mean would cost many cards another leaf.
 """
 
@@ -47,7 +47,7 @@ class Side:
 
 
 def render_paper(settings: SiteSettings, language: Language, deck: Deck, folders: dict[str, str]) -> str:
-    """Give the HTML of the cards on paper in one language; the arguments are those of render_page."""
+    """Return the HTML of the cards on paper in one language; the arguments are those of render_page."""
     environment = template_environment()
     style = environment.get_template("paper.css.j2").render(
         engine=folders["engine"], gold=theme.LIGHT.gold, layout=paper_layout
@@ -68,17 +68,17 @@ def render_paper(settings: SiteSettings, language: Language, deck: Deck, folders
 
 
 def _leaves(deck: Deck, t: Language, app: str) -> Iterator[tuple[Side, Side]]:
-    """Yield the pieces of paper, front and back: the cards, the lists of questions, and who made it all."""
+    """Yield the front and back of each leaf: the cards, the question lists, and the credits."""
     for card in deck:
         yield from _pairs(_card_head(card, t), *_sides(card, deck, t), _origin(card))
-    for bank in deck.banks:
+    for question_list in deck.question_lists:
         blocks = [
             PrintedBlock(
                 "questions", heading, tuple((one.ask, one.why) if one.why else (one.ask,) for one in asked)
             )
-            for heading, asked in bank.grouped()
+            for heading, asked in question_list.grouped()
         ]
-        yield from _pairs(Head(bank.title, bank.gist), blocks, [], _origin(bank))
+        yield from _pairs(Head(question_list.title, question_list.gist), blocks, [], _origin(question_list))
     made_by = [
         _joined(filter(None, (source.id, source.title, source.author, source.site)))
         for source in deck.sources
@@ -120,7 +120,7 @@ def _card_head(card: Card, t: Language) -> Head:
 
 
 def _printed(block: outline.Block, said: Mapping[Context, Sequence[str]], t: Language) -> list[PrintedBlock]:
-    """Set one block of a card; `said` are the sentences of each context that has its own."""
+    """Return one block of a card as printed; `said` are the sentences of each context that has its own."""
     match block:
         case outline.Say():
             is_own = Context.ALONE not in block.contexts
@@ -129,7 +129,7 @@ def _printed(block: outline.Block, said: Mapping[Context, Sequence[str]], t: Lan
             return [_lines(block.heading, block.texts, "steps")]
         case outline.When() | outline.WatchOut():
             return [_lines(block.heading, block.texts)]
-        case outline.Advice():
+        case outline.ContextAdvice():
             heading = ". ".join(filter(None, [block.heading, block.note]))
             own = [f"“{text}”" for text in said.get(block.context, ())]
             return [_lines(heading, [*own, *block.texts])]
@@ -139,7 +139,7 @@ def _printed(block: outline.Block, said: Mapping[Context, Sequence[str]], t: Lan
             return [_lines(t.text("Question lists"), [_joined(one.title for one in block.lists)], "plain")]
         case outline.Related():
             return [_lines(block.heading, [_joined(card.title for card in block.cards)], "plain")]
-        case outline.Gist() | outline.Terms() | outline.Origin():
+        case outline.Gist() | outline.Terms() | outline.Credit():
             return []
 
 
@@ -147,7 +147,7 @@ def _lines(heading: str, texts: Iterable[str], kind: str = "lines") -> PrintedBl
     return PrintedBlock(kind, heading, tuple((text,) for text in texts))
 
 
-def _origin(content: Card | Bank) -> str:
+def _origin(content: Card | QuestionList) -> str:
     return f"{content.source}: {', '.join(content.parts)}"
 
 

@@ -1,4 +1,4 @@
-"""How much fits on a face of A6: measures texts as the browser will set them, and breaks a card into faces.
+"""Break cards into faces of A6: measure texts as the browser will set them.
 
 Lengths are in em of the face's own type size unless they say otherwise; paper.css.j2 takes them from here.
 """
@@ -15,29 +15,29 @@ from mobile.site.fonts import text_font
 WIDTH_MM, HEIGHT_MM = 105, 148
 MARGIN_MM = 6
 FOOT_MM = 5
-"""Height of the line at the bottom of a face, which says where it comes from."""
+"""Height of the line at the bottom of a face, which names the source."""
 
 SIZES = (9.5, 9.0, 8.5, 8.0, 7.5)
-"""Sizes of type in points, the best first. A card takes the best one that costs it no paper."""
+"""Type sizes in points, best first. A card takes the first that costs no extra paper."""
 
 LINE = 1.25
 GAP = 0.5
-"""Above a heading, and above and below what is said."""
+"""Space above a heading, and above and below a "say" block."""
 ITEM_GAP = 0.1
 INDENT = 1.2
 CELL_GAP = 0.4
-"""Between a cell and the lines of its table, on each side."""
+"""Space between a cell and the lines of its table, on each side."""
 TITLE, GIST, SAY = 1.7, 1.1, 1.25
-"""Sizes of type that differ from that of the face."""
+"""Type sizes relative to that of the face."""
 
 _POINTS_PER_MM = 72 / 25.4
 _SAFETY = 0.98
-"""Browsers round and kern: this part of the width and height is counted on."""
+"""Fraction of width and height that is used: browsers round and kern."""
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedBlock:
-    """A part of a card under its heading.
+    """One block of a card as printed.
 
     kind is "say", "steps", "lines", "plain", "questions" or "table". An item is the texts that stay
     together: one text; for "questions" a question and perhaps what it brings; for "table" a row's cells.
@@ -51,7 +51,7 @@ class PrintedBlock:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What stands above the blocks of a face; above all but the first the title alone, and smaller."""
+    """The head of a face; on all but the first the title alone, and smaller."""
 
     title: str
     gist: str = ""
@@ -60,14 +60,14 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """The blocks on one face, and the size of their type in points."""
+    """The blocks on one face, and their type size in points."""
 
     blocks: tuple[PrintedBlock, ...]
     size: float
 
 
 def lay_out(head: Head, front: Sequence[PrintedBlock], back: Sequence[PrintedBlock]) -> list[Face]:
-    """Break a card into an even number of faces; `back` begins on a face of its own.
+    """Return the faces of a card, an even number; `back` begins on a face of its own.
 
     Both halves take the best size of type that costs no paper.
     """
@@ -89,7 +89,7 @@ def _faces(head: Head, blocks: Sequence[PrintedBlock], size: float) -> list[Face
 
 
 class _Filling:
-    """Faces that are filled from top to bottom."""
+    """Fills faces from top to bottom."""
 
     def __init__(self, head: Head, size: float) -> None:
         self._ruler = _Ruler(size)
@@ -103,7 +103,7 @@ class _Filling:
         self._left = self._fresh
 
     def add(self, block: PrintedBlock) -> None:
-        """Put a block where it fits whole; break it when it is longer than a face."""
+        """Add a block where it fits whole; break it when it is longer than a face."""
         whole = len(block.items)
         here = self._ruler.fitting(block, self._left)
         if here < whole and self.faces[-1] and (here < 2 or self._ruler.fitting(block, self._fresh) == whole):
@@ -127,7 +127,7 @@ class _Ruler:
         self.height = (HEIGHT_MM - 2 * MARGIN_MM - FOOT_MM) * em_per_mm
 
     def head_height(self, head: Head) -> float:
-        """The title in large with what stands under it."""
+        """Return the height of the title in large with the lines under it."""
         return (
             self._height(head.title, TITLE, bold=True)
             + self._height(head.gist, GIST)
@@ -135,15 +135,15 @@ class _Ruler:
         )
 
     def title_height(self, title: str) -> float:
-        """The title above the other faces, which has a number behind it."""
+        """Return the height of the numbered title above the other faces."""
         return self._height(f"{title} (8/8)", bold=True)
 
     def block_height(self, block: PrintedBlock) -> float:
-        """A block as a whole."""
+        """Return the height of a whole block."""
         return self._around(block) + sum(self._items(block))
 
     def fitting(self, block: PrintedBlock, room: float) -> int:
-        """Count how many items of a block fit in this room, from the first."""
+        """Return how many items of a block, from the first, fit in a height of `room`."""
         return (
             sum(height <= room for height in accumulate(self._items(block), initial=self._around(block))) - 1
         )
@@ -168,12 +168,12 @@ class _Ruler:
         return max(self._height(text, less=less, bold=bold) for text in cells) + CELL_GAP
 
     def _height(self, text: str, scale: float = 1, *, less: float = 0, bold: bool = False) -> float:
-        """The lines of a text at `scale` of the type size, in a width that is `less` than the face's."""
+        """Return the height of a text at `scale` of the type size, in a width `less` than the face's."""
         return _lines(text, (self.width - less) / scale, bold=bold) * LINE * scale
 
 
 def _lines(text: str, width: float, *, bold: bool) -> int:
-    """Count the lines a text takes in a width of so many em, broken between words as browsers do."""
+    """Return the lines a text takes in `width` em, broken between words as browsers do."""
     lines, left = 1, width
     for word in text.replace("-", "- ").split():
         needed = _length(word, bold=bold)
@@ -191,7 +191,7 @@ def _length(text: str, *, bold: bool) -> float:
 
 @cache
 def _advances(name: str) -> dict[int, float]:
-    """How far each character moves on, in em."""
+    """Return the advance width of each character, in em."""
     font = TTFont(text_font(name))
     units = font["head"].unitsPerEm
     metrics = font["hmtx"].metrics

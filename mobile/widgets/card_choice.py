@@ -55,6 +55,6 @@ def CardChoice(chosen: str | None, on_choose: Callable[[str | None], None]) -> f
 
 
 def _at_hand(chosen: str | None, app: State) -> list[Card]:
-    shelf = app.settings.cards
-    ids = dict.fromkeys([*([chosen] if chosen else []), *shelf.favourites, *shelf.recent])
+    preferences = app.settings.cards
+    ids = dict.fromkeys([*([chosen] if chosen else []), *preferences.favourites, *preferences.recent])
     return [app.deck[card] for card in ids if card in app.deck][:AT_HAND]

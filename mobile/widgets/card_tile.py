@@ -3,7 +3,7 @@
 import flet as ft
 
 from core.deck import Card, Context
-from core.deck.names import fit_note
+from core.deck.wording import fit_note
 from core.language import Language
 from mobile.widgets import words
 from mobile.widgets.tile import spoken, tile

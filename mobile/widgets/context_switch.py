@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 import flet as ft
 
 from core.deck.context import Context
-from core.deck.names import context_names
+from core.deck.wording import context_names
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
 from mobile.services.preferences import Preferences
@@ -22,7 +22,7 @@ def ContextSwitch() -> ft.Control:
 
     async def choose(context: Context) -> None:
         auto_lock.note_use()
-        await preferences.arrange(lambda shelf: shelf.in_context(context))
+        await preferences.arrange(lambda preferences: preferences.in_context(context))
 
     names = context_names(app.language)
     return ft.Row([_part(context, name, app, choose) for context, name in names.items()], spacing=GAP_SMALL)

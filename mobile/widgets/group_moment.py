@@ -19,7 +19,7 @@ def group_moment(app: State, access: VaultAccess, preferences: Preferences) -> f
     async def begin() -> None:
         await access.lock()
         with suppress(StorageFull, StorageRefused):  # the deck shows the group even when nothing is kept
-            await preferences.arrange(lambda shelf: shelf.in_context(Context.GROUP))
+            await preferences.arrange(lambda preferences: preferences.in_context(Context.GROUP))
         await page.push_route("/")
 
     return icon_in_bar(ft.Icons.GROUPS, app.language.text("Group moment: hide names and notes"), begin)

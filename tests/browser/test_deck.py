@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Route, expect
 
 from core.authoring.content_files import read_deck
-from core.deck import Card, Context, Section
+from core.deck import Card, Context, DeckSection
 from core.deck.today import card_of_the_day
 from tests.browser.host import Host
 from tests.browser.in_page import run_in_page
@@ -100,7 +100,7 @@ def test_the_context_reorders_a_part_of_the_deck(visited_phone: Phone, host: Hos
     phone = visited_phone
     phone.open(f"{host.url}#/deel/progress")
     alone, in_group = (
-        dict(DECK.sections(context))[Section.PROGRESS] for context in (Context.ALONE, Context.GROUP)
+        dict(DECK.sections(context))[DeckSection.PROGRESS] for context in (Context.ALONE, Context.GROUP)
     )
     assert alone[0] != in_group[0]
     phone.sees(alone[0].title)
@@ -157,9 +157,11 @@ def test_words_and_questions_are_one_tap_away(deck_phone: Phone, host: Host):
     deck_phone.sees(DECK.glossary["autonomie"].meaning)
 
     deck_phone.open(f"{host.url}#/vragen/b01-blijfvragen")
-    bank = next(bank for bank in DECK.banks if bank.id == "b01-blijfvragen")
-    deck_phone.sees(bank.questions[0].ask)
-    deck_phone.sees(bank.questions[0].why)
+    question_list = next(
+        question_list for question_list in DECK.question_lists if question_list.id == "b01-blijfvragen"
+    )
+    deck_phone.sees(question_list.questions[0].ask)
+    deck_phone.sees(question_list.questions[0].why)
 
 
 def test_every_source_lists_its_instruments_and_leads_to_them(visited_phone: Phone, host: Host):

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, Route, expect
 
 from core.authoring.content_files import read_deck
 from core.deck import Card, Context, Deck
-from core.deck.names import context_names, section_names
+from core.deck.wording import context_names, section_names
 from core.language import Language
 from tests.browser.host import Host
 from tests.browser.phone import LOCALES, SCREEN, Phone

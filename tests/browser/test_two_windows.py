@@ -17,7 +17,7 @@ DRAFT = "Een halve zin over kersenbomen"
 FIELD = "What did you see, agree or hear?"
 SETTINGS = "goudklompje.settings"
 SENTENCE = "Mijn eigen zin"
-SHELF = json.dumps({"cards": {"favourites": ["schaalvraag"], "sentences": {"schaalvraag": SENTENCE}}})
+PREFERENCES = json.dumps({"cards": {"favourites": ["schaalvraag"], "sentences": {"schaalvraag": SENTENCE}}})
 SEALED = "GOUD\x01"
 DRAFT_IS_KEPT_MS = 1_500
 ERASED = "Your notes were erased in another window."
@@ -109,7 +109,7 @@ def test_erasing_everything_in_one_window_empties_the_other(windows: Windows):
 def test_the_other_window_does_not_put_back_what_was_kept_with_the_cards(windows: Windows):
     phone = windows.phone
     phone.look_at(windows.first)
-    phone.page.evaluate("([key, value]) => localStorage.setItem(key, value)", [SETTINGS, SHELF])
+    phone.page.evaluate("([key, value]) => localStorage.setItem(key, value)", [SETTINGS, PREFERENCES])
     phone.page.reload()
     phone.enter_app()
     phone.unlock(PASSPHRASE)

@@ -52,7 +52,7 @@ def deck_in(code):
 def marks(block):
     """What of a block every painter shows in its own words: (text, whether a line begins with it)."""
     match block:
-        case outline.Gist() | outline.Origin():
+        case outline.Gist() | outline.Credit():
             return [(block.text, True)]
         case outline.Comparison():
             return [(cell, False) for row in block.table.rows for cell in row]
@@ -136,7 +136,7 @@ def test_paper_shows_every_block_but_terms_in_the_order_of_its_sides(code):
 
 
 def test_paper_prints_every_kind_of_block_but_terms():
-    assert {outline.Gist, *FRONT, *BACK, outline.Origin} == set(KINDS) - {outline.Terms}
+    assert {outline.Gist, *FRONT, *BACK, outline.Credit} == set(KINDS) - {outline.Terms}
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

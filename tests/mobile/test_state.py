@@ -245,7 +245,7 @@ async def test_what_a_reader_chose_on_the_page_meanwhile_is_taken_over():
     setting.phone.on_settings({"cards": {"context": "group"}, "language": "en"})
     assert app.settings.cards.context is Context.GROUP
     assert app.language.code == "en"
-    await app.preferences.arrange(lambda shelf: shelf.read("t02-luisteren"))
+    await app.preferences.arrange(lambda preferences: preferences.read("t02-luisteren"))
     assert setting.phone.kept["cards"]["context"] == "group"
 
 
@@ -291,7 +291,9 @@ async def test_a_choice_shows_at_once_and_is_kept():
 async def test_what_is_kept_with_the_cards_is_kept_beside_the_choices():
     phone = Phone({"language": "en", "theme": "dark"})
     app = Setting(phone).app
-    await app.preferences.arrange(lambda shelf: shelf.toggled("t02-luisteren").in_context(Context.GROUP))
+    await app.preferences.arrange(
+        lambda preferences: preferences.toggled("t02-luisteren").in_context(Context.GROUP)
+    )
     assert app.settings.cards.favourites == ("t02-luisteren",)
     assert phone.kept["theme"] == "dark"
     again = Setting(Phone(phone.kept)).app
@@ -302,7 +304,7 @@ async def test_what_is_kept_with_the_cards_is_kept_beside_the_choices():
 async def test_what_is_kept_with_the_cards_does_not_translate_the_deck_again():
     app = Setting().app
     deck = app.deck
-    await app.preferences.arrange(lambda shelf: shelf.read("t02-luisteren"))
+    await app.preferences.arrange(lambda preferences: preferences.read("t02-luisteren"))
     assert app.deck is deck
 
 
@@ -435,7 +437,9 @@ async def test_a_secret_on_screen_is_covered_as_open_notes_are():
 async def test_erasing_everything_takes_what_was_kept_with_the_cards_along():
     setting = Setting()
     app = await setting.opened()
-    await app.preferences.arrange(lambda shelf: shelf.toggled("t02-luisteren").in_context(Context.GROUP))
+    await app.preferences.arrange(
+        lambda preferences: preferences.toggled("t02-luisteren").in_context(Context.GROUP)
+    )
     await app.access.erase_everything()
     assert app.settings.cards.favourites == ()
     assert setting.phone.kept["cards"]["favourites"] == []

@@ -62,7 +62,7 @@ async def test_a_window_that_locks_by_itself_leaves_the_one_in_use_open():
 def test_erasing_everything_reaches_every_window_and_what_it_kept_with_the_cards(is_open):
     async def tell():
         mine, theirs = [window.app for window in await two_windows()]
-        await theirs.preferences.arrange(lambda shelf: shelf.toggled("t02-luisteren"))
+        await theirs.preferences.arrange(lambda preferences: preferences.toggled("t02-luisteren"))
         if not is_open:
             await theirs.access.lock_here()
         await mine.access.erase_everything()

@@ -1,4 +1,4 @@
-"""Everything that happened with the people one coaches, by day, and finding in it; in memory only."""
+"""The timeline: notes, answers, agreements and goals as events by day, and search in them. In memory only."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -17,8 +17,8 @@ from core.people.rules.ending import ended_on
 Record: TypeAlias = Note | Answer | Agreement | Goal
 
 
-class MomentKind(Enum):
-    """What happened on a day."""
+class EventKind(Enum):
+    """The kinds of events."""
 
     NOTE = "note"
     ANSWER = "answer"
@@ -29,18 +29,18 @@ class MomentKind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
-    """One thing that happened with one person (an id), and the record that tells of it."""
+class TimelineEvent:
+    """One event on the timeline of a person (an id), with the record it comes from."""
 
     day: date
-    kind: MomentKind
+    kind: EventKind
     person: str
     record: Record
 
 
 @dataclass(frozen=True)
 class Filter:
-    """What to look for; what is None or "" does not matter. Both days are included.
+    """Search criteria; None or "" matches everything. Both days are included.
 
     `person`, `card` and `goal` are ids. Of `words`, typed as anyone types, each must occur.
     """
@@ -55,23 +55,25 @@ class Filter:
 
 def timeline(
     goals: Iterable[Goal], notes: Iterable[Note], answers: Iterable[Answer], agreements: Iterable[Agreement]
-) -> tuple[Moment, ...]:
+) -> tuple[TimelineEvent, ...]:
     """Return all that happened, newest first; of one day, what was written last comes first.
 
     A goal or agreement that ended is in it twice. The day something was made is the day where it was written.
     """
-    moments = [
-        *((one.written, Moment(one.day, MomentKind.NOTE, one.person, one)) for one in notes),
-        *((one.written, Moment(one.day, MomentKind.ANSWER, one.person, one)) for one in answers),
-        *_made_and_ended(agreements, MomentKind.AGREEMENT_MADE, MomentKind.AGREEMENT_ENDED),
-        *_made_and_ended(goals, MomentKind.GOAL_MADE, MomentKind.GOAL_ENDED),
+    events = [
+        *((one.written, TimelineEvent(one.day, EventKind.NOTE, one.person, one)) for one in notes),
+        *((one.written, TimelineEvent(one.day, EventKind.ANSWER, one.person, one)) for one in answers),
+        *_made_and_ended(agreements, EventKind.AGREEMENT_MADE, EventKind.AGREEMENT_ENDED),
+        *_made_and_ended(goals, EventKind.GOAL_MADE, EventKind.GOAL_ENDED),
     ]
-    moments.sort(key=lambda pair: (pair[1].day, pair[0]), reverse=True)
-    return tuple(moment for _, moment in moments)
+    events.sort(key=lambda pair: (pair[1].day, pair[0]), reverse=True)
+    return tuple(event for _, event in events)
 
 
-def found(moments: Iterable[Moment], wanted: Filter, called: Mapping[str, str]) -> tuple[Moment, ...]:
-    """Return the moments that fit, in the order they came in.
+def found(
+    events: Iterable[TimelineEvent], wanted: Filter, called: Mapping[str, str]
+) -> tuple[TimelineEvent, ...]:
+    """Return the events that fit, in the order they came in.
 
     `called` gives by id what people, goals and cards are called, and by sign what it says on the screen:
     these words are looked in as well. Capitals and accents do not matter. Raises EndBeforeStart.
@@ -80,27 +82,27 @@ def found(moments: Iterable[Moment], wanted: Filter, called: Mapping[str, str]) 
         raise EndBeforeStart
     words = fold(wanted.words).split()
     folded = {key: fold(words_of) for key, words_of in called.items()} if words else {}
-    return tuple(moment for moment in moments if _fits(moment, wanted) and _has(moment.record, words, folded))
+    return tuple(event for event in events if _fits(event, wanted) and _has(event.record, words, folded))
 
 
 def _made_and_ended(
-    records: Iterable[Goal] | Iterable[Agreement], made: MomentKind, ended: MomentKind
-) -> Iterator[tuple[datetime, Moment]]:
+    records: Iterable[Goal] | Iterable[Agreement], made: EventKind, ended: EventKind
+) -> Iterator[tuple[datetime, TimelineEvent]]:
     for record in records:
         when = record.created if isinstance(record, Goal) else record.made
         if day := ended_on(record):
-            yield when, Moment(day, ended, record.person, record)
-        yield when, Moment(when.date(), made, record.person, record)
+            yield when, TimelineEvent(day, ended, record.person, record)
+        yield when, TimelineEvent(when.date(), made, record.person, record)
 
 
-def _fits(moment: Moment, wanted: Filter) -> bool:
-    record = moment.record
+def _fits(event: TimelineEvent, wanted: Filter) -> bool:
+    record = event.record
     return (
-        wanted.person in (None, moment.person)
+        wanted.person in (None, event.person)
         and wanted.card in (None, record.details.card if isinstance(record, Note) else None)
         and wanted.goal in (None, _goal(record))
-        and (wanted.since is None or wanted.since <= moment.day)
-        and (wanted.until is None or moment.day <= wanted.until)
+        and (wanted.since is None or wanted.since <= event.day)
+        and (wanted.until is None or event.day <= wanted.until)
     )
 
 

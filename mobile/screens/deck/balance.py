@@ -6,7 +6,7 @@ import flet as ft
 
 from core.deck import Level
 from core.deck.deck import in_order
-from core.deck.names import level_names
+from core.deck.wording import level_names
 from core.language import Language
 from mobile.hooks.component import use_state
 from mobile.state import State, use_app

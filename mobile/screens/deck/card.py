@@ -5,7 +5,7 @@ from collections.abc import Callable
 import flet as ft
 
 from core.deck import Card, outline
-from core.deck.names import fit_note
+from core.deck.wording import fit_note
 from mobile.address import use_names
 from mobile.lock_state import LockState
 from mobile.screens.deck.card_blocks import paint, part, warnings
@@ -33,7 +33,7 @@ def CardScreen() -> ft.View:
 
     async def remember() -> None:
         if card_id in app.deck:
-            await preferences.arrange(lambda shelf: shelf.read(card_id))
+            await preferences.arrange(lambda preferences: preferences.read(card_id))
 
     ft.use_effect(lambda: page.run_task(remember), [card_id])
     if card_id not in app.deck:
@@ -54,7 +54,7 @@ def CardScreen() -> ft.View:
 
 
 def _shown(block: outline.Block, card: Card, app: State) -> list[ft.Control]:
-    """Paint a block with what this screen adds to it."""
+    """Build the controls of a block with what this screen adds to it."""
     painted = paint(block, card, app)
     match block:
         case outline.Gist():
@@ -63,7 +63,7 @@ def _shown(block: outline.Block, card: Card, app: State) -> list[ft.Control]:
             return [*painted, *warnings([note] if note else [])]
         case outline.Say():
             return [*painted, *_own_sentence(card, app)]
-        case outline.Origin():
+        case outline.Credit():
             return [*_invitation(card, app), *painted]
         case _:
             return painted
@@ -74,7 +74,7 @@ def _star(card: Card, app: State, preferences: Preferences) -> ft.Control:
     is_favourite = card.id in app.settings.cards.favourites
 
     async def toggle() -> None:
-        await preferences.arrange(lambda shelf: shelf.toggled(card.id))
+        await preferences.arrange(lambda preferences: preferences.toggled(card.id))
 
     return icon_in_bar(
         ft.Icons.STAR if is_favourite else ft.Icons.STAR_BORDER,
@@ -84,7 +84,7 @@ def _star(card: Card, app: State, preferences: Preferences) -> ft.Control:
 
 
 def _used(card: Card, app: State) -> list[ft.Control]:
-    """Lead to the note about the talk it was used in, for who keeps notes here."""
+    """Build the button to a note about the talk; none where there is no vault."""
     if app.lock not in (LockState.LOCKED, LockState.OPEN):
         return []
     page = ft.context.page

@@ -1,4 +1,4 @@
-"""Paints the blocks of a card's outline on a screen."""
+"""Build the controls of the blocks of a card's outline."""
 
 from collections.abc import Sequence
 
@@ -8,23 +8,23 @@ from core.deck import Card, outline
 from mobile.state import State
 from mobile.theme import GAP_LARGE, GAP_SMALL, Colour
 from mobile.widgets import words
-from mobile.widgets.bank_tile import bank_tile
 from mobile.widgets.card_tile import card_tile
 from mobile.widgets.gold import gold_block
 from mobile.widgets.marked import marked
+from mobile.widgets.question_list_tile import question_list_tile
 from mobile.widgets.screen import PINNED_UP_TO
 from mobile.widgets.table import table
 from mobile.widgets.terms import terms
 
 
 def paint(block: outline.Block, card: Card, app: State) -> list[ft.Control]:
-    """Build the controls of one block of `card`. The note of an advice is for `warnings`, above the block."""
+    """Build the controls of one block of `card`. The note of an advice is left to the screen."""
     match block:
         case outline.Gist():
             return [words.body(block.text)]
         case outline.Say():
             return [gold_block(block.heading, [words.said(f"“{sentence}”") for sentence in block.texts])]
-        case outline.Advice() | outline.When():
+        case outline.ContextAdvice() | outline.When():
             return part(block.heading, [marked(words.golden("•"), words.body(text)) for text in block.texts])
         case outline.Steps():
             steps = enumerate(block.texts, 1)
@@ -37,13 +37,13 @@ def paint(block: outline.Block, card: Card, app: State) -> list[ft.Control]:
             is_narrow = app.settings.text_size > PINNED_UP_TO
             return part(block.heading, [table(block.table, is_narrow=is_narrow)])
         case outline.Questions():
-            return part(block.heading, [*map(bank_tile, block.lists)])
+            return part(block.heading, [*map(question_list_tile, block.lists)])
         case outline.Terms():
             return part(block.heading, terms(block.terms, app.deck, shown_on=card.id))
         case outline.Related():
             context = app.settings.cards.context
             return part(block.heading, [card_tile(other, app.language, context) for other in block.cards])
-        case outline.Origin():
+        case outline.Credit():
             lines = [words.quiet(line) for line in (block.levels, block.text) if line]
             return [
                 ft.Container(ft.Column([*lines], spacing=GAP_SMALL), padding=ft.Padding.only(top=GAP_LARGE))

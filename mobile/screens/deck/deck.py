@@ -8,8 +8,8 @@ import flet as ft
 
 from core.deck import Card, Finder, Hit
 from core.deck.glossary import Term
-from core.deck.names import section_names
 from core.deck.today import card_of_the_day
+from core.deck.wording import section_names
 from core.language import Language
 from mobile.hooks.component import use_ref, use_state
 from mobile.lock_state import LockState
@@ -78,15 +78,15 @@ def _found(query: str, finder: Finder, app: State) -> list[ft.Control]:
 
 
 def _ways(app: State) -> list[ft.Control]:
-    t, shelf = app.language, app.settings.cards
+    t, preferences = app.language, app.settings.cards
     today = card_of_the_day(app.deck, app.today())
     names = section_names(t)
     return [
         way(t.text("What do you want to reach?"), t.text("Six situations, each with its cards"), "/moment"),
-        *_row_of(t.text("Favourites"), _cards(shelf.favourites, app)),
-        *_row_of(t.text("Read last"), _cards(shelf.recent, app)),
+        *_row_of(t.text("Favourites"), _cards(preferences.favourites, app)),
+        *_row_of(t.text("Read last"), _cards(preferences.recent, app)),
         words.heading(t.text("To practise today")),
-        card_tile(today, t, shelf.context),
+        card_tile(today, t, preferences.context),
         words.heading(t.text("All cards")),
         *[
             way(
@@ -94,7 +94,7 @@ def _ways(app: State) -> list[ft.Control]:
                 t.plural("{n} card", "{n} cards", len(cards)),
                 f"/deel/{section.name.lower()}",
             )
-            for section, cards in app.deck.sections(shelf.context)
+            for section, cards in app.deck.sections(preferences.context)
         ],
         words.heading(t.text("Look it up another way")),
         way(t.text("Balance map"), t.text("Techniques by connection and challenge"), "/balans"),
@@ -127,9 +127,9 @@ def _row_of(name: str, cards: list[Card]) -> list[ft.Control]:
 
 def _why(hit: Hit, t: Language) -> str:
     """Say what of the card fits what was typed; nothing when that stands in the row anyway."""
-    if hit.reason.field in ("title", "gist"):
+    if hit.match.field in ("title", "gist"):
         return ""
-    return t.text("Found by: {text}", text=hit.reason.text)
+    return t.text("Found by: {text}", text=hit.match.text)
 
 
 def _meaning(term: Term) -> ft.Control:

@@ -4,7 +4,7 @@ import flet as ft
 
 from core.deck import Context
 from core.deck.moment import Moment
-from core.deck.names import context_names
+from core.deck.wording import context_names
 from core.language import Language
 from mobile.address import use_names
 from mobile.state import use_app

@@ -2,8 +2,8 @@
 
 import flet as ft
 
-from core.deck import Section
-from core.deck.names import section_names
+from core.deck import DeckSection
+from core.deck.wording import section_names
 from mobile.address import use_names
 from mobile.state import use_app
 from mobile.widgets.card_tile import card_tile
@@ -18,9 +18,9 @@ def SectionScreen() -> ft.View:
     app = use_app()
     t, context = app.language, app.settings.cards.context
     name = use_names().get("section", "").upper()
-    if name not in Section.__members__:
+    if name not in DeckSection.__members__:
         return lost(t.text("Cards"), t.text("This part of the deck does not exist."))
-    section = Section[name]
+    section = DeckSection[name]
     cards = dict(app.deck.sections(context))[section]
     return screen(
         section_names(t)[section],

@@ -2,7 +2,7 @@
 
 import flet as ft
 
-from core.deck.shelf import SENTENCE_LIMIT
+from core.deck.card_preferences import SENTENCE_LIMIT
 from mobile.address import use_names
 from mobile.hooks.component import use_ref
 from mobile.services import use_service
@@ -37,7 +37,7 @@ def SentenceScreen() -> ft.View:
     card = app.deck[card_id]
 
     async def save() -> None:
-        await preferences.arrange(lambda shelf: shelf.with_sentence(card_id, typed.current))
+        await preferences.arrange(lambda preferences: preferences.with_sentence(card_id, typed.current))
         await go_back(history, f"/kaarten/{card_id}")
 
     return screen(

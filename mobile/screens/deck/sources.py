@@ -1,9 +1,9 @@
-"""Whose method this is: every source by title and author, and where each of its instruments lives."""
+"""The sources of the method: credits, and the index of the instruments of each source."""
 
 import flet as ft
 
 from core.deck import Source
-from core.deck.inventory import Home, Place, places
+from core.deck.source_index import ContentKind, Location, locations
 from mobile.address import use_names
 from mobile.state import use_app
 from mobile.theme import GAP_SMALL
@@ -13,16 +13,16 @@ from mobile.widgets.screen import screen
 from mobile.widgets.tile import spoken, tile
 
 ROUTES = {
-    Home.CARD: "/kaarten/{}",
-    Home.BANK: "/vragen/{}",
-    Home.MOMENT: "/moment/{}",
-    Home.GLOSSARY: "/woorden",
+    ContentKind.CARD: "/kaarten/{}",
+    ContentKind.QUESTION_LIST: "/vragen/{}",
+    ContentKind.MOMENT: "/moment/{}",
+    ContentKind.GLOSSARY: "/woorden",
 }
 
 
 @ft.component
 def SourcesScreen() -> ft.View:
-    """Credit the makers."""
+    """Show title and author of every source."""
     app = use_app()
     t = app.language
     return screen(
@@ -41,21 +41,21 @@ def SourcesScreen() -> ft.View:
 
 @ft.component
 def SourceScreen() -> ft.View:
-    """Show each instrument of the source that the route names, and lead to where it lives."""
+    """Show the instruments of the source in the route, each with a link to its content."""
     app = use_app()
     t = app.language
     source_id = use_names().get("source", "")
     source = next((source for source in app.deck.sources if source.id == source_id), None)
     if source is None:
         return lost(t.text("Sources"), t.text("This source does not exist."))
-    own = [place for place in places(app.deck) if place.source == source.id]
+    own = [location for location in locations(app.deck) if location.source == source.id]
     return screen(
         t.text("Source"),
         [
             words.title(source.title),
             *[words.body(line) for line in (source.author, source.site) if line],
             words.body(t.text("Every instrument of this text, and where you find it here.")),
-            *[_row(place) for place in own],
+            *[_row(location) for location in own],
         ],
     )
 
@@ -71,10 +71,10 @@ def _credit(source: Source) -> ft.Control:
     )
 
 
-def _row(place: Place) -> ft.Control:
+def _row(location: Location) -> ft.Control:
     page = ft.context.page
-    if place.home is Home.ELSEWHERE:
-        return ft.Column([words.strong(place.part), words.quiet(place.text)], spacing=GAP_SMALL)
-    route = ROUTES[place.home].format(place.id)
-    name = f"{place.part} {place.text}"
+    if location.kind is ContentKind.ELSEWHERE:
+        return ft.Column([words.strong(location.part), words.quiet(location.text)], spacing=GAP_SMALL)
+    route = ROUTES[location.kind].format(location.id)
+    name = f"{location.part} {location.text}"
     return tile(name, [], lambda: page.navigate(route), label=name)

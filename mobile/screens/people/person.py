@@ -28,8 +28,8 @@ from mobile.widgets.agreement import Change, open_agreement, settled_agreement, 
 from mobile.widgets.begun import ways_on
 from mobile.widgets.buttons import primary, secondary
 from mobile.widgets.done_here import done_here
+from mobile.widgets.event_tile import answer_tile
 from mobile.widgets.lost import lost_person
-from mobile.widgets.moment_tile import answer_tile
 from mobile.widgets.next_thing import next_thing
 from mobile.widgets.note_tile import note_tile
 from mobile.widgets.notice import failed

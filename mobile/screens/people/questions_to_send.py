@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
-from core.deck.bank import Bank
+from core.deck.question_list import QuestionList
 from core.language import Language
 from mobile.hooks.component import use_state
 from mobile.screens.vault.gate import private
@@ -22,7 +22,7 @@ from mobile.widgets.screen import screen
 if TYPE_CHECKING:
     from core.people.notebook import Notebook
 
-BANKS = ("b05-startvragen", "b04-kwartaalvragen", "e04-energievragen")
+LISTS = ("b05-startvragen", "b04-kwartaalvragen", "e04-energievragen")
 
 
 @private
@@ -30,18 +30,22 @@ def QuestionsToSendScreen(app: State, book: "Notebook") -> ft.View:  # noqa: ARG
     """Let someone choose a list, and hand it over as a text."""
     t = app.language
     sharing = use_service(Sharing)
-    chosen, choose = use_state(BANKS[0])
+    chosen, choose = use_state(LISTS[0])
     is_sent, show_sent = use_state(initial=False)
     action = use_action()
-    banks = {bank.id: bank for bank in app.deck.banks if bank.id in BANKS}
-    text = message(banks[chosen], t)
+    lists = {
+        question_list.id: question_list
+        for question_list in app.deck.question_lists
+        if question_list.id in LISTS
+    }
+    text = message(lists[chosen], t)
 
     async def send() -> None:
         show_sent(await sharing.share(text))
 
-    def take(bank: str) -> None:
+    def take(question_list: str) -> None:
         show_sent(False)
-        choose(bank)
+        choose(question_list)
 
     return screen(
         t.text("Questions to send"),
@@ -50,7 +54,7 @@ def QuestionsToSendScreen(app: State, book: "Notebook") -> ft.View:  # noqa: ARG
             words.body(t.text("The other can think about it quietly. There is no name in it.")),
             *done(t.text("The questions are sent or copied.") if is_sent else ""),
             *failed(action.fault, t),
-            choice(t.text("Which questions?"), {one: banks[one].title for one in BANKS}, chosen, take),
+            choice(t.text("Which questions?"), {one: lists[one].title for one in LISTS}, chosen, take),
             panel([words.body(line) for line in text.splitlines() if line]),
         ],
         private=True,
@@ -65,9 +69,9 @@ def QuestionsToSendScreen(app: State, book: "Notebook") -> ft.View:  # noqa: ARG
     )
 
 
-def message(bank: Bank, t: Language) -> str:
+def message(question_list: QuestionList, t: Language) -> str:
     """Write the questions as a message."""
-    asked = [f"{number}. {question.ask}" for number, question in enumerate(bank.questions, 1)]
+    asked = [f"{number}. {question.ask}" for number, question in enumerate(question_list.questions, 1)]
     return "\n".join(
         [
             t.text("Shall we talk soon? I am curious about this:"),

@@ -8,7 +8,7 @@ import flet as ft
 
 from core.errors import EndBeforeStart
 from core.people.records.note import Note
-from core.people.rules.timeline import Filter, Moment, found, timeline
+from core.people.rules.timeline import Filter, TimelineEvent, found, timeline
 from mobile.address import use_names
 from mobile.hooks.component import use_state
 from mobile.messages import sentence
@@ -20,8 +20,8 @@ from mobile.widgets import words
 from mobile.widgets.buttons import plain, secondary
 from mobile.widgets.details import signs
 from mobile.widgets.done_here import done_here
+from mobile.widgets.event_tile import event_tile
 from mobile.widgets.lost import lost_person
-from mobile.widgets.moment_tile import moment_tile
 from mobile.widgets.narrowing import Narrowing
 from mobile.widgets.notice import complaint
 from mobile.widgets.reckoned import reckoned_once
@@ -45,11 +45,9 @@ def TimelineScreen(app: State, book: "Notebook") -> ft.View:
     if person is None:
         return lost_person(t.text("Everything by day"), t)
     goals = book.goals(person.id)
-    moments = timeline(
-        goals, book.notes(person.id), book.answers.of(person.id), book.agreements.of(person.id)
-    )
+    events = timeline(goals, book.notes(person.id), book.answers.of(person.id), book.agreements.of(person.id))
     nothing = words.body(t.text("What happens with {name} comes here, day by day.", name=person.name))
-    cards = {one.record.details.card for one in moments if isinstance(one.record, Note)}
+    cards = {one.record.details.card for one in events if isinstance(one.record, Note)}
     narrowing = Narrowing(
         {card.id: card.title for card in app.deck if card.id in cards},
         {goal.id: goal.title for goal in goals},
@@ -62,7 +60,7 @@ def TimelineScreen(app: State, book: "Notebook") -> ft.View:
         [
             words.title(person.name),
             *done_here(notices),
-            *([narrowing, *_rows(moments, search, {}, app, book)] if moments else [nothing]),
+            *([narrowing, *_rows(events, search, {}, app, book)] if events else [nothing]),
             plain(t.text("Search with everyone"), lambda: page.navigate("/mensen/zoeken")),
         ],
         private=True,
@@ -76,8 +74,8 @@ def SearchScreen(app: State, book: "Notebook") -> ft.View:
     notices = use_service(Notices)
     t = app.language
     search = _use_search()
-    shelf = app.settings.cards
-    at_hand = dict.fromkeys([*shelf.favourites, *shelf.recent])
+    preferences = app.settings.cards
+    at_hand = dict.fromkeys([*preferences.favourites, *preferences.recent])
     names = {person.id: person.name for person in book.people()}
     calm = words.body(t.text("This looks in your own notes, on this phone. Nothing is sent."))
     is_asked = search.wanted != Filter()
@@ -121,12 +119,12 @@ def _use_search() -> _Search:
 
 
 @reckoned_once
-def _of_everyone(_app: State, book: "Notebook") -> tuple[Moment, ...]:
+def _of_everyone(_app: State, book: "Notebook") -> tuple[TimelineEvent, ...]:
     return timeline(book.all_goals(), book.all_notes(), book.answers.all(), book.agreements.all())
 
 
 def _rows(
-    moments: Sequence[Moment], search: _Search, names: Mapping[str, str], app: State, book: "Notebook"
+    events: Sequence[TimelineEvent], search: _Search, names: Mapping[str, str], app: State, book: "Notebook"
 ) -> list[ft.Control]:
     """Make the newest rows of what is found; `names` are of the people, where there is more than one."""
     t = app.language
@@ -137,13 +135,13 @@ def _rows(
         **{goal.id: goal.title for goal in book.all_goals()},
     }
     try:
-        hits = found(moments, search.wanted, called)
+        hits = found(events, search.wanted, called)
     except EndBeforeStart as fault:
         return complaint(sentence(fault, t))
     count = t.plural("{n} found", "{n} found", len(hits)) if hits else t.text("Nothing found")
     more = secondary(t.text("Show more"), search.more)
     return [
         *([] if search.wanted == Filter() else [ft.Semantics(content=words.quiet(count), live_region=True)]),
-        *[moment_tile(hit, book, app.deck, t, names.get(hit.person, "")) for hit in hits[: search.rows]],
+        *[event_tile(hit, book, app.deck, t, names.get(hit.person, "")) for hit in hits[: search.rows]],
         *([more] if len(hits) > search.rows else []),
     ]

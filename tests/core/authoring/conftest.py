@@ -25,7 +25,7 @@ distance_fit = "wait"
 situations = ["proef", "toets", "stuk", "heel", "weer heel"]
 """
 
-BANK = """
+QUESTION_LIST = """
 title = "Proefvragen"
 source = "003"
 parts = ["T10a"]
@@ -71,7 +71,7 @@ def home(tmp_path: Path) -> Path:
     for number in (97, 98, 99):
         card = CARD.replace("Proefkaart", f"Proefkaart {number}").replace("T07", f"T{number - 90:02}")
         (tmp_path / "cards" / f"t{number}-proef.toml").write_text(card, encoding="utf-8")
-    (tmp_path / "questions" / "t10a-proef.toml").write_text(BANK, encoding="utf-8")
+    (tmp_path / "questions" / "t10a-proef.toml").write_text(QUESTION_LIST, encoding="utf-8")
     for name, text in {"glossary": GLOSSARY, "moments": MOMENTS, "elsewhere": ELSEWHERE}.items():
         (tmp_path / f"{name}.toml").write_text(text, encoding="utf-8")
     return tmp_path

@@ -4,9 +4,9 @@ import sys
 import pytest
 
 from core.authoring import __main__ as command_line
-from core.deck.bank import Bank
 from core.deck.card import Card
 from core.deck.deck import Deck
+from core.deck.question_list import QuestionList
 from core.deck.source import Source
 
 ALONE = {
@@ -41,7 +41,7 @@ SECOND = ALONE | {
     "group_say": ["Wie weet het?"],
     "situations": ["komt steeds te laat"],
 }
-BANK = {
+QUESTION_LIST = {
     "id": "proefvragen",
     "title": "Proefvragen",
     "source": "003",
@@ -52,7 +52,7 @@ BANK = {
 DECK = Deck(
     (Card.from_data(FIRST), Card.from_data(SECOND)),
     (Source(id="003", title="Het boek"),),
-    (Bank.from_data(BANK),),
+    (QuestionList.from_data(QUESTION_LIST),),
 )
 
 

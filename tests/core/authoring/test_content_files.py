@@ -195,9 +195,9 @@ def test_a_fault_in_any_other_file_is_named_as_well(home, file, old, new, field,
 
 
 def test_a_list_of_questions_needs_tables(home):
-    bank = home / "questions" / "t10a-proef.toml"
-    text = bank.read_text(encoding="utf-8")
-    bank.write_text(text[: text.index("[[")] + 'questions = ["Wat?", "Hoe?"]', encoding="utf-8")
+    question_list = home / "questions" / "t10a-proef.toml"
+    text = question_list.read_text(encoding="utf-8")
+    question_list.write_text(text[: text.index("[[")] + 'questions = ["Wat?", "Hoe?"]', encoding="utf-8")
 
     fault = fault_of(home)
 

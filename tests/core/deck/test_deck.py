@@ -5,19 +5,19 @@ import re
 import pytest
 
 from core.authoring.schema import Schema
-from core.deck import Card, Context, Deck, Fit, Level, Section
-from core.deck.bank import Bank, Question
+from core.deck import Card, Context, Deck, DeckSection, Fit, Level
 from core.deck.card import Table
 from core.deck.glossary import Term
 from core.deck.loader import load_deck
 from core.deck.moment import Moment
+from core.deck.question_list import ListedQuestion, QuestionList
 from core.deck.source import Elsewhere
 
 KINDS = {
     "card": Card,
     "table": Table,
-    "bank": Bank,
-    "question": Question,
+    "question_list": QuestionList,
+    "question": ListedQuestion,
     "term": Term,
     "moment": Moment,
     "elsewhere": Elsewhere,
@@ -44,7 +44,7 @@ def test_the_deck_holds_its_cards_in_the_order_of_the_sources(deck):
 def test_the_sections_hold_every_card_once(deck):
     sections = deck.sections(Context.ALONE)
 
-    assert [section for section, _ in sections] == list(Section)
+    assert [section for section, _ in sections] == list(DeckSection)
     assert [card for _, cards in sections for card in cards] == list(deck)
 
 
@@ -101,7 +101,9 @@ def test_every_square_of_the_map_leads_to_its_cards(deck):
 
 
 def test_a_card_leads_to_its_questions_and_its_words(deck):
-    assert [bank.id for bank in deck.questions(deck["t10-verbindende-vragen"])] == ["t10a-verbindende-vragen"]
+    assert [question_list.id for question_list in deck.question_lists_of(deck["t10-verbindende-vragen"])] == [
+        "t10a-verbindende-vragen"
+    ]
     assert "goudklompje" in {term.id for term in deck.terms(deck["t07-goudklompjes"])}
 
 
@@ -157,7 +159,7 @@ def test_the_english_deck_keeps_the_limits_too(english, schema):
     data = english.to_data()
     for kind, key in {
         "card": "cards",
-        "bank": "banks",
+        "question_list": "question_lists",
         "term": "glossary",
         "moment": "moments",
         "elsewhere": "elsewhere",

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.deck import Deck, Finder, Reason
+from core.deck import Deck, Finder, Match
 from core.deck.card import Card
 
 T07, T14, SCALE = "t07-goudklompjes", "t14-ontlokken-aanbieden-ontlokken", "schaalvraag"
@@ -144,9 +144,9 @@ def test_a_rare_word_counts_for_more_than_a_common_one(deck):
 
 
 def test_a_hit_says_which_text_of_which_field_was_found(finder, deck):
-    assert finder.find("boze")[0].reason == Reason("situations", "boos")
-    assert finder.find("goudklompje")[0].reason == Reason("title", deck[T07].title)
-    assert finder.find("hoe klinkt dat")[0].reason == Reason("say", "Hoe klinkt dat voor jou?")
+    assert finder.find("boze")[0].match == Match("situations", "boos")
+    assert finder.find("goudklompje")[0].match == Match("title", deck[T07].title)
+    assert finder.find("hoe klinkt dat")[0].match == Match("say", "Hoe klinkt dat voor jou?")
 
 
 @pytest.mark.parametrize("query", ["", "   ", "?!", "xyzzy", "de kat", "🙂"])

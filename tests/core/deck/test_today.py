@@ -1,13 +1,13 @@
 from datetime import date, timedelta
 
-from core.deck import Section
+from core.deck import DeckSection
 from core.deck.today import card_of_the_day
 
 MONDAY = date(2026, 11, 23)
 
 
 def test_every_technique_comes_by_before_one_comes_again(deck):
-    techniques = [card for card in deck if card.section is Section.TECHNIQUES]
+    techniques = [card for card in deck if card.section is DeckSection.TECHNIQUES]
     days = [MONDAY + timedelta(days) for days in range(len(techniques))]
 
     assert {card_of_the_day(deck, day).id for day in days} == {card.id for card in techniques}

@@ -15,7 +15,7 @@ from core.people.records.agreement import Agreement
 from core.people.records.details import Details, Sign
 from core.people.records.goal import Goal
 from core.people.records.standing import Standing
-from core.people.rules.timeline import Filter, MomentKind, found, timeline
+from core.people.rules.timeline import EventKind, Filter, found, timeline
 from tests.core.people.setting import (
     TODAY,
     a_goal,
@@ -35,14 +35,14 @@ ALL = Filter()
 def test_every_record_is_in_it_and_one_that_ended_is_in_it_twice(records):
     goals, _, _, agreements = records
     ended = sum(one.state is not Standing.OPEN for one in (*goals, *agreements))
-    moments = timeline(*records)
-    assert len(moments) == sum(map(len, records)) + ended
-    assert all(moment.person == moment.record.person for moment in moments)
+    events = timeline(*records)
+    assert len(events) == sum(map(len, records)) + ended
+    assert all(event.person == event.record.person for event in events)
 
 
 @given(some_records)
 def test_the_newest_day_comes_first(records):
-    in_time = [moment.day for moment in timeline(*records)]
+    in_time = [event.day for event in timeline(*records)]
     assert in_time == sorted(in_time, reverse=True)
 
 
@@ -57,15 +57,15 @@ def test_notes_of_one_day_stand_in_the_order_they_were_written_whatever_the_time
         )
         for minutes, hours in times
     ]
-    moments = [moment.record.written for moment in timeline([], written, [], [])]
-    assert moments == sorted(moments, reverse=True)
+    events = [event.record.written for event in timeline([], written, [], [])]
+    assert events == sorted(events, reverse=True)
 
 
 @given(st.datetimes(datetime(1990, 1, 1), datetime(2090, 1, 1), timezones=st.timezones()))  # noqa: DTZ001
 def test_what_was_made_stands_on_the_day_it_was_there_also_when_the_clock_changed(made):
     goal = Goal.from_doc(replace(a_goal(), created=made).to_doc())
     agreement = Agreement.from_doc(replace(an_agreement(), made=made).to_doc())
-    assert [moment.day for moment in timeline([goal], [], [], [agreement])] == [made.date()] * 2
+    assert [event.day for event in timeline([goal], [], [], [agreement])] == [made.date()] * 2
 
 
 @pytest.mark.parametrize("fold", [0, 1])
@@ -78,24 +78,24 @@ def test_on_the_night_the_clock_goes_back_a_note_keeps_its_day_and_its_place(hou
         replace(a_goal(), created=(made.astimezone(UTC) + timedelta(minutes=minutes)).astimezone(amsterdam))
         for minutes in (-20, 20)
     )
-    moments = timeline([after, goal, before], [], [], [])
-    assert [moment.record for moment in moments] == [after, goal, before]
-    assert {moment.day for moment in moments} == {made.date()}
+    events = timeline([after, goal, before], [], [], [])
+    assert [event.record for event in events] == [after, goal, before]
+    assert {event.day for event in events} == {made.date()}
 
 
 def test_a_goal_that_ended_stands_on_its_day_and_on_the_day_it_was_made():
     goal = a_goal(made=ago(9), state=Standing.REACHED, ended=ago(2))
     assert [(one.day, one.kind) for one in timeline([goal], [], [], [])] == [
-        (ago(2), MomentKind.GOAL_ENDED),
-        (ago(9), MomentKind.GOAL_MADE),
+        (ago(2), EventKind.GOAL_ENDED),
+        (ago(9), EventKind.GOAL_MADE),
     ]
 
 
 def test_of_something_made_and_ended_on_one_day_the_end_comes_first():
     agreement = an_agreement(made=TODAY, state=Standing.STOPPED, ended=TODAY)
     assert [one.kind for one in timeline([], [], [], [agreement])] == [
-        MomentKind.AGREEMENT_ENDED,
-        MomentKind.AGREEMENT_MADE,
+        EventKind.AGREEMENT_ENDED,
+        EventKind.AGREEMENT_MADE,
     ]
 
 
@@ -121,7 +121,7 @@ CALLED = {
 
 
 def records_found(**wanted):
-    return [moment.record for moment in found(EVERYTHING, Filter(**wanted), CALLED)]
+    return [event.record for event in found(EVERYTHING, Filter(**wanted), CALLED)]
 
 
 @pytest.mark.parametrize(
@@ -155,26 +155,26 @@ def test_half_a_person_is_no_person_and_a_card_is_only_in_notes():
 
 @given(some_records)
 def test_who_looks_for_nothing_finds_everything(records):
-    moments = timeline(*records)
-    assert found(moments, ALL, {}) == moments
-    assert found(moments, Filter(words=" \n"), {}) == moments
+    events = timeline(*records)
+    assert found(events, ALL, {}) == events
+    assert found(events, Filter(words=" \n"), {}) == events
 
 
 @given(some_records, st.text(), st.none() | st.text(), maybe_days)
 def test_what_is_found_is_a_part_in_the_same_order_and_asking_more_finds_no_more(records, words, card, since):
-    moments = timeline(*records)
-    wide = found(moments, Filter(since=since), {})
-    narrow = found(moments, Filter(card=card, since=since, words=words), {})
+    events = timeline(*records)
+    wide = found(events, Filter(since=since), {})
+    narrow = found(events, Filter(card=card, since=since, words=words), {})
     rest = iter(wide)
-    assert all(any(moment is other for other in rest) for moment in narrow)
+    assert all(any(event is other for other in rest) for event in narrow)
 
 
 @given(notes)
 def test_a_note_is_found_by_each_of_its_own_words_in_capitals(note):
     note = replace(note, text=f"{note.text} Geërgerd")
-    moments = timeline([], [note], [], [])
-    assert found(moments, Filter(words="GEERGERD"), {}) == moments
-    assert all(found(moments, Filter(words=word), {}) == moments for word in note.text.split())
+    events = timeline([], [note], [], [])
+    assert found(events, Filter(words="GEERGERD"), {}) == events
+    assert all(found(events, Filter(words=word), {}) == events for word in note.text.split())
 
 
 @given(days, st.integers(1, 9_000))
@@ -187,9 +187,9 @@ def test_a_period_that_ends_before_it_starts_is_refused(day, later):
 def test_ten_thousand_notes_are_searched_at_once():
     text = "Vroeg zelf om hulp bij de café-automaat en bleef daarna rustig werken. " * 4
     written = [a_note(f"p{number % 60}", ago(number % 300), f"{text}{number}") for number in range(10_000)]
-    moments = timeline([], written, [], [])
+    events = timeline([], written, [], [])
     began = time.process_time()
-    assert len(found(moments, Filter(words="cafe rustig 9999"), {"p1": "Test Teun"})) == 1
+    assert len(found(events, Filter(words="cafe rustig 9999"), {"p1": "Test Teun"})) == 1
     assert time.process_time() - began < 0.5  # some 50 milliseconds; coverage makes it several times that
 
 
@@ -208,5 +208,5 @@ def test_ten_thousand_notes_are_searched_at_once():
 )
 def test_a_note_is_found_however_its_letters_are_typed(written, typed):
     note = replace(a_note(a_person()), text=written)
-    moments = timeline([], [note], [], [])
-    assert found(moments, Filter(words=typed), {}) == moments
+    events = timeline([], [note], [], [])
+    assert found(events, Filter(words=typed), {}) == events

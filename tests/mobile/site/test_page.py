@@ -9,9 +9,9 @@ from markupsafe import escape
 
 from core.authoring.content_files import read_deck
 from core.deck.deck import Deck
-from core.deck.inventory import Home, Place, places
+from core.deck.source_index import ContentKind, Location, locations
 from core.language import Language
-from mobile.site.page import HOMES, TEMPLATES, render_page
+from mobile.site.page import ADDRESSES, TEMPLATES, render_page
 from mobile.site.paper import render_paper
 from mobile.site.settings import ROOT, read_settings
 
@@ -49,9 +49,13 @@ def test_no_two_parts_of_the_page_have_the_same_address(page: str):
 
 def test_every_instrument_of_the_sources_is_named_on_the_page(page: str, language: Language):
     sources = page.partition('<section id="/instellingen/bronnen"')[2]
-    for place in places(deck_in(language)):
-        home = escape(place.text) if place.home is Home.ELSEWHERE else f'<a href="{_address(place)}">'
-        assert f"<li>{place.part} {home}" in sources
+    for location in locations(deck_in(language)):
+        home = (
+            escape(location.text)
+            if location.kind is ContentKind.ELSEWHERE
+            else f'<a href="{_address(location)}">'
+        )
+        assert f"<li>{location.part} {home}" in sources
 
 
 def test_the_scripts_wait_until_the_whole_page_is_there(page: str):
@@ -79,7 +83,7 @@ def test_a_sign_of_html_in_a_card_stays_a_sign(language: Language):
 def test_every_card_and_question_is_on_paper_with_its_source(language: Language):
     deck = deck_in(language)
     html = render_paper(SETTINGS, language, deck, FOLDERS)
-    for content in (*deck.cards, *deck.banks):
+    for content in (*deck.cards, *deck.question_lists):
         origin = f"{language.text('Source')} {content.source}: {', '.join(content.parts)}"
         assert f"{origin}</span>" in html
         missing = [
@@ -90,8 +94,8 @@ def test_every_card_and_question_is_on_paper_with_its_source(language: Language)
         assert f"{source.id} · {source.title}" in html
 
 
-def _address(place: Place) -> str:
-    return HOMES[place.home].format(place.id)
+def _address(location: Location) -> str:
+    return ADDRESSES[location.kind].format(location.id)
 
 
 def test_what_can_hold_something_private_is_made_in_one_place_and_ends_at_a_lock():

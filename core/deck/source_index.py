@@ -11,43 +11,47 @@ KINDS = ("T", "V", "M", "KB", "P", "D", "B", "E", "R")
 LETTERS = re.compile(r"[A-Z]+?(?=[-\d])")
 
 
-class Home(StrEnum):
+class ContentKind(StrEnum):
     """The kinds of content an instrument can be part of."""
 
     CARD = "card"
-    BANK = "bank"
+    QUESTION_LIST = "question_list"
     GLOSSARY = "glossary"
     MOMENT = "moment"
     ELSEWHERE = "elsewhere"
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Location:
     """Where one instrument of one source is. `text` is the title there or, for ELSEWHERE, the reason."""
 
     part: str
     source: str
-    home: Home
+    kind: ContentKind
     id: str
     text: str
 
 
-def places(deck: Deck) -> list[Place]:
+def locations(deck: Deck) -> list[Location]:
     """Return the locations sorted by instrument; one that is in two places comes twice."""
-    return sorted(_places(deck), key=lambda place: _rank(place.part))
+    return sorted(_locations(deck), key=lambda location: _rank(location.part))
 
 
-def _places(deck: Deck) -> Iterator[Place]:
-    for card in deck.cards:
-        yield from (Place(part, card.source, Home.CARD, card.id, card.title) for part in card.parts)
-    for bank in deck.banks:
-        yield from (Place(part, bank.source, Home.BANK, bank.id, bank.title) for part in bank.parts)
+def _locations(deck: Deck) -> Iterator[Location]:
+    titled = (
+        (ContentKind.CARD, deck.cards),
+        (ContentKind.QUESTION_LIST, deck.question_lists),
+        (ContentKind.MOMENT, deck.moments),
+    )
+    for kind, contents in titled:
+        for one in contents:
+            yield from (Location(part, one.source, kind, one.id, one.title) for part in one.parts)
     for term in deck.glossary.terms:
-        yield from (Place(part, term.source, Home.GLOSSARY, term.id, term.name) for part in term.parts)
-    for moment in deck.moments:
-        yield from (Place(part, moment.source, Home.MOMENT, moment.id, moment.title) for part in moment.parts)
+        yield from (
+            Location(part, term.source, ContentKind.GLOSSARY, term.id, term.name) for part in term.parts
+        )
     for row in deck.elsewhere:
-        yield Place(row.id, row.source, Home.ELSEWHERE, row.id, row.reason)
+        yield Location(row.id, row.source, ContentKind.ELSEWHERE, row.id, row.reason)
 
 
 def _rank(part: str) -> tuple[int, str]:

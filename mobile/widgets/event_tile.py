@@ -11,7 +11,7 @@ from core.people.records.agreement import Agreement
 from core.people.records.answer import Answer
 from core.people.records.goal import Goal
 from core.people.records.note import Note
-from core.people.rules.timeline import Moment, MomentKind
+from core.people.rules.timeline import EventKind, TimelineEvent
 from mobile.widgets import words
 from mobile.widgets.agreement import agreement_standings
 from mobile.widgets.note_tile import note_tile
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 EXCERPT_LINES = 3
 
 
-def moment_tile(moment: Moment, book: "Notebook", deck: Deck, t: Language, name: str = "") -> ft.Control:
+def event_tile(event: TimelineEvent, book: "Notebook", deck: Deck, t: Language, name: str = "") -> ft.Control:
     """Make the row; with the `name` of the person where it stands among those of others."""
-    day, record = t.date(moment.day), moment.record
+    day, record = t.date(event.day), event.record
     head = f"{day} · {name}" if name else day
     match record:
         case Note():
@@ -37,14 +37,14 @@ def moment_tile(moment: Moment, book: "Notebook", deck: Deck, t: Language, name:
         case Agreement():
             what = (
                 t.text("Agreed")
-                if moment.kind is MomentKind.AGREEMENT_MADE
+                if event.kind is EventKind.AGREEMENT_MADE
                 else t.text("Agreement: {state}", state=agreement_standings(t)[record.state])
             )
             return _row(head, what, [record.text], f"/mensen/{record.person}/afspraak/{record.id}")
         case Goal():
             what = (
                 t.text("New goal")
-                if moment.kind is MomentKind.GOAL_MADE
+                if event.kind is EventKind.GOAL_MADE
                 else t.text("Goal: {state}", state=standings(t)[record.state])
             )
             return _row(head, what, [record.title], f"/mensen/{record.person}/doel/{record.id}")

@@ -2,50 +2,53 @@
 
 import flet as ft
 
-from core.deck.bank import Bank
+from core.deck.question_list import QuestionList
 from mobile.address import use_names
 from mobile.state import use_app
 from mobile.theme import GAP_SMALL
 from mobile.widgets import words
-from mobile.widgets.bank_tile import bank_tile
 from mobile.widgets.card_tile import short_tile
 from mobile.widgets.lost import lost
 from mobile.widgets.marked import marked
+from mobile.widgets.question_list_tile import question_list_tile
 from mobile.widgets.screen import screen
 
 
 @ft.component
-def BanksScreen() -> ft.View:
+def QuestionListsScreen() -> ft.View:
     """Show all lists."""
     app = use_app()
     t = app.language
-    return screen(t.text("Question lists"), [bank_tile(bank) for bank in app.deck.banks])
+    return screen(
+        t.text("Question lists"),
+        [question_list_tile(question_list) for question_list in app.deck.question_lists],
+    )
 
 
 @ft.component
-def BankScreen() -> ft.View:
+def QuestionListScreen() -> ft.View:
     """Show the list that the route names, and the cards that use it."""
     app = use_app()
     t = app.language
-    banks = {bank.id: bank for bank in app.deck.banks}
-    bank = banks.get(use_names().get("bank", ""))
-    if bank is None:
+    lists = {question_list.id: question_list for question_list in app.deck.question_lists}
+    question_list = lists.get(use_names().get("list", ""))
+    if question_list is None:
         return lost(t.text("Question lists"), t.text("This list does not exist (any more)."))
-    cards = [card for card in app.deck if bank.id in card.questions]
+    cards = [card for card in app.deck if question_list.id in card.questions]
     return screen(
         t.text("Question list"),
         [
-            words.title(bank.title),
-            words.body(bank.gist),
-            *_questions(bank),
+            words.title(question_list.title),
+            words.body(question_list.gist),
+            *_questions(question_list),
             *([words.heading(t.text("Belongs to")), *map(short_tile, cards)] if cards else []),
         ],
     )
 
 
-def _questions(bank: Bank) -> list[ft.Control]:
+def _questions(question_list: QuestionList) -> list[ft.Control]:
     shown: list[ft.Control] = []
-    for heading, questions in bank.grouped():
+    for heading, questions in question_list.grouped():
         if heading:
             shown.append(words.heading(heading))
         for question in questions:

@@ -9,7 +9,7 @@ from core.deck.content import Content
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Question(Content):
+class ListedQuestion(Content):
     """One question. `why` says what it brings and `group` is the heading above it; both may be empty."""
 
     TRANSLATED = ("group", "ask", "why")
@@ -20,12 +20,12 @@ class Question(Content):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bank(Content):
+class QuestionList(Content):
     """A list of questions to choose from."""
 
     TRANSLATED = ("title", "gist", "questions")
     MADE_BY: ClassVar[Mapping[str, Callable[[Any], Any]]] = {
-        "questions": lambda questions: tuple(map(Question.from_data, questions))
+        "questions": lambda questions: tuple(map(ListedQuestion.from_data, questions))
     }
 
     id: str
@@ -33,8 +33,8 @@ class Bank(Content):
     source: str
     parts: tuple[str, ...]
     gist: str
-    questions: tuple[Question, ...]
+    questions: tuple[ListedQuestion, ...]
 
-    def grouped(self) -> list[tuple[str, list[Question]]]:
+    def grouped(self) -> list[tuple[str, list[ListedQuestion]]]:
         """Return the questions by heading, in order; the heading is empty where there is none."""
         return [(heading, list(them)) for heading, them in groupby(self.questions, lambda one: one.group)]

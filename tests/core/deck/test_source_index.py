@@ -1,12 +1,12 @@
-"""Every instrument of the sources lives in the deck or says why not, and the counts of the sources hold."""
+"""Every instrument of the sources is in the deck or says why not, and the counts of the sources hold."""
 
 import re
 from collections import Counter
 
 import pytest
 
-from core.deck import Level, Section
-from core.deck.inventory import Home, places
+from core.deck import DeckSection, Level
+from core.deck.source_index import ContentKind, locations
 
 HIGH, MIDDLE, LOW = Level.HIGH, Level.MIDDLE, Level.LOW
 
@@ -61,39 +61,43 @@ ELSEWHERE = {"M-15", "M-17", "P-08", "R-1", "R-2", "R-3", "R-4"}
 
 
 @pytest.fixture(scope="module")
-def lives(deck):
-    return places(deck)
+def index(deck):
+    return locations(deck)
 
 
 @pytest.fixture(scope="module")
 def techniques(deck):
     return {
-        card.parts[0]: card for card in deck if card.section is Section.TECHNIQUES and card.parts[0] in LEVELS
+        card.parts[0]: card
+        for card in deck
+        if card.section is DeckSection.TECHNIQUES and card.parts[0] in LEVELS
     }
 
 
-def test_every_instrument_of_the_sources_has_a_place(lives):
-    assert {row for rows in ROWS.values() for row in rows} - {place.part for place in lives} == set()
+def test_every_instrument_of_the_sources_has_a_place(index):
+    assert {row for rows in ROWS.values() for row in rows} - {location.part for location in index} == set()
 
 
-def test_the_deck_names_no_instrument_that_the_sources_do_not_have(lives):
-    assert {place.part for place in lives} - {row for rows in ROWS.values() for row in rows} == set()
+def test_the_deck_names_no_instrument_that_the_sources_do_not_have(index):
+    assert {location.part for location in index} - {row for rows in ROWS.values() for row in rows} == set()
 
 
 @pytest.mark.parametrize("source", ROWS)
-def test_an_instrument_is_credited_to_the_text_it_comes_from(lives, source):
-    credited = {place.part for place in lives if place.source == source}
+def test_an_instrument_is_credited_to_the_text_it_comes_from(index, source):
+    credited = {location.part for location in index if location.source == source}
 
     assert credited - MOVED == set(ROWS[source]) - MOVED
 
 
-def test_only_what_has_no_text_or_a_later_place_is_no_card(lives):
-    assert {place.part for place in lives if place.home is Home.ELSEWHERE} == ELSEWHERE
-    assert {place.part for place in lives if place.home is not Home.ELSEWHERE} & ELSEWHERE == set()
+def test_only_what_has_no_text_or_a_later_place_is_no_card(index):
+    assert {location.part for location in index if location.kind is ContentKind.ELSEWHERE} == ELSEWHERE
+    assert {
+        location.part for location in index if location.kind is not ContentKind.ELSEWHERE
+    } & ELSEWHERE == set()
 
 
-def test_the_places_stand_in_the_order_of_the_sources(lives):
-    parts = [place.part for place in lives]
+def test_the_places_stand_in_the_order_of_the_sources(index):
+    parts = [location.part for location in index]
 
     assert parts.index("T01") < parts.index("T10a") < parts.index("T11") < parts.index("V-0")
     assert parts.index("M-17") < parts.index("KB-01") < parts.index("P-01") < parts.index("R-1")
@@ -116,7 +120,9 @@ def test_the_levels_together_count_as_the_source_counts_them(techniques):
 
 def test_only_techniques_have_levels(deck):
     for card in deck:
-        assert bool(card.connection) == bool(card.challenge) == (card.section is Section.TECHNIQUES), card.id
+        assert bool(card.connection) == bool(card.challenge) == (card.section is DeckSection.TECHNIQUES), (
+            card.id
+        )
 
 
 def test_a_card_bears_the_name_of_one_of_its_instruments(deck):
@@ -147,29 +153,29 @@ def test_feedback_has_six_steps_that_begin_with_a_g(deck):
 
 
 @pytest.mark.parametrize(
-    ("bank", "questions"),
+    ("question_list", "questions"),
     [("b01-blijfvragen", 8), ("b04-kwartaalvragen", 3), ("b05-startvragen", 3), ("d03-drie-delen", 9),
      ("p04-startvragen", 3), ("p07-progressievragen", 3), ("t14c-slotvragen", 3)],
 )  # fmt: skip
-def test_a_list_has_as_many_questions_as_in_the_source(deck, bank, questions):
-    (found,) = (one for one in deck.banks if one.id == bank)
+def test_a_list_has_as_many_questions_as_in_the_source(deck, question_list, questions):
+    (found,) = (one for one in deck.question_lists if one.id == question_list)
 
     assert len(found.questions) == questions
 
 
 @pytest.mark.parametrize(
-    ("bank", "parts"),
+    ("question_list", "parts"),
     [("t10a-verbindende-vragen", 3), ("t21a-uitdagende-vragen", 5), ("d03-drie-delen", 3),
      ("p02-helpend-gesprek", 7)],
 )  # fmt: skip
-def test_a_list_has_as_many_parts_as_in_the_source(deck, bank, parts):
-    (found,) = (one for one in deck.banks if one.id == bank)
+def test_a_list_has_as_many_parts_as_in_the_source(deck, question_list, parts):
+    (found,) = (one for one in deck.question_lists if one.id == question_list)
 
     assert len([heading for heading, _ in found.grouped()]) == parts
 
 
 def test_every_stay_question_says_what_it_brings(deck):
-    (found,) = (one for one in deck.banks if one.id == "b01-blijfvragen")
+    (found,) = (one for one in deck.question_lists if one.id == "b01-blijfvragen")
 
     assert all(question.why for question in found.questions)
 
@@ -179,7 +185,7 @@ def test_nine_terms_come_from_the_list_of_the_source(deck):
 
 
 def test_the_three_pitfalls_stand_beside_the_table_of_handy_behaviour(deck):
-    pitfalls = [card.parts[0] for card in deck if card.section is Section.PITFALLS]
+    pitfalls = [card.parts[0] for card in deck if card.section is DeckSection.PITFALLS]
 
     assert pitfalls == ["V-0", "V-A", "V-B", "V-C"]
 
@@ -196,4 +202,6 @@ def test_the_decision_path_has_six_ways(deck):
 
 
 def test_every_list_of_questions_belongs_to_a_card(deck):
-    assert {bank.id for bank in deck.banks} == {bank for card in deck for bank in card.questions}
+    assert {question_list.id for question_list in deck.question_lists} == {
+        question_list for card in deck for question_list in card.questions
+    }

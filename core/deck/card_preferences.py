@@ -16,7 +16,7 @@ SENTENCE_LIMIT = 120
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class CardPreferences:
     """Ids of cards, newest first, and the user's own sentence by card id."""
 
     context: Context = Context.ALONE
@@ -24,21 +24,21 @@ class Shelf:
     recent: tuple[str, ...] = ()
     sentences: Mapping[str, str] = field(default_factory=dict)
 
-    def in_context(self, context: Context) -> "Shelf":
+    def in_context(self, context: Context) -> "CardPreferences":
         """Return a copy with another context."""
         return replace(self, context=context)
 
-    def read(self, card_id: str) -> "Shelf":
+    def read(self, card_id: str) -> "CardPreferences":
         """Return a copy with the card first among those read last."""
         others = [one for one in self.recent if one != card_id]
         return replace(self, recent=(card_id, *others)[:RECENT])
 
-    def toggled(self, card_id: str) -> "Shelf":
+    def toggled(self, card_id: str) -> "CardPreferences":
         """Return a copy in which the card is a favourite if it was none, and none if it was."""
         others = tuple(one for one in self.favourites if one != card_id)
         return replace(self, favourites=others if card_id in self.favourites else (card_id, *others))
 
-    def with_sentence(self, card_id: str, sentence: str) -> "Shelf":
+    def with_sentence(self, card_id: str, sentence: str) -> "CardPreferences":
         """Return a copy with the user's own sentence on a card; an empty one removes it.
 
         Raises TextTooLong for more than SENTENCE_LIMIT characters.
@@ -49,7 +49,7 @@ class Shelf:
         others = {one: said for one, said in self.sentences.items() if one != card_id}
         return replace(self, sentences=others | ({card_id: plain} if plain else {}))
 
-    def to_kept(self) -> dict[str, Any]:
+    def to_data(self) -> dict[str, Any]:
         """Return it as plain data for JSON."""
         return {
             "context": str(self.context),
@@ -59,15 +59,15 @@ class Shelf:
         }
 
     @classmethod
-    def from_kept(cls, kept: object) -> "Shelf":
-        """Build it from what `to_kept` returned; what is missing or malformed falls back to the default."""
-        kept = kept if isinstance(kept, dict) else {}
-        context = kept.get("context")
-        sentences = kept.get("sentences")
+    def from_data(cls, data: object) -> "CardPreferences":
+        """Build it from what `to_data` returned; what is missing or malformed falls back to the default."""
+        data = data if isinstance(data, dict) else {}
+        context = data.get("context")
+        sentences = data.get("sentences")
         return cls(
             Context(context) if context in list(Context) else Context.ALONE,
-            _ids(kept.get("favourites")),
-            _ids(kept.get("recent"))[:RECENT],
+            _ids(data.get("favourites")),
+            _ids(data.get("recent"))[:RECENT],
             {
                 str(card_id): sentence[:SENTENCE_LIMIT]
                 for card_id, sentence in (sentences.items() if isinstance(sentences, dict) else ())
@@ -76,5 +76,5 @@ class Shelf:
         )
 
 
-def _ids(kept: object) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one for one in kept if isinstance(one, str))) if isinstance(kept, list) else ()
+def _ids(data: object) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one for one in data if isinstance(one, str))) if isinstance(data, list) else ()

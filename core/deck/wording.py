@@ -1,20 +1,20 @@
 """The wording of the deck's enumerations, for the app, the page, paper and the command line."""
 
-from core.deck.card import Card, Level, Section
+from core.deck.card import Card, DeckSection, Level
 from core.deck.context import Context, Fit
 from core.language import Language
 
 
-def section_names(t: Language) -> dict[Section, str]:
+def section_names(t: Language) -> dict[DeckSection, str]:
     """Return the names of the sections."""
     return {
-        Section.TECHNIQUES: t.text("Techniques"),
-        Section.PITFALLS: t.text("Pitfalls"),
-        Section.MODELS: t.text("The method"),
-        Section.PROGRESS: t.text("Seeing progress"),
-        Section.GOOD_TALK: t.text("The good conversation"),
-        Section.STAY: t.text("The stay interview"),
-        Section.ENGAGEMENT: t.text("Energy in work"),
+        DeckSection.TECHNIQUES: t.text("Techniques"),
+        DeckSection.PITFALLS: t.text("Pitfalls"),
+        DeckSection.MODELS: t.text("The method"),
+        DeckSection.PROGRESS: t.text("Seeing progress"),
+        DeckSection.GOOD_TALK: t.text("The good conversation"),
+        DeckSection.STAY: t.text("The stay interview"),
+        DeckSection.ENGAGEMENT: t.text("Energy in work"),
     }
 
 
