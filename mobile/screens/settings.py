@@ -1,14 +1,13 @@
 """What one can choose about the app itself, and where the method comes from."""
 
 from dataclasses import replace
-from typing import Any
 
 import flet as ft
 
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
 from mobile.services.preferences import Preferences
-from mobile.settings import TEXT_SIZES, THEMES
+from mobile.settings import TEXT_SIZES, THEMES, Settings
 from mobile.state import use_app
 from mobile.theme import GAP_LARGE
 from mobile.widgets import words
@@ -33,9 +32,9 @@ def SettingsScreen() -> ft.View:
     action = use_action()
     chosen = app.settings
 
-    def choose(**choice: Any) -> None:  # noqa: ANN401 - one of the choices of Settings
+    def choose(settings: Settings) -> None:
         auto_lock.note_use()
-        action.start(lambda: preferences.choose(replace(chosen, **choice)))
+        action.start(lambda: preferences.choose(settings))
 
     themes = dict(zip(THEMES, (t.text("As the phone has it"), t.text("Light"), t.text("Dark")), strict=True))
     security, sources = t.text("Lock and copies"), t.text("Sources")
@@ -47,15 +46,20 @@ def SettingsScreen() -> ft.View:
                 t.text("Language"),
                 LANGUAGE_NAMES,
                 chosen.language,
-                lambda code: choose(language=code),
+                lambda code: choose(replace(chosen, language=code)),
             ),
             choice(
                 t.text("Text size"),
                 {size: t.text("{percent} %", percent=size) for size in TEXT_SIZES},
                 chosen.text_size,
-                lambda size: choose(text_size=size),
+                lambda size: choose(replace(chosen, text_size=size)),
             ),
-            choice(t.text("Light or dark"), themes, chosen.theme, lambda theme: choose(theme=theme)),
+            choice(
+                t.text("Light or dark"),
+                themes,
+                chosen.theme,
+                lambda theme: choose(replace(chosen, theme=theme)),
+            ),
             tile(
                 security,
                 [words.quiet(t.text("Passphrase, lock time, a copy of your notes"))],

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from core.people.notebook import Notebook
 
 
-def not_saved(draft: FormDraft, action: Action, t: Language) -> list[ft.Control]:
+def not_saved(draft: FormDraft[object], action: Action, t: Language) -> list[ft.Control]:
     """Say that a form begins where someone stopped, if it does, and let them throw that away."""
     if not draft.is_begun:
         return []

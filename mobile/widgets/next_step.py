@@ -14,7 +14,7 @@ from mobile.widgets.use_draft import FormDraft
 
 
 @ft.component
-def NextStep(name: str, draft: FormDraft) -> ft.Control:
+def NextStep(name: str, draft: FormDraft[object]) -> ft.Control:
     """Ask first who takes it; then what it is, and for when. `name` is whom the talk was with."""
     app = use_app()
     t = app.language

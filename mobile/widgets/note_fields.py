@@ -21,7 +21,9 @@ TEXT_LINES = 3
 
 
 @ft.component
-def NoteFields(person: Person, draft: FormDraft, goals: tuple[Goal, ...], *, is_new: bool) -> ft.Control:
+def NoteFields(
+    person: Person, draft: FormDraft[object], goals: tuple[Goal, ...], *, is_new: bool
+) -> ft.Control:
     """Show the fields of the form's draft.
 
     Only a new note has a next step: of one that is there already, it is an agreement by now.

@@ -3,11 +3,11 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import date
-from typing import Any
+from typing import Any, Generic, TypeAlias, TypeVar
 
 import flet as ft
 
-from core.people.records.draft import Draft, Form, Values, to_fields
+from core.people.records.draft import Draft, Form, Value, Values, to_fields
 from mobile.hooks.component import Ref, use_state
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
@@ -15,6 +15,12 @@ from mobile.services.draft_autosave import DraftAutosave, OpenDraft
 from mobile.services.typing_activity import TypingActivity
 from mobile.state import use_app
 from mobile.widgets.asked import use_asked
+
+R = TypeVar("R")
+R_co = TypeVar("R_co", covariant=True)
+
+FormValues: TypeAlias = dict[str, Any]
+"""The values of a form by the names of its fields, each of the type that its field has in the record."""
 
 BEGUN = "begun"
 """What an address names the draft by that a form is to begin with."""
@@ -26,13 +32,13 @@ def use_draft(
     of: str,
     begin: Values,
     *,
-    record: Any = None,  # noqa: ANN401 - of any table
+    record: R,
     is_new: bool = False,
-) -> "FormDraft":
+) -> "FormDraft[R]":
     """Give a component the draft of its form, from when it comes until it goes.
 
     `begin` are the fields as the form shows them without a draft, named as in `Draft`, and `record` what they
-    were read from; a form of something new has none.
+    were read from; a form of something new has None.
     """
     app = use_app()
     drafts = use_service(DraftAutosave)
@@ -41,7 +47,7 @@ def use_draft(
     key = use_asked(BEGUN)
     _, draw = use_state(0)
 
-    def open_draft() -> FormDraft:
+    def open_draft() -> FormDraft[R]:
         opened = FormDraft(drafts, app.today, form, person, of, begin, record=record, is_new=is_new, key=key)
         opened.note_typing = note_typing
         return opened
@@ -60,7 +66,7 @@ def use_draft(
     return held.current
 
 
-class FormDraft:
+class FormDraft(Generic[R_co]):
     """What one form holds: its `values` now, and what it `showed` of the `record` that it changes.
 
     `note_typing` is called with True at each key, and with False when the form is left. `record` stays the
@@ -79,7 +85,7 @@ class FormDraft:
         of: str,
         begin: Values,
         *,
-        record: Any,  # noqa: ANN401 - of any table
+        record: R_co,
         is_new: bool,
         key: str = "",
     ) -> None:
@@ -110,7 +116,7 @@ class FormDraft:
         if self._open:
             self._open.typed(self._draft())
 
-    def tap(self, **values: Any) -> None:  # noqa: ANN401 - a value of a field
+    def tap(self, **values: Value) -> None:
         """Take what was tapped, keep it and show it; two underscores in a name stand for its dot."""
         self.values |= {name.replace("__", "."): value for name, value in values.items()}
         self.typed()
@@ -154,11 +160,11 @@ class FormDraft:
     def _take_up(self, draft: Draft | None) -> None:
         values, showed = (draft.values, draft.shown_values) if draft else ({}, {})
         known = {name: value for name, value in values.items() if name in self._begin}
-        self.showed: dict[str, Any] = {
+        self.showed: FormValues = {
             **self._begin,
             **{name: showed[name] for name in known if name in showed},
         }
-        self.values: dict[str, Any] = {**self._begin, **known}
+        self.values: FormValues = {**self._begin, **known}
         self.is_begun = self.values != self._begin
         self._day = draft.day if draft else self._today()
 

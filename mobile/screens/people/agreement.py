@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import flet as ft
 
@@ -34,7 +34,7 @@ from mobile.widgets.saving import SaveButton, saved
 from mobile.widgets.screen import screen
 from mobile.widgets.seen import use_seen
 from mobile.widgets.slots import doers, slots
-from mobile.widgets.use_draft import use_draft
+from mobile.widgets.use_draft import FormValues, use_draft
 from mobile.widgets.way_back import go_back
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def AgreementScreen(app: State, book: "Notebook") -> ft.View:
     action = use_action()
     back = f"/mensen/{names.get('person')}"
 
-    def filled_in(agreement: Agreement, said: dict[str, Any]) -> Agreement:
+    def filled_in(agreement: Agreement, said: FormValues) -> Agreement:
         stands = agreement.standing(said["state"], app.today())
         is_seen = said["is_shown"] and said["state"] is Standing.REACHED
         seen = (stands.shown or app.today()) if is_seen else None
@@ -76,8 +76,9 @@ def AgreementScreen(app: State, book: "Notebook") -> ft.View:
         beside: Sequence[Note] = ()
         async with draft.saving() as key:
             if kept:
-                shown = filled_in(draft.record, draft.showed)
-                beside = await book.agreements.change(filled_in(draft.record, said), shown=shown, draft=key)
+                record = draft.record or kept
+                shown = filled_in(record, draft.showed)
+                beside = await book.agreements.change(filled_in(record, said), shown=shown, draft=key)
             else:
                 await book.agreements.add(about, said["slot"], said["text"], said["due"], draft=key)
         notices.announce(saved(beside, t))

@@ -53,9 +53,13 @@ def AnswerScreen(app: State, book: "Notebook") -> ft.View:
     action = use_action()
     back = f"/mensen/{names.get('person')}/doel/{names.get('goal')}/lijn"
 
+    if answer is None or answer.person != names.get("person"):
+        return lost(t.text("Number"), t.text("This number is not in your notes (any more)."))
+
     async def save() -> None:
         async with draft.saving() as key:
-            edited, shown = (replace(draft.record, **said) for said in (draft.values, draft.showed))
+            record = draft.record or answer
+            edited, shown = (replace(record, **said) for said in (draft.values, draft.showed))
             beside = await book.answers.change(edited, shown=shown, draft=key)
         notices.announce(saved(beside, t))
         await go_back(history, back)
@@ -66,8 +70,6 @@ def AnswerScreen(app: State, book: "Notebook") -> ft.View:
         notices.announce(t.text("Erased for good"))
         await go_back(history, back)
 
-    if answer is None or answer.person != names.get("person"):
-        return lost(t.text("Number"), t.text("This number is not in your notes (any more)."))
     question = ask(
         t.text("Erase this number?"),
         gone_for_good(t.text("It is then gone for good, with its words."), book, t),

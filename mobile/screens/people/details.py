@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import flet as ft
 
@@ -37,7 +37,7 @@ from mobile.widgets.saving import SaveButton, saved
 from mobile.widgets.screen import screen
 from mobile.widgets.seen import use_seen
 from mobile.widgets.symbol import symbol_choice
-from mobile.widgets.use_draft import FormDraft, use_draft
+from mobile.widgets.use_draft import FormDraft, FormValues, use_draft
 from mobile.widgets.way_back import go_back
 
 if TYPE_CHECKING:
@@ -134,14 +134,14 @@ def _as_it_is(person: Person) -> Values:
     }
 
 
-def _filled_in(person: Person, said: dict[str, Any]) -> Person:
+def _filled_in(person: Person, said: FormValues) -> Person:
     """Return the person as the form says."""
     places = {name.removeprefix("place."): value for name, value in said.items() if name.startswith("place.")}
     others = {name: value for name, value in said.items() if not name.startswith("place.")}
     return replace(person, **others, place=replace(person.place, **places))
 
 
-def _place(draft: FormDraft, t: Language) -> list[ft.Control]:
+def _place(draft: FormDraft[object], t: Language) -> list[ft.Control]:
     work = draft.values["place.work"]
     labels = Named(
         {
@@ -175,14 +175,14 @@ def _place(draft: FormDraft, t: Language) -> list[ft.Control]:
     ]
 
 
-def _choose_work(draft: FormDraft, work: Work) -> None:
+def _choose_work(draft: FormDraft[object], work: Work) -> None:
     """Take other work; on one's own floor there is no first and no last day."""
     no_days = {"place__start": None, "place__end": None} if work is Work.OWN else {}
     draft.tap(place__work=work, **no_days)
 
 
 @ft.component
-def _LanguageEntry(draft: FormDraft) -> ft.Control:
+def _LanguageEntry(draft: FormDraft[object]) -> ft.Control:
     """Ask for the language someone likes to speak: a common one to tap, or another to type."""
     app = use_app()
     t = app.language

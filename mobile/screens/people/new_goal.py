@@ -42,7 +42,7 @@ def NewGoalScreen(app: State, book: "Notebook") -> ft.View:
     known = {rung.value: rung for rung in Rung}
     about = names.get("person", "")
     begin: Values = {"title": "", "rung": known.get(names.get("rung", ""), Rung.SHORT)}
-    draft = use_draft(Form.GOAL, about, about, begin, is_new=True)
+    draft = use_draft(Form.GOAL, about, about, begin, record=None, is_new=True)
     rung = draft.values["rung"]
     action = use_action()
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import flet as ft
 
@@ -39,7 +39,7 @@ from mobile.widgets.origin import from_elsewhere
 from mobile.widgets.saving import SaveButton, saved
 from mobile.widgets.screen import screen
 from mobile.widgets.seen import use_seen
-from mobile.widgets.use_draft import use_draft
+from mobile.widgets.use_draft import FormValues, use_draft
 from mobile.widgets.way_back import go_back
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: st
         beside: Sequence[Note] = ()
         async with draft.saving() as key:
             if note:
-                shown = _shown(draft.record, draft.showed)
+                shown = _shown(draft.record or note, draft.showed)
                 is_corrected = now["is_corrected"]
                 beside = await app.book.change_note(
                     shown, now["text"], **said, is_corrected=is_corrected, draft=key
@@ -158,26 +158,26 @@ def _questions(card: str, app: State) -> list[ft.Control]:
     return [gold_block(app.language.text("Ask this"), [words.said(one) for one in app.deck[card].say])]
 
 
-def _details(now: dict[str, Any]) -> Details:
+def _details(now: FormValues) -> Details:
     return Details(
         now["details.talk"], now["details.card"], now["details.signs"], is_nugget=now["details.is_nugget"]
     )
 
 
-def _shown(note: Note, showed: dict[str, Any]) -> Note:
+def _shown(note: Note, showed: FormValues) -> Note:
     """Return the note as the form showed it."""
     showed_in = {"text": showed["text"], "day": showed["day"], "goal": showed["goal"]}
     return replace(note, **showed_in, details=_details(showed))
 
 
-def _agreement(now: dict[str, Any]) -> tuple[Assignee, str, date | None] | None:
+def _agreement(now: FormValues) -> tuple[Assignee, str, date | None] | None:
     """Return the next step. Raise StepUnsaid when only was tapped who takes it."""
     if now["slot"] and not now["next_step"].strip():
         raise StepUnsaid
     return (now["slot"], now["next_step"], now["due"]) if now["slot"] else None
 
 
-def _agreed(now: dict[str, Any], t: Language) -> str:
+def _agreed(now: FormValues, t: Language) -> str:
     """Give what a talk was about of which only the next step was written down."""
     is_all = now["slot"] and not now["details.signs"]
     return t.text("Agreed: {step}", step=now["next_step"].strip()) if is_all else ""

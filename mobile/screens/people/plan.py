@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import flet as ft
 
@@ -27,7 +27,7 @@ from mobile.widgets.plan import FIELDS, KEEPING, PLAN, PLAN_FORMS, Part, asked, 
 from mobile.widgets.saving import SaveButton
 from mobile.widgets.screen import screen
 from mobile.widgets.seen import use_seen
-from mobile.widgets.use_draft import use_draft
+from mobile.widgets.use_draft import FormValues, use_draft
 from mobile.widgets.way_back import go_back
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ def _Question(
     )
 
 
-def _with(goal: Goal, said: dict[str, Any]) -> Goal:
+def _with(goal: Goal, said: FormValues) -> Goal:
     """Return the goal as a form of one answer says."""
     plan = {name.removeprefix("plan."): value for name, value in said.items() if name.startswith("plan.")}
     return replace(goal, title=said.get("title", goal.title), plan=replace(goal.plan, **plan))

@@ -30,7 +30,7 @@ def PlanAnswersScreen(goal: Goal, part: Part, go_back: Callable[[], Awaitable[No
     t = app.language
     is_pair = part is Part.IF_THEN
     begin = {"plan.if_then.cue": "", "plan.if_then.action": ""} if is_pair else {"plan.exceptions": ""}
-    draft = use_draft(PLAN_FORMS[part], goal.person, goal.id, begin)
+    draft = use_draft(PLAN_FORMS[part], goal.person, goal.id, begin, record=None)
     action = use_action()
     pairs, texts = goal.plan.if_then, goal.plan.exceptions
     answers = [if_then_said(pair, t) for pair in pairs] if is_pair else list(texts)

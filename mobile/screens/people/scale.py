@@ -45,7 +45,9 @@ def ScaleScreen(app: State, book: "Notebook") -> ft.View:
     names = use_names()
     goal = use_seen(app, book.goal(names.get("goal")))
     begin = {"question": None, "number": None, "words": ""}
-    draft = use_draft(Form.ANSWER, names.get("person", ""), names.get("goal", ""), begin, is_new=True)
+    draft = use_draft(
+        Form.ANSWER, names.get("person", ""), names.get("goal", ""), begin, record=None, is_new=True
+    )
     question, number = draft.values["question"], draft.values["number"]
     action = use_action()
 
