@@ -68,7 +68,7 @@ def test_a_clone_gets_exactly_what_the_lock_says_from_the_pip_that_comes_with_py
 
 
 def test_a_clone_that_was_set_up_finds_a_card(clone: Clone) -> None:
-    assert "laat" in clone.read("-m", "core.deck", "find", "te laat").lower()
+    assert "laat" in clone.read("-m", "core.authoring", "find", "te laat").lower()
 
 
 def test_a_clone_that_was_set_up_has_the_packages_for_the_browser(clone: Clone) -> None:
