@@ -1,6 +1,7 @@
 """No field of the app and nothing it shows goes to services of the browser that may send it elsewhere."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.host import Host
 from tests.browser.phone import Phone
@@ -47,8 +48,11 @@ def test_a_passphrase_is_told_to_no_service_but_a_password_manager(
     phone.press("Think of a passphrase yourself")
     if is_shown:
         phone.press("Show what I type")
-    phone.tap(phone.field("Passphrase").first)
+    field = phone.field("Passphrase").first
+    phone.tap(field)
+    expect(field).to_be_focused()
+    if not is_shown:  # Flutter asks a password manager for a password only while it is hidden
+        expect(field).to_have_attribute("autocomplete", "new-password")
     seen = phone.page.evaluate(_FIELD)
     assert (seen["translate"], seen["spellcheck"], seen["writingSuggestions"]) == (False, False, "false")
-    # Flutter asks a password manager for a password only while it is hidden
     assert seen["autocomplete"] == ("off" if is_shown else "new-password")
