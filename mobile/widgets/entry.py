@@ -9,7 +9,6 @@ from typing import TypedDict, Unpack
 
 import flet as ft
 
-from core.errors import BlankSecret, GoudklompjeError, WrongSecret
 from core.language import Language
 from mobile.hooks.component import Ref
 from mobile.theme import EDGE_WIDTH, GAP, GAP_SMALL, RADIUS, Colour
@@ -32,7 +31,6 @@ class _Options(TypedDict, total=False):
     enable_ime_personalized_learning: bool
     autofill_hints: list[ft.AutofillHint]
     on_submit: Tap | None
-    ref: ft.Ref[ft.TextField] | None
 
 
 TEXT_MARK = "text:"
@@ -76,12 +74,8 @@ def secret_entry(
     is_shown: bool,
     is_new: bool = False,
     on_submit: Tap | None = None,
-    control: ft.Ref[ft.TextField] | None = None,
 ) -> ft.Control:
-    """Make a field for a passphrase. Paste and password managers work; the keyboard learns nothing.
-
-    `control` is for `use_refocus`.
-    """
+    """Make a field for a passphrase. Paste and password managers work; the keyboard learns nothing."""
     return _field(
         label,
         typed,
@@ -93,20 +87,7 @@ def secret_entry(
         enable_ime_personalized_learning=False,
         autofill_hints=[ft.AutofillHint.NEW_PASSWORD if is_new else ft.AutofillHint.PASSWORD],
         on_submit=on_submit,
-        ref=control,
     )
-
-
-def use_refocus(fault: GoudklompjeError | None) -> ft.Ref[ft.TextField]:
-    """Return a reference for the field of a secret, which gets the focus back when the secret was refused."""
-    control: ft.Ref[ft.TextField] = ft.use_memo(ft.Ref, [])
-
-    async def refocus() -> None:
-        if isinstance(fault, WrongSecret | BlankSecret) and control.current is not None:
-            await control.current.focus()  # type: ignore[no-untyped-call] # Flet gives it no types
-
-    ft.use_effect(refocus, [fault])
-    return control
 
 
 def no_health(t: Language) -> ft.Control:

@@ -12,7 +12,7 @@ from mobile.state import use_app
 from mobile.widgets import words
 from mobile.widgets.action import use_action
 from mobile.widgets.buttons import Tap, plain, primary
-from mobile.widgets.entry import secret_entry, show_switch, use_refocus
+from mobile.widgets.entry import secret_entry, show_switch
 from mobile.widgets.notice import busy, done, failed
 from mobile.widgets.screen import screen
 
@@ -39,7 +39,6 @@ def OpenFile(
     secret = use_ref("")
     is_shown, show = use_state(initial=False)
     action = use_action()
-    control = use_refocus(action.fault)
 
     async def pick() -> None:
         picked = await transfers.pick_file()
@@ -68,7 +67,6 @@ def OpenFile(
                     auto_lock.note_use,
                     is_shown=is_shown,
                     on_submit=open_it,
-                    control=control,
                 )
             ),
             *failed(action.fault, t),

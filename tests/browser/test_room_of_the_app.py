@@ -20,4 +20,5 @@ def test_the_app_fills_the_screen_again_after_a_keyboard_that_came_before_flutte
     phone.page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     expect(field).to_be_focused()
     phone.page.set_viewport_size(SCREEN)
+    field.blur()
     expect(app).to_have_css("height", "740px")

@@ -16,7 +16,7 @@ from mobile.state import State, use_app
 from mobile.widgets import words
 from mobile.widgets.action import use_action
 from mobile.widgets.buttons import primary
-from mobile.widgets.entry import secret_entry, show_switch, use_refocus
+from mobile.widgets.entry import secret_entry, show_switch
 from mobile.widgets.new_passphrase import NewPassphrase, Use
 from mobile.widgets.notice import busy, failed
 from mobile.widgets.screen import screen
@@ -81,7 +81,6 @@ def _NowSecret(bar: str, explained: str, go: str, use: Use) -> ft.View:
     secret = use_ref("")
     is_shown, show = use_state(initial=False)
     action = use_action()
-    control = use_refocus(action.fault)
 
     def confirm() -> None:
         action.start(lambda: use(secret.current))
@@ -98,7 +97,6 @@ def _NowSecret(bar: str, explained: str, go: str, use: Use) -> ft.View:
                     auto_lock.note_use,
                     is_shown=is_shown,
                     on_submit=confirm,
-                    control=control,
                 )
             ),
             *failed(action.fault, t),

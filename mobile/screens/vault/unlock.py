@@ -14,7 +14,7 @@ from mobile.state import use_app
 from mobile.widgets import words
 from mobile.widgets.action import use_action
 from mobile.widgets.buttons import Tap, plain, primary
-from mobile.widgets.entry import secret_entry, show_switch, use_refocus
+from mobile.widgets.entry import secret_entry, show_switch
 from mobile.widgets.notice import busy, failed, hint
 from mobile.widgets.screen import screen
 from mobile.widgets.waiting import use_wait
@@ -40,7 +40,6 @@ def _Lock(all_lost: Tap) -> ft.View:
     is_shown, show = use_state(initial=False)
     action = use_action()
     wait = use_wait(action.fault)
-    control = use_refocus(action.fault)
 
     async def open_lock() -> None:
         await access.unlock(secret.current)
@@ -59,7 +58,6 @@ def _Lock(all_lost: Tap) -> ft.View:
                 auto_lock.note_use,
                 is_shown=is_shown,
                 on_submit=unlock,
-                control=control,
             )
         ),
         *failed(None if isinstance(action.fault, WaitFirst) else action.fault, t),

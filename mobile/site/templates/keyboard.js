@@ -1,7 +1,8 @@
 // Advises the phone's keyboard: capitals for sentences in fields of which the text is corrected, none in the others,
 // which are for secrets and for searching. Flutter advises capitals only where Flet would also rewrite what is typed,
 // which doubles letters and forces capitals; and it takes its own advice away at each change of its tree.
-// Puts the cursor behind what stands in a field: Flutter selects all of it at each tap, and the next key would wipe it.
+// Puts the cursor behind what stands in a field: Flutter selects all of a line at each tap, and the next key would wipe
+// it. It selects nothing in a field of several lines.
 
 const SELECTS_WITHIN_MS = 1_000; // on a slow phone
 const LOOK_EVERY_MS = 30;
@@ -18,14 +19,16 @@ export function adviseKeyboard() {
 }
 
 export function keepText() {
+  let turn = 0;
+  const look = (field, mine, until) => {
+    if (mine !== turn || performance.now() > until) return;
+    const all = field.value.length;
+    if (all && field.selectionStart === 0 && field.selectionEnd === all) field.setSelectionRange(all, all);
+    else setTimeout(look, LOOK_EVERY_MS, field, mine, until);
+  };
   document.addEventListener("focusin", ({ target }) => {
-    if (!target.matches("input")) return; // Flutter selects no text of several lines
-    const until = performance.now() + SELECTS_WITHIN_MS;
-    const look = () => {
-      const all = target.value.length;
-      if (all && target.selectionStart === 0 && target.selectionEnd === all) target.setSelectionRange(all, all);
-      else if (performance.now() < until && target === document.activeElement) setTimeout(look, LOOK_EVERY_MS);
-    };
-    look();
+    turn += 1;
+    if (target.matches("input")) look(target, turn, performance.now() + SELECTS_WITHIN_MS);
   });
+  document.addEventListener("keydown", () => (turn += 1), true); // from now on it is the user who selects
 }
