@@ -14,7 +14,7 @@ from tests.browser.host import Host
 from tests.browser.phone import Phone
 from tests.browser.storage import FORGET_COPY
 
-SECONDS_MS = 15_000
+SECONDS_MS = 20_000
 _REFUSE_ALL_STORES = """for (const store of ["localStorage", "sessionStorage", "indexedDB", "caches"]) {
   const get = () => { throw new DOMException("", "SecurityError"); };
   Object.defineProperty(globalThis, store, { get });
