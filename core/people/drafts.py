@@ -91,7 +91,7 @@ class Drafts:
 
     def _is_own(self, key: str) -> bool:
         """Return whether a draft is stored as this window last read or wrote it."""
-        return self._all().get(key) == self._own.get(key)
+        return self._pages.one(DRAFTS, key, Draft) == self._own.get(key)
 
     def _all(self) -> dict[str, Draft]:
         return self._pages.by_id(DRAFTS, Draft)

@@ -77,7 +77,7 @@ def read_journal(data: bytes) -> JournalState:
 
 
 def write_frame(state: JournalState, puts: Mapping[str, bytes], deletes: Collection[str]) -> Frame:
-    """Make the frame of a change, to follow this state."""
+    """Return the frame of a change that follows this state."""
     parts: list[bytes] = []
     places: dict[str, Span | None] = {}
     position = state.end + _BODY

@@ -42,7 +42,7 @@ class OpenVault:
     async def of(
         cls, cipher: Cipher, random: Callable[[int], bytes], vault_id: bytes, root: Key
     ) -> "OpenVault":
-        """Make the open vault of a root key; nothing is read yet."""
+        """Build the open vault of a root key; nothing is read yet."""
         key = await cipher.subkey(root, vault_id, _PURPOSE)
         return cls(root, Sealer(cipher, key, vault_id, random))
 

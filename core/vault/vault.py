@@ -256,7 +256,7 @@ class Vault:
             return await self._reread(opened, await self._store.load())
 
     async def make_backup(self, made: datetime) -> BackupFile:
-        """Make a file of everything that opens in the store now; `made` is an aware moment.
+        """Return a file of everything that opens in the store now; `made` is an aware moment.
 
         Raises FileTooLarge, and why the key slots are of no use when none of them could open the file.
         """

@@ -56,7 +56,7 @@ def build_services(
         VaultSecrets(state, device, access),
         Transfers(state, device, access, auto_lock, cipher),
         Sharing(state, device, auto_lock),
-        TypingActivity(state, device, others),
+        TypingActivity(state, device, others, auto_lock),
         Notices(state),
         NewDay(state),
         Overlays(device),

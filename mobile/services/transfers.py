@@ -55,7 +55,7 @@ class Transfers:
     # Copies
 
     async def make_copy(self) -> bool:
-        """Make a copy of everything and hand it over to its owner; False when that was cancelled.
+        """Hand a copy of everything over to its owner; return False when that was cancelled.
 
         Raise FileTooLarge, StorageFull or StorageRefused.
         """
@@ -95,7 +95,7 @@ class Transfers:
     # Handing over
 
     async def hand_over(self, person: "Person", passphrase: str) -> bool:
-        """Make a file with this person alone, and hand it over; False when that was cancelled."""
+        """Hand over a file with this person alone; return False when that was cancelled."""
         from core.vault.handover import make_handover
 
         made = self._state.now()

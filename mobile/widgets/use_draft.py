@@ -10,7 +10,6 @@ import flet as ft
 from core.people.records.draft import Draft, Form, Value, Values, to_fields
 from mobile.hooks.component import Ref, use_state
 from mobile.services import use_service
-from mobile.services.auto_lock import AutoLock
 from mobile.services.draft_autosave import DraftAutosave, OpenDraft
 from mobile.services.typing_activity import TypingActivity
 from mobile.state import use_app
@@ -42,20 +41,14 @@ def use_draft(
     """
     app = use_app()
     drafts = use_service(DraftAutosave)
-    auto_lock = use_service(AutoLock)
     typing = use_service(TypingActivity)
     key = use_asked(BEGUN)
     _, draw = use_state(0)
 
     def open_draft() -> FormDraft[R]:
         opened = FormDraft(drafts, app.today, form, person, of, begin, record=record, is_new=is_new, key=key)
-        opened.note_typing = note_typing
+        opened.note_typing = typing.set
         return opened
-
-    def note_typing(is_typing: bool, /) -> None:  # noqa: FBT001 - one plain switch
-        if is_typing:
-            auto_lock.note_use()
-        typing.set(is_typing)
 
     held = ft.use_memo(lambda: Ref(open_draft()), [])
     if (held.current.form, held.current.of) != (form, of):
@@ -121,11 +114,6 @@ class FormDraft(Generic[R_co]):
         self.values |= {name.replace("__", "."): value for name, value in values.items()}
         self.typed()
         self.draw()
-
-    def set_text(self, name: str, text: str) -> None:
-        """Put a text in a field to type in, as one that was tapped."""
-        self.field(name).current = text
-        self.typed()
 
     @asynccontextmanager
     async def saving(self) -> AsyncIterator[str | None]:
