@@ -33,8 +33,10 @@ from mobile.browser.stores import browser_store
 from tests.crash.deeds import live
 console.log("begun")
 told = json.loads(TOLD)
-await live(browser_store("goudklompje"), **told, acknowledge=lambda done: console.log(f"done {done}"))
+store = browser_store("goudklompje")
+await live(store, **told, acknowledge=lambda done: console.log(f"done {done}"))
 """
+_FOLLOWED = "await store.settle()\n"
 _STORED = """
 import base64, json
 from mobile.browser.indexeddb import IndexedDbStore
@@ -81,10 +83,10 @@ class Killing:
         self._phone.start()
         self.opened([self.state])
 
-    def write_on(self, state: State) -> None:
-        """Do a few more steps, all of them, from this state on."""
+    def write_on(self, state: State, *, until_copied: bool = False) -> None:
+        """Do a few more steps, all of them, from this state on; on request until the copy has them too."""
         story = make_story(self._random, state, STEPS_BETWEEN)
-        run_python(self._phone, _live_code(story))
+        run_python(self._phone, _live_code(story) + (_FOLLOWED if until_copied else ""))
         self.acknowledged += len(story.steps)
         self.state = story.states[-1]
 
