@@ -94,6 +94,11 @@ class VaultSecrets:
         return self._access.vault.wait_seconds
 
     @property
+    def must_wait(self) -> bool:
+        """Whether the next try at the lock has to wait, as far as this window knows."""
+        return self._access.vault.wait_seconds > 0
+
+    @property
     def erases_after_ten(self) -> bool:
         """Whether the tenth wrong try in a row erases the notes."""
         return self._access.vault.erases_after_ten

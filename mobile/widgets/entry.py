@@ -31,6 +31,7 @@ class _Options(TypedDict, total=False):
     enable_ime_personalized_learning: bool
     autofill_hints: list[ft.AutofillHint]
     on_submit: Tap | None
+    ref: ft.Ref[ft.TextField] | None
 
 
 TEXT_MARK = "text:"
@@ -74,8 +75,12 @@ def secret_entry(
     is_shown: bool,
     is_new: bool = False,
     on_submit: Tap | None = None,
+    control: ft.Ref[ft.TextField] | None = None,
 ) -> ft.Control:
-    """Make a field for a passphrase. Paste and password managers work; the keyboard learns nothing."""
+    """Make a field for a passphrase. Paste and password managers work; the keyboard learns nothing.
+
+    `control` is what `use_refocus` returned.
+    """
     return _field(
         label,
         typed,
@@ -87,6 +92,7 @@ def secret_entry(
         enable_ime_personalized_learning=False,
         autofill_hints=[ft.AutofillHint.NEW_PASSWORD if is_new else ft.AutofillHint.PASSWORD],
         on_submit=on_submit,
+        ref=control,
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Sequence
 import flet as ft
 
 from mobile.hooks.component import use_ref, use_state
+from mobile.hooks.refocus import use_refocus
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
 from mobile.services.transfers import Transfers
@@ -39,6 +40,7 @@ def OpenFile(
     secret = use_ref("")
     is_shown, show = use_state(initial=False)
     action = use_action()
+    field = use_refocus(action.fault)
 
     async def pick() -> None:
         picked = await transfers.pick_file()
@@ -67,6 +69,7 @@ def OpenFile(
                     auto_lock.note_use,
                     is_shown=is_shown,
                     on_submit=open_it,
+                    control=field,
                 )
             ),
             *failed(action.fault, t),

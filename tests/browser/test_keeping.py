@@ -63,6 +63,7 @@ def test_a_copy_is_made_tested_and_brought_back_on_another_phone(
     other.press("I have a copy")
     open_copy(other, file, "kraan lamp weide kast")
     other.reads("That is not the right passphrase or code. Nothing is lost. Try again.")
+    expect(other.field("Passphrase or recovery code")).to_be_focused()
     other.fill("Passphrase or recovery code", PASSPHRASE)
     other.press("Open the file")
     other.reads("Your notes are back")
@@ -163,6 +164,10 @@ def test_a_new_passphrase_opens_and_the_old_one_no_longer(phone_with_note: Phone
 def test_a_new_recovery_code_opens_the_notes(phone_with_note: Phone, host: Host):
     phone = phone_with_note
     phone.go_to("instellingen/veiligheid/code")
+    phone.fill("Your passphrase or recovery code of now", "kraan lamp weide kast")
+    phone.press("Make a new code")
+    phone.reads("That is not the right passphrase or code. Nothing is lost. Try again.")
+    expect(phone.field("Your passphrase or recovery code of now")).to_be_focused()
     phone.fill("Your passphrase or recovery code of now", PASSPHRASE)
     phone.press("Make a new code")
     phone.reads("Your recovery code")
@@ -179,6 +184,7 @@ def test_after_five_wrong_tries_one_waits_also_after_a_restart(phone_with_note: 
     for _ in range(4):
         phone.unlock("kraan lamp weide kast")
         phone.reads("That is not the right passphrase or code. Nothing is lost. Try again.")
+        expect(phone.field("Passphrase or recovery code")).to_be_focused()
     phone.unlock("kraan lamp weide kast")
     phone.sees(phone.text("{time} to go", time="0:5"))
     expect(phone.field("Passphrase or recovery code")).to_have_count(0)

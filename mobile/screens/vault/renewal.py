@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import flet as ft
 
 from mobile.hooks.component import use_ref, use_state
+from mobile.hooks.refocus import use_refocus
 from mobile.screens.vault.gate import private
 from mobile.screens.vault.recovery import RecoveryScreen
 from mobile.services import use_service
@@ -81,6 +82,7 @@ def _NowSecret(bar: str, explained: str, go: str, use: Use) -> ft.View:
     secret = use_ref("")
     is_shown, show = use_state(initial=False)
     action = use_action()
+    field = use_refocus(action.fault)
 
     def confirm() -> None:
         action.start(lambda: use(secret.current))
@@ -97,6 +99,7 @@ def _NowSecret(bar: str, explained: str, go: str, use: Use) -> ft.View:
                     auto_lock.note_use,
                     is_shown=is_shown,
                     on_submit=confirm,
+                    control=field,
                 )
             ),
             *failed(action.fault, t),

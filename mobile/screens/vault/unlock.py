@@ -5,6 +5,7 @@ import flet as ft
 from core.errors import WaitFirst
 from core.language import Language
 from mobile.hooks.component import use_ref, use_state
+from mobile.hooks.refocus import use_refocus
 from mobile.screens.vault.erase_all import EraseAllScreen
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
@@ -40,6 +41,7 @@ def _Lock(all_lost: Tap) -> ft.View:
     is_shown, show = use_state(initial=False)
     action = use_action()
     wait = use_wait(action.fault)
+    field = use_refocus(action.fault)
 
     async def open_lock() -> None:
         await access.unlock(secret.current)
@@ -58,6 +60,7 @@ def _Lock(all_lost: Tap) -> ft.View:
                 auto_lock.note_use,
                 is_shown=is_shown,
                 on_submit=unlock,
+                control=field,
             )
         ),
         *failed(None if isinstance(action.fault, WaitFirst) else action.fault, t),
