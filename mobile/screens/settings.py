@@ -13,6 +13,7 @@ from mobile.theme import GAP_LARGE
 from mobile.widgets import words
 from mobile.widgets.action import use_action
 from mobile.widgets.choice import choice
+from mobile.widgets.link import link
 from mobile.widgets.notice import failed
 from mobile.widgets.screen import screen
 from mobile.widgets.tile import tile
@@ -28,7 +29,6 @@ def SettingsScreen() -> ft.View:
     auto_lock = use_service(AutoLock)
     preferences = use_service(Preferences)
     t = app.language
-    page = ft.context.page
     action = use_action()
     chosen = app.settings
 
@@ -63,7 +63,7 @@ def SettingsScreen() -> ft.View:
             tile(
                 security,
                 [words.quiet(t.text("Passphrase, lock time, a copy of your notes"))],
-                lambda: page.navigate(SECURITY),
+                link(SECURITY),
                 label=security,
             ),
             ft.Container(words.heading(t.text("About this app")), padding=ft.Padding.only(top=GAP_LARGE)),
@@ -81,7 +81,7 @@ def SettingsScreen() -> ft.View:
             tile(
                 sources,
                 [words.quiet(t.text("Whose method this is"))],
-                lambda: page.navigate("/instellingen/bronnen"),
+                link("/instellingen/bronnen"),
                 label=sources,
             ),
         ],

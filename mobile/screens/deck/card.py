@@ -17,6 +17,7 @@ from mobile.widgets import words
 from mobile.widgets.buttons import icon_in_bar, plain, primary, secondary
 from mobile.widgets.context_switch import ContextSwitch
 from mobile.widgets.done_here import done_here
+from mobile.widgets.link import link
 from mobile.widgets.lost import lost
 from mobile.widgets.screen import screen
 
@@ -87,11 +88,10 @@ def _used(card: Card, app: State) -> list[ft.Control]:
     """Build the button to a note about the talk; none where there is no vault."""
     if app.lock not in (LockState.LOCKED, LockState.OPEN):
         return []
-    page = ft.context.page
     return [
         primary(
             app.language.text("Used"),
-            lambda: page.navigate(f"/mensen/loggen?card={card.id}"),
+            link(f"/mensen/loggen?card={card.id}"),
             icon=ft.Icons.EDIT_NOTE,
         )
     ]
@@ -115,5 +115,4 @@ def _invitation(card: Card, app: State) -> list[ft.Control]:
 
 
 def _to_sentence(card: Card) -> Callable[[], None]:
-    page = ft.context.page
-    return lambda: page.navigate(f"/kaarten/{card.id}/zin")
+    return link(f"/kaarten/{card.id}/zin")

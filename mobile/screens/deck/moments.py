@@ -11,6 +11,7 @@ from mobile.state import use_app
 from mobile.widgets import words
 from mobile.widgets.card_tile import card_tile
 from mobile.widgets.context_switch import ContextSwitch
+from mobile.widgets.link import link
 from mobile.widgets.lost import lost
 from mobile.widgets.marked import marked
 from mobile.widgets.screen import screen
@@ -55,11 +56,10 @@ def MomentScreen() -> ft.View:
 
 
 def _choice(moment: Moment) -> ft.Control:
-    page = ft.context.page
     return tile(
         moment.title,
         [words.body(moment.gist)],
-        lambda: page.navigate(f"/moment/{moment.id}"),
+        link(f"/moment/{moment.id}"),
         label=spoken(moment.title, moment.gist),
     )
 

@@ -8,6 +8,7 @@ from mobile.address import use_names
 from mobile.state import use_app
 from mobile.theme import GAP_SMALL
 from mobile.widgets import words
+from mobile.widgets.link import link
 from mobile.widgets.lost import lost
 from mobile.widgets.screen import screen
 from mobile.widgets.tile import spoken, tile
@@ -61,20 +62,18 @@ def SourceScreen() -> ft.View:
 
 
 def _credit(source: Source) -> ft.Control:
-    page = ft.context.page
     lines = [line for line in (source.author, source.site) if line]
     return tile(
         source.title,
         [words.quiet(line) for line in lines],
-        lambda: page.navigate(f"/instellingen/bronnen/{source.id}"),
+        link(f"/instellingen/bronnen/{source.id}"),
         label=spoken(source.title, *lines),
     )
 
 
 def _row(location: Location) -> ft.Control:
-    page = ft.context.page
     if location.kind is ContentKind.ELSEWHERE:
         return ft.Column([words.strong(location.part), words.quiet(location.text)], spacing=GAP_SMALL)
     route = ROUTES[location.kind].format(location.id)
     name = f"{location.part} {location.text}"
-    return tile(name, [], lambda: page.navigate(route), label=name)
+    return tile(name, [], link(route), label=name)

@@ -1,7 +1,5 @@
 """The right to see it: everything about one person in plain words, to show, to print and to save."""
 
-from typing import TYPE_CHECKING
-
 import flet as ft
 
 from core.people.records.person import Person
@@ -9,7 +7,7 @@ from core.people.rules.access_sheet import AccessSheet, access_sheet
 from mobile.address import use_names
 from mobile.hooks.component import use_state
 from mobile.leaflet import Part
-from mobile.screens.vault.gate import private
+from mobile.screens.vault.gate import Book, private
 from mobile.services import use_service
 from mobile.services.draft_autosave import DraftAutosave
 from mobile.services.sharing import Sharing
@@ -24,15 +22,12 @@ from mobile.widgets.panel import panel
 from mobile.widgets.screen import screen
 from mobile.written import written
 
-if TYPE_CHECKING:
-    from core.people.notebook import Notebook
-
 AT_ONCE = 3
 """Entries of a kind at once, the newest; paper and file have all of them."""
 
 
 @private
-def AccessScreen(app: State, book: "Notebook") -> ft.View:
+def AccessScreen(app: State, book: Book) -> ft.View:
     """Show the sheet of the person that the route names."""
     drafts = use_service(DraftAutosave)
     t = app.language
@@ -106,7 +101,7 @@ def _part(part: Part) -> list[ft.Control]:
     ]
 
 
-def _sheet(person: Person, app: State, drafts: DraftAutosave, book: "Notebook") -> AccessSheet:
+def _sheet(person: Person, app: State, drafts: DraftAutosave, book: Book) -> AccessSheet:
     return access_sheet(
         person,
         book.goals(person.id),

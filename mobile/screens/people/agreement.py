@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import flet as ft
 
@@ -13,7 +12,7 @@ from core.people.records.note import Note
 from core.people.records.standing import Standing
 from mobile.address import use_names
 from mobile.hooks.component import keyed, use_state
-from mobile.screens.vault.gate import private
+from mobile.screens.vault.gate import Book, private
 from mobile.services import use_service
 from mobile.services.history import History
 from mobile.services.notices import Notices
@@ -37,12 +36,9 @@ from mobile.widgets.slots import doers, slots
 from mobile.widgets.use_draft import FormValues, use_draft
 from mobile.widgets.way_back import go_back
 
-if TYPE_CHECKING:
-    from core.people.notebook import Notebook
-
 
 @private
-def AgreementScreen(app: State, book: "Notebook") -> ft.View:
+def AgreementScreen(app: State, book: Book) -> ft.View:
     """Write the agreement that the route names, or a new one."""
     history = use_service(History)
     notices = use_service(Notices)

@@ -1,7 +1,6 @@
 """One answer to the scaling question: correct it, or erase it. It belongs to the worker."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import flet as ft
 
@@ -9,7 +8,7 @@ from core.people.records.answer import HIGHEST, LOWEST, Answer
 from core.people.records.draft import Form, Values
 from mobile.address import use_names
 from mobile.hooks.component import keyed, use_state
-from mobile.screens.vault.gate import private
+from mobile.screens.vault.gate import Book, private
 from mobile.services import use_service
 from mobile.services.history import History
 from mobile.services.notices import Notices
@@ -32,14 +31,11 @@ from mobile.widgets.seen import use_seen
 from mobile.widgets.use_draft import use_draft
 from mobile.widgets.way_back import go_back
 
-if TYPE_CHECKING:
-    from core.people.notebook import Notebook
-
 ANSWER_LINES = 3
 
 
 @private
-def AnswerScreen(app: State, book: "Notebook") -> ft.View:
+def AnswerScreen(app: State, book: Book) -> ft.View:
     """Change the answer that the route names."""
     history = use_service(History)
     notices = use_service(Notices)

@@ -1,7 +1,7 @@
 """Who and what deserves attention now: quiet, by kind, and with everyone in it, also who does well."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 import flet as ft
 
@@ -9,19 +9,17 @@ from core.language import Language
 from core.people.rules.rhythm import CueKind
 from core.people.rules.spoken import spoken_to
 from mobile.hooks.component import use_state
-from mobile.screens.vault.gate import private
+from mobile.screens.vault.gate import Book, private
 from mobile.state import State
 from mobile.widgets import words
 from mobile.widgets.buttons import plain, primary
 from mobile.widgets.cue import all_cues, cue_tile, headings
+from mobile.widgets.link import link
 from mobile.widgets.notice import done, hint
 from mobile.widgets.past import all_past
 from mobile.widgets.screen import screen
 from mobile.widgets.spoken import all_last_talks, spoken_on
 from mobile.widgets.tile import way
-
-if TYPE_CHECKING:
-    from core.people.notebook import Notebook
 
 AT_ONCE = 3
 """Rows of one kind at once; the rest comes at a tap."""
@@ -32,10 +30,9 @@ T = TypeVar("T")
 
 
 @private
-def AttentionScreen(app: State, book: "Notebook") -> ft.View:
+def AttentionScreen(app: State, book: Book) -> ft.View:
     """Show every cue, and with whom one spoke how long ago."""
     t = app.language
-    page = ft.context.page
     nothing_yet: frozenset[str] = frozenset()
     unfolded, unfold = use_state(nothing_yet)
     found = all_cues(app, book)
@@ -91,14 +88,14 @@ def AttentionScreen(app: State, book: "Notebook") -> ft.View:
         foot=[
             primary(
                 t.text("Agreements to my calendar"),
-                lambda: page.navigate("/mensen/agenda"),
+                link("/mensen/agenda"),
                 icon=ft.Icons.EVENT,
             )
         ],
     )
 
 
-def _to_clear_up(app: State, book: "Notebook") -> list[ft.Control]:
+def _to_clear_up(app: State, book: Book) -> list[ft.Control]:
     """Ask about what is past its time; nothing goes by itself."""
     t = app.language
     many = len(all_past(app, book))

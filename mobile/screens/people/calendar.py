@@ -1,7 +1,5 @@
 """Agreements as a file for the calendar of the phone: without names, unless someone chooses otherwise."""
 
-from typing import TYPE_CHECKING
-
 import flet as ft
 
 from core.language import Language
@@ -9,7 +7,7 @@ from core.people.records.agreement import Agreement
 from core.people.records.standing import Standing
 from core.people.rules.calendar_file import CalendarEntry, ics
 from mobile.hooks.component import use_state
-from mobile.screens.vault.gate import private
+from mobile.screens.vault.gate import Book, private
 from mobile.services import use_service
 from mobile.services.sharing import Sharing
 from mobile.state import State
@@ -20,14 +18,11 @@ from mobile.widgets.choice import choice
 from mobile.widgets.notice import done, failed, hint
 from mobile.widgets.screen import screen
 
-if TYPE_CHECKING:
-    from core.people.notebook import Notebook
-
 WITHOUT, WITH = "without", "with"
 
 
 @private
-def CalendarScreen(app: State, book: "Notebook") -> ft.View:
+def CalendarScreen(app: State, book: Book) -> ft.View:
     """Let someone choose what stands in it, and save the file."""
     t = app.language
     sharing = use_service(Sharing)

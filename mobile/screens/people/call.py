@@ -1,7 +1,5 @@
 """The call card: a talk of five minutes, to read before one calls. The phone has one job at a time."""
 
-from typing import TYPE_CHECKING
-
 import flet as ft
 
 from core.deck import Context
@@ -10,30 +8,27 @@ from core.people.records.person import Person
 from core.people.rules.carry_over import Carried, open_agreements
 from core.people.rules.ladder import in_hand
 from mobile.address import use_names
-from mobile.screens.vault.gate import private
+from mobile.screens.vault.gate import Book, private
 from mobile.state import State
 from mobile.theme import Colour
 from mobile.widgets import words
 from mobile.widgets.away import AwayChoice
 from mobile.widgets.buttons import primary, secondary
 from mobile.widgets.gold import gold_block
+from mobile.widgets.link import link
 from mobile.widgets.lost import lost_person
 from mobile.widgets.marked import marked
 from mobile.widgets.notice import hint
 from mobile.widgets.screen import screen
 from mobile.widgets.slots import ICONS, doers
 
-if TYPE_CHECKING:
-    from core.people.notebook import Notebook
-
 MOST_AGREEMENTS = 3
 
 
 @private
-def CallScreen(app: State, book: "Notebook") -> ft.View:
+def CallScreen(app: State, book: Book) -> ft.View:
     """Show the steps, with what was agreed and the goal in hand."""
     t = app.language
-    page = ft.context.page
     person = book.person(use_names().get("person", ""))
     if person is None:
         return lost_person(t.text("Call card"), t)
@@ -53,7 +48,7 @@ def CallScreen(app: State, book: "Notebook") -> ft.View:
             AwayChoice(t.text("How long may this stay open while you call?")),
             secondary(
                 t.text("Send questions beforehand"),
-                lambda: page.navigate(f"{here}/vragen"),
+                link(f"{here}/vragen"),
                 icon=ft.Icons.SEND,
             ),
         ],
@@ -61,7 +56,7 @@ def CallScreen(app: State, book: "Notebook") -> ft.View:
         foot=[
             primary(
                 t.text("Write down the talk"),
-                lambda: page.navigate(f"{here}/notitie/nieuw"),
+                link(f"{here}/notitie/nieuw"),
                 icon=ft.Icons.EDIT_NOTE,
             )
         ],

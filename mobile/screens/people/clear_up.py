@@ -1,13 +1,12 @@
 """What is past its time: asked person by person, and erased only when its user says so."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import flet as ft
 
 from core.people.rules.retention import PastTime, Reason
 from mobile.hooks.component import use_state
-from mobile.screens.vault.gate import private
+from mobile.screens.vault.gate import Book, private
 from mobile.services import use_service
 from mobile.services.notices import Notices
 from mobile.state import State
@@ -17,21 +16,19 @@ from mobile.widgets.ask import ask
 from mobile.widgets.buttons import dangerous, plain, secondary
 from mobile.widgets.done_here import done_here
 from mobile.widgets.erasing import gone_for_good
+from mobile.widgets.link import link
 from mobile.widgets.notice import failed
 from mobile.widgets.panel import panel
 from mobile.widgets.past import all_past, past_line
 from mobile.widgets.screen import screen
 from mobile.widgets.tile import spoken
 
-if TYPE_CHECKING:
-    from core.people.notebook import Notebook
-
 AT_ONCE = 10
 """People asked about at once; the next ones come when these are done."""
 
 
 @private
-def ClearUpScreen(app: State, book: "Notebook") -> ft.View:
+def ClearUpScreen(app: State, book: Book) -> ft.View:
     """Ask about everyone of whom something is past its time."""
     notices = use_service(Notices)
     t = app.language
@@ -80,14 +77,13 @@ def ClearUpScreen(app: State, book: "Notebook") -> ft.View:
 
 def _of_one(past: PastTime, name: str, ask_about: Callable[[PastTime], None], app: State) -> ft.Control:
     t = app.language
-    page = ft.context.page
     here = f"/mensen/{past.person}"
     return panel(
         [
             words.strong(name),
             words.body(past_line(past, t)),
-            plain(t.text("Look at it first"), lambda: page.navigate(f"{here}/inzage")),
-            secondary(t.text("Keep it longer, with a reason"), lambda: page.navigate(f"{here}/bewaren")),
+            plain(t.text("Look at it first"), link(f"{here}/inzage")),
+            secondary(t.text("Keep it longer, with a reason"), link(f"{here}/bewaren")),
             dangerous(t.text("Erase it"), lambda: ask_about(past)),
         ]
     )

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
 
 import flet as ft
 
@@ -15,7 +14,7 @@ from core.people.records.place import Work
 from core.people.rules.retention import AFTER_LEAVING
 from mobile.address import use_names
 from mobile.hooks.component import keyed, use_state
-from mobile.screens.vault.gate import private
+from mobile.screens.vault.gate import Book, private
 from mobile.services import use_service
 from mobile.services.history import History
 from mobile.services.notices import Notices
@@ -40,14 +39,11 @@ from mobile.widgets.symbol import symbol_choice
 from mobile.widgets.use_draft import FormDraft, FormValues, use_draft
 from mobile.widgets.way_back import go_back
 
-if TYPE_CHECKING:
-    from core.people.notebook import Notebook
-
 MANNER_LINES = 3
 
 
 @private
-def DetailsScreen(app: State, book: "Notebook") -> ft.View:
+def DetailsScreen(app: State, book: Book) -> ft.View:
     """Add someone, or change what is said of the person that the route names."""
     t = app.language
     names = use_names()

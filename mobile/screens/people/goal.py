@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import flet as ft
 
@@ -13,7 +12,7 @@ from core.people.records.plan import NO_PLAN
 from core.people.records.standing import Standing
 from mobile.address import use_names
 from mobile.hooks.component import use_state
-from mobile.screens.vault.gate import private
+from mobile.screens.vault.gate import Book, private
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
 from mobile.services.history import History
@@ -26,6 +25,7 @@ from mobile.widgets.buttons import dangerous, plain, primary, secondary
 from mobile.widgets.chips import chips
 from mobile.widgets.done_here import done_here
 from mobile.widgets.erasing import gone_for_good
+from mobile.widgets.link import link
 from mobile.widgets.lost import lost_goal
 from mobile.widgets.notice import failed
 from mobile.widgets.plan import BALANCE, KEEPING, PLAN, Part, part_names, said
@@ -37,20 +37,16 @@ from mobile.widgets.standing import standings
 from mobile.widgets.tile import spoken, tile
 from mobile.widgets.way_back import go_back
 
-if TYPE_CHECKING:
-    from core.people.notebook import Notebook
-
 EXCERPT_LINES = 3
 
 
 @private
-def GoalScreen(app: State, book: "Notebook") -> ft.View:
+def GoalScreen(app: State, book: Book) -> ft.View:
     """Show the goal that the route names."""
     history = use_service(History)
     auto_lock = use_service(AutoLock)
     notices = use_service(Notices)
     t = app.language
-    page = ft.context.page
     names = use_names()
     person, goal = book.person(names.get("person", "")), book.goal(names.get("goal"))
     asks, ask_erase = use_state(initial=False)
@@ -91,14 +87,14 @@ def GoalScreen(app: State, book: "Notebook") -> ft.View:
     make_plan = t.text("Make the plan")
     ask_scale = t.text("Ask for a number")
     next_step = (
-        primary(ask_scale, lambda: page.navigate(f"{here}/schaal"), icon=ft.Icons.STAIRS)
+        primary(ask_scale, link(f"{here}/schaal"), icon=ft.Icons.STAIRS)
         if is_planned
-        else primary(make_plan, lambda: page.navigate(f"{here}/plan"), icon=ft.Icons.CHECKLIST)
+        else primary(make_plan, link(f"{here}/plan"), icon=ft.Icons.CHECKLIST)
     )
     other_step = (
-        secondary(t.text("Go through the plan again"), lambda: page.navigate(f"{here}/plan"))
+        secondary(t.text("Go through the plan again"), link(f"{here}/plan"))
         if is_planned
-        else secondary(ask_scale, lambda: page.navigate(f"{here}/schaal"), icon=ft.Icons.STAIRS)
+        else secondary(ask_scale, link(f"{here}/schaal"), icon=ft.Icons.STAIRS)
     )
     return screen(
         t.text("IOP goal"),
@@ -106,9 +102,7 @@ def GoalScreen(app: State, book: "Notebook") -> ft.View:
             words.quiet(person.name),
             words.title(goal.title),
             words.quiet(f"{rung_names(t)[goal.rung]} · {standings(t)[goal.state]}"),
-            ft.Row(
-                [plain(t.text("Change the words"), lambda: page.navigate(f"{here}/plan/woorden"))], wrap=True
-            ),
+            ft.Row([plain(t.text("Change the words"), link(f"{here}/plan/woorden"))], wrap=True),
             *done_here(notices),
             *failed(action.fault, t),
             *_part(t.text("Reached and still to reach"), _tiles(BALANCE, goal, here, t)),
@@ -134,24 +128,22 @@ def _tiles(parts: Sequence[Part], goal: Goal, here: str, t: Language) -> list[ft
 
 
 def _tile(part: Part, goal: Goal, here: str, t: Language) -> ft.Control:
-    page = ft.context.page
     name, text = part_names(t)[part], said(goal, part, t)
     return tile(
         name,
         [words.excerpt(text, EXCERPT_LINES) if text else words.quiet(t.text("Not asked yet"))],
-        lambda: page.navigate(f"{here}/plan/{part.value}"),
+        link(f"{here}/plan/{part.value}"),
         label=spoken(name, text or t.text("Not asked yet")),
     )
 
 
 def _numbers(answers: Sequence[Answer], here: str, t: Language) -> ft.Control:
-    page = ft.context.page
     last = {one.question: one for one in answers}
     lines = [number_said(last[question], t) for question in Question if question in last]
     name = t.text("See the line")
     return tile(
         name,
         [words.body(line) for line in lines],
-        lambda: page.navigate(f"{here}/lijn"),
+        link(f"{here}/lijn"),
         label=spoken(name, *lines),
     )

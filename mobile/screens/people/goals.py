@@ -1,7 +1,5 @@
 """The ladder of one person's goals: from the dream down to what begins tomorrow."""
 
-from typing import TYPE_CHECKING
-
 import flet as ft
 
 from core.language import Language
@@ -10,7 +8,7 @@ from core.people.records.standing import Standing
 from core.people.rules.ladder import dreams, in_hand, off_the_ladder, rungs
 from mobile.address import use_names
 from mobile.hooks.component import use_state
-from mobile.screens.vault.gate import private
+from mobile.screens.vault.gate import Book, private
 from mobile.services import use_service
 from mobile.services.notices import Notices
 from mobile.state import State
@@ -18,6 +16,7 @@ from mobile.theme import Colour
 from mobile.widgets import words
 from mobile.widgets.buttons import plain, primary
 from mobile.widgets.done_here import done_here
+from mobile.widgets.link import link
 from mobile.widgets.lost import lost_person
 from mobile.widgets.marked import marked
 from mobile.widgets.named import newer
@@ -27,16 +26,12 @@ from mobile.widgets.screen import screen
 from mobile.widgets.standing import standings
 from mobile.widgets.tile import spoken, tile
 
-if TYPE_CHECKING:
-    from core.people.notebook import Notebook
-
 
 @private
-def GoalsScreen(app: State, book: "Notebook") -> ft.View:
+def GoalsScreen(app: State, book: Book) -> ft.View:
     """Show the ladder of the person that the route names."""
     notices = use_service(Notices)
     t = app.language
-    page = ft.context.page
     person = book.person(use_names().get("person", ""))
     is_unfolded, unfold = use_state(initial=False)
     if person is None:
@@ -65,23 +60,19 @@ def GoalsScreen(app: State, book: "Notebook") -> ft.View:
             *([_tile(goal, None, t) for goal in ended] if is_unfolded else []),
         ],
         private=True,
-        foot=[
-            primary(t.text("Add a goal"), lambda: page.navigate(f"{here}/nieuw"), icon=ft.Icons.FLAG_OUTLINED)
-        ],
+        foot=[primary(t.text("Add a goal"), link(f"{here}/nieuw"), icon=ft.Icons.FLAG_OUTLINED)],
     )
 
 
 def _rung(rung: Rung, goals: tuple[Goal, ...], now: Goal | None, add: str, t: Language) -> list[ft.Control]:
     """Make one rung; where nothing stands on it yet, a way to put something there."""
-    page = ft.context.page
     name = rung_names(t)[rung]
     heading = words.part(name)
-    empty = ft.Row([plain(t.text("Add: {rung}", rung=name), lambda: page.navigate(add))], wrap=True)
+    empty = ft.Row([plain(t.text("Add: {rung}", rung=name), link(add))], wrap=True)
     return [heading, *([_tile(goal, now, t) for goal in goals] or [empty])]
 
 
 def _tile(goal: Goal, now: Goal | None, t: Language) -> ft.Control:
-    page = ft.context.page
     is_now = goal == now
     remark = t.text("In hand now") if is_now else ""
     if goal.state is not Standing.OPEN:
@@ -90,7 +81,7 @@ def _tile(goal: Goal, now: Goal | None, t: Language) -> ft.Control:
     return tile(
         goal.title,
         [star] if is_now else [words.quiet(remark)] if remark else [],
-        lambda: page.navigate(f"/mensen/{goal.person}/doel/{goal.id}"),
+        link(f"/mensen/{goal.person}/doel/{goal.id}"),
         label=spoken(t.text("Goal: {title}", title=goal.title), remark),
     )
 

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
 
 import flet as ft
 
@@ -14,7 +13,7 @@ from core.people.rules.days import months_later
 from core.people.rules.retention import KEPT_MONTHS, left_behind, until
 from mobile.address import use_names
 from mobile.hooks.component import keyed, use_state
-from mobile.screens.vault.gate import private
+from mobile.screens.vault.gate import Book, private
 from mobile.services import use_service
 from mobile.services.history import History
 from mobile.services.notices import Notices
@@ -35,14 +34,11 @@ from mobile.widgets.seen import use_seen
 from mobile.widgets.use_draft import use_draft
 from mobile.widgets.way_back import go_back
 
-if TYPE_CHECKING:
-    from core.people.notebook import Notebook
-
 MONTHS_MORE = 6
 
 
 @private
-def KeepingTimeScreen(app: State, book: "Notebook") -> ft.Control:
+def KeepingTimeScreen(app: State, book: Book) -> ft.Control:
     """Say it for the person that the route names."""
     t = app.language
     person = use_seen(app, book.person(use_names().get("person", "")))

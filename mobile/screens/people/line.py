@@ -1,7 +1,6 @@
 """The numbers someone gave about a goal over time: drawn, and as text to correct or erase."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import flet as ft
 
@@ -10,7 +9,7 @@ from core.people.records.answer import Answer, Question
 from core.people.rules.scale_line import points
 from mobile.address import use_names
 from mobile.hooks.component import use_state
-from mobile.screens.vault.gate import private
+from mobile.screens.vault.gate import Book, private
 from mobile.services import use_service
 from mobile.services.notices import Notices
 from mobile.state import State
@@ -19,23 +18,20 @@ from mobile.widgets.buttons import primary
 from mobile.widgets.chips import chips
 from mobile.widgets.done_here import done_here
 from mobile.widgets.line_chart import LineChart
+from mobile.widgets.link import link
 from mobile.widgets.lost import lost_goal
 from mobile.widgets.scale import next_question, questions
 from mobile.widgets.screen import screen
 from mobile.widgets.tile import spoken, tile
 
-if TYPE_CHECKING:
-    from core.people.notebook import Notebook
-
 EXCERPT_LINES = 4
 
 
 @private
-def LineScreen(app: State, book: "Notebook") -> ft.View:
+def LineScreen(app: State, book: Book) -> ft.View:
     """Show the line of the goal that the route names, one question at a time."""
     notices = use_service(Notices)
     t = app.language
-    page = ft.context.page
     names = use_names()
     goal = book.goal(names.get("goal"))
     given = [] if goal is None else [one for one in book.answers.of(goal.person) if one.goal == goal.id]
@@ -59,9 +55,7 @@ def LineScreen(app: State, book: "Notebook") -> ft.View:
         ],
         private=True,
         long=True,
-        foot=[
-            primary(t.text("Ask for a number"), lambda: page.navigate(f"{here}/schaal"), icon=ft.Icons.STAIRS)
-        ],
+        foot=[primary(t.text("Ask for a number"), link(f"{here}/schaal"), icon=ft.Icons.STAIRS)],
     )
 
 
@@ -71,13 +65,12 @@ def _rows(answers: Sequence[Answer], here: str, t: Language) -> list[ft.Control]
 
 
 def _row(answer: Answer, here: str, t: Language) -> ft.Control:
-    page = ft.context.page
     title = t.text("{number} on {day}", number=answer.number, day=t.date(answer.day))
     asked = next_question(answer.number, t)
     lines = [words.quiet(asked), words.excerpt(answer.words, EXCERPT_LINES)] if answer.words else []
     return tile(
         title,
         lines,
-        lambda: page.navigate(f"{here}/antwoord/{answer.id}"),
+        link(f"{here}/antwoord/{answer.id}"),
         label=spoken(title, *((asked, answer.words) if answer.words else ())),
     )

@@ -1,7 +1,6 @@
 """Logging a talk from a card or from the home screen: with whom was it? Then comes the note."""
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 import flet as ft
 
@@ -9,7 +8,7 @@ from core.folding import fold
 from core.people.records.person import Person
 from core.people.rules.spoken import spoken_to
 from mobile.hooks.component import use_ref, use_state
-from mobile.screens.vault.gate import private
+from mobile.screens.vault.gate import Book, private
 from mobile.services import use_service
 from mobile.services.history import History
 from mobile.services.notices import Notices
@@ -20,20 +19,18 @@ from mobile.widgets.asked import use_asked
 from mobile.widgets.buttons import primary
 from mobile.widgets.done_here import done_here
 from mobile.widgets.entry import search_entry
+from mobile.widgets.link import link
 from mobile.widgets.screen import screen
 from mobile.widgets.spoken import all_last_talks, spoken_on
 from mobile.widgets.symbol import symbol
 from mobile.widgets.tile import spoken, tile
-
-if TYPE_CHECKING:
-    from core.people.notebook import Notebook
 
 AT_ONCE = 8
 """People shown before one searches: those one spoke to last."""
 
 
 @private
-def LogScreen(app: State, book: "Notebook") -> ft.View:
+def LogScreen(app: State, book: Book) -> ft.View:
     """Ask with whom; the last ones first."""
     notices = use_service(Notices)
     history = use_service(History)
@@ -70,11 +67,7 @@ def LogScreen(app: State, book: "Notebook") -> ft.View:
             t.text("Note"),
             [words.body(t.text("First add whom you talk with: a first name or initials is enough."))],
             private=True,
-            foot=[
-                primary(
-                    t.text("Add someone"), lambda: page.navigate("/mensen/nieuw"), icon=ft.Icons.PERSON_ADD
-                )
-            ],
+            foot=[primary(t.text("Add someone"), link("/mensen/nieuw"), icon=ft.Icons.PERSON_ADD)],
         )
     return screen(
         t.text("Note"),

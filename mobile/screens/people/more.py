@@ -1,12 +1,10 @@
 """What else can be done about one person: what one rarely needs, in one list."""
 
-from typing import TYPE_CHECKING
-
 import flet as ft
 
 from mobile.address import use_names
 from mobile.hooks.component import use_state
-from mobile.screens.vault.gate import private
+from mobile.screens.vault.gate import Book, private
 from mobile.services import use_service
 from mobile.services.history import History
 from mobile.services.notices import Notices
@@ -24,12 +22,9 @@ from mobile.widgets.screen import screen
 from mobile.widgets.tile import way
 from mobile.widgets.way_back import go_back
 
-if TYPE_CHECKING:
-    from core.people.notebook import Notebook
-
 
 @private
-def MoreScreen(app: State, book: "Notebook") -> ft.View:
+def MoreScreen(app: State, book: Book) -> ft.View:
     """Lead to it; erasing is asked here."""
     history = use_service(History)
     notices = use_service(Notices)

@@ -1,14 +1,12 @@
 """A new IOP goal: the worker's own words, and where it stands on the ladder."""
 
-from typing import TYPE_CHECKING
-
 import flet as ft
 
 from core.people.records.draft import Form, Values
 from core.people.records.goal import Rung
 from mobile.address import use_names
 from mobile.hooks.component import keyed
-from mobile.screens.vault.gate import private
+from mobile.screens.vault.gate import Book, private
 from mobile.services import use_service
 from mobile.services.history import History
 from mobile.services.notices import Notices
@@ -26,12 +24,9 @@ from mobile.widgets.screen import screen
 from mobile.widgets.seen import use_seen
 from mobile.widgets.use_draft import use_draft
 
-if TYPE_CHECKING:
-    from core.people.notebook import Notebook
-
 
 @private
-def NewGoalScreen(app: State, book: "Notebook") -> ft.View:
+def NewGoalScreen(app: State, book: Book) -> ft.View:
     """Ask for a goal of the person, on the rung, that the route names."""
     history = use_service(History)
     notices = use_service(Notices)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
 
 import flet as ft
 
@@ -18,7 +17,7 @@ from core.people.records.note import Note
 from core.people.records.person import Person
 from mobile.address import use_names
 from mobile.hooks.component import keyed, use_state
-from mobile.screens.vault.gate import private
+from mobile.screens.vault.gate import Book, private
 from mobile.services import use_service
 from mobile.services.history import History
 from mobile.services.notices import Notices
@@ -42,12 +41,9 @@ from mobile.widgets.seen import use_seen
 from mobile.widgets.use_draft import FormValues, use_draft
 from mobile.widgets.way_back import go_back
 
-if TYPE_CHECKING:
-    from core.people.notebook import Notebook
-
 
 @private
-def NoteScreen(app: State, book: "Notebook") -> ft.Control:
+def NoteScreen(app: State, book: Book) -> ft.Control:
     """Write the note that the route names, or a new one; where someone stopped is where it begins."""
     t = app.language
     names = use_names()

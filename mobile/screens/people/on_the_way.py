@@ -1,7 +1,6 @@
 """The day on the road: whom one visits or calls today, in which order, and who was visited."""
 
 from collections.abc import Collection
-from typing import TYPE_CHECKING
 
 import flet as ft
 
@@ -10,27 +9,24 @@ from core.people.records.place import Work
 from core.people.records.route import Route
 from core.people.rules.places import workplaces
 from core.people.rules.spoken import spoken_to
-from mobile.screens.vault.gate import private
+from mobile.screens.vault.gate import Book, private
 from mobile.state import State
 from mobile.widgets import words
 from mobile.widgets.action import use_action
 from mobile.widgets.away import AwayChoice
 from mobile.widgets.buttons import primary
+from mobile.widgets.link import link
 from mobile.widgets.notice import done, failed
 from mobile.widgets.rest import FIRST, use_rest
 from mobile.widgets.screen import screen
 from mobile.widgets.spoken import all_last_talks
 from mobile.widgets.stop import Keep, candidate, stop
 
-if TYPE_CHECKING:
-    from core.people.notebook import Notebook
-
 
 @private
-def OnTheWayScreen(app: State, book: "Notebook") -> ft.View:
+def OnTheWayScreen(app: State, book: Book) -> ft.View:
     """Make the route of today out of the people who work elsewhere; every tap is kept at once."""
     t = app.language
-    page = ft.context.page
     action = use_action()
     is_whole = use_rest()
     people = {person.id: person for person in book.people() if person.archived is None}
@@ -56,7 +52,7 @@ def OnTheWayScreen(app: State, book: "Notebook") -> ft.View:
             ],
             private=True,
             long=True,
-            foot=[primary(t.text("To the people"), lambda: page.navigate("/mensen"))],
+            foot=[primary(t.text("To the people"), link("/mensen"))],
         )
     return screen(
         t.text("On the way"),
@@ -84,16 +80,15 @@ def _of_who_is_here(route: Route, people: Collection[str]) -> Route:
 
 
 def _next(person: Person, app: State) -> ft.Control:
-    page = ft.context.page
     return primary(
         app.language.text("Look back at {name}", name=person.name),
-        lambda: page.navigate(f"/mensen/{person.id}"),
+        link(f"/mensen/{person.id}"),
         icon=ft.Icons.HISTORY,
     )
 
 
 def _others(
-    away: list[Person], route: Route, book: "Notebook", app: State, keep: Keep, *, is_whole: bool
+    away: list[Person], route: Route, book: Book, app: State, keep: Keep, *, is_whole: bool
 ) -> list[ft.Control]:
     """Show who is not on the route yet, by place; in a place, with whom one spoke longest ago comes first."""
     t = app.language

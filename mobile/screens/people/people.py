@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING
 
 import flet as ft
 
@@ -11,7 +10,7 @@ from core.language import Language
 from core.people.records.person import Person
 from core.people.rules.places import workplaces
 from mobile.hooks.component import use_state
-from mobile.screens.vault.gate import private
+from mobile.screens.vault.gate import Book, private
 from mobile.services import use_service
 from mobile.services.draft_autosave import DraftAutosave
 from mobile.services.notices import Notices
@@ -26,6 +25,7 @@ from mobile.widgets.buttons import icon_in_bar, plain, primary, secondary
 from mobile.widgets.copy_age import copy_age
 from mobile.widgets.done_here import done_here
 from mobile.widgets.group_moment import group_moment
+from mobile.widgets.link import link
 from mobile.widgets.notice import complaint, hint
 from mobile.widgets.place import line_under, place_line, workplace_name
 from mobile.widgets.promise import no_promise
@@ -36,19 +36,15 @@ from mobile.widgets.symbol import symbol
 from mobile.widgets.tile import spoken, tile
 from mobile.widgets.way_back import SECURITY
 
-if TYPE_CHECKING:
-    from core.people.notebook import Notebook
-
 
 @private
-def PeopleScreen(app: State, book: "Notebook") -> ft.View:
+def PeopleScreen(app: State, book: Book) -> ft.View:
     """Show everyone; the root of the second tab."""
     access = use_service(VaultAccess)
     drafts = use_service(DraftAutosave)
     notices = use_service(Notices)
     preferences = use_service(Preferences)
     t = app.language
-    page = ft.context.page
     everyone = book.people()
     last = {one: note.day for one, note in all_last_talks(app, book).items()}
     here = [person for person in everyone if not person.archived]
@@ -77,15 +73,12 @@ def PeopleScreen(app: State, book: "Notebook") -> ft.View:
         actions=[_search(t), group_moment(app, access, preferences)] if everyone else [],
         private=True,
         long=True,
-        foot=[
-            primary(t.text("Add someone"), lambda: page.navigate("/mensen/nieuw"), icon=ft.Icons.PERSON_ADD)
-        ],
+        foot=[primary(t.text("Add someone"), link("/mensen/nieuw"), icon=ft.Icons.PERSON_ADD)],
     )
 
 
 def _search(t: Language) -> ft.Control:
-    page = ft.context.page
-    return icon_in_bar(ft.Icons.SEARCH, t.text("Search your notes"), lambda: page.navigate("/mensen/zoeken"))
+    return icon_in_bar(ft.Icons.SEARCH, t.text("Search your notes"), link("/mensen/zoeken"))
 
 
 def _first(people: list[Person]) -> list[Person]:
@@ -107,12 +100,11 @@ def _by_place(people: list[Person], last: dict[str, date], t: Language) -> list[
 
 
 def _row(person: Person, line: str, last: dict[str, date], t: Language) -> ft.Control:
-    page = ft.context.page
     lines = [one for one in (line, spoken_on(last.get(person.id), t)) if one]
     return tile(
         person.name,
         [words.quiet(one) for one in lines],
-        lambda: page.navigate(f"/mensen/{person.id}"),
+        link(f"/mensen/{person.id}"),
         label=spoken(person.name, *lines),
         mark=symbol(person),
     )
@@ -128,7 +120,6 @@ def _troubles(app: State) -> list[ft.Control]:
     if not many:
         return []
     t = app.language
-    page = ft.context.page
     return [
         *complaint(
             t.plural(
@@ -137,16 +128,15 @@ def _troubles(app: State) -> list[ft.Control]:
                 many,
             )
         ),
-        secondary(t.text("See what is lost"), lambda: page.navigate(f"{SECURITY}/herstel")),
+        secondary(t.text("See what is lost"), link(f"{SECURITY}/herstel")),
     ]
 
 
-def _code_offer(app: State, book: "Notebook") -> list[ft.Control]:
+def _code_offer(app: State, book: Book) -> list[ft.Control]:
     """Offer a new recovery code to whoever was interrupted before it was on paper."""
     if book.codes.is_settled:
         return []
     t = app.language
-    page = ft.context.page
     return [
         hint(
             t.text(
@@ -154,21 +144,20 @@ def _code_offer(app: State, book: "Notebook") -> list[ft.Control]:
                 "It opens your notes when you forget your passphrase."
             )
         ),
-        secondary(t.text("New recovery code"), lambda: page.navigate(f"{SECURITY}/code"), icon=ft.Icons.KEY),
+        secondary(t.text("New recovery code"), link(f"{SECURITY}/code"), icon=ft.Icons.KEY),
     ]
 
 
-def _reminder(app: State, book: "Notebook") -> list[ft.Control]:
+def _reminder(app: State, book: Book) -> list[ft.Control]:
     """Say calmly that it is time for a copy."""
     if not book.copying.is_due(app.now()):
         return []
     t = app.language
-    page = ft.context.page
     return [
         hint(copy_age(book, app.now(), t)),
         secondary(
             t.text("Make a copy"),
-            lambda: page.navigate(f"{SECURITY}/kopie"),
+            link(f"{SECURITY}/kopie"),
             icon=ft.Icons.SAVE_ALT,
         ),
     ]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import flet as ft
 
@@ -16,7 +16,7 @@ from core.people.rules.ladder import in_hand
 from mobile.about import About, read
 from mobile.address import use_address, use_names
 from mobile.hooks.component import use_state
-from mobile.screens.vault.gate import private
+from mobile.screens.vault.gate import Book, private
 from mobile.services import use_service
 from mobile.services.draft_autosave import DraftAutosave
 from mobile.services.notices import Notices
@@ -29,6 +29,7 @@ from mobile.widgets.begun import ways_on
 from mobile.widgets.buttons import primary, secondary
 from mobile.widgets.done_here import done_here
 from mobile.widgets.event_tile import answer_tile
+from mobile.widgets.link import link
 from mobile.widgets.lost import lost_person
 from mobile.widgets.next_thing import next_thing
 from mobile.widgets.note_tile import note_tile
@@ -38,9 +39,6 @@ from mobile.widgets.scale import number_said
 from mobile.widgets.screen import screen
 from mobile.widgets.symbol import symbol
 from mobile.widgets.tile import way
-
-if TYPE_CHECKING:
-    from core.people.notebook import Notebook
 
 TALKS, ANSWERS, NUGGETS = 3, 2, 2
 """How many of the last ones are shown."""
@@ -54,12 +52,11 @@ class Settled(NamedTuple):
 
 
 @private
-def PersonScreen(app: State, book: "Notebook") -> ft.View:
+def PersonScreen(app: State, book: Book) -> ft.View:
     """Show the person that the route names."""
     drafts = use_service(DraftAutosave)
     notices = use_service(Notices)
     t = app.language
-    page = ft.context.page
     person = book.person(use_names().get("person", ""))
     action = use_action()
     visit = use_address().visit
@@ -117,7 +114,7 @@ def PersonScreen(app: State, book: "Notebook") -> ft.View:
         foot=[
             primary(
                 t.text("Write a note"),
-                lambda: page.navigate(f"{here}/notitie/nieuw"),
+                link(f"{here}/notitie/nieuw"),
                 icon=ft.Icons.EDIT_NOTE,
             )
         ],
@@ -163,7 +160,6 @@ def _agreements(
     undo: Change,
     t: Language,
 ) -> list[ft.Control]:
-    page = ft.context.page
     name, now = about.person.name, {one.id: one for one in about.agreements}
     agreements = _as_it_was(about, settled).agreements
 
@@ -179,7 +175,7 @@ def _agreements(
         *[row(one, unseen_agreement(one, name, today, change, t)) for one in to_show(agreements)],
         secondary(
             t.text("Make an agreement"),
-            lambda: page.navigate(f"/mensen/{about.person.id}/afspraak/nieuw"),
+            link(f"/mensen/{about.person.id}/afspraak/nieuw"),
             icon=ft.Icons.HANDSHAKE,
         ),
     ]

@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import flet as ft
 
@@ -10,7 +9,7 @@ from core.people.records.goal import Goal
 from mobile.address import use_names
 from mobile.hooks.component import keyed, use_state
 from mobile.screens.people.plan_answers import PlanAnswersScreen
-from mobile.screens.vault.gate import private
+from mobile.screens.vault.gate import Book, private
 from mobile.services import use_service
 from mobile.services.history import History
 from mobile.services.notices import Notices
@@ -30,16 +29,13 @@ from mobile.widgets.seen import use_seen
 from mobile.widgets.use_draft import FormValues, use_draft
 from mobile.widgets.way_back import go_back
 
-if TYPE_CHECKING:
-    from core.people.notebook import Notebook
-
 ANSWER_LINES = 3
 FIELD_NAMES = {Part.WORDS: "title", Part.LOOK_BACK: "plan.look_back"}
 """The fields of a draft that keep what is no text of the plan."""
 
 
 @private
-def PlanScreen(app: State, book: "Notebook") -> ft.View:
+def PlanScreen(app: State, book: Book) -> ft.View:
     """Ask the questions of the plan one after the other, or only the one that the route names."""
     history = use_service(History)
     notices = use_service(Notices)

@@ -1,13 +1,11 @@
 """Questions to send before a talk, by the app one always uses: no name is in them, and we send nothing."""
 
-from typing import TYPE_CHECKING
-
 import flet as ft
 
 from core.deck.question_list import QuestionList
 from core.language import Language
 from mobile.hooks.component import use_state
-from mobile.screens.vault.gate import private
+from mobile.screens.vault.gate import Book, private
 from mobile.services import use_service
 from mobile.services.sharing import Sharing
 from mobile.state import State
@@ -19,14 +17,11 @@ from mobile.widgets.notice import done, failed
 from mobile.widgets.panel import panel
 from mobile.widgets.screen import screen
 
-if TYPE_CHECKING:
-    from core.people.notebook import Notebook
-
 LISTS = ("b05-startvragen", "b04-kwartaalvragen", "e04-energievragen")
 
 
 @private
-def QuestionsToSendScreen(app: State, book: "Notebook") -> ft.View:  # noqa: ARG001 - they are the same for everyone
+def QuestionsToSendScreen(app: State, book: Book) -> ft.View:  # noqa: ARG001 - they are the same for everyone
     """Let someone choose a list, and hand it over as a text."""
     t = app.language
     sharing = use_service(Sharing)

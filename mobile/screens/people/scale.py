@@ -1,7 +1,6 @@
 """The scaling question, for worker and coach to look at together: one question at a time, big, with faces."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import flet as ft
 
@@ -9,7 +8,7 @@ from core.people.records.answer import Question
 from core.people.records.draft import Form
 from mobile.address import use_names
 from mobile.hooks.component import keyed
-from mobile.screens.vault.gate import private
+from mobile.screens.vault.gate import Book, private
 from mobile.services import use_service
 from mobile.services.history import History
 from mobile.services.notices import Notices
@@ -30,14 +29,11 @@ from mobile.widgets.tile import tile
 from mobile.widgets.use_draft import use_draft
 from mobile.widgets.way_back import go_back
 
-if TYPE_CHECKING:
-    from core.people.notebook import Notebook
-
 ANSWER_LINES = 3
 
 
 @private
-def ScaleScreen(app: State, book: "Notebook") -> ft.View:
+def ScaleScreen(app: State, book: Book) -> ft.View:
     """Ask which question, then the number, then what makes it not a lower one."""
     history = use_service(History)
     notices = use_service(Notices)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import flet as ft
 
@@ -12,7 +11,7 @@ from core.people.rules.timeline import Filter, TimelineEvent, found, timeline
 from mobile.address import use_names
 from mobile.hooks.component import use_state
 from mobile.messages import sentence
-from mobile.screens.vault.gate import private
+from mobile.screens.vault.gate import Book, private
 from mobile.services import use_service
 from mobile.services.notices import Notices
 from mobile.state import State
@@ -21,25 +20,22 @@ from mobile.widgets.buttons import plain, secondary
 from mobile.widgets.details import signs
 from mobile.widgets.done_here import done_here
 from mobile.widgets.event_tile import event_tile
+from mobile.widgets.link import link
 from mobile.widgets.lost import lost_person
 from mobile.widgets.narrowing import Narrowing
 from mobile.widgets.notice import complaint
 from mobile.widgets.reckoned import reckoned_once
 from mobile.widgets.screen import screen
 
-if TYPE_CHECKING:
-    from core.people.notebook import Notebook
-
 AT_ONCE = 20
 """Rows that are made at a time: more of them would make the screen wait."""
 
 
 @private
-def TimelineScreen(app: State, book: "Notebook") -> ft.View:
+def TimelineScreen(app: State, book: Book) -> ft.View:
     """Show what happened with the person that the route names, newest first."""
     notices = use_service(Notices)
     t = app.language
-    page = ft.context.page
     person = book.person(use_names().get("person", ""))
     search = _use_search()
     if person is None:
@@ -61,7 +57,7 @@ def TimelineScreen(app: State, book: "Notebook") -> ft.View:
             words.title(person.name),
             *done_here(notices),
             *([narrowing, *_rows(events, search, {}, app, book)] if events else [nothing]),
-            plain(t.text("Search with everyone"), lambda: page.navigate("/mensen/zoeken")),
+            plain(t.text("Search with everyone"), link("/mensen/zoeken")),
         ],
         private=True,
         long=True,
@@ -69,7 +65,7 @@ def TimelineScreen(app: State, book: "Notebook") -> ft.View:
 
 
 @private
-def SearchScreen(app: State, book: "Notebook") -> ft.View:
+def SearchScreen(app: State, book: Book) -> ft.View:
     """Find something in the notes about everyone."""
     notices = use_service(Notices)
     t = app.language
@@ -119,12 +115,12 @@ def _use_search() -> _Search:
 
 
 @reckoned_once
-def _of_everyone(_app: State, book: "Notebook") -> tuple[TimelineEvent, ...]:
+def _of_everyone(_app: State, book: Book) -> tuple[TimelineEvent, ...]:
     return timeline(book.all_goals(), book.all_notes(), book.answers.all(), book.agreements.all())
 
 
 def _rows(
-    events: Sequence[TimelineEvent], search: _Search, names: Mapping[str, str], app: State, book: "Notebook"
+    events: Sequence[TimelineEvent], search: _Search, names: Mapping[str, str], app: State, book: Book
 ) -> list[ft.Control]:
     """Make the newest rows of what is found; `names` are of the people, where there is more than one."""
     t = app.language

@@ -1,12 +1,10 @@
 """Making a copy of all notes, and testing one before the day it is needed."""
 
-from typing import TYPE_CHECKING
-
 import flet as ft
 
 from core.people.file_summary import FileSummary
 from mobile.hooks.component import use_state
-from mobile.screens.vault.gate import private
+from mobile.screens.vault.gate import Book, private
 from mobile.services import use_service
 from mobile.services.history import History
 from mobile.services.transfers import Transfers
@@ -16,17 +14,15 @@ from mobile.widgets.action import use_action
 from mobile.widgets.buttons import plain, primary, secondary
 from mobile.widgets.contents import contents
 from mobile.widgets.copy_age import copy_age
+from mobile.widgets.link import link
 from mobile.widgets.notice import busy, complaint, done, failed, hint
 from mobile.widgets.open_file import OpenFile
 from mobile.widgets.screen import screen
 from mobile.widgets.way_back import SECURITY, go_back
 
-if TYPE_CHECKING:
-    from core.people.notebook import Notebook
-
 
 @private
-def CopyScreen(app: State, book: "Notebook") -> ft.View:
+def CopyScreen(app: State, book: Book) -> ft.View:
     """Make the copy; once it is handed over, testing it is the next step."""
     transfers = use_service(Transfers)
     t = app.language
@@ -42,7 +38,7 @@ def CopyScreen(app: State, book: "Notebook") -> ft.View:
         page.navigate(f"{SECURITY}/test")
 
     copy, to_test = t.text("Make a copy"), t.text("Test this copy")
-    see_lost = secondary(t.text("See what is lost"), lambda: page.navigate(f"{SECURITY}/herstel"))
+    see_lost = secondary(t.text("See what is lost"), link(f"{SECURITY}/herstel"))
     news = []
     if made and not transfers.is_complete:
         news = complaint(t.text("The copy is saved or shared, but it is not complete"))
@@ -90,7 +86,7 @@ def CopyScreen(app: State, book: "Notebook") -> ft.View:
 
 
 @private
-def TestScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 - the notes are left alone
+def TestScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG001 - the notes are left alone
     """Open a copy as on the day it is needed, and say what is in it."""
     history = use_service(History)
     transfers = use_service(Transfers)

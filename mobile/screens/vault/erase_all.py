@@ -12,6 +12,7 @@ from mobile.widgets import words
 from mobile.widgets.action import use_action
 from mobile.widgets.ask import ask
 from mobile.widgets.buttons import Tap, dangerous, plain, primary
+from mobile.widgets.link import link
 from mobile.widgets.marked import marked
 from mobile.widgets.notice import failed
 from mobile.widgets.screen import screen
@@ -79,7 +80,7 @@ def EraseAllScreen(tab: str | None = None, step_back: Tap | None = None) -> ft.V
         foot=[
             primary(
                 t.text("First make a copy"),
-                lambda: page.navigate(f"{SECURITY}/kopie"),
+                link(f"{SECURITY}/kopie"),
                 icon=ft.Icons.SAVE_ALT,
             )
             if is_open

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import flet as ft
 
@@ -24,6 +24,9 @@ from mobile.widgets.screen import screen
 
 if TYPE_CHECKING:
     from core.people.notebook import Notebook
+
+Book: TypeAlias = "Notebook"
+"""The open notebook, by a name that costs a screen no import before the notes are unlocked."""
 
 
 @ft.component
@@ -58,7 +61,7 @@ def _refusal(fault: GoudklompjeError | None, t: Language) -> str:
     return sentence(fault, t)
 
 
-def private(draw: Callable[[State, "Notebook"], ft.Control]) -> Callable[[], ft.Control]:
+def private(draw: Callable[[State, Book], ft.Control]) -> Callable[[], ft.Control]:
     """Make a component of a screen that shows names or notes; while locked it shows the gate instead."""
 
     @ft.component

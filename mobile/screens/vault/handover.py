@@ -9,7 +9,7 @@ from core.people.records.person import Person
 from core.people.records.tables import PEOPLE
 from mobile.address import use_names
 from mobile.hooks.component import use_state
-from mobile.screens.vault.gate import private
+from mobile.screens.vault.gate import Book, private
 from mobile.services import use_service
 from mobile.services.history import History
 from mobile.services.transfers import Transfers
@@ -29,12 +29,11 @@ from mobile.widgets.way_back import SECURITY, go_back
 
 if TYPE_CHECKING:
     from core.people.merging import MergeReport
-    from core.people.notebook import Notebook
     from mobile.services.transfers import Handover
 
 
 @private
-def HandOverScreen(app: State, book: "Notebook") -> ft.Control:
+def HandOverScreen(app: State, book: Book) -> ft.Control:
     """Make the file with the person that the route names, and words of its own to open it."""
     t = app.language
     person = book.person(use_names().get("person", ""))
@@ -112,7 +111,7 @@ def _Giving(person: Person) -> ft.View:
 
 
 @private
-def TakeOverScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 - the steps read it
+def TakeOverScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG001 - the steps read it
     """Open the file of a colleague, look at it, and take it over or not."""
     transfers = use_service(Transfers)
     t = app.language

@@ -1,11 +1,9 @@
 """Another passphrase, or another recovery code. Only the lock changes; the notes stay as they are."""
 
-from typing import TYPE_CHECKING
-
 import flet as ft
 
 from mobile.hooks.component import use_ref, use_state
-from mobile.screens.vault.gate import private
+from mobile.screens.vault.gate import Book, private
 from mobile.screens.vault.recovery import RecoveryScreen
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
@@ -22,12 +20,9 @@ from mobile.widgets.notice import busy, failed
 from mobile.widgets.screen import screen
 from mobile.widgets.way_back import SECURITY, go_back
 
-if TYPE_CHECKING:
-    from core.people.notebook import Notebook
-
 
 @private
-def PassphraseScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 - it shows no notes
+def PassphraseScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG001 - it shows no notes
     """Choose the new passphrase, then confirm with the one of now."""
     history = use_service(History)
     notices = use_service(Notices)
@@ -52,7 +47,7 @@ def PassphraseScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG00
 
 
 @private
-def CodeScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 - it shows no notes
+def CodeScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG001 - it shows no notes
     """Confirm with the secret of now, then show the new code and ask it back."""
     history = use_service(History)
     notices = use_service(Notices)

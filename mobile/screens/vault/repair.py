@@ -16,7 +16,7 @@ from core.errors import (
 )
 from core.language import Language
 from mobile.hooks.component import use_state
-from mobile.screens.vault.gate import private
+from mobile.screens.vault.gate import Book, private
 from mobile.services import use_service
 from mobile.services.history import History
 from mobile.services.transfers import Transfers
@@ -27,6 +27,7 @@ from mobile.widgets.action import use_action
 from mobile.widgets.ask import ask
 from mobile.widgets.buttons import Tap, plain, primary, secondary
 from mobile.widgets.contents import made_on
+from mobile.widgets.link import link
 from mobile.widgets.marked import marked
 from mobile.widgets.notice import busy, done, failed, hint
 from mobile.widgets.open_file import OpenFile
@@ -34,7 +35,6 @@ from mobile.widgets.screen import screen
 from mobile.widgets.way_back import SECURITY, go_back
 
 if TYPE_CHECKING:
-    from core.people.notebook import Notebook
     from mobile.services.transfers import Backup
 
 LIST = "list"
@@ -42,7 +42,7 @@ LIST = "list"
 
 
 @private
-def RepairScreen(app: State, book: "Notebook") -> ft.Control:
+def RepairScreen(app: State, book: Book) -> ft.Control:
     """Show what is wrong, then what a copy can bring back."""
     transfers = use_service(Transfers)
     t = app.language
@@ -75,7 +75,6 @@ def _Wrong(may_be_found: bool, find: Tap) -> ft.View:  # noqa: FBT001 - plain sw
     app = use_app()
     transfers = use_service(Transfers)
     t = app.language
-    page = ft.context.page
     asks, ask_accept = use_state(initial=False)
     action = use_action()
 
@@ -96,9 +95,9 @@ def _Wrong(may_be_found: bool, find: Tap) -> ft.View:  # noqa: FBT001 - plain sw
     slots = [problem for problem in broken if problem.key.startswith("slot/")]
     can_go_on = len(slots) < len(broken)
     ways_in = [
-        secondary(t.text("New recovery code"), lambda: page.navigate(f"{SECURITY}/code"))
+        secondary(t.text("New recovery code"), link(f"{SECURITY}/code"))
         if problem.key == "slot/recovery"
-        else secondary(t.text("Change the passphrase"), lambda: page.navigate(f"{SECURITY}/wachtzin"))
+        else secondary(t.text("Change the passphrase"), link(f"{SECURITY}/wachtzin"))
         for problem in slots
     ]
     return screen(

@@ -7,7 +7,7 @@ import flet as ft
 
 from core.people.file_summary import FileSummary
 from mobile.hooks.component import use_state
-from mobile.screens.vault.gate import private
+from mobile.screens.vault.gate import Book, private
 from mobile.services import use_service
 from mobile.services.history import History
 from mobile.services.transfers import Transfers
@@ -25,12 +25,11 @@ from mobile.widgets.way_back import SECURITY, go_back
 
 if TYPE_CHECKING:
     from core.people.merging import MergeReport
-    from core.people.notebook import Notebook
     from mobile.services.transfers import Backup
 
 
 @private
-def RestoreScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 - the steps read it
+def RestoreScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG001 - the steps read it
     """Open a copy, look at it, take it in, and say what was done."""
     transfers = use_service(Transfers)
     t = app.language

@@ -1,13 +1,12 @@
 """Lock and copies: what keeps others out of the notes, and what keeps the notes when the phone is gone."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import flet as ft
 
 from mobile.device import Storage
 from mobile.hooks.component import use_state
-from mobile.screens.vault.gate import private
+from mobile.screens.vault.gate import Book, private
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
 from mobile.services.notices import Notices
@@ -23,6 +22,7 @@ from mobile.widgets.buttons import dangerous, primary
 from mobile.widgets.choice import choice
 from mobile.widgets.copy_age import copy_age
 from mobile.widgets.done_here import done_here
+from mobile.widgets.link import link
 from mobile.widgets.marked import marked
 from mobile.widgets.newer_here import newer_here
 from mobile.widgets.notice import failed, hint
@@ -31,21 +31,17 @@ from mobile.widgets.screen import screen
 from mobile.widgets.tile import way
 from mobile.widgets.way_back import SECURITY
 
-if TYPE_CHECKING:
-    from core.people.notebook import Notebook
-
 BYTES_IN_MB = 1_000_000
 
 
 @private
-def SecurityScreen(app: State, book: "Notebook") -> ft.View:
+def SecurityScreen(app: State, book: Book) -> ft.View:
     """Show what one can do about lock and copies."""
     auto_lock = use_service(AutoLock)
     notices = use_service(Notices)
     preferences = use_service(Preferences)
     vault_secrets = use_service(VaultSecrets)
     t = app.language
-    page = ft.context.page
     action = use_action()
     return screen(
         t.text("Lock and copies"),
@@ -65,12 +61,10 @@ def SecurityScreen(app: State, book: "Notebook") -> ft.View:
             _part(t.text("Storage")),
             _Kept(),
             *newer_here(book, t),
-            dangerous(t.text("Erase everything"), lambda: page.navigate(f"{SECURITY}/wissen")),
+            dangerous(t.text("Erase everything"), link(f"{SECURITY}/wissen")),
         ],
         private=True,
-        foot=[
-            primary(t.text("Make a copy"), lambda: page.navigate(f"{SECURITY}/kopie"), icon=ft.Icons.SAVE_ALT)
-        ],
+        foot=[primary(t.text("Make a copy"), link(f"{SECURITY}/kopie"), icon=ft.Icons.SAVE_ALT)],
     )
 
 
@@ -103,9 +97,7 @@ def _lock_minutes(
     ]
 
 
-def _erase_after_ten(
-    app: State, vault_secrets: VaultSecrets, book: "Notebook", action: Action
-) -> list[ft.Control]:
+def _erase_after_ten(app: State, vault_secrets: VaultSecrets, book: Book, action: Action) -> list[ft.Control]:
     t = app.language
     last = book.copying.last
     is_tested = last is not None and last.is_whole and last.tested is not None
