@@ -6,7 +6,6 @@ from core.deck.card_preferences import SENTENCE_LIMIT
 from mobile.address import use_names
 from mobile.hooks.component import use_ref
 from mobile.services import use_service
-from mobile.services.history import History
 from mobile.services.preferences import Preferences
 from mobile.state import use_app
 from mobile.widgets import words
@@ -18,17 +17,17 @@ from mobile.widgets.lost import lost
 from mobile.widgets.marked import marked
 from mobile.widgets.notice import failed
 from mobile.widgets.screen import screen
-from mobile.widgets.way_back import go_back
+from mobile.widgets.use_leave import use_leave
 
 
 @ft.component
 def SentenceScreen() -> ft.View:
     """Ask for the sentence."""
     app = use_app()
-    history = use_service(History)
     preferences = use_service(Preferences)
     t = app.language
     card_id = use_names().get("card", "")
+    leave = use_leave(f"/kaarten/{card_id}")
     typed = use_ref(app.settings.cards.sentences.get(card_id, ""))
     action = use_action()
     writing = use_editing()
@@ -38,7 +37,7 @@ def SentenceScreen() -> ft.View:
 
     async def save() -> None:
         await preferences.arrange(lambda preferences: preferences.with_sentence(card_id, typed.current))
-        await go_back(history, f"/kaarten/{card_id}")
+        await leave()
 
     return screen(
         t.text("My sentence"),

@@ -14,12 +14,12 @@ from mobile.services.sharing import Sharing
 from mobile.state import State
 from mobile.widgets import words
 from mobile.widgets.action import use_action
-from mobile.widgets.ask import ask
 from mobile.widgets.buttons import plain, primary, secondary
 from mobile.widgets.lost import lost_person
 from mobile.widgets.notice import complaint, done, failed
 from mobile.widgets.panel import panel
 from mobile.widgets.screen import screen
+from mobile.widgets.use_confirmation import use_confirmation
 from mobile.written import written
 
 AT_ONCE = 3
@@ -34,7 +34,7 @@ def AccessScreen(app: State, book: Book) -> ft.View:
     sharing = use_service(Sharing)
     person = book.person(use_names().get("person", ""))
     is_whole, show_whole = use_state(initial=False)
-    asks, ask_save = use_state(initial=False)
+    confirmation = use_confirmation()
     is_saved, show_saved = use_state(initial=False)
     cannot_print, say_cannot = use_state(initial=False)
     action = use_action()
@@ -49,18 +49,9 @@ def AccessScreen(app: State, book: Book) -> ft.View:
         say_cannot(not await sharing.print(written(sheet, app.deck, t)))
 
     async def save() -> None:
-        ask_save(False)
         name = t.text("goudklompje-sheet-{day}.html", day=app.today().isoformat())
         show_saved(await sharing.save(name, written(sheet, app.deck, t).to_html()))
 
-    question = ask(
-        t.text("Save it as a file?"),
-        t.text("The file is not locked: whoever finds it can read it. Give it, then erase it."),
-        yes=t.text("Save the file"),
-        no=t.text("Do not save"),
-        on_yes=lambda: action.start(save),
-        on_no=lambda: ask_save(False),
-    )
     return screen(
         t.text("What is written here"),
         [
@@ -78,7 +69,7 @@ def AccessScreen(app: State, book: Book) -> ft.View:
                 if has_more
                 else []
             ),
-            secondary(t.text("Save it as a file"), lambda: ask_save(True), icon=ft.Icons.SAVE_ALT),
+            secondary(t.text("Save it as a file"), confirmation.open, icon=ft.Icons.SAVE_ALT),
         ],
         private=True,
         long=True,
@@ -90,7 +81,13 @@ def AccessScreen(app: State, book: Book) -> ft.View:
                 disabled=action.is_running,
             )
         ],
-        question=question if asks else None,
+        question=confirmation.question(
+            t.text("Save it as a file?"),
+            t.text("The file is not locked: whoever finds it can read it. Give it, then erase it."),
+            yes=t.text("Save the file"),
+            no=t.text("Do not save"),
+            on_yes=lambda: action.start(save),
+        ),
     )
 
 

@@ -11,16 +11,12 @@ from core.people.records.draft import Form, Values
 from core.people.records.note import Note
 from core.people.records.standing import Standing
 from mobile.address import use_names
-from mobile.hooks.component import keyed, use_state
+from mobile.hooks.component import keyed
 from mobile.screens.vault.gate import Book, private
-from mobile.services import use_service
-from mobile.services.history import History
-from mobile.services.notices import Notices
 from mobile.state import State
 from mobile.widgets import words
 from mobile.widgets.action import use_action
 from mobile.widgets.agreement import agreement_standings
-from mobile.widgets.ask import ask
 from mobile.widgets.begun import not_saved
 from mobile.widgets.buttons import dangerous
 from mobile.widgets.chips import chips
@@ -33,15 +29,14 @@ from mobile.widgets.saving import SaveButton, saved
 from mobile.widgets.screen import screen
 from mobile.widgets.seen import use_seen
 from mobile.widgets.slots import doers, slots
+from mobile.widgets.use_confirmation import use_erasing
 from mobile.widgets.use_draft import FormValues, use_draft
-from mobile.widgets.way_back import go_back
+from mobile.widgets.use_leave import use_finish
 
 
 @private
 def AgreementScreen(app: State, book: Book) -> ft.View:
     """Write the agreement that the route names, or a new one."""
-    history = use_service(History)
-    notices = use_service(Notices)
     t = app.language
     names = use_names()
     person = use_seen(app, book.person(names.get("person", "")))
@@ -57,9 +52,10 @@ def AgreementScreen(app: State, book: Book) -> ft.View:
     )
     now = draft.values
     slot, state = now["slot"], now["state"]
-    asks, ask_erase = use_state(initial=False)
     action = use_action()
-    back = f"/mensen/{names.get('person')}"
+    parent = f"/mensen/{names.get('person')}"
+    finish = use_finish(parent)
+    erasing = use_erasing(action, parent)
 
     def filled_in(agreement: Agreement, said: FormValues) -> Agreement:
         stands = agreement.standing(said["state"], app.today())
@@ -77,25 +73,10 @@ def AgreementScreen(app: State, book: Book) -> ft.View:
                 beside = await book.agreements.change(filled_in(record, said), shown=shown, draft=key)
             else:
                 await book.agreements.add(about, said["slot"], said["text"], said["due"], draft=key)
-        notices.announce(saved(beside, t))
-        await go_back(history, back)
-
-    async def erase() -> None:
-        ask_erase(False)
-        await book.agreements.erase(names["agreement"])
-        notices.announce(t.text("Erased for good"))
-        await go_back(history, back)
+        await finish(saved(beside, t))
 
     if person is None or ("agreement" in names and kept is None):
         return lost(t.text("Agreement"), t.text("This agreement is not in your notes (any more)."))
-    question = ask(
-        t.text("Erase this agreement?"),
-        gone_for_good(t.text("It is then gone for good."), book, t),
-        yes=t.text("Erase"),
-        no=t.text("Keep"),
-        on_yes=lambda: action.start(erase),
-        on_no=lambda: ask_erase(False),
-    )
     is_colleagues = kept is not None and kept.slot is Assignee.COLLEAGUE
     who = doers(person.name, t) if is_colleagues else slots(person.name, t)
     can_be_shown = state is Standing.REACHED and slot is not Assignee.WORKER
@@ -138,12 +119,16 @@ def AgreementScreen(app: State, book: Book) -> ft.View:
             ),
             *([seen] if can_be_shown else []),
             *([words.quiet(_history(kept, t))] if kept else [hint(_small(t))]),
-            *([dangerous(t.text("Erase this agreement"), lambda: ask_erase(True))] if kept else []),
+            *([dangerous(t.text("Erase this agreement"), erasing.open)] if kept else []),
         ],
         save=SaveButton(lambda: action.start(save), disabled=action.is_running),
         private=True,
         alert=failed(action.fault, t),
-        question=question if asks else None,
+        question=erasing.question(
+            t.text("Erase this agreement?"),
+            gone_for_good(t.text("It is then gone for good."), book, t),
+            lambda: book.agreements.erase(names["agreement"]),
+        ),
     )
 
 

@@ -7,15 +7,11 @@ import flet as ft
 from core.people.records.answer import HIGHEST, LOWEST, Answer
 from core.people.records.draft import Form, Values
 from mobile.address import use_names
-from mobile.hooks.component import keyed, use_state
+from mobile.hooks.component import keyed
 from mobile.screens.vault.gate import Book, private
-from mobile.services import use_service
-from mobile.services.history import History
-from mobile.services.notices import Notices
 from mobile.state import State
 from mobile.widgets import words
 from mobile.widgets.action import use_action
-from mobile.widgets.ask import ask
 from mobile.widgets.begun import not_saved
 from mobile.widgets.buttons import dangerous
 from mobile.widgets.chips import chips
@@ -28,8 +24,9 @@ from mobile.widgets.saving import SaveButton, saved
 from mobile.widgets.scale import next_question, questions
 from mobile.widgets.screen import screen
 from mobile.widgets.seen import use_seen
+from mobile.widgets.use_confirmation import use_erasing
 from mobile.widgets.use_draft import use_draft
-from mobile.widgets.way_back import go_back
+from mobile.widgets.use_leave import use_finish
 
 ANSWER_LINES = 3
 
@@ -37,17 +34,16 @@ ANSWER_LINES = 3
 @private
 def AnswerScreen(app: State, book: Book) -> ft.View:
     """Change the answer that the route names."""
-    history = use_service(History)
-    notices = use_service(Notices)
     t = app.language
     names = use_names()
     answer = use_seen(app, book.answers.one(names.get("answer", "")))
     draft = use_draft(
         Form.ANSWER, names.get("person", ""), names.get("answer", ""), _as_it_is(answer), record=answer
     )
-    asks, ask_erase = use_state(initial=False)
     action = use_action()
-    back = f"/mensen/{names.get('person')}/doel/{names.get('goal')}/lijn"
+    parent = f"/mensen/{names.get('person')}/doel/{names.get('goal')}/lijn"
+    finish = use_finish(parent)
+    erasing = use_erasing(action, parent)
 
     if answer is None or answer.person != names.get("person"):
         return lost(t.text("Number"), t.text("This number is not in your notes (any more)."))
@@ -57,23 +53,8 @@ def AnswerScreen(app: State, book: Book) -> ft.View:
             record = draft.record or answer
             edited, shown = (replace(record, **said) for said in (draft.values, draft.showed))
             beside = await book.answers.change(edited, shown=shown, draft=key)
-        notices.announce(saved(beside, t))
-        await go_back(history, back)
+        await finish(saved(beside, t))
 
-    async def erase() -> None:
-        ask_erase(False)
-        await book.answers.erase(names["answer"])
-        notices.announce(t.text("Erased for good"))
-        await go_back(history, back)
-
-    question = ask(
-        t.text("Erase this number?"),
-        gone_for_good(t.text("It is then gone for good, with its words."), book, t),
-        yes=t.text("Erase"),
-        no=t.text("Keep"),
-        on_yes=lambda: action.start(erase),
-        on_no=lambda: ask_erase(False),
-    )
     numbers = {one: str(one) for one in range(LOWEST, HIGHEST + 1)}
     number = draft.values["number"]
     return screen(
@@ -89,12 +70,16 @@ def AnswerScreen(app: State, book: Book) -> ft.View:
                 lines=ANSWER_LINES,
             ),
             DayEntry(draft.values["day"], lambda day: draft.tap(day=day)),
-            dangerous(t.text("Erase this number"), lambda: ask_erase(True)),
+            dangerous(t.text("Erase this number"), erasing.open),
         ],
         private=True,
         save=SaveButton(lambda: action.start(save), disabled=action.is_running),
         alert=failed(action.fault, t),
-        question=question if asks else None,
+        question=erasing.question(
+            t.text("Erase this number?"),
+            gone_for_good(t.text("It is then gone for good, with its words."), book, t),
+            lambda: book.answers.erase(names["answer"]),
+        ),
     )
 
 

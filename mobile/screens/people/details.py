@@ -37,7 +37,7 @@ from mobile.widgets.screen import screen
 from mobile.widgets.seen import use_seen
 from mobile.widgets.symbol import symbol_choice
 from mobile.widgets.use_draft import FormDraft, FormValues, use_draft
-from mobile.widgets.way_back import go_back
+from mobile.widgets.use_leave import use_finish
 
 MANNER_LINES = 3
 
@@ -61,6 +61,7 @@ def _Form(person: Person) -> ft.View:
     notices = use_service(Notices)
     t = app.language
     page = ft.context.page
+    finish = use_finish(f"/mensen/{person.id}")
     is_new = not person.id
     draft = use_draft(Form.DETAILS, person.id, person.id, _as_it_is(person), record=person, is_new=is_new)
     action = use_action()
@@ -78,9 +79,9 @@ def _Form(person: Person) -> ft.View:
         if is_new:
             await history.step_back()  # so that back from the new person does not lead to this form
             await page.push_route(f"/mensen/{added.id}")
+            notices.announce(t.text("Saved"))
         else:
-            await go_back(history, f"/mensen/{person.id}")
-        notices.announce(saved(beside, t))
+            await finish(saved(beside, t))
 
     return screen(
         t.text("Person") if is_new else t.text("Details"),

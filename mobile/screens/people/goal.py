@@ -11,16 +11,13 @@ from core.people.records.goal import Goal, Rung
 from core.people.records.plan import NO_PLAN
 from core.people.records.standing import Standing
 from mobile.address import use_names
-from mobile.hooks.component import use_state
 from mobile.screens.vault.gate import Book, private
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
-from mobile.services.history import History
 from mobile.services.notices import Notices
 from mobile.state import State
 from mobile.widgets import words
 from mobile.widgets.action import use_action
-from mobile.widgets.ask import ask
 from mobile.widgets.buttons import dangerous, plain, primary, secondary
 from mobile.widgets.chips import chips
 from mobile.widgets.done_here import done_here
@@ -35,7 +32,7 @@ from mobile.widgets.scale import number_said
 from mobile.widgets.screen import screen
 from mobile.widgets.standing import standings
 from mobile.widgets.tile import spoken, tile
-from mobile.widgets.way_back import go_back
+from mobile.widgets.use_confirmation import use_erasing
 
 EXCERPT_LINES = 3
 
@@ -43,38 +40,21 @@ EXCERPT_LINES = 3
 @private
 def GoalScreen(app: State, book: Book) -> ft.View:
     """Show the goal that the route names."""
-    history = use_service(History)
     auto_lock = use_service(AutoLock)
     notices = use_service(Notices)
     t = app.language
     names = use_names()
     person, goal = book.person(names.get("person", "")), book.goal(names.get("goal"))
-    asks, ask_erase = use_state(initial=False)
     action = use_action()
+    erasing = use_erasing(action, f"/mensen/{names.get('person')}")
 
     async def keep(changed: Goal) -> None:
         auto_lock.note_use()
         notices.announce(saved(await book.change_goal(changed, shown=goal), t))
 
-    async def erase() -> None:
-        ask_erase(False)
-        await book.erase_goal(names["goal"])
-        notices.announce(t.text("Erased for good"))
-        await go_back(history, f"/mensen/{names.get('person')}")
-
     if person is None or goal is None or goal.person != person.id:
         return lost_goal(t)
     here = f"/mensen/{person.id}/doel/{goal.id}"
-    question = ask(
-        t.text("Erase this goal?"),
-        gone_for_good(
-            t.text("It is then gone for good, with its numbers. Notes and agreements about it stay."), book, t
-        ),
-        yes=t.text("Erase"),
-        no=t.text("Keep"),
-        on_yes=lambda: action.start(erase),
-        on_no=lambda: ask_erase(False),
-    )
 
     def stand(state: Standing) -> None:
         action.start(lambda: keep(goal.standing(state, app.today())))
@@ -111,11 +91,19 @@ def GoalScreen(app: State, book: Book) -> ft.View:
             *(_part(t.text("Numbers of the scale"), [_numbers(answers, here, t)]) if answers else []),
             *_part(t.text("How does it stand?"), [chips(standings(t), {goal.state}, stand)]),
             *_part(t.text("Where on the ladder?"), [chips(rung_names(t), {goal.rung}, climb)]),
-            dangerous(t.text("Erase this goal"), lambda: ask_erase(True), disabled=action.is_running),
+            dangerous(t.text("Erase this goal"), erasing.open, disabled=action.is_running),
         ],
         private=True,
         foot=[next_step],
-        question=question if asks else None,
+        question=erasing.question(
+            t.text("Erase this goal?"),
+            gone_for_good(
+                t.text("It is then gone for good, with its numbers. Notes and agreements about it stay."),
+                book,
+                t,
+            ),
+            lambda: book.erase_goal(goal.id),
+        ),
     )
 
 

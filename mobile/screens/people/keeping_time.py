@@ -14,9 +14,6 @@ from core.people.rules.retention import KEPT_MONTHS, left_behind, until
 from mobile.address import use_names
 from mobile.hooks.component import keyed, use_state
 from mobile.screens.vault.gate import Book, private
-from mobile.services import use_service
-from mobile.services.history import History
-from mobile.services.notices import Notices
 from mobile.state import State, use_app
 from mobile.widgets import words
 from mobile.widgets.action import use_action
@@ -32,7 +29,7 @@ from mobile.widgets.saving import SaveButton, saved
 from mobile.widgets.screen import screen
 from mobile.widgets.seen import use_seen
 from mobile.widgets.use_draft import use_draft
-from mobile.widgets.way_back import go_back
+from mobile.widgets.use_leave import use_finish
 
 MONTHS_MORE = 6
 
@@ -50,8 +47,7 @@ def KeepingTimeScreen(app: State, book: Book) -> ft.Control:
 @ft.component
 def _Extending(person: Person) -> ft.View:
     app = use_app()
-    history = use_service(History)
-    notices = use_service(Notices)
+    finish = use_finish(f"/mensen/{person.id}")
     t = app.language
     kept = person.extension
     draft = use_draft(
@@ -73,8 +69,7 @@ def _Extending(person: Person) -> ft.View:
         async with draft.saving() as key:
             edited = replace(draft.record, extension=extension)
             beside = await app.book.change_person(edited, shown=draft.record, draft=key)
-        notices.announce(saved(beside, t))
-        await go_back(history, f"/mensen/{person.id}")
+        await finish(saved(beside, t))
 
     def extend() -> None:
         say_past(day <= app.today())

@@ -3,7 +3,6 @@
 import flet as ft
 
 from mobile.address import use_names
-from mobile.hooks.component import use_state
 from mobile.screens.vault.gate import Book, private
 from mobile.services import use_service
 from mobile.services.history import History
@@ -11,7 +10,6 @@ from mobile.services.notices import Notices
 from mobile.state import State
 from mobile.widgets import words
 from mobile.widgets.action import use_action
-from mobile.widgets.ask import ask
 from mobile.widgets.buttons import dangerous
 from mobile.widgets.done_here import done_here
 from mobile.widgets.erasing import gone_for_good
@@ -20,7 +18,7 @@ from mobile.widgets.newer_here import newer_stays
 from mobile.widgets.notice import failed
 from mobile.widgets.screen import screen
 from mobile.widgets.tile import way
-from mobile.widgets.way_back import go_back
+from mobile.widgets.use_confirmation import use_erasing
 
 
 @private
@@ -30,38 +28,18 @@ def MoreScreen(app: State, book: Book) -> ft.View:
     notices = use_service(Notices)
     t = app.language
     person = book.person(use_names().get("person", ""))
-    asks, ask_erase = use_state(initial=False)
     action = use_action()
+    erasing = use_erasing(action, "/mensen")
     if person is None:
         return lost_person(t.text("More"), t)
     here = f"/mensen/{person.id}"
 
     async def erase() -> None:
-        ask_erase(False)
         await book.erase_person(person.id)
-        notices.announce(t.text("Erased for good"))
         await history.step_back()  # from here to the person, who is not there any more
-        await go_back(history, "/mensen")
 
-    question = ask(
-        t.text("Erase {name}?", name=person.name),
-        " ".join(
-            filter(
-                None,
-                (
-                    gone_for_good(
-                        t.text("All goals and notes about {name} are then gone for good.", name=person.name),
-                        book,
-                        t,
-                    ),
-                    newer_stays(book, t),
-                ),
-            )
-        ),
-        yes=t.text("Erase"),
-        no=t.text("Keep"),
-        on_yes=lambda: action.start(erase),
-        on_no=lambda: ask_erase(False),
+    gone = gone_for_good(
+        t.text("All goals and notes about {name} are then gone for good.", name=person.name), book, t
     )
     return screen(
         t.text("More"),
@@ -80,8 +58,12 @@ def MoreScreen(app: State, book: Book) -> ft.View:
                 t.text("A locked file with this person"),
                 f"{here}/overdracht",
             ),
-            dangerous(t.text("Erase this person"), lambda: ask_erase(True), disabled=action.is_running),
+            dangerous(t.text("Erase this person"), erasing.open, disabled=action.is_running),
         ],
         private=True,
-        question=question if asks else None,
+        question=erasing.question(
+            t.text("Erase {name}?", name=person.name),
+            " ".join(filter(None, (gone, newer_stays(book, t)))),
+            erase,
+        ),
     )

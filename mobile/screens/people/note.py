@@ -16,15 +16,11 @@ from core.people.records.goal import Goal
 from core.people.records.note import Note
 from core.people.records.person import Person
 from mobile.address import use_names
-from mobile.hooks.component import keyed, use_state
+from mobile.hooks.component import keyed
 from mobile.screens.vault.gate import Book, private
-from mobile.services import use_service
-from mobile.services.history import History
-from mobile.services.notices import Notices
 from mobile.state import State, use_app
 from mobile.widgets import words
 from mobile.widgets.action import use_action
-from mobile.widgets.ask import ask
 from mobile.widgets.asked import use_asked
 from mobile.widgets.begun import not_saved
 from mobile.widgets.buttons import dangerous
@@ -38,8 +34,9 @@ from mobile.widgets.origin import from_elsewhere
 from mobile.widgets.saving import SaveButton, saved
 from mobile.widgets.screen import screen
 from mobile.widgets.seen import use_seen
+from mobile.widgets.use_confirmation import use_erasing
 from mobile.widgets.use_draft import FormValues, use_draft
-from mobile.widgets.way_back import go_back
+from mobile.widgets.use_leave import use_finish
 
 
 @private
@@ -79,8 +76,6 @@ def _as_it_is(note: Note | None, card: str | None, app: State) -> dict[str, Valu
 def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: str) -> ft.View:
     """Draw what is given: a lock may come between, so that the book is read only by the screen around it."""
     app = use_app()
-    history = use_service(History)
-    notices = use_service(Notices)
     t = app.language
     card, talk = use_asked("card"), use_asked("talk")
     begin = _as_it_is(note, card if card in app.deck else None, app)
@@ -90,9 +85,9 @@ def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: st
     draft = use_draft(
         Form.NOTE, person.id, note.id if note else person.id, begin, record=note, is_new=note is None
     )
-    asks, ask_erase = use_state(initial=False)
     action = use_action()
-    back = f"/mensen/{person.id}"
+    finish = use_finish(f"/mensen/{person.id}")
+    erasing = use_erasing(action, f"/mensen/{person.id}")
 
     async def save() -> None:
         now = draft.values
@@ -109,24 +104,12 @@ def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: st
                 agreed = _agreement(now)
                 text = now["text"] if now["text"].strip() else _agreed(now, t)
                 await app.book.add_note(person.id, text, **said, agreement=agreed, draft=key)
-        notices.announce(saved(beside, t))
-        await go_back(history, back)
+        await finish(saved(beside, t))
 
     async def erase() -> None:
-        ask_erase(False)
         async with draft.saving():
             await app.book.erase_note(draft.of)
-        notices.announce(t.text("Erased for good"))
-        await go_back(history, back)
 
-    question = ask(
-        t.text("Erase this note?"),
-        gone,
-        yes=t.text("Erase"),
-        no=t.text("Keep"),
-        on_yes=lambda: action.start(erase),
-        on_no=lambda: ask_erase(False),
-    )
     asked_for = chips(
         {True: t.text("{name} asked for this change", name=person.name)},
         {draft.values.get("is_corrected")},
@@ -140,12 +123,12 @@ def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: st
             *(_questions(card, app) if planned and card in app.deck else []),
             keyed(f"fields-{draft.round}", NoteFields)(person, draft, goals, is_new=note is None),
             *([asked_for, words.quiet(_history(note, t))] if note else []),
-            *([dangerous(t.text("Erase this note"), lambda: ask_erase(True))] if note else []),
+            *([dangerous(t.text("Erase this note"), erasing.open)] if note else []),
         ],
         save=SaveButton(lambda: action.start(save), disabled=action.is_running),
         private=True,
         alert=failed(action.fault, t),
-        question=question if asks else None,
+        question=erasing.question(t.text("Erase this note?"), gone, erase),
     )
 
 

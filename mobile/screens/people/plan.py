@@ -10,9 +10,6 @@ from mobile.address import use_names
 from mobile.hooks.component import keyed, use_state
 from mobile.screens.people.plan_answers import PlanAnswersScreen
 from mobile.screens.vault.gate import Book, private
-from mobile.services import use_service
-from mobile.services.history import History
-from mobile.services.notices import Notices
 from mobile.state import State, use_app
 from mobile.widgets import words
 from mobile.widgets.action import use_action
@@ -27,7 +24,7 @@ from mobile.widgets.saving import SaveButton
 from mobile.widgets.screen import screen
 from mobile.widgets.seen import use_seen
 from mobile.widgets.use_draft import FormValues, use_draft
-from mobile.widgets.way_back import go_back
+from mobile.widgets.use_leave import use_finish
 
 ANSWER_LINES = 3
 FIELD_NAMES = {Part.WORDS: "title", Part.LOOK_BACK: "plan.look_back"}
@@ -37,22 +34,19 @@ FIELD_NAMES = {Part.WORDS: "title", Part.LOOK_BACK: "plan.look_back"}
 @private
 def PlanScreen(app: State, book: Book) -> ft.View:
     """Ask the questions of the plan one after the other, or only the one that the route names."""
-    history = use_service(History)
-    notices = use_service(Notices)
     t = app.language
     names = use_names()
     goal = use_seen(app, book.goal(names.get("goal")))
     parts = {part.value: part for part in Part}
     walk = (parts[names["part"]],) if names.get("part") in parts else PLAN
     at, go_to = use_state(0)
-    back = f"/mensen/{names.get('person')}/doel/{names.get('goal')}"
+    finish = use_finish(f"/mensen/{names.get('person')}/doel/{names.get('goal')}")
 
     async def go_on() -> None:
         if at + 1 < len(walk):
             go_to(at + 1)
         else:
-            notices.announce(t.text("Saved"))
-            await go_back(history, back)
+            await finish(t.text("Saved"))
 
     if goal is None or goal.person != names.get("person"):
         return lost_goal(t)

@@ -9,9 +9,6 @@ from core.people.records.draft import Form
 from mobile.address import use_names
 from mobile.hooks.component import keyed
 from mobile.screens.vault.gate import Book, private
-from mobile.services import use_service
-from mobile.services.history import History
-from mobile.services.notices import Notices
 from mobile.state import State
 from mobile.theme import GAP, TOUCH, Colour
 from mobile.widgets import words
@@ -27,7 +24,7 @@ from mobile.widgets.screen import screen
 from mobile.widgets.seen import use_seen
 from mobile.widgets.tile import tile
 from mobile.widgets.use_draft import use_draft
-from mobile.widgets.way_back import go_back
+from mobile.widgets.use_leave import use_finish
 
 ANSWER_LINES = 3
 
@@ -35,10 +32,9 @@ ANSWER_LINES = 3
 @private
 def ScaleScreen(app: State, book: Book) -> ft.View:
     """Ask which question, then the number, then what makes it not a lower one."""
-    history = use_service(History)
-    notices = use_service(Notices)
     t = app.language
     names = use_names()
+    finish = use_finish(f"/mensen/{names.get('person')}/doel/{names.get('goal')}")
     goal = use_seen(app, book.goal(names.get("goal")))
     begin = {"question": None, "number": None, "words": ""}
     draft = use_draft(
@@ -62,8 +58,7 @@ def ScaleScreen(app: State, book: Book) -> ft.View:
             await book.answers.add(
                 goal.person, question, number, said, day=app.today(), goal=goal.id, draft=key
             )
-        notices.announce(t.text("Saved"))
-        await go_back(history, f"/mensen/{goal.person}/doel/{goal.id}")
+        await finish(t.text("Saved"))
 
     scales = questions(t)
     if question is None:

@@ -6,7 +6,6 @@ from core.people.file_summary import FileSummary
 from mobile.hooks.component import use_state
 from mobile.screens.vault.gate import Book, private
 from mobile.services import use_service
-from mobile.services.history import History
 from mobile.services.transfers import Transfers
 from mobile.state import State
 from mobile.widgets import words
@@ -18,7 +17,8 @@ from mobile.widgets.link import link
 from mobile.widgets.notice import busy, complaint, done, failed, hint
 from mobile.widgets.open_file import OpenFile
 from mobile.widgets.screen import screen
-from mobile.widgets.way_back import SECURITY, go_back
+from mobile.widgets.use_leave import use_leave
+from mobile.widgets.way_back import SECURITY
 
 
 @private
@@ -88,7 +88,7 @@ def CopyScreen(app: State, book: Book) -> ft.View:
 @private
 def TestScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG001 - the notes are left alone
     """Open a copy as on the day it is needed, and say what is in it."""
-    history = use_service(History)
+    leave = use_leave(SECURITY)
     transfers = use_service(Transfers)
     t = app.language
     nothing: FileSummary | None = None
@@ -96,9 +96,6 @@ def TestScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG001 - the note
 
     async def test(data: bytes, secret: str) -> None:
         show(await transfers.test_copy(data, secret))
-
-    async def leave() -> None:
-        await go_back(history, SECURITY)
 
     if held is None:
         return OpenFile(

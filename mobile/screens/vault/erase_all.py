@@ -2,7 +2,6 @@
 
 import flet as ft
 
-from mobile.hooks.component import use_state
 from mobile.lock_state import LockState
 from mobile.services import use_service
 from mobile.services.vault_access import VaultAccess
@@ -10,12 +9,12 @@ from mobile.state import use_app
 from mobile.theme import Colour
 from mobile.widgets import words
 from mobile.widgets.action import use_action
-from mobile.widgets.ask import ask
 from mobile.widgets.buttons import Tap, dangerous, plain, primary
 from mobile.widgets.link import link
 from mobile.widgets.marked import marked
 from mobile.widgets.notice import failed
 from mobile.widgets.screen import screen
+from mobile.widgets.use_confirmation import use_confirmation
 from mobile.widgets.way_back import SECURITY
 
 
@@ -26,12 +25,11 @@ def EraseAllScreen(tab: str | None = None, step_back: Tap | None = None) -> ft.V
     access = use_service(VaultAccess)
     t = app.language
     page = ft.context.page
-    asks, ask_erase = use_state(initial=False)
+    confirmation = use_confirmation()
     action = use_action()
     is_open = app.lock is LockState.OPEN
 
     async def erase() -> None:
-        ask_erase(False)
         await access.erase_everything()
         await page.push_route("/mensen")
 
@@ -43,15 +41,7 @@ def EraseAllScreen(tab: str | None = None, step_back: Tap | None = None) -> ft.V
         (stays, t.text("The cards themselves stay")),
         (stays, t.text("Copies that you saved elsewhere stay. Throw those away yourself")),
     ]
-    question = ask(
-        t.text("Erase everything now?"),
-        t.text("Without a copy nobody can bring your notes back, and neither can we."),
-        yes=t.text("Erase everything"),
-        no=t.text("Keep"),
-        on_yes=lambda: action.start(erase),
-        on_no=lambda: ask_erase(False),
-    )
-    erase_button = dangerous(t.text("Erase everything"), lambda: ask_erase(True), disabled=action.is_running)
+    erase_button = dangerous(t.text("Erase everything"), confirmation.open, disabled=action.is_running)
     return screen(
         t.text("Erase everything"),
         [
@@ -86,5 +76,11 @@ def EraseAllScreen(tab: str | None = None, step_back: Tap | None = None) -> ft.V
             if is_open
             else erase_button
         ],
-        question=question if asks else None,
+        question=confirmation.question(
+            t.text("Erase everything now?"),
+            t.text("Without a copy nobody can bring your notes back, and neither can we."),
+            yes=t.text("Erase everything"),
+            no=t.text("Keep"),
+            on_yes=lambda: action.start(erase),
+        ),
     )

@@ -11,7 +11,6 @@ from mobile.address import use_names
 from mobile.hooks.component import use_state
 from mobile.screens.vault.gate import Book, private
 from mobile.services import use_service
-from mobile.services.history import History
 from mobile.services.transfers import Transfers
 from mobile.services.vault_secrets import VaultSecrets
 from mobile.state import State, use_app
@@ -25,7 +24,8 @@ from mobile.widgets.notice import busy, done, failed, hint
 from mobile.widgets.open_file import OpenFile
 from mobile.widgets.outcome import account, forecast
 from mobile.widgets.screen import screen
-from mobile.widgets.way_back import SECURITY, go_back
+from mobile.widgets.use_leave import use_leave
+from mobile.widgets.way_back import SECURITY
 
 if TYPE_CHECKING:
     from core.people.merging import MergeReport
@@ -45,7 +45,7 @@ def HandOverScreen(app: State, book: Book) -> ft.Control:
 @ft.component
 def _Giving(person: Person) -> ft.View:
     app = use_app()
-    history = use_service(History)
+    leave = use_leave(f"/mensen/{person.id}")
     transfers = use_service(Transfers)
     vault_secrets = use_service(VaultSecrets)
     t = app.language
@@ -55,9 +55,6 @@ def _Giving(person: Person) -> ft.View:
 
     async def give() -> None:
         show_given(await transfers.hand_over(person, offered))
-
-    async def leave() -> None:
-        await go_back(history, f"/mensen/{person.id}")
 
     block = gold_block(t.text("Words for this file"), [words.said(offered)])
     if is_given:
@@ -138,7 +135,7 @@ def TakeOverScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG001 - the 
 @ft.component
 def _Taking(given: "Handover") -> ft.View:
     app = use_app()
-    history = use_service(History)
+    leave = use_leave(SECURITY)
     transfers = use_service(Transfers)
     t = app.language
     page = ft.context.page
@@ -150,9 +147,6 @@ def _Taking(given: "Handover") -> ft.View:
 
     async def take_over() -> None:
         show_report(await app.book.copying.accept(given.records, given.made))
-
-    async def leave() -> None:
-        await go_back(history, SECURITY)
 
     async def go_to_them() -> None:
         people = [doc["id"] for table, doc in given.records if table == PEOPLE]

@@ -7,8 +7,6 @@ from mobile.screens.vault.gate import Book, private
 from mobile.screens.vault.recovery import RecoveryScreen
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
-from mobile.services.history import History
-from mobile.services.notices import Notices
 from mobile.services.vault_secrets import VaultSecrets
 from mobile.state import State, use_app
 from mobile.widgets import words
@@ -18,14 +16,14 @@ from mobile.widgets.entry import secret_entry, show_switch
 from mobile.widgets.new_passphrase import NewPassphrase, Use
 from mobile.widgets.notice import busy, failed
 from mobile.widgets.screen import screen
-from mobile.widgets.way_back import SECURITY, go_back
+from mobile.widgets.use_leave import use_finish
+from mobile.widgets.way_back import SECURITY
 
 
 @private
 def PassphraseScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG001 - it shows no notes
     """Choose the new passphrase, then confirm with the one of now."""
-    history = use_service(History)
-    notices = use_service(Notices)
+    finish = use_finish(SECURITY)
     vault_secrets = use_service(VaultSecrets)
     t = app.language
     chosen, choose = use_state("")
@@ -37,8 +35,7 @@ def PassphraseScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG001 - it
 
     async def change(secret: str) -> None:
         await vault_secrets.change_passphrase(secret, chosen)
-        notices.announce(t.text("From now on the new passphrase opens your notes"))
-        await go_back(history, SECURITY)
+        await finish(t.text("From now on the new passphrase opens your notes"))
 
     if not chosen:
         return NewPassphrase(bar, use)
@@ -49,21 +46,19 @@ def PassphraseScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG001 - it
 @private
 def CodeScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG001 - it shows no notes
     """Confirm with the secret of now, then show the new code and ask it back."""
-    history = use_service(History)
-    notices = use_service(Notices)
+    finish = use_finish(SECURITY)
     vault_secrets = use_service(VaultSecrets)
     t = app.language
 
     ft.on_unmounted(vault_secrets.forget_code)
 
-    async def finish() -> None:
+    async def finish_code() -> None:
         await vault_secrets.finish_code()
-        notices.announce(t.text("From now on the new recovery code opens your notes"))
-        await go_back(history, SECURITY)
+        await finish(t.text("From now on the new recovery code opens your notes"))
 
     bar = t.text("New recovery code")
     if app.recovery_code:
-        return RecoveryScreen(bar, finish)
+        return RecoveryScreen(bar, finish_code)
     explained = t.text("You get a new code. The old one then stops working.")
     return _NowSecret(bar, explained, t.text("Make a new code"), vault_secrets.renew_code)
 

@@ -18,13 +18,11 @@ from core.language import Language
 from mobile.hooks.component import use_state
 from mobile.screens.vault.gate import Book, private
 from mobile.services import use_service
-from mobile.services.history import History
 from mobile.services.transfers import Transfers
 from mobile.state import State, use_app
 from mobile.theme import GAP_SMALL, Colour
 from mobile.widgets import words
 from mobile.widgets.action import use_action
-from mobile.widgets.ask import ask
 from mobile.widgets.buttons import Tap, plain, primary, secondary
 from mobile.widgets.contents import made_on
 from mobile.widgets.link import link
@@ -32,7 +30,9 @@ from mobile.widgets.marked import marked
 from mobile.widgets.notice import busy, done, failed, hint
 from mobile.widgets.open_file import OpenFile
 from mobile.widgets.screen import screen
-from mobile.widgets.way_back import SECURITY, go_back
+from mobile.widgets.use_confirmation import use_confirmation
+from mobile.widgets.use_leave import use_leave
+from mobile.widgets.way_back import SECURITY
 
 if TYPE_CHECKING:
     from mobile.services.transfers import Backup
@@ -75,21 +75,9 @@ def _Wrong(may_be_found: bool, find: Tap) -> ft.View:  # noqa: FBT001 - plain sw
     app = use_app()
     transfers = use_service(Transfers)
     t = app.language
-    asks, ask_accept = use_state(initial=False)
+    confirmation = use_confirmation()
     action = use_action()
 
-    def accept() -> None:
-        ask_accept(False)
-        action.start(transfers.accept_loss)
-
-    question = ask(
-        t.text("Go on without it?"),
-        t.text("What is lost here is then gone for good, unless a copy has it. All the rest stays."),
-        yes=t.text("Go on without what is lost"),
-        no=t.text("Not now"),
-        on_yes=accept,
-        on_no=lambda: ask_accept(False),
-    )
     # What a newer version of the app wrote is whole, and waits for that version.
     broken = [problem for problem in app.problems if not isinstance(problem, NewerFormat)]
     slots = [problem for problem in broken if problem.key.startswith("slot/")]
@@ -114,13 +102,19 @@ def _Wrong(may_be_found: bool, find: Tap) -> ft.View:  # noqa: FBT001 - plain sw
             ),
             *ways_in,
             *([hint(t.text("A copy may still have it. Look there first."))] if may_be_found else []),
-            *([plain(t.text("Go on without what is lost"), lambda: ask_accept(True))] if can_go_on else []),
+            *([plain(t.text("Go on without what is lost"), confirmation.open)] if can_go_on else []),
             *failed(action.fault, t),
             *busy(t.text("Tidying up. This takes a moment.") if action.is_running else ""),
         ],
         private=True,
         foot=[primary(t.text("Look for it in a copy"), find)] if may_be_found else [],
-        question=question if asks else None,
+        question=confirmation.question(
+            t.text("Go on without it?"),
+            t.text("What is lost here is then gone for good, unless a copy has it. All the rest stays."),
+            yes=t.text("Go on without what is lost"),
+            no=t.text("Not now"),
+            on_yes=lambda: action.start(transfers.accept_loss),
+        ),
     )
 
 
@@ -162,11 +156,8 @@ def _Found(copy: "Backup", lost: int, another: Callable[[], None]) -> ft.View:
 @ft.component
 def _Whole() -> ft.View:
     app = use_app()
-    history = use_service(History)
+    leave = use_leave("/mensen")
     t = app.language
-
-    async def leave() -> None:
-        await go_back(history, "/mensen")
 
     return screen(
         t.text("Repair"),

@@ -9,7 +9,6 @@ from core.people.file_summary import FileSummary
 from mobile.hooks.component import use_state
 from mobile.screens.vault.gate import Book, private
 from mobile.services import use_service
-from mobile.services.history import History
 from mobile.services.transfers import Transfers
 from mobile.state import State, use_app
 from mobile.widgets import words
@@ -21,7 +20,8 @@ from mobile.widgets.notice import busy, done, failed
 from mobile.widgets.open_file import OpenFile
 from mobile.widgets.outcome import account, erased, forecast
 from mobile.widgets.screen import screen
-from mobile.widgets.way_back import SECURITY, go_back
+from mobile.widgets.use_leave import use_leave
+from mobile.widgets.way_back import SECURITY
 
 if TYPE_CHECKING:
     from core.people.merging import MergeReport
@@ -60,7 +60,7 @@ def RestoreScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG001 - the s
 @ft.component
 def _Look(copy: "Backup", on_report: "Callable[[MergeReport], None]") -> ft.View:
     app = use_app()
-    history = use_service(History)
+    leave = use_leave(SECURITY)
     transfers = use_service(Transfers)
     t = app.language
     brings_back, bring_back = use_state(initial=False)
@@ -69,9 +69,6 @@ def _Look(copy: "Backup", on_report: "Callable[[MergeReport], None]") -> ft.View
 
     async def take_in() -> None:
         on_report(await app.book.copying.take_in(copy.records, copy.made, bring_back=brings_back))
-
-    async def leave() -> None:
-        await go_back(history, SECURITY)
 
     total = expected.total
     is_news = total.added or total.completed or total.kept_both or total.stayed_erased
@@ -112,11 +109,8 @@ def _Look(copy: "Backup", on_report: "Callable[[MergeReport], None]") -> ft.View
 @ft.component
 def _Done(report: "MergeReport") -> ft.View:
     app = use_app()
-    history = use_service(History)
+    leave = use_leave(SECURITY)
     t = app.language
-
-    async def leave() -> None:
-        await go_back(history, SECURITY)
 
     return screen(
         t.text("Bring back"),
