@@ -15,11 +15,12 @@ from core.deck import outline
 from core.deck.card import Level
 from core.deck.context import Context
 from core.deck.deck import Deck
-from core.deck.source_index import ContentKind, Location, locations
+from core.deck.source_index import Location, locations
 from core.deck.wording import context_names, fit_note, level_line, level_names, section_names
 from core.folding import LETTERS
 from core.language import Language
 from mobile import theme
+from mobile.content_routes import CONTENT_ROUTES
 from mobile.site.fonts import FALLBACKS
 from mobile.site.headers import content_security_policy
 from mobile.site.settings import SiteSettings
@@ -51,14 +52,6 @@ MODULES = (
     "updates.js",
 )
 LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}
-ADDRESSES = {
-    ContentKind.CARD: "#/kaarten/{}",
-    ContentKind.QUESTION_LIST: "#/vragen/{}",
-    ContentKind.MOMENT: "#/moment/{}",
-    ContentKind.GLOSSARY: "#/woorden",
-}
-"""Addresses on the page by kind of content."""
-
 FROM_HIGH = (Level.HIGH, Level.MIDDLE, Level.LOW)
 
 
@@ -136,7 +129,7 @@ def render_page(
         data=Markup(json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")),  # noqa: S704 - made above, and "<" is gone
         deck=deck,
         early_script=Markup(script),  # noqa: S704 - our own file
-        addresses=ADDRESSES,
+        addresses=CONTENT_ROUTES,
         language=language.code,
         language_names=LANGUAGE_NAMES,
         level_line=lambda card: level_line(card, language),

@@ -5,6 +5,7 @@ import flet as ft
 from core.deck import Source
 from core.deck.source_index import ContentKind, Location, locations
 from mobile.address import use_names
+from mobile.content_routes import CONTENT_ROUTES
 from mobile.state import use_app
 from mobile.theme import GAP_SMALL
 from mobile.widgets import words
@@ -12,13 +13,6 @@ from mobile.widgets.link import link
 from mobile.widgets.lost import lost
 from mobile.widgets.screen import screen
 from mobile.widgets.tile import spoken, tile
-
-ROUTES = {
-    ContentKind.CARD: "/kaarten/{}",
-    ContentKind.QUESTION_LIST: "/vragen/{}",
-    ContentKind.MOMENT: "/moment/{}",
-    ContentKind.GLOSSARY: "/woorden",
-}
 
 
 @ft.component
@@ -74,6 +68,6 @@ def _credit(source: Source) -> ft.Control:
 def _row(location: Location) -> ft.Control:
     if location.kind is ContentKind.ELSEWHERE:
         return ft.Column([words.strong(location.part), words.quiet(location.text)], spacing=GAP_SMALL)
-    route = ROUTES[location.kind].format(location.id)
+    route = CONTENT_ROUTES[location.kind].format(location.id)
     name = f"{location.part} {location.text}"
     return tile(name, [], link(route), label=name)
