@@ -14,11 +14,12 @@ from mobile.services.sharing import Sharing
 from mobile.state import State
 from mobile.widgets import words
 from mobile.widgets.action import use_action
-from mobile.widgets.buttons import plain, primary, secondary
+from mobile.widgets.buttons import plain, secondary
 from mobile.widgets.lost import lost_person
 from mobile.widgets.notice import complaint, done, failed
 from mobile.widgets.panel import panel
 from mobile.widgets.screen import screen
+from mobile.widgets.start_button import start_button
 from mobile.widgets.use_confirmation import use_confirmation
 from mobile.written import written
 
@@ -73,14 +74,7 @@ def AccessScreen(app: State, book: Book) -> ft.View:
         ],
         private=True,
         long=True,
-        foot=[
-            primary(
-                t.text("Print"),
-                lambda: action.start(print_it),
-                icon=ft.Icons.PRINT,
-                disabled=action.is_running,
-            )
-        ],
+        foot=[start_button(t.text("Print"), action, print_it, icon=ft.Icons.PRINT)],
         question=confirmation.question(
             t.text("Save it as a file?"),
             t.text("The file is not locked: whoever finds it can read it. Give it, then erase it."),

@@ -13,10 +13,10 @@ from mobile.services.sharing import Sharing
 from mobile.state import State
 from mobile.widgets import words
 from mobile.widgets.action import use_action
-from mobile.widgets.buttons import primary
 from mobile.widgets.choice import choice
 from mobile.widgets.notice import done, failed, hint
 from mobile.widgets.screen import screen
+from mobile.widgets.start_button import start_button
 
 WITHOUT, WITH = "without", "with"
 
@@ -70,16 +70,7 @@ def CalendarScreen(app: State, book: Book) -> ft.View:
             *body,
         ],
         private=True,
-        foot=[
-            primary(
-                t.text("Save the file"),
-                lambda: action.start(save),
-                icon=ft.Icons.SAVE_ALT,
-                disabled=action.is_running,
-            )
-        ]
-        if coming
-        else [],
+        foot=[start_button(t.text("Save the file"), action, save, icon=ft.Icons.SAVE_ALT)] if coming else [],
     )
 
 

@@ -11,11 +11,11 @@ from mobile.services.sharing import Sharing
 from mobile.state import State
 from mobile.widgets import words
 from mobile.widgets.action import use_action
-from mobile.widgets.buttons import primary
 from mobile.widgets.choice import choice
 from mobile.widgets.notice import done, failed
 from mobile.widgets.panel import panel
 from mobile.widgets.screen import screen
+from mobile.widgets.start_button import start_button
 
 LISTS = ("b05-startvragen", "b04-kwartaalvragen", "e04-energievragen")
 
@@ -53,14 +53,7 @@ def QuestionsToSendScreen(app: State, book: Book) -> ft.View:  # noqa: ARG001 - 
             panel([words.body(line) for line in text.splitlines() if line]),
         ],
         private=True,
-        foot=[
-            primary(
-                t.text("Send or copy"),
-                lambda: action.start(send),
-                icon=ft.Icons.SEND,
-                disabled=action.is_running,
-            )
-        ],
+        foot=[start_button(t.text("Send or copy"), action, send, icon=ft.Icons.SEND)],
     )
 
 

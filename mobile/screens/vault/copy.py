@@ -17,6 +17,7 @@ from mobile.widgets.link import link
 from mobile.widgets.notice import busy, complaint, done, failed, hint
 from mobile.widgets.open_file import OpenFile
 from mobile.widgets.screen import screen
+from mobile.widgets.start_button import start_button
 from mobile.widgets.use_leave import use_leave
 from mobile.widgets.way_back import SECURITY
 
@@ -26,16 +27,12 @@ def CopyScreen(app: State, book: Book) -> ft.View:
     """Make the copy; once it is handed over, testing it is the next step."""
     transfers = use_service(Transfers)
     t = app.language
-    page = ft.context.page
     made, show_made = use_state(initial=False)
     action = use_action()
 
     async def make() -> None:
         show_made(False)
         show_made(await transfers.make_copy())
-
-    def test() -> None:
-        page.navigate(f"{SECURITY}/test")
 
     copy, to_test = t.text("Make a copy"), t.text("Test this copy")
     see_lost = secondary(t.text("See what is lost"), link(f"{SECURITY}/herstel"))
@@ -78,9 +75,9 @@ def CopyScreen(app: State, book: Book) -> ft.View:
         private=True,
         alert=news,
         foot=[
-            primary(to_test, test, icon=ft.Icons.FACT_CHECK, disabled=action.is_running)
+            primary(to_test, link(f"{SECURITY}/test"), icon=ft.Icons.FACT_CHECK, disabled=action.is_running)
             if made
-            else primary(copy, lambda: action.start(make), icon=ft.Icons.SAVE_ALT, disabled=action.is_running)
+            else start_button(copy, action, make, icon=ft.Icons.SAVE_ALT)
         ],
     )
 

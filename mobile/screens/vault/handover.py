@@ -24,6 +24,7 @@ from mobile.widgets.notice import busy, done, failed, hint
 from mobile.widgets.open_file import OpenFile
 from mobile.widgets.outcome import account, forecast
 from mobile.widgets.screen import screen
+from mobile.widgets.start_button import start_button
 from mobile.widgets.use_leave import use_leave
 from mobile.widgets.way_back import SECURITY
 
@@ -102,7 +103,7 @@ def _Giving(person: Person) -> ft.View:
         foot=[
             primary(t.text("Ready"), leave)
             if is_given
-            else primary(t.text("Make the file"), lambda: action.start(give), disabled=action.is_running)
+            else start_button(t.text("Make the file"), action, give)
         ],
     )
 
@@ -175,5 +176,5 @@ def _Taking(given: "Handover") -> ft.View:
             *busy(t.text("Taking over. This takes a moment.") if action.is_running else ""),
         ],
         private=True,
-        foot=[primary(t.text("Take over"), lambda: action.start(take_over), disabled=action.is_running)],
+        foot=[start_button(t.text("Take over"), action, take_over)],
     )

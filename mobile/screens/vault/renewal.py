@@ -2,21 +2,20 @@
 
 import flet as ft
 
-from mobile.hooks.component import use_ref, use_state
+from mobile.hooks.component import use_state
 from mobile.screens.vault.gate import Book, private
 from mobile.screens.vault.recovery import RecoveryScreen
 from mobile.services import use_service
-from mobile.services.auto_lock import AutoLock
 from mobile.services.vault_secrets import VaultSecrets
 from mobile.state import State, use_app
 from mobile.widgets import words
 from mobile.widgets.action import use_action
 from mobile.widgets.buttons import primary
-from mobile.widgets.entry import secret_entry, show_switch
 from mobile.widgets.new_passphrase import NewPassphrase, Use
-from mobile.widgets.notice import busy, failed
+from mobile.widgets.notice import busy
 from mobile.widgets.screen import screen
 from mobile.widgets.use_leave import use_finish
+from mobile.widgets.use_secret_entry import use_secret_entry
 from mobile.widgets.way_back import SECURITY
 
 
@@ -66,31 +65,19 @@ def CodeScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG001 - it shows
 @ft.component
 def _NowSecret(bar: str, explained: str, go: str, use: Use) -> ft.View:
     app = use_app()
-    auto_lock = use_service(AutoLock)
     t = app.language
-    secret = use_ref("")
-    is_shown, show = use_state(initial=False)
+    secret = use_secret_entry()
     action = use_action()
 
     def confirm() -> None:
-        action.start(lambda: use(secret.current))
+        action.start(lambda: use(secret.typed.current))
 
     return screen(
         bar,
         [
             words.title(t.text("First show that it is you")),
             words.body(explained),
-            ft.AutofillGroup(
-                secret_entry(
-                    t.text("Your passphrase or recovery code of now"),
-                    secret,
-                    auto_lock.note_use,
-                    is_shown=is_shown,
-                    on_submit=confirm,
-                )
-            ),
-            *failed(action.fault, t),
-            show_switch(t, is_shown, show),
+            *secret.controls(t.text("Your passphrase or recovery code of now"), confirm, action.fault),
             *busy(t.text("Changing the lock. This takes a moment.") if action.is_running else ""),
         ],
         private=True,

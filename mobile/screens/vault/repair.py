@@ -16,6 +16,7 @@ from core.errors import (
 )
 from core.language import Language
 from mobile.hooks.component import use_state
+from mobile.screens.vault.finished import FinishedScreen
 from mobile.screens.vault.gate import Book, private
 from mobile.services import use_service
 from mobile.services.transfers import Transfers
@@ -27,11 +28,11 @@ from mobile.widgets.buttons import Tap, plain, primary, secondary
 from mobile.widgets.contents import made_on
 from mobile.widgets.link import link
 from mobile.widgets.marked import marked
-from mobile.widgets.notice import busy, done, failed, hint
+from mobile.widgets.notice import busy, failed, hint
 from mobile.widgets.open_file import OpenFile
 from mobile.widgets.screen import screen
+from mobile.widgets.start_button import start_button
 from mobile.widgets.use_confirmation import use_confirmation
-from mobile.widgets.use_leave import use_leave
 from mobile.widgets.way_back import SECURITY
 
 if TYPE_CHECKING:
@@ -54,7 +55,8 @@ def RepairScreen(app: State, book: Book) -> ft.Control:
         show_found(await transfers.find_lost(data, secret))
 
     if not app.problems:
-        return _Whole()
+        whole = [words.body(t.text("Nothing is lost or damaged."))]
+        return FinishedScreen(t.text("Repair"), t.text("Your notes are whole"), whole, "/mensen")
     if found is not None:
         return _Found(found, len(book.mending.lost()), lambda: show_found(None))
     if step == "find":
@@ -146,24 +148,10 @@ def _Found(copy: "Backup", lost: int, another: Callable[[], None]) -> ft.View:
         ],
         private=True,
         foot=[
-            primary(t.text("Bring back"), lambda: action.start(take_back), disabled=action.is_running)
+            start_button(t.text("Bring back"), action, take_back)
             if found
             else primary(t.text("Choose another file"), another)
         ],
-    )
-
-
-@ft.component
-def _Whole() -> ft.View:
-    app = use_app()
-    leave = use_leave("/mensen")
-    t = app.language
-
-    return screen(
-        t.text("Repair"),
-        [*done(t.text("Your notes are whole")), words.body(t.text("Nothing is lost or damaged."))],
-        private=True,
-        foot=[primary(t.text("Ready"), leave)],
     )
 
 

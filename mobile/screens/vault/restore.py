@@ -7,6 +7,7 @@ import flet as ft
 
 from core.people.file_summary import FileSummary
 from mobile.hooks.component import use_state
+from mobile.screens.vault.finished import FinishedScreen
 from mobile.screens.vault.gate import Book, private
 from mobile.services import use_service
 from mobile.services.transfers import Transfers
@@ -16,10 +17,11 @@ from mobile.widgets.action import use_action
 from mobile.widgets.buttons import primary
 from mobile.widgets.choice import choice
 from mobile.widgets.contents import contents, facts
-from mobile.widgets.notice import busy, done, failed
+from mobile.widgets.notice import busy, failed
 from mobile.widgets.open_file import OpenFile
 from mobile.widgets.outcome import account, erased, forecast
 from mobile.widgets.screen import screen
+from mobile.widgets.start_button import start_button
 from mobile.widgets.use_leave import use_leave
 from mobile.widgets.way_back import SECURITY
 
@@ -42,7 +44,8 @@ def RestoreScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG001 - the s
         show_copy(await transfers.open_copy(data, secret))
 
     if report is not None:
-        return _Done(report)
+        what = [facts(account(report, t))]
+        return FinishedScreen(t.text("Bring back"), t.text("The copy is brought back"), what, SECURITY)
     if copy is not None:
         return _Look(copy, show_report)
     return OpenFile(
@@ -99,22 +102,8 @@ def _Look(copy: "Backup", on_report: "Callable[[MergeReport], None]") -> ft.View
         ],
         private=True,
         foot=[
-            primary(t.text("Bring back"), lambda: action.start(take_in), disabled=action.is_running)
+            start_button(t.text("Bring back"), action, take_in)
             if is_news
             else primary(t.text("Ready"), leave)
         ],
-    )
-
-
-@ft.component
-def _Done(report: "MergeReport") -> ft.View:
-    app = use_app()
-    leave = use_leave(SECURITY)
-    t = app.language
-
-    return screen(
-        t.text("Bring back"),
-        [*done(t.text("The copy is brought back")), facts(account(report, t))],
-        private=True,
-        foot=[primary(t.text("Ready"), leave)],
     )

@@ -4,19 +4,18 @@ import flet as ft
 
 from core.errors import WaitFirst
 from core.language import Language
-from mobile.hooks.component import use_ref, use_state
+from mobile.hooks.component import use_state
 from mobile.screens.vault.erase_all import EraseAllScreen
 from mobile.services import use_service
-from mobile.services.auto_lock import AutoLock
 from mobile.services.notices import Notices
 from mobile.services.vault_access import VaultAccess
 from mobile.state import use_app
 from mobile.widgets import words
 from mobile.widgets.action import use_action
 from mobile.widgets.buttons import Tap, plain, primary
-from mobile.widgets.entry import secret_entry, show_switch
 from mobile.widgets.notice import busy, failed, hint
 from mobile.widgets.screen import screen
+from mobile.widgets.use_secret_entry import use_secret_entry
 from mobile.widgets.waiting import use_wait
 
 
@@ -33,16 +32,14 @@ def UnlockScreen() -> ft.Control:
 def _Lock(all_lost: Tap) -> ft.View:
     app = use_app()
     access = use_service(VaultAccess)
-    auto_lock = use_service(AutoLock)
     notices = use_service(Notices)
     t = app.language
-    secret = use_ref("")
-    is_shown, show = use_state(initial=False)
+    secret = use_secret_entry()
     action = use_action()
     wait = use_wait(action.fault)
 
     async def open_lock() -> None:
-        await access.unlock(secret.current)
+        await access.unlock(secret.typed.current)
         if app.was_restored:  # once more, for whom the keyboard hid it
             notices.announce(_restored(t))
             app.was_restored = False
@@ -50,19 +47,8 @@ def _Lock(all_lost: Tap) -> ft.View:
     def unlock() -> None:
         action.start(open_lock)
 
-    asked = [
-        ft.AutofillGroup(
-            secret_entry(
-                t.text("Passphrase or recovery code"),
-                secret,
-                auto_lock.note_use,
-                is_shown=is_shown,
-                on_submit=unlock,
-            )
-        ),
-        *failed(None if isinstance(action.fault, WaitFirst) else action.fault, t),
-        show_switch(t, is_shown, show),
-    ]
+    fault = None if isinstance(action.fault, WaitFirst) else action.fault
+    asked = secret.controls(t.text("Passphrase or recovery code"), unlock, fault)
     return screen(
         t.text("People"),
         [
