@@ -16,36 +16,36 @@ from mobile.screens.deck.question_lists import QuestionListScreen, QuestionLists
 from mobile.screens.deck.section import SectionScreen
 from mobile.screens.deck.sentence import SentenceScreen
 from mobile.screens.deck.sources import SourceScreen, SourcesScreen
-from mobile.screens.lost import LostScreen
-from mobile.screens.people.access import AccessScreen
+from mobile.screens.not_found import NotFoundScreen
 from mobile.screens.people.agreement import AgreementScreen
 from mobile.screens.people.answer import AnswerScreen
 from mobile.screens.people.attention import AttentionScreen
 from mobile.screens.people.calendar import CalendarScreen
-from mobile.screens.people.call import CallScreen
+from mobile.screens.people.call_card import CallCardScreen
 from mobile.screens.people.clear_up import ClearUpScreen
+from mobile.screens.people.day_route import DayRouteScreen
 from mobile.screens.people.details import DetailsScreen
 from mobile.screens.people.goal import GoalScreen
 from mobile.screens.people.goals import GoalsScreen
-from mobile.screens.people.keeping_time import KeepingTimeScreen
-from mobile.screens.people.line import LineScreen
-from mobile.screens.people.log import LogScreen
-from mobile.screens.people.more import MoreScreen
+from mobile.screens.people.log_talk import LogTalkScreen
 from mobile.screens.people.new_goal import NewGoalScreen
 from mobile.screens.people.note import NoteScreen
-from mobile.screens.people.on_the_way import OnTheWayScreen
 from mobile.screens.people.people import PeopleScreen
 from mobile.screens.people.person import PersonScreen
+from mobile.screens.people.person_menu import PersonMenuScreen
 from mobile.screens.people.plan import PlanScreen
 from mobile.screens.people.questions_to_send import QuestionsToSendScreen
+from mobile.screens.people.retention import RetentionScreen
 from mobile.screens.people.scale import ScaleScreen
+from mobile.screens.people.scale_chart import ScaleChartScreen
+from mobile.screens.people.subject_access import SubjectAccessScreen
 from mobile.screens.people.timeline import SearchScreen, TimelineScreen
 from mobile.screens.settings import SettingsScreen
-from mobile.screens.vault.copy import CopyScreen, TestScreen
+from mobile.screens.vault.backup import BackupScreen, TestBackupScreen
+from mobile.screens.vault.change_secrets import ChangePassphraseScreen, NewRecoveryCodeScreen
 from mobile.screens.vault.erase_all import EraseAllScreen
-from mobile.screens.vault.gate import GateScreen
+from mobile.screens.vault.guard import GuardScreen
 from mobile.screens.vault.handover import HandOverScreen, TakeOverScreen
-from mobile.screens.vault.renewal import CodeScreen, PassphraseScreen
 from mobile.screens.vault.repair import RepairScreen
 from mobile.screens.vault.restore import RestoreScreen
 from mobile.screens.vault.security import SecurityScreen
@@ -72,10 +72,10 @@ SOURCES = at_address("bronnen", SourcesScreen, at_address(":source", SourceScree
 SECURITY = at_address(
     "veiligheid",
     SecurityScreen,
-    at_address("wachtzin", PassphraseScreen),
-    at_address("code", CodeScreen),
-    at_address("kopie", CopyScreen),
-    at_address("test", TestScreen),
+    at_address("wachtzin", ChangePassphraseScreen),
+    at_address("code", NewRecoveryCodeScreen),
+    at_address("kopie", BackupScreen),
+    at_address("test", TestBackupScreen),
     at_address("terug", RestoreScreen),
     at_address("overdracht", TakeOverScreen),
     at_address("herstel", RepairScreen),
@@ -85,10 +85,10 @@ PERSON = at_address(
     ":person",
     PersonScreen,
     at_address("gegevens", DetailsScreen),
-    at_address("meer", MoreScreen),
-    at_address("inzage", AccessScreen),
-    at_address("bewaren", KeepingTimeScreen),
-    at_address("bellen", CallScreen),
+    at_address("meer", PersonMenuScreen),
+    at_address("inzage", SubjectAccessScreen),
+    at_address("bewaren", RetentionScreen),
+    at_address("bellen", CallCardScreen),
     at_address("vragen", QuestionsToSendScreen),
     at_address("overdracht", HandOverScreen),
     at_address("doelen", GoalsScreen),
@@ -98,7 +98,7 @@ PERSON = at_address(
     at_address("doel/:goal/plan", PlanScreen),
     at_address("doel/:goal/plan/:part", PlanScreen),
     at_address("doel/:goal/schaal", ScaleScreen),
-    at_address("doel/:goal/lijn", LineScreen),
+    at_address("doel/:goal/lijn", ScaleChartScreen),
     at_address("doel/:goal/antwoord/:answer", AnswerScreen),
     at_address("notitie/nieuw", NoteScreen),
     at_address("notitie/:note", NoteScreen),
@@ -113,23 +113,23 @@ PEOPLE = at_address(
     at_address("aandacht", AttentionScreen),
     at_address("agenda", CalendarScreen),
     at_address("opruimen", ClearUpScreen),
-    at_address("onderweg", OnTheWayScreen),
-    at_address("loggen", LogScreen),
+    at_address("onderweg", DayRouteScreen),
+    at_address("loggen", LogTalkScreen),
     at_address("zoeken", SearchScreen),
     PERSON,
 )
-# While locked, every address below these two is the gate: what those screens held is gone with them.
-GATE = at_address("mensen/:rest*", GateScreen)
-SECURITY_GATE = at_address("veiligheid/:rest*", GateScreen)
-LOST = at_address(":rest*", LostScreen)
+# While locked, every address below these two is the guard: what those screens held is gone with them.
+GUARD = at_address("mensen/:rest*", GuardScreen)
+SECURITY_GUARD = at_address("veiligheid/:rest*", GuardScreen)
+NOT_FOUND = at_address(":rest*", NotFoundScreen)
 
 
 def _settings(security: ft.Route) -> ft.Route:
     return at_address("instellingen", SettingsScreen, security, SOURCES)
 
 
-OPEN = [PEOPLE, _settings(SECURITY), DECK, LOST]
-SHUT = [GATE, _settings(SECURITY_GATE), DECK, LOST]
+OPEN = [PEOPLE, _settings(SECURITY), DECK, NOT_FOUND]
+SHUT = [GUARD, _settings(SECURITY_GUARD), DECK, NOT_FOUND]
 
 
 @ft.component

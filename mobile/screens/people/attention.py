@@ -9,7 +9,7 @@ from core.language import Language
 from core.people.rules.rhythm import CueKind
 from core.people.rules.spoken import spoken_to
 from mobile.hooks.component import use_state
-from mobile.screens.vault.gate import Book, private
+from mobile.screens.vault.guard import Book, private
 from mobile.state import State
 from mobile.widgets import words
 from mobile.widgets.buttons import plain, primary

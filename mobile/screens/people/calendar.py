@@ -7,7 +7,7 @@ from core.people.records.agreement import Agreement
 from core.people.records.standing import Standing
 from core.people.rules.calendar_file import CalendarEntry, ics
 from mobile.hooks.component import use_state
-from mobile.screens.vault.gate import Book, private
+from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
 from mobile.services.sharing import Sharing
 from mobile.state import State

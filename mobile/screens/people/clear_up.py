@@ -6,7 +6,7 @@ import flet as ft
 
 from core.people.rules.retention import PastTime, Reason
 from mobile.hooks.component import use_state
-from mobile.screens.vault.gate import Book, private
+from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
 from mobile.services.notices import Notices
 from mobile.state import State

@@ -14,7 +14,7 @@ from core.people.records.place import Work
 from core.people.rules.retention import AFTER_LEAVING
 from mobile.address import use_names
 from mobile.hooks.component import keyed, use_state
-from mobile.screens.vault.gate import Book, private
+from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
 from mobile.services.history import History
 from mobile.services.notices import Notices

@@ -11,7 +11,7 @@ from core.people.records.goal import Goal, Rung
 from core.people.records.plan import NO_PLAN
 from core.people.records.standing import Standing
 from mobile.address import use_names
-from mobile.screens.vault.gate import Book, private
+from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
 from mobile.services.notices import Notices

@@ -8,7 +8,7 @@ from core.people.records.standing import Standing
 from core.people.rules.ladder import dreams, in_hand, off_the_ladder, rungs
 from mobile.address import use_names
 from mobile.hooks.component import use_state
-from mobile.screens.vault.gate import Book, private
+from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
 from mobile.services.notices import Notices
 from mobile.state import State

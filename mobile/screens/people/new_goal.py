@@ -6,7 +6,7 @@ from core.people.records.draft import Form, Values
 from core.people.records.goal import Rung
 from mobile.address import use_names
 from mobile.hooks.component import keyed
-from mobile.screens.vault.gate import Book, private
+from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
 from mobile.services.history import History
 from mobile.services.notices import Notices

@@ -17,7 +17,7 @@ from core.people.records.note import Note
 from core.people.records.person import Person
 from mobile.address import use_names
 from mobile.hooks.component import keyed
-from mobile.screens.vault.gate import Book, private
+from mobile.screens.vault.guard import Book, private
 from mobile.state import State, use_app
 from mobile.widgets import words
 from mobile.widgets.action import use_action

@@ -10,7 +10,7 @@ from core.language import Language
 from core.people.records.person import Person
 from core.people.rules.places import workplaces
 from mobile.hooks.component import use_state
-from mobile.screens.vault.gate import Book, private
+from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
 from mobile.services.draft_autosave import DraftAutosave
 from mobile.services.notices import Notices

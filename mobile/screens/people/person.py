@@ -16,7 +16,7 @@ from core.people.rules.ladder import in_hand
 from mobile.about import About, read
 from mobile.address import use_address, use_names
 from mobile.hooks.component import use_state
-from mobile.screens.vault.gate import Book, private
+from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
 from mobile.services.draft_autosave import DraftAutosave
 from mobile.services.notices import Notices

@@ -9,7 +9,7 @@ from core.people.records.goal import Goal
 from mobile.address import use_names
 from mobile.hooks.component import keyed, use_state
 from mobile.screens.people.plan_answers import PlanAnswersScreen
-from mobile.screens.vault.gate import Book, private
+from mobile.screens.vault.guard import Book, private
 from mobile.state import State, use_app
 from mobile.widgets import words
 from mobile.widgets.action import use_action

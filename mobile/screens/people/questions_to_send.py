@@ -5,7 +5,7 @@ import flet as ft
 from core.deck.question_list import QuestionList
 from core.language import Language
 from mobile.hooks.component import use_state
-from mobile.screens.vault.gate import Book, private
+from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
 from mobile.services.sharing import Sharing
 from mobile.state import State

@@ -8,7 +8,7 @@ from core.people.records.answer import Question
 from core.people.records.draft import Form
 from mobile.address import use_names
 from mobile.hooks.component import keyed
-from mobile.screens.vault.gate import Book, private
+from mobile.screens.vault.guard import Book, private
 from mobile.state import State
 from mobile.theme import GAP, TOUCH, Colour
 from mobile.widgets import words

@@ -11,7 +11,7 @@ from core.people.rules.timeline import Filter, TimelineEvent, found, timeline
 from mobile.address import use_names
 from mobile.hooks.component import use_state
 from mobile.messages import sentence
-from mobile.screens.vault.gate import Book, private
+from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
 from mobile.services.notices import Notices
 from mobile.state import State

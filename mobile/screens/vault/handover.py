@@ -9,7 +9,7 @@ from core.people.records.person import Person
 from core.people.records.tables import PEOPLE
 from mobile.address import use_names
 from mobile.hooks.component import use_state
-from mobile.screens.vault.gate import Book, private
+from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
 from mobile.services.transfers import Transfers
 from mobile.services.vault_secrets import VaultSecrets

@@ -17,7 +17,7 @@ from core.errors import (
 from core.language import Language
 from mobile.hooks.component import use_state
 from mobile.screens.vault.finished import FinishedScreen
-from mobile.screens.vault.gate import Book, private
+from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
 from mobile.services.transfers import Transfers
 from mobile.state import State, use_app

@@ -6,7 +6,7 @@ import flet as ft
 
 from mobile.device import Storage
 from mobile.hooks.component import use_state
-from mobile.screens.vault.gate import Book, private
+from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
 from mobile.services.notices import Notices

@@ -8,7 +8,7 @@ from core.folding import fold
 from core.people.records.person import Person
 from core.people.rules.spoken import spoken_to
 from mobile.hooks.component import use_ref, use_state
-from mobile.screens.vault.gate import Book, private
+from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
 from mobile.services.history import History
 from mobile.services.notices import Notices
@@ -30,7 +30,7 @@ AT_ONCE = 8
 
 
 @private
-def LogScreen(app: State, book: Book) -> ft.View:
+def LogTalkScreen(app: State, book: Book) -> ft.View:
     """Ask with whom; the last ones first."""
     notices = use_service(Notices)
     history = use_service(History)

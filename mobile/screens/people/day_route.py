@@ -9,7 +9,7 @@ from core.people.records.place import Work
 from core.people.records.route import Route
 from core.people.rules.places import workplaces
 from core.people.rules.spoken import spoken_to
-from mobile.screens.vault.gate import Book, private
+from mobile.screens.vault.guard import Book, private
 from mobile.state import State
 from mobile.widgets import words
 from mobile.widgets.action import use_action
@@ -24,7 +24,7 @@ from mobile.widgets.stop import Keep, candidate, stop
 
 
 @private
-def OnTheWayScreen(app: State, book: Book) -> ft.View:
+def DayRouteScreen(app: State, book: Book) -> ft.View:
     """Make the route of today out of the people who work elsewhere; every tap is kept at once."""
     t = app.language
     action = use_action()

@@ -10,7 +10,7 @@ from mobile.widgets.screen import screen
 
 
 @ft.component
-def LostScreen() -> ft.View:
+def NotFoundScreen() -> ft.View:
     """Say so, and show the way to the cards."""
     t = use_app().language
     return screen(

@@ -30,7 +30,7 @@ Book: TypeAlias = "Notebook"
 
 
 @ft.component
-def GateScreen() -> ft.Control:
+def GuardScreen() -> ft.Control:
     """Show what has to be done before the notes."""
     app = use_app()
     access = use_service(VaultAccess)
@@ -62,12 +62,12 @@ def _refusal(fault: GoudklompjeError | None, t: Language) -> str:
 
 
 def private(draw: Callable[[State, Book], ft.Control]) -> Callable[[], ft.Control]:
-    """Make a component of a screen that shows names or notes; while locked it shows the gate instead."""
+    """Make a component of a screen that shows names or notes; while locked the guard is shown instead."""
 
     @ft.component
     @wraps(draw)
     def guarded() -> ft.Control:
         app = use_app()
-        return draw(app, app.notebook) if app.notebook else GateScreen()
+        return draw(app, app.notebook) if app.notebook else GuardScreen()
 
     return guarded

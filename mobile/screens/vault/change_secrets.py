@@ -3,7 +3,7 @@
 import flet as ft
 
 from mobile.hooks.component import use_state
-from mobile.screens.vault.gate import Book, private
+from mobile.screens.vault.guard import Book, private
 from mobile.screens.vault.recovery import RecoveryScreen
 from mobile.services import use_service
 from mobile.services.vault_secrets import VaultSecrets
@@ -20,7 +20,7 @@ from mobile.widgets.way_back import SECURITY
 
 
 @private
-def PassphraseScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG001 - it shows no notes
+def ChangePassphraseScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG001 - it shows no notes
     """Choose the new passphrase, then confirm with the one of now."""
     finish = use_finish(SECURITY)
     vault_secrets = use_service(VaultSecrets)
@@ -43,7 +43,7 @@ def PassphraseScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG001 - it
 
 
 @private
-def CodeScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG001 - it shows no notes
+def NewRecoveryCodeScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG001 - it shows no notes
     """Confirm with the secret of now, then show the new code and ask it back."""
     finish = use_finish(SECURITY)
     vault_secrets = use_service(VaultSecrets)

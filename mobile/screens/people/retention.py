@@ -13,7 +13,7 @@ from core.people.rules.days import months_later
 from core.people.rules.retention import KEPT_MONTHS, left_behind, until
 from mobile.address import use_names
 from mobile.hooks.component import keyed, use_state
-from mobile.screens.vault.gate import Book, private
+from mobile.screens.vault.guard import Book, private
 from mobile.state import State, use_app
 from mobile.widgets import words
 from mobile.widgets.action import use_action
@@ -35,7 +35,7 @@ MONTHS_MORE = 6
 
 
 @private
-def KeepingTimeScreen(app: State, book: Book) -> ft.Control:
+def RetentionScreen(app: State, book: Book) -> ft.Control:
     """Say it for the person that the route names."""
     t = app.language
     person = use_seen(app, book.person(use_names().get("person", "")))

@@ -4,7 +4,7 @@ import flet as ft
 
 from core.people.file_summary import FileSummary
 from mobile.hooks.component import use_state
-from mobile.screens.vault.gate import Book, private
+from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
 from mobile.services.transfers import Transfers
 from mobile.state import State
@@ -23,7 +23,7 @@ from mobile.widgets.way_back import SECURITY
 
 
 @private
-def CopyScreen(app: State, book: Book) -> ft.View:
+def BackupScreen(app: State, book: Book) -> ft.View:
     """Make the copy; once it is handed over, testing it is the next step."""
     transfers = use_service(Transfers)
     t = app.language
@@ -83,7 +83,7 @@ def CopyScreen(app: State, book: Book) -> ft.View:
 
 
 @private
-def TestScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG001 - the notes are left alone
+def TestBackupScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG001 - the notes are left alone
     """Open a copy as on the day it is needed, and say what is in it."""
     leave = use_leave(SECURITY)
     transfers = use_service(Transfers)

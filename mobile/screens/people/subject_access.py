@@ -7,7 +7,7 @@ from core.people.rules.access_sheet import AccessSheet, access_sheet
 from mobile.address import use_names
 from mobile.hooks.component import use_state
 from mobile.leaflet import Part
-from mobile.screens.vault.gate import Book, private
+from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
 from mobile.services.draft_autosave import DraftAutosave
 from mobile.services.sharing import Sharing
@@ -28,7 +28,7 @@ AT_ONCE = 3
 
 
 @private
-def AccessScreen(app: State, book: Book) -> ft.View:
+def SubjectAccessScreen(app: State, book: Book) -> ft.View:
     """Show the sheet of the person that the route names."""
     drafts = use_service(DraftAutosave)
     t = app.language

@@ -3,7 +3,7 @@
 import flet as ft
 
 from mobile.address import use_names
-from mobile.screens.vault.gate import Book, private
+from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
 from mobile.services.history import History
 from mobile.services.notices import Notices
@@ -22,7 +22,7 @@ from mobile.widgets.use_confirmation import use_erasing
 
 
 @private
-def MoreScreen(app: State, book: Book) -> ft.View:
+def PersonMenuScreen(app: State, book: Book) -> ft.View:
     """Lead to it; erasing is asked here."""
     history = use_service(History)
     notices = use_service(Notices)

@@ -8,7 +8,7 @@ from core.people.records.person import Person
 from core.people.rules.carry_over import Carried, open_agreements
 from core.people.rules.ladder import in_hand
 from mobile.address import use_names
-from mobile.screens.vault.gate import Book, private
+from mobile.screens.vault.guard import Book, private
 from mobile.state import State
 from mobile.theme import Colour
 from mobile.widgets import words
@@ -26,7 +26,7 @@ MOST_AGREEMENTS = 3
 
 
 @private
-def CallScreen(app: State, book: Book) -> ft.View:
+def CallCardScreen(app: State, book: Book) -> ft.View:
     """Show the steps, with what was agreed and the goal in hand."""
     t = app.language
     person = book.person(use_names().get("person", ""))

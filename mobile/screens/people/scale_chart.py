@@ -9,7 +9,7 @@ from core.people.records.answer import Answer, Question
 from core.people.rules.scale_line import points
 from mobile.address import use_names
 from mobile.hooks.component import use_state
-from mobile.screens.vault.gate import Book, private
+from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
 from mobile.services.notices import Notices
 from mobile.state import State
@@ -28,7 +28,7 @@ EXCERPT_LINES = 4
 
 
 @private
-def LineScreen(app: State, book: Book) -> ft.View:
+def ScaleChartScreen(app: State, book: Book) -> ft.View:
     """Show the line of the goal that the route names, one question at a time."""
     notices = use_service(Notices)
     t = app.language
