@@ -6,47 +6,47 @@ from dataclasses import replace
 
 from core.people.records.agreement import Assignee
 from mobile.widgets.rest import A_MOMENT_SECONDS
-from tests.mobile.drawing import SETTLE_SECONDS
-from tests.mobile.hand import walk
+from tests.mobile.app_driver import walk
+from tests.mobile.renderer import SETTLE_SECONDS
 from tests.mobile.setting import NOON, PASSPHRASE
 
 NAME, NEW_NAME = "Test Teun", "Test Anders"
 
 
 def test_a_screen_below_another_rests_and_is_drawn_again_when_it_comes_up():
-    async def steps(app, hand):
+    async def steps(app, driver):
         person = await app.book.add_person(NAME)
-        await hand.open("/mensen")
+        await driver.open("/mensen")
         await asyncio.sleep(A_MOMENT_SECONDS)
-        await hand.open(f"/mensen/{person.id}")
+        await driver.open(f"/mensen/{person.id}")
         await app.book.change_person(replace(person, name=NEW_NAME))
         await asyncio.sleep(SETTLE_SECONDS)
-        assert NEW_NAME in hand.words()
-        assert NAME in hand.words(below=1)
-        await hand.open("/mensen")
-        assert NEW_NAME in hand.words()
-        assert NAME not in hand.words()
+        assert NEW_NAME in driver.words()
+        assert NAME in driver.words(below=1)
+        await driver.open("/mensen")
+        assert NEW_NAME in driver.words()
+        assert NAME not in driver.words()
 
     walk(steps)
 
 
 def test_a_screen_below_another_shows_no_notes_once_they_are_locked():
-    async def steps(app, hand):
+    async def steps(app, driver):
         person = await app.book.add_person(NAME)
-        await hand.open(f"/mensen/{person.id}/meer")
-        assert NAME in hand.words(below=1)
+        await driver.open(f"/mensen/{person.id}/meer")
+        assert NAME in driver.words(below=1)
         await app.access.lock()
         await asyncio.sleep(SETTLE_SECONDS)
-        assert all(NAME not in hand.words(below=level) for level in range(hand.levels()))
+        assert all(NAME not in driver.words(below=level) for level in range(driver.levels()))
         await app.access.unlock(PASSPHRASE)
         await asyncio.sleep(SETTLE_SECONDS)
-        assert NAME in hand.words(below=1)
+        assert NAME in driver.words(below=1)
 
     walk(steps)
 
 
 def test_what_was_begun_on_a_screen_ends_well_while_it_rests():
-    async def steps(app, hand):
+    async def steps(app, driver):
         person = await app.book.add_person(NAME)
         agreement = await app.book.agreements.add(person.id, Assignee.ME, "Een klembord regelen", NOON.date())
         may_go_on = asyncio.Event()
@@ -57,16 +57,16 @@ def test_what_was_begun_on_a_screen_ends_well_while_it_rests():
             await change(changed)
 
         app.book.agreements.change = change_later
-        await hand.open(f"/mensen/{person.id}")
-        await hand.tap("Done")
-        await hand.open(f"/mensen/{person.id}/meer")
-        await hand.open(f"/mensen/{person.id}/gegevens")
+        await driver.open(f"/mensen/{person.id}")
+        await driver.tap("Done")
+        await driver.open(f"/mensen/{person.id}/meer")
+        await driver.open(f"/mensen/{person.id}/gegevens")
         gc.collect()
         may_go_on.set()
         await asyncio.sleep(SETTLE_SECONDS)
-        await hand.open(f"/mensen/{person.id}")
+        await driver.open(f"/mensen/{person.id}")
         assert app.book.agreements.one(agreement.id).ended == NOON.date()
-        assert "Done" not in hand.words()
-        assert "Shown" in hand.words()
+        assert "Done" not in driver.words()
+        assert "Shown" in driver.words()
 
     walk(steps)

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from mobile.lock_state import LockState
-from tests.mobile.drawing import Drawing
+from tests.mobile.renderer import Renderer
 from tests.mobile.setting import Phone, Setting
 
 
@@ -24,17 +24,17 @@ def walk(steps, **settings):
         setting = Setting(Phone({"language": "en", **settings}))
         app = await setting.opened()
         person = await app.book.add_person("Test Teun")
-        drawing = Drawing(setting)
-        await drawing.open(f"/mensen/{person.id}/bellen")
-        await steps(setting, drawing, f"/mensen/{person.id}")
+        renderer = Renderer(setting)
+        await renderer.open(f"/mensen/{person.id}/bellen")
+        await steps(setting, renderer, f"/mensen/{person.id}")
 
     asyncio.run(scenario())
 
 
 @pytest.mark.parametrize(("choice", "minutes"), [("2 minutes", 2), ("5 minutes", 5), ("10 minutes", 10)])
 def test_a_call_card_stays_open_for_the_chosen_time_out_of_sight_and_no_longer(choice, minutes):
-    async def steps(setting, drawing, _person):
-        await drawing.tap(choice)
+    async def steps(setting, renderer, _person):
+        await renderer.tap(choice)
         assert await after(setting, minutes * 60 - 1) is LockState.OPEN
         assert await after(setting, minutes * 60) is LockState.LOCKED
 
@@ -50,39 +50,39 @@ def test_without_a_choice_a_call_card_locks_after_half_a_minute_as_any_screen():
 
 
 def test_the_choice_holds_for_no_other_screen():
-    async def steps(setting, drawing, person):
-        await drawing.tap("10 minutes")
-        await drawing.open(f"{person}/bellen/")
-        await drawing.open(person)
+    async def steps(setting, renderer, person):
+        await renderer.tap("10 minutes")
+        await renderer.open(f"{person}/bellen/")
+        await renderer.open(person)
         assert await after(setting, 31) is LockState.LOCKED
 
     walk(steps)
 
 
 def test_a_screen_that_lies_over_the_call_card_was_promised_nothing():
-    async def steps(setting, drawing, person):
-        await drawing.tap("10 minutes")
-        await drawing.open(f"{person}/vragen")
+    async def steps(setting, renderer, person):
+        await renderer.tap("10 minutes")
+        await renderer.open(f"{person}/vragen")
         assert await after(setting, 31) is LockState.LOCKED
 
     walk(steps)
 
 
 def test_the_choice_is_there_at_the_next_call():
-    async def steps(setting, drawing, person):
-        await drawing.open(person)
-        await drawing.open(f"{person}/bellen")
+    async def steps(setting, renderer, person):
+        await renderer.open(person)
+        await renderer.open(f"{person}/bellen")
         assert await after(setting, 299) is LockState.OPEN
 
     walk(steps, away_minutes=5)
 
 
 def test_whoever_locks_at_once_elsewhere_may_still_call_with_the_card_open():
-    async def steps(setting, drawing, person):
-        assert "Not at all" in drawing.words()
-        await drawing.tap("2 minutes")
+    async def steps(setting, renderer, person):
+        assert "Not at all" in renderer.words()
+        await renderer.tap("2 minutes")
         assert await after(setting, 119) is LockState.OPEN
-        await drawing.open(person)
+        await renderer.open(person)
         assert await after(setting, 1) is LockState.LOCKED
 
     walk(steps, lock_minutes=0)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.mobile.hand import walk
+from tests.mobile.app_driver import walk
 
 FORMS = (
     "/mensen/nieuw",
@@ -19,13 +19,13 @@ FORMS = (
 
 @pytest.mark.parametrize("form", FORMS)
 def test_no_field_rewrites_what_is_typed(form):
-    async def steps(app, hand):
+    async def steps(app, driver):
         person = await app.book.add_person("Test Teun")
         goal = await app.book.add_goal(person.id, "Heftruck rijden")
-        await hand.open(form.format(person=person.id, goal=goal.id))
+        await driver.open(form.format(person=person.id, goal=goal.id))
         if form.endswith("/bewaren"):
-            await hand.tap("Keep it longer, with a reason")
-        fields = hand.fields()
+            await driver.tap("Keep it longer, with a reason")
+        fields = driver.fields()
         assert fields
         assert [field.capitalization for field in fields] == [None] * len(fields)
         assert [field.input_filter for field in fields] == [None] * len(fields)

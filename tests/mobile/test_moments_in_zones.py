@@ -9,7 +9,7 @@ import pytest
 from mobile.main import _now
 from mobile.widgets.contents import made_on
 from mobile.widgets.copy_age import copy_age
-from tests.mobile.hand import ENGLISH, Hand
+from tests.mobile.app_driver import ENGLISH, AppDriver
 from tests.mobile.setting import Phone, Setting
 
 pytestmark = pytest.mark.usefixtures("zone")
@@ -55,28 +55,28 @@ def test_the_clock_of_the_app_is_the_one_on_the_wall():
 
 @story(lambda: on_the_wall(*HALF_PAST_MIDNIGHT))
 async def test_a_new_note_is_about_the_day_on_the_wall(setting, clock):
-    hand = Hand(setting)
+    driver = AppDriver(setting)
     person = await setting.app.book.add_person("Test Teun")
-    await hand.open(f"/mensen/{person.id}/notitie/nieuw")
-    assert (clock[0].day, "Today, Jul 15, 2026" in hand.words()) == (15, True)
+    await driver.open(f"/mensen/{person.id}/notitie/nieuw")
+    assert (clock[0].day, "Today, Jul 15, 2026" in driver.words()) == (15, True)
 
 
 @story(lambda: on_the_wall(*HALF_PAST_MIDNIGHT))
 async def test_the_access_sheet_names_the_day_on_which_it_was_written(setting, clock):
-    hand = Hand(setting)
+    driver = AppDriver(setting)
     person = await setting.app.book.add_person("Test Teun")
     clock[0] = on_the_wall(*IN_WINTER)
-    await hand.open(f"/mensen/{person.id}/inzage")
-    assert "Jul 15, 2026" in " ".join(hand.words())
+    await driver.open(f"/mensen/{person.id}/inzage")
+    assert "Jul 15, 2026" in " ".join(driver.words())
 
 
 @story(lambda: there(14))
 async def test_the_access_sheet_names_the_day_of_there_after_a_journey(setting, clock):
-    hand = Hand(setting)
+    driver = AppDriver(setting)
     person = await setting.app.book.add_person("Test Teun")
     clock[0] = on_the_wall(*IN_WINTER)
-    await hand.open(f"/mensen/{person.id}/inzage")
-    assert "Jul 15, 2026" in " ".join(hand.words())
+    await driver.open(f"/mensen/{person.id}/inzage")
+    assert "Jul 15, 2026" in " ".join(driver.words())
 
 
 @story(lambda: on_the_wall(*HALF_PAST_MIDNIGHT))

@@ -13,7 +13,7 @@ from core.language import LANGUAGES, Language
 from mobile.site.page import render_page
 from mobile.site.paper import BACK, FRONT, render_paper
 from mobile.site.settings import read_settings
-from tests.mobile.drawing import Drawing
+from tests.mobile.renderer import Renderer
 from tests.mobile.setting import CATALOGUES, Phone, Setting
 
 FOLDERS = {"engine": "/engine", "app": "/app"}
@@ -90,10 +90,10 @@ def test_the_screen_shows_every_block_in_order(context):
     language, deck = deck_in("nl")
 
     async def draw():
-        drawing = Drawing(Setting(Phone({"language": "nl", "cards": {"context": str(context)}})))
+        renderer = Renderer(Setting(Phone({"language": "nl", "cards": {"context": str(context)}})))
         for card in deck:
-            await drawing.open(f"/kaarten/{card.id}")
-            shown[card] = drawing.words()
+            await renderer.open(f"/kaarten/{card.id}")
+            shown[card] = renderer.words()
 
     shown = {}
     asyncio.run(draw())

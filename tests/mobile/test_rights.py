@@ -21,7 +21,7 @@ from core.people.rules.access_sheet import access_sheet
 from mobile.leaflet import Leaflet, Part
 from mobile.written import fields as named_fields
 from mobile.written import written
-from tests.mobile.drawing import Drawing
+from tests.mobile.renderer import Renderer
 from tests.mobile.setting import CATALOGUES, NOON, english
 
 TODAY = NOON.date()
@@ -76,9 +76,9 @@ def test_words_that_were_typed_are_never_taken_for_one_of_ours():
     async def scenario():
         setting, app, person = await with_person()
         await app.book.add_note(person.id, "key", day=TODAY, goal=None)
-        drawing = Drawing(setting)
-        await drawing.open(f"/mensen/{person.id}/inzage")
-        assert "key" in drawing.words()
+        renderer = Renderer(setting)
+        await renderer.open(f"/mensen/{person.id}/inzage")
+        assert "key" in renderer.words()
 
     asyncio.run(scenario())
 
@@ -90,12 +90,12 @@ def test_the_sheet_on_paper_says_what_the_screen_says_and_nothing_of_others():
         await app.book.add_note(person.id, "Vroeg om hulp", day=TODAY, goal=None)
         await app.book.add_note(other.id, "Bleef thuis", day=TODAY, goal=None)
         await app.book.answers.add(person.id, Question.IMPORTANCE, 7, "Voor later", day=TODAY, goal=None)
-        drawing = Drawing(setting)
-        await drawing.open(f"/mensen/{person.id}/inzage")
-        await drawing.tap("Print")
+        renderer = Renderer(setting)
+        await renderer.open(f"/mensen/{person.id}/inzage")
+        await renderer.tap("Print")
         (printed,) = setting.phone.printed
         said = [line for part in printed.parts for entry in part.entries for line in entry]
-        assert set(said) <= set(drawing.words())
+        assert set(said) <= set(renderer.words())
         assert {"Vroeg om hulp", "Your number: 7", "Your words: Voor later"} <= set(said)
         assert "Bleef thuis" not in str(printed)
         assert "Proef Piet" not in str(printed)
@@ -106,12 +106,12 @@ def test_the_sheet_on_paper_says_what_the_screen_says_and_nothing_of_others():
 def test_a_file_that_is_not_locked_is_saved_only_after_its_warning():
     async def scenario():
         setting, _, person = await with_person()
-        drawing = Drawing(setting)
-        await drawing.open(f"/mensen/{person.id}/inzage")
-        await drawing.tap("Save it as a file")
+        renderer = Renderer(setting)
+        await renderer.open(f"/mensen/{person.id}/inzage")
+        await renderer.tap("Save it as a file")
         assert setting.phone.saved == {}
-        assert any("not locked" in said for said in drawing.words())
-        await drawing.tap("Save the file")
+        assert any("not locked" in said for said in renderer.words())
+        await renderer.tap("Save the file")
         assert list(setting.phone.saved) == ["goudklompje-sheet-2026-11-21.html"]
 
     asyncio.run(scenario())
@@ -132,12 +132,12 @@ def test_what_is_past_its_time_goes_only_when_asked_and_the_rest_stays():
         setting, app, person = await with_person()
         old = await app.book.add_note(person.id, "Lang geleden", day=TODAY - timedelta(days=400), goal=None)
         new = await app.book.add_note(person.id, "Net", day=TODAY, goal=None)
-        drawing = Drawing(setting)
-        await drawing.open("/mensen/opruimen")
-        assert "Older than a year: 1 note" in drawing.words()
-        await drawing.tap("Erase it")
+        renderer = Renderer(setting)
+        await renderer.open("/mensen/opruimen")
+        assert "Older than a year: 1 note" in renderer.words()
+        await renderer.tap("Erase it")
         assert app.book.note(old.id) is not None
-        await drawing.tap("Erase")
+        await renderer.tap("Erase")
         assert app.book.note(old.id) is None
         assert app.book.note(new.id) is not None
 
@@ -148,17 +148,17 @@ def test_keeping_longer_asks_for_a_reason_and_stops_the_question():
     async def scenario():
         setting, app, person = await with_person()
         await app.book.add_note(person.id, "Lang geleden", day=TODAY - timedelta(days=400), goal=None)
-        drawing = Drawing(setting)
-        await drawing.open(f"/mensen/{person.id}/bewaren")
-        await drawing.tap("Keep it longer, with a reason")
-        await drawing.tap("Save")
+        renderer = Renderer(setting)
+        await renderer.open(f"/mensen/{person.id}/bewaren")
+        await renderer.tap("Keep it longer, with a reason")
+        await renderer.tap("Save")
         assert app.book.person(person.id).extension is None
-        await drawing.type("Why do you need it longer?", "Het traject loopt nog")
-        await drawing.tap("Save")
+        await renderer.type("Why do you need it longer?", "Het traject loopt nog")
+        await renderer.tap("Save")
         assert app.book.person(person.id).extension.reason == "Het traject loopt nog"
-        await drawing.open("/mensen/opruimen")
-        assert "Lang geleden" not in drawing.words()
-        assert any(said.startswith("Nothing is past its time") for said in drawing.words())
+        await renderer.open("/mensen/opruimen")
+        assert "Lang geleden" not in renderer.words()
+        assert any(said.startswith("Nothing is past its time") for said in renderer.words())
 
     asyncio.run(scenario())
 
@@ -166,11 +166,11 @@ def test_keeping_longer_asks_for_a_reason_and_stops_the_question():
 def test_erasing_a_person_is_asked_first():
     async def scenario():
         setting, app, person = await with_person()
-        drawing = Drawing(setting)
-        await drawing.open(f"/mensen/{person.id}/meer")
-        await drawing.tap("Erase this person")
+        renderer = Renderer(setting)
+        await renderer.open(f"/mensen/{person.id}/meer")
+        await renderer.tap("Erase this person")
         assert app.book.person(person.id) is not None
-        await drawing.tap("Erase")
+        await renderer.tap("Erase")
         assert app.book.person(person.id) is None
 
     asyncio.run(scenario())
@@ -179,9 +179,9 @@ def test_erasing_a_person_is_asked_first():
 def test_questions_that_are_sent_have_no_name_in_them():
     async def scenario():
         setting, _, person = await with_person()
-        drawing = Drawing(setting)
-        await drawing.open(f"/mensen/{person.id}/vragen")
-        await drawing.tap("Send or copy")
+        renderer = Renderer(setting)
+        await renderer.open(f"/mensen/{person.id}/vragen")
+        await renderer.tap("Send or copy")
         (text,) = setting.phone.shared
         assert "Teun" not in text
         assert text.count("?") >= 3
@@ -193,8 +193,8 @@ def test_questions_that_are_sent_have_no_name_in_them():
 def test_a_person_who_was_erased_meanwhile_is_told_plainly(screen):
     async def scenario():
         setting, *_ = await with_person()
-        drawing = Drawing(setting)
-        await drawing.open(f"/mensen/gone/{screen}")
-        assert "This person is not in your notes (any more)." in drawing.words()
+        renderer = Renderer(setting)
+        await renderer.open(f"/mensen/gone/{screen}")
+        assert "This person is not in your notes (any more)." in renderer.words()
 
     asyncio.run(scenario())

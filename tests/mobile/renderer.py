@@ -1,4 +1,4 @@
-"""Draws the app without a browser, in place of Flet's client: what stands on a screen, what a tap does."""
+"""Renders the app without a browser, in place of Flet's client: what is on a screen, what a tap does."""
 
 import asyncio
 from collections.abc import Iterator
@@ -33,7 +33,7 @@ class _Client(Connection):
         )
 
 
-class Drawing:
+class Renderer:
     """The app of a setting, drawn. `went_to` is where a tap led; going there is up to the test."""
 
     def __init__(self, setting):

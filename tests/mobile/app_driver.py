@@ -1,4 +1,4 @@
-"""A hand that walks through the drawn app: it taps, follows where a tap leads, and types."""
+"""Drives the drawn app as a user would: taps, follows where a tap leads, and types."""
 
 import asyncio
 from contextlib import contextmanager
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import flet as ft
 from flet.components import component
 
-from tests.mobile.drawing import SETTLE_SECONDS, Drawing
+from tests.mobile.renderer import SETTLE_SECONDS, Renderer
 from tests.mobile.setting import Phone, Setting
 
 ENGLISH = {"language": "en"}
@@ -21,8 +21,8 @@ class Draws:
     of_screens: list[str]
 
 
-class Hand(Drawing):
-    """One that taps, follows where a tap leads, and types."""
+class AppDriver(Renderer):
+    """Taps, follows where a tap leads, and types."""
 
     def __init__(self, setting):
         super().__init__(setting)
@@ -87,11 +87,11 @@ class Hand(Drawing):
 
 
 def walk(steps):
-    """Run the steps of a test with an open app in English and a hand; gives what they give."""
+    """Run the steps of a test with an open app in English and its driver, and return their result."""
 
     async def tell():
         setting = Setting(Phone(ENGLISH))
         app = await setting.opened()
-        return await steps(app, Hand(setting))
+        return await steps(app, AppDriver(setting))
 
     return asyncio.run(tell())
