@@ -11,22 +11,20 @@ from core.people.records.draft import Form, Values
 from core.people.records.note import Note
 from core.people.records.standing import Standing
 from mobile.address import use_names
-from mobile.hooks.component import keyed
 from mobile.screens.vault.guard import Book, private
 from mobile.state import State
 from mobile.widgets import words
 from mobile.widgets.action import use_action
 from mobile.widgets.agreement import agreement_standings
-from mobile.widgets.begun import not_saved
 from mobile.widgets.buttons import dangerous
 from mobile.widgets.chips import chips
 from mobile.widgets.day import DayEntry
+from mobile.widgets.draft_fields import draft_switch, draft_text
 from mobile.widgets.erasing import gone_for_good
+from mobile.widgets.form_screen import form_screen
 from mobile.widgets.lost import lost
-from mobile.widgets.notice import failed, hint
-from mobile.widgets.nudge import nudged
-from mobile.widgets.saving import SaveButton, saved
-from mobile.widgets.screen import screen
+from mobile.widgets.notice import hint
+from mobile.widgets.saving import saved
 from mobile.widgets.seen import use_seen
 from mobile.widgets.slots import doers, slots
 from mobile.widgets.use_confirmation import use_erasing
@@ -80,23 +78,12 @@ def AgreementScreen(app: State, book: Book) -> ft.View:
     is_colleagues = kept is not None and kept.slot is Assignee.COLLEAGUE
     who = doers(person.name, t) if is_colleagues else slots(person.name, t)
     can_be_shown = state is Standing.REACHED and slot is not Assignee.WORKER
-    seen = chips(
-        {True: t.text("{name} saw or heard it", name=person.name)},
-        {now["is_shown"]},
-        lambda _: draft.tap(is_shown=not now["is_shown"]),
-    )
-    return screen(
+    return form_screen(
         t.text("Agreement"),
+        [words.quiet(person.name)],
         [
-            words.quiet(person.name),
-            *not_saved(draft, action, t),
             chips(who, {slot}, lambda one: draft.tap(slot=one), t.text("Who does it?")),
-            keyed(f"text-{draft.round}", nudged)(
-                t.text("What did you agree?"),
-                draft.field("text"),
-                draft.typed,
-                lines=2,
-            ),
+            draft_text(draft, "text", t.text("What did you agree?"), lines=2),
             DayEntry(
                 now["due"],
                 lambda day: draft.tap(due=day),
@@ -117,13 +104,17 @@ def AgreementScreen(app: State, book: Book) -> ft.View:
                 if kept
                 else []
             ),
-            *([seen] if can_be_shown else []),
+            *(
+                [draft_switch(draft, "is_shown", t.text("{name} saw or heard it", name=person.name))]
+                if can_be_shown
+                else []
+            ),
             *([words.quiet(_history(kept, t))] if kept else [hint(_small(t))]),
             *([dangerous(t.text("Erase this agreement"), erasing.open)] if kept else []),
         ],
-        save=SaveButton(lambda: action.start(save), disabled=action.is_running),
-        private=True,
-        alert=failed(action.fault, t),
+        draft=draft,
+        action=action,
+        save=save,
         question=erasing.question(
             t.text("Erase this agreement?"),
             gone_for_good(t.text("It is then gone for good."), book, t),

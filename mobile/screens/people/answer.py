@@ -7,22 +7,19 @@ import flet as ft
 from core.people.records.answer import HIGHEST, LOWEST, Answer
 from core.people.records.draft import Form, Values
 from mobile.address import use_names
-from mobile.hooks.component import keyed
 from mobile.screens.vault.guard import Book, private
 from mobile.state import State
 from mobile.widgets import words
 from mobile.widgets.action import use_action
-from mobile.widgets.begun import not_saved
 from mobile.widgets.buttons import dangerous
 from mobile.widgets.chips import chips
 from mobile.widgets.day import DayEntry
+from mobile.widgets.draft_fields import draft_text
 from mobile.widgets.erasing import gone_for_good
+from mobile.widgets.form_screen import form_screen
 from mobile.widgets.lost import lost
-from mobile.widgets.notice import failed
-from mobile.widgets.nudge import nudged
-from mobile.widgets.saving import SaveButton, saved
+from mobile.widgets.saving import saved
 from mobile.widgets.scale import next_question, questions
-from mobile.widgets.screen import screen
 from mobile.widgets.seen import use_seen
 from mobile.widgets.use_confirmation import use_erasing
 from mobile.widgets.use_draft import use_draft
@@ -57,24 +54,18 @@ def AnswerScreen(app: State, book: Book) -> ft.View:
 
     numbers = {one: str(one) for one in range(LOWEST, HIGHEST + 1)}
     number = draft.values["number"]
-    return screen(
+    return form_screen(
         t.text("Number"),
+        [words.title(questions(t)[answer.question].question)],
         [
-            words.title(questions(t)[answer.question].question),
-            *not_saved(draft, action, t),
             chips(numbers, {number}, lambda one: draft.tap(number=one)),
-            keyed(f"words-{draft.round}", nudged)(
-                next_question(number, t),
-                draft.field("words"),
-                draft.typed,
-                lines=ANSWER_LINES,
-            ),
+            draft_text(draft, "words", next_question(number, t), lines=ANSWER_LINES),
             DayEntry(draft.values["day"], lambda day: draft.tap(day=day)),
             dangerous(t.text("Erase this number"), erasing.open),
         ],
-        private=True,
-        save=SaveButton(lambda: action.start(save), disabled=action.is_running),
-        alert=failed(action.fault, t),
+        draft=draft,
+        action=action,
+        save=save,
         question=erasing.question(
             t.text("Erase this number?"),
             gone_for_good(t.text("It is then gone for good, with its words."), book, t),

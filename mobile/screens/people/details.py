@@ -22,18 +22,16 @@ from mobile.state import State, use_app
 from mobile.theme import GAP_LARGE, GAP_SMALL
 from mobile.widgets import words
 from mobile.widgets.action import use_action
-from mobile.widgets.begun import not_saved
 from mobile.widgets.buttons import plain
 from mobile.widgets.chips import chips
 from mobile.widgets.day import DayEntry
+from mobile.widgets.draft_fields import draft_text
 from mobile.widgets.entry import entry
+from mobile.widgets.form_screen import form_screen
 from mobile.widgets.lost import lost_person
 from mobile.widgets.named import Named
-from mobile.widgets.notice import failed
-from mobile.widgets.nudge import nudged
 from mobile.widgets.place import works
-from mobile.widgets.saving import SaveButton, saved
-from mobile.widgets.screen import screen
+from mobile.widgets.saving import saved
 from mobile.widgets.seen import use_seen
 from mobile.widgets.symbol import symbol_choice
 from mobile.widgets.use_draft import FormDraft, FormValues, use_draft
@@ -83,25 +81,14 @@ def _Form(person: Person) -> ft.View:
         else:
             await finish(saved(beside, t))
 
-    return screen(
+    return form_screen(
         t.text("Person") if is_new else t.text("Details"),
+        [],
         [
-            *not_saved(draft, action, t),
-            keyed(f"name-{draft.round}", nudged)(
-                t.text("Name"),
-                draft.field("name"),
-                draft.typed,
-                autofocus=is_new,
-                is_name=True,
-            ),
+            draft_text(draft, "name", t.text("Name"), autofocus=is_new, is_name=True),
             *_place(draft, t),
             keyed(f"language-{draft.round}", _LanguageEntry)(draft),
-            keyed(f"manner-{draft.round}", nudged)(
-                t.text("How do you speak with this person?"),
-                draft.field("manner"),
-                draft.typed,
-                lines=MANNER_LINES,
-            ),
+            draft_text(draft, "manner", t.text("How do you speak with this person?"), lines=MANNER_LINES),
             words.quiet(t.text("For example: short sentences, show it first, one thing at a time.")),
             words.heading(t.text("A symbol beside the name")),
             symbol_choice(draft.values["symbol"], person.name, lambda one: draft.tap(symbol=one), t),
@@ -111,9 +98,9 @@ def _Form(person: Person) -> ft.View:
                 else _archive(person, app.today(), lambda day: action.start(lambda: save(day)), t)
             ),
         ],
-        private=True,
-        save=SaveButton(lambda: action.start(save), disabled=action.is_running),
-        alert=failed(action.fault, t),
+        draft=draft,
+        action=action,
+        save=save,
     )
 
 

@@ -5,7 +5,6 @@ import flet as ft
 from core.people.records.draft import Form, Values
 from core.people.records.goal import Rung
 from mobile.address import use_names
-from mobile.hooks.component import keyed
 from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
 from mobile.services.history import History
@@ -13,14 +12,11 @@ from mobile.services.notices import Notices
 from mobile.state import State
 from mobile.widgets import words
 from mobile.widgets.action import use_action
-from mobile.widgets.begun import not_saved
 from mobile.widgets.chips import chips
+from mobile.widgets.draft_fields import draft_text
+from mobile.widgets.form_screen import form_screen
 from mobile.widgets.lost import lost_person
-from mobile.widgets.notice import failed
-from mobile.widgets.nudge import nudged
 from mobile.widgets.rungs import rung_names, rung_questions
-from mobile.widgets.saving import SaveButton
-from mobile.widgets.screen import screen
 from mobile.widgets.seen import use_seen
 from mobile.widgets.use_draft import use_draft
 
@@ -51,23 +47,18 @@ def NewGoalScreen(app: State, book: Book) -> ft.View:
 
     if person is None:
         return lost_person(t.text("Goal"), t)
-    return screen(
+    return form_screen(
         t.text("New goal"),
+        [words.quiet(person.name)],
         [
-            words.quiet(person.name),
-            *not_saved(draft, action, t),
-            keyed(f"title-{draft.round}", nudged)(
-                t.text("What does this person want to reach?"),
-                draft.field("title"),
-                draft.typed,
-                lines=2,
-                autofocus=True,
+            draft_text(
+                draft, "title", t.text("What does this person want to reach?"), lines=2, autofocus=True
             ),
             words.quiet(t.text("In their own words. Ask: {question}", question=rung_questions(t)[rung])),
             words.part(t.text("Where on the ladder?")),
             chips(rung_names(t), {rung}, lambda one: draft.tap(rung=one)),
         ],
-        private=True,
-        save=SaveButton(lambda: action.start(save), disabled=action.is_running),
-        alert=failed(action.fault, t),
+        draft=draft,
+        action=action,
+        save=save,
     )

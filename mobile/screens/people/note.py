@@ -22,17 +22,15 @@ from mobile.state import State, use_app
 from mobile.widgets import words
 from mobile.widgets.action import use_action
 from mobile.widgets.asked import use_asked
-from mobile.widgets.begun import not_saved
 from mobile.widgets.buttons import dangerous
-from mobile.widgets.chips import chips
+from mobile.widgets.draft_fields import draft_switch
 from mobile.widgets.erasing import gone_for_good
+from mobile.widgets.form_screen import form_screen
 from mobile.widgets.gold import gold_block
 from mobile.widgets.lost import lost
 from mobile.widgets.note_fields import NoteFields
-from mobile.widgets.notice import failed
 from mobile.widgets.origin import from_elsewhere
-from mobile.widgets.saving import SaveButton, saved
-from mobile.widgets.screen import screen
+from mobile.widgets.saving import saved
 from mobile.widgets.seen import use_seen
 from mobile.widgets.use_confirmation import use_erasing
 from mobile.widgets.use_draft import FormValues, use_draft
@@ -110,24 +108,26 @@ def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: st
         async with draft.saving():
             await app.book.erase_note(draft.of)
 
-    asked_for = chips(
-        {True: t.text("{name} asked for this change", name=person.name)},
-        {draft.values.get("is_corrected")},
-        lambda _: draft.tap(is_corrected=not draft.values["is_corrected"]),
-    )
-    return screen(
-        t.text("Note") if note else t.text("New note"),
+    changes = (
         [
-            words.quiet(person.name),
-            *not_saved(draft, action, t),
+            draft_switch(draft, "is_corrected", t.text("{name} asked for this change", name=person.name)),
+            words.quiet(_history(note, t)),
+            dangerous(t.text("Erase this note"), erasing.open),
+        ]
+        if note
+        else []
+    )
+    return form_screen(
+        t.text("Note") if note else t.text("New note"),
+        [words.quiet(person.name)],
+        [
             *(_questions(card, app) if planned and card in app.deck else []),
             keyed(f"fields-{draft.round}", NoteFields)(person, draft, goals, is_new=note is None),
-            *([asked_for, words.quiet(_history(note, t))] if note else []),
-            *([dangerous(t.text("Erase this note"), erasing.open)] if note else []),
+            *changes,
         ],
-        save=SaveButton(lambda: action.start(save), disabled=action.is_running),
-        private=True,
-        alert=failed(action.fault, t),
+        draft=draft,
+        action=action,
+        save=save,
         question=erasing.question(t.text("Erase this note?"), gone, erase),
     )
 

@@ -13,15 +13,12 @@ from mobile.screens.vault.guard import Book, private
 from mobile.state import State, use_app
 from mobile.widgets import words
 from mobile.widgets.action import use_action
-from mobile.widgets.begun import not_saved
 from mobile.widgets.buttons import Tap, plain
 from mobile.widgets.day import DayEntry
+from mobile.widgets.draft_fields import draft_text
+from mobile.widgets.form_screen import form_screen
 from mobile.widgets.lost import lost_goal
-from mobile.widgets.notice import failed
-from mobile.widgets.nudge import nudged
 from mobile.widgets.plan import FIELDS, KEEPING, PLAN, PLAN_FORMS, Part, asked, help_lines, said
-from mobile.widgets.saving import SaveButton
-from mobile.widgets.screen import screen
 from mobile.widgets.seen import use_seen
 from mobile.widgets.use_draft import FormValues, use_draft
 from mobile.widgets.use_leave import use_finish
@@ -92,32 +89,24 @@ def _Question(
     answer = (
         DayEntry(draft.values[name], lambda day: draft.tap(plan__look_back=day), ahead=True, may_be_none=True)
         if is_day
-        else keyed(f"answer-{draft.round}", nudged)(
-            t.text("In their own words"),
-            draft.field(name),
-            draft.typed,
-            lines=ANSWER_LINES,
-            autofocus=True,
-        )
+        else draft_text(draft, name, t.text("In their own words"), lines=ANSWER_LINES, autofocus=True)
     )
-    return screen(
+    return form_screen(
         t.text("The plan"),
         [
             *([words.quiet(step)] if step else []),
             words.title(question.question),
-            *not_saved(draft, action, t),
+        ],
+        [
             answer,
             *help_lines(question),
             *([plain(t.text("Skip this question"), go_on)] if step and not is_last else []),
             *([plain(t.text("One question back"), lead_back)] if lead_back else []),
         ],
-        private=True,
-        save=SaveButton(
-            lambda: action.start(save_and_go_on),
-            disabled=action.is_running,
-            name="" if is_last else t.text("Next"),
-        ),
-        alert=failed(action.fault, t),
+        draft=draft,
+        action=action,
+        save=save_and_go_on,
+        save_name="" if is_last else t.text("Next"),
     )
 
 

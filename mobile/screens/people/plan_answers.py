@@ -7,19 +7,15 @@ import flet as ft
 
 from core.people.records.goal import Goal
 from core.people.records.plan import IfThen, Plan
-from mobile.hooks.component import keyed
 from mobile.state import use_app
 from mobile.theme import GAP
 from mobile.widgets import words
 from mobile.widgets.action import use_action
-from mobile.widgets.begun import not_saved
 from mobile.widgets.buttons import icon_in_bar, secondary
+from mobile.widgets.draft_fields import draft_text
 from mobile.widgets.entry import entry
-from mobile.widgets.notice import failed
-from mobile.widgets.nudge import nudged
+from mobile.widgets.form_screen import form_screen
 from mobile.widgets.plan import PLAN_FORMS, Part, asked, help_lines, if_then_said
-from mobile.widgets.saving import SaveButton
-from mobile.widgets.screen import screen
 from mobile.widgets.use_draft import use_draft
 
 
@@ -74,33 +70,23 @@ def PlanAnswersScreen(goal: Goal, part: Part, go_back: Callable[[], Awaitable[No
                 entry(t.text("If this happens"), draft.field("plan.if_then.cue"), draft.typed),
                 key=f"if-{draft.round}",
             ),
-            keyed(f"then-{draft.round}", nudged)(
-                t.text("then I do this"),
-                draft.field("plan.if_then.action"),
-                draft.typed,
-            ),
+            draft_text(draft, "plan.if_then.action", t.text("then I do this")),
         ]
         if is_pair
-        else [
-            keyed(f"answer-{draft.round}", nudged)(
-                t.text("In their own words"),
-                draft.field("plan.exceptions"),
-                draft.typed,
-                lines=2,
-            )
-        ]
+        else [draft_text(draft, "plan.exceptions", t.text("In their own words"), lines=2)]
     )
-    return screen(
+    return form_screen(
         t.text("Keeping at it"),
         [
             words.title(question.question),
             *[answer(at, text) for at, text in enumerate(answers)],
-            *not_saved(draft, action, t),
+        ],
+        [
             *fields,
             secondary(t.text("Add"), lambda: action.start(add), icon=ft.Icons.ADD),
             *help_lines(question),
         ],
-        private=True,
-        save=SaveButton(lambda: action.start(finish), disabled=action.is_running),
-        alert=failed(action.fault, t),
+        draft=draft,
+        action=action,
+        save=finish,
     )

@@ -12,7 +12,7 @@ from core.people.records.tables import Known
 from core.people.rules.days import months_later
 from core.people.rules.retention import KEPT_MONTHS, left_behind, until
 from mobile.address import use_names
-from mobile.hooks.component import keyed, use_state
+from mobile.hooks.component import use_state
 from mobile.screens.vault.guard import Book, private
 from mobile.state import State, use_app
 from mobile.widgets import words
@@ -20,10 +20,10 @@ from mobile.widgets.action import use_action
 from mobile.widgets.begun import not_saved
 from mobile.widgets.buttons import plain, secondary
 from mobile.widgets.day import DayEntry
+from mobile.widgets.draft_fields import draft_text
 from mobile.widgets.lost import lost_person
 from mobile.widgets.marked import marked
 from mobile.widgets.notice import complaint, failed
-from mobile.widgets.nudge import nudged
 from mobile.widgets.panel import panel
 from mobile.widgets.saving import SaveButton, saved
 from mobile.widgets.screen import screen
@@ -78,12 +78,7 @@ def _Extending(person: Person) -> ft.View:
 
     form = [
         *not_saved(draft, action, t),
-        keyed(f"reason-{draft.round}", nudged)(
-            t.text("Why do you need it longer?"),
-            draft.field("extension.reason"),
-            draft.typed,
-            lines=2,
-        ),
+        draft_text(draft, "extension.reason", t.text("Why do you need it longer?"), lines=2),
         DayEntry(
             day,
             lambda chosen: draft.tap(extension__until=chosen or day),

@@ -7,7 +7,6 @@ import flet as ft
 from core.people.records.answer import Question
 from core.people.records.draft import Form
 from mobile.address import use_names
-from mobile.hooks.component import keyed
 from mobile.screens.vault.guard import Book, private
 from mobile.state import State
 from mobile.theme import GAP, TOUCH, Colour
@@ -15,9 +14,9 @@ from mobile.widgets import words
 from mobile.widgets.action import use_action
 from mobile.widgets.begun import not_saved
 from mobile.widgets.buttons import plain
+from mobile.widgets.draft_fields import draft_text
 from mobile.widgets.lost import lost_goal
 from mobile.widgets.notice import failed, hint
-from mobile.widgets.nudge import nudged
 from mobile.widgets.saving import SaveButton
 from mobile.widgets.scale import Scale, face, next_question, questions, steps
 from mobile.widgets.screen import screen
@@ -85,12 +84,7 @@ def ScaleScreen(app: State, book: Book) -> ft.View:
             ),
             words.title(next_question(number, t)),
             *not_saved(draft, action, t),
-            keyed(f"words-{draft.round}", nudged)(
-                t.text("In their own words"),
-                draft.field("words"),
-                draft.typed,
-                lines=ANSWER_LINES,
-            ),
+            draft_text(draft, "words", t.text("In their own words"), lines=ANSWER_LINES),
             words.body(t.text("Ask on: what else?")),
             plain(t.text("Another number"), lambda: choose_number(None)),
         ]

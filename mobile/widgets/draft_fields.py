@@ -1,0 +1,28 @@
+"""Fields of a form that write straight into its draft."""
+
+import flet as ft
+
+from mobile.hooks.component import keyed
+from mobile.widgets.chips import chips
+from mobile.widgets.nudge import nudged
+from mobile.widgets.use_draft import FormDraft
+
+
+def draft_text(
+    draft: FormDraft[object],
+    name: str,
+    label: str,
+    *,
+    lines: int = 1,
+    autofocus: bool = False,
+    is_name: bool = False,
+) -> ft.Control:
+    """Build the field for the text of this name; see `nudged`. It begins anew with the draft."""
+    field = keyed(f"{name}-{draft.round}", nudged)
+    return field(label, draft.field(name), draft.typed, lines=lines, autofocus=autofocus, is_name=is_name)
+
+
+def draft_switch(draft: FormDraft[object], name: str, label: str) -> ft.Control:
+    """Build the chip that turns the value of this name on and off."""
+    is_on = draft.values[name]
+    return chips({True: label}, {is_on}, lambda _: draft.tap(**{name: not draft.values[name]}))

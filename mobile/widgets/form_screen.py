@@ -1,0 +1,39 @@
+"""The screen of a form: the fields of its draft, and the button that saves them."""
+
+from collections.abc import Sequence
+
+import flet as ft
+
+from mobile.state import use_app
+from mobile.widgets.action import Action, Work
+from mobile.widgets.begun import not_saved
+from mobile.widgets.notice import failed
+from mobile.widgets.saving import SaveButton
+from mobile.widgets.screen import screen
+from mobile.widgets.use_draft import FormDraft
+
+
+def form_screen(
+    bar: str,
+    head: Sequence[ft.Control],
+    fields: Sequence[ft.Control],
+    *,
+    draft: FormDraft[object],
+    action: Action,
+    save: Work,
+    save_name: str = "",
+    question: ft.Control | None = None,
+) -> ft.View:
+    """Lay out a form; call it inside a component. What was not saved yet is said between head and fields.
+
+    `action` runs `save`, and the screen shows what went wrong. `save_name` and `question` are as in `screen`.
+    """
+    t = use_app().language
+    return screen(
+        bar,
+        [*head, *not_saved(draft, action, t), *fields],
+        private=True,
+        save=SaveButton(lambda: action.start(save), disabled=action.is_running, name=save_name),
+        alert=failed(action.fault, t),
+        question=question,
+    )
