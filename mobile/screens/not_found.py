@@ -1,4 +1,4 @@
-"""The screen for an address that leads nowhere."""
+"""The screen for an unknown address."""
 
 import flet as ft
 
@@ -11,7 +11,7 @@ from mobile.widgets.screen import screen
 
 @ft.component
 def NotFoundScreen() -> ft.View:
-    """Say so, and show the way to the cards."""
+    """Show "not found", and the way to the cards."""
     t = use_app().language
     return screen(
         t.text("Not found"),

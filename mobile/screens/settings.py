@@ -1,4 +1,4 @@
-"""What one can choose about the app itself, and where the method comes from."""
+"""The settings of the app, and what it says about itself."""
 
 from dataclasses import replace
 
@@ -24,7 +24,7 @@ LANGUAGE_NAMES = {"nl": "Nederlands", "nl-BE": "Nederlands (Vlaanderen)", "en": 
 
 @ft.component
 def SettingsScreen() -> ft.View:
-    """Show the choices; the root of the third tab."""
+    """Show the settings; the root of the third tab."""
     app = use_app()
     auto_lock = use_service(AutoLock)
     preferences = use_service(Preferences)

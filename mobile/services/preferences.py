@@ -1,4 +1,4 @@
-"""What someone chose: the settings of the app, and what is kept with the cards."""
+"""The preferences of the user: the settings of the app, and what is stored with the cards."""
 
 from collections.abc import Callable
 from dataclasses import replace

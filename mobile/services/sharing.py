@@ -1,4 +1,4 @@
-"""What leaves the notes unlocked because their user asks for it: on paper, as a file, a message or a badge.
+"""What leaves the app unencrypted at the user's request: on paper, as a file, a message or a badge.
 
 Copies and handovers, which are locked, are in `transfers`.
 """
@@ -11,7 +11,7 @@ from mobile.state import State
 
 
 class Sharing:
-    """Hands things to the device; meanwhile the notes do not lock because the app is out of sight.
+    """Hands things to the device; meanwhile the automatic lock allows more time out of sight.
 
     Each method but `badge` raises VaultLocked when they are locked.
     """

@@ -1,4 +1,4 @@
-"""What flet.toml says about the app and its site, read once by publish.py."""
+"""The settings of the app and its site in flet.toml."""
 
 import tomllib
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ FLET_TOML = ROOT / "flet.toml"
 
 
 class PublishError(Exception):
-    """The site cannot be made; the message says what to change, for the person at the keyboard."""
+    """The site cannot be made; the message says what to change."""
 
 
 @dataclass(frozen=True)
@@ -39,11 +39,11 @@ class SiteSettings:
         return self.languages[0]
 
     def page_path(self, language: str) -> str:
-        """Path on the site of the page in a language, for example "/" or "/en/"."""
+        """Return the path of the page in a language, for example "/" or "/en/"."""
         return self.base_path if language == self.first_language else f"{self.base_path}{language}/"
 
     def paper_path(self, language: str) -> str:
-        """Path on the site of the cards on paper in a language."""
+        """Return the path of the cards on paper in a language."""
         return f"{self.page_path(language)}{PAPER[language]}/"
 
 

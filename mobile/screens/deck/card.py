@@ -1,4 +1,4 @@
-"""One card. What to say is the largest thing on it; the rest helps before and after the talk."""
+"""One card. What to say is the largest on it; the rest is for before and after the talk."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""The way to a card: by typing, by what one wants to reach, by what was read before, or by its part."""
+"""The ways to a card: search, moments, favourites, cards read last, and sections."""
 
 import asyncio
 from collections.abc import Iterable
@@ -105,7 +105,7 @@ def _ways(app: State) -> list[ft.Control]:
 
 
 def _paper(t: Language) -> ft.Control:
-    """Lead to the page for printing; its address is relative, so that a site may live in a folder."""
+    """Return the row to the page for printing; its address is relative, for a site in a folder."""
     name, line = t.text("The cards on paper"), t.text("To print and cut out")
 
     async def leave() -> None:
@@ -126,7 +126,7 @@ def _row_of(name: str, cards: list[Card]) -> list[ft.Control]:
 
 
 def _why(hit: Hit, t: Language) -> str:
-    """Say what of the card fits what was typed; nothing when that stands in the row anyway."""
+    """Return the text of the card that matches the query; "" when the row shows it anyway."""
     if hit.match.field in ("title", "gist"):
         return ""
     return t.text("Found by: {text}", text=hit.match.text)

@@ -1,4 +1,4 @@
-"""The decision path of the method: say what you want to reach, and see which cards to try."""
+"""The decision path of the method: choose what to reach, and see the cards to try."""
 
 import flet as ft
 
@@ -20,7 +20,7 @@ from mobile.widgets.tile import spoken, tile
 
 @ft.component
 def MomentsScreen() -> ft.View:
-    """Ask what someone wants to reach."""
+    """Show the moments to choose from."""
     app = use_app()
     t = app.language
     return screen(

@@ -1,4 +1,4 @@
-"""One's own sentence on a card: in one's own words, apart from the method's."""
+"""The user's own sentence on a card, apart from those of the method."""
 
 import flet as ft
 
@@ -22,7 +22,7 @@ from mobile.widgets.use_leave import use_leave
 
 @ft.component
 def SentenceScreen() -> ft.View:
-    """Ask for the sentence."""
+    """Show the form of the sentence."""
     app = use_app()
     preferences = use_service(Preferences)
     t = app.language

@@ -1,4 +1,4 @@
-"""An agreement with one person: who does what, for when, and what became of it."""
+"""The form of an agreement with one person: who does what, by when, and its status."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -34,7 +34,7 @@ from mobile.widgets.use_leave import use_finish
 
 @private
 def AgreementScreen(app: State, book: Book) -> ft.View:
-    """Write the agreement that the route names, or a new one."""
+    """Show the agreement in the route, or a new one."""
     t = app.language
     names = use_names()
     person = use_seen(app, book.person(names.get("person", "")))
@@ -75,8 +75,8 @@ def AgreementScreen(app: State, book: Book) -> ft.View:
 
     if person is None or ("agreement" in names and kept is None):
         return lost(t.text("Agreement"), t.text("This agreement is not in your notes (any more)."))
-    is_colleagues = kept is not None and kept.slot is Assignee.COLLEAGUE
-    who = doers(person.name, t) if is_colleagues else slots(person.name, t)
+    is_by_colleague = kept is not None and kept.slot is Assignee.COLLEAGUE
+    who = doers(person.name, t) if is_by_colleague else slots(person.name, t)
     can_be_shown = state is Standing.REACHED and slot is not Assignee.WORKER
     return form_screen(
         t.text("Agreement"),

@@ -1,4 +1,4 @@
-"""One answer to the scaling question: correct it, or erase it. It belongs to the worker."""
+"""The form of one answer to the scaling question: correct it, or erase it."""
 
 from dataclasses import replace
 
@@ -30,7 +30,7 @@ ANSWER_LINES = 3
 
 @private
 def AnswerScreen(app: State, book: Book) -> ft.View:
-    """Change the answer that the route names."""
+    """Show the answer in the route."""
     t = app.language
     names = use_names()
     answer = use_seen(app, book.answers.one(names.get("answer", "")))

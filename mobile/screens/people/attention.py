@@ -1,4 +1,4 @@
-"""Who and what deserves attention now: quiet, by kind, and with everyone in it, also who does well."""
+"""The reminders by kind, and all people by when they were last spoken to."""
 
 from collections.abc import Callable, Sequence
 from typing import TypeVar
@@ -22,7 +22,7 @@ from mobile.widgets.spoken import all_last_talks, spoken_on
 from mobile.widgets.tile import way
 
 AT_ONCE = 3
-"""Rows of one kind at once; the rest comes at a tap."""
+"""Rows of one kind that are shown without a tap."""
 
 OF_ALL = "everyone"
 
@@ -31,7 +31,7 @@ T = TypeVar("T")
 
 @private
 def AttentionScreen(app: State, book: Book) -> ft.View:
-    """Show every cue, and with whom one spoke how long ago."""
+    """Show every reminder, and when each person was last spoken to."""
     t = app.language
     nothing_yet: frozenset[str] = frozenset()
     unfolded, unfold = use_state(nothing_yet)
@@ -96,7 +96,7 @@ def AttentionScreen(app: State, book: Book) -> ft.View:
 
 
 def _to_clear_up(app: State, book: Book) -> list[ft.Control]:
-    """Ask about what is past its time; nothing goes by itself."""
+    """Return the row to the clean-up, when a record is past its retention time."""
     t = app.language
     many = len(all_past(app, book))
     if not many:

@@ -1,4 +1,4 @@
-"""Agreements as a file for the calendar of the phone: without names, unless someone chooses otherwise."""
+"""Export of agreements to a calendar file: without names, unless the user chooses otherwise."""
 
 import flet as ft
 
@@ -23,7 +23,7 @@ WITHOUT, WITH = "without", "with"
 
 @private
 def CalendarScreen(app: State, book: Book) -> ft.View:
-    """Let someone choose what stands in it, and save the file."""
+    """Show the choice of the wording, and save the file."""
     t = app.language
     sharing = use_service(Sharing)
     wording, choose = use_state(WITHOUT)

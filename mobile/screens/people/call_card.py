@@ -1,4 +1,4 @@
-"""The call card: a talk of five minutes, to read before one calls. The phone has one job at a time."""
+"""The call card: a talk of five minutes, to read before a call."""
 
 import flet as ft
 
@@ -64,7 +64,7 @@ def CallCardScreen(app: State, book: Book) -> ft.View:
 
 
 def _manner(person: Person, t: Language) -> list[ft.Control]:
-    """Say how to speak with someone."""
+    """Return how to speak with the person."""
     language = t.text("Likes to speak: {language}", language=person.language) if person.language else ""
     return [_line(ft.Icons.RECORD_VOICE_OVER, line) for line in (language, person.manner) if line]
 
@@ -88,7 +88,7 @@ def _line(icon: ft.IconData, text: str) -> ft.Control:
 
 
 def _steps(app: State) -> list[tuple[str, str]]:
-    """Give what to do in each minute, and the card with a sentence for it."""
+    """Return what to do in each minute, with the id of a card that has a sentence for it."""
     t = app.language
     return [
         (t.text("Say why you call, and ask if this is a good moment."), "p01-helpen-of-sturen"),

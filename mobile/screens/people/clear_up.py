@@ -1,4 +1,4 @@
-"""What is past its time: asked person by person, and erased only when its user says so."""
+"""Clean up what is past its retention time, person by person, and only after confirmation."""
 
 from collections.abc import Callable
 
@@ -24,12 +24,12 @@ from mobile.widgets.screen import screen
 from mobile.widgets.tile import spoken
 
 AT_ONCE = 10
-"""People asked about at once; the next ones come when these are done."""
+"""People shown at once; the next ones follow when these are done."""
 
 
 @private
 def ClearUpScreen(app: State, book: Book) -> ft.View:
-    """Ask about everyone of whom something is past its time."""
+    """Show everyone with records past their retention time."""
     notices = use_service(Notices)
     t = app.language
     no_one: PastTime | None = None

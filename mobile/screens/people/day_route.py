@@ -1,4 +1,4 @@
-"""The day on the road: whom one visits or calls today, in which order, and who was visited."""
+"""The route of today: the people to visit or call, in order, and who was visited."""
 
 from collections.abc import Collection
 
@@ -25,7 +25,7 @@ from mobile.widgets.stop import Keep, candidate, stop
 
 @private
 def DayRouteScreen(app: State, book: Book) -> ft.View:
-    """Make the route of today out of the people who work elsewhere; every tap is kept at once."""
+    """Show the route, and the people who work elsewhere to add to it; every tap is saved at once."""
     t = app.language
     action = use_action()
     is_whole = use_rest()
@@ -72,7 +72,7 @@ def DayRouteScreen(app: State, book: Book) -> ft.View:
 
 
 def _of_who_is_here(route: Route, people: Collection[str]) -> Route:
-    """Leave out who was erased or archived after the route was made."""
+    """Return the route without who was erased or archived since."""
     for one in route.stops:
         if one not in people:
             route = route.without_stop(one)
@@ -90,7 +90,7 @@ def _next(person: Person, app: State) -> ft.Control:
 def _others(
     away: list[Person], route: Route, book: Book, app: State, keep: Keep, *, is_whole: bool
 ) -> list[ft.Control]:
-    """Show who is not on the route yet, by place; in a place, with whom one spoke longest ago comes first."""
+    """Build the rows of who is not on the route, by place; within one, longest not spoken to comes first."""
     t = app.language
     turns = dict(spoken_to(away, all_last_talks(app, book)))
     left = [person for person in turns if person.id not in route.stops]

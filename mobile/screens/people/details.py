@@ -1,4 +1,4 @@
-"""Who someone is: a name to know them by, where they work, and how to speak with them."""
+"""The details of a person: name, workplace, language, and how to speak with them."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -42,7 +42,7 @@ MANNER_LINES = 3
 
 @private
 def DetailsScreen(app: State, book: Book) -> ft.View:
-    """Add someone, or change what is said of the person that the route names."""
+    """Add a person, or change the details of the one in the route."""
     t = app.language
     names = use_names()
     person = use_seen(app, book.person(names.get("person", "")))
@@ -53,7 +53,7 @@ def DetailsScreen(app: State, book: Book) -> ft.View:
 
 @ft.component
 def _Form(person: Person) -> ft.View:
-    """Let someone fill in a person; one without an id is new."""
+    """Show the form of a person; one without an id is new."""
     app = use_app()
     history = use_service(History)
     notices = use_service(Notices)
@@ -160,14 +160,14 @@ def _place(draft: FormDraft[object], t: Language) -> list[ft.Control]:
 
 
 def _choose_work(draft: FormDraft[object], work: Work) -> None:
-    """Take other work; on one's own floor there is no first and no last day."""
+    """Choose the kind of work; on the user's own floor it has no first and no last day."""
     no_days = {"place__start": None, "place__end": None} if work is Work.OWN else {}
     draft.tap(place__work=work, **no_days)
 
 
 @ft.component
 def _LanguageEntry(draft: FormDraft[object]) -> ft.Control:
-    """Ask for the language someone likes to speak: a common one to tap, or another to type."""
+    """Show the preferred language: a common one to tap, or another to type."""
     app = use_app()
     t = app.language
     common = _languages(t)
@@ -198,7 +198,7 @@ def _LanguageEntry(draft: FormDraft[object]) -> ft.Control:
 
 
 def _languages(t: Language) -> list[str]:
-    """Name the languages that are spoken most on a work floor, in the user's own words."""
+    """Return the languages that are spoken most on a work floor, in the user's language."""
     return [
         t.text("Dutch"),
         t.text("English"),

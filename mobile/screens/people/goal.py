@@ -1,4 +1,4 @@
-"""One IOP goal: its words, what was reached and what is still to reach, the plan, and keeping at it."""
+"""One IOP goal: its words, what is reached and still to reach, the plan, and how to persevere."""
 
 from collections.abc import Sequence
 from dataclasses import replace

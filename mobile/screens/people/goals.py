@@ -1,4 +1,4 @@
-"""The ladder of one person's goals: from the dream down to what begins tomorrow."""
+"""The goals of one person on the ladder, from the dream down to a step for tomorrow."""
 
 import flet as ft
 
@@ -65,7 +65,7 @@ def GoalsScreen(app: State, book: Book) -> ft.View:
 
 
 def _rung(rung: Rung, goals: tuple[Goal, ...], now: Goal | None, add: str, t: Language) -> list[ft.Control]:
-    """Make one rung; where nothing stands on it yet, a way to put something there."""
+    """Build one rung with its goals, or with a button to add one where there is none."""
     name = rung_names(t)[rung]
     heading = words.part(name)
     empty = ft.Row([plain(t.text("Add: {rung}", rung=name), link(add))], wrap=True)

@@ -1,4 +1,4 @@
-"""Logging a talk from a card or from the home screen: with whom was it? Then comes the note."""
+"""Log a talk from a card or from the home screen: choose the person, then write the note."""
 
 from datetime import date
 
@@ -26,12 +26,12 @@ from mobile.widgets.symbol import symbol
 from mobile.widgets.tile import spoken, tile
 
 AT_ONCE = 8
-"""People shown before one searches: those one spoke to last."""
+"""People shown without a search: those spoken to last."""
 
 
 @private
 def LogTalkScreen(app: State, book: Book) -> ft.View:
-    """Ask with whom; the last ones first."""
+    """Show the people to choose from; the last ones spoken to come first."""
     notices = use_service(Notices)
     history = use_service(History)
     t = app.language

@@ -1,4 +1,4 @@
-"""A new IOP goal: the worker's own words, and where it stands on the ladder."""
+"""The form of a new IOP goal: its words, and its rung on the ladder."""
 
 import flet as ft
 
@@ -23,7 +23,7 @@ from mobile.widgets.use_draft import use_draft
 
 @private
 def NewGoalScreen(app: State, book: Book) -> ft.View:
-    """Ask for a goal of the person, on the rung, that the route names."""
+    """Show the form for the person and the rung in the route."""
     history = use_service(History)
     notices = use_service(Notices)
     t = app.language

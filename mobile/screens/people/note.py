@@ -1,4 +1,4 @@
-"""A note: what was seen, agreed and said. What is tapped and typed is kept sealed until it is saved."""
+"""The form of a note."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -39,7 +39,7 @@ from mobile.widgets.use_leave import use_finish
 
 @private
 def NoteScreen(app: State, book: Book) -> ft.Control:
-    """Write the note that the route names, or a new one; where someone stopped is where it begins."""
+    """Show the note in the route, or a new one; a draft is taken up."""
     t = app.language
     names = use_names()
     person = use_seen(app, book.person(names.get("person", "")))
@@ -72,7 +72,7 @@ def _as_it_is(note: Note | None, card: str | None, app: State) -> dict[str, Valu
 
 @ft.component
 def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: str) -> ft.View:
-    """Draw what is given: a lock may come between, so that the book is read only by the screen around it."""
+    """Show the form. Only the screen around it reads the notebook, as a lock may come in between."""
     app = use_app()
     t = app.language
     card, talk = use_asked("card"), use_asked("talk")
@@ -133,7 +133,7 @@ def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: st
 
 
 def _questions(card: str, app: State) -> list[ft.Control]:
-    """Show what to ask in a talk that was planned."""
+    """Return what to ask in a planned talk."""
     return [gold_block(app.language.text("Ask this"), [words.said(one) for one in app.deck[card].say])]
 
 
@@ -150,14 +150,14 @@ def _shown(note: Note, showed: FormValues) -> Note:
 
 
 def _agreement(now: FormValues) -> tuple[Assignee, str, date | None] | None:
-    """Return the next step. Raise StepUnsaid when only was tapped who takes it."""
+    """Return the next step. Raise StepUnsaid when it has a doer and no text."""
     if now["slot"] and not now["next_step"].strip():
         raise StepUnsaid
     return (now["slot"], now["next_step"], now["due"]) if now["slot"] else None
 
 
 def _agreed(now: FormValues, t: Language) -> str:
-    """Give what a talk was about of which only the next step was written down."""
+    """Return the text of a note for which only the next step was filled in; else ""."""
     is_all = now["slot"] and not now["details.signs"]
     return t.text("Agreed: {step}", step=now["next_step"].strip()) if is_all else ""
 

@@ -82,12 +82,12 @@ def _search(t: Language) -> ft.Control:
 
 
 def _first(people: list[Person]) -> list[Person]:
-    """Give those who stand on top, in the order of the places."""
+    """Return the people of the first rows, in the order of the places."""
     return [person for place in workplaces(people) for person in place.people][:FIRST]
 
 
 def _by_place(people: list[Person], last: dict[str, date], t: Language) -> list[ft.Control]:
-    """Make the rows; headings only where there is more than one place."""
+    """Build the rows, with headings where there is more than one place."""
     places = workplaces(people)
     if len(places) == 1:
         return [_row(person, place_line(person.place, t), last, t) for person in people]
@@ -115,7 +115,7 @@ def _fold(many: int, on_tap: Callable[[], None], t: Language) -> ft.Control:
 
 
 def _troubles(app: State) -> list[ft.Control]:
-    """Say once what did not open, not record by record."""
+    """Return one complaint about all records that did not open."""
     many = sum(not isinstance(problem, NewerFormat) for problem in app.problems)
     if not many:
         return []
@@ -133,7 +133,7 @@ def _troubles(app: State) -> list[ft.Control]:
 
 
 def _code_offer(app: State, book: Book) -> list[ft.Control]:
-    """Offer a new recovery code to whoever was interrupted before it was on paper."""
+    """Return the offer of a new recovery code, when the last one was not confirmed."""
     if book.codes.is_settled:
         return []
     t = app.language
@@ -149,7 +149,7 @@ def _code_offer(app: State, book: Book) -> list[ft.Control]:
 
 
 def _reminder(app: State, book: Book) -> list[ft.Control]:
-    """Say calmly that it is time for a copy."""
+    """Return the hint that a copy is due."""
     if not book.copying.is_due(app.now()):
         return []
     t = app.language

@@ -1,4 +1,4 @@
-"""One person in two minutes, before a visit or a call: what to do next, then what it rests on."""
+"""Overview of one person, to read before a visit or a call: what to do next, then why."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -41,7 +41,7 @@ from mobile.widgets.symbol import symbol
 from mobile.widgets.tile import way
 
 TALKS, ANSWERS, NUGGETS = 3, 2, 2
-"""How many of the last ones are shown."""
+"""How many of the newest are shown."""
 
 
 class Settled(NamedTuple):
@@ -148,7 +148,7 @@ def _in_hand(about: About, t: Language) -> list[ft.Control]:
 
 
 def _as_it_was(about: About, settled: Mapping[str, Agreement]) -> About:
-    """Take back what was settled just now, so that nothing above or below a tapped row moves."""
+    """Return it with what was settled just now as before, so that no row around a tapped one moves."""
     return replace(about, agreements=[settled.get(one.id, one) for one in about.agreements])
 
 

@@ -1,4 +1,4 @@
-"""What else can be done about one person: what one rarely needs, in one list."""
+"""The menu of one person: what is rarely needed."""
 
 import flet as ft
 
@@ -23,7 +23,7 @@ from mobile.widgets.use_confirmation import use_erasing
 
 @private
 def PersonMenuScreen(app: State, book: Book) -> ft.View:
-    """Lead to it; erasing is asked here."""
+    """Show the menu; erasing the person is confirmed here."""
     history = use_service(History)
     notices = use_service(Notices)
     t = app.language

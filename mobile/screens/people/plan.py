@@ -1,4 +1,4 @@
-"""Making a plan with the worker: one question at a time, each kept when one goes on, each may be skipped."""
+"""Make a plan with the worker: one question at a time, each saved on going on, each may be skipped."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
@@ -25,7 +25,7 @@ from mobile.widgets.use_leave import use_finish
 
 ANSWER_LINES = 3
 FIELD_NAMES = {Part.WORDS: "title", Part.LOOK_BACK: "plan.look_back"}
-"""The fields of a draft that keep what is no text of the plan."""
+"""The draft fields of the parts that are no text of the plan."""
 
 
 @private

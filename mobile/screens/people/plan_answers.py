@@ -21,7 +21,7 @@ from mobile.widgets.use_draft import use_draft
 
 @ft.component
 def PlanAnswersScreen(goal: Goal, part: Part, go_back: Callable[[], Awaitable[None]]) -> ft.View:
-    """Show the answers there are, and ask for one more; each is kept as soon as it is added."""
+    """Show the answers, and a form for one more; each is saved as soon as it is added."""
     app = use_app()
     t = app.language
     is_pair = part is Part.IF_THEN

@@ -1,4 +1,4 @@
-"""Questions to send before a talk, by the app one always uses: no name is in them, and we send nothing."""
+"""Questions to share before a talk, through an app of the phone: they hold no name."""
 
 import flet as ft
 
@@ -22,7 +22,7 @@ LISTS = ("b05-startvragen", "b04-kwartaalvragen", "e04-energievragen")
 
 @private
 def QuestionsToSendScreen(app: State, book: Book) -> ft.View:  # noqa: ARG001 - they are the same for everyone
-    """Let someone choose a list, and hand it over as a text."""
+    """Show the choice of a list, and share it as a text."""
     t = app.language
     sharing = use_service(Sharing)
     chosen, choose = use_state(LISTS[0])
@@ -58,7 +58,7 @@ def QuestionsToSendScreen(app: State, book: Book) -> ft.View:  # noqa: ARG001 - 
 
 
 def message(question_list: QuestionList, t: Language) -> str:
-    """Write the questions as a message."""
+    """Return the questions as a message."""
     asked = [f"{number}. {question.ask}" for number, question in enumerate(question_list.questions, 1)]
     return "\n".join(
         [

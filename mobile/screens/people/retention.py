@@ -1,4 +1,4 @@
-"""How long what is written about one person is kept, and why; longer only with a reason."""
+"""Retention of the records of one person; an extension needs a reason."""
 
 from dataclasses import replace
 from datetime import date
@@ -36,16 +36,16 @@ MONTHS_MORE = 6
 
 @private
 def RetentionScreen(app: State, book: Book) -> ft.Control:
-    """Say it for the person that the route names."""
+    """Show the retention of the person in the route."""
     t = app.language
     person = use_seen(app, book.person(use_names().get("person", "")))
     if person is None:
         return lost_person(t.text("How long it is kept"), t)
-    return _Extending(person)
+    return _ExtensionForm(person)
 
 
 @ft.component
-def _Extending(person: Person) -> ft.View:
+def _ExtensionForm(person: Person) -> ft.View:
     app = use_app()
     finish = use_finish(f"/mensen/{person.id}")
     t = app.language
@@ -134,7 +134,7 @@ def _rules(person: Person, app: State, t: Language) -> list[str]:
 
 
 def _first_day(person: Person, app: State) -> date | None:
-    """Give the day on which something of this person is asked about first."""
+    """Return the first day on which a record of this person is due."""
     book = app.book
     records: list[Known] = [
         *book.notes(person.id),

@@ -1,4 +1,4 @@
-"""The scaling question, for worker and coach to look at together: one question at a time, big, with faces."""
+"""The scaling question, for worker and coach to look at together: one step at a time, in large type."""
 
 from collections.abc import Callable
 
@@ -30,7 +30,7 @@ ANSWER_LINES = 3
 
 @private
 def ScaleScreen(app: State, book: Book) -> ft.View:
-    """Ask which question, then the number, then what makes it not a lower one."""
+    """Show the steps: the question, the number, and why it is not a lower one."""
     t = app.language
     names = use_names()
     finish = use_finish(f"/mensen/{names.get('person')}/doel/{names.get('goal')}")

@@ -1,4 +1,4 @@
-"""The numbers someone gave about a goal over time: drawn, and as text to correct or erase."""
+"""The answers to the scaling question about a goal over time: as a chart, and as rows to open."""
 
 from collections.abc import Sequence
 
@@ -29,7 +29,7 @@ EXCERPT_LINES = 4
 
 @private
 def ScaleChartScreen(app: State, book: Book) -> ft.View:
-    """Show the line of the goal that the route names, one question at a time."""
+    """Show the chart of the goal in the route, one question at a time."""
     notices = use_service(Notices)
     t = app.language
     names = use_names()
@@ -60,7 +60,7 @@ def ScaleChartScreen(app: State, book: Book) -> ft.View:
 
 
 def _rows(answers: Sequence[Answer], here: str, t: Language) -> list[ft.Control]:
-    """Give the numbers as text, the newest first."""
+    """Return the numbers as rows, newest first."""
     return [_row(answer, here, t) for answer in reversed(answers)]
 
 

@@ -1,4 +1,4 @@
-"""The right to see it: everything about one person in plain words, to show, to print and to save."""
+"""Subject access: everything about one person in plain words, to show, print and save."""
 
 import flet as ft
 
@@ -24,12 +24,12 @@ from mobile.widgets.use_confirmation import use_confirmation
 from mobile.written import written
 
 AT_ONCE = 3
-"""Entries of a kind at once, the newest; paper and file have all of them."""
+"""How many of the newest entries of a kind are shown; paper and file have all of them."""
 
 
 @private
 def SubjectAccessScreen(app: State, book: Book) -> ft.View:
-    """Show the sheet of the person that the route names."""
+    """Show the report of the person in the route."""
     drafts = use_service(DraftAutosave)
     t = app.language
     sharing = use_service(Sharing)

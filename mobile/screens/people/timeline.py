@@ -1,4 +1,4 @@
-"""What happened day by day, of one person or of everyone, and finding something in it. In memory only."""
+"""The timeline of one person, and search in that of everyone; both in memory only."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ from mobile.widgets.reckoned import reckoned_once
 from mobile.widgets.screen import screen
 
 AT_ONCE = 20
-"""Rows that are made at a time: more of them would make the screen wait."""
+"""Rows that are built at a time: more would delay the screen."""
 
 
 @private
@@ -95,7 +95,7 @@ def SearchScreen(app: State, book: Book) -> ft.View:
 
 @dataclass(frozen=True)
 class _Search:
-    """What is looked for, and how many rows are made; `more` makes as many again."""
+    """The filter, and how many rows are built; `more` adds as many again."""
 
     wanted: Filter
     want: Callable[[Filter], None]
@@ -122,7 +122,7 @@ def _of_everyone(_app: State, book: Book) -> tuple[TimelineEvent, ...]:
 def _rows(
     events: Sequence[TimelineEvent], search: _Search, names: Mapping[str, str], app: State, book: Book
 ) -> list[ft.Control]:
-    """Make the newest rows of what is found; `names` are of the people, where there is more than one."""
+    """Build the newest rows that match; `names` are of the people, where there is more than one."""
     t = app.language
     called = {
         **names,

@@ -1,4 +1,4 @@
-"""Making a copy of all notes, and testing one before the day it is needed."""
+"""Make a backup of all notes, and test one before the day it is needed."""
 
 import flet as ft
 
@@ -24,7 +24,7 @@ from mobile.widgets.way_back import SECURITY
 
 @private
 def BackupScreen(app: State, book: Book) -> ft.View:
-    """Make the copy; once it is handed over, testing it is the next step."""
+    """Make the backup; once it is saved, the next step is to test it."""
     transfers = use_service(Transfers)
     t = app.language
     made, show_made = use_state(initial=False)
@@ -84,7 +84,7 @@ def BackupScreen(app: State, book: Book) -> ft.View:
 
 @private
 def TestBackupScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG001 - the notes are left alone
-    """Open a copy as on the day it is needed, and say what is in it."""
+    """Open a backup as on the day it is needed, and show what is in it."""
     leave = use_leave(SECURITY)
     transfers = use_service(Transfers)
     t = app.language

@@ -1,4 +1,4 @@
-"""Another passphrase, or another recovery code. Only the lock changes; the notes stay as they are."""
+"""Change the passphrase or the recovery code. Only key slots change; the records stay as they are."""
 
 import flet as ft
 
@@ -21,7 +21,7 @@ from mobile.widgets.way_back import SECURITY
 
 @private
 def ChangePassphraseScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG001 - it shows no notes
-    """Choose the new passphrase, then confirm with the one of now."""
+    """Choose the new passphrase, then confirm with the current secret."""
     finish = use_finish(SECURITY)
     vault_secrets = use_service(VaultSecrets)
     t = app.language
@@ -39,12 +39,12 @@ def ChangePassphraseScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG00
     if not chosen:
         return NewPassphrase(bar, use)
     explained = t.text("Older copies still open with the passphrase of the day they were made.")
-    return _NowSecret(bar, explained, bar, change)
+    return _CurrentSecret(bar, explained, bar, change)
 
 
 @private
 def NewRecoveryCodeScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG001 - it shows no notes
-    """Confirm with the secret of now, then show the new code and ask it back."""
+    """Confirm with the current secret, then show and verify the new code."""
     finish = use_finish(SECURITY)
     vault_secrets = use_service(VaultSecrets)
     t = app.language
@@ -59,11 +59,11 @@ def NewRecoveryCodeScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG001
     if app.recovery_code:
         return RecoveryScreen(bar, finish_code)
     explained = t.text("You get a new code. The old one then stops working.")
-    return _NowSecret(bar, explained, t.text("Make a new code"), vault_secrets.renew_code)
+    return _CurrentSecret(bar, explained, t.text("Make a new code"), vault_secrets.renew_code)
 
 
 @ft.component
-def _NowSecret(bar: str, explained: str, go: str, use: Use) -> ft.View:
+def _CurrentSecret(bar: str, explained: str, go: str, use: Use) -> ft.View:
     app = use_app()
     t = app.language
     secret = use_secret_entry()

@@ -1,4 +1,4 @@
-"""Erasing everything: says what goes and what stays, offers a copy first, and asks once more."""
+"""Erase everything: shows what goes and what stays, offers a copy first, and asks for confirmation."""
 
 import flet as ft
 
@@ -20,7 +20,7 @@ from mobile.widgets.way_back import SECURITY
 
 @ft.component
 def EraseAllScreen(tab: str | None = None, step_back: Tap | None = None) -> ft.View:
-    """Tell what is erased; without the key it is the only way to begin anew."""
+    """Show what is erased; without passphrase and code it is the only way to start again."""
     app = use_app()
     access = use_service(VaultAccess)
     t = app.language

@@ -1,4 +1,4 @@
-"""First use: what the lock is for, then a passphrase that only the user knows, or a copy from before."""
+"""First use: what the lock is for, then a new vault with a passphrase or from a copy."""
 
 import flet as ft
 
@@ -22,7 +22,7 @@ from mobile.widgets.screen import screen
 
 @ft.component
 def FirstUseScreen() -> ft.Control:
-    """Explain the lock, then make it with a new passphrase or out of a copy.
+    """Explain the lock, then create the vault with a new passphrase or from a copy.
 
     On an iPhone outside the home screen, where notes may be cleared, the advice to install comes first.
     """

@@ -1,4 +1,4 @@
-"""What stands before the notes: first use, the recovery code, unlocking, or why it cannot be done."""
+"""The guard of the notes: first use, the recovery code, unlocking, or why storage is refused."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -31,7 +31,7 @@ Book: TypeAlias = "Notebook"
 
 @ft.component
 def GuardScreen() -> ft.Control:
-    """Show what has to be done before the notes."""
+    """Show what has to be done before the notes open."""
     app = use_app()
     access = use_service(VaultAccess)
     vault_secrets = use_service(VaultSecrets)
@@ -62,7 +62,7 @@ def _refusal(fault: GoudklompjeError | None, t: Language) -> str:
 
 
 def private(draw: Callable[[State, Book], ft.Control]) -> Callable[[], ft.Control]:
-    """Make a component of a screen that shows names or notes; while locked the guard is shown instead."""
+    """Return the component of a private screen; while the notes are locked it shows the guard."""
 
     @ft.component
     @wraps(draw)

@@ -1,4 +1,4 @@
-"""Handing a person over to a colleague, and taking one over."""
+"""Hand a person over to a colleague, and take one over."""
 
 from typing import TYPE_CHECKING
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 @private
 def HandOverScreen(app: State, book: Book) -> ft.Control:
-    """Make the file with the person that the route names, and words of its own to open it."""
+    """Show the form that makes a file of the person in the route, with a passphrase of its own."""
     t = app.language
     person = book.person(use_names().get("person", ""))
     if person is None:
@@ -110,7 +110,7 @@ def _Giving(person: Person) -> ft.View:
 
 @private
 def TakeOverScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG001 - the steps read it
-    """Open the file of a colleague, look at it, and take it over or not."""
+    """Open the file of a colleague, show the forecast, and merge it or not."""
     transfers = use_service(Transfers)
     t = app.language
     no_file: Handover | None = None

@@ -18,7 +18,7 @@ PICTURE_WIDTH = 108
 
 @ft.component
 def InstallScreen(go_on: Tap) -> ft.View:
-    """Show the three steps; whoever wants to stay in the browser goes on."""
+    """Show the three steps, and the way on in this tab."""
     app = use_app()
     t = app.language
     is_beside = app.settings.text_size <= PINNED_UP_TO

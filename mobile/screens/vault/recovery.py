@@ -1,4 +1,4 @@
-"""The recovery code: shown once, two groups asked back. Skipping it is a choice, made knowingly."""
+"""The recovery code: shown once, and two of its groups verified. Skipping that asks for confirmation."""
 
 import secrets
 from collections.abc import Awaitable, Callable, Sequence
@@ -27,7 +27,7 @@ Finish = Callable[[], Awaitable[None]]
 
 @ft.component
 def RecoveryScreen(bar: str, finish: Finish, tab: str | None = None) -> ft.Control:
-    """Show the code, then ask two of its groups back; `finish` when that is done or skipped."""
+    """Show the code, then verify two of its groups; call `finish` when that is done or skipped."""
     asks, ask_back = use_state(initial=False)
     if asks:
         return _AskedBack(bar, finish, tab, lambda: ask_back(False))

@@ -1,4 +1,4 @@
-"""When stored notes are lost: says what is wrong, looks for them in a copy, or goes on without them."""
+"""Repair of lost records: shows the problems, recovers records from a copy, or accepts the loss."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -39,12 +39,12 @@ if TYPE_CHECKING:
     from mobile.services.transfers import Backup
 
 LIST = "list"
-"""Pages and head of the ledger, which for a user are one thing."""
+"""The kind of a problem with the pages or the head of the ledger, which for a user are one thing."""
 
 
 @private
 def RepairScreen(app: State, book: Book) -> ft.Control:
-    """Show what is wrong, then what a copy can bring back."""
+    """Show the problems, then what a copy can restore."""
     transfers = use_service(Transfers)
     t = app.language
     step, go = use_state("look")
@@ -156,7 +156,7 @@ def _Found(copy: "Backup", lost: int, another: Callable[[], None]) -> ft.View:
 
 
 def what_is_wrong(problems: Sequence[RecordProblem], t: Language) -> list[str]:
-    """Say how many of what is wrong, each kind in one sentence."""
+    """Return one sentence for each kind of problem, with its count."""
     kinds = Counter(_kind(problem) for problem in problems)
     sentences: dict[type[RecordProblem] | str, Callable[[int], str]] = {
         DamagedRecord: lambda n: t.plural("{n} item is damaged.", "{n} items are damaged.", n),

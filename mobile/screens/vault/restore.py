@@ -1,4 +1,4 @@
-"""Bringing a copy back beside the notes that are here: it says first what it will do, and loses nothing."""
+"""Restore a copy into the notes that are here: shows a forecast first, and loses nothing."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 @private
 def RestoreScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG001 - the steps read it
-    """Open a copy, look at it, take it in, and say what was done."""
+    """Open a copy, show the forecast, merge it, and show the report."""
     transfers = use_service(Transfers)
     t = app.language
     no_copy: Backup | None = None

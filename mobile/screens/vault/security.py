@@ -1,4 +1,4 @@
-"""Lock and copies: what keeps others out of the notes, and what keeps the notes when the phone is gone."""
+"""Lock and backups: passphrase, recovery code, lock time, copies and storage."""
 
 from dataclasses import replace
 
@@ -36,7 +36,7 @@ BYTES_IN_MB = 1_000_000
 
 @private
 def SecurityScreen(app: State, book: Book) -> ft.View:
-    """Show what one can do about lock and copies."""
+    """Show the settings of the lock and the ways to the copies."""
     auto_lock = use_service(AutoLock)
     notices = use_service(Notices)
     preferences = use_service(Preferences)

@@ -1,4 +1,4 @@
-"""Unlocking with the passphrase or the recovery code."""
+"""Unlock with the passphrase or the recovery code."""
 
 import flet as ft
 
@@ -21,7 +21,7 @@ from mobile.widgets.waiting import use_wait
 
 @ft.component
 def UnlockScreen() -> ft.Control:
-    """Ask for the passphrase; whoever lost everything that opens the lock can begin anew."""
+    """Show the lock; without passphrase and code the only way on is to erase everything."""
     is_lost, say_lost = use_state(initial=False)
     if is_lost:
         return EraseAllScreen(tab="/mensen", step_back=lambda: say_lost(False))
@@ -40,7 +40,7 @@ def _Lock(all_lost: Tap) -> ft.View:
 
     async def open_lock() -> None:
         await access.unlock(secret.typed.current)
-        if app.was_restored:  # once more, for whom the keyboard hid it
+        if app.was_restored:  # once more, as the keyboard may have hidden it
             notices.announce(_restored(t))
             app.was_restored = False
 
@@ -78,7 +78,7 @@ def _restored(t: Language) -> str:
 
 
 def _waiting(seconds: int, t: Language) -> list[ft.Control]:
-    """Say why one has to wait, and count down quietly: a screen reader does not say every second."""
+    """Return why to wait, and a countdown outside any live region, so that no second is read aloud."""
     return [
         *failed(WaitFirst(seconds), t),
         words.said(t.text("{time} to go", time=f"{seconds // 60}:{seconds % 60:02}")),
