@@ -89,11 +89,7 @@ def _used(card: Card, app: State) -> list[ft.Control]:
     if app.lock not in (LockState.LOCKED, LockState.OPEN):
         return []
     return [
-        primary(
-            app.language.text("Used"),
-            link(f"/mensen/loggen?card={card.id}"),
-            icon=ft.Icons.EDIT_NOTE,
-        )
+        primary(app.language.text("Used"), link(f"/mensen/loggen?card={card.id}"), icon=ft.Icons.EDIT_NOTE)
     ]
 
 

@@ -90,9 +90,7 @@ def _ways(app: State) -> list[ft.Control]:
         words.heading(t.text("All cards")),
         *[
             way(
-                names[section],
-                t.plural("{n} card", "{n} cards", len(cards)),
-                f"/deel/{section.name.lower()}",
+                names[section], t.plural("{n} card", "{n} cards", len(cards)), f"/deel/{section.name.lower()}"
             )
             for section, cards in app.deck.sections(preferences.context)
         ],

@@ -49,12 +49,7 @@ def AttentionScreen(app: State, book: Book) -> ft.View:
             if len(shown) == len(of)
             else [plain(t.text("Show all {n}", n=t.number(len(of))), lambda: unfold(unfolded | {key}))]
         )
-        return [
-            words.part(heading),
-            *([words.quiet(line)] if line else []),
-            *map(row, shown),
-            *more,
-        ]
+        return [words.part(heading), *([words.quiet(line)] if line else []), *map(row, shown), *more]
 
     def of_kind(kind: CueKind) -> list[ft.Control]:
         own = [cue for cue in found if cue.kind is kind]
@@ -85,13 +80,7 @@ def AttentionScreen(app: State, book: Book) -> ft.View:
         ],
         private=True,
         long=True,
-        foot=[
-            primary(
-                t.text("Agreements to my calendar"),
-                link("/mensen/agenda"),
-                icon=ft.Icons.EVENT,
-            )
-        ],
+        foot=[primary(t.text("Agreements to my calendar"), link("/mensen/agenda"), icon=ft.Icons.EVENT)],
     )
 
 

@@ -46,20 +46,10 @@ def CallCardScreen(app: State, book: Book) -> ft.View:
             words.part(t.text("Five minutes")),
             *[_step(number, advice, card, app) for number, (advice, card) in enumerate(_steps(app), 1)],
             AwayChoice(t.text("How long may this stay open while you call?")),
-            secondary(
-                t.text("Send questions beforehand"),
-                link(f"{here}/vragen"),
-                icon=ft.Icons.SEND,
-            ),
+            secondary(t.text("Send questions beforehand"), link(f"{here}/vragen"), icon=ft.Icons.SEND),
         ],
         private=True,
-        foot=[
-            primary(
-                t.text("Write down the talk"),
-                link(f"{here}/notitie/nieuw"),
-                icon=ft.Icons.EDIT_NOTE,
-            )
-        ],
+        foot=[primary(t.text("Write down the talk"), link(f"{here}/notitie/nieuw"), icon=ft.Icons.EDIT_NOTE)],
     )
 
 

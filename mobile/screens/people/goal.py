@@ -129,9 +129,4 @@ def _numbers(answers: Sequence[Answer], here: str, t: Language) -> ft.Control:
     last = {one.question: one for one in answers}
     lines = [number_said(last[question], t) for question in Question if question in last]
     name = t.text("See the line")
-    return tile(
-        name,
-        [words.body(line) for line in lines],
-        link(f"{here}/lijn"),
-        label=spoken(name, *lines),
-    )
+    return tile(name, [words.body(line) for line in lines], link(f"{here}/lijn"), label=spoken(name, *lines))

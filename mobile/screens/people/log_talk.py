@@ -55,11 +55,7 @@ def LogTalkScreen(app: State, book: Book) -> ft.View:
             page.run_task(write_about, person.id)
 
         return tile(
-            person.name,
-            [words.quiet(line)],
-            write,
-            label=spoken(person.name, line),
-            mark=symbol(person),
+            person.name, [words.quiet(line)], write, label=spoken(person.name, line), mark=symbol(person)
         )
 
     if not turns:

@@ -155,9 +155,5 @@ def _reminder(app: State, book: Book) -> list[ft.Control]:
     t = app.language
     return [
         hint(copy_age(book, app.now(), t)),
-        secondary(
-            t.text("Make a copy"),
-            link(f"{SECURITY}/kopie"),
-            icon=ft.Icons.SAVE_ALT,
-        ),
+        secondary(t.text("Make a copy"), link(f"{SECURITY}/kopie"), icon=ft.Icons.SAVE_ALT),
     ]

@@ -111,13 +111,7 @@ def PersonScreen(app: State, book: Book) -> ft.View:
         ],
         private=True,
         long=True,
-        foot=[
-            primary(
-                t.text("Write a note"),
-                link(f"{here}/notitie/nieuw"),
-                icon=ft.Icons.EDIT_NOTE,
-            )
-        ],
+        foot=[primary(t.text("Write a note"), link(f"{here}/notitie/nieuw"), icon=ft.Icons.EDIT_NOTE)],
     )
 
 
@@ -153,12 +147,7 @@ def _as_it_was(about: About, settled: Mapping[str, Agreement]) -> About:
 
 
 def _agreements(
-    about: About,
-    settled: Mapping[str, Agreement],
-    today: date,
-    change: Change,
-    undo: Change,
-    t: Language,
+    about: About, settled: Mapping[str, Agreement], today: date, change: Change, undo: Change, t: Language
 ) -> list[ft.Control]:
     name, now = about.person.name, {one.id: one for one in about.agreements}
     agreements = _as_it_was(about, settled).agreements

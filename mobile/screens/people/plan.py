@@ -93,10 +93,7 @@ def _Question(
     )
     return form_screen(
         t.text("The plan"),
-        [
-            *([words.quiet(step)] if step else []),
-            words.title(question.question),
-        ],
+        [*([words.quiet(step)] if step else []), words.title(question.question)],
         [
             answer,
             *help_lines(question),

@@ -77,10 +77,7 @@ def PlanAnswersScreen(goal: Goal, part: Part, go_back: Callable[[], Awaitable[No
     )
     return form_screen(
         t.text("Keeping at it"),
-        [
-            words.title(question.question),
-            *[answer(at, text) for at, text in enumerate(answers)],
-        ],
+        [words.title(question.question), *[answer(at, text) for at, text in enumerate(answers)]],
         [
             *fields,
             secondary(t.text("Add"), lambda: action.start(add), icon=ft.Icons.ADD),

@@ -68,11 +68,7 @@ def EraseAllScreen(tab: str | None = None, step_back: Tap | None = None) -> ft.V
         tab=tab,
         private=is_open,
         foot=[
-            primary(
-                t.text("First make a copy"),
-                link(f"{SECURITY}/kopie"),
-                icon=ft.Icons.SAVE_ALT,
-            )
+            primary(t.text("First make a copy"), link(f"{SECURITY}/kopie"), icon=ft.Icons.SAVE_ALT)
             if is_open
             else erase_button
         ],

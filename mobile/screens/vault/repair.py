@@ -6,14 +6,7 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
-from core.errors import (
-    DamagedRecord,
-    ForeignRecord,
-    MissingRecord,
-    NewerFormat,
-    OlderRecord,
-    RecordProblem,
-)
+from core.errors import DamagedRecord, ForeignRecord, MissingRecord, NewerFormat, OlderRecord, RecordProblem
 from core.language import Language
 from mobile.hooks.component import use_state
 from mobile.screens.vault.finished import FinishedScreen
