@@ -117,13 +117,9 @@ def text_font(name: str) -> Path:
     return Path(fontpkg.path("Atkinson Hyperlegible")).with_name(name)
 
 
-def _noto(file: str) -> Path:
-    return Path(manimgx_fonts.__file__).with_name(file)
-
-
 def _regular(file: str) -> TTFont:
     """Return a Noto font at its regular weight: variable axes would triple its size."""
-    font = TTFont(_noto(file), recalcTimestamp=False)
+    font = TTFont(Path(manimgx_fonts.__file__).with_name(file), recalcTimestamp=False)
     return instancer.instantiateVariableFont(
         font, dict.fromkeys((axis.axisTag for axis in font["fvar"].axes), None)
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import flet as ft
 
-from mobile.state import use_app
+from core.language import Language
 from mobile.widgets.action import Action, Work
 from mobile.widgets.begun import not_saved
 from mobile.widgets.notice import failed
@@ -18,6 +18,7 @@ def form_screen(
     head: Sequence[ft.Control],
     fields: Sequence[ft.Control],
     *,
+    t: Language,
     draft: FormDraft[object],
     action: Action,
     save: Work,
@@ -28,7 +29,6 @@ def form_screen(
 
     `action` runs `save`, and the screen shows what went wrong. `save_name` and `question` are as in `screen`.
     """
-    t = use_app().language
     return screen(
         bar,
         [*head, *not_saved(draft, action, t), *fields],

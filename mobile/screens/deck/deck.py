@@ -7,7 +7,6 @@ from functools import cache
 import flet as ft
 
 from core.deck import Card, Finder, Hit
-from core.deck.glossary import Term
 from core.deck.today import card_of_the_day
 from core.deck.wording import section_names
 from core.language import Language
@@ -72,7 +71,10 @@ def _found(query: str, finder: Finder, app: State) -> list[ft.Control]:
     hits = finder.find(query, context)
     return [
         _count(len(hits), t),
-        *[_meaning(term) for term in app.deck.glossary.find(query)],
+        *[
+            ft.Column([words.strong(term.name), words.body(term.meaning)], spacing=GAP_SMALL)
+            for term in app.deck.glossary.find(query)
+        ],
         *[card_tile(hit.card, t, context, _why(hit, t)) for hit in hits[:AT_ONCE]],
     ]
 
@@ -128,10 +130,6 @@ def _why(hit: Hit, t: Language) -> str:
     if hit.match.field in ("title", "gist"):
         return ""
     return t.text("Found by: {text}", text=hit.match.text)
-
-
-def _meaning(term: Term) -> ft.Control:
-    return ft.Column([words.strong(term.name), words.body(term.meaning)], spacing=GAP_SMALL)
 
 
 def _count(found: int, t: Language) -> ft.Control:

@@ -77,6 +77,7 @@ def AgreementScreen(app: State, book: Book) -> ft.View:
         return lost(t.text("Agreement"), t.text("This agreement is not in your notes (any more)."))
     is_by_colleague = kept is not None and kept.slot is Assignee.COLLEAGUE
     who = doers(person.name, t) if is_by_colleague else slots(person.name, t)
+    small = t.text("Keep it small. It comes along to each talk until it is done or let go.")
     can_be_shown = state is Standing.REACHED and slot is not Assignee.WORKER
     return form_screen(
         t.text("Agreement"),
@@ -109,9 +110,10 @@ def AgreementScreen(app: State, book: Book) -> ft.View:
                 if can_be_shown
                 else []
             ),
-            *([words.quiet(_history(kept, t))] if kept else [hint(_small(t))]),
+            *([words.quiet(_history(kept, t))] if kept else [hint(small)]),
             *([dangerous(t.text("Erase this agreement"), erasing.open)] if kept else []),
         ],
+        t=t,
         draft=draft,
         action=action,
         save=save,
@@ -129,10 +131,6 @@ def _as_it_is(kept: Agreement | None) -> Values:
         return {"text": "", "slot": Assignee.WORKER, "due": None, "state": Standing.OPEN, "is_shown": False}
     said: Values = {"text": kept.text, "slot": kept.slot, "due": kept.due, "state": kept.state}
     return {**said, "is_shown": kept.shown is not None}
-
-
-def _small(t: Language) -> str:
-    return t.text("Keep it small. It comes along to each talk until it is done or let go.")
 
 
 def _history(agreement: Agreement, t: Language) -> str:

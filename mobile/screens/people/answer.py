@@ -63,6 +63,7 @@ def AnswerScreen(app: State, book: Book) -> ft.View:
             DayEntry(draft.values["day"], lambda day: draft.tap(day=day)),
             dangerous(t.text("Erase this number"), erasing.open),
         ],
+        t=t,
         draft=draft,
         action=action,
         save=save,

@@ -49,7 +49,7 @@ def CalendarScreen(app: State, book: Book) -> ft.View:
             words.body(
                 t.text("Save the file, then open it: your calendar takes over the days and an alarm at nine.")
             ),
-            words.strong(_counted(len(coming), t)),
+            words.strong(t.plural("{n} agreement with a day", "{n} agreements with a day", len(coming))),
             choice(
                 t.text("What stands in your calendar?"),
                 {
@@ -77,10 +77,6 @@ def CalendarScreen(app: State, book: Book) -> ft.View:
 def _is_coming(agreement: Agreement, app: State) -> bool:
     due = agreement.due
     return agreement.state is Standing.OPEN and due is not None and due >= app.today()
-
-
-def _counted(many: int, t: Language) -> str:
-    return t.plural("{n} agreement with a day", "{n} agreements with a day", many)
 
 
 def _warning(t: Language) -> str:

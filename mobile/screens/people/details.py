@@ -98,6 +98,7 @@ def _Form(person: Person) -> ft.View:
                 else _archive(person, app.today(), lambda day: action.start(lambda: save(day)), t)
             ),
         ],
+        t=t,
         draft=draft,
         action=action,
         save=save,

@@ -42,6 +42,7 @@ def GoalsScreen(app: State, book: Book) -> ft.View:
     others = off_the_ladder(goals)
     here = f"/mensen/{person.id}/doel"
     now = in_hand(goals)
+    fold = t.plural("{n} goal reached or stopped", "{n} goals reached or stopped", len(ended))
     return screen(
         t.text("IOP goals"),
         [
@@ -56,7 +57,7 @@ def GoalsScreen(app: State, book: Book) -> ft.View:
                 for control in _rung(rung, of_rung, now, f"{here}/nieuw/{rung.value}", t)
             ],
             *([words.part(newer(t)), *(_tile(goal, now, t) for goal in others)] if others else []),
-            *([plain(_fold(len(ended), t), lambda: unfold(not is_unfolded))] if ended else []),
+            *([plain(fold, lambda: unfold(not is_unfolded))] if ended else []),
             *([_tile(goal, None, t) for goal in ended] if is_unfolded else []),
         ],
         private=True,
@@ -84,7 +85,3 @@ def _tile(goal: Goal, now: Goal | None, t: Language) -> ft.Control:
         link(f"/mensen/{goal.person}/doel/{goal.id}"),
         label=spoken(t.text("Goal: {title}", title=goal.title), remark),
     )
-
-
-def _fold(many: int, t: Language) -> str:
-    return t.plural("{n} goal reached or stopped", "{n} goals reached or stopped", many)

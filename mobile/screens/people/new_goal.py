@@ -58,6 +58,7 @@ def NewGoalScreen(app: State, book: Book) -> ft.View:
             words.part(t.text("Where on the ladder?")),
             chips(rung_names(t), {rung}, lambda one: draft.tap(rung=one)),
         ],
+        t=t,
         draft=draft,
         action=action,
         save=save,

@@ -125,6 +125,7 @@ def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: st
             keyed(f"fields-{draft.round}", NoteFields)(person, draft, goals, is_new=note is None),
             *changes,
         ],
+        t=t,
         draft=draft,
         action=action,
         save=save,

@@ -1,6 +1,5 @@
 """The people one coaches: by name, and by place where there is more than one."""
 
-from collections.abc import Callable
 from datetime import date
 
 import flet as ft
@@ -51,6 +50,8 @@ def PeopleScreen(app: State, book: Book) -> ft.View:
     archived = [person for person in everyone if person.archived]
     is_unfolded, unfold = use_state(initial=False)
     is_whole = use_rest()
+    fold = t.plural("{n} person in the archive", "{n} people in the archive", len(archived))
+    search = icon_in_bar(ft.Icons.SEARCH, t.text("Search your notes"), link("/mensen/zoeken"))
     nobody = words.body(
         t.text("The people you coach come here. Add one with a first name, initials or a nickname.")
     )
@@ -66,19 +67,15 @@ def PeopleScreen(app: State, book: Book) -> ft.View:
             *attention(app, book),
             *_by_place(here if is_whole else _first(here), last, t),
             *([] if everyone else [nobody]),
-            *([_fold(len(archived), lambda: unfold(not is_unfolded), t)] if archived else []),
+            *([plain(fold, lambda: unfold(not is_unfolded))] if archived else []),
             *([_row(one, place_line(one.place, t), last, t) for one in archived] if is_unfolded else []),
         ],
         tab="/mensen",
-        actions=[_search(t), group_moment(app, access, preferences)] if everyone else [],
+        actions=[search, group_moment(app, access, preferences)] if everyone else [],
         private=True,
         long=True,
         foot=[primary(t.text("Add someone"), link("/mensen/nieuw"), icon=ft.Icons.PERSON_ADD)],
     )
-
-
-def _search(t: Language) -> ft.Control:
-    return icon_in_bar(ft.Icons.SEARCH, t.text("Search your notes"), link("/mensen/zoeken"))
 
 
 def _first(people: list[Person]) -> list[Person]:
@@ -108,10 +105,6 @@ def _row(person: Person, line: str, last: dict[str, date], t: Language) -> ft.Co
         label=spoken(person.name, *lines),
         mark=symbol(person),
     )
-
-
-def _fold(many: int, on_tap: Callable[[], None], t: Language) -> ft.Control:
-    return plain(t.plural("{n} person in the archive", "{n} people in the archive", many), on_tap)
 
 
 def _troubles(app: State) -> list[ft.Control]:

@@ -100,6 +100,7 @@ def _Question(
             *([plain(t.text("Skip this question"), go_on)] if step and not is_last else []),
             *([plain(t.text("One question back"), lead_back)] if lead_back else []),
         ],
+        t=t,
         draft=draft,
         action=action,
         save=save_and_go_on,

@@ -83,6 +83,7 @@ def PlanAnswersScreen(goal: Goal, part: Part, go_back: Callable[[], Awaitable[No
             secondary(t.text("Add"), lambda: action.start(add), icon=ft.Icons.ADD),
             *help_lines(question),
         ],
+        t=t,
         draft=draft,
         action=action,
         save=finish,

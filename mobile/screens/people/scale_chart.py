@@ -1,7 +1,5 @@
 """The answers to the scaling question about a goal over time: as a chart, and as rows to open."""
 
-from collections.abc import Sequence
-
 import flet as ft
 
 from core.language import Language
@@ -51,17 +49,12 @@ def ScaleChartScreen(app: State, book: Book) -> ft.View:
             chips({one: scale.name for one, scale in scales.items()}, {chosen}, choose),
             words.heading(scales[chosen].question),
             *([LineChart(line)] if line else [nothing]),
-            *_rows([point.answer for point in line], here, t),
+            *[_row(point.answer, here, t) for point in reversed(line)],
         ],
         private=True,
         long=True,
         foot=[primary(t.text("Ask for a number"), link(f"{here}/schaal"), icon=ft.Icons.STAIRS)],
     )
-
-
-def _rows(answers: Sequence[Answer], here: str, t: Language) -> list[ft.Control]:
-    """Return the numbers as rows, newest first."""
-    return [_row(answer, here, t) for answer in reversed(answers)]
 
 
 def _row(answer: Answer, here: str, t: Language) -> ft.Control:
