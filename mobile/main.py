@@ -116,10 +116,10 @@ def _cipher() -> "Cipher":
 
 def _bind(vault: "Vault", changed: Callable[[], None], state: State) -> "Notebook":
     from core.people.notebook import Notebook
-    from mobile.written import displaced_said
+    from mobile.wording.access_report import displaced_text
 
     book = Notebook(vault, changed, _now)
-    book.edits.wording = lambda table, gone: displaced_said(table, gone, state.deck, state.language)
+    book.edits.wording = lambda table, gone: displaced_text(table, gone, state.deck, state.language)
     return book
 
 

@@ -169,7 +169,7 @@ def test_only_the_composition_root_picks_the_browser():
     assert picking == {"mobile/main.py"}
 
 
-KNOWS_THE_ZONE = {"mobile/main.py": ["astimezone", "now"], "mobile/widgets/day.py": ["astimezone"]}
+KNOWS_THE_ZONE = {"mobile/main.py": ["astimezone", "now"], "mobile/widgets/day_field.py": ["astimezone"]}
 """Who asks in which zone the device is: for the time of now, and for a midnight of the calendar."""
 
 OF_THE_DEVICE = ("now", "today", "utcnow", "fromtimestamp", "utcfromtimestamp", "localtime", "mktime")

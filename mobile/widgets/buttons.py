@@ -47,8 +47,22 @@ def in_bar(text: str, on_tap: Tap, *, disabled: bool = False) -> ft.Control:
 
 def icon_in_bar(icon: ft.IconData, name: str, on_tap: Tap) -> ft.Control:
     """Make a button without a word; `name` is what a screen reader says."""
-    face = ft.IconButton(icon, on_click=on_tap, width=TOUCH, height=TOUCH)
-    return ft.Semantics(content=face, label=name, button=True, exclude_semantics=True, on_tap=on_tap)
+    return labelled(ft.IconButton(icon, on_click=on_tap, width=TOUCH, height=TOUCH), name, on_tap)
+
+
+def labelled(
+    face: ft.Control, label: str, on_tap: Tap, *, selected: bool | None = None, expand: bool | None = None
+) -> ft.Control:
+    """Build a control that screen readers hear as one button with this label."""
+    return ft.Semantics(
+        content=face,
+        label=label,
+        button=True,
+        selected=selected,
+        exclude_semantics=True,
+        on_tap=on_tap,
+        expand=expand,
+    )
 
 
 def centred(text: str) -> ft.Text:

@@ -6,7 +6,9 @@ from typing import TypeVar
 import flet as ft
 
 from mobile.theme import EDGE_WIDTH, GAP, GAP_SMALL, RADIUS, TOUCH, Colour
-from mobile.widgets import words
+from mobile.widgets import typography
+from mobile.widgets.buttons import labelled
+from mobile.widgets.layout import wrapped_row
 
 Value = TypeVar("Value")
 
@@ -21,15 +23,12 @@ def chips(
 
     A chosen chip has a tick as well as another colour. The `question` that they answer stands above them.
     """
-    row = ft.Row(
-        [_chip(value, text, on_tap, is_chosen=value in chosen) for value, text in answers.items()],
-        wrap=True,
-        spacing=GAP_SMALL,
-        run_spacing=GAP_SMALL,
+    row = wrapped_row(
+        [_chip(value, text, on_tap, is_chosen=value in chosen) for value, text in answers.items()]
     )
     if not question:
         return row
-    return ft.Column([words.strong(question), row], spacing=GAP_SMALL, tight=True)
+    return ft.Column([typography.strong(question), row], spacing=GAP_SMALL, tight=True)
 
 
 def _chip(value: Value, text: str, on_tap: Callable[[Value], None], *, is_chosen: bool) -> ft.Control:
@@ -53,11 +52,4 @@ def _chip(value: Value, text: str, on_tap: Callable[[Value], None], *, is_chosen
         ink=True,
         on_click=lambda: on_tap(value),
     )
-    return ft.Semantics(
-        content=face,
-        label=text,
-        button=True,
-        selected=is_chosen,
-        exclude_semantics=True,
-        on_tap=lambda: on_tap(value),
-    )
+    return labelled(face, text, lambda: on_tap(value), selected=is_chosen)

@@ -11,6 +11,7 @@ from mobile.services.auto_lock import AutoLock
 from mobile.services.preferences import Preferences
 from mobile.state import State, use_app
 from mobile.theme import EDGE_WIDTH, GAP_SMALL, RADIUS, TOUCH, Colour, type_sizes
+from mobile.widgets.buttons import labelled
 
 
 @ft.component
@@ -34,6 +35,9 @@ def _part(
     page = ft.context.page
     is_chosen = app.settings.cards.context is context
 
+    def tap() -> None:
+        page.run_task(choose, context)
+
     face = ft.Container(
         ft.Text(
             name,
@@ -48,14 +52,6 @@ def _part(
         border=ft.Border.all(EDGE_WIDTH, Colour.INK if is_chosen else Colour.EDGE),
         border_radius=RADIUS,
         ink=True,
-        on_click=lambda: page.run_task(choose, context),
+        on_click=tap,
     )
-    return ft.Semantics(
-        content=face,
-        label=name,
-        button=True,
-        selected=is_chosen,
-        exclude_semantics=True,
-        on_tap=lambda: page.run_task(choose, context),
-        expand=True,
-    )
+    return labelled(face, name, tap, selected=is_chosen, expand=True)

@@ -4,10 +4,11 @@ import flet as ft
 
 from core.errors import GoudklompjeError
 from core.language import Language
-from mobile.messages import sentence
+from mobile.services.notices import Notices
 from mobile.theme import EDGE_WIDTH, GAP, RADIUS, Colour
-from mobile.widgets import words
-from mobile.widgets.marked import marked
+from mobile.widgets import typography
+from mobile.widgets.list_item import list_item
+from mobile.wording.error_messages import error_message
 
 
 def done(text: str) -> list[ft.Control]:
@@ -22,7 +23,7 @@ def busy(text: str) -> list[ft.Control]:
 
 def failed(fault: GoudklompjeError | None, t: Language) -> list[ft.Control]:
     """Say what happened, what is safe and what to do now; nothing when nothing went wrong."""
-    return complaint(sentence(fault, t)) if fault else []
+    return complaint(error_message(fault, t)) if fault else []
 
 
 def complaint(text: str) -> list[ft.Control]:
@@ -32,15 +33,20 @@ def complaint(text: str) -> list[ft.Control]:
 
 def hint(text: str) -> ft.Control:
     """Give advice that stands there quietly."""
-    return marked(ft.Icon(ft.Icons.LIGHTBULB_OUTLINE, color=Colour.GOLD), words.quiet(text))
+    return list_item(ft.Icon(ft.Icons.LIGHTBULB_OUTLINE, color=Colour.GOLD), typography.quiet(text))
 
 
 def _notice(icon: ft.IconData, text: str, colour: ft.Colors) -> ft.Control:
     face = ft.Container(
-        marked(ft.Icon(icon, color=colour), words.body(text)),
+        list_item(ft.Icon(icon, color=colour), typography.body(text)),
         bgcolor=Colour.CARD,
         border=ft.Border.all(EDGE_WIDTH * 2, colour),
         border_radius=RADIUS,
         padding=GAP,
     )
     return ft.Semantics(content=face, live_region=True, container=True)
+
+
+def notice_here(notices: Notices) -> list[ft.Control]:
+    """Show the notice of the app when it belongs to the screen in sight; nothing otherwise."""
+    return done(notices.at(ft.context.page.route))

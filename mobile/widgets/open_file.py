@@ -5,16 +5,16 @@ from collections.abc import Awaitable, Callable, Sequence
 import flet as ft
 
 from mobile.hooks.component import use_ref, use_state
+from mobile.hooks.use_action import use_action
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
 from mobile.services.transfers import Transfers
 from mobile.state import use_app
-from mobile.widgets import words
-from mobile.widgets.action import use_action
+from mobile.widgets import typography
 from mobile.widgets.buttons import Tap, plain, primary
-from mobile.widgets.entry import secret_entry, show_switch
 from mobile.widgets.notice import busy, done, failed
 from mobile.widgets.screen import screen
+from mobile.widgets.text_field import secret_field, show_secret_switch
 
 Open = Callable[[bytes, str], Awaitable[None]]
 
@@ -46,7 +46,7 @@ def OpenFile(
             keep(picked)
 
     if data is None:
-        body = [*[words.body(sentence) for sentence in explained], *failed(action.fault, t)]
+        body = [*[typography.body(sentence) for sentence in explained], *failed(action.fault, t)]
         foot = primary(
             t.text("Choose the file"),
             lambda: action.start(pick),
@@ -61,7 +61,7 @@ def OpenFile(
         body = [
             *done(t.text("The file is chosen.")),
             ft.AutofillGroup(
-                secret_entry(
+                secret_field(
                     secret_label,
                     secret,
                     auto_lock.note_use,
@@ -70,7 +70,7 @@ def OpenFile(
                 )
             ),
             *failed(action.fault, t),
-            show_switch(t, is_shown, show),
+            show_secret_switch(t, is_shown, show),
             plain(t.text("Choose another file"), lambda: action.start(pick), disabled=action.is_running),
             *busy(t.text("Opening the file. This takes a moment.") if action.is_running else ""),
         ]
@@ -78,7 +78,7 @@ def OpenFile(
     return screen(
         bar,
         [
-            words.title(title),
+            typography.title(title),
             *body,
             *([plain(t.text("Back"), step_back)] if step_back else []),
         ],

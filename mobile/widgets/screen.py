@@ -1,11 +1,12 @@
 """The frame every screen stands in: bars, margins and a readable line, on a phone and on a wide window."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import flet as ft
 
-from mobile.address import use_address
 from mobile.lock_state import LockState
+from mobile.routing import use_location
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
 from mobile.services.overlays import Overlays
@@ -13,13 +14,28 @@ from mobile.services.preferences import Preferences
 from mobile.services.vault_access import VaultAccess
 from mobile.state import State, use_app
 from mobile.theme import GAP, GAP_LARGE, LINE_WIDTH, MARGIN, TOUCH, Colour
-from mobile.widgets.buttons import icon_in_bar, in_bar, primary
+from mobile.widgets.buttons import Tap, icon_in_bar, in_bar, primary
 from mobile.widgets.group_moment import group_moment
-from mobile.widgets.saving import SaveButton
+from mobile.widgets.layout import column
+
+
+@dataclass(frozen=True)
+class SaveButton:
+    """The button that saves a form, which `screen` puts in its place; without a `name` it says "Save"."""
+
+    on_save: Tap
+    disabled: bool
+    name: str = ""
+
 
 TABS = ("/", "/mensen", "/instellingen")
+
 PINNED_UP_TO = 125
+
+
 _SCROLL_EVENTS_EVERY_MS = 1000
+
+
 _NEAR = 600
 """Pixels above and below what is in sight in which the rows of a long screen exist: almost a screenful."""
 
@@ -70,7 +86,7 @@ def screen(
     if not pinned:
         controls = foot if question else [*controls, *foot]
     return ft.View(
-        route=use_address().path,
+        route=use_location().path,
         # Flutter leaves a screen at the arrow by itself, and tells only afterwards
         can_pop=question is None,
         on_confirm_pop=(lambda: overlays.close_last()) if question else None,
@@ -114,14 +130,8 @@ def _save_in_foot(save: SaveButton, app: State) -> ft.Control:
 
 
 def _all_at_once(controls: Sequence[ft.Control], auto_lock: AutoLock, step: str | None) -> ft.Control:
-    column = ft.Column(
-        list(controls),
-        spacing=GAP,
-        tight=True,
-        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-    )
     return ft.Column(
-        [ft.Container(column, width=LINE_WIDTH, padding=ft.Padding.only(bottom=GAP_LARGE))],
+        [ft.Container(column(controls), width=LINE_WIDTH, padding=ft.Padding.only(bottom=GAP_LARGE))],
         scroll=ft.ScrollMode.AUTO,
         expand=True,
         horizontal_alignment=ft.CrossAxisAlignment.CENTER,

@@ -10,6 +10,7 @@ from core.people.notebook import Notebook
 from core.people.records.draft import Form
 from core.vault.kdf import FLOOR
 from mobile.device import Platform, Storage
+from mobile.hooks.use_draft import FormDraft
 from mobile.services.auto_lock import AutoLock
 from mobile.services.build import build_services
 from mobile.services.draft_autosave import DraftAutosave
@@ -25,7 +26,6 @@ from mobile.services.vault_access import VaultAccess
 from mobile.services.vault_secrets import VaultSecrets
 from mobile.settings import Settings
 from mobile.state import State
-from mobile.widgets.use_draft import FormDraft
 from tests.core.vault.memory_store import MemoryStore
 from tests.core.vault.setting import QuickCipher, vault_on
 

@@ -5,7 +5,7 @@ import gc
 from dataclasses import replace
 
 from core.people.records.agreement import Assignee
-from mobile.widgets.rest import A_MOMENT_SECONDS
+from mobile.hooks.use_deferred_rows import DELAY_SECONDS
 from tests.mobile.drawing import SETTLE_SECONDS
 from tests.mobile.hand import walk
 from tests.mobile.setting import NOON, PASSPHRASE
@@ -17,7 +17,7 @@ def test_a_screen_below_another_rests_and_is_drawn_again_when_it_comes_up():
     async def steps(app, hand):
         person = await app.book.add_person(NAME)
         await hand.open("/mensen")
-        await asyncio.sleep(A_MOMENT_SECONDS)
+        await asyncio.sleep(DELAY_SECONDS)
         await hand.open(f"/mensen/{person.id}")
         await app.book.change_person(replace(person, name=NEW_NAME))
         await asyncio.sleep(SETTLE_SECONDS)

@@ -4,7 +4,7 @@ from core.people.records.agreement import Assignee
 from core.people.records.standing import Standing
 from core.people.records.tables import AGREEMENTS, GOALS
 from core.people.three_way import Displaced
-from mobile.written import displaced_said
+from mobile.wording.access_report import displaced_text
 from tests.mobile.setting import NOON, Setting
 
 TODAY = NOON.date()
@@ -12,7 +12,7 @@ TODAY = NOON.date()
 
 def said(table, *displaced):
     app = Setting().app
-    return displaced_said(table, displaced, app.deck, app.language)
+    return displaced_text(table, displaced, app.deck, app.language)
 
 
 def test_a_text_stands_there_word_for_word_and_a_choice_and_a_day_as_the_app_says_them():

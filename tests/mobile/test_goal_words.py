@@ -10,9 +10,19 @@ from core.people.records.answer import HIGHEST, LOWEST, Question
 from core.people.records.goal import Goal, Rung
 from core.people.records.plan import IfThen, Plan
 from core.people.records.standing import Standing
-from mobile.widgets.plan import BALANCE, FIELDS, KEEPING, PLAN, Part, asked, part_names, said
-from mobile.widgets.rungs import rung_names, rung_questions
-from mobile.widgets.scale import FACES, face, next_question, questions
+from mobile.screens.people.scale_steps import FACES, scale_face
+from mobile.wording.goals import rung_names, rung_questions
+from mobile.wording.plan import (
+    BALANCE_PARTS,
+    PERSEVERANCE_PARTS,
+    PLAN_FIELDS,
+    PLAN_PARTS,
+    PlanPart,
+    plan_answer,
+    plan_part_names,
+    plan_questions,
+)
+from mobile.wording.scale import next_question, scale_questions
 from tests.mobile.setting import CATALOGUES
 
 ENGLISH = Language("en", CATALOGUES)
@@ -31,30 +41,32 @@ GOAL = Goal("1", "7", "On time", Standing.OPEN, datetime(2026, 11, 21, tzinfo=UT
 
 
 def test_every_part_is_asked_in_exactly_one_place():
-    assert sorted(part.value for part in (*PLAN, *BALANCE, *KEEPING)) == sorted(part.value for part in Part)
+    assert sorted(part.value for part in (*PLAN_PARTS, *BALANCE_PARTS, *PERSEVERANCE_PARTS)) == sorted(
+        part.value for part in PlanPart
+    )
 
 
-@pytest.mark.parametrize("part", Part)
+@pytest.mark.parametrize("part", PlanPart)
 def test_every_part_has_a_name_a_question_and_what_the_goal_says(part):
-    assert part_names(ENGLISH)[part]
-    assert asked(ENGLISH)[part].question.endswith("?")
-    assert said(GOAL, part, ENGLISH)
+    assert plan_part_names(ENGLISH)[part]
+    assert plan_questions(ENGLISH)[part].question.endswith("?")
+    assert plan_answer(GOAL, part, ENGLISH)
 
 
-@pytest.mark.parametrize("part", [part for part in Part if part is not Part.WORDS])
+@pytest.mark.parametrize("part", [part for part in PlanPart if part is not PlanPart.WORDS])
 def test_what_was_not_asked_yet_says_nothing(part):
     bare = Goal("1", "7", "On time", Standing.OPEN, datetime(2026, 11, 21, tzinfo=UTC))
-    assert said(bare, part, ENGLISH) == ""
+    assert plan_answer(bare, part, ENGLISH) == ""
 
 
 def test_a_text_of_the_plan_is_kept_in_a_field_of_its_own():
-    fields = {FIELDS[part] for part in FIELDS}
-    assert len(fields) == len(FIELDS)
+    fields = {PLAN_FIELDS[part] for part in PLAN_FIELDS}
+    assert len(fields) == len(PLAN_FIELDS)
     assert all(hasattr(PLANNED, field) for field in fields)
 
 
 def test_each_if_then_plan_is_a_line():
-    assert said(GOAL, Part.IF_THEN, ENGLISH).splitlines() == [
+    assert plan_answer(GOAL, PlanPart.IF_THEN, ENGLISH).splitlines() == [
         "If the bus is late: I call",
         "If I am tired: I go to bed",
     ]
@@ -68,12 +80,12 @@ def test_every_rung_has_a_name_and_a_question(rung):
 
 @pytest.mark.parametrize("question", Question)
 def test_every_question_of_the_scale_says_what_its_ends_mean(question):
-    scale = questions(ENGLISH)[question]
+    scale = scale_questions(ENGLISH)[question]
     assert len({scale.question, scale.name, scale.lowest, scale.highest}) == 4
 
 
 def test_faces_grow_happier_with_the_number_and_all_are_used():
-    faces = [FACES.index(face(number)) for number in range(LOWEST, HIGHEST + 1)]
+    faces = [FACES.index(scale_face(number)) for number in range(LOWEST, HIGHEST + 1)]
     assert faces == sorted(faces)
     assert set(faces) == set(range(len(FACES)))
 
@@ -92,7 +104,7 @@ def test_an_if_then_plan_reads_as_one_sentence_also_when_if_and_then_were_typed(
     typed = Plan(
         if_then=(IfThen("Als ik te laat ben", "Dan bel ik om 7 uur"), IfThen("het druk is", "hulp vragen"))
     )
-    assert said(replace(GOAL, plan=typed), Part.IF_THEN, DUTCH).splitlines() == [
+    assert plan_answer(replace(GOAL, plan=typed), PlanPart.IF_THEN, DUTCH).splitlines() == [
         "Als ik te laat ben, dan bel ik om 7 uur",
         "Als het druk is, dan: hulp vragen",
     ]

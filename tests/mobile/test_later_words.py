@@ -9,13 +9,11 @@ from core.people.records.details import Details, Talk
 from core.people.records.goal import Rung
 from core.people.records.place import Place, Work
 from core.people.records.standing import Standing
-from mobile.widgets.agreement import agreement_standings
-from mobile.widgets.details import seen, signs, talks
-from mobile.widgets.place import place_line, works
-from mobile.widgets.rungs import rung_names
-from mobile.widgets.scale import questions
-from mobile.widgets.slots import ICONS, doers
-from mobile.widgets.standing import standings
+from mobile.wording.agreements import ASSIGNEE_ICONS, agreement_standings, assignee_names
+from mobile.wording.goals import goal_standings, rung_names
+from mobile.wording.notes import sign_names, signs_line, talk_names
+from mobile.wording.people import placement_line, work_names
+from mobile.wording.scale import scale_questions
 from tests.mobile.setting import CATALOGUES
 
 ENGLISH = Language("en", CATALOGUES)
@@ -25,12 +23,12 @@ DUTCH = Language("nl", CATALOGUES)
 @pytest.mark.parametrize(
     ("names", "kind"),
     [
-        (standings, Standing),
+        (goal_standings, Standing),
         (agreement_standings, Standing),
         (rung_names, Rung),
-        (works, Work),
-        (talks, Talk),
-        (lambda t: doers("Teun", t), Assignee),
+        (work_names, Work),
+        (talk_names, Talk),
+        (lambda t: assignee_names("Teun", t), Assignee),
     ],
 )
 def test_a_word_of_a_later_version_is_named_as_such_and_cannot_be_chosen(names, kind):
@@ -40,20 +38,20 @@ def test_a_word_of_a_later_version_is_named_as_such_and_cannot_be_chosen(names, 
 
 
 def test_a_question_of_a_later_version_has_a_name_and_no_ends_that_would_be_wrong():
-    asked = questions(ENGLISH)[Question.read("joy")]
+    asked = scale_questions(ENGLISH)[Question.read("joy")]
     assert asked.name == "Of a newer version of the app"
     assert (asked.lowest, asked.highest) == ("", "")
 
 
 def test_a_doer_of_a_later_version_has_a_picture():
-    assert ICONS[Assignee.read("team")]
+    assert ASSIGNEE_ICONS[Assignee.read("team")]
 
 
 def test_a_sign_of_a_later_version_is_named_as_such_beside_the_known_ones():
-    assert seen(Details(signs=("did it", "flew")), ENGLISH) == "Did it · Of a newer version of the app"
-    assert "flew" not in signs(ENGLISH)
+    assert signs_line(Details(signs=("did it", "flew")), ENGLISH) == "Did it · Of a newer version of the app"
+    assert "flew" not in sign_names(ENGLISH)
 
 
 def test_a_place_of_a_later_kind_of_work_says_where_it_is_all_the_same():
-    assert place_line(Place(Work.read("abroad"), "Proefbakkerij"), ENGLISH) == "Proefbakkerij"
-    assert place_line(Place(Work.read("abroad")), ENGLISH) == "Of a newer version of the app"
+    assert placement_line(Place(Work.read("abroad"), "Proefbakkerij"), ENGLISH) == "Proefbakkerij"
+    assert placement_line(Place(Work.read("abroad")), ENGLISH) == "Of a newer version of the app"

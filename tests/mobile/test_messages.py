@@ -7,8 +7,8 @@ import pytest
 from core import errors
 from core.errors import GoudklompjeError, Weakness, WeakPassphrase
 from core.language import Language
-from mobile.messages import sentence
 from mobile.settings import LANGUAGES
+from mobile.wording.error_messages import error_message
 from tests.mobile.setting import CATALOGUES
 
 FACTS = {
@@ -42,21 +42,21 @@ def every_error():
 @pytest.mark.parametrize("code", LANGUAGES)
 @pytest.mark.parametrize("error", list(every_error()), ids=repr)
 def test_every_error_has_a_sentence_without_codes(error, code):
-    said = sentence(error, Language(code, CATALOGUES))
+    said = error_message(error, Language(code, CATALOGUES))
     assert said.endswith(".")
     assert not any(word in said for word in (type(error).__name__, "record/", "slot/", "{", "!"))
 
 
 @pytest.mark.parametrize("error", list(every_error()), ids=repr)
 def test_the_languages_say_it_in_their_own_words(error):
-    assert len({sentence(error, Language(code, CATALOGUES)) for code in LANGUAGES}) == len(LANGUAGES)
+    assert len({error_message(error, Language(code, CATALOGUES)) for code in LANGUAGES}) == len(LANGUAGES)
 
 
 def test_a_limit_is_written_as_the_language_writes_numbers():
-    dutch = sentence(errors.TextTooLong(10_000), Language("nl", CATALOGUES))
+    dutch = error_message(errors.TextTooLong(10_000), Language("nl", CATALOGUES))
     assert "10.000" in dutch
 
 
 def test_a_damaged_way_in_points_to_the_other_way_in():
-    english = sentence(errors.DamagedRecord("slot/passphrase"), Language("en", CATALOGUES))
+    english = error_message(errors.DamagedRecord("slot/passphrase"), Language("en", CATALOGUES))
     assert "recovery code" in english

@@ -11,8 +11,8 @@ from core.people.records.answer import Question
 from core.people.records.details import Details, Talk
 from core.people.records.goal import Rung
 from core.people.records.place import Place, Work
-from mobile.about import read
-from mobile.widgets.next_thing import what_next
+from mobile.screens.people.next_action import choose_next_action
+from mobile.selectors import person_overview
 from tests.mobile.setting import NOON, Setting
 
 TODAY = NOON.date()
@@ -26,7 +26,7 @@ def next_of(arrange):
         app = await Setting().opened()
         person = await app.book.add_person("Proef Piet")
         await arrange(app.book, person)
-        return what_next(read(app.book.person(person.id), app.book), app, app.book)
+        return choose_next_action(person_overview(app.book.person(person.id), app.book), app, app.book)
 
     return asyncio.run(tell())
 

@@ -18,9 +18,9 @@ from core.people.records.plan import IfThen, Plan
 from core.people.records.route import Route
 from core.people.records.standing import Standing
 from core.people.rules.access_sheet import access_sheet
-from mobile.leaflet import Leaflet, Part
-from mobile.written import fields as named_fields
-from mobile.written import written
+from mobile.printable import Printable, PrintableSection
+from mobile.wording.access_report import access_report
+from mobile.wording.access_report import field_names as named_fields
 from tests.mobile.drawing import Drawing
 from tests.mobile.setting import CATALOGUES, NOON, english
 
@@ -63,7 +63,10 @@ def test_no_name_of_the_code_stands_on_the_dutch_sheet():
     route = Route("3", TODAY, ("1",), frozenset({"1"}))
     sheet = access_sheet(person, [goal], [], [], [], [], route, TODAY)
     lines = [
-        line for part in written(sheet, read_deck(), t).parts for entry in part.entries for line in entry
+        line
+        for part in access_report(sheet, read_deck(), t).parts
+        for entry in part.entries
+        for line in entry
     ]
     assert "Bezocht: Ja" in lines
     assert "Als: ik te laat ben" in lines
@@ -118,8 +121,10 @@ def test_a_file_that_is_not_locked_is_saved_only_after_its_warning():
 
 
 def test_what_someone_typed_stays_text_in_the_file():
-    leaflet = Leaflet(
-        "<b>", "en", (Part("A & B", (("<script>alert(1)</script>", "\u05e9\u05dc\u05d5\u05dd"),)),)
+    leaflet = Printable(
+        "<b>",
+        "en",
+        (PrintableSection("A & B", (("<script>alert(1)</script>", "\u05e9\u05dc\u05d5\u05dd"),)),),
     )
     page = leaflet.to_html().decode()
     assert "<script" not in page

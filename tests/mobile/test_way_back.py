@@ -2,7 +2,7 @@
 
 import pytest
 
-from mobile.widgets.way_back import parent_of
+from mobile.routing import parent_route
 
 
 @pytest.mark.parametrize(
@@ -26,4 +26,4 @@ from mobile.widgets.way_back import parent_of
     ],
 )
 def test_a_screen_lies_on_its_parent(route, parent):
-    assert parent_of(route) == parent
+    assert parent_route(route) == parent

@@ -11,31 +11,29 @@ from core.people.records.agreement import Agreement, Assignee
 from core.people.records.draft import Form, Values
 from core.people.records.note import Note
 from core.people.records.standing import Standing
-from mobile.address import use_names
 from mobile.hooks.component import keyed, use_state
+from mobile.hooks.use_action import use_action
+from mobile.hooks.use_draft import FormValues, use_draft
+from mobile.hooks.use_last_known import use_last_known
+from mobile.routing import go_back, use_route_params
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
 from mobile.services.history import History
 from mobile.services.notices import Notices
 from mobile.state import State
-from mobile.widgets import words
-from mobile.widgets.action import use_action
-from mobile.widgets.agreement import agreement_standings
-from mobile.widgets.ask import ask
-from mobile.widgets.begun import not_saved
+from mobile.widgets import typography
 from mobile.widgets.buttons import dangerous
 from mobile.widgets.chips import chips
-from mobile.widgets.day import DayEntry
-from mobile.widgets.erasing import gone_for_good
-from mobile.widgets.lost import lost
+from mobile.widgets.confirm import confirm
+from mobile.widgets.day_field import DayField
+from mobile.widgets.not_found import not_found
 from mobile.widgets.notice import failed, hint
-from mobile.widgets.nudge import nudged
-from mobile.widgets.saving import SaveButton, saved
-from mobile.widgets.screen import screen
-from mobile.widgets.seen import use_seen
-from mobile.widgets.slots import doers, slots
-from mobile.widgets.use_draft import FormValues, use_draft
-from mobile.widgets.way_back import go_back
+from mobile.widgets.nudged_field import nudged_field
+from mobile.widgets.screen import SaveButton, screen
+from mobile.widgets.unsaved_draft import unsaved_draft
+from mobile.wording.agreements import agreement_standings, assignee_choices, assignee_names
+from mobile.wording.backups import erase_warning
+from mobile.wording.notes import saved_message
 
 if TYPE_CHECKING:
     from core.people.notebook import Notebook
@@ -47,9 +45,9 @@ def AgreementScreen(app: State, book: "Notebook") -> ft.View:
     history = use_service(History)
     notices = use_service(Notices)
     t = app.language
-    names = use_names()
-    person = use_seen(app, book.person(names.get("person", "")))
-    kept = use_seen(app, book.agreements.one(names.get("agreement", "")))
+    names = use_route_params()
+    person = use_last_known(app, book.person(names.get("person", "")))
+    kept = use_last_known(app, book.agreements.one(names.get("agreement", "")))
     about = names.get("person", "")
     draft = use_draft(
         Form.AGREEMENT,
@@ -81,7 +79,7 @@ def AgreementScreen(app: State, book: "Notebook") -> ft.View:
                 beside = await book.agreements.change(filled_in(record, said), shown=shown, draft=key)
             else:
                 await book.agreements.add(about, said["slot"], said["text"], said["due"], draft=key)
-        notices.announce(saved(beside, t))
+        notices.announce(saved_message(beside, t))
         await go_back(history, back)
 
     async def erase() -> None:
@@ -91,17 +89,17 @@ def AgreementScreen(app: State, book: "Notebook") -> ft.View:
         await go_back(history, back)
 
     if person is None or ("agreement" in names and kept is None):
-        return lost(t.text("Agreement"), t.text("This agreement is not in your notes (any more)."))
-    question = ask(
+        return not_found(t.text("Agreement"), t.text("This agreement is not in your notes (any more)."))
+    question = confirm(
         t.text("Erase this agreement?"),
-        gone_for_good(t.text("It is then gone for good."), book, t),
+        erase_warning(t.text("It is then gone for good."), book, t),
         yes=t.text("Erase"),
         no=t.text("Keep"),
         on_yes=lambda: action.start(erase),
         on_no=lambda: ask_erase(False),
     )
     is_colleagues = kept is not None and kept.slot is Assignee.COLLEAGUE
-    who = doers(person.name, t) if is_colleagues else slots(person.name, t)
+    who = assignee_names(person.name, t) if is_colleagues else assignee_choices(person.name, t)
     can_be_shown = state is Standing.REACHED and slot is not Assignee.WORKER
     seen = chips(
         {True: t.text("{name} saw or heard it", name=person.name)},
@@ -111,16 +109,16 @@ def AgreementScreen(app: State, book: "Notebook") -> ft.View:
     return screen(
         t.text("Agreement"),
         [
-            words.quiet(person.name),
-            *not_saved(draft, action, t),
+            typography.quiet(person.name),
+            *unsaved_draft(draft, action, t),
             chips(who, {slot}, lambda one: draft.tap(slot=one), t.text("Who does it?")),
-            keyed(f"text-{draft.round}", nudged)(
+            keyed(f"text-{draft.round}", nudged_field)(
                 t.text("What did you agree?"),
                 draft.field("text"),
                 draft.typed,
                 lines=2,
             ),
-            DayEntry(
+            DayField(
                 now["due"],
                 lambda day: draft.tap(due=day),
                 ahead=True,
@@ -141,7 +139,7 @@ def AgreementScreen(app: State, book: "Notebook") -> ft.View:
                 else []
             ),
             *([seen] if can_be_shown else []),
-            *([words.quiet(_history(kept, t))] if kept else [hint(_small(t))]),
+            *([typography.quiet(_history(kept, t))] if kept else [hint(_small(t))]),
             *([dangerous(t.text("Erase this agreement"), lambda: ask_erase(True))] if kept else []),
         ],
         save=SaveButton(lambda: action.start(save), disabled=action.is_running),

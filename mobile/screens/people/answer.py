@@ -7,30 +7,29 @@ import flet as ft
 
 from core.people.records.answer import HIGHEST, LOWEST, Answer
 from core.people.records.draft import Form, Values
-from mobile.address import use_names
 from mobile.hooks.component import keyed, use_state
+from mobile.hooks.use_action import use_action
+from mobile.hooks.use_draft import use_draft
+from mobile.hooks.use_last_known import use_last_known
+from mobile.routing import go_back, use_route_params
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
 from mobile.services.history import History
 from mobile.services.notices import Notices
 from mobile.state import State
-from mobile.widgets import words
-from mobile.widgets.action import use_action
-from mobile.widgets.ask import ask
-from mobile.widgets.begun import not_saved
+from mobile.widgets import typography
 from mobile.widgets.buttons import dangerous
 from mobile.widgets.chips import chips
-from mobile.widgets.day import DayEntry
-from mobile.widgets.erasing import gone_for_good
-from mobile.widgets.lost import lost
+from mobile.widgets.confirm import confirm
+from mobile.widgets.day_field import DayField
+from mobile.widgets.not_found import not_found
 from mobile.widgets.notice import failed
-from mobile.widgets.nudge import nudged
-from mobile.widgets.saving import SaveButton, saved
-from mobile.widgets.scale import next_question, questions
-from mobile.widgets.screen import screen
-from mobile.widgets.seen import use_seen
-from mobile.widgets.use_draft import use_draft
-from mobile.widgets.way_back import go_back
+from mobile.widgets.nudged_field import nudged_field
+from mobile.widgets.screen import SaveButton, screen
+from mobile.widgets.unsaved_draft import unsaved_draft
+from mobile.wording.backups import erase_warning
+from mobile.wording.notes import saved_message
+from mobile.wording.scale import next_question, scale_questions
 
 if TYPE_CHECKING:
     from core.people.notebook import Notebook
@@ -44,8 +43,8 @@ def AnswerScreen(app: State, book: "Notebook") -> ft.View:
     history = use_service(History)
     notices = use_service(Notices)
     t = app.language
-    names = use_names()
-    answer = use_seen(app, book.answers.one(names.get("answer", "")))
+    names = use_route_params()
+    answer = use_last_known(app, book.answers.one(names.get("answer", "")))
     draft = use_draft(
         Form.ANSWER, names.get("person", ""), names.get("answer", ""), _as_it_is(answer), record=answer
     )
@@ -54,14 +53,14 @@ def AnswerScreen(app: State, book: "Notebook") -> ft.View:
     back = f"/mensen/{names.get('person')}/doel/{names.get('goal')}/lijn"
 
     if answer is None or answer.person != names.get("person"):
-        return lost(t.text("Number"), t.text("This number is not in your notes (any more)."))
+        return not_found(t.text("Number"), t.text("This number is not in your notes (any more)."))
 
     async def save() -> None:
         async with draft.saving() as key:
             record = draft.record or answer
             edited, shown = (replace(record, **said) for said in (draft.values, draft.showed))
             beside = await book.answers.change(edited, shown=shown, draft=key)
-        notices.announce(saved(beside, t))
+        notices.announce(saved_message(beside, t))
         await go_back(history, back)
 
     async def erase() -> None:
@@ -70,9 +69,9 @@ def AnswerScreen(app: State, book: "Notebook") -> ft.View:
         notices.announce(t.text("Erased for good"))
         await go_back(history, back)
 
-    question = ask(
+    question = confirm(
         t.text("Erase this number?"),
-        gone_for_good(t.text("It is then gone for good, with its words."), book, t),
+        erase_warning(t.text("It is then gone for good, with its words."), book, t),
         yes=t.text("Erase"),
         no=t.text("Keep"),
         on_yes=lambda: action.start(erase),
@@ -83,16 +82,16 @@ def AnswerScreen(app: State, book: "Notebook") -> ft.View:
     return screen(
         t.text("Number"),
         [
-            words.title(questions(t)[answer.question].question),
-            *not_saved(draft, action, t),
+            typography.title(scale_questions(t)[answer.question].question),
+            *unsaved_draft(draft, action, t),
             chips(numbers, {number}, lambda one: draft.tap(number=one)),
-            keyed(f"words-{draft.round}", nudged)(
+            keyed(f"words-{draft.round}", nudged_field)(
                 next_question(number, t),
                 draft.field("words"),
                 draft.typed,
                 lines=ANSWER_LINES,
             ),
-            DayEntry(draft.values["day"], lambda day: draft.tap(day=day)),
+            DayField(draft.values["day"], lambda day: draft.tap(day=day)),
             dangerous(t.text("Erase this number"), lambda: ask_erase(True)),
         ],
         private=True,

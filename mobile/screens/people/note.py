@@ -16,31 +16,28 @@ from core.people.records.draft import Form, Value
 from core.people.records.goal import Goal
 from core.people.records.note import Note
 from core.people.records.person import Person
-from mobile.address import use_names
 from mobile.hooks.component import keyed, use_state
+from mobile.hooks.use_action import use_action
+from mobile.hooks.use_draft import FormValues, use_draft
+from mobile.hooks.use_last_known import use_last_known
+from mobile.routing import go_back, use_query_param, use_route_params
+from mobile.screens.people.note_fields import NoteFields
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
 from mobile.services.history import History
 from mobile.services.notices import Notices
 from mobile.state import State, use_app
-from mobile.widgets import words
-from mobile.widgets.action import use_action
-from mobile.widgets.ask import ask
-from mobile.widgets.asked import use_asked
-from mobile.widgets.begun import not_saved
+from mobile.widgets import typography
 from mobile.widgets.buttons import dangerous
 from mobile.widgets.chips import chips
-from mobile.widgets.erasing import gone_for_good
-from mobile.widgets.gold import gold_block
-from mobile.widgets.lost import lost
-from mobile.widgets.note_fields import NoteFields
+from mobile.widgets.confirm import confirm
+from mobile.widgets.gold_block import gold_block
+from mobile.widgets.not_found import not_found
 from mobile.widgets.notice import failed
-from mobile.widgets.origin import from_elsewhere
-from mobile.widgets.saving import SaveButton, saved
-from mobile.widgets.screen import screen
-from mobile.widgets.seen import use_seen
-from mobile.widgets.use_draft import FormValues, use_draft
-from mobile.widgets.way_back import go_back
+from mobile.widgets.screen import SaveButton, screen
+from mobile.widgets.unsaved_draft import unsaved_draft
+from mobile.wording.backups import erase_warning
+from mobile.wording.notes import origin_line, saved_message
 
 if TYPE_CHECKING:
     from core.people.notebook import Notebook
@@ -50,16 +47,16 @@ if TYPE_CHECKING:
 def NoteScreen(app: State, book: "Notebook") -> ft.Control:
     """Write the note that the route names, or a new one; where someone stopped is where it begins."""
     t = app.language
-    names = use_names()
-    person = use_seen(app, book.person(names.get("person", "")))
-    note = use_seen(app, book.note(names.get("note", "")))
+    names = use_route_params()
+    person = use_last_known(app, book.person(names.get("person", "")))
+    note = use_last_known(app, book.note(names.get("note", "")))
     if person is None or ("note" in names and note is None):
-        return lost(t.text("Note"), t.text("This note is not in your notes (any more)."))
+        return not_found(t.text("Note"), t.text("This note is not in your notes (any more)."))
     return keyed(note.id if note else person.id, _Editor)(
         person,
         note,
         tuple(book.goals(person.id)),
-        gone_for_good(t.text("It is then gone for good."), book, t),
+        erase_warning(t.text("It is then gone for good."), book, t),
     )
 
 
@@ -86,7 +83,7 @@ def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: st
     history = use_service(History)
     notices = use_service(Notices)
     t = app.language
-    card, talk = use_asked("card"), use_asked("talk")
+    card, talk = use_query_param("card"), use_query_param("talk")
     begin = _as_it_is(note, card if card in app.deck else None, app)
     planned = Talk(talk) if talk in {one.value for one in Talk} and note is None else None
     if planned:
@@ -113,7 +110,7 @@ def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: st
                 agreed = _agreement(now)
                 text = now["text"] if now["text"].strip() else _agreed(now, t)
                 await app.book.add_note(person.id, text, **said, agreement=agreed, draft=key)
-        notices.announce(saved(beside, t))
+        notices.announce(saved_message(beside, t))
         await go_back(history, back)
 
     async def erase() -> None:
@@ -123,7 +120,7 @@ def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: st
         notices.announce(t.text("Erased for good"))
         await go_back(history, back)
 
-    question = ask(
+    question = confirm(
         t.text("Erase this note?"),
         gone,
         yes=t.text("Erase"),
@@ -139,11 +136,11 @@ def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: st
     return screen(
         t.text("Note") if note else t.text("New note"),
         [
-            words.quiet(person.name),
-            *not_saved(draft, action, t),
+            typography.quiet(person.name),
+            *unsaved_draft(draft, action, t),
             *(_questions(card, app) if planned and card in app.deck else []),
             keyed(f"fields-{draft.round}", NoteFields)(person, draft, goals, is_new=note is None),
-            *([asked_for, words.quiet(_history(note, t))] if note else []),
+            *([asked_for, typography.quiet(_history(note, t))] if note else []),
             *([dangerous(t.text("Erase this note"), lambda: ask_erase(True))] if note else []),
         ],
         save=SaveButton(lambda: action.start(save), disabled=action.is_running),
@@ -155,7 +152,7 @@ def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: st
 
 def _questions(card: str, app: State) -> list[ft.Control]:
     """Show what to ask in a talk that was planned."""
-    return [gold_block(app.language.text("Ask this"), [words.said(one) for one in app.deck[card].say])]
+    return [gold_block(app.language.text("Ask this"), [typography.said(one) for one in app.deck[card].say])]
 
 
 def _details(now: FormValues) -> Details:
@@ -193,5 +190,5 @@ def _history(note: Note, t: Language) -> str:
             else t.text("changed on {day}", day=day)
         )
     if note.origin:
-        lines.append(from_elsewhere(note.origin, t))
+        lines.append(origin_line(note.origin, t))
     return " · ".join(lines)

@@ -6,20 +6,20 @@ import flet as ft
 
 from core.people.file_summary import FileSummary
 from mobile.hooks.component import use_state
+from mobile.hooks.use_action import use_action
+from mobile.routing import SECURITY_ROUTE, go_back
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
 from mobile.services.history import History
 from mobile.services.transfers import Transfers
 from mobile.state import State
-from mobile.widgets import words
-from mobile.widgets.action import use_action
+from mobile.widgets import typography
 from mobile.widgets.buttons import plain, primary, secondary
-from mobile.widgets.contents import contents
-from mobile.widgets.copy_age import copy_age
+from mobile.widgets.file_summary import file_summary
 from mobile.widgets.notice import busy, complaint, done, failed, hint
 from mobile.widgets.open_file import OpenFile
 from mobile.widgets.screen import screen
-from mobile.widgets.way_back import SECURITY, go_back
+from mobile.wording.backups import backup_age
 
 if TYPE_CHECKING:
     from core.people.notebook import Notebook
@@ -39,15 +39,15 @@ def CopyScreen(app: State, book: "Notebook") -> ft.View:
         show_made(await transfers.make_copy())
 
     def test() -> None:
-        page.navigate(f"{SECURITY}/test")
+        page.navigate(f"{SECURITY_ROUTE}/test")
 
     copy, to_test = t.text("Make a copy"), t.text("Test this copy")
-    see_lost = secondary(t.text("See what is lost"), lambda: page.navigate(f"{SECURITY}/herstel"))
+    see_lost = secondary(t.text("See what is lost"), lambda: page.navigate(f"{SECURITY_ROUTE}/herstel"))
     news = []
     if made and not transfers.is_complete:
         news = complaint(t.text("The copy is saved or shared, but it is not complete"))
         body = [
-            words.body(
+            typography.body(
                 t.text("What is damaged or gone here is not in it. Keep your older copies, and repair first.")
             ),
             see_lost,
@@ -56,7 +56,7 @@ def CopyScreen(app: State, book: "Notebook") -> ft.View:
     elif made:
         news = done(t.text("The copy is saved or shared"))
         body = [
-            words.body(t.text("Does it open when you need it? Test it now. It takes a minute.")),
+            typography.body(t.text("Does it open when you need it? Test it now. It takes a minute.")),
             hint(t.text("Keep the copy in another place than this phone. And keep its passphrase apart.")),
             plain(t.text("Make another copy"), lambda: action.start(make), disabled=action.is_running),
         ]
@@ -66,15 +66,17 @@ def CopyScreen(app: State, book: "Notebook") -> ft.View:
         )
         body = [
             *([] if transfers.is_complete else [*complaint(not_all), see_lost]),
-            words.body(copy_age(book, app.now(), t)),
-            words.body(t.text("A copy is one file with all your notes. It is locked, as they are here.")),
-            words.body(t.text("It opens with your passphrase of today, and with your recovery code.")),
+            typography.body(backup_age(book, app.now(), t)),
+            typography.body(
+                t.text("A copy is one file with all your notes. It is locked, as they are here.")
+            ),
+            typography.body(t.text("It opens with your passphrase of today, and with your recovery code.")),
             hint(t.text("Erase something later? Then also throw away the copies in which it still is.")),
         ]
     return screen(
         t.text("Copy"),
         [
-            words.title(t.text("A copy of your notes")),
+            typography.title(t.text("A copy of your notes")),
             *body,
             *failed(action.fault, t),
             *busy(t.text("Making the copy. This takes a moment.") if action.is_running else ""),
@@ -102,7 +104,7 @@ def TestScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 - th
         show(await transfers.test_copy(data, secret))
 
     async def leave() -> None:
-        await go_back(history, SECURITY)
+        await go_back(history, SECURITY_ROUTE)
 
     if held is None:
         return OpenFile(
@@ -118,9 +120,9 @@ def TestScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 - th
     return screen(
         t.text("Test a copy"),
         [
-            words.title(t.text("This copy is good")),
-            contents(held, t),
-            words.quiet(t.text("Nothing changed in your notes.")),
+            typography.title(t.text("This copy is good")),
+            file_summary(held, t),
+            typography.quiet(t.text("Nothing changed in your notes.")),
         ],
         private=True,
         foot=[primary(t.text("Ready"), leave)],

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 import flet as ft
 
 from mobile.hooks.component import use_ref, use_state
+from mobile.hooks.use_action import use_action
+from mobile.routing import SECURITY_ROUTE, go_back
 from mobile.screens.vault.gate import private
 from mobile.screens.vault.recovery import RecoveryScreen
 from mobile.services import use_service
@@ -13,14 +15,12 @@ from mobile.services.history import History
 from mobile.services.notices import Notices
 from mobile.services.vault_secrets import VaultSecrets
 from mobile.state import State, use_app
-from mobile.widgets import words
-from mobile.widgets.action import use_action
+from mobile.widgets import typography
 from mobile.widgets.buttons import primary
-from mobile.widgets.entry import secret_entry, show_switch
 from mobile.widgets.new_passphrase import NewPassphrase, Use
 from mobile.widgets.notice import busy, failed
 from mobile.widgets.screen import screen
-from mobile.widgets.way_back import SECURITY, go_back
+from mobile.widgets.text_field import secret_field, show_secret_switch
 
 if TYPE_CHECKING:
     from core.people.notebook import Notebook
@@ -43,7 +43,7 @@ def PassphraseScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG00
     async def change(secret: str) -> None:
         await vault_secrets.change_passphrase(secret, chosen)
         notices.announce(t.text("From now on the new passphrase opens your notes"))
-        await go_back(history, SECURITY)
+        await go_back(history, SECURITY_ROUTE)
 
     if not chosen:
         return NewPassphrase(bar, use)
@@ -64,7 +64,7 @@ def CodeScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 - it
     async def finish() -> None:
         await vault_secrets.finish_code()
         notices.announce(t.text("From now on the new recovery code opens your notes"))
-        await go_back(history, SECURITY)
+        await go_back(history, SECURITY_ROUTE)
 
     bar = t.text("New recovery code")
     if app.recovery_code:
@@ -88,10 +88,10 @@ def _NowSecret(bar: str, explained: str, go: str, use: Use) -> ft.View:
     return screen(
         bar,
         [
-            words.title(t.text("First show that it is you")),
-            words.body(explained),
+            typography.title(t.text("First show that it is you")),
+            typography.body(explained),
             ft.AutofillGroup(
-                secret_entry(
+                secret_field(
                     t.text("Your passphrase or recovery code of now"),
                     secret,
                     auto_lock.note_use,
@@ -100,7 +100,7 @@ def _NowSecret(bar: str, explained: str, go: str, use: Use) -> ft.View:
                 )
             ),
             *failed(action.fault, t),
-            show_switch(t, is_shown, show),
+            show_secret_switch(t, is_shown, show),
             *busy(t.text("Changing the lock. This takes a moment.") if action.is_running else ""),
         ],
         private=True,

@@ -16,22 +16,22 @@ from core.errors import (
 )
 from core.language import Language
 from mobile.hooks.component import use_state
+from mobile.hooks.use_action import use_action
+from mobile.routing import SECURITY_ROUTE, go_back
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
 from mobile.services.history import History
 from mobile.services.transfers import Transfers
 from mobile.state import State, use_app
 from mobile.theme import GAP_SMALL, Colour
-from mobile.widgets import words
-from mobile.widgets.action import use_action
-from mobile.widgets.ask import ask
+from mobile.widgets import typography
 from mobile.widgets.buttons import Tap, plain, primary, secondary
-from mobile.widgets.contents import made_on
-from mobile.widgets.marked import marked
+from mobile.widgets.confirm import confirm
+from mobile.widgets.list_item import list_item
 from mobile.widgets.notice import busy, done, failed, hint
 from mobile.widgets.open_file import OpenFile
 from mobile.widgets.screen import screen
-from mobile.widgets.way_back import SECURITY, go_back
+from mobile.wording.backups import made_on
 
 if TYPE_CHECKING:
     from core.people.notebook import Notebook
@@ -83,7 +83,7 @@ def _Wrong(may_be_found: bool, find: Tap) -> ft.View:  # noqa: FBT001 - plain sw
         ask_accept(False)
         action.start(transfers.accept_loss)
 
-    question = ask(
+    question = confirm(
         t.text("Go on without it?"),
         t.text("What is lost here is then gone for good, unless a copy has it. All the rest stays."),
         yes=t.text("Go on without what is lost"),
@@ -96,19 +96,19 @@ def _Wrong(may_be_found: bool, find: Tap) -> ft.View:  # noqa: FBT001 - plain sw
     slots = [problem for problem in broken if problem.key.startswith("slot/")]
     can_go_on = len(slots) < len(broken)
     ways_in = [
-        secondary(t.text("New recovery code"), lambda: page.navigate(f"{SECURITY}/code"))
+        secondary(t.text("New recovery code"), lambda: page.navigate(f"{SECURITY_ROUTE}/code"))
         if problem.key == "slot/recovery"
-        else secondary(t.text("Change the passphrase"), lambda: page.navigate(f"{SECURITY}/wachtzin"))
+        else secondary(t.text("Change the passphrase"), lambda: page.navigate(f"{SECURITY_ROUTE}/wachtzin"))
         for problem in slots
     ]
     return screen(
         t.text("Repair"),
         [
-            words.title(t.text("Not everything is as you left it")),
-            words.body(t.text("This is what the app noticed. All the rest is here, and safe.")),
+            typography.title(t.text("Not everything is as you left it")),
+            typography.body(t.text("This is what the app noticed. All the rest is here, and safe.")),
             ft.Column(
                 [
-                    marked(ft.Icon(ft.Icons.ERROR, color=Colour.DANGER), words.body(line))
+                    list_item(ft.Icon(ft.Icons.ERROR, color=Colour.DANGER), typography.body(line))
                     for line in what_is_wrong(app.problems, t)
                 ],
                 spacing=GAP_SMALL,
@@ -140,9 +140,9 @@ def _Found(copy: "Backup", lost: int, another: Callable[[], None]) -> ft.View:
     return screen(
         t.text("Repair"),
         [
-            words.title(t.text("{found} of {lost} found", found=t.number(found), lost=t.number(lost))),
-            words.body(made_on(copy.made, t)),
-            words.body(
+            typography.title(t.text("{found} of {lost} found", found=t.number(found), lost=t.number(lost))),
+            typography.body(made_on(copy.made, t)),
+            typography.body(
                 t.text("It comes back as it was on that day. What you wrote later is not in this copy.")
                 if found
                 else t.text("What is lost is not in this copy. Perhaps another copy has it.")
@@ -171,7 +171,7 @@ def _Whole() -> ft.View:
 
     return screen(
         t.text("Repair"),
-        [*done(t.text("Your notes are whole")), words.body(t.text("Nothing is lost or damaged."))],
+        [*done(t.text("Your notes are whole")), typography.body(t.text("Nothing is lost or damaged."))],
         private=True,
         foot=[primary(t.text("Ready"), leave)],
     )

@@ -7,21 +7,21 @@ import flet as ft
 
 from core.people.file_summary import FileSummary
 from mobile.hooks.component import use_state
+from mobile.hooks.use_action import use_action
+from mobile.routing import SECURITY_ROUTE, go_back
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
 from mobile.services.history import History
 from mobile.services.transfers import Transfers
 from mobile.state import State, use_app
-from mobile.widgets import words
-from mobile.widgets.action import use_action
+from mobile.widgets import typography
 from mobile.widgets.buttons import primary
-from mobile.widgets.choice import choice
-from mobile.widgets.contents import contents, facts
+from mobile.widgets.file_summary import checklist, file_summary
 from mobile.widgets.notice import busy, done, failed
 from mobile.widgets.open_file import OpenFile
-from mobile.widgets.outcome import account, erased, forecast
+from mobile.widgets.radio_choice import radio_choice
 from mobile.widgets.screen import screen
-from mobile.widgets.way_back import SECURITY, go_back
+from mobile.wording.merge_summary import erased_records, merge_forecast, merge_result
 
 if TYPE_CHECKING:
     from core.people.merging import MergeReport
@@ -72,23 +72,23 @@ def _Look(copy: "Backup", on_report: "Callable[[MergeReport], None]") -> ft.View
         on_report(await app.book.copying.take_in(copy.records, copy.made, bring_back=brings_back))
 
     async def leave() -> None:
-        await go_back(history, SECURITY)
+        await go_back(history, SECURITY_ROUTE)
 
     total = expected.total
     is_news = total.added or total.completed or total.kept_both or total.stayed_erased
     return screen(
         t.text("Bring back"),
         [
-            words.title(t.text("This is in the copy")),
-            contents(FileSummary.of(copy.made, copy.records), t),
-            words.heading(t.text("What will happen")),
-            facts(forecast(expected, t)),
+            typography.title(t.text("This is in the copy")),
+            file_summary(FileSummary.of(copy.made, copy.records), t),
+            typography.heading(t.text("What will happen")),
+            checklist(merge_forecast(expected, t)),
             *(
                 [
-                    choice(
+                    radio_choice(
                         t.text(
                             "Erased here, but in the copy: {what}. Bring that back too?",
-                            what=erased(expected, t),
+                            what=erased_records(expected, t),
                         ),
                         {False: t.text("No, it stays erased"), True: t.text("Yes, bring it back too")},
                         brings_back,
@@ -117,11 +117,11 @@ def _Done(report: "MergeReport") -> ft.View:
     t = app.language
 
     async def leave() -> None:
-        await go_back(history, SECURITY)
+        await go_back(history, SECURITY_ROUTE)
 
     return screen(
         t.text("Bring back"),
-        [*done(t.text("The copy is brought back")), facts(account(report, t))],
+        [*done(t.text("The copy is brought back")), checklist(merge_result(report, t))],
         private=True,
         foot=[primary(t.text("Ready"), leave)],
     )

@@ -5,19 +5,19 @@ import flet as ft
 from core.errors import WaitFirst
 from core.language import Language
 from mobile.hooks.component import use_ref, use_state
+from mobile.hooks.use_action import use_action
+from mobile.hooks.use_unlock_countdown import use_unlock_countdown
 from mobile.screens.vault.erase_all import EraseAllScreen
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
 from mobile.services.notices import Notices
 from mobile.services.vault_access import VaultAccess
 from mobile.state import use_app
-from mobile.widgets import words
-from mobile.widgets.action import use_action
+from mobile.widgets import typography
 from mobile.widgets.buttons import Tap, plain, primary
-from mobile.widgets.entry import secret_entry, show_switch
 from mobile.widgets.notice import busy, failed, hint
 from mobile.widgets.screen import screen
-from mobile.widgets.waiting import use_wait
+from mobile.widgets.text_field import secret_field, show_secret_switch
 
 
 @ft.component
@@ -39,7 +39,7 @@ def _Lock(all_lost: Tap) -> ft.View:
     secret = use_ref("")
     is_shown, show = use_state(initial=False)
     action = use_action()
-    wait = use_wait(action.fault)
+    wait = use_unlock_countdown(action.fault)
 
     async def open_lock() -> None:
         await access.unlock(secret.current)
@@ -52,7 +52,7 @@ def _Lock(all_lost: Tap) -> ft.View:
 
     asked = [
         ft.AutofillGroup(
-            secret_entry(
+            secret_field(
                 t.text("Passphrase or recovery code"),
                 secret,
                 auto_lock.note_use,
@@ -61,12 +61,12 @@ def _Lock(all_lost: Tap) -> ft.View:
             )
         ),
         *failed(None if isinstance(action.fault, WaitFirst) else action.fault, t),
-        show_switch(t, is_shown, show),
+        show_secret_switch(t, is_shown, show),
     ]
     return screen(
         t.text("People"),
         [
-            words.title(t.text("Your notes are locked")),
+            typography.title(t.text("Your notes are locked")),
             *(_waiting(wait, t) if wait else asked),
             *([hint(_restored(t))] if app.was_restored else []),
             *busy(t.text("Opening the lock. This takes a moment.") if action.is_running else ""),
@@ -95,5 +95,5 @@ def _waiting(seconds: int, t: Language) -> list[ft.Control]:
     """Say why one has to wait, and count down quietly: a screen reader does not say every second."""
     return [
         *failed(WaitFirst(seconds), t),
-        words.said(t.text("{time} to go", time=f"{seconds // 60}:{seconds % 60:02}")),
+        typography.said(t.text("{time} to go", time=f"{seconds // 60}:{seconds % 60:02}")),
     ]

@@ -1,0 +1,141 @@
+"""Fields to type in.
+
+What is typed is collected in a ref, and given back unchanged when a screen is drawn again, so that a field
+never overwrites someone's typing.
+"""
+
+from collections.abc import Callable
+from typing import TypedDict, Unpack
+
+import flet as ft
+
+from core.language import Language
+from mobile.hooks.component import Ref
+from mobile.theme import EDGE_WIDTH, GAP, GAP_SMALL, RADIUS, Colour
+from mobile.widgets import typography
+from mobile.widgets.buttons import Tap
+
+
+class _Options(TypedDict, total=False):
+    """What a field may have beside its label and its style, named as in `ft.TextField`."""
+
+    multiline: bool
+    min_lines: int
+    max_lines: int | None
+    autofocus: bool
+    hint_text: str
+    prefix_icon: ft.IconData
+    password: bool
+    autocorrect: bool
+    enable_suggestions: bool
+    enable_ime_personalized_learning: bool
+    autofill_hints: list[ft.AutofillHint]
+    on_submit: Tap | None
+
+
+TEXT_MARK = "text:"
+"""What the name of a field's node begins with, before its text (field_texts.js)."""
+
+
+def text_field(
+    label: str,
+    typed: Ref[str],
+    on_type: Callable[[], None],
+    *,
+    lines: int = 1,
+    autofocus: bool = False,
+) -> ft.Control:
+    """Make a field for a line, or for a text of at least `lines` lines.
+
+    It has no `capitalization`: with one the client rewrites what is typed, which doubles the letters that a
+    composing keyboard sends and cannot be corrected. The page advises the keyboard instead (keyboard.js).
+    """
+    return _field(
+        label,
+        typed,
+        on_type,
+        multiline=lines > 1,
+        min_lines=lines,
+        max_lines=None if lines > 1 else 1,
+        autofocus=autofocus,
+    )
+
+
+def search_field(label: str, typed: Ref[str], on_type: Callable[[], None], *, hint: str) -> ft.Control:
+    """Make a field to search with."""
+    return _field(label, typed, on_type, hint_text=hint, prefix_icon=ft.Icons.SEARCH, autocorrect=False)
+
+
+def secret_field(
+    label: str,
+    typed: Ref[str],
+    on_type: Callable[[], None],
+    *,
+    is_shown: bool,
+    is_new: bool = False,
+    on_submit: Tap | None = None,
+) -> ft.Control:
+    """Make a field for a passphrase. Paste and password managers work; the keyboard learns nothing."""
+    return _field(
+        label,
+        typed,
+        on_type,
+        is_secret=True,
+        password=not is_shown,
+        autocorrect=False,
+        enable_suggestions=False,
+        enable_ime_personalized_learning=False,
+        autofill_hints=[ft.AutofillHint.NEW_PASSWORD if is_new else ft.AutofillHint.PASSWORD],
+        on_submit=on_submit,
+    )
+
+
+def no_health(t: Language) -> ft.Control:
+    """Make the calm line that stands under every field for free text."""
+    return typography.quiet(t.text("Nothing about health. Write behaviour, agreements, their own words."))
+
+
+def show_secret_switch(t: Language, is_shown: bool, show: Callable[[bool], None]) -> ft.Control:  # noqa: FBT001 - plain switch
+    """Make the button that shows or hides what is typed in secret fields."""
+    return ft.Row(
+        [
+            ft.TextButton(
+                t.text("Hide what I type") if is_shown else t.text("Show what I type"),
+                icon=ft.Icons.VISIBILITY_OFF if is_shown else ft.Icons.VISIBILITY,
+                on_click=lambda: show(not is_shown),
+            )
+        ]
+    )
+
+
+def _field(
+    label: str,
+    typed: Ref[str],
+    on_type: Callable[[], None],
+    *,
+    is_secret: bool = False,
+    **options: Unpack[_Options],
+) -> ft.Control:
+    def collect(event: ft.Event[ft.TextField]) -> None:
+        # not the field's value: a draw between the key and this event would have set that back
+        typed.current = event.data or ""
+        on_type()
+
+    field = ft.TextField(
+        value=typed.current,
+        on_change=collect,
+        color=Colour.TEXT,
+        filled=True,
+        fill_color=Colour.CARD,
+        border=ft.OutlineInputBorder(border_radius=RADIUS, side=ft.BorderSide(EDGE_WIDTH, Colour.QUIET)),
+        content_padding=ft.Padding.symmetric(horizontal=GAP, vertical=GAP + 2),
+        **options,
+    )
+    # The label stands above the field, where it can wrap; Flutter's own label is cut off at large text.
+    # A browser's screen reader gets the text from the page, until someone is in the field.
+    told = None if is_secret else f"{TEXT_MARK}{typed.current}"
+    named = ft.MergeSemantics(ft.Semantics(content=field, label=label, identifier=told))
+    shown = ft.Semantics(content=typography.strong(label), exclude_semantics=True)
+    return ft.Column(
+        [shown, named], spacing=GAP_SMALL, tight=True, horizontal_alignment=ft.CrossAxisAlignment.STRETCH
+    )

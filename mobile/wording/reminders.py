@@ -1,0 +1,86 @@
+"""Reminders in words: a heading for each kind, and for each reminder a line and its route."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from core.language import Language
+from core.people.records.details import Talk
+from core.people.rules.rhythm import Cue, CueKind
+from mobile.wording.notes import last_talk_line
+
+if TYPE_CHECKING:
+    from core.people.notebook import Notebook
+
+QUARTER_CARD = "b04-kwartaalgesprek"
+"""The card with the questions of the quarter talk."""
+
+
+@dataclass(frozen=True)
+class ReminderText:
+    """A cue as it is told: whose it is, what it is about, and the screen where one can do something."""
+
+    name: str
+    line: str
+    route: str
+
+
+def reminder_headings(t: Language) -> dict[CueKind, str]:
+    """Give the words above the cues of each kind."""
+    return {
+        CueKind.AGREEMENT_DUE: t.text("Agreed for now"),
+        CueKind.TRACK_END: t.text("The last day comes near"),
+        CueKind.LOOK_BACK: t.text("Time to look back at a goal"),
+        CueKind.FEEDBACK: t.text("Just went well"),
+        CueKind.REFLECTION: t.text("Just thought about it"),
+        CueKind.TO_SHOW: t.text("Done, but not shown yet"),
+        CueKind.LONG_AGO: t.text("Not spoken to for a while"),
+        CueKind.QUARTER: t.text("Time for a quarter talk"),
+    }
+
+
+def reminder_text(cue: Cue, book: "Notebook", today: date, t: Language) -> ReminderText:
+    """Put a cue into words."""
+    person = book.person(cue.person)
+    name = person.name if person else ""
+    line, step = _line(cue, book, today, t)
+    return ReminderText(name, line, f"/mensen/{cue.person}{step}")
+
+
+def _line(cue: Cue, book: "Notebook", today: date, t: Language) -> tuple[str, str]:
+    day = t.date(cue.day)
+    match cue.kind:
+        case CueKind.AGREEMENT_DUE | CueKind.TO_SHOW:
+            agreement = book.agreements.one(cue.about or "")
+            text = agreement.text if agreement else ""
+            line = f"{text} ({day})" if cue.kind is CueKind.AGREEMENT_DUE else text
+            return line, f"/afspraak/{cue.about}"
+        case CueKind.TRACK_END:
+            if cue.day < today:
+                return t.text("The last day was {day}", day=day), "/bewaren"
+            return t.text("The last day is {day}", day=day), ""
+        case CueKind.LOOK_BACK:
+            goal = book.goal(cue.about)
+            return (goal.title if goal else ""), f"/doel/{cue.about}"
+        case CueKind.FEEDBACK:
+            return _went_well(cue, book, t), ""
+        case CueKind.REFLECTION:
+            answer = book.answers.one(cue.about or "")
+            step = f"/doel/{answer.goal}/schaal" if answer and answer.goal else ""
+            return t.text("Gave a number on {day}. Ask how it is now.", day=day), step
+        case CueKind.LONG_AGO:
+            return last_talk_line(cue.day if cue.about else None, t), ""
+        case CueKind.QUARTER:
+            step = f"/notitie/nieuw?talk={Talk.QUARTER.value}&card={QUARTER_CARD}"
+            return t.text("Half an hour, three questions"), step
+
+
+def _went_well(cue: Cue, book: "Notebook", t: Language) -> str:
+    """Say what was reached; a nugget is the note itself."""
+    goal, agreement = book.goal(cue.about), book.agreements.one(cue.about or "")
+    if goal:
+        return t.text("Reached: {what}", what=goal.title)
+    if agreement:
+        return t.text("Did it: {what}", what=agreement.text)
+    note = book.note(cue.about or "")
+    return note.text if note and note.text else t.text("You saw something good. Have you said it?")
