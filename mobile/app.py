@@ -1,4 +1,4 @@
-"""The routes: which screen an address shows, and what lies under it when one goes back."""
+"""The app: the routes of its screens, and what it puts on the page."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -147,7 +147,7 @@ def App(state: State, services: Mapping[type, Any]) -> ft.Control:
 
 
 def lead_back(page: ft.Page, history: History) -> None:
-    """Let the arrow in the bar go one step back; the router leaves that to whoever was first."""
+    """Make the arrow in the bar go one step back; the router leaves that to the first handler."""
 
     async def step() -> None:
         await go_back(history, parent_route(page.route))
@@ -156,7 +156,7 @@ def lead_back(page: ft.Page, history: History) -> None:
 
 
 def follow_height(page: ft.Page, state: State) -> None:
-    """Note when little height is left, as on a phone that lies on its side or has its keyboard up."""
+    """Update `is_low` when little height is left, as in landscape or above a keyboard."""
 
     def look(_: object = None) -> None:
         height = (page.height or 0) - page.media.view_insets.bottom
@@ -170,7 +170,7 @@ def follow_height(page: ft.Page, state: State) -> None:
 
 
 def dress(page: ft.Page, settings: Settings) -> None:
-    """Put the chosen theme, text size and language on the page itself."""
+    """Apply the chosen theme, text size and language to the page."""
     page.title = "Goudklompje"
     page.theme = theme(LIGHT, settings.text_size)
     page.dark_theme = theme(DARK, settings.text_size)

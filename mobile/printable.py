@@ -1,4 +1,4 @@
-"""A text with headings that leaves the app as it is: to print, or as a file that any browser opens."""
+"""A text with headings to print, or to save as a file that any browser opens."""
 
 from dataclasses import dataclass
 
@@ -21,14 +21,14 @@ class PrintableSection:
 
 @dataclass(frozen=True)
 class Printable:
-    """All of it, in one language; `language` is its code, such as "nl"."""
+    """A title with sections in one language; `language` is its code, such as "nl"."""
 
     title: str
     language: str
     parts: tuple[PrintableSection, ...]
 
     def to_html(self) -> bytes:
-        """Give it as a page of its own. Nothing in it is fetched from elsewhere, and nothing runs."""
+        """Return a complete page. It fetches nothing, and runs nothing."""
         body = "".join(_section(part) for part in self.parts)
         title = self.title.translate(_AS_TEXT)
         page = (

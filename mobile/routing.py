@@ -17,10 +17,10 @@ from mobile.services.history import History
 from mobile.state import StateContext, use_app
 
 TABS_AND_LISTS = ("mensen", "instellingen", "moment", "vragen")
-"""Screens that hold a list of their own; what else lies one step deep lies on the deck."""
+"""Routes with screens below them; other routes one step deep lie on the deck."""
 
 SECURITY_ROUTE = "/instellingen/veiligheid"
-"""The screen of lock and copies, from which many others lead on."""
+"""The screen of lock and copies."""
 
 
 @dataclass(frozen=True)
@@ -93,6 +93,12 @@ def use_query_param(name: str) -> str:
     """
     page = ft.context.page
     return ft.use_memo(lambda: parse_qs(urlsplit(page.route).query).get(name, [""])[0], [])
+
+
+def link_to(route: str) -> Callable[[], None]:
+    """Return a tap handler that opens this route."""
+    page = ft.context.page
+    return lambda: page.navigate(route)
 
 
 async def go_back(history: History, parent: str) -> None:

@@ -1,4 +1,4 @@
-"""What someone chose about the app itself and keeps with its cards. Nothing private: outside the vault."""
+"""Settings of the app and preferences for its cards. Nothing private: they are stored outside the vault."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -38,7 +38,7 @@ class Settings:
 
     @classmethod
     def from_kept(cls, kept: Mapping[str, Any]) -> "Settings":
-        """Read what the device kept; a choice that is missing or not ours falls back to its default."""
+        """Return stored settings; a choice that is missing or invalid falls back to its default."""
         allowed: dict[str, tuple[str | int, ...]] = {
             "language": CODES,
             "theme": THEMES,
@@ -57,7 +57,7 @@ class Settings:
         )
 
     def to_kept(self) -> dict[str, Any]:
-        """Give the plain choices for the device to keep."""
+        """Return the choices as plain data for the device to store."""
         return {
             "language": VARIANTS.get(self.language, self.language),
             "variant": self.language if self.language in VARIANTS else None,

@@ -1,4 +1,4 @@
-"""Running a named action from a screen: once at a time, with its error caught for the screen to show."""
+"""Running an action from a screen: one at a time, with its error for the screen to show."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ Work = Callable[[], Awaitable[None]]
 
 @dataclass(frozen=True)
 class Action:
-    """What a screen needs to know: is it running, what went wrong last time, and how to start it."""
+    """Whether the action is running, its last error, and the function that starts it."""
 
     is_running: bool
     fault: GoudklompjeError | None
@@ -23,7 +23,7 @@ class Action:
 
 
 def use_action() -> Action:
-    """Give a component one action that keeps it informed. Taps while it runs do nothing."""
+    """Return the one action of a component, which draws it again. Starts while it runs do nothing."""
     is_running, show_running = use_state(initial=False)
     no_fault: GoudklompjeError | None = None
     fault, show_fault = use_state(no_fault)

@@ -1,4 +1,4 @@
-"""Long lists: what fits on the screen first, and the rest a moment later."""
+"""Long lists: the rows that fit on the screen first, and the rest a moment later."""
 
 import asyncio
 
@@ -13,7 +13,7 @@ DELAY_SECONDS = 0.3
 
 
 def use_deferred_rows() -> bool:
-    """Return whether the rest of a long list may be drawn: soon after the screen is first drawn."""
+    """Return whether the deferred rows may be drawn: soon after the screen is first drawn."""
     is_there, show = use_state(initial=False)
 
     async def soon() -> None:

@@ -1,4 +1,4 @@
-"""The one way for what is typed and tapped in a form: kept sealed from the first letter, and given back."""
+"""The draft of a form: what is typed and tapped, stored sealed from the first letter, and restored."""
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -22,19 +22,13 @@ FormValues: TypeAlias = dict[str, Any]
 """The values of a form by the names of its fields, each of the type that its field has in the record."""
 
 DRAFT_PARAM = "begun"
-"""What an address names the draft by that a form is to begin with."""
+"""The query parameter with the id of the draft that a form begins with."""
 
 
 def use_draft(
-    form: Form,
-    person: str,
-    of: str,
-    begin: Values,
-    *,
-    record: R,
-    is_new: bool = False,
+    form: Form, person: str, of: str, begin: Values, *, record: R, is_new: bool = False
 ) -> "FormDraft[R]":
-    """Give a component the draft of its form, from when it comes until it goes.
+    """Return the draft of the form of a component, open from its first drawing until it goes.
 
     `begin` are the fields as the form shows them without a draft, named as in `Draft`, and `record` what they
     were read from; a form of something new has None.
@@ -99,18 +93,18 @@ class FormDraft(Generic[R_co]):
         self._take_up(self._open.newest if self._open else None)
 
     def field(self, name: str) -> Ref[str]:
-        """Return what a field to type in collects its text in."""
+        """Return the ref that a field collects its text in."""
         return self._texts.setdefault(name, Ref(str(self.values[name] or "")))
 
     def typed(self) -> None:
-        """Keep what is typed now; nothing is drawn."""
+        """Store what is typed now; nothing is drawn."""
         self.note_typing(True)
         self.values |= {name: text.current for name, text in self._texts.items()}
         if self._open:
             self._open.typed(self._draft())
 
     def tap(self, **values: Value) -> None:
-        """Take what was tapped, keep it and show it; two underscores in a name stand for its dot."""
+        """Store and show what was tapped; two underscores in a name stand for its dot."""
         self.values |= {name.replace("__", "."): value for name, value in values.items()}
         self.typed()
         self.draw()
@@ -125,7 +119,7 @@ class FormDraft(Generic[R_co]):
             yield key
 
     async def discard(self) -> None:
-        """Throw the draft away, and begin the form anew."""
+        """Discard the draft, and begin the form anew."""
         if self._open:
             await self._open.discard()
         self.start_anew(self._begin)
@@ -139,7 +133,7 @@ class FormDraft(Generic[R_co]):
         self.draw()
 
     def leave(self) -> None:
-        """Keep what was typed last; the form goes."""
+        """Store what was typed last; the form goes."""
         self.note_typing(False)
         if self._open:
             self._drafts.leave(self._open)
@@ -148,10 +142,7 @@ class FormDraft(Generic[R_co]):
     def _take_up(self, draft: Draft | None) -> None:
         values, showed = (draft.values, draft.shown_values) if draft else ({}, {})
         known = {name: value for name, value in values.items() if name in self._begin}
-        self.showed: FormValues = {
-            **self._begin,
-            **{name: showed[name] for name in known if name in showed},
-        }
+        self.showed: FormValues = {**self._begin, **{name: showed[name] for name in known if name in showed}}
         self.values: FormValues = {**self._begin, **known}
         self.is_begun = self.values != self._begin
         self._day = draft.day if draft else self._today()

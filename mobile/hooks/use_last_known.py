@@ -1,4 +1,4 @@
-"""A record that another window erased while something was typed about it here: the words stay on screen."""
+"""A record that another window erases while something is typed about it here."""
 
 from typing import TypeVar
 

@@ -1,4 +1,4 @@
-"""Telling that a component shows something on top of its screen."""
+"""Registering what a component shows on top of its screen."""
 
 from collections.abc import Callable
 
@@ -10,7 +10,7 @@ from mobile.services.overlays import Overlays
 
 
 def use_overlay(close: Callable[[], None], *, is_shown: bool, goes_by_itself: bool = True) -> None:
-    """Let going back call `close` while this is shown.
+    """Close this with `close` at going back, while it is shown.
 
     What does not go by itself with its screen, at a lock or at another address, is closed then too.
     """

@@ -1,4 +1,4 @@
-"""Counting down to the next try at the lock."""
+"""The countdown to the next attempt to unlock."""
 
 import asyncio
 from math import ceil
@@ -13,7 +13,7 @@ TICK_SECONDS = 1.0
 
 
 def use_unlock_countdown(begin_again: object) -> int:
-    """Return the seconds until the lock may be tried, counting down; look anew when `begin_again` changes."""
+    """Return the seconds until the next attempt, counting down; start again when `begin_again` changes."""
     vault_secrets = use_service(VaultSecrets)
     seconds, show = use_state(0)
     counting = use_ref(0)

@@ -2,6 +2,7 @@
 
 import flet as ft
 
+from mobile.routing import link_to
 from mobile.state import use_app
 from mobile.widgets import typography
 from mobile.widgets.buttons import primary
@@ -12,7 +13,6 @@ from mobile.widgets.screen import screen
 def LostScreen() -> ft.View:
     """Say so, and show the way to the cards."""
     t = use_app().language
-    page = ft.context.page
     return screen(
         t.text("Not found"),
         [
@@ -20,5 +20,5 @@ def LostScreen() -> ft.View:
             typography.body(t.text("This address leads nowhere. Your cards and notes are all still there.")),
         ],
         tab="/",
-        foot=[primary(t.text("To the cards"), lambda: page.navigate("/"))],
+        foot=[primary(t.text("To the cards"), link_to("/"))],
     )

@@ -5,7 +5,7 @@ from dataclasses import replace
 import flet as ft
 
 from mobile.hooks.use_action import use_action
-from mobile.routing import SECURITY_ROUTE
+from mobile.routing import SECURITY_ROUTE, link_to
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
 from mobile.services.preferences import Preferences
@@ -28,7 +28,6 @@ def SettingsScreen() -> ft.View:
     auto_lock = use_service(AutoLock)
     preferences = use_service(Preferences)
     t = app.language
-    page = ft.context.page
     action = use_action()
     chosen = app.settings
 
@@ -63,7 +62,7 @@ def SettingsScreen() -> ft.View:
             tile(
                 security,
                 [typography.quiet(t.text("Passphrase, lock time, a copy of your notes"))],
-                lambda: page.navigate(SECURITY_ROUTE),
+                link_to(SECURITY_ROUTE),
                 label=security,
             ),
             ft.Container(
@@ -83,7 +82,7 @@ def SettingsScreen() -> ft.View:
             tile(
                 sources,
                 [typography.quiet(t.text("Whose method this is"))],
-                lambda: page.navigate("/instellingen/bronnen"),
+                link_to("/instellingen/bronnen"),
                 label=sources,
             ),
         ],

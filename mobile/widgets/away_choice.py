@@ -1,4 +1,4 @@
-"""How long a screen stays open while the phone is used for something else, such as the call itself."""
+"""The choice how long a screen stays open out of sight, as during a call."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -22,7 +22,7 @@ SECONDS = 60.0
 
 @ft.component
 def AwayChoice(question: str) -> ft.Control:
-    """Ask how long the screen that this stands on stays open out of sight, and promise that for it alone."""
+    """Ask how long the screen stays open out of sight, and promise that for this screen alone."""
     app = use_app()
     auto_lock = use_service(AutoLock)
     preferences = use_service(Preferences)

@@ -1,4 +1,4 @@
-"""Words to tap instead of to type, beside and below each other; one chosen chip or more."""
+"""Chips to tap instead of typing, with one chosen or more."""
 
 from collections.abc import Callable, Collection, Mapping
 from typing import TypeVar
@@ -19,7 +19,7 @@ def chips(
     on_tap: Callable[[Value], None],
     question: str = "",
 ) -> ft.Control:
-    """Make the chips; `answers` gives each value its words, `on_tap` hears of every tap.
+    """Build the chips; `answers` are the values with their labels, `on_tap` is called at every tap.
 
     A chosen chip has a tick as well as another colour. The `question` that they answer stands above them.
     """
@@ -38,10 +38,7 @@ def _chip(value: Value, text: str, on_tap: Callable[[Value], None], *, is_chosen
     said = ft.Text(text, theme_style=ft.TextThemeStyle.TITLE_SMALL, color=colour)
     face = ft.Container(
         ft.Row(
-            [
-                ft.Icon(mark, color=colour, size=TOUCH / 3),
-                ft.Container(said, expand=True, expand_loose=True),
-            ],
+            [ft.Icon(mark, color=colour, size=TOUCH / 3), ft.Container(said, expand=True, expand_loose=True)],
             spacing=GAP_SMALL,
             tight=True,
         ),

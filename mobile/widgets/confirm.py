@@ -1,4 +1,4 @@
-"""Asking before something is gone for good.
+"""Confirming before something is erased for good.
 
 The question stands at the foot of its own screen and not in a dialog: it is within reach of a thumb, it goes
 when the screen goes (a lock included), and Flet leaves a dialog standing when the screen under it changes.
@@ -19,7 +19,7 @@ from mobile.widgets.layout import column
 def confirm(
     question: str, what_happens: str, *, yes: str, no: str, on_yes: Tap, on_no: Callable[[], None]
 ) -> ft.Control:
-    """Show the question, for `screen` to show while it stands. Going back answers it with no."""
+    """Show the question, for the `question` of `screen`. Going back answers no."""
     use_overlay(on_no, is_shown=True)
     sure = ft.FilledButton(
         centred(yes), on_click=on_yes, style=ft.ButtonStyle(bgcolor=Colour.DANGER, color=Colour.ON_DANGER)

@@ -1,4 +1,4 @@
-"""The choice between one-on-one, in the group and at a distance: it stands above deck and cards."""
+"""The choice between one-on-one, in the group and at a distance, above the deck and its cards."""
 
 from collections.abc import Awaitable, Callable
 
@@ -16,7 +16,7 @@ from mobile.widgets.buttons import labelled
 
 @ft.component
 def ContextSwitch() -> ft.Control:
-    """Show the switch; a choice holds for the whole app and is stored."""
+    """Show the switch; the choice is stored, and holds for the whole app."""
     app = use_app()
     auto_lock = use_service(AutoLock)
     preferences = use_service(Preferences)

@@ -1,4 +1,4 @@
-"""Choosing the day something is about or is agreed for: by a tap, in a calendar, or typed by hand."""
+"""Choosing a day: by a tap, in a calendar, or typed."""
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
@@ -99,7 +99,7 @@ def DayField(
 
 
 def day_label(day: date | None, today: date, t: Language) -> str:
-    """Write a day as its button shows it."""
+    """Return the text of the button with the day."""
     if day is None:
         return t.text("Choose a day")
     return t.text("Today, {day}", day=t.date(day)) if day == today else t.date_long(day)
@@ -153,11 +153,7 @@ def _Typed(
         else t.text("{day}, such as 3-12 or yesterday", day=which)
     )
     return column(
-        [
-            text_field(label, typed, read, autofocus=True),
-            *([hint(fault)] if fault else []),
-        ],
-        GAP_SMALL,
+        [text_field(label, typed, read, autofocus=True), *([hint(fault)] if fault else [])], GAP_SMALL
     )
 
 

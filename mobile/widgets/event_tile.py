@@ -12,6 +12,7 @@ from core.people.records.answer import Answer
 from core.people.records.goal import Goal
 from core.people.records.note import Note
 from core.people.rules.timeline import EventKind, TimelineEvent
+from mobile.routing import link_to
 from mobile.theme import Colour
 from mobile.widgets import typography
 from mobile.widgets.list_item import list_item
@@ -28,8 +29,7 @@ EXCERPT_LINES = 4
 
 
 def note_tile(note: Note, book: "Notebook", deck: Deck, t: Language, name: str = "") -> ft.Control:
-    """Make the row that opens a note; with the `name` of the person where it stands among those of others."""
-    page = ft.context.page
+    """Build the row that opens a note; with the `name` of the person in a list about several people."""
     day = t.date(note.day)
     goal = book.goal(note.goal)
     signs, nugget = signs_line(note.details, t), t.text("A gold nugget")
@@ -52,7 +52,7 @@ def note_tile(note: Note, book: "Notebook", deck: Deck, t: Language, name: str =
             *([typography.excerpt(note.text, EXCERPT_LINES)] if note.text else []),
             *map(typography.quiet, remarks),
         ],
-        lambda: page.navigate(f"/mensen/{note.person}/notitie/{note.id}"),
+        link_to(f"/mensen/{note.person}/notitie/{note.id}"),
         label=spoken_label(
             t.text("Note of {day}. {text}", day=day, text=note.text or signs),
             name,
@@ -64,7 +64,7 @@ def note_tile(note: Note, book: "Notebook", deck: Deck, t: Language, name: str =
 
 
 def event_tile(event: TimelineEvent, book: "Notebook", deck: Deck, t: Language, name: str = "") -> ft.Control:
-    """Make the row; with the `name` of the person where it stands among those of others."""
+    """Build the row; with the `name` of the person in a list about several people."""
     day, record = t.date(event.day), event.record
     head = f"{day} · {name}" if name else day
     match record:
@@ -89,14 +89,13 @@ def event_tile(event: TimelineEvent, book: "Notebook", deck: Deck, t: Language, 
 
 
 def answer_tile(answer: Answer, t: Language, head: str = "") -> ft.Control:
-    """Make the row of a number, with what makes it not a lower one in the worker's words."""
+    """Build the row of a number, with the worker's words on what makes it not a lower one."""
     goal = f"/doel/{answer.goal}/antwoord/{answer.id}" if answer.goal else ""
     reason = [next_question(answer.number, t), answer.words] if answer.words else []
     return _row(head, scale_answer_line(answer, t), reason, f"/mensen/{answer.person}{goal}")
 
 
 def _row(head: str, what: str, lines: Sequence[str], route: str) -> ft.Control:
-    page = ft.context.page
     quiet, last = lines[:-1], lines[-1:]
     return tile(
         head or what,
@@ -105,6 +104,6 @@ def _row(head: str, what: str, lines: Sequence[str], route: str) -> ft.Control:
             *map(typography.quiet, quiet),
             *(typography.excerpt(line, EXCERPT_LINES) for line in last),
         ],
-        lambda: page.navigate(route),
+        link_to(route),
         label=spoken_label(head, what, *lines),
     )

@@ -1,4 +1,4 @@
-"""What a file holds, in words."""
+"""The summary of a file of notes."""
 
 import flet as ft
 
@@ -11,7 +11,7 @@ from mobile.wording.backups import made_on, record_counts
 
 
 def file_summary(held: FileSummary, t: Language) -> ft.Control:
-    """Show the day of a file and its numbers."""
+    """Build the lines with the day of a file and what it holds."""
     lines = [made_on(held.made, t), *record_counts(held.numbers, t)]
     if held.last_day:
         lines.append(t.text("The last note is of {day}", day=t.date(held.last_day)))
@@ -19,7 +19,7 @@ def file_summary(held: FileSummary, t: Language) -> ft.Control:
 
 
 def checklist(lines: list[str]) -> ft.Control:
-    """Show short lines with a tick before each."""
+    """Build short lines with a tick before each."""
     return ft.Column(
         [list_item(ft.Icon(ft.Icons.CHECK, color=Colour.DONE), typography.body(line)) for line in lines],
         spacing=GAP_SMALL,

@@ -1,4 +1,4 @@
-"""The gold-edged block: the one thing on a screen that matters most."""
+"""The gold-edged block around what matters most on a screen."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,7 @@ from mobile.theme import GAP, GAP_SMALL, GOLD_EDGE, MARGIN, RADIUS, Colour
 
 
 def gold_block(name: str, lines: Sequence[ft.Control]) -> ft.Control:
-    """Make the block; `name` says what it holds and is a heading."""
+    """Build the block; `name` is its heading."""
     label = ft.Text(name, theme_style=ft.TextThemeStyle.TITLE_SMALL, color=Colour.GOLD_TEXT)
     return ft.Container(
         ft.Column([ft.Semantics(content=label, header=True, heading_level=2), *lines], spacing=GAP),

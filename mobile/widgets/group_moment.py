@@ -13,7 +13,7 @@ from mobile.widgets.buttons import icon_in_bar
 
 
 def group_moment(app: State, access: VaultAccess, preferences: Preferences) -> ft.Control:
-    """Make the button: it locks the notes, and shows the cards as they fit a group."""
+    """Build the button that locks the notes and shows the cards as they fit a group."""
     page = ft.context.page
 
     async def begin() -> None:

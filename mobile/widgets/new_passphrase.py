@@ -1,4 +1,4 @@
-"""Choosing a passphrase: words the app offers, or words of one's own. What it is for is up to the screen."""
+"""Choosing a passphrase: words that the app offers, or own words. The caller decides what it is for."""
 
 from collections.abc import Awaitable, Callable
 
@@ -26,7 +26,7 @@ Use = Callable[[str], Awaitable[None]]
 
 @ft.component
 def NewPassphrase(bar: str, use: Use, tab: str | None = None) -> ft.Control:
-    """Let someone choose, then `use` the passphrase; a WeakPassphrase it raises is shown here."""
+    """Ask for a passphrase, call `use` with it, and show the WeakPassphrase that this may raise."""
     vault_secrets = use_service(VaultSecrets)
     ft.use_effect(lambda: vault_secrets.cover(True), [], cleanup=lambda: vault_secrets.cover(False))
     is_own, choose_own = use_state(initial=False)
@@ -107,13 +107,7 @@ def _OwnWords(bar: str, use: Use, tab: str | None, offered_words: Tap) -> ft.Vie
             ft.AutofillGroup(
                 ft.Column(
                     [
-                        secret_field(
-                            t.text("Passphrase"),
-                            first,
-                            measure,
-                            is_shown=is_shown,
-                            is_new=True,
-                        ),
+                        secret_field(t.text("Passphrase"), first, measure, is_shown=is_shown, is_new=True),
                         _Strength(first, tell),
                         secret_field(
                             t.text("The same passphrase again"),

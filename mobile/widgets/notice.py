@@ -1,4 +1,4 @@
-"""Sentences that come up by themselves; a screen reader says them at once. Never by colour alone."""
+"""Messages that appear by themselves; a screen reader says them at once. Never by colour alone."""
 
 import flet as ft
 
@@ -12,27 +12,27 @@ from mobile.wording.error_messages import error_message
 
 
 def done(text: str) -> list[ft.Control]:
-    """Say that something is done; nothing for an empty text."""
+    """Show that something is done; nothing for an empty text."""
     return [_notice(ft.Icons.CHECK_CIRCLE, text, Colour.DONE)] if text else []
 
 
 def busy(text: str) -> list[ft.Control]:
-    """Say what is going on; nothing for an empty text."""
+    """Show what is going on; nothing for an empty text."""
     return [_notice(ft.Icons.HOURGLASS_TOP, text, Colour.QUIET)] if text else []
 
 
 def failed(fault: GoudklompjeError | None, t: Language) -> list[ft.Control]:
-    """Say what happened, what is safe and what to do now; nothing when nothing went wrong."""
+    """Show the message of an error; nothing without one."""
     return complaint(error_message(fault, t)) if fault else []
 
 
 def complaint(text: str) -> list[ft.Control]:
-    """Say what is not right yet; nothing for an empty text."""
+    """Show what is not right yet; nothing for an empty text."""
     return [_notice(ft.Icons.ERROR, text, Colour.DANGER)] if text else []
 
 
 def hint(text: str) -> ft.Control:
-    """Give advice that stands there quietly."""
+    """Build a line of quiet advice."""
     return list_item(ft.Icon(ft.Icons.LIGHTBULB_OUTLINE, color=Colour.GOLD), typography.quiet(text))
 
 
@@ -48,5 +48,5 @@ def _notice(icon: ft.IconData, text: str, colour: ft.Colors) -> ft.Control:
 
 
 def notice_here(notices: Notices) -> list[ft.Control]:
-    """Show the notice of the app when it belongs to the screen in sight; nothing otherwise."""
+    """Show the notice for the screen in sight; nothing without one."""
     return done(notices.at(ft.context.page.route))

@@ -1,4 +1,4 @@
-"""A field for free text that looks along: what is better left out is said below it. It never blocks."""
+"""A field for free text that advises, below it, what to leave out. It never blocks."""
 
 from collections.abc import Callable
 
@@ -15,10 +15,10 @@ from mobile.widgets.notice import hint
 from mobile.widgets.text_field import no_health, text_field
 
 SHOWN = 40
-"""How many characters of what was found are repeated."""
+"""Characters of what was found that the advice repeats."""
 
 LOOKED_AT = 10_000
-"""How many characters are looked at; a text with more than that cannot be kept, so it must be cut anyway."""
+"""Characters that are checked; a longer text cannot be saved, so it must be cut anyway."""
 
 
 @ft.component
@@ -31,7 +31,7 @@ def nudged_field(
     autofocus: bool = False,
     is_name: bool = False,
 ) -> ft.Control:
-    """Make an `entry` with its calm line; give it a `key` of its own where several follow each other.
+    """Build a `text_field` with its advice; give it a `key` of its own where several follow each other.
 
     Of a name, any surname is too much; of a text, only what points at health or at one person.
     """

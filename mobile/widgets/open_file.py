@@ -1,4 +1,4 @@
-"""Opening a file that the app made: choose it, type its secret. What is done with it is not known here."""
+"""Opening a file that the app made: choose it and type its secret. The caller decides what to do with it."""
 
 from collections.abc import Awaitable, Callable, Sequence
 
@@ -29,7 +29,7 @@ def OpenFile(
     tab: str | None = None,
     step_back: Tap | None = None,
 ) -> ft.View:
-    """Ask for the file and for its secret, then `open_file`; what that raises is said here."""
+    """Ask for the file and its secret, call `open_file` with them, and show what that raises."""
     app = use_app()
     auto_lock = use_service(AutoLock)
     transfers = use_service(Transfers)
@@ -61,13 +61,7 @@ def OpenFile(
         body = [
             *done(t.text("The file is chosen.")),
             ft.AutofillGroup(
-                secret_field(
-                    secret_label,
-                    secret,
-                    auto_lock.note_use,
-                    is_shown=is_shown,
-                    on_submit=open_it,
-                )
+                secret_field(secret_label, secret, auto_lock.note_use, is_shown=is_shown, on_submit=open_it)
             ),
             *failed(action.fault, t),
             show_secret_switch(t, is_shown, show),
@@ -77,11 +71,7 @@ def OpenFile(
         foot = primary(t.text("Open the file"), open_it, icon=ft.Icons.LOCK_OPEN, disabled=action.is_running)
     return screen(
         bar,
-        [
-            typography.title(title),
-            *body,
-            *([plain(t.text("Back"), step_back)] if step_back else []),
-        ],
+        [typography.title(title), *body, *([plain(t.text("Back"), step_back)] if step_back else [])],
         tab=tab,
         private=tab is None,
         foot=[foot],

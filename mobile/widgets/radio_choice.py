@@ -14,7 +14,7 @@ Value = TypeVar("Value")
 def radio_choice(
     question: str, answers: Mapping[Value, str], chosen: Value, on_choose: Callable[[Value], None]
 ) -> ft.Control:
-    """Make the rows for a question; `answers` gives each value its words."""
+    """Build the rows for a question; `answers` are the values with their labels."""
     by_key = {str(value): value for value in answers}
     rows = [_row(key, answers[value], value, on_choose) for key, value in by_key.items()]
     group = ft.RadioGroup(

@@ -1,4 +1,4 @@
-"""The frame every screen stands in: bars, margins and a readable line, on a phone and on a wide window."""
+"""The frame of every screen: bars, margins and a readable line, on a phone and in a wide window."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ from mobile.widgets.layout import column
 
 @dataclass(frozen=True)
 class SaveButton:
-    """The button that saves a form, which `screen` puts in its place; without a `name` it says "Save"."""
+    """The button that saves a form, which `screen` places; without a `name` it says "Save"."""
 
     on_save: Tap
     disabled: bool
@@ -37,7 +37,7 @@ _SCROLL_EVENTS_EVERY_MS = 1000
 
 
 _NEAR = 600
-"""Pixels above and below what is in sight in which the rows of a long screen exist: almost a screenful."""
+"""Pixels above and below the viewport in which the rows of a long screen exist: almost a screenful."""
 
 
 def screen(
@@ -54,7 +54,7 @@ def screen(
     long: bool = False,
     step: str | None = None,
 ) -> ft.View:
-    """Lay out a screen; call it inside a component.
+    """Build a screen; call it inside a component.
 
     `bar` is the word in the top bar, `tab` the route of the tab it is the root of (deeper screens have a
     way back instead of tabs). `alert` stands above all that scrolls, so that nobody misses why a long text
@@ -112,7 +112,7 @@ def screen(
 
 
 def has_room(app: State) -> bool:
-    """Return whether a foot can stay on the screen beside what scrolls."""
+    """Return whether there is room for a foot below what scrolls."""
     return app.settings.text_size <= PINNED_UP_TO and not app.is_low
 
 

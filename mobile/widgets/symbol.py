@@ -1,4 +1,4 @@
-"""What stands beside a name instead of a photo: a symbol, or else its first letter."""
+"""The mark beside a name instead of a photo: a symbol, or else the first letter."""
 
 from collections.abc import Callable
 
@@ -28,7 +28,7 @@ SYMBOL_ICONS = {
 
 
 def person_symbol(person: Person) -> ft.Control:
-    """Make the round mark of a person; a screen reader hears the name beside it, and not this."""
+    """Build the round mark of a person, which screen readers skip: they read the name beside it."""
     return ft.Semantics(content=_mark(person.symbol, person.name), exclude_semantics=True)
 
 
@@ -51,7 +51,7 @@ def _option(
 
 
 def _mark(name: str, of: str, *, is_chosen: bool = False) -> ft.Container:
-    """Make the round mark with the symbol of this name, or with the first letter of whom it is `of`."""
+    """Build the round mark with this symbol, or else with the first letter of the name."""
     colour = Colour.ON_INK if is_chosen else Colour.INK
     face: ft.Control
     if name in SYMBOL_ICONS:

@@ -17,7 +17,7 @@ from mobile.widgets.buttons import Tap
 
 
 class _Options(TypedDict, total=False):
-    """What a field may have beside its label and its style, named as in `ft.TextField`."""
+    """Options of a field, named as in `ft.TextField`."""
 
     multiline: bool
     min_lines: int
@@ -34,18 +34,13 @@ class _Options(TypedDict, total=False):
 
 
 TEXT_MARK = "text:"
-"""What the name of a field's node begins with, before its text (field_texts.js)."""
+"""The prefix of the name of a field's node, before its text (field_texts.js)."""
 
 
 def text_field(
-    label: str,
-    typed: Ref[str],
-    on_type: Callable[[], None],
-    *,
-    lines: int = 1,
-    autofocus: bool = False,
+    label: str, typed: Ref[str], on_type: Callable[[], None], *, lines: int = 1, autofocus: bool = False
 ) -> ft.Control:
-    """Make a field for a line, or for a text of at least `lines` lines.
+    """Build a field for a line, or for a text of at least `lines` lines.
 
     It has no `capitalization`: with one the client rewrites what is typed, which doubles the letters that a
     composing keyboard sends and cannot be corrected. The page advises the keyboard instead (keyboard.js).
@@ -62,7 +57,7 @@ def text_field(
 
 
 def search_field(label: str, typed: Ref[str], on_type: Callable[[], None], *, hint: str) -> ft.Control:
-    """Make a field to search with."""
+    """Build a search field."""
     return _field(label, typed, on_type, hint_text=hint, prefix_icon=ft.Icons.SEARCH, autocorrect=False)
 
 
@@ -75,7 +70,7 @@ def secret_field(
     is_new: bool = False,
     on_submit: Tap | None = None,
 ) -> ft.Control:
-    """Make a field for a passphrase. Paste and password managers work; the keyboard learns nothing."""
+    """Build a field for a passphrase. Paste and password managers work; the keyboard learns nothing."""
     return _field(
         label,
         typed,
@@ -91,12 +86,12 @@ def secret_field(
 
 
 def no_health(t: Language) -> ft.Control:
-    """Make the calm line that stands under every field for free text."""
+    """Build the line on health that stands under every field for free text."""
     return typography.quiet(t.text("Nothing about health. Write behaviour, agreements, their own words."))
 
 
 def show_secret_switch(t: Language, is_shown: bool, show: Callable[[bool], None]) -> ft.Control:  # noqa: FBT001 - plain switch
-    """Make the button that shows or hides what is typed in secret fields."""
+    """Build the button that shows or hides what is typed in secret fields."""
     return ft.Row(
         [
             ft.TextButton(

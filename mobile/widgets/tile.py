@@ -1,9 +1,10 @@
-"""A row one can tap: a title with a line or two under it. Screen readers hear one button."""
+"""Rows to tap: a title with a line or two under it. Screen readers hear one button."""
 
 from collections.abc import Callable, Sequence
 
 import flet as ft
 
+from mobile.routing import link_to
 from mobile.theme import GAP, GAP_SMALL, MARGIN, Colour
 from mobile.widgets import typography
 from mobile.widgets.buttons import labelled
@@ -18,7 +19,7 @@ def tile(
     label: str,
     mark: ft.Control | None = None,
 ) -> ft.Control:
-    """Make a row that opens something; `label` is what a screen reader says for the whole row.
+    """Build a row that opens something; `label` is what a screen reader says for the whole row.
 
     A `mark` stands before the title.
     """
@@ -38,16 +39,12 @@ def tile(
 
 
 def link_tile(name: str, line: str, route: str) -> ft.Control:
-    """Make a row that leads to an address, with a line on what is there, if any."""
-    page = ft.context.page
+    """Build a row that leads to a route, with a line on what is there, if any."""
     return tile(
-        name,
-        [typography.quiet(line)] if line else [],
-        lambda: page.navigate(route),
-        label=spoken_label(name, line),
+        name, [typography.quiet(line)] if line else [], link_to(route), label=spoken_label(name, line)
     )
 
 
 def spoken_label(*sentences: str) -> str:
-    """Join what a row shows into what a screen reader says: each line ends before the next begins."""
+    """Return what a screen reader says for a row: its lines, each ended before the next begins."""
     return " ".join(line if line.endswith((".", "?", "!")) else f"{line}." for line in sentences if line)

@@ -1,4 +1,4 @@
-"""What someone was typing when they stopped: a lock or an empty battery came between."""
+"""Unsaved drafts: what was being typed when a lock or an empty battery came between."""
 
 from typing import TYPE_CHECKING
 
@@ -8,6 +8,7 @@ from core.language import Language
 from core.people.records.draft import Draft, Form
 from mobile.hooks.use_action import Action
 from mobile.hooks.use_draft import DRAFT_PARAM, FormDraft
+from mobile.routing import link_to
 from mobile.services.draft_autosave import DraftAutosave
 from mobile.state import State
 from mobile.widgets.buttons import plain, secondary
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def unsaved_draft(draft: FormDraft[object], action: Action, t: Language) -> list[ft.Control]:
-    """Say that a form begins where someone stopped, if it does, and let them throw that away."""
+    """Build the hint that a form goes on with an unsaved draft, if it does, and the button to discard it."""
     if not draft.is_begun:
         return []
     return [
@@ -29,16 +30,12 @@ def unsaved_draft(draft: FormDraft[object], action: Action, t: Language) -> list
 
 
 def resume_links(person: str, app: State, drafts: DraftAutosave, book: "Notebook") -> list[ft.Control]:
-    """Lead from a person back to what was being typed about them; of no person, to who was being added."""
+    """Build the buttons that resume the drafts about a person; for the id "", those of people being added."""
     t = app.language
-    page = ft.context.page
 
     def way_on(key: str, draft: Draft) -> list[ft.Control]:
         route = f"{_route(draft, person, book)}?{DRAFT_PARAM}={key}"
-        return [
-            hint(unsaved_forms(t)[draft.form]),
-            secondary(t.text("Write on"), lambda: page.navigate(route)),
-        ]
+        return [hint(unsaved_forms(t)[draft.form]), secondary(t.text("Write on"), link_to(route))]
 
     begun = drafts.about(person).items()
     known = [(key, draft) for key, draft in begun if not draft.form.is_newer]
@@ -46,7 +43,7 @@ def resume_links(person: str, app: State, drafts: DraftAutosave, book: "Notebook
 
 
 def unsaved_forms(t: Language) -> dict[Form, str]:
-    """Say of each form that something in it is not saved."""
+    """Return by form the sentence that something in it is not saved."""
     plan = t.text("You were writing on a plan here. It is not saved yet.")
     return {
         Form.NOTE: t.text("You were writing a note here. It is not saved yet."),

@@ -1,4 +1,4 @@
-"""Everything that is written about one person, in plain words: for the screen, for paper and for a file."""
+"""The access report: all that is written about one person, for the screen, for paper and for a file."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
@@ -31,14 +31,11 @@ FIRST = {
     DRAFTS: "day",
     ROUTES: "day",
 }
-"""The field that says what an entry is, by table; it stands above the others."""
+"""The first field of an entry, by table."""
 
 
 def access_report(sheet: AccessSheet, deck: Deck, t: Language, newest: int | None = None) -> Printable:
-    """Put the sheet into words, or only so many of the newest entries of each kind.
-
-    It is spoken to the worker, who may read all of it.
-    """
+    """Return the report, addressed to the worker; with `newest`, so many of the newest entries of a table."""
     rights = PrintableSection(
         t.text("This is yours to see"),
         (
@@ -71,13 +68,13 @@ def _of_a_newer_version(many: int, t: Language) -> PrintableSection:
 
 
 def displaced_text(table: str, displaced: Iterable[Displaced], deck: Deck, t: Language) -> str:
-    """Put into words what gave way to an edit, a line for each field, for the note that keeps it."""
+    """Return a line for each field that gave way to an edit, for the note that keeps its words."""
     lines = (Line(one.field, one.value) for one in displaced)
     return "\n".join(_RecordWriter(table, deck, t).named(lines))
 
 
 def field_names(t: Language) -> dict[str, str]:
-    """Name every field of every record, as the worker would."""
+    """Return the names of all fields of all records, as the worker would say them."""
     return {
         "name": t.text("Name"),
         "created": t.text("Written down on"),
@@ -149,7 +146,7 @@ def _headings(t: Language) -> dict[str, str]:
 
 
 class _RecordWriter:
-    """Puts the records of one table into words."""
+    """Writes the records of one table."""
 
     def __init__(self, table: str, deck: Deck, t: Language) -> None:
         self._table = table
@@ -159,7 +156,7 @@ class _RecordWriter:
         self._choices = _choices(table, t)
 
     def part(self, entries: Iterable[SheetEntry]) -> PrintableSection:
-        """Return all of them under their heading."""
+        """Return the section of the table."""
         return PrintableSection(_headings(self._t)[self._table], tuple(map(self._entry, entries)))
 
     def _entry(self, entry: SheetEntry) -> tuple[str, ...]:
@@ -215,7 +212,7 @@ class _RecordWriter:
 
 
 def _choices(table: str, t: Language) -> Mapping[Enum, str]:
-    """Name everything that is kept as one of a few."""
+    """Return the names of all values that are one of a few."""
     named: list[tuple[Enum, str]] = [
         *work_names(t).items(),
         *(agreement_standings(t) if table == AGREEMENTS else goal_standings(t)).items(),

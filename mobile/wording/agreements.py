@@ -9,7 +9,7 @@ from mobile.wording.newer_version import Labels, newer_version_label
 
 
 def agreement_standings(t: Language) -> dict[Standing, str]:
-    """Give the words for how an agreement can stand."""
+    """Return the names of how an agreement can stand."""
     return Labels(
         {
             Standing.OPEN: t.text("Still open"),
@@ -32,7 +32,7 @@ ASSIGNEE_ICONS = Labels(
 
 
 def assignee_choices(name: str, t: Language) -> dict[Assignee, str]:
-    """Name the three for an agreement with whoever is called `name`."""
+    """Return the names of the three who can do what is agreed with the person called `name`."""
     return Labels(
         {Assignee.WORKER: name, Assignee.ME: t.text("Me"), Assignee.TOGETHER: t.text("Together")},
         newer_version_label(t),
@@ -40,7 +40,7 @@ def assignee_choices(name: str, t: Language) -> dict[Assignee, str]:
 
 
 def assignee_names(name: str, t: Language) -> dict[Assignee, str]:
-    """Name whoever can do it: the three, and the colleague who handed the person over."""
+    """Return the names of all who can do it: also of the colleague who handed the person over."""
     return Labels(
         {**assignee_choices(name, t), Assignee.COLLEAGUE: t.text("Your colleague")}, newer_version_label(t)
     )

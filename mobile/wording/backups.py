@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def record_counts(numbers: Mapping[str, int], t: Language) -> list[str]:
-    """Say how many there are, by table; nothing of what there is none of."""
+    """Return a line for each table with records, such as "3 notes"."""
     sentences: dict[str, Callable[[int], str]] = {
         PEOPLE: lambda n: t.plural("{n} person", "{n} people", n),
         GOALS: lambda n: t.plural("{n} goal", "{n} goals", n),
@@ -27,12 +27,12 @@ def record_counts(numbers: Mapping[str, int], t: Language) -> list[str]:
 
 
 def made_on(made: datetime, t: Language) -> str:
-    """Say of which day a file is."""
+    """Return the line with the day of a file."""
     return t.text("Made on {day}", day=t.date_long(made.date()))
 
 
 def backup_age(book: "Notebook", now: datetime, t: Language) -> str:
-    """Say when the last copy was made, or that there is none."""
+    """Return how old the last copy is, or that there is none."""
     copy = book.copying.last
     if copy is None:
         return t.text("There is no copy of your notes yet. If you lose your phone, they are gone.")
@@ -45,14 +45,14 @@ def backup_age(book: "Notebook", now: datetime, t: Language) -> str:
 
 
 def erase_warning(gone: str, book: "Notebook", t: Language) -> str:
-    """Add to `gone`, which says what goes, that copies are not erased along, where there was one."""
+    """Return `gone`, which says what is erased, with a warning about copies if one was ever made."""
     if book.copying.last is None:
         return gone
     return gone + " " + t.text("Copies that you made before may still hold this. Throw those away yourself.")
 
 
 def storage_warning(t: Language) -> str:
-    """Say that notes may be cleared, and what to do about it."""
+    """Return that the browser may clear the notes, and what to do about it."""
     return t.text(
         "This browser does not promise to keep your notes. Put the app on your home screen. "
         "An iPhone may otherwise clear them after 7 days without a visit. "

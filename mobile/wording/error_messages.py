@@ -1,4 +1,4 @@
-"""From an error to a sentence: what happened, what is safe, what to do now. All such wording is here."""
+"""The messages of errors: what happened, what is safe, what to do now."""
 
 from math import ceil
 
@@ -7,11 +7,11 @@ from core.errors import GoudklompjeError, Weakness
 from core.language import Language
 
 FILE = "file"
-"""How core.vault.envelope names a file that someone chose; other keys are of what is stored."""
+"""The key that core.vault.envelope gives a file that was chosen; other keys are of stored records."""
 
 
 def error_message(error: GoudklompjeError, t: Language) -> str:
-    """Say an error in the user's language."""
+    """Return the message of an error."""
     match error:
         case errors.WrongSecret():
             return t.text("That is not the right passphrase or code. Nothing is lost. Try again.")
@@ -139,7 +139,7 @@ def _problem(error: errors.RecordProblem, t: Language) -> str:
 
 
 def weakness_message(reason: Weakness, t: Language) -> str:
-    """Say why a passphrase is too easy to guess."""
+    """Return why a passphrase is too easy to guess."""
     match reason:
         case Weakness.SHORT:
             return t.text("This passphrase is too short. Take at least four words, or twelve characters.")

@@ -7,7 +7,7 @@ from mobile.wording.newer_version import Labels, newer_version_label
 
 
 def goal_standings(t: Language) -> dict[Standing, str]:
-    """Give the words for each way a goal can stand."""
+    """Return the names of how a goal can stand."""
     return Labels(
         {
             Standing.OPEN: t.text("Working on it"),
@@ -19,7 +19,7 @@ def goal_standings(t: Language) -> dict[Standing, str]:
 
 
 def rung_names(t: Language) -> dict[Rung, str]:
-    """Name each rung, from far to near."""
+    """Return the names of the rungs, from far to near."""
     return Labels(
         {
             Rung.DREAM: t.text("The dream"),
@@ -33,7 +33,7 @@ def rung_names(t: Language) -> dict[Rung, str]:
 
 
 def rung_questions(t: Language) -> dict[Rung, str]:
-    """Give what one asks to find a goal for each rung."""
+    """Return the question that finds a goal, by rung."""
     return {
         Rung.DREAM: t.text("What do you dream of in your work?"),
         Rung.LONG: t.text("Where do you want to be in five years?"),

@@ -1,4 +1,4 @@
-"""What taking in a file does, or did, in sentences that count what it holds."""
+"""The summary of a merge, before and after, in sentences that count its records."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def merge_forecast(report: "MergeReport", t: Language) -> list[str]:
-    """Say what will happen. What was erased stands apart, because it is a choice."""
+    """Return what will happen. What was erased is left out, because it is a choice."""
     total = report.total
     lines = []
     if total.added:
@@ -28,7 +28,7 @@ def merge_forecast(report: "MergeReport", t: Language) -> list[str]:
 
 
 def merge_result(report: "MergeReport", t: Language) -> list[str]:
-    """Say what happened."""
+    """Return what happened."""
     total = report.total
     lines = [t.text("{what} added.", what=_added(report, t)) if total.added else t.text("Nothing was added.")]
     if total.completed:
@@ -49,7 +49,7 @@ def merge_result(report: "MergeReport", t: Language) -> list[str]:
 
 
 def erased_records(report: "MergeReport", t: Language) -> str:
-    """Name what is in the file and was erased here."""
+    """Return what is in the file and was erased here."""
     return _what(report, lambda tally: tally.stayed_erased, t)
 
 

@@ -11,7 +11,7 @@ from mobile.wording.newer_version import Labels, newer_version_label
 
 
 def sign_names(t: Language) -> dict[str, str]:
-    """Name what one sees or hears most, short enough for three beside each other on a phone."""
+    """Return the names of the signs, short enough for three beside each other on a phone."""
     return Labels(
         {
             Sign.DID_IT: t.text("Did it"),
@@ -32,7 +32,7 @@ def sign_names(t: Language) -> dict[str, str]:
 
 
 def talk_names(t: Language) -> dict[Talk, str]:
-    """Name the kinds of talk."""
+    """Return the names of the kinds of talk."""
     return Labels(
         {
             Talk.SHORT: t.text("Short talk"),
@@ -44,13 +44,13 @@ def talk_names(t: Language) -> dict[Talk, str]:
 
 
 def signs_line(details: Details, t: Language) -> str:
-    """Say the signs of a note in one line; one that this version does not know is of a newer one."""
+    """Return the signs of a note in one line."""
     names = sign_names(t)
     return " · ".join(names[sign] for sign in details.signs)
 
 
 def origin_line(origin: Origin, t: Language) -> str:
-    """Say where it read so, on which day, and how a goal stood there."""
+    """Return where a note with words of a copy or another window comes from, and how a goal stood there."""
     day = t.date(origin.day)
     if origin.is_window:
         return t.text("It read so in another window on {day}", day=day)
@@ -60,12 +60,12 @@ def origin_line(origin: Origin, t: Language) -> str:
 
 
 def last_talk_line(last: date | None, t: Language) -> str:
-    """Say it calmly: a day, never a mark."""
+    """Return the day of the last talk, in calm words."""
     return t.text("Last talk: {day}", day=t.date(last)) if last else t.text("No talk written down yet")
 
 
 def saved_message(beside: Sequence[Note], t: Language) -> str:
-    """Return what is said after saving; `beside` are the notes with words that another window saved there."""
+    """Return that it is saved; `beside` are the notes with words that another window had saved there."""
     if not beside:
         return t.text("Saved")
     return t.text("Saved. In another window something else was saved here: that is a note now.")

@@ -7,7 +7,7 @@ from mobile.wording.newer_version import Labels, newer_version_label
 
 
 def work_names(t: Language) -> dict[Work, str]:
-    """Name the ways to work."""
+    """Return the names of the ways to work."""
     return Labels(
         {
             Work.OWN: t.text("On our own floor"),
@@ -19,12 +19,12 @@ def work_names(t: Language) -> dict[Work, str]:
 
 
 def workplace_name(place: Workplace, t: Language) -> str:
-    """Name a group of people who work in one place."""
+    """Return the name of a workplace."""
     return place.where or work_names(t)[place.work]
 
 
 def placement_line(place: Place, t: Language) -> str:
-    """Say in a line where someone works, and until when; nothing of one's own floor without a department."""
+    """Return where someone works and until when; "" for the own floor without a department."""
     if place.work is Work.OWN:
         return place.where
     line = place.where or work_names(t)[place.work]
@@ -32,14 +32,14 @@ def placement_line(place: Place, t: Language) -> str:
 
 
 def placement_under_heading(workplace: Workplace, place: Place, t: Language) -> str:
-    """Say in a line what the heading of a workplace does not say yet of someone's place."""
+    """Return what the heading of the workplace does not say of a placement."""
     if place.work is Work.SECONDED and place.where and workplace.where:
         return t.text("Until {day}", day=t.date(place.end)) if place.end else ""
     return placement_line(place, t)
 
 
 def symbol_names(t: Language) -> dict[str, str]:
-    """Name each symbol, for who cannot see it; "" is the first letter."""
+    """Return the names of the symbols, for screen readers; "" is the first letter."""
     return {
         "": t.text("First letter"),
         "leaf": t.text("Leaf"),

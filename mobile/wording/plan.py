@@ -11,7 +11,7 @@ from core.people.rules.if_then import said_if_then
 
 
 class PlanPart(Enum):
-    """What is asked about a goal, by the word its address has for it."""
+    """What is asked about a goal; the value is its word in the route."""
 
     WORDS = "woorden"
     NEEDS = "nodig"
@@ -37,7 +37,7 @@ PLAN_FIELDS = {
     PlanPart.REACHED: "reached",
     PlanPart.AHEAD: "ahead",
 }
-"""The field of Plan that keeps the answer, for the questions that are answered with one text."""
+"""The field of Plan with the answer, for questions that are answered with one text."""
 
 PLAN_FORMS = {
     PlanPart.WORDS: Form.TITLE,
@@ -50,7 +50,7 @@ PLAN_FORMS = {
     PlanPart.EXCEPTIONS: Form.EXCEPTION,
     PlanPart.IF_THEN: Form.IF_THEN,
 }
-"""The form that each part is asked in."""
+"""The form of each part."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class PlanQuestion:
 
 
 def plan_part_names(t: Language) -> dict[PlanPart, str]:
-    """Name each part in a word or two."""
+    """Return the names of the parts."""
     return {
         PlanPart.WORDS: t.text("Exactly what"),
         PlanPart.NEEDS: t.text("What it takes"),
@@ -77,7 +77,7 @@ def plan_part_names(t: Language) -> dict[PlanPart, str]:
 
 
 def plan_questions(t: Language) -> dict[PlanPart, PlanQuestion]:
-    """Give the question of each part."""
+    """Return the questions of the parts."""
     return {
         PlanPart.WORDS: PlanQuestion(
             t.text("What exactly are you going to do?"),
@@ -118,7 +118,7 @@ def plan_questions(t: Language) -> dict[PlanPart, PlanQuestion]:
 
 
 def plan_answer(goal: Goal, part: PlanPart, t: Language) -> str:
-    """Give what a goal says on a part; empty when it was not asked yet."""
+    """Return what a goal says on a part; "" when it was not asked yet."""
     plan = goal.plan
     match part:
         case PlanPart.WORDS:

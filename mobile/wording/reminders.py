@@ -18,7 +18,7 @@ QUARTER_CARD = "b04-kwartaalgesprek"
 
 @dataclass(frozen=True)
 class ReminderText:
-    """A cue as it is told: whose it is, what it is about, and the screen where one can do something."""
+    """A reminder in words: the name of the person, what it is about, and the route to act on it."""
 
     name: str
     line: str
@@ -26,7 +26,7 @@ class ReminderText:
 
 
 def reminder_headings(t: Language) -> dict[CueKind, str]:
-    """Give the words above the cues of each kind."""
+    """Return the headings of the kinds of reminders."""
     return {
         CueKind.AGREEMENT_DUE: t.text("Agreed for now"),
         CueKind.TRACK_END: t.text("The last day comes near"),
@@ -40,7 +40,7 @@ def reminder_headings(t: Language) -> dict[CueKind, str]:
 
 
 def reminder_text(cue: Cue, book: "Notebook", today: date, t: Language) -> ReminderText:
-    """Put a cue into words."""
+    """Return a reminder in words."""
     person = book.person(cue.person)
     name = person.name if person else ""
     line, step = _line(cue, book, today, t)
@@ -76,7 +76,7 @@ def _line(cue: Cue, book: "Notebook", today: date, t: Language) -> tuple[str, st
 
 
 def _went_well(cue: Cue, book: "Notebook", t: Language) -> str:
-    """Say what was reached; a nugget is the note itself."""
+    """Return what was reached; for a nugget, the text of the note."""
     goal, agreement = book.goal(cue.about), book.agreements.one(cue.about or "")
     if goal:
         return t.text("Reached: {what}", what=goal.title)

@@ -8,7 +8,7 @@ from core.people.rules.retention import PastTime, Reason
 
 
 def past_retention_line(past: PastTime, t: Language) -> str:
-    """Say what it is of one person, and why it is asked."""
+    """Return what is past its time of one person, and why."""
     many = Counter(table for table, _ in past.records)
     numbers = {
         t.plural("{n} note", "{n} notes", many[NOTES]): many[NOTES],

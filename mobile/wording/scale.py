@@ -22,7 +22,7 @@ class ScaleQuestion:
 
 
 def scale_questions(t: Language) -> dict[Question, ScaleQuestion]:
-    """Give both questions, and a name for one that only a newer version of the app asks."""
+    """Return both questions, and a name for one that only a newer version of the app asks."""
     return Labels(
         {
             Question.IMPORTANCE: ScaleQuestion(
@@ -45,7 +45,7 @@ def scale_questions(t: Language) -> dict[Question, ScaleQuestion]:
 
 
 def next_question(number: int, t: Language) -> str:
-    """Ask for the reasons that are there, never for those that are missing."""
+    """Return the question about a number: for reasons that are there, never for those that are missing."""
     lower = not_lower(number)
     if lower is None:
         return t.text("What would make it a {number}?", number=number + 1)
@@ -53,6 +53,6 @@ def next_question(number: int, t: Language) -> str:
 
 
 def scale_answer_line(answer: Answer, t: Language) -> str:
-    """Write a number with its question and its day."""
+    """Return a number with its question and its day."""
     name = scale_questions(t)[answer.question].name
     return t.text("{name}: {number} ({day})", name=name, number=answer.number, day=t.date(answer.day))

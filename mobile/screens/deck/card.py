@@ -7,7 +7,7 @@ import flet as ft
 from core.deck import Card, outline
 from core.deck.wording import fit_note
 from mobile.lock_state import LockState
-from mobile.routing import use_route_params
+from mobile.routing import link_to, use_route_params
 from mobile.screens.deck.card_blocks import paint, part, warnings
 from mobile.services import use_service
 from mobile.services.notices import Notices
@@ -87,13 +87,8 @@ def _used(card: Card, app: State) -> list[ft.Control]:
     """Build the button to a note about the talk; none where there is no vault."""
     if app.lock not in (LockState.LOCKED, LockState.OPEN):
         return []
-    page = ft.context.page
     return [
-        primary(
-            app.language.text("Used"),
-            lambda: page.navigate(f"/mensen/loggen?card={card.id}"),
-            icon=ft.Icons.EDIT_NOTE,
-        )
+        primary(app.language.text("Used"), link_to(f"/mensen/loggen?card={card.id}"), icon=ft.Icons.EDIT_NOTE)
     ]
 
 
@@ -115,5 +110,4 @@ def _invitation(card: Card, app: State) -> list[ft.Control]:
 
 
 def _to_sentence(card: Card) -> Callable[[], None]:
-    page = ft.context.page
-    return lambda: page.navigate(f"/kaarten/{card.id}/zin")
+    return link_to(f"/kaarten/{card.id}/zin")

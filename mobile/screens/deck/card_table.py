@@ -1,4 +1,4 @@
-"""Texts that must be seen side by side. A screen reader hears each row as one line, with the heads."""
+"""The table of a card. A screen reader hears each row as one line, with the heads."""
 
 from collections.abc import Iterable, Sequence
 
@@ -11,7 +11,7 @@ from mobile.widgets.layout import box
 
 
 def card_table(shown: Table, *, is_narrow: bool) -> ft.Control:
-    """Make the table: two columns beside each other; the first of three stands above the others.
+    """Build the table: two columns beside each other; the first of three stands above the others.
 
     Where that `is_narrow`, at the largest text, all cells of a row stand below each other under their heads.
     """

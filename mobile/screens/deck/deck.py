@@ -92,9 +92,7 @@ def _ways(app: State) -> list[ft.Control]:
         typography.heading(t.text("All cards")),
         *[
             link_tile(
-                names[section],
-                t.plural("{n} card", "{n} cards", len(cards)),
-                f"/deel/{section.name.lower()}",
+                names[section], t.plural("{n} card", "{n} cards", len(cards)), f"/deel/{section.name.lower()}"
             )
             for section, cards in app.deck.sections(preferences.context)
         ],

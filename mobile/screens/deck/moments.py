@@ -6,7 +6,7 @@ from core.deck import Context
 from core.deck.moment import Moment
 from core.deck.wording import context_names
 from core.language import Language
-from mobile.routing import use_route_params
+from mobile.routing import link_to, use_route_params
 from mobile.state import use_app
 from mobile.widgets import typography
 from mobile.widgets.context_switch import ContextSwitch
@@ -57,11 +57,10 @@ def MomentScreen() -> ft.View:
 
 
 def _choice(moment: Moment) -> ft.Control:
-    page = ft.context.page
     return tile(
         moment.title,
         [typography.body(moment.gist)],
-        lambda: page.navigate(f"/moment/{moment.id}"),
+        link_to(f"/moment/{moment.id}"),
         label=spoken_label(moment.title, moment.gist),
     )
 

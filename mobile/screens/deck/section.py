@@ -23,6 +23,5 @@ def SectionScreen() -> ft.View:
     section = DeckSection[name]
     cards = dict(app.deck.sections(context))[section]
     return screen(
-        section_names(t)[section],
-        [ContextSwitch(), *[card_tile(card, t, context) for card in cards]],
+        section_names(t)[section], [ContextSwitch(), *[card_tile(card, t, context) for card in cards]]
     )

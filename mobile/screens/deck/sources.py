@@ -4,7 +4,7 @@ import flet as ft
 
 from core.deck import Source
 from core.deck.source_index import ContentKind, Location, locations
-from mobile.routing import use_route_params
+from mobile.routing import link_to, use_route_params
 from mobile.state import use_app
 from mobile.theme import GAP_SMALL
 from mobile.widgets import typography
@@ -61,22 +61,20 @@ def SourceScreen() -> ft.View:
 
 
 def _credit(source: Source) -> ft.Control:
-    page = ft.context.page
     lines = [line for line in (source.author, source.site) if line]
     return tile(
         source.title,
         [typography.quiet(line) for line in lines],
-        lambda: page.navigate(f"/instellingen/bronnen/{source.id}"),
+        link_to(f"/instellingen/bronnen/{source.id}"),
         label=spoken_label(source.title, *lines),
     )
 
 
 def _row(location: Location) -> ft.Control:
-    page = ft.context.page
     if location.kind is ContentKind.ELSEWHERE:
         return ft.Column(
             [typography.strong(location.part), typography.quiet(location.text)], spacing=GAP_SMALL
         )
     route = ROUTES[location.kind].format(location.id)
     name = f"{location.part} {location.text}"
-    return tile(name, [], lambda: page.navigate(route), label=name)
+    return tile(name, [], link_to(route), label=name)

@@ -113,10 +113,7 @@ def AgreementScreen(app: State, book: "Notebook") -> ft.View:
             *unsaved_draft(draft, action, t),
             chips(who, {slot}, lambda one: draft.tap(slot=one), t.text("Who does it?")),
             keyed(f"text-{draft.round}", nudged_field)(
-                t.text("What did you agree?"),
-                draft.field("text"),
-                draft.typed,
-                lines=2,
+                t.text("What did you agree?"), draft.field("text"), draft.typed, lines=2
             ),
             DayField(
                 now["due"],

@@ -1,4 +1,4 @@
-"""An agreement as a row: who does it, what and when, and what became of it in one tap."""
+"""An agreement as a row: who does what and when, with buttons for what became of it."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -10,6 +10,7 @@ from core.language import Language
 from core.people.records.agreement import Agreement
 from core.people.records.standing import Standing
 from core.people.rules.carry_over import Carried
+from mobile.routing import link_to
 from mobile.theme import GAP, GAP_SMALL, Colour
 from mobile.widgets import typography
 from mobile.widgets.buttons import labelled, plain, secondary
@@ -18,13 +19,13 @@ from mobile.widgets.tile import spoken_label
 from mobile.wording.agreements import ASSIGNEE_ICONS, assignee_names
 
 AgreementChange = Callable[[Agreement], None]
-"""Keeps an agreement as it stands after a tap."""
+"""Saves an agreement as it is after a tap."""
 
 
 def open_agreement_row(
     carried: Carried, name: str, today: date, change: AgreementChange, t: Language
 ) -> ft.Control:
-    """Make the row of what is not finished."""
+    """Build the row of an open agreement."""
     one = carried.agreement
     return _row(
         one,
@@ -43,14 +44,14 @@ def open_agreement_row(
 def unseen_agreement_row(
     one: Agreement, name: str, today: date, change: AgreementChange, t: Language
 ) -> ft.Control:
-    """Make the row of what is done and the worker did not see yet."""
+    """Build the row of an agreement that is done, but not shown to the worker yet."""
     line = t.text("Done. Show or tell that it is done.")
     told = secondary(t.text("Shown"), lambda: change(replace(one, shown=today)), icon=ft.Icons.VISIBILITY)
     return _row(one, name, [line], [told], t)
 
 
 def settled_agreement_row(one: Agreement, name: str, undo: AgreementChange, t: Language) -> ft.Control:
-    """Make the row of what was settled just now: it stays where it was, with a way to undo it."""
+    """Build the row of an agreement that was settled just now, with a button to undo it."""
     tick = ft.Icon(ft.Icons.CHECK_CIRCLE, color=Colour.DONE)
     said = ft.Row([tick, typography.body(_settled(one, t))], spacing=GAP_SMALL, tight=True, wrap=True)
     told = ft.Semantics(content=said, live_region=True, container=True)
@@ -66,11 +67,8 @@ def _settled(one: Agreement, t: Language) -> str:
 
 
 def _row(one: Agreement, name: str, lines: list[str], buttons: list[ft.Control], t: Language) -> ft.Control:
-    page = ft.context.page
     remark = " · ".join(filter(None, [assignee_names(name, t)[one.slot], *lines]))
-
-    def look() -> None:
-        page.navigate(f"/mensen/{one.person}/afspraak/{one.id}")
+    look = link_to(f"/mensen/{one.person}/afspraak/{one.id}")
 
     face = ft.Container(
         ft.Row(

@@ -86,10 +86,7 @@ def AnswerScreen(app: State, book: "Notebook") -> ft.View:
             *unsaved_draft(draft, action, t),
             chips(numbers, {number}, lambda one: draft.tap(number=one)),
             keyed(f"words-{draft.round}", nudged_field)(
-                next_question(number, t),
-                draft.field("words"),
-                draft.typed,
-                lines=ANSWER_LINES,
+                next_question(number, t), draft.field("words"), draft.typed, lines=ANSWER_LINES
             ),
             DayField(draft.values["day"], lambda day: draft.tap(day=day)),
             dangerous(t.text("Erase this number"), lambda: ask_erase(True)),

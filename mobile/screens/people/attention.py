@@ -9,6 +9,7 @@ from core.language import Language
 from core.people.rules.rhythm import Cue, CueKind
 from core.people.rules.spoken import spoken_to
 from mobile.hooks.component import use_state
+from mobile.routing import link_to
 from mobile.screens.vault.gate import private
 from mobile.selectors import all_last_talks, all_past_retention, all_reminders
 from mobile.state import State
@@ -35,7 +36,6 @@ T = TypeVar("T")
 def AttentionScreen(app: State, book: "Notebook") -> ft.View:
     """Show every cue, and with whom one spoke how long ago."""
     t = app.language
-    page = ft.context.page
     nothing_yet: frozenset[str] = frozenset()
     unfolded, unfold = use_state(nothing_yet)
     found = all_reminders(app, book)
@@ -64,7 +64,7 @@ def AttentionScreen(app: State, book: "Notebook") -> ft.View:
         return tile(
             reminder.name,
             [typography.body(reminder.line)],
-            lambda: page.navigate(reminder.route),
+            link_to(reminder.route),
             label=spoken_label(reminder.name, reminder.line),
         )
 
@@ -95,13 +95,7 @@ def AttentionScreen(app: State, book: "Notebook") -> ft.View:
         ],
         private=True,
         long=True,
-        foot=[
-            primary(
-                t.text("Agreements to my calendar"),
-                lambda: page.navigate("/mensen/agenda"),
-                icon=ft.Icons.EVENT,
-            )
-        ],
+        foot=[primary(t.text("Agreements to my calendar"), link_to("/mensen/agenda"), icon=ft.Icons.EVENT)],
     )
 
 

@@ -9,7 +9,7 @@ from core.language import Language
 from core.people.records.person import Person
 from core.people.rules.carry_over import Carried, open_agreements
 from core.people.rules.ladder import in_hand
-from mobile.routing import use_route_params
+from mobile.routing import link_to, use_route_params
 from mobile.screens.vault.gate import private
 from mobile.state import State
 from mobile.theme import Colour
@@ -33,7 +33,6 @@ MOST_AGREEMENTS = 3
 def CallScreen(app: State, book: "Notebook") -> ft.View:
     """Show the steps, with what was agreed and the goal in hand."""
     t = app.language
-    page = ft.context.page
     person = book.person(use_route_params().get("person", ""))
     if person is None:
         return person_not_found(t.text("Call card"), t)
@@ -51,19 +50,11 @@ def CallScreen(app: State, book: "Notebook") -> ft.View:
             typography.part(t.text("Five minutes")),
             *[_step(number, advice, card, app) for number, (advice, card) in enumerate(_steps(app), 1)],
             AwayChoice(t.text("How long may this stay open while you call?")),
-            secondary(
-                t.text("Send questions beforehand"),
-                lambda: page.navigate(f"{here}/vragen"),
-                icon=ft.Icons.SEND,
-            ),
+            secondary(t.text("Send questions beforehand"), link_to(f"{here}/vragen"), icon=ft.Icons.SEND),
         ],
         private=True,
         foot=[
-            primary(
-                t.text("Write down the talk"),
-                lambda: page.navigate(f"{here}/notitie/nieuw"),
-                icon=ft.Icons.EDIT_NOTE,
-            )
+            primary(t.text("Write down the talk"), link_to(f"{here}/notitie/nieuw"), icon=ft.Icons.EDIT_NOTE)
         ],
     )
 

@@ -1,4 +1,4 @@
-"""The card that was used in a talk: favourites and those read last to tap, all others by searching."""
+"""The choice of the card that was used in a talk: favourites, the last read, or one to search."""
 
 from collections.abc import Callable
 
@@ -21,7 +21,7 @@ FOUND = 5
 
 @ft.component
 def CardChoice(chosen: str | None, on_choose: Callable[[str | None], None]) -> ft.Control:
-    """Choose the id of a card; a tap on the chosen one takes it away."""
+    """Ask for a card; a tap on the chosen one clears the choice."""
     app = use_app()
     t = app.language
     typed = use_ref("")

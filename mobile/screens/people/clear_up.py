@@ -8,6 +8,7 @@ import flet as ft
 from core.people.rules.retention import PastTime, Reason
 from mobile.hooks.component import use_state
 from mobile.hooks.use_action import use_action
+from mobile.routing import link_to
 from mobile.screens.vault.gate import private
 from mobile.selectors import all_past_retention
 from mobile.services import use_service
@@ -82,14 +83,13 @@ def ClearUpScreen(app: State, book: "Notebook") -> ft.View:
 
 def _of_one(past: PastTime, name: str, ask_about: Callable[[PastTime], None], app: State) -> ft.Control:
     t = app.language
-    page = ft.context.page
     here = f"/mensen/{past.person}"
     return panel(
         [
             typography.strong(name),
             typography.body(past_retention_line(past, t)),
-            plain(t.text("Look at it first"), lambda: page.navigate(f"{here}/inzage")),
-            secondary(t.text("Keep it longer, with a reason"), lambda: page.navigate(f"{here}/bewaren")),
+            plain(t.text("Look at it first"), link_to(f"{here}/inzage")),
+            secondary(t.text("Keep it longer, with a reason"), link_to(f"{here}/bewaren")),
             dangerous(t.text("Erase it"), lambda: ask_about(past)),
         ]
     )

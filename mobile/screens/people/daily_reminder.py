@@ -1,4 +1,4 @@
-"""What stands above the list of people: at most one cue a day, and the way to all of them.
+"""At most one reminder a day above the list of people, and the way to all of them.
 
 It is quiet on purpose. A closed web app cannot wake itself, so nothing here pretends to be an alarm.
 """
@@ -13,6 +13,7 @@ from core.errors import StorageFull, StorageRefused
 from core.people.records.place import Work
 from core.people.rules.rhythm import Cue, CueKind, cue_of_the_day
 from mobile.hooks.component import keyed
+from mobile.routing import link_to
 from mobile.selectors import all_past_retention, all_reminders
 from mobile.services import use_service
 from mobile.services.preferences import Preferences
@@ -29,13 +30,13 @@ if TYPE_CHECKING:
     from core.people.notebook import Notebook
 
 PROMISED = (CueKind.AGREEMENT_DUE, CueKind.LOOK_BACK, CueKind.TO_SHOW)
-"""What the mark on the app's icon counts: what was agreed, not with whom one could speak."""
+"""What the badge of the app counts: what was agreed, not who could be spoken to."""
 
 NUDGE_LINES = 3
 
 
 def daily_reminder(app: State, book: "Notebook") -> list[ft.Control]:
-    """Make it, anew on another day; nothing while nobody is in the notes."""
+    """Build it, anew on another day; nothing without people."""
     return [keyed(app.today().isoformat(), _Attention)()] if book.people() else []
 
 
@@ -68,29 +69,21 @@ def _Attention() -> ft.Control:
 
 def _nudge(cue: Cue, app: State, book: "Notebook") -> ft.Control:
     t = app.language
-    page = ft.context.page
     said = reminder_text(cue, book, app.today(), t)
     return gold_block(
         reminder_headings(t)[cue.kind],
         [
             typography.strong(said.name),
             typography.excerpt(said.line, NUDGE_LINES),
-            secondary(t.text("Look"), lambda: page.navigate(said.route)),
+            secondary(t.text("Look"), link_to(said.route)),
         ],
     )
 
 
 def _ways(many: int, app: State, book: "Notebook") -> ft.Control:
-    """Lead to everything that waits, and for who has people elsewhere to the visits of today."""
+    """Build the button to all reminders, and to the visits of today if people work elsewhere."""
     t = app.language
-    page = ft.context.page
     name = t.text("Attention: {n}", n=t.number(many)) if many else t.text("Attention")
     away = any(one.place.work is Work.SECONDED and not one.archived for one in book.people())
-    road = secondary(t.text("On the way"), lambda: page.navigate("/mensen/onderweg"))
-    return wrapped_row(
-        [
-            secondary(name, lambda: page.navigate("/mensen/aandacht")),
-            *([road] if away else []),
-        ],
-        GAP,
-    )
+    road = secondary(t.text("On the way"), link_to("/mensen/onderweg"))
+    return wrapped_row([secondary(name, link_to("/mensen/aandacht")), *([road] if away else [])], GAP)

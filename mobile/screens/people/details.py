@@ -91,11 +91,7 @@ def _Form(person: Person) -> ft.View:
         [
             *unsaved_draft(draft, action, t),
             keyed(f"name-{draft.round}", nudged_field)(
-                t.text("Name"),
-                draft.field("name"),
-                draft.typed,
-                autofocus=is_new,
-                is_name=True,
+                t.text("Name"), draft.field("name"), draft.typed, autofocus=is_new, is_name=True
             ),
             *_place(draft, t),
             keyed(f"language-{draft.round}", _LanguageEntry)(draft),

@@ -13,7 +13,7 @@ from core.people.records.plan import NO_PLAN
 from core.people.records.standing import Standing
 from mobile.hooks.component import use_state
 from mobile.hooks.use_action import use_action
-from mobile.routing import go_back, use_route_params
+from mobile.routing import go_back, link_to, use_route_params
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
@@ -54,7 +54,6 @@ def GoalScreen(app: State, book: "Notebook") -> ft.View:
     auto_lock = use_service(AutoLock)
     notices = use_service(Notices)
     t = app.language
-    page = ft.context.page
     names = use_route_params()
     person, goal = book.person(names.get("person", "")), book.goal(names.get("goal"))
     asks, ask_erase = use_state(initial=False)
@@ -95,14 +94,14 @@ def GoalScreen(app: State, book: "Notebook") -> ft.View:
     make_plan = t.text("Make the plan")
     ask_scale = t.text("Ask for a number")
     next_step = (
-        primary(ask_scale, lambda: page.navigate(f"{here}/schaal"), icon=ft.Icons.STAIRS)
+        primary(ask_scale, link_to(f"{here}/schaal"), icon=ft.Icons.STAIRS)
         if is_planned
-        else primary(make_plan, lambda: page.navigate(f"{here}/plan"), icon=ft.Icons.CHECKLIST)
+        else primary(make_plan, link_to(f"{here}/plan"), icon=ft.Icons.CHECKLIST)
     )
     other_step = (
-        secondary(t.text("Go through the plan again"), lambda: page.navigate(f"{here}/plan"))
+        secondary(t.text("Go through the plan again"), link_to(f"{here}/plan"))
         if is_planned
-        else secondary(ask_scale, lambda: page.navigate(f"{here}/schaal"), icon=ft.Icons.STAIRS)
+        else secondary(ask_scale, link_to(f"{here}/schaal"), icon=ft.Icons.STAIRS)
     )
     return screen(
         t.text("IOP goal"),
@@ -110,9 +109,7 @@ def GoalScreen(app: State, book: "Notebook") -> ft.View:
             typography.quiet(person.name),
             typography.title(goal.title),
             typography.quiet(f"{rung_names(t)[goal.rung]} · {goal_standings(t)[goal.state]}"),
-            ft.Row(
-                [plain(t.text("Change the words"), lambda: page.navigate(f"{here}/plan/woorden"))], wrap=True
-            ),
+            ft.Row([plain(t.text("Change the words"), link_to(f"{here}/plan/woorden"))], wrap=True),
             *notice_here(notices),
             *failed(action.fault, t),
             *_part(t.text("Reached and still to reach"), _tiles(BALANCE_PARTS, goal, here, t)),
@@ -138,24 +135,22 @@ def _tiles(parts: Sequence[PlanPart], goal: Goal, here: str, t: Language) -> lis
 
 
 def _tile(part: PlanPart, goal: Goal, here: str, t: Language) -> ft.Control:
-    page = ft.context.page
     name, text = plan_part_names(t)[part], plan_answer(goal, part, t)
     return tile(
         name,
         [typography.excerpt(text, EXCERPT_LINES) if text else typography.quiet(t.text("Not asked yet"))],
-        lambda: page.navigate(f"{here}/plan/{part.value}"),
+        link_to(f"{here}/plan/{part.value}"),
         label=spoken_label(name, text or t.text("Not asked yet")),
     )
 
 
 def _numbers(answers: Sequence[Answer], here: str, t: Language) -> ft.Control:
-    page = ft.context.page
     last = {one.question: one for one in answers}
     lines = [scale_answer_line(last[question], t) for question in Question if question in last]
     name = t.text("See the line")
     return tile(
         name,
         [typography.body(line) for line in lines],
-        lambda: page.navigate(f"{here}/lijn"),
+        link_to(f"{here}/lijn"),
         label=spoken_label(name, *lines),
     )

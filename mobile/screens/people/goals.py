@@ -9,7 +9,7 @@ from core.people.records.goal import Goal, Rung
 from core.people.records.standing import Standing
 from core.people.rules.ladder import dreams, in_hand, off_the_ladder, rungs
 from mobile.hooks.component import use_state
-from mobile.routing import use_route_params
+from mobile.routing import link_to, use_route_params
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
 from mobile.services.notices import Notices
@@ -34,7 +34,6 @@ def GoalsScreen(app: State, book: "Notebook") -> ft.View:
     """Show the ladder of the person that the route names."""
     notices = use_service(Notices)
     t = app.language
-    page = ft.context.page
     person = book.person(use_route_params().get("person", ""))
     is_unfolded, unfold = use_state(initial=False)
     if person is None:
@@ -67,23 +66,19 @@ def GoalsScreen(app: State, book: "Notebook") -> ft.View:
             *([_tile(goal, None, t) for goal in ended] if is_unfolded else []),
         ],
         private=True,
-        foot=[
-            primary(t.text("Add a goal"), lambda: page.navigate(f"{here}/nieuw"), icon=ft.Icons.FLAG_OUTLINED)
-        ],
+        foot=[primary(t.text("Add a goal"), link_to(f"{here}/nieuw"), icon=ft.Icons.FLAG_OUTLINED)],
     )
 
 
 def _rung(rung: Rung, goals: tuple[Goal, ...], now: Goal | None, add: str, t: Language) -> list[ft.Control]:
     """Make one rung; where nothing stands on it yet, a way to put something there."""
-    page = ft.context.page
     name = rung_names(t)[rung]
     heading = typography.part(name)
-    empty = ft.Row([plain(t.text("Add: {rung}", rung=name), lambda: page.navigate(add))], wrap=True)
+    empty = ft.Row([plain(t.text("Add: {rung}", rung=name), link_to(add))], wrap=True)
     return [heading, *([_tile(goal, now, t) for goal in goals] or [empty])]
 
 
 def _tile(goal: Goal, now: Goal | None, t: Language) -> ft.Control:
-    page = ft.context.page
     is_now = goal == now
     remark = t.text("In hand now") if is_now else ""
     if goal.state is not Standing.OPEN:
@@ -92,7 +87,7 @@ def _tile(goal: Goal, now: Goal | None, t: Language) -> ft.Control:
     return tile(
         goal.title,
         [star] if is_now else [typography.quiet(remark)] if remark else [],
-        lambda: page.navigate(f"/mensen/{goal.person}/doel/{goal.id}"),
+        link_to(f"/mensen/{goal.person}/doel/{goal.id}"),
         label=spoken_label(t.text("Goal: {title}", title=goal.title), remark),
     )
 

@@ -87,10 +87,7 @@ def _Extending(person: Person) -> ft.View:
     form = [
         *unsaved_draft(draft, action, t),
         keyed(f"reason-{draft.round}", nudged_field)(
-            t.text("Why do you need it longer?"),
-            draft.field("extension.reason"),
-            draft.typed,
-            lines=2,
+            t.text("Why do you need it longer?"), draft.field("extension.reason"), draft.typed, lines=2
         ),
         DayField(
             day,

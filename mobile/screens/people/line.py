@@ -9,7 +9,7 @@ from core.language import Language
 from core.people.records.answer import Answer, Question
 from core.people.rules.scale_line import points
 from mobile.hooks.component import use_state
-from mobile.routing import use_route_params
+from mobile.routing import link_to, use_route_params
 from mobile.screens.people.line_chart import LineChart
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
@@ -35,7 +35,6 @@ def LineScreen(app: State, book: "Notebook") -> ft.View:
     """Show the line of the goal that the route names, one question at a time."""
     notices = use_service(Notices)
     t = app.language
-    page = ft.context.page
     names = use_route_params()
     goal = book.goal(names.get("goal"))
     given = [] if goal is None else [one for one in book.answers.of(goal.person) if one.goal == goal.id]
@@ -59,9 +58,7 @@ def LineScreen(app: State, book: "Notebook") -> ft.View:
         ],
         private=True,
         long=True,
-        foot=[
-            primary(t.text("Ask for a number"), lambda: page.navigate(f"{here}/schaal"), icon=ft.Icons.STAIRS)
-        ],
+        foot=[primary(t.text("Ask for a number"), link_to(f"{here}/schaal"), icon=ft.Icons.STAIRS)],
     )
 
 
@@ -71,13 +68,12 @@ def _rows(answers: Sequence[Answer], here: str, t: Language) -> list[ft.Control]
 
 
 def _row(answer: Answer, here: str, t: Language) -> ft.Control:
-    page = ft.context.page
     title = t.text("{number} on {day}", number=answer.number, day=t.date(answer.day))
     asked = next_question(answer.number, t)
     lines = [typography.quiet(asked), typography.excerpt(answer.words, EXCERPT_LINES)] if answer.words else []
     return tile(
         title,
         lines,
-        lambda: page.navigate(f"{here}/antwoord/{answer.id}"),
+        link_to(f"{here}/antwoord/{answer.id}"),
         label=spoken_label(title, *((asked, answer.words) if answer.words else ())),
     )

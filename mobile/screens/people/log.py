@@ -9,7 +9,7 @@ from core.folding import fold
 from core.people.records.person import Person
 from core.people.rules.spoken import spoken_to
 from mobile.hooks.component import use_ref, use_state
-from mobile.routing import use_query_param
+from mobile.routing import link_to, use_query_param
 from mobile.screens.vault.gate import private
 from mobile.selectors import all_last_talks
 from mobile.services import use_service
@@ -71,11 +71,7 @@ def LogScreen(app: State, book: "Notebook") -> ft.View:
             t.text("Note"),
             [typography.body(t.text("First add whom you talk with: a first name or initials is enough."))],
             private=True,
-            foot=[
-                primary(
-                    t.text("Add someone"), lambda: page.navigate("/mensen/nieuw"), icon=ft.Icons.PERSON_ADD
-                )
-            ],
+            foot=[primary(t.text("Add someone"), link_to("/mensen/nieuw"), icon=ft.Icons.PERSON_ADD)],
         )
     return screen(
         t.text("Note"),

@@ -1,4 +1,4 @@
-"""The one thing to do next with someone: a promise first, then other attention, then the goal in hand."""
+"""The next action with someone: an agreement first, then other reminders, then the goal in hand."""
 
 from datetime import date
 from typing import TYPE_CHECKING
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 
 
 def next_action(about: PersonOverview, app: State, book: "Notebook") -> ft.Control:
-    """Show it as the gold block of the screen."""
+    """Build the gold block with the next action."""
     what, line = choose_next_action(about, app, book)
     return gold_block(app.language.text("Next step"), [typography.strong(what), typography.body(line)])
 
 
 def choose_next_action(about: PersonOverview, app: State, book: "Notebook") -> tuple[str, str]:
-    """Give what to do, and what it is about."""
+    """Return what to do, and what it is about."""
     t, today, name = app.language, app.today(), about.person.name
     found = cues([about.person], about.goals, about.notes, about.agreements, about.answers, today)
     if first := foremost(found, today):
@@ -50,7 +50,7 @@ def choose_next_action(about: PersonOverview, app: State, book: "Notebook") -> t
 
 
 def _is_talked_with(about: PersonOverview, today: date) -> bool:
-    """Tell whether there was a talk today, or a number was asked."""
+    """Return whether there was a talk or a number today."""
     return any(note.day == today and is_talk(note) for note in about.notes) or any(
         answer.day == today for answer in about.answers
     )

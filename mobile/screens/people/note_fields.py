@@ -55,10 +55,7 @@ def NoteFields(
                 t.text("Tap what fits"),
             ),
             keyed("text", nudged_field)(
-                t.text("What did you see, agree or hear?"),
-                draft.field("text"),
-                draft.typed,
-                lines=TEXT_LINES,
+                t.text("What did you see, agree or hear?"), draft.field("text"), draft.typed, lines=TEXT_LINES
             ),
             chips(
                 {True: t.text("A gold nugget")},
@@ -76,7 +73,7 @@ def NoteFields(
 
 @ft.component
 def NextStep(name: str, draft: FormDraft[object]) -> ft.Control:
-    """Ask first who takes it; then what it is, and for when. `name` is whom the talk was with."""
+    """Ask who takes the next step, then what it is and for when. `name` is the name of the worker."""
     app = use_app()
     t = app.language
     now = draft.values

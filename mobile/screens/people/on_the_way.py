@@ -12,6 +12,7 @@ from core.people.rules.places import workplaces
 from core.people.rules.spoken import spoken_to
 from mobile.hooks.use_action import use_action
 from mobile.hooks.use_deferred_rows import FIRST_ROWS, use_deferred_rows
+from mobile.routing import link_to
 from mobile.screens.people.route_stop import Keep, route_candidate, route_stop
 from mobile.screens.vault.gate import private
 from mobile.selectors import all_last_talks
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 def OnTheWayScreen(app: State, book: "Notebook") -> ft.View:
     """Make the route of today out of the people who work elsewhere; every tap is kept at once."""
     t = app.language
-    page = ft.context.page
     action = use_action()
     is_whole = use_deferred_rows()
     people = {person.id: person for person in book.people() if person.archived is None}
@@ -56,7 +56,7 @@ def OnTheWayScreen(app: State, book: "Notebook") -> ft.View:
             ],
             private=True,
             long=True,
-            foot=[primary(t.text("To the people"), lambda: page.navigate("/mensen"))],
+            foot=[primary(t.text("To the people"), link_to("/mensen"))],
         )
     return screen(
         t.text("On the way"),
@@ -88,10 +88,9 @@ def _of_who_is_here(route: Route, people: Collection[str]) -> Route:
 
 
 def _next(person: Person, app: State) -> ft.Control:
-    page = ft.context.page
     return primary(
         app.language.text("Look back at {name}", name=person.name),
-        lambda: page.navigate(f"/mensen/{person.id}"),
+        link_to(f"/mensen/{person.id}"),
         icon=ft.Icons.HISTORY,
     )
 

@@ -12,7 +12,7 @@ from core.people.records.person import Person
 from core.people.rules.places import workplaces
 from mobile.hooks.component import use_state
 from mobile.hooks.use_deferred_rows import FIRST_ROWS, use_deferred_rows
-from mobile.routing import SECURITY_ROUTE
+from mobile.routing import SECURITY_ROUTE, link_to
 from mobile.screens.people.daily_reminder import daily_reminder
 from mobile.screens.vault.gate import private
 from mobile.selectors import all_last_talks
@@ -47,7 +47,6 @@ def PeopleScreen(app: State, book: "Notebook") -> ft.View:
     notices = use_service(Notices)
     preferences = use_service(Preferences)
     t = app.language
-    page = ft.context.page
     everyone = book.people()
     last = {one: note.day for one, note in all_last_talks(app, book).items()}
     here = [person for person in everyone if not person.archived]
@@ -76,15 +75,12 @@ def PeopleScreen(app: State, book: "Notebook") -> ft.View:
         actions=[_search(t), group_moment(app, access, preferences)] if everyone else [],
         private=True,
         long=True,
-        foot=[
-            primary(t.text("Add someone"), lambda: page.navigate("/mensen/nieuw"), icon=ft.Icons.PERSON_ADD)
-        ],
+        foot=[primary(t.text("Add someone"), link_to("/mensen/nieuw"), icon=ft.Icons.PERSON_ADD)],
     )
 
 
 def _search(t: Language) -> ft.Control:
-    page = ft.context.page
-    return icon_in_bar(ft.Icons.SEARCH, t.text("Search your notes"), lambda: page.navigate("/mensen/zoeken"))
+    return icon_in_bar(ft.Icons.SEARCH, t.text("Search your notes"), link_to("/mensen/zoeken"))
 
 
 def _first(people: list[Person]) -> list[Person]:
@@ -106,12 +102,11 @@ def _by_place(people: list[Person], last: dict[str, date], t: Language) -> list[
 
 
 def _row(person: Person, line: str, last: dict[str, date], t: Language) -> ft.Control:
-    page = ft.context.page
     lines = [one for one in (line, last_talk_line(last.get(person.id), t)) if one]
     return tile(
         person.name,
         [typography.quiet(one) for one in lines],
-        lambda: page.navigate(f"/mensen/{person.id}"),
+        link_to(f"/mensen/{person.id}"),
         label=spoken_label(person.name, *lines),
         mark=person_symbol(person),
     )
@@ -127,7 +122,6 @@ def _troubles(app: State) -> list[ft.Control]:
     if not many:
         return []
     t = app.language
-    page = ft.context.page
     return [
         *complaint(
             t.plural(
@@ -136,7 +130,7 @@ def _troubles(app: State) -> list[ft.Control]:
                 many,
             )
         ),
-        secondary(t.text("See what is lost"), lambda: page.navigate(f"{SECURITY_ROUTE}/herstel")),
+        secondary(t.text("See what is lost"), link_to(f"{SECURITY_ROUTE}/herstel")),
     ]
 
 
@@ -145,7 +139,6 @@ def _code_offer(app: State, book: "Notebook") -> list[ft.Control]:
     if book.codes.is_settled:
         return []
     t = app.language
-    page = ft.context.page
     return [
         hint(
             t.text(
@@ -153,9 +146,7 @@ def _code_offer(app: State, book: "Notebook") -> list[ft.Control]:
                 "It opens your notes when you forget your passphrase."
             )
         ),
-        secondary(
-            t.text("New recovery code"), lambda: page.navigate(f"{SECURITY_ROUTE}/code"), icon=ft.Icons.KEY
-        ),
+        secondary(t.text("New recovery code"), link_to(f"{SECURITY_ROUTE}/code"), icon=ft.Icons.KEY),
     ]
 
 
@@ -164,12 +155,7 @@ def _reminder(app: State, book: "Notebook") -> list[ft.Control]:
     if not book.copying.is_due(app.now()):
         return []
     t = app.language
-    page = ft.context.page
     return [
         hint(backup_age(book, app.now(), t)),
-        secondary(
-            t.text("Make a copy"),
-            lambda: page.navigate(f"{SECURITY_ROUTE}/kopie"),
-            icon=ft.Icons.SAVE_ALT,
-        ),
+        secondary(t.text("Make a copy"), link_to(f"{SECURITY_ROUTE}/kopie"), icon=ft.Icons.SAVE_ALT),
     ]

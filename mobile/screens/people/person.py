@@ -15,7 +15,7 @@ from core.people.rules.carry_over import open_agreements, to_show
 from core.people.rules.ladder import in_hand
 from mobile.hooks.component import use_state
 from mobile.hooks.use_action import use_action
-from mobile.routing import use_location, use_route_params
+from mobile.routing import link_to, use_location, use_route_params
 from mobile.screens.people.agreement_row import (
     AgreementChange,
     open_agreement_row,
@@ -62,7 +62,6 @@ def PersonScreen(app: State, book: "Notebook") -> ft.View:
     drafts = use_service(DraftAutosave)
     notices = use_service(Notices)
     t = app.language
-    page = ft.context.page
     person = book.person(use_route_params().get("person", ""))
     action = use_action()
     visit = use_location().visit
@@ -119,13 +118,7 @@ def PersonScreen(app: State, book: "Notebook") -> ft.View:
         ],
         private=True,
         long=True,
-        foot=[
-            primary(
-                t.text("Write a note"),
-                lambda: page.navigate(f"{here}/notitie/nieuw"),
-                icon=ft.Icons.EDIT_NOTE,
-            )
-        ],
+        foot=[primary(t.text("Write a note"), link_to(f"{here}/notitie/nieuw"), icon=ft.Icons.EDIT_NOTE)],
     )
 
 
@@ -170,7 +163,6 @@ def _agreements(
     undo: AgreementChange,
     t: Language,
 ) -> list[ft.Control]:
-    page = ft.context.page
     name, now = about.person.name, {one.id: one for one in about.agreements}
     agreements = _as_it_was(about, settled).agreements
 
@@ -186,7 +178,7 @@ def _agreements(
         *[row(one, unseen_agreement_row(one, name, today, change, t)) for one in to_show(agreements)],
         secondary(
             t.text("Make an agreement"),
-            lambda: page.navigate(f"/mensen/{about.person.id}/afspraak/nieuw"),
+            link_to(f"/mensen/{about.person.id}/afspraak/nieuw"),
             icon=ft.Icons.HANDSHAKE,
         ),
     ]

@@ -110,11 +110,7 @@ def _Question(
         DayField(draft.values[name], lambda day: draft.tap(plan__look_back=day), ahead=True, may_be_none=True)
         if is_day
         else keyed(f"answer-{draft.round}", nudged_field)(
-            t.text("In their own words"),
-            draft.field(name),
-            draft.typed,
-            lines=ANSWER_LINES,
-            autofocus=True,
+            t.text("In their own words"), draft.field(name), draft.typed, lines=ANSWER_LINES, autofocus=True
         )
     )
     return screen(

@@ -75,18 +75,13 @@ def PlanAnswersScreen(goal: Goal, part: PlanPart, go_back: Callable[[], Awaitabl
                 key=f"if-{draft.round}",
             ),
             keyed(f"then-{draft.round}", nudged_field)(
-                t.text("then I do this"),
-                draft.field("plan.if_then.action"),
-                draft.typed,
+                t.text("then I do this"), draft.field("plan.if_then.action"), draft.typed
             ),
         ]
         if is_pair
         else [
             keyed(f"answer-{draft.round}", nudged_field)(
-                t.text("In their own words"),
-                draft.field("plan.exceptions"),
-                draft.typed,
-                lines=2,
+                t.text("In their own words"), draft.field("plan.exceptions"), draft.typed, lines=2
             )
         ]
     )

@@ -1,4 +1,4 @@
-"""One person on the route of the day, and one who could be put on it."""
+"""People on the route of the day, and people who could be put on it, as rows."""
 
 from collections.abc import Callable
 from datetime import date
@@ -8,6 +8,7 @@ import flet as ft
 from core.language import Language
 from core.people.records.person import Person
 from core.people.records.route import Route
+from mobile.routing import link_to
 from mobile.theme import GAP, GAP_SMALL, TOUCH, Colour
 from mobile.widgets import typography
 from mobile.widgets.buttons import labelled, plain
@@ -20,8 +21,7 @@ Keep = Callable[[Route], None]
 
 
 def route_stop(person: Person, number: int, route: Route, keep: Keep, t: Language) -> ft.Control:
-    """Show a stop with its number, and what can be done with it; nothing is dragged."""
-    page = ft.context.page
+    """Build the row of a stop with its number and its buttons; nothing is dragged."""
     name, is_visited = person.name, person.id in route.visited
     mark = ft.Icon(ft.Icons.CHECK_CIRCLE, color=Colour.DONE) if is_visited else typography.strong(str(number))
     where = " · ".join(filter(None, (t.text("Done") if is_visited else "", person.place.where)))
@@ -30,8 +30,8 @@ def route_stop(person: Person, number: int, route: Route, keep: Keep, t: Languag
     buttons = [
         *([earlier] if number > 1 else []),
         *([later] if number < len(route.stops) else []),
-        plain(t.text("Visit"), lambda: page.navigate(f"/mensen/{person.id}")),
-        plain(t.text("Call"), lambda: page.navigate(f"/mensen/{person.id}/bellen")),
+        plain(t.text("Visit"), link_to(f"/mensen/{person.id}")),
+        plain(t.text("Call"), link_to(f"/mensen/{person.id}/bellen")),
         plain(
             t.text("Not yet") if is_visited else t.text("Done"),
             lambda: keep(route.with_visit(person.id, visited=not is_visited)),
@@ -46,7 +46,7 @@ def route_stop(person: Person, number: int, route: Route, keep: Keep, t: Languag
 
 
 def route_candidate(person: Person, last: date | None, route: Route, keep: Keep, t: Language) -> ft.Control:
-    """Show someone who is not on the route; a tap puts them last on it."""
+    """Build the row of a person who is not on the route; a tap puts them last on it."""
     line = last_talk_line(last, t)
 
     def add() -> None:

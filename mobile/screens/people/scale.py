@@ -95,10 +95,7 @@ def ScaleScreen(app: State, book: "Notebook") -> ft.View:
             typography.title(next_question(number, t)),
             *unsaved_draft(draft, action, t),
             keyed(f"words-{draft.round}", nudged_field)(
-                t.text("In their own words"),
-                draft.field("words"),
-                draft.typed,
-                lines=ANSWER_LINES,
+                t.text("In their own words"), draft.field("words"), draft.typed, lines=ANSWER_LINES
             ),
             typography.body(t.text("Ask on: what else?")),
             plain(t.text("Another number"), lambda: choose_number(None)),

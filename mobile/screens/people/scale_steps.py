@@ -1,4 +1,4 @@
-"""The scale from one to ten: its questions, its steps with faces, and its numbers in words."""
+"""The steps of the scale from one to ten, with faces."""
 
 from collections.abc import Callable
 
@@ -21,18 +21,18 @@ NARROWEST = 4
 
 
 FACE = 0.6
-"""How high a face is on its step."""
+"""The height of a face as a part of its step."""
 
 
 def scale_face(number: int) -> ft.IconData:
-    """Give the face that goes with a number."""
+    """Return the face of a number."""
     return FACES[(number - LOWEST) * len(FACES) // HIGHEST]
 
 
 def scale_steps(
     asked: ScaleQuestion, chosen: int | None, on_choose: Callable[[int], None], text_size: int
 ) -> ft.Control:
-    """Make ten steps to tap, the highest above and the widest."""
+    """Build ten steps to tap, the highest at the top and the widest."""
     height = max(TOUCH, 1.8 * type_sizes(text_size).body)
     ends = {HIGHEST: asked.highest, LOWEST: asked.lowest}
     return ft.Column(

@@ -10,7 +10,7 @@ from core.errors import EndBeforeStart
 from core.people.records.note import Note
 from core.people.rules.timeline import Filter, TimelineEvent, found, timeline
 from mobile.hooks.component import use_state
-from mobile.routing import use_route_params
+from mobile.routing import link_to, use_route_params
 from mobile.screens.people.timeline_filter import TimelineFilter
 from mobile.screens.vault.gate import private
 from mobile.selectors import cached
@@ -38,7 +38,6 @@ def TimelineScreen(app: State, book: "Notebook") -> ft.View:
     """Show what happened with the person that the route names, newest first."""
     notices = use_service(Notices)
     t = app.language
-    page = ft.context.page
     person = book.person(use_route_params().get("person", ""))
     search = _use_search()
     if person is None:
@@ -60,7 +59,7 @@ def TimelineScreen(app: State, book: "Notebook") -> ft.View:
             typography.title(person.name),
             *notice_here(notices),
             *([narrowing, *_rows(events, search, {}, app, book)] if events else [nothing]),
-            plain(t.text("Search with everyone"), lambda: page.navigate("/mensen/zoeken")),
+            plain(t.text("Search with everyone"), link_to("/mensen/zoeken")),
         ],
         private=True,
         long=True,

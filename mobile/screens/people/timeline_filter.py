@@ -1,4 +1,4 @@
-"""Narrowing a timeline down: words while they are typed, a period, a card, a goal."""
+"""The filter of a timeline: words, a period, a card, a goal."""
 
 import asyncio
 from collections.abc import Callable, Mapping
@@ -21,7 +21,7 @@ from mobile.widgets.text_field import search_field
 
 PAUSE_SECONDS = 0.3
 OWN = -1
-"""In place of a number of months: a period with days of one's own."""
+"""Stands for a period between two days, where other values are a number of months."""
 
 
 @ft.component
@@ -33,7 +33,7 @@ def TimelineFilter(
     *,
     hint: str,
 ) -> ft.Control:
-    """Ask what to look for; `cards` and `goals` are those that can be chosen, by id, with their titles."""
+    """Ask what to look for; `cards` and `goals` are the titles to choose from, by id."""
     app = use_app()
     auto_lock = use_service(AutoLock)
     t = app.language
@@ -102,7 +102,7 @@ def _periods(t: Language) -> dict[int, str]:
 def _one_of(
     titles: Mapping[str, str], chosen: str | None, on_choose: Callable[[str | None], None], question: str
 ) -> list[ft.Control]:
-    """Make chips of which one can be chosen, and let go again; nothing when there are none."""
+    """Build chips for one choice that can be cleared; nothing without titles."""
     if not titles:
         return []
     return [chips(titles, {chosen}, lambda tapped: on_choose(None if tapped == chosen else tapped), question)]

@@ -7,7 +7,7 @@ import flet as ft
 from core.people.file_summary import FileSummary
 from mobile.hooks.component import use_state
 from mobile.hooks.use_action import use_action
-from mobile.routing import SECURITY_ROUTE, go_back
+from mobile.routing import SECURITY_ROUTE, go_back, link_to
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
 from mobile.services.history import History
@@ -42,7 +42,7 @@ def CopyScreen(app: State, book: "Notebook") -> ft.View:
         page.navigate(f"{SECURITY_ROUTE}/test")
 
     copy, to_test = t.text("Make a copy"), t.text("Test this copy")
-    see_lost = secondary(t.text("See what is lost"), lambda: page.navigate(f"{SECURITY_ROUTE}/herstel"))
+    see_lost = secondary(t.text("See what is lost"), link_to(f"{SECURITY_ROUTE}/herstel"))
     news = []
     if made and not transfers.is_complete:
         news = complaint(t.text("The copy is saved or shared, but it is not complete"))

@@ -5,7 +5,7 @@ import flet as ft
 from mobile.hooks.component import use_state
 from mobile.hooks.use_action import use_action
 from mobile.lock_state import LockState
-from mobile.routing import SECURITY_ROUTE
+from mobile.routing import SECURITY_ROUTE, link_to
 from mobile.services import use_service
 from mobile.services.vault_access import VaultAccess
 from mobile.state import use_app
@@ -82,11 +82,7 @@ def EraseAllScreen(tab: str | None = None, step_back: Tap | None = None) -> ft.V
         tab=tab,
         private=is_open,
         foot=[
-            primary(
-                t.text("First make a copy"),
-                lambda: page.navigate(f"{SECURITY_ROUTE}/kopie"),
-                icon=ft.Icons.SAVE_ALT,
-            )
+            primary(t.text("First make a copy"), link_to(f"{SECURITY_ROUTE}/kopie"), icon=ft.Icons.SAVE_ALT)
             if is_open
             else erase_button
         ],

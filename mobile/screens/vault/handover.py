@@ -164,10 +164,7 @@ def _Taking(given: "Handover") -> ft.View:
     if report is not None:
         return screen(
             t.text("Take over a person"),
-            [
-                *done(t.text("{name} is now in your notes", name=name)),
-                checklist(merge_result(report, t)),
-            ],
+            [*done(t.text("{name} is now in your notes", name=name)), checklist(merge_result(report, t))],
             private=True,
             foot=[primary(t.text("Look at {name}", name=name), go_to_them)],
         )

@@ -6,18 +6,11 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
-from core.errors import (
-    DamagedRecord,
-    ForeignRecord,
-    MissingRecord,
-    NewerFormat,
-    OlderRecord,
-    RecordProblem,
-)
+from core.errors import DamagedRecord, ForeignRecord, MissingRecord, NewerFormat, OlderRecord, RecordProblem
 from core.language import Language
 from mobile.hooks.component import use_state
 from mobile.hooks.use_action import use_action
-from mobile.routing import SECURITY_ROUTE, go_back
+from mobile.routing import SECURITY_ROUTE, go_back, link_to
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
 from mobile.services.history import History
@@ -75,7 +68,6 @@ def _Wrong(may_be_found: bool, find: Tap) -> ft.View:  # noqa: FBT001 - plain sw
     app = use_app()
     transfers = use_service(Transfers)
     t = app.language
-    page = ft.context.page
     asks, ask_accept = use_state(initial=False)
     action = use_action()
 
@@ -96,9 +88,9 @@ def _Wrong(may_be_found: bool, find: Tap) -> ft.View:  # noqa: FBT001 - plain sw
     slots = [problem for problem in broken if problem.key.startswith("slot/")]
     can_go_on = len(slots) < len(broken)
     ways_in = [
-        secondary(t.text("New recovery code"), lambda: page.navigate(f"{SECURITY_ROUTE}/code"))
+        secondary(t.text("New recovery code"), link_to(f"{SECURITY_ROUTE}/code"))
         if problem.key == "slot/recovery"
-        else secondary(t.text("Change the passphrase"), lambda: page.navigate(f"{SECURITY_ROUTE}/wachtzin"))
+        else secondary(t.text("Change the passphrase"), link_to(f"{SECURITY_ROUTE}/wachtzin"))
         for problem in slots
     ]
     return screen(

@@ -8,7 +8,7 @@ import flet as ft
 from mobile.device import Storage
 from mobile.hooks.component import use_state
 from mobile.hooks.use_action import Action, use_action
-from mobile.routing import SECURITY_ROUTE
+from mobile.routing import SECURITY_ROUTE, link_to
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
@@ -43,7 +43,6 @@ def SecurityScreen(app: State, book: "Notebook") -> ft.View:
     preferences = use_service(Preferences)
     vault_secrets = use_service(VaultSecrets)
     t = app.language
-    page = ft.context.page
     action = use_action()
     return screen(
         t.text("Lock and copies"),
@@ -63,16 +62,10 @@ def SecurityScreen(app: State, book: "Notebook") -> ft.View:
             _part(t.text("Storage")),
             _Kept(),
             *([hint(newer_items_here(many, t))] if (many := book.newer()) else []),
-            dangerous(t.text("Erase everything"), lambda: page.navigate(f"{SECURITY_ROUTE}/wissen")),
+            dangerous(t.text("Erase everything"), link_to(f"{SECURITY_ROUTE}/wissen")),
         ],
         private=True,
-        foot=[
-            primary(
-                t.text("Make a copy"),
-                lambda: page.navigate(f"{SECURITY_ROUTE}/kopie"),
-                icon=ft.Icons.SAVE_ALT,
-            )
-        ],
+        foot=[primary(t.text("Make a copy"), link_to(f"{SECURITY_ROUTE}/kopie"), icon=ft.Icons.SAVE_ALT)],
     )
 
 

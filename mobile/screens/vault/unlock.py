@@ -75,10 +75,7 @@ def _Lock(all_lost: Tap) -> ft.View:
         tab="/mensen",
         foot=[
             primary(
-                t.text("Unlock"),
-                unlock,
-                icon=ft.Icons.LOCK_OPEN,
-                disabled=action.is_running or bool(wait),
+                t.text("Unlock"), unlock, icon=ft.Icons.LOCK_OPEN, disabled=action.is_running or bool(wait)
             )
         ],
     )
