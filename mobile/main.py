@@ -46,7 +46,7 @@ async def main(page: ft.Page) -> None:
 async def _show(page: ft.Page, device: Device) -> None:
     deck = _deck()
     read_language = cache(lambda code: Language(code, CATALOGUES))
-    settings = Settings.from_kept(device.settings)
+    settings = Settings.from_data(device.settings)
     language = read_language(settings.language)
     state = State(settings, language, deck.translated(language.card), device.platform, _now)
     services = build_services(

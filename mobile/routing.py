@@ -67,7 +67,7 @@ def screen_route(path: str, screen: Callable[[], ft.Control], *below: ft.Route) 
         last: Ref[_Drawn | None] = use_ref(None)
         drawn = last.current
         if drawn is None or is_on_top or drawn.location != location:
-            # Given anew here: a screen at rest outlives the components above it, where they would be sought.
+            # Provided again: a screen at rest outlives the components above it, which provided them.
             control = StateContext(
                 lambda: app,
                 lambda: ServicesContext(

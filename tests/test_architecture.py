@@ -19,6 +19,16 @@ FORBIDDEN = {
     "core/people/records": ("core.people.rules", "core.people.notebook", "core.people.pages", "core.vault"),
     "core/people/rules": ("core.people.notebook", "core.people.pages", "core.vault"),
     "mobile/widgets": ("mobile.screens", "mobile.app", "mobile.main", "mobile.browser", "mobile.desktop"),
+    "mobile/hooks": ("mobile.screens", "mobile.widgets", "mobile.wording", "mobile.app", "mobile.main"),
+    "mobile/wording": (
+        "mobile.screens",
+        "mobile.widgets",
+        "mobile.hooks",
+        "mobile.services",
+        "mobile.routing",
+        "mobile.app",
+        "mobile.main",
+    ),
     "mobile/screens": (
         "mobile.app",
         "mobile.main",
@@ -30,6 +40,9 @@ FORBIDDEN = {
     "mobile/services": (
         "mobile.screens",
         "mobile.widgets",
+        "mobile.wording",
+        "mobile.routing",
+        "mobile.selectors",
         "mobile.app",
         "mobile.main",
         "mobile.browser",

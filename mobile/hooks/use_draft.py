@@ -26,12 +26,12 @@ DRAFT_PARAM = "begun"
 
 
 def use_draft(
-    form: Form, person: str, of: str, begin: Values, *, record: R, is_new: bool = False
+    form: Form, person: str, of: str, initial: Values, *, record: R, is_new: bool = False
 ) -> "FormDraft[R]":
     """Return the draft of the form of a component, open from its first drawing until it goes.
 
-    `begin` are the fields as the form shows them without a draft, named as in `Draft`, and `record` what they
-    were read from; a form of something new has None.
+    `initial` are the fields as the form shows them without a draft, named as in `Draft`, and `record` is what
+    they were read from; a form of something new has None.
     """
     app = use_app()
     drafts = use_service(DraftAutosave)
@@ -40,7 +40,9 @@ def use_draft(
     _, draw = use_state(0)
 
     def open_draft() -> FormDraft[R]:
-        opened = FormDraft(drafts, app.today, form, person, of, begin, record=record, is_new=is_new, key=key)
+        opened = FormDraft(
+            drafts, app.today, form, person, of, initial, record=record, is_new=is_new, key=key
+        )
         opened.note_typing = typing.set
         return opened
 
@@ -59,8 +61,8 @@ class FormDraft(Generic[R_co]):
     `note_typing` is called with True at each key, and with False when the form is left. `record` stays the
     one that was there when the form came, also when another window changes it.
 
-    `is_begun` says that it goes on where someone stopped; `round` is another number after a draft was
-    thrown away, for the keys of fields that then begin anew.
+    `is_resumed` is whether it goes on with an unsaved draft; `round` changes when a draft is discarded, for
+    the keys of fields that then start anew.
     """
 
     def __init__(
@@ -70,7 +72,7 @@ class FormDraft(Generic[R_co]):
         form: Form,
         person: str,
         of: str,
-        begin: Values,
+        initial: Values,
         *,
         record: R_co,
         is_new: bool,
@@ -86,7 +88,7 @@ class FormDraft(Generic[R_co]):
         self._today = today
         self._person = person
         self._is_new = is_new
-        self._begin = dict(begin)
+        self._initial = dict(initial)
         self._day = today()
         self._texts: dict[str, Ref[str]] = {}
         self._open: OpenDraft | None = drafts.open(form, of, key)
@@ -122,11 +124,11 @@ class FormDraft(Generic[R_co]):
         """Discard the draft, and begin the form anew."""
         if self._open:
             await self._open.discard()
-        self.start_anew(self._begin)
+        self.start_anew(self._initial)
 
-    def start_anew(self, begin: Values) -> None:
+    def start_anew(self, initial: Values) -> None:
         """Begin the form with these fields, as after each of several answers."""
-        self._begin = dict(begin)
+        self._initial = dict(initial)
         self._texts.clear()
         self.round += 1
         self._take_up(None)
@@ -141,10 +143,13 @@ class FormDraft(Generic[R_co]):
 
     def _take_up(self, draft: Draft | None) -> None:
         values, showed = (draft.values, draft.shown_values) if draft else ({}, {})
-        known = {name: value for name, value in values.items() if name in self._begin}
-        self.showed: FormValues = {**self._begin, **{name: showed[name] for name in known if name in showed}}
-        self.values: FormValues = {**self._begin, **known}
-        self.is_begun = self.values != self._begin
+        known = {name: value for name, value in values.items() if name in self._initial}
+        self.showed: FormValues = {
+            **self._initial,
+            **{name: showed[name] for name in known if name in showed},
+        }
+        self.values: FormValues = {**self._initial, **known}
+        self.is_resumed = self.values != self._initial
         self._day = draft.day if draft else self._today()
 
     def _draft(self) -> Draft | None:

@@ -35,10 +35,13 @@ def _chip(value: Value, text: str, on_tap: Callable[[Value], None], *, is_chosen
     colour = Colour.ON_INK if is_chosen else Colour.INK
     # there is an icon in both cases, so that no chip moves from under a thumb when another one is tapped
     mark = ft.Icons.CHECK_CIRCLE if is_chosen else ft.Icons.RADIO_BUTTON_UNCHECKED
-    said = ft.Text(text, theme_style=ft.TextThemeStyle.TITLE_SMALL, color=colour)
+    shown = ft.Text(text, theme_style=ft.TextThemeStyle.TITLE_SMALL, color=colour)
     face = ft.Container(
         ft.Row(
-            [ft.Icon(mark, color=colour, size=TOUCH / 3), ft.Container(said, expand=True, expand_loose=True)],
+            [
+                ft.Icon(mark, color=colour, size=TOUCH / 3),
+                ft.Container(shown, expand=True, expand_loose=True),
+            ],
             spacing=GAP_SMALL,
             tight=True,
         ),

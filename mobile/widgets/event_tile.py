@@ -25,14 +25,17 @@ from mobile.wording.scale import next_question, scale_answer_line
 if TYPE_CHECKING:
     from core.people.notebook import Notebook
 
-EXCERPT_LINES = 4
+NOTE_LINES = 4
+EVENT_LINES = 3
 
 
 def note_tile(note: Note, book: "Notebook", deck: Deck, t: Language, name: str = "") -> ft.Control:
     """Build the row that opens a note; with the `name` of the person in a list about several people."""
     day = t.date(note.day)
     goal = book.goal(note.goal)
-    signs, nugget = signs_line(note.details, t), t.text("A gold nugget")
+    signs = signs_line(note.details, t)
+    nugget = t.text("A gold nugget") if note.details.is_nugget else ""
+    star = ft.Icon(ft.Icons.STAR, color=Colour.GOLD)
     used = note.details.card
     card = deck[used].title if used and used in deck else ""
     remarks = [
@@ -43,13 +46,9 @@ def note_tile(note: Note, book: "Notebook", deck: Deck, t: Language, name: str =
     return tile(
         f"{day} · {name}" if name else day,
         [
-            *(
-                [list_item(ft.Icon(ft.Icons.STAR, color=Colour.GOLD), typography.quiet(nugget))]
-                if note.details.is_nugget
-                else []
-            ),
+            *([list_item(star, typography.quiet(nugget))] if nugget else []),
             *([typography.body(signs)] if signs else []),
-            *([typography.excerpt(note.text, EXCERPT_LINES)] if note.text else []),
+            *([typography.excerpt(note.text, NOTE_LINES)] if note.text else []),
             *map(typography.quiet, remarks),
         ],
         link_to(f"/mensen/{note.person}/notitie/{note.id}"),
@@ -57,7 +56,7 @@ def note_tile(note: Note, book: "Notebook", deck: Deck, t: Language, name: str =
             t.text("Note of {day}. {text}", day=day, text=note.text or signs),
             name,
             signs if note.text else "",
-            nugget if note.details.is_nugget else "",
+            nugget,
             *remarks,
         ),
     )
@@ -73,18 +72,14 @@ def event_tile(event: TimelineEvent, book: "Notebook", deck: Deck, t: Language, 
         case Answer():
             return answer_tile(record, t, head)
         case Agreement():
-            what = (
-                t.text("Agreed")
-                if event.kind is EventKind.AGREEMENT_MADE
-                else t.text("Agreement: {state}", state=agreement_standings(t)[record.state])
-            )
+            state = agreement_standings(t)[record.state]
+            is_made = event.kind is EventKind.AGREEMENT_MADE
+            what = t.text("Agreed") if is_made else t.text("Agreement: {state}", state=state)
             return _row(head, what, [record.text], f"/mensen/{record.person}/afspraak/{record.id}")
         case Goal():
-            what = (
-                t.text("New goal")
-                if event.kind is EventKind.GOAL_MADE
-                else t.text("Goal: {state}", state=goal_standings(t)[record.state])
-            )
+            state = goal_standings(t)[record.state]
+            is_made = event.kind is EventKind.GOAL_MADE
+            what = t.text("New goal") if is_made else t.text("Goal: {state}", state=state)
             return _row(head, what, [record.title], f"/mensen/{record.person}/doel/{record.id}")
 
 
@@ -96,13 +91,12 @@ def answer_tile(answer: Answer, t: Language, head: str = "") -> ft.Control:
 
 
 def _row(head: str, what: str, lines: Sequence[str], route: str) -> ft.Control:
-    quiet, last = lines[:-1], lines[-1:]
     return tile(
         head or what,
         [
             *([typography.quiet(what)] if head else []),
-            *map(typography.quiet, quiet),
-            *(typography.excerpt(line, EXCERPT_LINES) for line in last),
+            *map(typography.quiet, lines[:-1]),
+            *(typography.excerpt(line, EVENT_LINES) for line in lines[-1:]),
         ],
         link_to(route),
         label=spoken_label(head, what, *lines),

@@ -18,7 +18,7 @@ def group_moment(app: State, access: VaultAccess, preferences: Preferences) -> f
 
     async def begin() -> None:
         await access.lock()
-        with suppress(StorageFull, StorageRefused):  # the deck shows the group even when nothing is kept
+        with suppress(StorageFull, StorageRefused):  # the deck shows the group even if that is not stored
             await preferences.arrange(lambda preferences: preferences.in_context(Context.GROUP))
         await page.push_route("/")
 

@@ -133,27 +133,27 @@ def _OwnWords(bar: str, use: Use, tab: str | None, offered_words: Tap) -> ft.Vie
 
 @ft.component
 def _Strength(typed: Ref[str], tell: Ref[Callable[[str], None]]) -> ft.Control:
-    """Say how easy to guess it is what was typed, each time that `tell` is told, and draw nothing else anew.
+    """Show how easy to guess the passphrase is, each time that `tell` is called, and draw nothing else.
 
-    A screen reader hears it when it comes here and not at every key; what is refused is said at once.
+    A screen reader reads it when it comes here, not at every key.
     """
     app = use_app()
     vault_secrets = use_service(VaultSecrets)
     t = app.language
 
-    def said_of(passphrase: str) -> str:
+    def strength_of(passphrase: str) -> str:
         if not passphrase.strip():
             return ""
         found = vault_secrets.weakness_of(passphrase)
         return _good(t) if found is None else weakness_message(found, t)
 
-    said, say = use_state(lambda: said_of(typed.current))
-    tell.current = lambda passphrase: say(said_of(passphrase))
-    if not said:
+    strength, show = use_state(lambda: strength_of(typed.current))
+    tell.current = lambda passphrase: show(strength_of(passphrase))
+    if not strength:
         return ft.Container()
-    is_good = said == _good(t)
+    is_good = strength == _good(t)
     icon, colour = (ft.Icons.CHECK_CIRCLE, Colour.DONE) if is_good else (ft.Icons.ERROR_OUTLINE, Colour.GOLD)
-    return list_item(ft.Icon(icon, color=colour), typography.body(said))
+    return list_item(ft.Icon(icon, color=colour), typography.body(strength))
 
 
 def _good(t: Language) -> str:
@@ -161,7 +161,7 @@ def _good(t: Language) -> str:
 
 
 def _nothing(_passphrase: str) -> None:
-    """Stand there until the screen is drawn."""
+    """Do nothing, until the screen is drawn."""
 
 
 def _progress(action: Action, t: Language) -> list[ft.Control]:

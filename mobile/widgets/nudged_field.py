@@ -35,28 +35,28 @@ def nudged_field(
 
     Of a name, any surname is too much; of a text, only what points at health or at one person.
     """
-    looking: Ref[Callable[[], None]] = use_ref(_not_yet)
+    check: Ref[Callable[[], None]] = use_ref(_nothing)
 
     def on_key() -> None:
         on_type()
-        looking.current()
+        check.current()
 
     return column(
         [
             text_field(label, typed, on_key, lines=lines, autofocus=autofocus),
-            _Below(typed, looking, is_name=is_name),
+            _Below(typed, check, is_name=is_name),
         ],
         GAP_SMALL,
     )
 
 
-def _not_yet() -> None:
-    """Look at nothing: there is no line yet to show it in."""
+def _nothing() -> None:
+    """Do nothing, until there is a line to show advice in."""
 
 
 @ft.component
-def _Below(typed: Ref[str], looking: Ref[Callable[[], None]], *, is_name: bool) -> ft.Control:
-    """Show the calm line and what was found; `looking` is what a key calls.
+def _Below(typed: Ref[str], check: Ref[Callable[[], None]], *, is_name: bool) -> ft.Control:
+    """Show the standing advice and what was found; a key calls `check`.
 
     It is drawn by itself: a field that is drawn while someone types may lose a letter.
     """
@@ -68,13 +68,13 @@ def _Below(typed: Ref[str], looking: Ref[Callable[[], None]], *, is_name: bool) 
         return nudge(typed.current[:LOOKED_AT], app.today())
 
     found, show = use_state(look)
-    looking.current = lambda: show(look())
-    calm = (
+    check.current = lambda: show(look())
+    standing = (
         typography.quiet(t.text("A first name, initials or a nickname is enough."))
         if is_name
         else no_health(t)
     )
-    return column([calm, *([hint(advice(found, typed.current, t))] if found else [])], GAP_SMALL)
+    return column([standing, *([hint(advice(found, typed.current, t))] if found else [])], GAP_SMALL)
 
 
 def advice(nudge: Nudge, text: str, t: Language) -> str:
@@ -84,20 +84,21 @@ def advice(nudge: Nudge, text: str, t: Language) -> str:
 
 
 def _reason(kind: NudgeKind, t: Language) -> str:
-    match kind:
-        case NudgeKind.HEALTH:
-            return t.text("Is that about health? Leave it out. Write what you see, or what you agreed.")
-        case NudgeKind.SENSITIVE:
-            return t.text("That may be very private. Leave it out, unless the work cannot do without.")
-        case NudgeKind.SURNAME:
-            return t.text("Is that a surname? You can do without: a first name or initials is enough.")
-        case NudgeKind.BIRTH_DATE:
-            return t.text("This looks like a date of birth. Leave it out: nobody needs it here.")
-        case NudgeKind.CITIZEN_NUMBER:
-            return t.text("This looks like a citizen service number. Leave it out: nobody needs it here.")
-        case NudgeKind.PHONE:
-            return t.text("This looks like a phone number. Keep it in your contacts, not here.")
-        case NudgeKind.EMAIL:
-            return t.text("This looks like a mail address. Keep it in your contacts, not here.")
-        case NudgeKind.ADDRESS:
-            return t.text("This looks like a home address. Leave it out: nobody needs it here.")
+    return {
+        NudgeKind.HEALTH: t.text(
+            "Is that about health? Leave it out. Write what you see, or what you agreed."
+        ),
+        NudgeKind.SENSITIVE: t.text(
+            "That may be very private. Leave it out, unless the work cannot do without."
+        ),
+        NudgeKind.SURNAME: t.text(
+            "Is that a surname? You can do without: a first name or initials is enough."
+        ),
+        NudgeKind.BIRTH_DATE: t.text("This looks like a date of birth. Leave it out: nobody needs it here."),
+        NudgeKind.CITIZEN_NUMBER: t.text(
+            "This looks like a citizen service number. Leave it out: nobody needs it here."
+        ),
+        NudgeKind.PHONE: t.text("This looks like a phone number. Keep it in your contacts, not here."),
+        NudgeKind.EMAIL: t.text("This looks like a mail address. Keep it in your contacts, not here."),
+        NudgeKind.ADDRESS: t.text("This looks like a home address. Leave it out: nobody needs it here."),
+    }[kind]

@@ -18,6 +18,14 @@ from mobile.widgets.buttons import Tap, icon_in_bar, in_bar, primary
 from mobile.widgets.group_moment import group_moment
 from mobile.widgets.layout import column
 
+TABS = ("/", "/mensen", "/instellingen")
+PINNED_UP_TO = 125
+"""The largest text size, in per cent, at which a foot stays on the screen."""
+
+_SCROLL_EVENTS_EVERY_MS = 1000
+_NEAR = 600
+"""Pixels above and below the viewport in which the rows of a long screen exist: almost a screenful."""
+
 
 @dataclass(frozen=True)
 class SaveButton:
@@ -26,18 +34,6 @@ class SaveButton:
     on_save: Tap
     disabled: bool
     name: str = ""
-
-
-TABS = ("/", "/mensen", "/instellingen")
-
-PINNED_UP_TO = 125
-
-
-_SCROLL_EVENTS_EVERY_MS = 1000
-
-
-_NEAR = 600
-"""Pixels above and below the viewport in which the rows of a long screen exist: almost a screenful."""
 
 
 def screen(
@@ -72,10 +68,12 @@ def screen(
     access = use_service(VaultAccess)
     auto_lock = use_service(AutoLock)
     overlays = use_service(Overlays)
-    if save and _can_be_covered(app):
-        actions = [in_bar(save.name or app.language.text("Save"), save.on_save, disabled=save.disabled)]
-    elif save:
-        foot = [_save_in_foot(save, app)]
+    if save:
+        name = save.name or app.language.text("Save")
+        if _can_be_covered(app):
+            actions = [in_bar(name, save.on_save, disabled=save.disabled)]
+        else:
+            foot = [primary(name, save.on_save, icon=ft.Icons.CHECK, disabled=save.disabled)]
     buttons = [*actions]
     if private and app.lock is LockState.OPEN:
         lock = icon_in_bar(ft.Icons.LOCK_OUTLINE, app.language.text("Lock"), access.lock)
@@ -122,11 +120,6 @@ def _can_be_covered(app: State) -> bool:
     On an iPhone the lower half of an installed app may take no taps after the keyboard was there.
     """
     return not has_room(app) or app.platform.is_ios
-
-
-def _save_in_foot(save: SaveButton, app: State) -> ft.Control:
-    name = save.name or app.language.text("Save")
-    return primary(name, save.on_save, icon=ft.Icons.CHECK, disabled=save.disabled)
 
 
 def _all_at_once(controls: Sequence[ft.Control], auto_lock: AutoLock, step: str | None) -> ft.Control:

@@ -14,6 +14,7 @@ from mobile.hooks.component import Ref
 from mobile.theme import EDGE_WIDTH, GAP, GAP_SMALL, RADIUS, Colour
 from mobile.widgets import typography
 from mobile.widgets.buttons import Tap
+from mobile.widgets.layout import column
 
 
 class _Options(TypedDict, total=False):
@@ -128,9 +129,7 @@ def _field(
     )
     # The label stands above the field, where it can wrap; Flutter's own label is cut off at large text.
     # A browser's screen reader gets the text from the page, until someone is in the field.
-    told = None if is_secret else f"{TEXT_MARK}{typed.current}"
-    named = ft.MergeSemantics(ft.Semantics(content=field, label=label, identifier=told))
+    identifier = None if is_secret else f"{TEXT_MARK}{typed.current}"
+    named = ft.MergeSemantics(ft.Semantics(content=field, label=label, identifier=identifier))
     shown = ft.Semantics(content=typography.strong(label), exclude_semantics=True)
-    return ft.Column(
-        [shown, named], spacing=GAP_SMALL, tight=True, horizontal_alignment=ft.CrossAxisAlignment.STRETCH
-    )
+    return column([shown, named], GAP_SMALL)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def unsaved_draft(draft: FormDraft[object], action: Action, t: Language) -> list[ft.Control]:
     """Build the hint that a form goes on with an unsaved draft, if it does, and the button to discard it."""
-    if not draft.is_begun:
+    if not draft.is_resumed:
         return []
     return [
         hint(t.text("You stopped here. This is not saved yet.")),
@@ -33,13 +33,12 @@ def resume_links(person: str, app: State, drafts: DraftAutosave, book: "Notebook
     """Build the buttons that resume the drafts about a person; for the id "", those of people being added."""
     t = app.language
 
-    def way_on(key: str, draft: Draft) -> list[ft.Control]:
+    def resume(key: str, draft: Draft) -> list[ft.Control]:
         route = f"{_route(draft, person, book)}?{DRAFT_PARAM}={key}"
         return [hint(unsaved_forms(t)[draft.form]), secondary(t.text("Write on"), link_to(route))]
 
-    begun = drafts.about(person).items()
-    known = [(key, draft) for key, draft in begun if not draft.form.is_newer]
-    return [control for key, draft in known for control in way_on(key, draft)]
+    known = [(key, draft) for key, draft in drafts.about(person).items() if not draft.form.is_newer]
+    return [control for key, draft in known for control in resume(key, draft)]
 
 
 def unsaved_forms(t: Language) -> dict[Form, str]:
@@ -71,11 +70,8 @@ def _route(draft: Draft, person: str, book: "Notebook") -> str:
             return f"{here}/bewaren"
         case Form.ANSWER:
             answer = book.answers.one(draft.of)
-            return (
-                f"{here}/doel/{answer.goal}/antwoord/{answer.id}"
-                if answer
-                else f"{here}/doel/{draft.of}/schaal"
-            )
+            step = f"{answer.goal}/antwoord/{answer.id}" if answer else f"{draft.of}/schaal"
+            return f"{here}/doel/{step}"
         case _:
             part = next(part for part, form in PLAN_FORMS.items() if form is draft.form)
             return f"{here}/doel/{draft.of}/plan/{part.value}"

@@ -164,8 +164,8 @@ class _RecordWriter:
         head = [self._value(line) for line in entry.lines if line.field == first]
         rest = self.named(line for line in entry.lines if line.field != first)
         until = entry.kept_until
-        kept = [self._t.text("Kept until {day}", day=self._t.date(until))] if until else []
-        return (*head, *rest, *kept)
+        retention = [self._t.text("Kept until {day}", day=self._t.date(until))] if until else []
+        return (*head, *rest, *retention)
 
     def named(self, lines: Iterable[Line]) -> list[str]:
         """Return each field once, with its name and all that stands in it."""
@@ -176,8 +176,8 @@ class _RecordWriter:
         """Return a field with its name; the text of a note needs none. A field nobody named keeps its own."""
         if field == NEWER:
             return self._t.text("There is more here, of a newer version of the app. Load it to see this.")
-        said = " · ".join(values)
-        return said if field == "text" else f"{self._fields.get(field, field)}: {said}"
+        text = " · ".join(values)
+        return text if field == "text" else f"{self._fields.get(field, field)}: {text}"
 
     def _value(self, line: Line) -> str:
         match line.value:

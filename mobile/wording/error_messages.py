@@ -140,24 +140,22 @@ def _problem(error: errors.RecordProblem, t: Language) -> str:
 
 def weakness_message(reason: Weakness, t: Language) -> str:
     """Return why a passphrase is too easy to guess."""
-    match reason:
-        case Weakness.SHORT:
-            return t.text("This passphrase is too short. Take at least four words, or twelve characters.")
-        case Weakness.COMMON:
-            return t.text("Too easy to guess: many people use words like these. Choose other words.")
-        case Weakness.REPEATED:
-            return t.text("Too easy to guess: it says the same thing again. Add other words.")
-        case Weakness.SEQUENCE:
-            return t.text("Too easy to guess: it is a simple row. Add words that have nothing to do with it.")
-        case Weakness.KEYBOARD:
-            return t.text("Too easy to guess: it follows the keys. Take a few words instead.")
-        case Weakness.WORDS:
-            return t.text("Too easy to guess: these are few or very common words. Add one or two odd ones.")
-        case Weakness.NAME:
-            return t.text("Too easy to guess: names and places are tried first. Add a few other words.")
-        case Weakness.NUMBER:
-            return t.text("Too easy to guess: a word with a year or a number. Add a few other words.")
-        case Weakness.LINE:
-            return t.text(
-                "Too easy to guess: many people know this line. Take words that do not belong together."
-            )
+    return {
+        Weakness.SHORT: t.text(
+            "This passphrase is too short. Take at least four words, or twelve characters."
+        ),
+        Weakness.COMMON: t.text("Too easy to guess: many people use words like these. Choose other words."),
+        Weakness.REPEATED: t.text("Too easy to guess: it says the same thing again. Add other words."),
+        Weakness.SEQUENCE: t.text(
+            "Too easy to guess: it is a simple row. Add words that have nothing to do with it."
+        ),
+        Weakness.KEYBOARD: t.text("Too easy to guess: it follows the keys. Take a few words instead."),
+        Weakness.WORDS: t.text(
+            "Too easy to guess: these are few or very common words. Add one or two odd ones."
+        ),
+        Weakness.NAME: t.text("Too easy to guess: names and places are tried first. Add a few other words."),
+        Weakness.NUMBER: t.text("Too easy to guess: a word with a year or a number. Add a few other words."),
+        Weakness.LINE: t.text(
+            "Too easy to guess: many people know this line. Take words that do not belong together."
+        ),
+    }[reason]

@@ -1,13 +1,12 @@
 """The summary of a merge, before and after, in sentences that count its records."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from core.language import Language
 from mobile.wording.backups import record_counts
 
 if TYPE_CHECKING:
-    from core.people.merging import MergeReport, Tally
+    from core.people.merging import MergeReport
 
 
 def merge_forecast(report: "MergeReport", t: Language) -> list[str]:
@@ -15,11 +14,13 @@ def merge_forecast(report: "MergeReport", t: Language) -> list[str]:
     total = report.total
     lines = []
     if total.added:
-        lines.append(t.text("{what} will be added.", what=_added(report, t)))
+        lines.append(t.text("{what} will be added.", what=_records(report, "added", t)))
     if total.completed:
-        lines.append(t.text("Completed by a newer version of the app: {what}.", what=_completed(report, t)))
+        lines.append(_completed(report, t))
     if total.kept_both:
-        lines.append(t.text("Different here: {what}. Both versions stay.", what=_kept_both(report, t)))
+        lines.append(
+            t.text("Different here: {what}. Both versions stay.", what=_records(report, "kept_both", t))
+        )
     if lines:
         return lines
     if total.stayed_erased:
@@ -30,17 +31,20 @@ def merge_forecast(report: "MergeReport", t: Language) -> list[str]:
 def merge_result(report: "MergeReport", t: Language) -> list[str]:
     """Return what happened."""
     total = report.total
-    lines = [t.text("{what} added.", what=_added(report, t)) if total.added else t.text("Nothing was added.")]
+    lines = [
+        t.text("{what} added.", what=_records(report, "added", t))
+        if total.added
+        else t.text("Nothing was added.")
+    ]
     if total.completed:
-        lines.append(t.text("Completed by a newer version of the app: {what}.", what=_completed(report, t)))
+        lines.append(_completed(report, t))
     if total.same:
-        same = _what(report, lambda tally: tally.same, t)
-        lines.append(t.text("Here already: {what}.", what=same))
+        lines.append(t.text("Here already: {what}.", what=_records(report, "same", t)))
     if total.kept_both:
         lines.append(
             t.text(
                 "Now in two versions: {what}. The words from the file are a note of their own.",
-                what=_kept_both(report, t),
+                what=_records(report, "kept_both", t),
             )
         )
     if total.stayed_erased:
@@ -50,20 +54,14 @@ def merge_result(report: "MergeReport", t: Language) -> list[str]:
 
 def erased_records(report: "MergeReport", t: Language) -> str:
     """Return what is in the file and was erased here."""
-    return _what(report, lambda tally: tally.stayed_erased, t)
-
-
-def _added(report: "MergeReport", t: Language) -> str:
-    return _what(report, lambda tally: tally.added, t)
+    return _records(report, "stayed_erased", t)
 
 
 def _completed(report: "MergeReport", t: Language) -> str:
-    return _what(report, lambda tally: tally.completed, t)
+    what = _records(report, "completed", t)
+    return t.text("Completed by a newer version of the app: {what}.", what=what)
 
 
-def _kept_both(report: "MergeReport", t: Language) -> str:
-    return _what(report, lambda tally: tally.kept_both, t)
-
-
-def _what(report: "MergeReport", fate: "Callable[[Tally], int]", t: Language) -> str:
-    return t.list(record_counts({table: fate(tally) for table, tally in vars(report).items()}, t))
+def _records(report: "MergeReport", tally: str, t: Language) -> str:
+    """Return the numbers of one tally, such as "added", by table."""
+    return t.list(record_counts({table: getattr(counts, tally) for table, counts in vars(report).items()}, t))

@@ -36,7 +36,7 @@ def newer_items_here(many: int, t: Language) -> str:
 
 
 def newer_items_stay(many: int, t: Language) -> str:
-    """Return that so many items stay when someone is erased: it is unknown here whom they are about."""
+    """Return that so many items stay when someone is erased: this version cannot see who they are about."""
     return t.plural(
         "{n} item of a newer version of the app stays: this version cannot see whom it is about.",
         "{n} items of a newer version of the app stay: this version cannot see whom they are about.",

@@ -39,48 +39,48 @@ def reminder_headings(t: Language) -> dict[CueKind, str]:
     }
 
 
-def reminder_text(cue: Cue, book: "Notebook", today: date, t: Language) -> ReminderText:
+def reminder_text(reminder: Cue, book: "Notebook", today: date, t: Language) -> ReminderText:
     """Return a reminder in words."""
-    person = book.person(cue.person)
+    person = book.person(reminder.person)
     name = person.name if person else ""
-    line, step = _line(cue, book, today, t)
-    return ReminderText(name, line, f"/mensen/{cue.person}{step}")
+    line, step = _line(reminder, book, today, t)
+    return ReminderText(name, line, f"/mensen/{reminder.person}{step}")
 
 
-def _line(cue: Cue, book: "Notebook", today: date, t: Language) -> tuple[str, str]:
-    day = t.date(cue.day)
-    match cue.kind:
+def _line(reminder: Cue, book: "Notebook", today: date, t: Language) -> tuple[str, str]:
+    day = t.date(reminder.day)
+    match reminder.kind:
         case CueKind.AGREEMENT_DUE | CueKind.TO_SHOW:
-            agreement = book.agreements.one(cue.about or "")
+            agreement = book.agreements.one(reminder.about or "")
             text = agreement.text if agreement else ""
-            line = f"{text} ({day})" if cue.kind is CueKind.AGREEMENT_DUE else text
-            return line, f"/afspraak/{cue.about}"
+            line = f"{text} ({day})" if reminder.kind is CueKind.AGREEMENT_DUE else text
+            return line, f"/afspraak/{reminder.about}"
         case CueKind.TRACK_END:
-            if cue.day < today:
+            if reminder.day < today:
                 return t.text("The last day was {day}", day=day), "/bewaren"
             return t.text("The last day is {day}", day=day), ""
         case CueKind.LOOK_BACK:
-            goal = book.goal(cue.about)
-            return (goal.title if goal else ""), f"/doel/{cue.about}"
+            goal = book.goal(reminder.about)
+            return (goal.title if goal else ""), f"/doel/{reminder.about}"
         case CueKind.FEEDBACK:
-            return _went_well(cue, book, t), ""
+            return _went_well(reminder, book, t), ""
         case CueKind.REFLECTION:
-            answer = book.answers.one(cue.about or "")
+            answer = book.answers.one(reminder.about or "")
             step = f"/doel/{answer.goal}/schaal" if answer and answer.goal else ""
             return t.text("Gave a number on {day}. Ask how it is now.", day=day), step
         case CueKind.LONG_AGO:
-            return last_talk_line(cue.day if cue.about else None, t), ""
+            return last_talk_line(reminder.day if reminder.about else None, t), ""
         case CueKind.QUARTER:
             step = f"/notitie/nieuw?talk={Talk.QUARTER.value}&card={QUARTER_CARD}"
             return t.text("Half an hour, three questions"), step
 
 
-def _went_well(cue: Cue, book: "Notebook", t: Language) -> str:
+def _went_well(reminder: Cue, book: "Notebook", t: Language) -> str:
     """Return what was reached; for a nugget, the text of the note."""
-    goal, agreement = book.goal(cue.about), book.agreements.one(cue.about or "")
+    goal, agreement = book.goal(reminder.about), book.agreements.one(reminder.about or "")
     if goal:
         return t.text("Reached: {what}", what=goal.title)
     if agreement:
         return t.text("Did it: {what}", what=agreement.text)
-    note = book.note(cue.about or "")
+    note = book.note(reminder.about or "")
     return note.text if note and note.text else t.text("You saw something good. Have you said it?")

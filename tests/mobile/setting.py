@@ -181,7 +181,7 @@ class Setting:
         self.phone = phone or Phone()
         self.store = store or MemoryStore()
         self.time = 1000.0
-        deck, settings = read_deck(), Settings.from_kept(self.phone.settings)
+        deck, settings = read_deck(), Settings.from_data(self.phone.settings)
         language = read_language(settings.language)
         state = State(settings, language, deck.translated(language.card), self.phone.platform, now)
         services = build_services(

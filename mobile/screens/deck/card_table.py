@@ -49,5 +49,5 @@ def _stacked(columns: Iterable[str], cells: Iterable[str]) -> ft.Control:
 
 
 def _read_as_one(face: ft.Control, columns: Iterable[str], cells: Iterable[str]) -> ft.Control:
-    said = ". ".join(f"{column}: {cell}" for column, cell in zip(columns, cells, strict=True))
-    return ft.Semantics(content=face, label=said, exclude_semantics=True)
+    label = ". ".join(f"{column}: {cell}" for column, cell in zip(columns, cells, strict=True))
+    return ft.Semantics(content=face, label=label, exclude_semantics=True)

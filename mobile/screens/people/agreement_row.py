@@ -46,16 +46,16 @@ def unseen_agreement_row(
 ) -> ft.Control:
     """Build the row of an agreement that is done, but not shown to the worker yet."""
     line = t.text("Done. Show or tell that it is done.")
-    told = secondary(t.text("Shown"), lambda: change(replace(one, shown=today)), icon=ft.Icons.VISIBILITY)
-    return _row(one, name, [line], [told], t)
+    shown = secondary(t.text("Shown"), lambda: change(replace(one, shown=today)), icon=ft.Icons.VISIBILITY)
+    return _row(one, name, [line], [shown], t)
 
 
 def settled_agreement_row(one: Agreement, name: str, undo: AgreementChange, t: Language) -> ft.Control:
     """Build the row of an agreement that was settled just now, with a button to undo it."""
     tick = ft.Icon(ft.Icons.CHECK_CIRCLE, color=Colour.DONE)
-    said = ft.Row([tick, typography.body(_settled(one, t))], spacing=GAP_SMALL, tight=True, wrap=True)
-    told = ft.Semantics(content=said, live_region=True, container=True)
-    return _row(one, name, [], [told, plain(t.text("Undo"), lambda: undo(one))], t)
+    line = ft.Row([tick, typography.body(_settled(one, t))], spacing=GAP_SMALL, tight=True, wrap=True)
+    notice = ft.Semantics(content=line, live_region=True, container=True)
+    return _row(one, name, [], [notice, plain(t.text("Undo"), lambda: undo(one))], t)
 
 
 def _settled(one: Agreement, t: Language) -> str:

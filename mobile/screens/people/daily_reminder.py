@@ -29,58 +29,58 @@ from mobile.wording.reminders import reminder_headings, reminder_text
 if TYPE_CHECKING:
     from core.people.notebook import Notebook
 
-PROMISED = (CueKind.AGREEMENT_DUE, CueKind.LOOK_BACK, CueKind.TO_SHOW)
+COUNTED_ON_BADGE = (CueKind.AGREEMENT_DUE, CueKind.LOOK_BACK, CueKind.TO_SHOW)
 """What the badge of the app counts: what was agreed, not who could be spoken to."""
 
-NUDGE_LINES = 3
+REMINDER_LINES = 3
 
 
 def daily_reminder(app: State, book: "Notebook") -> list[ft.Control]:
     """Build it, anew on another day; nothing without people."""
-    return [keyed(app.today().isoformat(), _Attention)()] if book.people() else []
+    return [keyed(app.today().isoformat(), _DailyReminder)()] if book.people() else []
 
 
 @ft.component
-def _Attention() -> ft.Control:
+def _DailyReminder() -> ft.Control:
     app = use_app()
     preferences = use_service(Preferences)
     sharing = use_service(Sharing)
     book = app.notebook
     found = all_reminders(app, book) if book else ()
-    promised = sum(cue.kind in PROMISED for cue in found)
-    of_today = ft.use_memo(lambda: cue_of_the_day(found, app.settings.cue_shown, app.today()), [])
+    badge = sum(reminder.kind in COUNTED_ON_BADGE for reminder in found)
+    today_reminder = ft.use_memo(lambda: cue_of_the_day(found, app.settings.cue_shown, app.today()), [])
 
     async def note_shown() -> None:
         with suppress(StorageFull, StorageRefused):  # then it comes up once more today
-            if of_today:
+            if today_reminder:
                 await preferences.choose(replace(app.settings, cue_shown=app.today()))
 
     ft.on_mounted(note_shown)
-    ft.use_effect(lambda: sharing.badge(promised), [promised])
+    ft.use_effect(lambda: sharing.badge(badge), [badge])
     if book is None:
         return ft.Column()
     return column(
         [
-            *([_nudge(of_today, app, book)] if of_today in found else []),
-            _ways(len(found) + len(all_past_retention(app, book)), app, book),
+            *([_reminder_block(today_reminder, app, book)] if today_reminder in found else []),
+            _links(len(found) + len(all_past_retention(app, book)), app, book),
         ]
     )
 
 
-def _nudge(cue: Cue, app: State, book: "Notebook") -> ft.Control:
+def _reminder_block(reminder: Cue, app: State, book: "Notebook") -> ft.Control:
     t = app.language
-    said = reminder_text(cue, book, app.today(), t)
+    text = reminder_text(reminder, book, app.today(), t)
     return gold_block(
-        reminder_headings(t)[cue.kind],
+        reminder_headings(t)[reminder.kind],
         [
-            typography.strong(said.name),
-            typography.excerpt(said.line, NUDGE_LINES),
-            secondary(t.text("Look"), link_to(said.route)),
+            typography.strong(text.name),
+            typography.excerpt(text.line, REMINDER_LINES),
+            secondary(t.text("Look"), link_to(text.route)),
         ],
     )
 
 
-def _ways(many: int, app: State, book: "Notebook") -> ft.Control:
+def _links(many: int, app: State, book: "Notebook") -> ft.Control:
     """Build the button to all reminders, and to the visits of today if people work elsewhere."""
     t = app.language
     name = t.text("Attention: {n}", n=t.number(many)) if many else t.text("Attention")

@@ -68,7 +68,7 @@ def _Extending(person: Person) -> ft.View:
         record=person,
     )
     day = draft.values["extension.until"]
-    is_open, open_it = use_state(draft.is_begun)
+    is_open, open_it = use_state(draft.is_resumed)
     is_past, say_past = use_state(initial=False)
     action = use_action()
 

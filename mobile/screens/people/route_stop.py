@@ -38,10 +38,10 @@ def route_stop(person: Person, number: int, route: Route, keep: Keep, t: Languag
         ),
         plain(t.text("Take off"), lambda: keep(route.without_stop(person.id))),
     ]
-    told = ft.Column(
+    text = ft.Column(
         [typography.strong(name), *([typography.quiet(where)] if where else [])], spacing=0, tight=True
     )
-    face = panel([list_item(mark, told), ft.Row(buttons, wrap=True, spacing=0, run_spacing=0)])
+    face = panel([list_item(mark, text), ft.Row(buttons, wrap=True, spacing=0, run_spacing=0)])
     return ft.Semantics(content=face, label=spoken_label(f"{number}. {name}", where), container=True)
 
 

@@ -1,11 +1,14 @@
-"""Screens that lie under another rest: not drawn again until they come up, and gone with the notes."""
+"""Screens below another: which they are, when they are drawn again, and that they go with the notes."""
 
 import asyncio
 import gc
 from dataclasses import replace
 
+import pytest
+
 from core.people.records.agreement import Assignee
 from mobile.hooks.use_deferred_rows import DELAY_SECONDS
+from mobile.routing import parent_route
 from tests.mobile.drawing import SETTLE_SECONDS
 from tests.mobile.hand import walk
 from tests.mobile.setting import NOON, PASSPHRASE
@@ -70,3 +73,27 @@ def test_what_was_begun_on_a_screen_ends_well_while_it_rests():
         assert "Shown" in hand.words()
 
     walk(steps)
+
+
+@pytest.mark.parametrize(
+    ("route", "parent"),
+    [
+        ("/kaarten/schaalvraag", "/"),
+        ("/kaarten/schaalvraag/zin", "/kaarten/schaalvraag"),
+        ("/deel/techniques", "/"),
+        ("/balans", "/"),
+        ("/moment", "/"),
+        ("/moment/sfeer", "/moment"),
+        ("/vragen/b01-blijfvragen", "/vragen"),
+        ("/instellingen/bronnen/003", "/instellingen/bronnen"),
+        ("/mensen/nieuw", "/mensen"),
+        ("/mensen/7", "/mensen"),
+        ("/mensen/7/gegevens", "/mensen/7"),
+        ("/mensen/7/doel/nieuw", "/mensen/7"),
+        ("/mensen/7/doel/9", "/mensen/7"),
+        ("/mensen/7/notitie/9", "/mensen/7"),
+        ("/instellingen/bronnen", "/instellingen"),
+    ],
+)
+def test_a_screen_lies_on_its_parent(route, parent):
+    assert parent_route(route) == parent

@@ -1,14 +1,12 @@
-"""Where someone works, what a nudge says, and the symbols, on screen."""
+"""Where someone works, and the symbols, in words."""
 
 from datetime import date
 
 import pytest
 
 from core.language import Language
-from core.people.nudges import Nudge, NudgeKind
 from core.people.records.place import Place, Work
 from core.people.rules.places import Workplace
-from mobile.widgets.nudged_field import SHOWN, advice
 from mobile.widgets.symbol import SYMBOL_ICONS
 from mobile.wording.people import (
     placement_line,
@@ -24,19 +22,6 @@ ENGLISH = Language("en", CATALOGUES)
 
 def test_every_symbol_of_a_person_has_a_picture_and_a_name():
     assert list(symbol_names(ENGLISH)) == ["", *SYMBOL_ICONS]
-
-
-@pytest.mark.parametrize("kind", NudgeKind)
-def test_a_nudge_repeats_what_was_found_and_says_what_to_do(kind):
-    text = "he was ill today"
-    said = advice(Nudge(kind, 7, 10), text, ENGLISH)
-    assert said.startswith("“ill”. ")
-    assert len(said) > len("“ill”. ")
-
-
-def test_a_nudge_repeats_no_more_than_the_beginning_of_something_long():
-    text = "x" * 1000
-    assert text[: SHOWN + 1] not in advice(Nudge(NudgeKind.HEALTH, 0, 1000), text, ENGLISH)
 
 
 def test_nothing_is_said_of_ones_own_floor_without_a_department():
