@@ -9,10 +9,10 @@ from collections.abc import Callable
 import flet as ft
 
 from mobile.hooks.use_overlay import use_overlay
-from mobile.theme import EDGE_WIDTH, GAP, RADIUS, Colour
+from mobile.theme import Colour
 from mobile.widgets import typography
 from mobile.widgets.buttons import Tap, centred, secondary
-from mobile.widgets.layout import column
+from mobile.widgets.layout import box, column
 
 
 @ft.component
@@ -24,11 +24,5 @@ def confirm(
     sure = ft.FilledButton(
         centred(yes), on_click=on_yes, style=ft.ButtonStyle(bgcolor=Colour.DANGER, color=Colour.ON_DANGER)
     )
-    face = ft.Container(
-        column([typography.heading(question), typography.body(what_happens), sure, secondary(no, on_no)]),
-        bgcolor=Colour.CARD,
-        border=ft.Border.all(EDGE_WIDTH * 2, Colour.DANGER),
-        border_radius=RADIUS,
-        padding=GAP,
-    )
-    return ft.Semantics(content=face, live_region=True, container=True)
+    lines = column([typography.heading(question), typography.body(what_happens), sure, secondary(no, on_no)])
+    return ft.Semantics(content=box(lines, edge=Colour.DANGER), live_region=True, container=True)

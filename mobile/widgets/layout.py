@@ -20,14 +20,18 @@ def wrapped_row(controls: Sequence[ft.Control], spacing: float = GAP_SMALL) -> f
 
 
 def box(
-    content: ft.Control, *, padding: ft.PaddingValue = GAP, on_click: Callable[[], None] | None = None
+    content: ft.Control,
+    *,
+    padding: ft.PaddingValue = GAP,
+    edge: ft.Colors | None = None,
+    on_click: Callable[[], None] | None = None,
 ) -> ft.Container:
-    """Build a box with an edge; with `on_click` it shows each tap."""
+    """Build a box with an edge, wider in the colour `edge`; with `on_click` it shows each tap."""
     return ft.Container(
         content,
         padding=padding,
         bgcolor=Colour.CARD,
-        border=ft.Border.all(EDGE_WIDTH, Colour.EDGE),
+        border=ft.Border.all(EDGE_WIDTH * 2, edge) if edge else ft.Border.all(EDGE_WIDTH, Colour.EDGE),
         border_radius=RADIUS,
         ink=on_click is not None,
         on_click=on_click,

@@ -84,7 +84,7 @@ def _OwnWords(bar: str, use: Use, tab: str | None, offered_words: Tap) -> ft.Vie
     auto_lock = use_service(AutoLock)
     t = app.language
     first, again = use_ref(""), use_ref("")
-    tell: Ref[Callable[[str], None]] = use_ref(_nothing)
+    tell: Ref[Callable[[str], None]] = use_ref(lambda _: None)
     is_shown, show = use_state(initial=False)
     differs, say_differs = use_state(initial=False)
     action = use_action()
@@ -158,10 +158,6 @@ def _Strength(typed: Ref[str], tell: Ref[Callable[[str], None]]) -> ft.Control:
 
 def _good(t: Language) -> str:
     return t.text("Good: this is hard to guess.")
-
-
-def _nothing(_passphrase: str) -> None:
-    """Do nothing, until the screen is drawn."""
 
 
 def _progress(action: Action, t: Language) -> list[ft.Control]:

@@ -5,8 +5,9 @@ import flet as ft
 from core.errors import GoudklompjeError
 from core.language import Language
 from mobile.services.notices import Notices
-from mobile.theme import EDGE_WIDTH, GAP, RADIUS, Colour
+from mobile.theme import Colour
 from mobile.widgets import typography
+from mobile.widgets.layout import box
 from mobile.widgets.list_item import list_item
 from mobile.wording.error_messages import error_message
 
@@ -37,13 +38,7 @@ def hint(text: str) -> ft.Control:
 
 
 def _notice(icon: ft.IconData, text: str, colour: ft.Colors) -> ft.Control:
-    face = ft.Container(
-        list_item(ft.Icon(icon, color=colour), typography.body(text)),
-        bgcolor=Colour.CARD,
-        border=ft.Border.all(EDGE_WIDTH * 2, colour),
-        border_radius=RADIUS,
-        padding=GAP,
-    )
+    face = box(list_item(ft.Icon(icon, color=colour), typography.body(text)), edge=colour)
     return ft.Semantics(content=face, live_region=True, container=True)
 
 

@@ -35,7 +35,7 @@ def nudged_field(
 
     Of a name, any surname is too much; of a text, only what points at health or at one person.
     """
-    check: Ref[Callable[[], None]] = use_ref(_nothing)
+    check: Ref[Callable[[], None]] = use_ref(lambda: None)
 
     def on_key() -> None:
         on_type()
@@ -48,10 +48,6 @@ def nudged_field(
         ],
         GAP_SMALL,
     )
-
-
-def _nothing() -> None:
-    """Do nothing, until there is a line to show advice in."""
 
 
 @ft.component

@@ -155,6 +155,11 @@ def _centred(control: ft.Control) -> ft.Control:
 def _tabs(app: State, tab: str) -> ft.NavigationBar:
     t = app.language
     page = ft.context.page
+    tabs = [
+        (ft.Icons.STYLE_OUTLINED, ft.Icons.STYLE, t.text("Cards")),
+        (ft.Icons.PEOPLE_OUTLINE, ft.Icons.PEOPLE, t.text("People")),
+        (ft.Icons.SETTINGS_OUTLINED, ft.Icons.SETTINGS, t.text("Settings")),
+    ]
     return ft.NavigationBar(
         selected_index=TABS.index(tab),
         height=TOUCH if app.is_low else None,
@@ -162,20 +167,7 @@ def _tabs(app: State, tab: str) -> ft.NavigationBar:
         on_change=lambda event: page.navigate(TABS[event.control.selected_index]),
         # no tooltips: a mouse brings them up, and they take the focus from the field of the next screen
         destinations=[
-            ft.NavigationBarDestination(
-                icon=ft.Icons.STYLE_OUTLINED, selected_icon=ft.Icons.STYLE, label=t.text("Cards"), tooltip=""
-            ),
-            ft.NavigationBarDestination(
-                icon=ft.Icons.PEOPLE_OUTLINE,
-                selected_icon=ft.Icons.PEOPLE,
-                label=t.text("People"),
-                tooltip="",
-            ),
-            ft.NavigationBarDestination(
-                icon=ft.Icons.SETTINGS_OUTLINED,
-                selected_icon=ft.Icons.SETTINGS,
-                label=t.text("Settings"),
-                tooltip="",
-            ),
+            ft.NavigationBarDestination(icon=icon, selected_icon=selected, label=name, tooltip="")
+            for icon, selected, name in tabs
         ],
     )

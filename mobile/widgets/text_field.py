@@ -5,7 +5,6 @@ never overwrites someone's typing.
 """
 
 from collections.abc import Callable
-from typing import TypedDict, Unpack
 
 import flet as ft
 
@@ -15,24 +14,6 @@ from mobile.theme import EDGE_WIDTH, GAP, GAP_SMALL, RADIUS, Colour
 from mobile.widgets import typography
 from mobile.widgets.buttons import Tap
 from mobile.widgets.layout import column
-
-
-class _Options(TypedDict, total=False):
-    """Options of a field, named as in `ft.TextField`."""
-
-    multiline: bool
-    min_lines: int
-    max_lines: int | None
-    autofocus: bool
-    hint_text: str
-    prefix_icon: ft.IconData
-    password: bool
-    autocorrect: bool
-    enable_suggestions: bool
-    enable_ime_personalized_learning: bool
-    autofill_hints: list[ft.AutofillHint]
-    on_submit: Tap | None
-
 
 TEXT_MARK = "text:"
 """The prefix of the name of a field's node, before its text (field_texts.js)."""
@@ -46,20 +27,15 @@ def text_field(
     It has no `capitalization`: with one the client rewrites what is typed, which doubles the letters that a
     composing keyboard sends and cannot be corrected. The page advises the keyboard instead (keyboard.js).
     """
-    return _field(
-        label,
-        typed,
-        on_type,
-        multiline=lines > 1,
-        min_lines=lines,
-        max_lines=None if lines > 1 else 1,
-        autofocus=autofocus,
-    )
+    max_lines = None if lines > 1 else 1
+    field = ft.TextField(multiline=lines > 1, min_lines=lines, max_lines=max_lines, autofocus=autofocus)
+    return _labelled(field, label, typed, on_type)
 
 
 def search_field(label: str, typed: Ref[str], on_type: Callable[[], None], *, hint: str) -> ft.Control:
     """Build a search field."""
-    return _field(label, typed, on_type, hint_text=hint, prefix_icon=ft.Icons.SEARCH, autocorrect=False)
+    field = ft.TextField(hint_text=hint, prefix_icon=ft.Icons.SEARCH, autocorrect=False)
+    return _labelled(field, label, typed, on_type)
 
 
 def secret_field(
@@ -72,11 +48,7 @@ def secret_field(
     on_submit: Tap | None = None,
 ) -> ft.Control:
     """Build a field for a passphrase. Paste and password managers work; the keyboard learns nothing."""
-    return _field(
-        label,
-        typed,
-        on_type,
-        is_secret=True,
+    field = ft.TextField(
         password=not is_shown,
         autocorrect=False,
         enable_suggestions=False,
@@ -84,6 +56,7 @@ def secret_field(
         autofill_hints=[ft.AutofillHint.NEW_PASSWORD if is_new else ft.AutofillHint.PASSWORD],
         on_submit=on_submit,
     )
+    return _labelled(field, label, typed, on_type, is_secret=True)
 
 
 def no_health(t: Language) -> ft.Control:
@@ -104,29 +77,29 @@ def show_secret_switch(t: Language, is_shown: bool, show: Callable[[bool], None]
     )
 
 
-def _field(
+def _labelled(
+    field: ft.TextField,
     label: str,
     typed: Ref[str],
     on_type: Callable[[], None],
     *,
     is_secret: bool = False,
-    **options: Unpack[_Options],
 ) -> ft.Control:
+    """Style a field, put its label above it, and collect what is typed in `typed`."""
+
     def collect(event: ft.Event[ft.TextField]) -> None:
         # not the field's value: a draw between the key and this event would have set that back
         typed.current = event.data or ""
         on_type()
 
-    field = ft.TextField(
-        value=typed.current,
-        on_change=collect,
-        color=Colour.TEXT,
-        filled=True,
-        fill_color=Colour.CARD,
-        border=ft.OutlineInputBorder(border_radius=RADIUS, side=ft.BorderSide(EDGE_WIDTH, Colour.QUIET)),
-        content_padding=ft.Padding.symmetric(horizontal=GAP, vertical=GAP + 2),
-        **options,
-    )
+    field.value = typed.current
+    field.on_change = collect
+    field.color = Colour.TEXT
+    field.filled = True
+    field.fill_color = Colour.CARD
+    side = ft.BorderSide(EDGE_WIDTH, Colour.QUIET)
+    field.border = ft.OutlineInputBorder(border_radius=RADIUS, side=side)
+    field.content_padding = ft.Padding.symmetric(horizontal=GAP, vertical=GAP + 2)
     # The label stands above the field, where it can wrap; Flutter's own label is cut off at large text.
     # A browser's screen reader gets the text from the page, until someone is in the field.
     identifier = None if is_secret else f"{TEXT_MARK}{typed.current}"
