@@ -48,13 +48,15 @@ def access_report(sheet: AccessSheet, deck: Deck, t: Language, newest: int | Non
             ),
         ),
     )
-    parts = tuple(
-        _RecordWriter(section.table, deck, t).part(_newest(section.entries, newest))
+    records = tuple(
+        _RecordWriter(section.table, deck, t).section(
+            section.entries[-newest:] if newest else section.entries
+        )
         for section in sheet.sections
     )
     more = [_of_a_newer_version(sheet.newer, t)] if sheet.newer else []
     return Printable(
-        t.text("What is written about {name}", name=sheet.person.name), t.code, (rights, *parts, *more)
+        t.text("What is written about {name}", name=sheet.person.name), t.code, (rights, *records, *more)
     )
 
 
@@ -129,10 +131,6 @@ def field_names(t: Language) -> dict[str, str]:
     }
 
 
-def _newest(entries: tuple[SheetEntry, ...], number: int | None) -> tuple[SheetEntry, ...]:
-    return entries if number is None else entries[-number:]
-
-
 def _headings(t: Language) -> dict[str, str]:
     return {
         PEOPLE: t.text("About you"),
@@ -155,7 +153,7 @@ class _RecordWriter:
         self._fields = field_names(t)
         self._choices = _choices(table, t)
 
-    def part(self, entries: Iterable[SheetEntry]) -> PrintableSection:
+    def section(self, entries: Iterable[SheetEntry]) -> PrintableSection:
         """Return the section of the table."""
         return PrintableSection(_headings(self._t)[self._table], tuple(map(self._entry, entries)))
 

@@ -13,7 +13,7 @@ from core.people.rules.spoken import spoken_to
 from mobile.hooks.use_action import use_action
 from mobile.hooks.use_deferred_rows import FIRST_ROWS, use_deferred_rows
 from mobile.routing import link_to
-from mobile.screens.people.route_stop import Keep, route_candidate, route_stop
+from mobile.screens.people.route_stop import SaveRoute, route_candidate, route_stop
 from mobile.screens.vault.gate import private
 from mobile.selectors import all_last_talks
 from mobile.state import State
@@ -96,7 +96,7 @@ def _next(person: Person, app: State) -> ft.Control:
 
 
 def _others(
-    away: list[Person], route: Route, book: "Notebook", app: State, keep: Keep, *, is_whole: bool
+    away: list[Person], route: Route, book: "Notebook", app: State, keep: SaveRoute, *, is_whole: bool
 ) -> list[ft.Control]:
     """Show who is not on the route yet, by place; in a place, with whom one spoke longest ago comes first."""
     t = app.language

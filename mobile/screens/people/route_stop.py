@@ -17,16 +17,16 @@ from mobile.widgets.list_item import list_item
 from mobile.widgets.tile import spoken_label
 from mobile.wording.notes import last_talk_line
 
-Keep = Callable[[Route], None]
+SaveRoute = Callable[[Route], None]
 
 
-def route_stop(person: Person, number: int, route: Route, keep: Keep, t: Language) -> ft.Control:
+def route_stop(person: Person, number: int, route: Route, save: SaveRoute, t: Language) -> ft.Control:
     """Build the row of a stop with its number and its buttons; nothing is dragged."""
     name, is_visited = person.name, person.id in route.visited
     mark = ft.Icon(ft.Icons.CHECK_CIRCLE, color=Colour.DONE) if is_visited else typography.strong(str(number))
     where = " · ".join(filter(None, (t.text("Done") if is_visited else "", person.place.where)))
-    earlier = _move(ft.Icons.ARROW_UPWARD, t.text("{name} earlier", name=name), route, person, -1, keep)
-    later = _move(ft.Icons.ARROW_DOWNWARD, t.text("{name} later", name=name), route, person, 1, keep)
+    earlier = _move(ft.Icons.ARROW_UPWARD, t.text("{name} earlier", name=name), route, person, -1, save)
+    later = _move(ft.Icons.ARROW_DOWNWARD, t.text("{name} later", name=name), route, person, 1, save)
     buttons = [
         *([earlier] if number > 1 else []),
         *([later] if number < len(route.stops) else []),
@@ -34,9 +34,9 @@ def route_stop(person: Person, number: int, route: Route, keep: Keep, t: Languag
         plain(t.text("Call"), link_to(f"/mensen/{person.id}/bellen")),
         plain(
             t.text("Not yet") if is_visited else t.text("Done"),
-            lambda: keep(route.with_visit(person.id, visited=not is_visited)),
+            lambda: save(route.with_visit(person.id, visited=not is_visited)),
         ),
-        plain(t.text("Take off"), lambda: keep(route.without_stop(person.id))),
+        plain(t.text("Take off"), lambda: save(route.without_stop(person.id))),
     ]
     text = ft.Column(
         [typography.strong(name), *([typography.quiet(where)] if where else [])], spacing=0, tight=True
@@ -45,12 +45,14 @@ def route_stop(person: Person, number: int, route: Route, keep: Keep, t: Languag
     return ft.Semantics(content=face, label=spoken_label(f"{number}. {name}", where), container=True)
 
 
-def route_candidate(person: Person, last: date | None, route: Route, keep: Keep, t: Language) -> ft.Control:
+def route_candidate(
+    person: Person, last: date | None, route: Route, save: SaveRoute, t: Language
+) -> ft.Control:
     """Build the row of a person who is not on the route; a tap puts them last on it."""
     line = last_talk_line(last, t)
 
     def add() -> None:
-        keep(route.with_stop(person.id))
+        save(route.with_stop(person.id))
 
     face = box(
         ft.Row(
@@ -70,9 +72,11 @@ def route_candidate(person: Person, last: date | None, route: Route, keep: Keep,
     return labelled(face, spoken_label(t.text("Put {name} on the route", name=person.name), line), add)
 
 
-def _move(icon: ft.IconData, name: str, route: Route, person: Person, places: int, keep: Keep) -> ft.Control:
+def _move(
+    icon: ft.IconData, name: str, route: Route, person: Person, places: int, save: SaveRoute
+) -> ft.Control:
     def tap() -> None:
-        keep(route.moved(person.id, places))
+        save(route.moved(person.id, places))
 
     face = ft.IconButton(icon, on_click=tap, icon_color=Colour.INK, width=TOUCH, height=TOUCH)
     return labelled(face, name, tap)
