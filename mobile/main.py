@@ -46,7 +46,7 @@ async def main(page: ft.Page) -> None:
 async def _show(page: ft.Page, device: Device) -> None:
     deck = _deck()
     read_language = cache(lambda code: Language(code, CATALOGUES))
-    settings = Settings.from_kept(device.settings)
+    settings = Settings.from_data(device.settings)
     language = read_language(settings.language)
     state = State(settings, language, deck.translated(language.card), device.platform, _now)
     services = build_services(
@@ -116,10 +116,10 @@ def _cipher() -> "Cipher":
 
 def _bind(vault: "Vault", changed: Callable[[], None], state: State) -> "Notebook":
     from core.people.notebook import Notebook
-    from mobile.written import displaced_said
+    from mobile.wording.access_report import displaced_text
 
     book = Notebook(vault, changed, _now)
-    book.edits.wording = lambda table, gone: displaced_said(table, gone, state.deck, state.language)
+    book.edits.wording = lambda table, gone: displaced_text(table, gone, state.deck, state.language)
     return book
 
 

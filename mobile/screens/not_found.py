@@ -2,10 +2,10 @@
 
 import flet as ft
 
+from mobile.routing import link_to
 from mobile.state import use_app
-from mobile.widgets import words
+from mobile.widgets import typography
 from mobile.widgets.buttons import primary
-from mobile.widgets.link import link
 from mobile.widgets.screen import screen
 
 
@@ -16,9 +16,9 @@ def NotFoundScreen() -> ft.View:
     return screen(
         t.text("Not found"),
         [
-            words.title(t.text("There is nothing here")),
-            words.body(t.text("This address leads nowhere. Your cards and notes are all still there.")),
+            typography.title(t.text("There is nothing here")),
+            typography.body(t.text("This address leads nowhere. Your cards and notes are all still there.")),
         ],
         tab="/",
-        foot=[primary(t.text("To the cards"), link("/"))],
+        foot=[primary(t.text("To the cards"), link_to("/"))],
     )

@@ -4,7 +4,7 @@ Copies and handovers, which are locked, are in `transfers`.
 """
 
 from mobile.device import Device
-from mobile.leaflet import Leaflet
+from mobile.printable import Printable
 from mobile.services.auto_lock import AutoLock
 from mobile.services.file_prompts import saving_open, sharing
 from mobile.state import State
@@ -21,7 +21,7 @@ class Sharing:
         self._device = device
         self._auto_lock = auto_lock
 
-    async def print(self, leaflet: Leaflet) -> bool:
+    async def print(self, leaflet: Printable) -> bool:
         """Print this alone; False where that cannot be done."""
         with self._auto_lock.errand_with_notes():
             return await self._device.print_leaflet(leaflet)

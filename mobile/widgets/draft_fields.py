@@ -3,9 +3,9 @@
 import flet as ft
 
 from mobile.hooks.component import keyed
+from mobile.hooks.use_draft import FormDraft
 from mobile.widgets.chips import chips
-from mobile.widgets.nudge import nudged
-from mobile.widgets.use_draft import FormDraft
+from mobile.widgets.nudged_field import nudged_field
 
 
 def draft_text(
@@ -18,7 +18,7 @@ def draft_text(
     is_name: bool = False,
 ) -> ft.Control:
     """Build the field for the text of this name; see `nudged`. It begins anew with the draft."""
-    field = keyed(f"{name}-{draft.round}", nudged)
+    field = keyed(f"{name}-{draft.round}", nudged_field)
     return field(label, draft.field(name), draft.typed, lines=lines, autofocus=autofocus, is_name=is_name)
 
 

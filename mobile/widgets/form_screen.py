@@ -5,12 +5,11 @@ from collections.abc import Sequence
 import flet as ft
 
 from core.language import Language
-from mobile.widgets.action import Action, Work
-from mobile.widgets.begun import not_saved
+from mobile.hooks.use_action import Action, Work
+from mobile.hooks.use_draft import FormDraft
 from mobile.widgets.notice import failed
-from mobile.widgets.saving import SaveButton
-from mobile.widgets.screen import screen
-from mobile.widgets.use_draft import FormDraft
+from mobile.widgets.screen import SaveButton, screen
+from mobile.widgets.unsaved_draft import unsaved_draft
 
 
 def form_screen(
@@ -31,7 +30,7 @@ def form_screen(
     """
     return screen(
         bar,
-        [*head, *not_saved(draft, action, t), *fields],
+        [*head, *unsaved_draft(draft, action, t), *fields],
         private=True,
         save=SaveButton(lambda: action.start(save), disabled=action.is_running, name=save_name),
         alert=failed(action.fault, t),

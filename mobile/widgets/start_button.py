@@ -2,7 +2,7 @@
 
 import flet as ft
 
-from mobile.widgets.action import Action, Work
+from mobile.hooks.use_action import Action, Work
 from mobile.widgets.buttons import primary
 
 

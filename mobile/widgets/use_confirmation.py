@@ -6,10 +6,10 @@ from dataclasses import dataclass
 import flet as ft
 
 from mobile.hooks.component import use_state
+from mobile.hooks.use_action import Action
+from mobile.hooks.use_leave import use_finish
 from mobile.state import use_app
-from mobile.widgets.action import Action
-from mobile.widgets.ask import ask
-from mobile.widgets.use_leave import use_finish
+from mobile.widgets.confirm import confirm
 
 
 @dataclass(frozen=True)
@@ -25,13 +25,13 @@ class Confirmation:
     ) -> ft.Control | None:
         """Build the question for `screen`, or return None while it is closed. Each answer closes it."""
 
-        def confirm() -> None:
+        def close_and_do() -> None:
             self.close()
             on_yes()
 
         if not self.is_open:
             return None
-        return ask(title, what_happens, yes=yes, no=no, on_yes=confirm, on_no=self.close)
+        return confirm(title, what_happens, yes=yes, no=no, on_yes=close_and_do, on_no=self.close)
 
 
 def use_confirmation() -> Confirmation:

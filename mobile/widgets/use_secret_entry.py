@@ -10,8 +10,8 @@ from mobile.hooks.component import Ref, use_ref, use_state
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
 from mobile.state import use_app
-from mobile.widgets.entry import secret_entry, show_switch
 from mobile.widgets.notice import failed
+from mobile.widgets.text_field import secret_field, show_secret_switch
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ def use_secret_entry() -> SecretEntry:
     def controls(
         label: str, on_submit: Callable[[], None], fault: GoudklompjeError | None
     ) -> list[ft.Control]:
-        entry = secret_entry(label, typed, auto_lock.note_use, is_shown=is_shown, on_submit=on_submit)
-        return [ft.AutofillGroup(entry), *failed(fault, t), show_switch(t, is_shown, show)]
+        entry = secret_field(label, typed, auto_lock.note_use, is_shown=is_shown, on_submit=on_submit)
+        return [ft.AutofillGroup(entry), *failed(fault, t), show_secret_switch(t, is_shown, show)]
 
     return SecretEntry(typed, controls)

@@ -14,7 +14,7 @@ from core.people.records.place import Place, Work
 from core.people.records.standing import Standing
 from core.people.rules.rhythm import CueKind
 from mobile.lock_state import LockState
-from mobile.widgets.cue import all_cues
+from mobile.selectors import all_reminders
 from tests.mobile.app_driver import walk
 from tests.mobile.renderer import Renderer
 from tests.mobile.setting import NOON, english
@@ -189,7 +189,7 @@ def test_nothing_that_was_reckoned_outlives_the_lock():
     async def scenario():
         setting, _ = await with_agreement()
         notebook = ref(setting.app.book)
-        all_cues(setting.app, setting.app.book)
+        all_reminders(setting.app, setting.app.book)
         await setting.app.access.lock()
         gc.collect()
         assert notebook() is None
@@ -211,7 +211,7 @@ def test_a_quarter_talk_leads_to_its_note_with_the_talk_chosen_and_its_questions
         await driver.tap("Save")
         (note,) = app.book.notes(person.id)
         assert note.details == Details(Talk.QUARTER, "b04-kwartaalgesprek")
-        assert CueKind.QUARTER not in {cue.kind for cue in all_cues(app, app.book)}
+        assert CueKind.QUARTER not in {cue.kind for cue in all_reminders(app, app.book)}
 
     walk(steps)
 

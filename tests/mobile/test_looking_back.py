@@ -10,8 +10,7 @@ from core.people.records.answer import Question
 from core.people.records.details import Details, Talk
 from core.people.records.goal import Rung
 from core.people.records.standing import Standing
-from mobile.screens.people import timeline
-from mobile.widgets import narrowing
+from mobile.screens.people import timeline, timeline_filter
 from tests.mobile.app_driver import walk
 from tests.mobile.setting import NOON
 
@@ -153,7 +152,7 @@ def test_a_timeline_makes_its_rows_a_part_at_a_time(monkeypatch):
 
 
 def test_a_word_a_name_or_a_card_finds_a_note_again(monkeypatch):
-    monkeypatch.setattr(narrowing, "PAUSE_SECONDS", 0)
+    monkeypatch.setattr(timeline_filter, "PAUSE_SECONDS", 0)
 
     async def steps(app, driver):
         person = await someone(app.book)

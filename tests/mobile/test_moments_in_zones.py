@@ -7,8 +7,7 @@ from functools import wraps
 import pytest
 
 from mobile.main import _now
-from mobile.widgets.contents import made_on
-from mobile.widgets.copy_age import copy_age
+from mobile.wording.backups import backup_age, made_on
 from tests.mobile.app_driver import ENGLISH, AppDriver
 from tests.mobile.setting import Phone, Setting
 
@@ -86,7 +85,7 @@ async def test_a_copy_grows_older_by_days_of_the_calendar(setting, clock):
     ages = []
     for moment in (HALF_PAST_MIDNIGHT, (2026, 7, 15, 23, 59), (2026, 7, 16, 0, 1), IN_WINTER):
         clock[0] = on_the_wall(*moment)
-        ages.append(copy_age(app.book, app.now(), app.language))
+        ages.append(backup_age(app.book, app.now(), app.language))
     assert ages == [
         "Your last copy is of today.",
         "Your last copy is of today.",

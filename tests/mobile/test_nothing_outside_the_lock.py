@@ -7,10 +7,10 @@ import pytest
 
 from core.errors import VaultLocked
 from core.vault import handover
-from mobile.leaflet import Leaflet
+from mobile.printable import Printable
 from tests.mobile.setting import PASSPHRASE, Setting
 
-LEAFLET = Leaflet("Test Teun", "nl", ())
+LEAFLET = Printable("Test Teun", "nl", ())
 
 
 def story(tell):

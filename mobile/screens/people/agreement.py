@@ -10,35 +10,34 @@ from core.people.records.agreement import Agreement, Assignee
 from core.people.records.draft import Form, Values
 from core.people.records.note import Note
 from core.people.records.standing import Standing
-from mobile.address import use_names
+from mobile.hooks.use_action import use_action
+from mobile.hooks.use_draft import FormValues, use_draft
+from mobile.hooks.use_last_known import use_last_known
+from mobile.hooks.use_leave import use_finish
+from mobile.routing import use_route_params
 from mobile.screens.vault.guard import Book, private
 from mobile.state import State
-from mobile.widgets import words
-from mobile.widgets.action import use_action
-from mobile.widgets.agreement import agreement_standings
+from mobile.widgets import typography
 from mobile.widgets.buttons import dangerous
 from mobile.widgets.chips import chips
-from mobile.widgets.day import DayEntry
+from mobile.widgets.day_field import DayField
 from mobile.widgets.draft_fields import draft_switch, draft_text
-from mobile.widgets.erasing import gone_for_good
 from mobile.widgets.form_screen import form_screen
-from mobile.widgets.lost import lost
+from mobile.widgets.not_found import not_found
 from mobile.widgets.notice import hint
-from mobile.widgets.saving import saved
-from mobile.widgets.seen import use_seen
-from mobile.widgets.slots import doers, slots
 from mobile.widgets.use_confirmation import use_erasing
-from mobile.widgets.use_draft import FormValues, use_draft
-from mobile.widgets.use_leave import use_finish
+from mobile.wording.agreements import agreement_standings, assignee_choices, assignee_names
+from mobile.wording.backups import erase_warning
+from mobile.wording.notes import saved_message
 
 
 @private
 def AgreementScreen(app: State, book: Book) -> ft.View:
     """Show the agreement in the route, or a new one."""
     t = app.language
-    names = use_names()
-    person = use_seen(app, book.person(names.get("person", "")))
-    kept = use_seen(app, book.agreements.one(names.get("agreement", "")))
+    names = use_route_params()
+    person = use_last_known(app, book.person(names.get("person", "")))
+    kept = use_last_known(app, book.agreements.one(names.get("agreement", "")))
     about = names.get("person", "")
     draft = use_draft(
         Form.AGREEMENT,
@@ -71,21 +70,21 @@ def AgreementScreen(app: State, book: Book) -> ft.View:
                 beside = await book.agreements.change(filled_in(record, said), shown=shown, draft=key)
             else:
                 await book.agreements.add(about, said["slot"], said["text"], said["due"], draft=key)
-        await finish(saved(beside, t))
+        await finish(saved_message(beside, t))
 
     if person is None or ("agreement" in names and kept is None):
-        return lost(t.text("Agreement"), t.text("This agreement is not in your notes (any more)."))
+        return not_found(t.text("Agreement"), t.text("This agreement is not in your notes (any more)."))
     is_by_colleague = kept is not None and kept.slot is Assignee.COLLEAGUE
-    who = doers(person.name, t) if is_by_colleague else slots(person.name, t)
+    who = assignee_names(person.name, t) if is_by_colleague else assignee_choices(person.name, t)
     small = t.text("Keep it small. It comes along to each talk until it is done or let go.")
     can_be_shown = state is Standing.REACHED and slot is not Assignee.WORKER
     return form_screen(
         t.text("Agreement"),
-        [words.quiet(person.name)],
+        [typography.quiet(person.name)],
         [
             chips(who, {slot}, lambda one: draft.tap(slot=one), t.text("Who does it?")),
             draft_text(draft, "text", t.text("What did you agree?"), lines=2),
-            DayEntry(
+            DayField(
                 now["due"],
                 lambda day: draft.tap(due=day),
                 ahead=True,
@@ -110,7 +109,7 @@ def AgreementScreen(app: State, book: Book) -> ft.View:
                 if can_be_shown
                 else []
             ),
-            *([words.quiet(_history(kept, t))] if kept else [hint(small)]),
+            *([typography.quiet(_history(kept, t))] if kept else [hint(small)]),
             *([dangerous(t.text("Erase this agreement"), erasing.open)] if kept else []),
         ],
         t=t,
@@ -119,7 +118,7 @@ def AgreementScreen(app: State, book: Book) -> ft.View:
         save=save,
         question=erasing.question(
             t.text("Erase this agreement?"),
-            gone_for_good(t.text("It is then gone for good."), book, t),
+            erase_warning(t.text("It is then gone for good."), book, t),
             lambda: book.agreements.erase(names["agreement"]),
         ),
     )

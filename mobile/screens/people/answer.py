@@ -6,24 +6,24 @@ import flet as ft
 
 from core.people.records.answer import HIGHEST, LOWEST, Answer
 from core.people.records.draft import Form, Values
-from mobile.address import use_names
+from mobile.hooks.use_action import use_action
+from mobile.hooks.use_draft import use_draft
+from mobile.hooks.use_last_known import use_last_known
+from mobile.hooks.use_leave import use_finish
+from mobile.routing import use_route_params
 from mobile.screens.vault.guard import Book, private
 from mobile.state import State
-from mobile.widgets import words
-from mobile.widgets.action import use_action
+from mobile.widgets import typography
 from mobile.widgets.buttons import dangerous
 from mobile.widgets.chips import chips
-from mobile.widgets.day import DayEntry
+from mobile.widgets.day_field import DayField
 from mobile.widgets.draft_fields import draft_text
-from mobile.widgets.erasing import gone_for_good
 from mobile.widgets.form_screen import form_screen
-from mobile.widgets.lost import lost
-from mobile.widgets.saving import saved
-from mobile.widgets.scale import next_question, questions
-from mobile.widgets.seen import use_seen
+from mobile.widgets.not_found import not_found
 from mobile.widgets.use_confirmation import use_erasing
-from mobile.widgets.use_draft import use_draft
-from mobile.widgets.use_leave import use_finish
+from mobile.wording.backups import erase_warning
+from mobile.wording.notes import saved_message
+from mobile.wording.scale import next_question, scale_questions
 
 ANSWER_LINES = 3
 
@@ -32,8 +32,8 @@ ANSWER_LINES = 3
 def AnswerScreen(app: State, book: Book) -> ft.View:
     """Show the answer in the route."""
     t = app.language
-    names = use_names()
-    answer = use_seen(app, book.answers.one(names.get("answer", "")))
+    names = use_route_params()
+    answer = use_last_known(app, book.answers.one(names.get("answer", "")))
     draft = use_draft(
         Form.ANSWER, names.get("person", ""), names.get("answer", ""), _as_it_is(answer), record=answer
     )
@@ -43,24 +43,24 @@ def AnswerScreen(app: State, book: Book) -> ft.View:
     erasing = use_erasing(action, parent)
 
     if answer is None or answer.person != names.get("person"):
-        return lost(t.text("Number"), t.text("This number is not in your notes (any more)."))
+        return not_found(t.text("Number"), t.text("This number is not in your notes (any more)."))
 
     async def save() -> None:
         async with draft.saving() as key:
             record = draft.record or answer
             edited, shown = (replace(record, **said) for said in (draft.values, draft.showed))
             beside = await book.answers.change(edited, shown=shown, draft=key)
-        await finish(saved(beside, t))
+        await finish(saved_message(beside, t))
 
     numbers = {one: str(one) for one in range(LOWEST, HIGHEST + 1)}
     number = draft.values["number"]
     return form_screen(
         t.text("Number"),
-        [words.title(questions(t)[answer.question].question)],
+        [typography.title(scale_questions(t)[answer.question].question)],
         [
             chips(numbers, {number}, lambda one: draft.tap(number=one)),
             draft_text(draft, "words", next_question(number, t), lines=ANSWER_LINES),
-            DayEntry(draft.values["day"], lambda day: draft.tap(day=day)),
+            DayField(draft.values["day"], lambda day: draft.tap(day=day)),
             dangerous(t.text("Erase this number"), erasing.open),
         ],
         t=t,
@@ -69,7 +69,7 @@ def AnswerScreen(app: State, book: Book) -> ft.View:
         save=save,
         question=erasing.question(
             t.text("Erase this number?"),
-            gone_for_good(t.text("It is then gone for good, with its words."), book, t),
+            erase_warning(t.text("It is then gone for good, with its words."), book, t),
             lambda: book.answers.erase(names["answer"]),
         ),
     )

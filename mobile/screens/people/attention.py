@@ -6,20 +6,20 @@ from typing import TypeVar
 import flet as ft
 
 from core.language import Language
-from core.people.rules.rhythm import CueKind
+from core.people.rules.rhythm import Cue, CueKind
 from core.people.rules.spoken import spoken_to
 from mobile.hooks.component import use_state
+from mobile.routing import link_to
 from mobile.screens.vault.guard import Book, private
+from mobile.selectors import all_last_talks, all_past_retention, all_reminders
 from mobile.state import State
-from mobile.widgets import words
+from mobile.widgets import typography
 from mobile.widgets.buttons import plain, primary
-from mobile.widgets.cue import all_cues, cue_tile, headings
-from mobile.widgets.link import link
 from mobile.widgets.notice import done, hint
-from mobile.widgets.past import all_past
 from mobile.widgets.screen import screen
-from mobile.widgets.spoken import all_last_talks, spoken_on
-from mobile.widgets.tile import way
+from mobile.widgets.tile import link_tile, spoken_label, tile
+from mobile.wording.notes import last_talk_line
+from mobile.wording.reminders import reminder_headings, reminder_text
 
 AT_ONCE = 3
 """Rows of one kind that are shown without a tap."""
@@ -35,7 +35,7 @@ def AttentionScreen(app: State, book: Book) -> ft.View:
     t = app.language
     nothing_yet: frozenset[str] = frozenset()
     unfolded, unfold = use_state(nothing_yet)
-    found = all_cues(app, book)
+    found = all_reminders(app, book)
     everyone = spoken_to(book.people(), all_last_talks(app, book))
 
     def part(
@@ -49,18 +49,30 @@ def AttentionScreen(app: State, book: Book) -> ft.View:
             if len(shown) == len(of)
             else [plain(t.text("Show all {n}", n=t.number(len(of))), lambda: unfold(unfolded | {key}))]
         )
-        return [words.part(heading), *([words.quiet(line)] if line else []), *map(row, shown), *more]
+        return [
+            typography.part(heading),
+            *([typography.quiet(line)] if line else []),
+            *map(row, shown),
+            *more,
+        ]
+
+    def reminder_tile(cue: Cue) -> ft.Control:
+        reminder = reminder_text(cue, book, app.today(), t)
+        return tile(
+            reminder.name,
+            [typography.body(reminder.line)],
+            link_to(reminder.route),
+            label=spoken_label(reminder.name, reminder.line),
+        )
 
     def of_kind(kind: CueKind) -> list[ft.Control]:
         own = [cue for cue in found if cue.kind is kind]
-        return part(
-            kind.value, headings(t)[kind], _why(kind, t), own, lambda cue: cue_tile(cue, book, app.today(), t)
-        )
+        return part(kind.value, reminder_headings(t)[kind], _why(kind, t), own, reminder_tile)
 
     return screen(
         t.text("Attention"),
         [
-            words.title(t.text("Who and what to think of")),
+            typography.title(t.text("Who and what to think of")),
             *_to_clear_up(app, book),
             *([] if found else done(t.text("Nothing waits. Walk past someone who does well."))),
             *[control for kind in CueKind for control in of_kind(kind)],
@@ -69,7 +81,7 @@ def AttentionScreen(app: State, book: Book) -> ft.View:
                 t.text("With whom you spoke, longest ago first"),
                 "",
                 everyone,
-                lambda turn: way(turn[0].name, spoken_on(turn[1], t), f"/mensen/{turn[0].id}"),
+                lambda turn: link_tile(turn[0].name, last_talk_line(turn[1], t), f"/mensen/{turn[0].id}"),
             ),
             hint(
                 t.text(
@@ -80,21 +92,21 @@ def AttentionScreen(app: State, book: Book) -> ft.View:
         ],
         private=True,
         long=True,
-        foot=[primary(t.text("Agreements to my calendar"), link("/mensen/agenda"), icon=ft.Icons.EVENT)],
+        foot=[primary(t.text("Agreements to my calendar"), link_to("/mensen/agenda"), icon=ft.Icons.EVENT)],
     )
 
 
 def _to_clear_up(app: State, book: Book) -> list[ft.Control]:
     """Return the row to the clean-up, when a record is past its retention time."""
     t = app.language
-    many = len(all_past(app, book))
+    many = len(all_past_retention(app, book))
     if not many:
         return []
     name = t.text("Clear up")
     line = t.plural(
         "Of {n} person something is past its time", "Of {n} people something is past its time", many
     )
-    return [way(name, line, "/mensen/opruimen")]
+    return [link_tile(name, line, "/mensen/opruimen")]
 
 
 def _why(kind: CueKind, t: Language) -> str:

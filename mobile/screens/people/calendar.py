@@ -7,14 +7,14 @@ from core.people.records.agreement import Agreement
 from core.people.records.standing import Standing
 from core.people.rules.calendar_file import CalendarEntry, ics
 from mobile.hooks.component import use_state
+from mobile.hooks.use_action import use_action
 from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
 from mobile.services.sharing import Sharing
 from mobile.state import State
-from mobile.widgets import words
-from mobile.widgets.action import use_action
-from mobile.widgets.choice import choice
+from mobile.widgets import typography
 from mobile.widgets.notice import done, failed, hint
+from mobile.widgets.radio_choice import radio_choice
 from mobile.widgets.screen import screen
 from mobile.widgets.start_button import start_button
 
@@ -43,14 +43,16 @@ def CalendarScreen(app: State, book: Book) -> ft.View:
         show_saved(await sharing.save(name, ics(entries, app.now()).encode()))
 
     if not coming:
-        body = [words.body(t.text("No agreement has a day that is still to come. Give one a day first."))]
+        body = [
+            typography.body(t.text("No agreement has a day that is still to come. Give one a day first."))
+        ]
     else:
         body = [
-            words.body(
+            typography.body(
                 t.text("Save the file, then open it: your calendar takes over the days and an alarm at nine.")
             ),
-            words.strong(t.plural("{n} agreement with a day", "{n} agreements with a day", len(coming))),
-            choice(
+            typography.strong(t.plural("{n} agreement with a day", "{n} agreements with a day", len(coming))),
+            radio_choice(
                 t.text("What stands in your calendar?"),
                 {
                     WITHOUT: t.text("The day alone, without a name"),
@@ -64,7 +66,7 @@ def CalendarScreen(app: State, book: Book) -> ft.View:
     return screen(
         t.text("Calendar"),
         [
-            words.title(t.text("Agreements to my calendar")),
+            typography.title(t.text("Agreements to my calendar")),
             *done(t.text("The file is saved. Open it to put the days in your calendar.") if is_saved else ""),
             *failed(action.fault, t),
             *body,

@@ -7,20 +7,19 @@ from core.language import Language
 from core.people.records.person import Person
 from core.people.rules.carry_over import Carried, open_agreements
 from core.people.rules.ladder import in_hand
-from mobile.address import use_names
+from mobile.routing import link_to, use_route_params
 from mobile.screens.vault.guard import Book, private
 from mobile.state import State
 from mobile.theme import Colour
-from mobile.widgets import words
-from mobile.widgets.away import AwayChoice
+from mobile.widgets import typography
+from mobile.widgets.away_choice import AwayChoice
 from mobile.widgets.buttons import primary, secondary
-from mobile.widgets.gold import gold_block
-from mobile.widgets.link import link
-from mobile.widgets.lost import lost_person
-from mobile.widgets.marked import marked
+from mobile.widgets.gold_block import gold_block
+from mobile.widgets.list_item import list_item
+from mobile.widgets.not_found import person_not_found
 from mobile.widgets.notice import hint
 from mobile.widgets.screen import screen
-from mobile.widgets.slots import ICONS, doers
+from mobile.wording.agreements import ASSIGNEE_ICONS, assignee_names
 
 MOST_AGREEMENTS = 3
 
@@ -29,27 +28,29 @@ MOST_AGREEMENTS = 3
 def CallCardScreen(app: State, book: Book) -> ft.View:
     """Show the steps, with what was agreed and the goal in hand."""
     t = app.language
-    person = book.person(use_names().get("person", ""))
+    person = book.person(use_route_params().get("person", ""))
     if person is None:
-        return lost_person(t.text("Call card"), t)
+        return person_not_found(t.text("Call card"), t)
     here = f"/mensen/{person.id}"
     goal = in_hand(book.goals(person.id))
     carried = open_agreements(book.agreements.of(person.id), app.today())
     return screen(
         t.text("Call card"),
         [
-            words.title(t.text("Call {name}", name=person.name)),
+            typography.title(t.text("Call {name}", name=person.name)),
             hint(t.text("Park first. Read this, and then call: five minutes can do a lot.")),
             *_manner(person, t),
-            *([gold_block(t.text("The goal in hand"), [words.said(goal.title)])] if goal else []),
+            *([gold_block(t.text("The goal in hand"), [typography.said(goal.title)])] if goal else []),
             *_agreed(person, carried, app),
-            words.part(t.text("Five minutes")),
+            typography.part(t.text("Five minutes")),
             *[_step(number, advice, card, app) for number, (advice, card) in enumerate(_steps(app), 1)],
             AwayChoice(t.text("How long may this stay open while you call?")),
-            secondary(t.text("Send questions beforehand"), link(f"{here}/vragen"), icon=ft.Icons.SEND),
+            secondary(t.text("Send questions beforehand"), link_to(f"{here}/vragen"), icon=ft.Icons.SEND),
         ],
         private=True,
-        foot=[primary(t.text("Write down the talk"), link(f"{here}/notitie/nieuw"), icon=ft.Icons.EDIT_NOTE)],
+        foot=[
+            primary(t.text("Write down the talk"), link_to(f"{here}/notitie/nieuw"), icon=ft.Icons.EDIT_NOTE)
+        ],
     )
 
 
@@ -63,18 +64,18 @@ def _agreed(person: Person, carried: tuple[Carried, ...], app: State) -> list[ft
     if not carried:
         return []
     t = app.language
-    who = doers(person.name, t)
+    who = assignee_names(person.name, t)
     first = [one.agreement for one in carried[:MOST_AGREEMENTS]]
     rest = len(carried) - len(first)
     return [
-        words.heading(t.text("Still agreed")),
-        *[_line(ICONS[one.slot], f"{who[one.slot]}: {one.text}") for one in first],
-        *([words.quiet(t.plural("and {n} more", "and {n} more", rest))] if rest else []),
+        typography.heading(t.text("Still agreed")),
+        *[_line(ASSIGNEE_ICONS[one.slot], f"{who[one.slot]}: {one.text}") for one in first],
+        *([typography.quiet(t.plural("and {n} more", "and {n} more", rest))] if rest else []),
     ]
 
 
 def _line(icon: ft.IconData, text: str) -> ft.Control:
-    return marked(ft.Icon(icon, color=Colour.INK), words.body(text))
+    return list_item(ft.Icon(icon, color=Colour.INK), typography.body(text))
 
 
 def _steps(app: State) -> list[tuple[str, str]]:
@@ -92,5 +93,5 @@ def _steps(app: State) -> list[tuple[str, str]]:
 def _step(number: int, advice: str, card_id: str, app: State) -> ft.Control:
     card = app.deck[card_id]
     sentence = card.say_in(Context.DISTANCE)[0]
-    said = [words.body(advice), words.strong(f"“{sentence}”")]
-    return marked(words.golden(str(number)), ft.Column(said, spacing=0, tight=True))
+    said = [typography.body(advice), typography.strong(f"“{sentence}”")]
+    return list_item(typography.golden(str(number)), ft.Column(said, spacing=0, tight=True))

@@ -6,22 +6,22 @@ import flet as ft
 
 from core.people.rules.retention import PastTime, Reason
 from mobile.hooks.component import use_state
+from mobile.hooks.use_action import use_action
+from mobile.routing import link_to
 from mobile.screens.vault.guard import Book, private
+from mobile.selectors import all_past_retention
 from mobile.services import use_service
 from mobile.services.notices import Notices
 from mobile.state import State
-from mobile.widgets import words
-from mobile.widgets.action import use_action
-from mobile.widgets.ask import ask
+from mobile.widgets import typography
 from mobile.widgets.buttons import dangerous, plain, secondary
-from mobile.widgets.done_here import done_here
-from mobile.widgets.erasing import gone_for_good
-from mobile.widgets.link import link
-from mobile.widgets.notice import failed
-from mobile.widgets.panel import panel
-from mobile.widgets.past import all_past, past_line
+from mobile.widgets.confirm import confirm
+from mobile.widgets.layout import panel
+from mobile.widgets.notice import failed, notice_here
 from mobile.widgets.screen import screen
-from mobile.widgets.tile import spoken
+from mobile.widgets.tile import spoken_label
+from mobile.wording.backups import erase_warning
+from mobile.wording.retention import past_retention_line
 
 AT_ONCE = 10
 """People shown at once; the next ones follow when these are done."""
@@ -35,7 +35,7 @@ def ClearUpScreen(app: State, book: Book) -> ft.View:
     no_one: PastTime | None = None
     asked, ask_about = use_state(no_one)
     action = use_action()
-    past = all_past(app, book)
+    past = all_past_retention(app, book)
     names = {person.id: person.name for person in book.people()}
 
     async def erase(one: PastTime) -> None:
@@ -47,9 +47,11 @@ def ClearUpScreen(app: State, book: Book) -> ft.View:
         notices.announce(t.text("Erased for good"))
 
     def question(one: PastTime) -> ft.Control:
-        return ask(
+        return confirm(
             t.text("Erase this of {name}?", name=names.get(one.person, "")),
-            gone_for_good(spoken(past_line(one, t), t.text("Then it is gone for good.")), book, t),
+            erase_warning(
+                spoken_label(past_retention_line(one, t), t.text("Then it is gone for good.")), book, t
+            ),
             yes=t.text("Erase"),
             no=t.text("Keep"),
             on_yes=lambda: action.start(lambda: erase(one)),
@@ -59,10 +61,10 @@ def ClearUpScreen(app: State, book: Book) -> ft.View:
     return screen(
         t.text("Clear up"),
         [
-            words.title(t.text("What is past its time")),
-            *done_here(notices),
+            typography.title(t.text("What is past its time")),
+            *notice_here(notices),
             *failed(action.fault, t),
-            words.body(
+            typography.body(
                 t.text("Notes are kept for a year, and 30 days after someone leaves. Do you still need this?")
                 if past
                 else t.text("Nothing is past its time. The app asks when something is.")
@@ -80,10 +82,10 @@ def _of_one(past: PastTime, name: str, ask_about: Callable[[PastTime], None], ap
     here = f"/mensen/{past.person}"
     return panel(
         [
-            words.strong(name),
-            words.body(past_line(past, t)),
-            plain(t.text("Look at it first"), link(f"{here}/inzage")),
-            secondary(t.text("Keep it longer, with a reason"), link(f"{here}/bewaren")),
+            typography.strong(name),
+            typography.body(past_retention_line(past, t)),
+            plain(t.text("Look at it first"), link_to(f"{here}/inzage")),
+            secondary(t.text("Keep it longer, with a reason"), link_to(f"{here}/bewaren")),
             dangerous(t.text("Erase it"), lambda: ask_about(past)),
         ]
     )

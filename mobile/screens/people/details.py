@@ -12,30 +12,31 @@ from core.people.records.note import Note
 from core.people.records.person import Person
 from core.people.records.place import Work
 from core.people.rules.retention import AFTER_LEAVING
-from mobile.address import use_names
 from mobile.hooks.component import keyed, use_state
+from mobile.hooks.use_action import use_action
+from mobile.hooks.use_draft import FormDraft, FormValues, use_draft
+from mobile.hooks.use_last_known import use_last_known
+from mobile.hooks.use_leave import use_finish
+from mobile.routing import use_route_params
 from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
 from mobile.services.history import History
 from mobile.services.notices import Notices
 from mobile.state import State, use_app
 from mobile.theme import GAP_LARGE, GAP_SMALL
-from mobile.widgets import words
-from mobile.widgets.action import use_action
+from mobile.widgets import typography
 from mobile.widgets.buttons import plain
 from mobile.widgets.chips import chips
-from mobile.widgets.day import DayEntry
+from mobile.widgets.day_field import DayField
 from mobile.widgets.draft_fields import draft_text
-from mobile.widgets.entry import entry
 from mobile.widgets.form_screen import form_screen
-from mobile.widgets.lost import lost_person
-from mobile.widgets.named import Named
-from mobile.widgets.place import works
-from mobile.widgets.saving import saved
-from mobile.widgets.seen import use_seen
+from mobile.widgets.layout import column
+from mobile.widgets.not_found import person_not_found
 from mobile.widgets.symbol import symbol_choice
-from mobile.widgets.use_draft import FormDraft, FormValues, use_draft
-from mobile.widgets.use_leave import use_finish
+from mobile.widgets.text_field import text_field
+from mobile.wording.newer_version import Labels
+from mobile.wording.notes import saved_message
+from mobile.wording.people import work_names
 
 MANNER_LINES = 3
 
@@ -44,10 +45,10 @@ MANNER_LINES = 3
 def DetailsScreen(app: State, book: Book) -> ft.View:
     """Add a person, or change the details of the one in the route."""
     t = app.language
-    names = use_names()
-    person = use_seen(app, book.person(names.get("person", "")))
+    names = use_route_params()
+    person = use_last_known(app, book.person(names.get("person", "")))
     if person is None and "person" in names:
-        return lost_person(t.text("Person"), t)
+        return person_not_found(t.text("Person"), t)
     return _Form(person or Person("", "", app.now()))
 
 
@@ -79,7 +80,7 @@ def _Form(person: Person) -> ft.View:
             await page.push_route(f"/mensen/{added.id}")
             notices.announce(t.text("Saved"))
         else:
-            await finish(saved(beside, t))
+            await finish(saved_message(beside, t))
 
     return form_screen(
         t.text("Person") if is_new else t.text("Details"),
@@ -89,8 +90,8 @@ def _Form(person: Person) -> ft.View:
             *_place(draft, t),
             keyed(f"language-{draft.round}", _LanguageEntry)(draft),
             draft_text(draft, "manner", t.text("How do you speak with this person?"), lines=MANNER_LINES),
-            words.quiet(t.text("For example: short sentences, show it first, one thing at a time.")),
-            words.heading(t.text("A symbol beside the name")),
+            typography.quiet(t.text("For example: short sentences, show it first, one thing at a time.")),
+            typography.heading(t.text("A symbol beside the name")),
             symbol_choice(draft.values["symbol"], person.name, lambda one: draft.tap(symbol=one), t),
             *(
                 []
@@ -128,7 +129,7 @@ def _filled_in(person: Person, said: FormValues) -> Person:
 
 def _place(draft: FormDraft[object], t: Language) -> list[ft.Control]:
     work = draft.values["place.work"]
-    labels = Named(
+    labels = Labels(
         {
             Work.OWN: t.text("Which department?"),
             Work.SECONDED: t.text("Which company?"),
@@ -137,14 +138,14 @@ def _place(draft: FormDraft[object], t: Language) -> list[ft.Control]:
         t.text("Where"),
     )
     days = [
-        keyed("start", DayEntry)(
+        keyed("start", DayField)(
             draft.values["place.start"],
             lambda day: draft.tap(place__start=day),
             ahead=True,
             may_be_none=True,
             question=t.text("First day"),
         ),
-        keyed("end", DayEntry)(
+        keyed("end", DayField)(
             draft.values["place.end"],
             lambda day: draft.tap(place__end=day),
             ahead=True,
@@ -153,9 +154,9 @@ def _place(draft: FormDraft[object], t: Language) -> list[ft.Control]:
         ),
     ]
     return [
-        words.heading(t.text("Where does this person work?")),
-        chips(works(t), {work}, lambda one: _choose_work(draft, one)),
-        entry(labels[work], draft.field("place.where"), draft.typed),
+        typography.heading(t.text("Where does this person work?")),
+        chips(work_names(t), {work}, lambda one: _choose_work(draft, one)),
+        text_field(labels[work], draft.field("place.where"), draft.typed),
         *([] if work is Work.OWN else days),
     ]
 
@@ -182,19 +183,17 @@ def _LanguageEntry(draft: FormDraft[object]) -> ft.Control:
         choose(typed.current)
         show_other(False)
 
-    return ft.Column(
+    return column(
         [
-            words.heading(t.text("Which language does this person like to speak?")),
+            typography.heading(t.text("Which language does this person like to speak?")),
             chips({one: one for one in common}, {chosen}, tap),
             *(
-                [entry(t.text("Another language"), typed, draft.typed)]
+                [text_field(t.text("Another language"), typed, draft.typed)]
                 if is_other
                 else [plain(t.text("Another language"), lambda: show_other(True))]
             ),
         ],
-        spacing=GAP_SMALL,
-        tight=True,
-        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        GAP_SMALL,
     )
 
 
@@ -225,4 +224,4 @@ def _archive(
             n=t.number(AFTER_LEAVING.days),
         )
         button = plain(t.text("Put in the archive"), lambda: keep(today))
-    return [ft.Container(words.quiet(line), padding=ft.Padding.only(top=GAP_LARGE)), button]
+    return [ft.Container(typography.quiet(line), padding=ft.Padding.only(top=GAP_LARGE)), button]

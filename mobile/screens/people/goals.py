@@ -6,25 +6,22 @@ from core.language import Language
 from core.people.records.goal import Goal, Rung
 from core.people.records.standing import Standing
 from core.people.rules.ladder import dreams, in_hand, off_the_ladder, rungs
-from mobile.address import use_names
 from mobile.hooks.component import use_state
+from mobile.routing import link_to, use_route_params
 from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
 from mobile.services.notices import Notices
 from mobile.state import State
 from mobile.theme import Colour
-from mobile.widgets import words
+from mobile.widgets import typography
 from mobile.widgets.buttons import plain, primary
-from mobile.widgets.done_here import done_here
-from mobile.widgets.link import link
-from mobile.widgets.lost import lost_person
-from mobile.widgets.marked import marked
-from mobile.widgets.named import newer
-from mobile.widgets.notice import hint
-from mobile.widgets.rungs import rung_names
+from mobile.widgets.list_item import list_item
+from mobile.widgets.not_found import person_not_found
+from mobile.widgets.notice import hint, notice_here
 from mobile.widgets.screen import screen
-from mobile.widgets.standing import standings
-from mobile.widgets.tile import spoken, tile
+from mobile.widgets.tile import spoken_label, tile
+from mobile.wording.goals import goal_standings, rung_names
+from mobile.wording.newer_version import newer_version_label
 
 
 @private
@@ -32,10 +29,10 @@ def GoalsScreen(app: State, book: Book) -> ft.View:
     """Show the ladder of the person that the route names."""
     notices = use_service(Notices)
     t = app.language
-    person = book.person(use_names().get("person", ""))
+    person = book.person(use_route_params().get("person", ""))
     is_unfolded, unfold = use_state(initial=False)
     if person is None:
-        return lost_person(t.text("IOP goals"), t)
+        return person_not_found(t.text("IOP goals"), t)
     goals = book.goals(person.id)
     ladder = {Rung.DREAM: dreams(goals), **rungs(goals)}
     ended = [goal for goal in goals if goal.state in (Standing.REACHED, Standing.STOPPED)]
@@ -46,8 +43,8 @@ def GoalsScreen(app: State, book: Book) -> ft.View:
     return screen(
         t.text("IOP goals"),
         [
-            words.quiet(person.name),
-            *done_here(notices),
+            typography.quiet(person.name),
+            *notice_here(notices),
             hint(t.text("Begin with the dream. Cut it in pieces, down to a step for tomorrow."))
             if not goals
             else hint(t.text("Work on one or two things at a time.")),
@@ -56,20 +53,24 @@ def GoalsScreen(app: State, book: Book) -> ft.View:
                 for rung, of_rung in ladder.items()
                 for control in _rung(rung, of_rung, now, f"{here}/nieuw/{rung.value}", t)
             ],
-            *([words.part(newer(t)), *(_tile(goal, now, t) for goal in others)] if others else []),
+            *(
+                [typography.part(newer_version_label(t)), *(_tile(goal, now, t) for goal in others)]
+                if others
+                else []
+            ),
             *([plain(fold, lambda: unfold(not is_unfolded))] if ended else []),
             *([_tile(goal, None, t) for goal in ended] if is_unfolded else []),
         ],
         private=True,
-        foot=[primary(t.text("Add a goal"), link(f"{here}/nieuw"), icon=ft.Icons.FLAG_OUTLINED)],
+        foot=[primary(t.text("Add a goal"), link_to(f"{here}/nieuw"), icon=ft.Icons.FLAG_OUTLINED)],
     )
 
 
 def _rung(rung: Rung, goals: tuple[Goal, ...], now: Goal | None, add: str, t: Language) -> list[ft.Control]:
     """Build one rung with its goals, or with a button to add one where there is none."""
     name = rung_names(t)[rung]
-    heading = words.part(name)
-    empty = ft.Row([plain(t.text("Add: {rung}", rung=name), link(add))], wrap=True)
+    heading = typography.part(name)
+    empty = ft.Row([plain(t.text("Add: {rung}", rung=name), link_to(add))], wrap=True)
     return [heading, *([_tile(goal, now, t) for goal in goals] or [empty])]
 
 
@@ -77,11 +78,11 @@ def _tile(goal: Goal, now: Goal | None, t: Language) -> ft.Control:
     is_now = goal == now
     remark = t.text("In hand now") if is_now else ""
     if goal.state is not Standing.OPEN:
-        remark = standings(t)[goal.state]
-    star = marked(ft.Icon(ft.Icons.STAR, color=Colour.GOLD), words.quiet(remark))
+        remark = goal_standings(t)[goal.state]
+    star = list_item(ft.Icon(ft.Icons.STAR, color=Colour.GOLD), typography.quiet(remark))
     return tile(
         goal.title,
-        [star] if is_now else [words.quiet(remark)] if remark else [],
-        link(f"/mensen/{goal.person}/doel/{goal.id}"),
-        label=spoken(t.text("Goal: {title}", title=goal.title), remark),
+        [star] if is_now else [typography.quiet(remark)] if remark else [],
+        link_to(f"/mensen/{goal.person}/doel/{goal.id}"),
+        label=spoken_label(t.text("Goal: {title}", title=goal.title), remark),
     )

@@ -8,22 +8,22 @@ from core.folding import fold
 from core.people.records.person import Person
 from core.people.rules.spoken import spoken_to
 from mobile.hooks.component import use_ref, use_state
+from mobile.routing import link_to, use_query_param
 from mobile.screens.vault.guard import Book, private
+from mobile.selectors import all_last_talks
 from mobile.services import use_service
 from mobile.services.history import History
 from mobile.services.notices import Notices
 from mobile.state import State
-from mobile.theme import GAP
-from mobile.widgets import words
-from mobile.widgets.asked import use_asked
+from mobile.widgets import typography
 from mobile.widgets.buttons import primary
-from mobile.widgets.done_here import done_here
-from mobile.widgets.entry import search_entry
-from mobile.widgets.link import link
+from mobile.widgets.layout import column
+from mobile.widgets.notice import notice_here
 from mobile.widgets.screen import screen
-from mobile.widgets.spoken import all_last_talks, spoken_on
-from mobile.widgets.symbol import symbol
-from mobile.widgets.tile import spoken, tile
+from mobile.widgets.symbol import person_symbol
+from mobile.widgets.text_field import search_field
+from mobile.widgets.tile import spoken_label, tile
+from mobile.wording.notes import last_talk_line
 
 AT_ONCE = 8
 """People shown without a search: those spoken to last."""
@@ -36,7 +36,7 @@ def LogTalkScreen(app: State, book: Book) -> ft.View:
     history = use_service(History)
     t = app.language
     page = ft.context.page
-    card = use_asked("card")
+    card = use_query_param("card")
     typed = use_ref("")
     query, search = use_state("")
     turns = spoken_to(book.people(), all_last_talks(app, book))[::-1]
@@ -49,31 +49,39 @@ def LogTalkScreen(app: State, book: Book) -> ft.View:
         await page.push_route(f"/mensen/{person}/notitie/nieuw{used}")
 
     def row(person: Person, last: date | None) -> ft.Control:
-        line = spoken_on(last, t)
+        line = last_talk_line(last, t)
 
         def write() -> None:
             page.run_task(write_about, person.id)
 
         return tile(
-            person.name, [words.quiet(line)], write, label=spoken(person.name, line), mark=symbol(person)
+            person.name,
+            [typography.quiet(line)],
+            write,
+            label=spoken_label(person.name, line),
+            mark=person_symbol(person),
         )
 
     if not turns:
         return screen(
             t.text("Note"),
-            [words.body(t.text("First add whom you talk with: a first name or initials is enough."))],
+            [typography.body(t.text("First add whom you talk with: a first name or initials is enough."))],
             private=True,
-            foot=[primary(t.text("Add someone"), link("/mensen/nieuw"), icon=ft.Icons.PERSON_ADD)],
+            foot=[primary(t.text("Add someone"), link_to("/mensen/nieuw"), icon=ft.Icons.PERSON_ADD)],
         )
     return screen(
         t.text("Note"),
         [
-            *done_here(notices),
-            words.title(t.text("With whom?")),
-            *([words.quiet(t.text("Card: {title}", title=app.deck[card].title))] if card in app.deck else []),
+            *notice_here(notices),
+            typography.title(t.text("With whom?")),
+            *(
+                [typography.quiet(t.text("Card: {title}", title=app.deck[card].title))]
+                if card in app.deck
+                else []
+            ),
             *(
                 [
-                    search_entry(
+                    search_field(
                         t.text("Search a name"),
                         typed,
                         lambda: search(typed.current),
@@ -83,13 +91,8 @@ def LogTalkScreen(app: State, book: Book) -> ft.View:
                 if len(turns) > AT_ONCE
                 else []
             ),
-            ft.Column(
-                [row(person, last) for person, last in shown],
-                spacing=GAP,
-                tight=True,
-                horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-            ),
-            *([] if shown else [words.body(t.text("Nobody here has this name."))]),
+            column([row(person, last) for person, last in shown]),
+            *([] if shown else [typography.body(t.text("Nobody here has this name."))]),
         ],
         private=True,
     )

@@ -15,42 +15,40 @@ from core.people.records.draft import Form, Value
 from core.people.records.goal import Goal
 from core.people.records.note import Note
 from core.people.records.person import Person
-from mobile.address import use_names
 from mobile.hooks.component import keyed
+from mobile.hooks.use_action import use_action
+from mobile.hooks.use_draft import FormValues, use_draft
+from mobile.hooks.use_last_known import use_last_known
+from mobile.hooks.use_leave import use_finish
+from mobile.routing import use_query_param, use_route_params
+from mobile.screens.people.note_fields import NoteFields
 from mobile.screens.vault.guard import Book, private
 from mobile.state import State, use_app
-from mobile.widgets import words
-from mobile.widgets.action import use_action
-from mobile.widgets.asked import use_asked
+from mobile.widgets import typography
 from mobile.widgets.buttons import dangerous
 from mobile.widgets.draft_fields import draft_switch
-from mobile.widgets.erasing import gone_for_good
 from mobile.widgets.form_screen import form_screen
-from mobile.widgets.gold import gold_block
-from mobile.widgets.lost import lost
-from mobile.widgets.note_fields import NoteFields
-from mobile.widgets.origin import from_elsewhere
-from mobile.widgets.saving import saved
-from mobile.widgets.seen import use_seen
+from mobile.widgets.gold_block import gold_block
+from mobile.widgets.not_found import not_found
 from mobile.widgets.use_confirmation import use_erasing
-from mobile.widgets.use_draft import FormValues, use_draft
-from mobile.widgets.use_leave import use_finish
+from mobile.wording.backups import erase_warning
+from mobile.wording.notes import origin_line, saved_message
 
 
 @private
 def NoteScreen(app: State, book: Book) -> ft.Control:
     """Show the note in the route, or a new one; a draft is taken up."""
     t = app.language
-    names = use_names()
-    person = use_seen(app, book.person(names.get("person", "")))
-    note = use_seen(app, book.note(names.get("note", "")))
+    names = use_route_params()
+    person = use_last_known(app, book.person(names.get("person", "")))
+    note = use_last_known(app, book.note(names.get("note", "")))
     if person is None or ("note" in names and note is None):
-        return lost(t.text("Note"), t.text("This note is not in your notes (any more)."))
+        return not_found(t.text("Note"), t.text("This note is not in your notes (any more)."))
     return keyed(note.id if note else person.id, _Editor)(
         person,
         note,
         tuple(book.goals(person.id)),
-        gone_for_good(t.text("It is then gone for good."), book, t),
+        erase_warning(t.text("It is then gone for good."), book, t),
     )
 
 
@@ -75,7 +73,7 @@ def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: st
     """Show the form. Only the screen around it reads the notebook, as a lock may come in between."""
     app = use_app()
     t = app.language
-    card, talk = use_asked("card"), use_asked("talk")
+    card, talk = use_query_param("card"), use_query_param("talk")
     begin = _as_it_is(note, card if card in app.deck else None, app)
     planned = Talk(talk) if talk in {one.value for one in Talk} and note is None else None
     if planned:
@@ -102,7 +100,7 @@ def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: st
                 agreed = _agreement(now)
                 text = now["text"] if now["text"].strip() else _agreed(now, t)
                 await app.book.add_note(person.id, text, **said, agreement=agreed, draft=key)
-        await finish(saved(beside, t))
+        await finish(saved_message(beside, t))
 
     async def erase() -> None:
         async with draft.saving():
@@ -111,7 +109,7 @@ def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: st
     changes = (
         [
             draft_switch(draft, "is_corrected", t.text("{name} asked for this change", name=person.name)),
-            words.quiet(_history(note, t)),
+            typography.quiet(_history(note, t)),
             dangerous(t.text("Erase this note"), erasing.open),
         ]
         if note
@@ -119,7 +117,7 @@ def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: st
     )
     return form_screen(
         t.text("Note") if note else t.text("New note"),
-        [words.quiet(person.name)],
+        [typography.quiet(person.name)],
         [
             *(_questions(card, app) if planned and card in app.deck else []),
             keyed(f"fields-{draft.round}", NoteFields)(person, draft, goals, is_new=note is None),
@@ -135,7 +133,7 @@ def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: st
 
 def _questions(card: str, app: State) -> list[ft.Control]:
     """Return what to ask in a planned talk."""
-    return [gold_block(app.language.text("Ask this"), [words.said(one) for one in app.deck[card].say])]
+    return [gold_block(app.language.text("Ask this"), [typography.said(one) for one in app.deck[card].say])]
 
 
 def _details(now: FormValues) -> Details:
@@ -173,5 +171,5 @@ def _history(note: Note, t: Language) -> str:
             else t.text("changed on {day}", day=day)
         )
     if note.origin:
-        lines.append(from_elsewhere(note.origin, t))
+        lines.append(origin_line(note.origin, t))
     return " · ".join(lines)

@@ -9,7 +9,11 @@ from core.language import Language
 from core.people.records.person import Person
 from core.people.rules.places import workplaces
 from mobile.hooks.component import use_state
+from mobile.hooks.use_deferred_rows import FIRST_ROWS, use_deferred_rows
+from mobile.routing import SECURITY_ROUTE, link_to
+from mobile.screens.people.daily_reminder import daily_reminder
 from mobile.screens.vault.guard import Book, private
+from mobile.selectors import all_last_talks
 from mobile.services import use_service
 from mobile.services.draft_autosave import DraftAutosave
 from mobile.services.notices import Notices
@@ -17,23 +21,17 @@ from mobile.services.preferences import Preferences
 from mobile.services.vault_access import VaultAccess
 from mobile.state import State
 from mobile.theme import GAP
-from mobile.widgets import words
-from mobile.widgets.attention import attention
-from mobile.widgets.begun import ways_on
+from mobile.widgets import typography
 from mobile.widgets.buttons import icon_in_bar, plain, primary, secondary
-from mobile.widgets.copy_age import copy_age
-from mobile.widgets.done_here import done_here
 from mobile.widgets.group_moment import group_moment
-from mobile.widgets.link import link
-from mobile.widgets.notice import complaint, hint
-from mobile.widgets.place import line_under, place_line, workplace_name
-from mobile.widgets.promise import no_promise
-from mobile.widgets.rest import FIRST, use_rest
+from mobile.widgets.notice import complaint, hint, notice_here
 from mobile.widgets.screen import screen
-from mobile.widgets.spoken import all_last_talks, spoken_on
-from mobile.widgets.symbol import symbol
-from mobile.widgets.tile import spoken, tile
-from mobile.widgets.way_back import SECURITY
+from mobile.widgets.symbol import person_symbol
+from mobile.widgets.tile import spoken_label, tile
+from mobile.widgets.unsaved_draft import resume_links
+from mobile.wording.backups import backup_age, storage_warning
+from mobile.wording.notes import last_talk_line
+from mobile.wording.people import placement_line, placement_under_heading, workplace_name
 
 
 @private
@@ -49,61 +47,61 @@ def PeopleScreen(app: State, book: Book) -> ft.View:
     here = [person for person in everyone if not person.archived]
     archived = [person for person in everyone if person.archived]
     is_unfolded, unfold = use_state(initial=False)
-    is_whole = use_rest()
+    is_whole = use_deferred_rows()
     fold = t.plural("{n} person in the archive", "{n} people in the archive", len(archived))
-    search = icon_in_bar(ft.Icons.SEARCH, t.text("Search your notes"), link("/mensen/zoeken"))
-    nobody = words.body(
+    search = icon_in_bar(ft.Icons.SEARCH, t.text("Search your notes"), link_to("/mensen/zoeken"))
+    nobody = typography.body(
         t.text("The people you coach come here. Add one with a first name, initials or a nickname.")
     )
     return screen(
         t.text("People"),
         [
-            *done_here(notices),
+            *notice_here(notices),
             *_troubles(app),
-            *ways_on("", app, drafts, book),
-            *([hint(no_promise(t))] if app.may_be_cleared else []),
+            *resume_links("", app, drafts, book),
+            *([hint(storage_warning(t))] if app.may_be_cleared else []),
             *_code_offer(app, book),
             *_reminder(app, book),
-            *attention(app, book),
+            *daily_reminder(app, book),
             *_by_place(here if is_whole else _first(here), last, t),
             *([] if everyone else [nobody]),
             *([plain(fold, lambda: unfold(not is_unfolded))] if archived else []),
-            *([_row(one, place_line(one.place, t), last, t) for one in archived] if is_unfolded else []),
+            *([_row(one, placement_line(one.place, t), last, t) for one in archived] if is_unfolded else []),
         ],
         tab="/mensen",
         actions=[search, group_moment(app, access, preferences)] if everyone else [],
         private=True,
         long=True,
-        foot=[primary(t.text("Add someone"), link("/mensen/nieuw"), icon=ft.Icons.PERSON_ADD)],
+        foot=[primary(t.text("Add someone"), link_to("/mensen/nieuw"), icon=ft.Icons.PERSON_ADD)],
     )
 
 
 def _first(people: list[Person]) -> list[Person]:
     """Return the people of the first rows, in the order of the places."""
-    return [person for place in workplaces(people) for person in place.people][:FIRST]
+    return [person for place in workplaces(people) for person in place.people][:FIRST_ROWS]
 
 
 def _by_place(people: list[Person], last: dict[str, date], t: Language) -> list[ft.Control]:
     """Build the rows, with headings where there is more than one place."""
     places = workplaces(people)
     if len(places) == 1:
-        return [_row(person, place_line(person.place, t), last, t) for person in people]
+        return [_row(person, placement_line(person.place, t), last, t) for person in people]
     controls: list[ft.Control] = []
     for place in places:
-        heading = words.heading(workplace_name(place, t))
+        heading = typography.heading(workplace_name(place, t))
         controls.append(ft.Container(heading, padding=ft.Padding.only(top=GAP)))
-        controls += [_row(one, line_under(place, one.place, t), last, t) for one in place.people]
+        controls += [_row(one, placement_under_heading(place, one.place, t), last, t) for one in place.people]
     return controls
 
 
 def _row(person: Person, line: str, last: dict[str, date], t: Language) -> ft.Control:
-    lines = [one for one in (line, spoken_on(last.get(person.id), t)) if one]
+    lines = [one for one in (line, last_talk_line(last.get(person.id), t)) if one]
     return tile(
         person.name,
-        [words.quiet(one) for one in lines],
-        link(f"/mensen/{person.id}"),
-        label=spoken(person.name, *lines),
-        mark=symbol(person),
+        [typography.quiet(one) for one in lines],
+        link_to(f"/mensen/{person.id}"),
+        label=spoken_label(person.name, *lines),
+        mark=person_symbol(person),
     )
 
 
@@ -121,7 +119,7 @@ def _troubles(app: State) -> list[ft.Control]:
                 many,
             )
         ),
-        secondary(t.text("See what is lost"), link(f"{SECURITY}/herstel")),
+        secondary(t.text("See what is lost"), link_to(f"{SECURITY_ROUTE}/herstel")),
     ]
 
 
@@ -137,7 +135,7 @@ def _code_offer(app: State, book: Book) -> list[ft.Control]:
                 "It opens your notes when you forget your passphrase."
             )
         ),
-        secondary(t.text("New recovery code"), link(f"{SECURITY}/code"), icon=ft.Icons.KEY),
+        secondary(t.text("New recovery code"), link_to(f"{SECURITY_ROUTE}/code"), icon=ft.Icons.KEY),
     ]
 
 
@@ -147,6 +145,6 @@ def _reminder(app: State, book: Book) -> list[ft.Control]:
         return []
     t = app.language
     return [
-        hint(copy_age(book, app.now(), t)),
-        secondary(t.text("Make a copy"), link(f"{SECURITY}/kopie"), icon=ft.Icons.SAVE_ALT),
+        hint(backup_age(book, app.now(), t)),
+        secondary(t.text("Make a copy"), link_to(f"{SECURITY_ROUTE}/kopie"), icon=ft.Icons.SAVE_ALT),
     ]

@@ -5,15 +5,15 @@ import flet as ft
 from core.deck.question_list import QuestionList
 from core.language import Language
 from mobile.hooks.component import use_state
+from mobile.hooks.use_action import use_action
 from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
 from mobile.services.sharing import Sharing
 from mobile.state import State
-from mobile.widgets import words
-from mobile.widgets.action import use_action
-from mobile.widgets.choice import choice
+from mobile.widgets import typography
+from mobile.widgets.layout import panel
 from mobile.widgets.notice import done, failed
-from mobile.widgets.panel import panel
+from mobile.widgets.radio_choice import radio_choice
 from mobile.widgets.screen import screen
 from mobile.widgets.start_button import start_button
 
@@ -45,12 +45,12 @@ def QuestionsToSendScreen(app: State, book: Book) -> ft.View:  # noqa: ARG001 - 
     return screen(
         t.text("Questions to send"),
         [
-            words.title(t.text("Questions to send")),
-            words.body(t.text("The other can think about it quietly. There is no name in it.")),
+            typography.title(t.text("Questions to send")),
+            typography.body(t.text("The other can think about it quietly. There is no name in it.")),
             *done(t.text("The questions are sent or copied.") if is_sent else ""),
             *failed(action.fault, t),
-            choice(t.text("Which questions?"), {one: lists[one].title for one in LISTS}, chosen, take),
-            panel([words.body(line) for line in text.splitlines() if line]),
+            radio_choice(t.text("Which questions?"), {one: lists[one].title for one in LISTS}, chosen, take),
+            panel([typography.body(line) for line in text.splitlines() if line]),
         ],
         private=True,
         foot=[start_button(t.text("Send or copy"), action, send, icon=ft.Icons.SEND)],

@@ -11,25 +11,25 @@ from core.people.records.person import Extension, Person
 from core.people.records.tables import Known
 from core.people.rules.days import months_later
 from core.people.rules.retention import KEPT_MONTHS, left_behind, until
-from mobile.address import use_names
 from mobile.hooks.component import use_state
+from mobile.hooks.use_action import use_action
+from mobile.hooks.use_draft import use_draft
+from mobile.hooks.use_last_known import use_last_known
+from mobile.hooks.use_leave import use_finish
+from mobile.routing import use_route_params
 from mobile.screens.vault.guard import Book, private
 from mobile.state import State, use_app
-from mobile.widgets import words
-from mobile.widgets.action import use_action
-from mobile.widgets.begun import not_saved
+from mobile.widgets import typography
 from mobile.widgets.buttons import plain, secondary
-from mobile.widgets.day import DayEntry
+from mobile.widgets.day_field import DayField
 from mobile.widgets.draft_fields import draft_text
-from mobile.widgets.lost import lost_person
-from mobile.widgets.marked import marked
+from mobile.widgets.layout import panel
+from mobile.widgets.list_item import bullets
+from mobile.widgets.not_found import person_not_found
 from mobile.widgets.notice import complaint, failed
-from mobile.widgets.panel import panel
-from mobile.widgets.saving import SaveButton, saved
-from mobile.widgets.screen import screen
-from mobile.widgets.seen import use_seen
-from mobile.widgets.use_draft import use_draft
-from mobile.widgets.use_leave import use_finish
+from mobile.widgets.screen import SaveButton, screen
+from mobile.widgets.unsaved_draft import unsaved_draft
+from mobile.wording.notes import saved_message
 
 MONTHS_MORE = 6
 
@@ -38,9 +38,9 @@ MONTHS_MORE = 6
 def RetentionScreen(app: State, book: Book) -> ft.Control:
     """Show the retention of the person in the route."""
     t = app.language
-    person = use_seen(app, book.person(use_names().get("person", "")))
+    person = use_last_known(app, book.person(use_route_params().get("person", "")))
     if person is None:
-        return lost_person(t.text("How long it is kept"), t)
+        return person_not_found(t.text("How long it is kept"), t)
     return _ExtensionForm(person)
 
 
@@ -61,7 +61,7 @@ def _ExtensionForm(person: Person) -> ft.View:
         record=person,
     )
     day = draft.values["extension.until"]
-    is_open, open_it = use_state(draft.is_begun)
+    is_open, open_it = use_state(draft.is_resumed)
     is_past, say_past = use_state(initial=False)
     action = use_action()
 
@@ -69,7 +69,7 @@ def _ExtensionForm(person: Person) -> ft.View:
         async with draft.saving() as key:
             edited = replace(draft.record, extension=extension)
             beside = await app.book.change_person(edited, shown=draft.record, draft=key)
-        await finish(saved(beside, t))
+        await finish(saved_message(beside, t))
 
     def extend() -> None:
         say_past(day <= app.today())
@@ -77,9 +77,9 @@ def _ExtensionForm(person: Person) -> ft.View:
             action.start(lambda: keep(Extension(day, draft.values["extension.reason"])))
 
     form = [
-        *not_saved(draft, action, t),
+        *unsaved_draft(draft, action, t),
         draft_text(draft, "extension.reason", t.text("Why do you need it longer?"), lines=2),
-        DayEntry(
+        DayField(
             day,
             lambda chosen: draft.tap(extension__until=chosen or day),
             ahead=True,
@@ -89,10 +89,10 @@ def _ExtensionForm(person: Person) -> ft.View:
     return screen(
         t.text("How long it is kept"),
         [
-            words.title(person.name),
+            typography.title(person.name),
             *failed(action.fault, t),
             *complaint(t.text("Choose a day that is still to come.") if is_past else ""),
-            *[marked(words.golden("•"), words.body(rule)) for rule in _rules(person, app, t)],
+            *bullets(_rules(person, app, t)),
             *([_extended(kept, t)] if kept else []),
             *(form if is_open else []),
             *(
@@ -148,5 +148,8 @@ def _first_day(person: Person, app: State) -> date | None:
 
 def _extended(kept: Extension, t: Language) -> ft.Control:
     return panel(
-        [words.strong(t.text("Kept longer, until {day}", day=t.date(kept.until))), words.body(kept.reason)]
+        [
+            typography.strong(t.text("Kept longer, until {day}", day=t.date(kept.until))),
+            typography.body(kept.reason),
+        ]
     )

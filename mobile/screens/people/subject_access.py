@@ -4,24 +4,24 @@ import flet as ft
 
 from core.people.records.person import Person
 from core.people.rules.access_sheet import AccessSheet, access_sheet
-from mobile.address import use_names
 from mobile.hooks.component import use_state
-from mobile.leaflet import Part
+from mobile.hooks.use_action import use_action
+from mobile.printable import PrintableSection
+from mobile.routing import use_route_params
 from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
 from mobile.services.draft_autosave import DraftAutosave
 from mobile.services.sharing import Sharing
 from mobile.state import State
-from mobile.widgets import words
-from mobile.widgets.action import use_action
+from mobile.widgets import typography
 from mobile.widgets.buttons import plain, secondary
-from mobile.widgets.lost import lost_person
+from mobile.widgets.layout import panel
+from mobile.widgets.not_found import person_not_found
 from mobile.widgets.notice import complaint, done, failed
-from mobile.widgets.panel import panel
 from mobile.widgets.screen import screen
 from mobile.widgets.start_button import start_button
 from mobile.widgets.use_confirmation import use_confirmation
-from mobile.written import written
+from mobile.wording.access_report import access_report
 
 AT_ONCE = 3
 """How many of the newest entries of a kind are shown; paper and file have all of them."""
@@ -33,30 +33,30 @@ def SubjectAccessScreen(app: State, book: Book) -> ft.View:
     drafts = use_service(DraftAutosave)
     t = app.language
     sharing = use_service(Sharing)
-    person = book.person(use_names().get("person", ""))
+    person = book.person(use_route_params().get("person", ""))
     is_whole, show_whole = use_state(initial=False)
     confirmation = use_confirmation()
     is_saved, show_saved = use_state(initial=False)
     cannot_print, say_cannot = use_state(initial=False)
     action = use_action()
     if person is None:
-        return lost_person(t.text("What is written here"), t)
+        return person_not_found(t.text("What is written here"), t)
     sheet = _sheet(person, app, drafts, book)
-    shown = written(sheet, app.deck, t, None if is_whole else AT_ONCE)
+    shown = access_report(sheet, app.deck, t, None if is_whole else AT_ONCE)
     many = sum(len(section.entries) for section in sheet.sections)
     has_more = not is_whole and any(len(section.entries) > AT_ONCE for section in sheet.sections)
 
     async def print_it() -> None:
-        say_cannot(not await sharing.print(written(sheet, app.deck, t)))
+        say_cannot(not await sharing.print(access_report(sheet, app.deck, t)))
 
     async def save() -> None:
         name = t.text("goudklompje-sheet-{day}.html", day=app.today().isoformat())
-        show_saved(await sharing.save(name, written(sheet, app.deck, t).to_html()))
+        show_saved(await sharing.save(name, access_report(sheet, app.deck, t).to_html()))
 
     return screen(
         t.text("What is written here"),
         [
-            words.title(shown.title),
+            typography.title(shown.title),
             *done(t.text("The file is saved. It is not locked.") if is_saved else ""),
             *complaint(
                 t.text("Printing is not possible here. Save it as a file, and print that.")
@@ -85,10 +85,10 @@ def SubjectAccessScreen(app: State, book: Book) -> ft.View:
     )
 
 
-def _part(part: Part) -> list[ft.Control]:
+def _part(part: PrintableSection) -> list[ft.Control]:
     return [
-        words.part(part.heading),
-        *[panel([words.strong(lines[0]), *map(words.body, lines[1:])]) for lines in part.entries],
+        typography.part(part.heading),
+        *[panel([typography.strong(lines[0]), *map(typography.body, lines[1:])]) for lines in part.entries],
     ]
 
 

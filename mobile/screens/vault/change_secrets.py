@@ -3,26 +3,26 @@
 import flet as ft
 
 from mobile.hooks.component import use_state
+from mobile.hooks.use_action import use_action
+from mobile.hooks.use_leave import use_finish
+from mobile.routing import SECURITY_ROUTE
 from mobile.screens.vault.guard import Book, private
 from mobile.screens.vault.recovery import RecoveryScreen
 from mobile.services import use_service
 from mobile.services.vault_secrets import VaultSecrets
 from mobile.state import State, use_app
-from mobile.widgets import words
-from mobile.widgets.action import use_action
+from mobile.widgets import typography
 from mobile.widgets.buttons import primary
 from mobile.widgets.new_passphrase import NewPassphrase, Use
 from mobile.widgets.notice import busy
 from mobile.widgets.screen import screen
-from mobile.widgets.use_leave import use_finish
 from mobile.widgets.use_secret_entry import use_secret_entry
-from mobile.widgets.way_back import SECURITY
 
 
 @private
 def ChangePassphraseScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG001 - it shows no notes
     """Choose the new passphrase, then confirm with the current secret."""
-    finish = use_finish(SECURITY)
+    finish = use_finish(SECURITY_ROUTE)
     vault_secrets = use_service(VaultSecrets)
     t = app.language
     chosen, choose = use_state("")
@@ -45,7 +45,7 @@ def ChangePassphraseScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG00
 @private
 def NewRecoveryCodeScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG001 - it shows no notes
     """Confirm with the current secret, then show and verify the new code."""
-    finish = use_finish(SECURITY)
+    finish = use_finish(SECURITY_ROUTE)
     vault_secrets = use_service(VaultSecrets)
     t = app.language
 
@@ -75,8 +75,8 @@ def _CurrentSecret(bar: str, explained: str, go: str, use: Use) -> ft.View:
     return screen(
         bar,
         [
-            words.title(t.text("First show that it is you")),
-            words.body(explained),
+            typography.title(t.text("First show that it is you")),
+            typography.body(explained),
             *secret.controls(t.text("Your passphrase or recovery code of now"), confirm, action.fault),
             *busy(t.text("Changing the lock. This takes a moment.") if action.is_running else ""),
         ],

@@ -2,20 +2,19 @@
 
 import flet as ft
 
+from mobile.hooks.use_action import use_action
 from mobile.lock_state import LockState
+from mobile.routing import SECURITY_ROUTE, link_to
 from mobile.services import use_service
 from mobile.services.vault_access import VaultAccess
 from mobile.state import use_app
 from mobile.theme import Colour
-from mobile.widgets import words
-from mobile.widgets.action import use_action
+from mobile.widgets import typography
 from mobile.widgets.buttons import Tap, dangerous, plain, primary
-from mobile.widgets.link import link
-from mobile.widgets.marked import marked
+from mobile.widgets.list_item import list_item
 from mobile.widgets.notice import failed
 from mobile.widgets.screen import screen
 from mobile.widgets.use_confirmation import use_confirmation
-from mobile.widgets.way_back import SECURITY
 
 
 @ft.component
@@ -45,12 +44,14 @@ def EraseAllScreen(tab: str | None = None, step_back: Tap | None = None) -> ft.V
     return screen(
         t.text("Erase everything"),
         [
-            words.title(t.text("Erase everything") if is_open else t.text("Passphrase and code both lost?")),
+            typography.title(
+                t.text("Erase everything") if is_open else t.text("Passphrase and code both lost?")
+            ),
             *(
                 []
                 if is_open
                 else [
-                    words.body(
+                    typography.body(
                         t.text(
                             "Then nobody can open these notes any more, and neither can we. "
                             "You can only begin anew. Do you have an old passphrase and a copy of that time? "
@@ -59,8 +60,11 @@ def EraseAllScreen(tab: str | None = None, step_back: Tap | None = None) -> ft.V
                     )
                 ]
             ),
-            words.body(t.text("This is what happens:")),
-            *[marked(ft.Icon(icon, color=colour), words.body(fact)) for (icon, colour), fact in facts],
+            typography.body(t.text("This is what happens:")),
+            *[
+                list_item(ft.Icon(icon, color=colour), typography.body(fact))
+                for (icon, colour), fact in facts
+            ],
             *([erase_button] if is_open else []),
             *([plain(t.text("Back"), step_back)] if step_back else []),
             *failed(action.fault, t),
@@ -68,7 +72,7 @@ def EraseAllScreen(tab: str | None = None, step_back: Tap | None = None) -> ft.V
         tab=tab,
         private=is_open,
         foot=[
-            primary(t.text("First make a copy"), link(f"{SECURITY}/kopie"), icon=ft.Icons.SAVE_ALT)
+            primary(t.text("First make a copy"), link_to(f"{SECURITY_ROUTE}/kopie"), icon=ft.Icons.SAVE_ALT)
             if is_open
             else erase_button
         ],

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 import flet as ft
 
+from mobile.hooks.use_leave import use_leave
 from mobile.state import use_app
 from mobile.widgets.buttons import primary
 from mobile.widgets.notice import done
 from mobile.widgets.screen import screen
-from mobile.widgets.use_leave import use_leave
 
 
 @ft.component

@@ -9,7 +9,6 @@ import flet as ft
 from core.errors import GoudklompjeError, StorageRefused
 from core.language import Language
 from mobile.lock_state import LockState
-from mobile.messages import sentence
 from mobile.screens.vault.first_use import FirstUseScreen
 from mobile.screens.vault.recovery import RecoveryScreen
 from mobile.screens.vault.unlock import UnlockScreen
@@ -17,10 +16,11 @@ from mobile.services import use_service
 from mobile.services.vault_access import VaultAccess
 from mobile.services.vault_secrets import VaultSecrets
 from mobile.state import State, use_app
-from mobile.widgets import words
+from mobile.widgets import typography
 from mobile.widgets.buttons import primary
 from mobile.widgets.notice import busy, complaint
 from mobile.widgets.screen import screen
+from mobile.wording.error_messages import error_message
 
 if TYPE_CHECKING:
     from core.people.notebook import Notebook
@@ -45,7 +45,7 @@ def GuardScreen() -> ft.Control:
         case LockState.LOCKED:
             return UnlockScreen()
         case LockState.REFUSED:
-            controls = [words.title(t.text("No place for notes")), *complaint(_refusal(app.refusal, t))]
+            controls = [typography.title(t.text("No place for notes")), *complaint(_refusal(app.refusal, t))]
             again = primary(t.text("Try again"), access.find_vault)
             return screen(t.text("People"), controls, tab="/mensen", foot=[again])
         case LockState.UNKNOWN | LockState.OPEN:
@@ -58,7 +58,7 @@ def _refusal(fault: GoudklompjeError | None, t: Language) -> str:
             "This browser keeps no data, so notes are not possible. You can read the cards here. "
             "Leave private mode or allow storage."
         )
-    return sentence(fault, t)
+    return error_message(fault, t)
 
 
 def private(draw: Callable[[State, Book], ft.Control]) -> Callable[[], ft.Control]:

@@ -7,26 +7,25 @@ import flet as ft
 from core.people.file_summary import FileSummary
 from core.people.records.person import Person
 from core.people.records.tables import PEOPLE
-from mobile.address import use_names
 from mobile.hooks.component import use_state
+from mobile.hooks.use_action import use_action
+from mobile.hooks.use_leave import use_leave
+from mobile.routing import SECURITY_ROUTE, use_route_params
 from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
 from mobile.services.transfers import Transfers
 from mobile.services.vault_secrets import VaultSecrets
 from mobile.state import State, use_app
-from mobile.widgets import words
-from mobile.widgets.action import use_action
+from mobile.widgets import typography
 from mobile.widgets.buttons import plain, primary, secondary
-from mobile.widgets.contents import contents, facts
-from mobile.widgets.gold import gold_block
-from mobile.widgets.lost import lost
+from mobile.widgets.file_summary import checklist, file_summary
+from mobile.widgets.gold_block import gold_block
+from mobile.widgets.not_found import not_found
 from mobile.widgets.notice import busy, done, failed, hint
 from mobile.widgets.open_file import OpenFile
-from mobile.widgets.outcome import account, forecast
 from mobile.widgets.screen import screen
 from mobile.widgets.start_button import start_button
-from mobile.widgets.use_leave import use_leave
-from mobile.widgets.way_back import SECURITY
+from mobile.wording.merge_summary import merge_forecast, merge_result
 
 if TYPE_CHECKING:
     from core.people.merging import MergeReport
@@ -37,9 +36,9 @@ if TYPE_CHECKING:
 def HandOverScreen(app: State, book: Book) -> ft.Control:
     """Show the form that makes a file of the person in the route, with a passphrase of its own."""
     t = app.language
-    person = book.person(use_names().get("person", ""))
+    person = book.person(use_route_params().get("person", ""))
     if person is None:
-        return lost(t.text("Hand over"), t.text("This person is not in your notes (any more)."))
+        return not_found(t.text("Hand over"), t.text("This person is not in your notes (any more)."))
     return _Giving(person)
 
 
@@ -57,11 +56,11 @@ def _Giving(person: Person) -> ft.View:
     async def give() -> None:
         show_given(await transfers.hand_over(person, offered))
 
-    block = gold_block(t.text("Words for this file"), [words.said(offered)])
+    block = gold_block(t.text("Words for this file"), [typography.said(offered)])
     if is_given:
         body = [
             block,
-            words.body(t.text("Tell your colleague these words. You do not see them again after this.")),
+            typography.body(t.text("Tell your colleague these words. You do not see them again after this.")),
             hint(
                 t.text(
                     "{name} is still on your phone. Does your colleague have the file? "
@@ -72,7 +71,7 @@ def _Giving(person: Person) -> ft.View:
         ]
     else:
         body = [
-            words.body(
+            typography.body(
                 t.text(
                     "You make a file with {name} alone: name, goals and notes. "
                     "Your colleague opens it with these words.",
@@ -80,7 +79,9 @@ def _Giving(person: Person) -> ft.View:
                 )
             ),
             block,
-            words.body(t.text("Do not put these words in the same message as the file. Call, or tell them.")),
+            typography.body(
+                t.text("Do not put these words in the same message as the file. Call, or tell them.")
+            ),
             hint(
                 t.text("Does {name} know that you hand the notes over? Tell {name} first.", name=person.name)
             ),
@@ -93,7 +94,7 @@ def _Giving(person: Person) -> ft.View:
     return screen(
         t.text("Hand over"),
         [
-            words.title(t.text("Hand over {name}", name=person.name)),
+            typography.title(t.text("Hand over {name}", name=person.name)),
             *body,
             *failed(action.fault, t),
             *busy(t.text("Making the file. This takes a moment.") if action.is_running else ""),
@@ -136,7 +137,7 @@ def TakeOverScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG001 - the 
 @ft.component
 def _Taking(given: "Handover") -> ft.View:
     app = use_app()
-    leave = use_leave(SECURITY)
+    leave = use_leave(SECURITY_ROUTE)
     transfers = use_service(Transfers)
     t = app.language
     page = ft.context.page
@@ -157,17 +158,17 @@ def _Taking(given: "Handover") -> ft.View:
     if report is not None:
         return screen(
             t.text("Take over a person"),
-            [*done(t.text("{name} is now in your notes", name=name)), facts(account(report, t))],
+            [*done(t.text("{name} is now in your notes", name=name)), checklist(merge_result(report, t))],
             private=True,
             foot=[primary(t.text("Look at {name}", name=name), go_to_them)],
         )
     return screen(
         t.text("Take over a person"),
         [
-            words.title(name),
-            contents(held, t),
-            words.heading(t.text("What will happen")),
-            facts(forecast(expected, t)),
+            typography.title(name),
+            file_summary(held, t),
+            typography.heading(t.text("What will happen")),
+            checklist(merge_forecast(expected, t)),
             plain(t.text("Do not take over"), leave),
             *failed(action.fault, t),
             *busy(t.text("Taking over. This takes a moment.") if action.is_running else ""),

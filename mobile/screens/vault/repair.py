@@ -9,24 +9,23 @@ import flet as ft
 from core.errors import DamagedRecord, ForeignRecord, MissingRecord, NewerFormat, OlderRecord, RecordProblem
 from core.language import Language
 from mobile.hooks.component import use_state
+from mobile.hooks.use_action import use_action
+from mobile.routing import SECURITY_ROUTE, link_to
 from mobile.screens.vault.finished import FinishedScreen
 from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
 from mobile.services.transfers import Transfers
 from mobile.state import State, use_app
 from mobile.theme import GAP_SMALL, Colour
-from mobile.widgets import words
-from mobile.widgets.action import use_action
+from mobile.widgets import typography
 from mobile.widgets.buttons import Tap, plain, primary, secondary
-from mobile.widgets.contents import made_on
-from mobile.widgets.link import link
-from mobile.widgets.marked import marked
+from mobile.widgets.list_item import list_item
 from mobile.widgets.notice import busy, failed, hint
 from mobile.widgets.open_file import OpenFile
 from mobile.widgets.screen import screen
 from mobile.widgets.start_button import start_button
 from mobile.widgets.use_confirmation import use_confirmation
-from mobile.widgets.way_back import SECURITY
+from mobile.wording.backups import made_on
 
 if TYPE_CHECKING:
     from mobile.services.transfers import Backup
@@ -48,7 +47,7 @@ def RepairScreen(app: State, book: Book) -> ft.Control:
         show_found(await transfers.find_lost(data, secret))
 
     if not app.problems:
-        whole = [words.body(t.text("Nothing is lost or damaged."))]
+        whole = [typography.body(t.text("Nothing is lost or damaged."))]
         return FinishedScreen(t.text("Repair"), t.text("Your notes are whole"), whole, "/mensen")
     if found is not None:
         return _Found(found, len(book.mending.lost()), lambda: show_found(None))
@@ -78,19 +77,19 @@ def _Wrong(may_be_found: bool, find: Tap) -> ft.View:  # noqa: FBT001 - plain sw
     slots = [problem for problem in broken if problem.key.startswith("slot/")]
     can_go_on = len(slots) < len(broken)
     ways_in = [
-        secondary(t.text("New recovery code"), link(f"{SECURITY}/code"))
+        secondary(t.text("New recovery code"), link_to(f"{SECURITY_ROUTE}/code"))
         if problem.key == "slot/recovery"
-        else secondary(t.text("Change the passphrase"), link(f"{SECURITY}/wachtzin"))
+        else secondary(t.text("Change the passphrase"), link_to(f"{SECURITY_ROUTE}/wachtzin"))
         for problem in slots
     ]
     return screen(
         t.text("Repair"),
         [
-            words.title(t.text("Not everything is as you left it")),
-            words.body(t.text("This is what the app noticed. All the rest is here, and safe.")),
+            typography.title(t.text("Not everything is as you left it")),
+            typography.body(t.text("This is what the app noticed. All the rest is here, and safe.")),
             ft.Column(
                 [
-                    marked(ft.Icon(ft.Icons.ERROR, color=Colour.DANGER), words.body(line))
+                    list_item(ft.Icon(ft.Icons.ERROR, color=Colour.DANGER), typography.body(line))
                     for line in what_is_wrong(app.problems, t)
                 ],
                 spacing=GAP_SMALL,
@@ -128,9 +127,9 @@ def _Found(copy: "Backup", lost: int, another: Callable[[], None]) -> ft.View:
     return screen(
         t.text("Repair"),
         [
-            words.title(t.text("{found} of {lost} found", found=t.number(found), lost=t.number(lost))),
-            words.body(made_on(copy.made, t)),
-            words.body(
+            typography.title(t.text("{found} of {lost} found", found=t.number(found), lost=t.number(lost))),
+            typography.body(made_on(copy.made, t)),
+            typography.body(
                 t.text("It comes back as it was on that day. What you wrote later is not in this copy.")
                 if found
                 else t.text("What is lost is not in this copy. Perhaps another copy has it.")

@@ -7,23 +7,23 @@ import flet as ft
 
 from core.people.file_summary import FileSummary
 from mobile.hooks.component import use_state
+from mobile.hooks.use_action import use_action
+from mobile.hooks.use_leave import use_leave
+from mobile.routing import SECURITY_ROUTE
 from mobile.screens.vault.finished import FinishedScreen
 from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
 from mobile.services.transfers import Transfers
 from mobile.state import State, use_app
-from mobile.widgets import words
-from mobile.widgets.action import use_action
+from mobile.widgets import typography
 from mobile.widgets.buttons import primary
-from mobile.widgets.choice import choice
-from mobile.widgets.contents import contents, facts
+from mobile.widgets.file_summary import checklist, file_summary
 from mobile.widgets.notice import busy, failed
 from mobile.widgets.open_file import OpenFile
-from mobile.widgets.outcome import account, erased, forecast
+from mobile.widgets.radio_choice import radio_choice
 from mobile.widgets.screen import screen
 from mobile.widgets.start_button import start_button
-from mobile.widgets.use_leave import use_leave
-from mobile.widgets.way_back import SECURITY
+from mobile.wording.merge_summary import erased_records, merge_forecast, merge_result
 
 if TYPE_CHECKING:
     from core.people.merging import MergeReport
@@ -44,8 +44,8 @@ def RestoreScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG001 - the s
         show_copy(await transfers.open_copy(data, secret))
 
     if report is not None:
-        what = [facts(account(report, t))]
-        return FinishedScreen(t.text("Bring back"), t.text("The copy is brought back"), what, SECURITY)
+        what = [checklist(merge_result(report, t))]
+        return FinishedScreen(t.text("Bring back"), t.text("The copy is brought back"), what, SECURITY_ROUTE)
     if copy is not None:
         return _Look(copy, show_report)
     return OpenFile(
@@ -63,7 +63,7 @@ def RestoreScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG001 - the s
 @ft.component
 def _Look(copy: "Backup", on_report: "Callable[[MergeReport], None]") -> ft.View:
     app = use_app()
-    leave = use_leave(SECURITY)
+    leave = use_leave(SECURITY_ROUTE)
     transfers = use_service(Transfers)
     t = app.language
     brings_back, bring_back = use_state(initial=False)
@@ -78,16 +78,16 @@ def _Look(copy: "Backup", on_report: "Callable[[MergeReport], None]") -> ft.View
     return screen(
         t.text("Bring back"),
         [
-            words.title(t.text("This is in the copy")),
-            contents(FileSummary.of(copy.made, copy.records), t),
-            words.heading(t.text("What will happen")),
-            facts(forecast(expected, t)),
+            typography.title(t.text("This is in the copy")),
+            file_summary(FileSummary.of(copy.made, copy.records), t),
+            typography.heading(t.text("What will happen")),
+            checklist(merge_forecast(expected, t)),
             *(
                 [
-                    choice(
+                    radio_choice(
                         t.text(
                             "Erased here, but in the copy: {what}. Bring that back too?",
-                            what=erased(expected, t),
+                            what=erased_records(expected, t),
                         ),
                         {False: t.text("No, it stays erased"), True: t.text("Yes, bring it back too")},
                         brings_back,

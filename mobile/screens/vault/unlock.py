@@ -5,18 +5,18 @@ import flet as ft
 from core.errors import WaitFirst
 from core.language import Language
 from mobile.hooks.component import use_state
+from mobile.hooks.use_action import use_action
+from mobile.hooks.use_unlock_countdown import use_unlock_countdown
 from mobile.screens.vault.erase_all import EraseAllScreen
 from mobile.services import use_service
 from mobile.services.notices import Notices
 from mobile.services.vault_access import VaultAccess
 from mobile.state import use_app
-from mobile.widgets import words
-from mobile.widgets.action import use_action
+from mobile.widgets import typography
 from mobile.widgets.buttons import Tap, plain, primary
 from mobile.widgets.notice import busy, failed, hint
 from mobile.widgets.screen import screen
 from mobile.widgets.use_secret_entry import use_secret_entry
-from mobile.widgets.waiting import use_wait
 
 
 @ft.component
@@ -36,7 +36,7 @@ def _Lock(all_lost: Tap) -> ft.View:
     t = app.language
     secret = use_secret_entry()
     action = use_action()
-    wait = use_wait(action.fault)
+    wait = use_unlock_countdown(action.fault)
 
     async def open_lock() -> None:
         await access.unlock(secret.typed.current)
@@ -52,7 +52,7 @@ def _Lock(all_lost: Tap) -> ft.View:
     return screen(
         t.text("People"),
         [
-            words.title(t.text("Your notes are locked")),
+            typography.title(t.text("Your notes are locked")),
             *(_waiting(wait, t) if wait else asked),
             *([hint(_restored(t))] if app.was_restored else []),
             *busy(t.text("Opening the lock. This takes a moment.") if action.is_running else ""),
@@ -78,5 +78,5 @@ def _waiting(seconds: int, t: Language) -> list[ft.Control]:
     """Return why to wait, and a countdown outside any live region, so that no second is read aloud."""
     return [
         *failed(WaitFirst(seconds), t),
-        words.said(t.text("{time} to go", time=f"{seconds // 60}:{seconds % 60:02}")),
+        typography.said(t.text("{time} to go", time=f"{seconds // 60}:{seconds % 60:02}")),
     ]
