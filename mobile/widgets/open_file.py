@@ -4,17 +4,17 @@ from collections.abc import Awaitable, Callable, Sequence
 
 import flet as ft
 
-from mobile.hooks.component import use_ref, use_state
+from mobile.hooks.component import use_state
 from mobile.hooks.use_action import use_action
 from mobile.services import use_service
-from mobile.services.auto_lock import AutoLock
 from mobile.services.transfers import Transfers
 from mobile.state import use_app
 from mobile.widgets import typography
 from mobile.widgets.buttons import Tap, plain, primary
 from mobile.widgets.notice import busy, done, failed
 from mobile.widgets.screen import screen
-from mobile.widgets.text_field import secret_field, show_secret_switch
+from mobile.widgets.start_button import start_button
+from mobile.widgets.use_secret_entry import use_secret_entry
 
 Open = Callable[[bytes, str], Awaitable[None]]
 
@@ -30,14 +30,11 @@ def OpenFile(
     step_back: Tap | None = None,
 ) -> ft.View:
     """Ask for the file and its secret, call `open_file` with them, and show what that raises."""
-    app = use_app()
-    auto_lock = use_service(AutoLock)
     transfers = use_service(Transfers)
-    t = app.language
+    t = use_app().language
     nothing: bytes | None = None
     data, keep = use_state(nothing)
-    secret = use_ref("")
-    is_shown, show = use_state(initial=False)
+    secret = use_secret_entry()
     action = use_action()
 
     async def pick() -> None:
@@ -47,24 +44,15 @@ def OpenFile(
 
     if data is None:
         body = [*[typography.body(sentence) for sentence in explained], *failed(action.fault, t)]
-        foot = primary(
-            t.text("Choose the file"),
-            lambda: action.start(pick),
-            icon=ft.Icons.FOLDER_OPEN,
-            disabled=action.is_running,
-        )
+        foot = start_button(t.text("Choose the file"), action, pick, icon=ft.Icons.FOLDER_OPEN)
     else:
 
         def open_it() -> None:
-            action.start(lambda: open_file(data, secret.current))
+            action.start(lambda: open_file(data, secret.typed.current))
 
         body = [
             *done(t.text("The file is chosen.")),
-            ft.AutofillGroup(
-                secret_field(secret_label, secret, auto_lock.note_use, is_shown=is_shown, on_submit=open_it)
-            ),
-            *failed(action.fault, t),
-            show_secret_switch(t, is_shown, show),
+            *secret.controls(secret_label, open_it, action.fault),
             plain(t.text("Choose another file"), lambda: action.start(pick), disabled=action.is_running),
             *busy(t.text("Opening the file. This takes a moment.") if action.is_running else ""),
         ]

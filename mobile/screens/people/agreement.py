@@ -20,8 +20,7 @@ from mobile.state import State
 from mobile.widgets import typography
 from mobile.widgets.buttons import dangerous
 from mobile.widgets.chips import chips
-from mobile.widgets.day_field import DayField
-from mobile.widgets.draft_fields import draft_switch, draft_text
+from mobile.widgets.draft_fields import draft_day, draft_switch, draft_text
 from mobile.widgets.form_screen import form_screen
 from mobile.widgets.not_found import not_found
 from mobile.widgets.notice import hint
@@ -84,14 +83,7 @@ def AgreementScreen(app: State, book: Book) -> ft.View:
         [
             chips(who, {slot}, lambda one: draft.tap(slot=one), t.text("Who does it?")),
             draft_text(draft, "text", t.text("What did you agree?"), lines=2),
-            DayField(
-                now["due"],
-                lambda day: draft.tap(due=day),
-                ahead=True,
-                may_be_none=True,
-                is_soon=True,
-                question=t.text("For which day?"),
-            ),
+            draft_day(draft, "due", t.text("For which day?"), is_soon=True),
             *(
                 [
                     chips(

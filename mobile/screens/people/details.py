@@ -27,8 +27,7 @@ from mobile.theme import GAP_LARGE, GAP_SMALL
 from mobile.widgets import typography
 from mobile.widgets.buttons import plain
 from mobile.widgets.chips import chips
-from mobile.widgets.day_field import DayField
-from mobile.widgets.draft_fields import draft_text
+from mobile.widgets.draft_fields import draft_day, draft_text
 from mobile.widgets.form_screen import form_screen
 from mobile.widgets.layout import column
 from mobile.widgets.not_found import person_not_found
@@ -138,20 +137,8 @@ def _place(draft: FormDraft[object], t: Language) -> list[ft.Control]:
         t.text("Where"),
     )
     days = [
-        keyed("start", DayField)(
-            draft.values["place.start"],
-            lambda day: draft.tap(place__start=day),
-            ahead=True,
-            may_be_none=True,
-            question=t.text("First day"),
-        ),
-        keyed("end", DayField)(
-            draft.values["place.end"],
-            lambda day: draft.tap(place__end=day),
-            ahead=True,
-            may_be_none=True,
-            question=t.text("Last day"),
-        ),
+        draft_day(draft, "place.start", t.text("First day")),
+        draft_day(draft, "place.end", t.text("Last day")),
     ]
     return [
         typography.heading(t.text("Where does this person work?")),
@@ -170,8 +157,7 @@ def _choose_work(draft: FormDraft[object], work: Work) -> None:
 @ft.component
 def _LanguageEntry(draft: FormDraft[object]) -> ft.Control:
     """Show the preferred language: a common one to tap, or another to type."""
-    app = use_app()
-    t = app.language
+    t = use_app().language
     common = _languages(t)
     typed = draft.field("language")
     is_other, show_other = use_state(lambda: typed.current not in ("", *common))

@@ -7,14 +7,13 @@ from core.people.records.details import Talk
 from core.people.records.goal import Goal
 from core.people.records.person import Person
 from core.people.records.standing import Standing
-from mobile.hooks.component import keyed
 from mobile.hooks.use_draft import FormDraft
 from mobile.screens.people.card_choice import CardChoice
 from mobile.state import use_app
 from mobile.widgets.chips import chips
 from mobile.widgets.day_field import DayField
+from mobile.widgets.draft_fields import draft_day, draft_switch, draft_text
 from mobile.widgets.layout import column
-from mobile.widgets.nudged_field import nudged_field
 from mobile.wording.agreements import assignee_choices
 from mobile.wording.notes import sign_names, talk_names
 
@@ -29,8 +28,7 @@ def NoteFields(
 
     Only a new note has a next step: of one that is there already, it is an agreement by now.
     """
-    app = use_app()
-    t = app.language
+    t = use_app().language
     now = draft.values
 
     def tap_sign(sign: str) -> None:
@@ -54,14 +52,8 @@ def NoteFields(
                 tap_sign,
                 t.text("Tap what fits"),
             ),
-            keyed("text", nudged_field)(
-                t.text("What did you see, agree or hear?"), draft.field("text"), draft.typed, lines=TEXT_LINES
-            ),
-            chips(
-                {True: t.text("A gold nugget")},
-                {now["details.is_nugget"]},
-                lambda _: draft.tap(details__is_nugget=not draft.values["details.is_nugget"]),
-            ),
+            draft_text(draft, "text", t.text("What did you see, agree or hear?"), lines=TEXT_LINES),
+            draft_switch(draft, "details.is_nugget", t.text("A gold nugget")),
             *([NextStep(person.name, draft)] if is_new else []),
             CardChoice(now["details.card"], lambda card: draft.tap(details__card=card)),
             *([chips(about, {now["goal"]}, tap_goal, t.text("Is it about a goal?"))] if about else []),
@@ -74,8 +66,7 @@ def NoteFields(
 @ft.component
 def NextStep(name: str, draft: FormDraft[object]) -> ft.Control:
     """Ask who takes the next step, then what it is and for when. `name` is the name of the worker."""
-    app = use_app()
-    t = app.language
+    t = use_app().language
     now = draft.values
 
     def tap_slot(slot: Assignee) -> None:
@@ -87,17 +78,8 @@ def NextStep(name: str, draft: FormDraft[object]) -> ft.Control:
 
     def words_and_day() -> list[ft.Control]:
         return [
-            keyed("step", nudged_field)(
-                t.text("What did you agree?"), draft.field("next_step"), draft.typed, lines=2
-            ),
-            keyed("due", DayField)(
-                now["due"],
-                lambda due: draft.tap(due=due),
-                ahead=True,
-                may_be_none=True,
-                is_soon=True,
-                question=t.text("For which day?"),
-            ),
+            draft_text(draft, "next_step", t.text("What did you agree?"), lines=2),
+            draft_day(draft, "due", t.text("For which day?"), is_soon=True),
         ]
 
     return column(

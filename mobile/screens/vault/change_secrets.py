@@ -64,8 +64,7 @@ def NewRecoveryCodeScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG001
 
 @ft.component
 def _CurrentSecret(bar: str, explained: str, go: str, use: Use) -> ft.View:
-    app = use_app()
-    t = app.language
+    t = use_app().language
     secret = use_secret_entry()
     action = use_action()
 

@@ -44,11 +44,10 @@ def HandOverScreen(app: State, book: Book) -> ft.Control:
 
 @ft.component
 def _Giving(person: Person) -> ft.View:
-    app = use_app()
     leave = use_leave(f"/mensen/{person.id}")
     transfers = use_service(Transfers)
     vault_secrets = use_service(VaultSecrets)
-    t = app.language
+    t = use_app().language
     offered, offer = use_state(vault_secrets.suggest_passphrase)
     is_given, show_given = use_state(initial=False)
     action = use_action()

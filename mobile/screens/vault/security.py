@@ -117,9 +117,8 @@ def _erase_after_ten(app: State, vault_secrets: VaultSecrets, book: Book, action
 
 @ft.component
 def _Kept() -> ft.Control:
-    app = use_app()
     transfers = use_service(Transfers)
-    t = app.language
+    t = use_app().language
     unknown: Storage | None = None
     storage, show = use_state(unknown)
 
