@@ -16,7 +16,7 @@ from mobile.screens.deck.question_lists import QuestionListScreen, QuestionLists
 from mobile.screens.deck.section import SectionScreen
 from mobile.screens.deck.sentence import SentenceScreen
 from mobile.screens.deck.sources import SourceScreen, SourcesScreen
-from mobile.screens.lost import LostScreen
+from mobile.screens.not_found import NotFoundScreen
 from mobile.screens.people.access import AccessScreen
 from mobile.screens.people.agreement import AgreementScreen
 from mobile.screens.people.answer import AnswerScreen
@@ -120,15 +120,15 @@ PEOPLE = screen_route(
 # While locked, every address below these two is the gate: what those screens held is gone with them.
 GATE = screen_route("mensen/:rest*", GateScreen)
 SECURITY_GATE = screen_route("veiligheid/:rest*", GateScreen)
-LOST = screen_route(":rest*", LostScreen)
+NOT_FOUND = screen_route(":rest*", NotFoundScreen)
 
 
 def _settings(security: ft.Route) -> ft.Route:
     return screen_route("instellingen", SettingsScreen, security, SOURCES)
 
 
-OPEN = [PEOPLE, _settings(SECURITY), DECK, LOST]
-SHUT = [GATE, _settings(SECURITY_GATE), DECK, LOST]
+OPEN = [PEOPLE, _settings(SECURITY), DECK, NOT_FOUND]
+SHUT = [GATE, _settings(SECURITY_GATE), DECK, NOT_FOUND]
 
 
 @ft.component
@@ -136,7 +136,7 @@ def App(state: State, services: Mapping[type, Any]) -> ft.Control:
     """Show the screen of the current address."""
     settings = state.settings
     looks = [settings.theme, settings.text_size, settings.language]
-    ft.use_effect(lambda: dress(ft.context.page, settings), looks)
+    ft.use_effect(lambda: apply_settings(ft.context.page, settings), looks)
     ft.on_mounted(services[NewDay].follow)
     routes = OPEN if state.lock is LockState.OPEN else SHUT
     no_vault = state.lock is LockState.ABSENT
@@ -146,7 +146,7 @@ def App(state: State, services: Mapping[type, Any]) -> ft.Control:
     )
 
 
-def lead_back(page: ft.Page, history: History) -> None:
+def handle_back(page: ft.Page, history: History) -> None:
     """Make the arrow in the bar go one step back; the router leaves that to the first handler."""
 
     async def step() -> None:
@@ -169,7 +169,7 @@ def follow_height(page: ft.Page, state: State) -> None:
     look()
 
 
-def dress(page: ft.Page, settings: Settings) -> None:
+def apply_settings(page: ft.Page, settings: Settings) -> None:
     """Apply the chosen theme, text size and language to the page."""
     page.title = "Goudklompje"
     page.theme = theme(LIGHT, settings.text_size)

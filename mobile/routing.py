@@ -16,7 +16,7 @@ from mobile.services import ServicesContext
 from mobile.services.history import History
 from mobile.state import StateContext, use_app
 
-TABS_AND_LISTS = ("mensen", "instellingen", "moment", "vragen")
+PARENTS = ("mensen", "instellingen", "moment", "vragen")
 """Routes with screens below them; other routes one step deep lie on the deck."""
 
 SECURITY_ROUTE = "/instellingen/veiligheid"
@@ -113,4 +113,4 @@ def parent_route(route: str) -> str:
     steps = route.strip("/").split("/")
     if len(steps) > 2:
         return "/" + "/".join(steps[:2])
-    return f"/{steps[0]}" if len(steps) == 2 and steps[0] in TABS_AND_LISTS else "/"
+    return f"/{steps[0]}" if len(steps) == 2 and steps[0] in PARENTS else "/"

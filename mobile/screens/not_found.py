@@ -10,8 +10,8 @@ from mobile.widgets.screen import screen
 
 
 @ft.component
-def LostScreen() -> ft.View:
-    """Say so, and show the way to the cards."""
+def NotFoundScreen() -> ft.View:
+    """Show that nothing is here, and the way to the cards."""
     t = use_app().language
     return screen(
         t.text("Not found"),
