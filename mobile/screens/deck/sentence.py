@@ -5,9 +5,8 @@ import flet as ft
 from core.deck.card_preferences import SENTENCE_LIMIT
 from mobile.hooks.component import use_ref
 from mobile.hooks.use_action import use_action
-from mobile.routing import go_back, use_route_params
+from mobile.routing import use_go_back, use_route_params
 from mobile.services import use_service
-from mobile.services.history import History
 from mobile.services.preferences import Preferences
 from mobile.services.typing_activity import TypingActivity
 from mobile.state import use_app
@@ -24,7 +23,7 @@ from mobile.widgets.text_field import text_field
 def SentenceScreen() -> ft.View:
     """Ask for the sentence."""
     app = use_app()
-    history = use_service(History)
+    go_back = use_go_back()
     preferences = use_service(Preferences)
     t = app.language
     card_id = use_route_params().get("card", "")
@@ -38,7 +37,7 @@ def SentenceScreen() -> ft.View:
 
     async def save() -> None:
         await preferences.arrange(lambda preferences: preferences.with_sentence(card_id, typed.current))
-        await go_back(history, f"/kaarten/{card_id}")
+        await go_back(f"/kaarten/{card_id}")
 
     return screen(
         t.text("My sentence"),

@@ -15,10 +15,9 @@ from mobile.hooks.component import keyed, use_state
 from mobile.hooks.use_action import use_action
 from mobile.hooks.use_draft import FormValues, use_draft
 from mobile.hooks.use_last_known import use_last_known
-from mobile.routing import go_back, use_route_params
+from mobile.routing import use_go_back, use_route_params
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
-from mobile.services.history import History
 from mobile.services.notices import Notices
 from mobile.state import State
 from mobile.widgets import typography
@@ -42,7 +41,7 @@ if TYPE_CHECKING:
 @private
 def AgreementScreen(app: State, book: "Notebook") -> ft.View:
     """Write the agreement that the route names, or a new one."""
-    history = use_service(History)
+    go_back = use_go_back()
     notices = use_service(Notices)
     t = app.language
     names = use_route_params()
@@ -80,13 +79,13 @@ def AgreementScreen(app: State, book: "Notebook") -> ft.View:
             else:
                 await book.agreements.add(about, said["slot"], said["text"], said["due"], draft=key)
         notices.announce(saved_message(beside, t))
-        await go_back(history, back)
+        await go_back(back)
 
     async def erase() -> None:
         ask_erase(False)
         await book.agreements.erase(names["agreement"])
         notices.announce(t.text("Erased for good"))
-        await go_back(history, back)
+        await go_back(back)
 
     if person is None or ("agreement" in names and kept is None):
         return not_found(t.text("Agreement"), t.text("This agreement is not in your notes (any more)."))

@@ -11,10 +11,9 @@ from mobile.hooks.component import keyed, use_state
 from mobile.hooks.use_action import use_action
 from mobile.hooks.use_draft import use_draft
 from mobile.hooks.use_last_known import use_last_known
-from mobile.routing import go_back, use_route_params
+from mobile.routing import use_go_back, use_route_params
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
-from mobile.services.history import History
 from mobile.services.notices import Notices
 from mobile.state import State
 from mobile.widgets import typography
@@ -40,7 +39,7 @@ ANSWER_LINES = 3
 @private
 def AnswerScreen(app: State, book: "Notebook") -> ft.View:
     """Change the answer that the route names."""
-    history = use_service(History)
+    go_back = use_go_back()
     notices = use_service(Notices)
     t = app.language
     names = use_route_params()
@@ -61,13 +60,13 @@ def AnswerScreen(app: State, book: "Notebook") -> ft.View:
             edited, shown = (replace(record, **said) for said in (draft.values, draft.showed))
             beside = await book.answers.change(edited, shown=shown, draft=key)
         notices.announce(saved_message(beside, t))
-        await go_back(history, back)
+        await go_back(back)
 
     async def erase() -> None:
         ask_erase(False)
         await book.answers.erase(names["answer"])
         notices.announce(t.text("Erased for good"))
-        await go_back(history, back)
+        await go_back(back)
 
     question = confirm(
         t.text("Erase this number?"),

@@ -17,7 +17,7 @@ from mobile.hooks.component import keyed, use_state
 from mobile.hooks.use_action import use_action
 from mobile.hooks.use_draft import FormDraft, FormValues, use_draft
 from mobile.hooks.use_last_known import use_last_known
-from mobile.routing import go_back, use_route_params
+from mobile.routing import use_go_back, use_route_params
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
 from mobile.services.history import History
@@ -61,6 +61,7 @@ def DetailsScreen(app: State, book: "Notebook") -> ft.View:
 def _Form(person: Person) -> ft.View:
     """Let someone fill in a person; one without an id is new."""
     app = use_app()
+    go_back = use_go_back()
     history = use_service(History)
     notices = use_service(Notices)
     t = app.language
@@ -83,7 +84,7 @@ def _Form(person: Person) -> ft.View:
             await history.step_back()  # so that back from the new person does not lead to this form
             await page.push_route(f"/mensen/{added.id}")
         else:
-            await go_back(history, f"/mensen/{person.id}")
+            await go_back(f"/mensen/{person.id}")
         notices.announce(saved_message(beside, t))
 
     return screen(

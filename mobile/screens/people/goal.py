@@ -13,11 +13,10 @@ from core.people.records.plan import NO_PLAN
 from core.people.records.standing import Standing
 from mobile.hooks.component import use_state
 from mobile.hooks.use_action import use_action
-from mobile.routing import go_back, link_to, use_route_params
+from mobile.routing import link_to, use_go_back, use_route_params
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
-from mobile.services.history import History
 from mobile.services.notices import Notices
 from mobile.state import State
 from mobile.widgets import typography
@@ -50,7 +49,7 @@ EXCERPT_LINES = 3
 @private
 def GoalScreen(app: State, book: "Notebook") -> ft.View:
     """Show the goal that the route names."""
-    history = use_service(History)
+    go_back = use_go_back()
     auto_lock = use_service(AutoLock)
     notices = use_service(Notices)
     t = app.language
@@ -67,7 +66,7 @@ def GoalScreen(app: State, book: "Notebook") -> ft.View:
         ask_erase(False)
         await book.erase_goal(names["goal"])
         notices.announce(t.text("Erased for good"))
-        await go_back(history, f"/mensen/{names.get('person')}")
+        await go_back(f"/mensen/{names.get('person')}")
 
     if person is None or goal is None or goal.person != person.id:
         return goal_not_found(t)

@@ -16,10 +16,9 @@ from mobile.hooks.component import keyed, use_state
 from mobile.hooks.use_action import use_action
 from mobile.hooks.use_draft import use_draft
 from mobile.hooks.use_last_known import use_last_known
-from mobile.routing import go_back, use_route_params
+from mobile.routing import use_go_back, use_route_params
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
-from mobile.services.history import History
 from mobile.services.notices import Notices
 from mobile.state import State, use_app
 from mobile.widgets import typography
@@ -53,7 +52,7 @@ def KeepingTimeScreen(app: State, book: "Notebook") -> ft.Control:
 @ft.component
 def _Extending(person: Person) -> ft.View:
     app = use_app()
-    history = use_service(History)
+    go_back = use_go_back()
     notices = use_service(Notices)
     t = app.language
     kept = person.extension
@@ -77,7 +76,7 @@ def _Extending(person: Person) -> ft.View:
             edited = replace(draft.record, extension=extension)
             beside = await app.book.change_person(edited, shown=draft.record, draft=key)
         notices.announce(saved_message(beside, t))
-        await go_back(history, f"/mensen/{person.id}")
+        await go_back(f"/mensen/{person.id}")
 
     def extend() -> None:
         say_past(day <= app.today())

@@ -6,7 +6,7 @@ import flet as ft
 
 from mobile.hooks.component import use_state
 from mobile.hooks.use_action import use_action
-from mobile.routing import go_back, use_route_params
+from mobile.routing import use_go_back, use_route_params
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
 from mobile.services.history import History
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 @private
 def MoreScreen(app: State, book: "Notebook") -> ft.View:
     """Lead to it; erasing is asked here."""
+    go_back = use_go_back()
     history = use_service(History)
     notices = use_service(Notices)
     t = app.language
@@ -44,7 +45,7 @@ def MoreScreen(app: State, book: "Notebook") -> ft.View:
         await book.erase_person(person.id)
         notices.announce(t.text("Erased for good"))
         await history.step_back()  # from here to the person, who is not there any more
-        await go_back(history, "/mensen")
+        await go_back("/mensen")
 
     gone = t.text("All goals and notes about {name} are then gone for good.", name=person.name)
     warning, staying = erase_warning(gone, book, t), book.newer_about_nobody()

@@ -20,11 +20,10 @@ from mobile.hooks.component import keyed, use_state
 from mobile.hooks.use_action import use_action
 from mobile.hooks.use_draft import FormValues, use_draft
 from mobile.hooks.use_last_known import use_last_known
-from mobile.routing import go_back, use_query_param, use_route_params
+from mobile.routing import use_go_back, use_query_param, use_route_params
 from mobile.screens.people.note_fields import NoteFields
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
-from mobile.services.history import History
 from mobile.services.notices import Notices
 from mobile.state import State, use_app
 from mobile.widgets import typography
@@ -80,7 +79,7 @@ def _as_it_is(note: Note | None, card: str | None, app: State) -> dict[str, Valu
 def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: str) -> ft.View:
     """Draw what is given: a lock may come between, so that the book is read only by the screen around it."""
     app = use_app()
-    history = use_service(History)
+    go_back = use_go_back()
     notices = use_service(Notices)
     t = app.language
     card, talk = use_query_param("card"), use_query_param("talk")
@@ -111,14 +110,14 @@ def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: st
                 text = now["text"] if now["text"].strip() else _agreed(now, t)
                 await app.book.add_note(person.id, text, **said, agreement=agreed, draft=key)
         notices.announce(saved_message(beside, t))
-        await go_back(history, back)
+        await go_back(back)
 
     async def erase() -> None:
         ask_erase(False)
         async with draft.saving():
             await app.book.erase_note(draft.of)
         notices.announce(t.text("Erased for good"))
-        await go_back(history, back)
+        await go_back(back)
 
     question = confirm(
         t.text("Erase this note?"),

@@ -11,11 +11,10 @@ from mobile.hooks.component import keyed, use_state
 from mobile.hooks.use_action import use_action
 from mobile.hooks.use_draft import FormValues, use_draft
 from mobile.hooks.use_last_known import use_last_known
-from mobile.routing import go_back, use_route_params
+from mobile.routing import use_go_back, use_route_params
 from mobile.screens.people.plan_answers import PlanAnswersScreen
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
-from mobile.services.history import History
 from mobile.services.notices import Notices
 from mobile.state import State, use_app
 from mobile.widgets import typography
@@ -48,7 +47,7 @@ FIELD_NAMES = {PlanPart.WORDS: "title", PlanPart.LOOK_BACK: "plan.look_back"}
 @private
 def PlanScreen(app: State, book: "Notebook") -> ft.View:
     """Ask the questions of the plan one after the other, or only the one that the route names."""
-    history = use_service(History)
+    go_back = use_go_back()
     notices = use_service(Notices)
     t = app.language
     names = use_route_params()
@@ -63,7 +62,7 @@ def PlanScreen(app: State, book: "Notebook") -> ft.View:
             go_to(at + 1)
         else:
             notices.announce(t.text("Saved"))
-            await go_back(history, back)
+            await go_back(back)
 
     if goal is None or goal.person != names.get("person"):
         return goal_not_found(t)

@@ -11,11 +11,10 @@ from mobile.hooks.component import keyed
 from mobile.hooks.use_action import use_action
 from mobile.hooks.use_draft import use_draft
 from mobile.hooks.use_last_known import use_last_known
-from mobile.routing import go_back, use_route_params
+from mobile.routing import use_go_back, use_route_params
 from mobile.screens.people.scale_steps import scale_face, scale_steps
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
-from mobile.services.history import History
 from mobile.services.notices import Notices
 from mobile.state import State
 from mobile.theme import GAP, TOUCH, Colour
@@ -38,7 +37,7 @@ ANSWER_LINES = 3
 @private
 def ScaleScreen(app: State, book: "Notebook") -> ft.View:
     """Ask which question, then the number, then what makes it not a lower one."""
-    history = use_service(History)
+    go_back = use_go_back()
     notices = use_service(Notices)
     t = app.language
     names = use_route_params()
@@ -66,7 +65,7 @@ def ScaleScreen(app: State, book: "Notebook") -> ft.View:
                 goal.person, question, number, said, day=app.today(), goal=goal.id, draft=key
             )
         notices.announce(t.text("Saved"))
-        await go_back(history, f"/mensen/{goal.person}/doel/{goal.id}")
+        await go_back(f"/mensen/{goal.person}/doel/{goal.id}")
 
     scales = scale_questions(t)
     if question is None:

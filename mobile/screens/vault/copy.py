@@ -7,10 +7,9 @@ import flet as ft
 from core.people.file_summary import FileSummary
 from mobile.hooks.component import use_state
 from mobile.hooks.use_action import use_action
-from mobile.routing import SECURITY_ROUTE, go_back, link_to
+from mobile.routing import SECURITY_ROUTE, link_to, use_go_back
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
-from mobile.services.history import History
 from mobile.services.transfers import Transfers
 from mobile.state import State
 from mobile.widgets import typography
@@ -94,7 +93,7 @@ def CopyScreen(app: State, book: "Notebook") -> ft.View:
 @private
 def TestScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 - the notes are left alone
     """Open a copy as on the day it is needed, and say what is in it."""
-    history = use_service(History)
+    go_back = use_go_back()
     transfers = use_service(Transfers)
     t = app.language
     nothing: FileSummary | None = None
@@ -104,7 +103,7 @@ def TestScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 - th
         show(await transfers.test_copy(data, secret))
 
     async def leave() -> None:
-        await go_back(history, SECURITY_ROUTE)
+        await go_back(SECURITY_ROUTE)
 
     if held is None:
         return OpenFile(

@@ -9,10 +9,9 @@ from core.people.records.person import Person
 from core.people.records.tables import PEOPLE
 from mobile.hooks.component import use_state
 from mobile.hooks.use_action import use_action
-from mobile.routing import SECURITY_ROUTE, go_back, use_route_params
+from mobile.routing import SECURITY_ROUTE, use_go_back, use_route_params
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
-from mobile.services.history import History
 from mobile.services.transfers import Transfers
 from mobile.services.vault_secrets import VaultSecrets
 from mobile.state import State, use_app
@@ -45,7 +44,7 @@ def HandOverScreen(app: State, book: "Notebook") -> ft.Control:
 @ft.component
 def _Giving(person: Person) -> ft.View:
     app = use_app()
-    history = use_service(History)
+    go_back = use_go_back()
     transfers = use_service(Transfers)
     vault_secrets = use_service(VaultSecrets)
     t = app.language
@@ -57,7 +56,7 @@ def _Giving(person: Person) -> ft.View:
         show_given(await transfers.hand_over(person, offered))
 
     async def leave() -> None:
-        await go_back(history, f"/mensen/{person.id}")
+        await go_back(f"/mensen/{person.id}")
 
     block = gold_block(t.text("Words for this file"), [typography.said(offered)])
     if is_given:
@@ -140,7 +139,7 @@ def TakeOverScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 
 @ft.component
 def _Taking(given: "Handover") -> ft.View:
     app = use_app()
-    history = use_service(History)
+    go_back = use_go_back()
     transfers = use_service(Transfers)
     t = app.language
     page = ft.context.page
@@ -154,7 +153,7 @@ def _Taking(given: "Handover") -> ft.View:
         show_report(await app.book.copying.accept(given.records, given.made))
 
     async def leave() -> None:
-        await go_back(history, SECURITY_ROUTE)
+        await go_back(SECURITY_ROUTE)
 
     async def go_to_them() -> None:
         people = [doc["id"] for table, doc in given.records if table == PEOPLE]

@@ -6,12 +6,11 @@ import flet as ft
 
 from mobile.hooks.component import use_ref, use_state
 from mobile.hooks.use_action import use_action
-from mobile.routing import SECURITY_ROUTE, go_back
+from mobile.routing import SECURITY_ROUTE, use_go_back
 from mobile.screens.vault.gate import private
 from mobile.screens.vault.recovery import RecoveryScreen
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
-from mobile.services.history import History
 from mobile.services.notices import Notices
 from mobile.services.vault_secrets import VaultSecrets
 from mobile.state import State, use_app
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
 @private
 def PassphraseScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 - it shows no notes
     """Choose the new passphrase, then confirm with the one of now."""
-    history = use_service(History)
+    go_back = use_go_back()
     notices = use_service(Notices)
     vault_secrets = use_service(VaultSecrets)
     t = app.language
@@ -43,7 +42,7 @@ def PassphraseScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG00
     async def change(secret: str) -> None:
         await vault_secrets.change_passphrase(secret, chosen)
         notices.announce(t.text("From now on the new passphrase opens your notes"))
-        await go_back(history, SECURITY_ROUTE)
+        await go_back(SECURITY_ROUTE)
 
     if not chosen:
         return NewPassphrase(bar, use)
@@ -54,7 +53,7 @@ def PassphraseScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG00
 @private
 def CodeScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 - it shows no notes
     """Confirm with the secret of now, then show the new code and ask it back."""
-    history = use_service(History)
+    go_back = use_go_back()
     notices = use_service(Notices)
     vault_secrets = use_service(VaultSecrets)
     t = app.language
@@ -64,7 +63,7 @@ def CodeScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 - it
     async def finish() -> None:
         await vault_secrets.finish_code()
         notices.announce(t.text("From now on the new recovery code opens your notes"))
-        await go_back(history, SECURITY_ROUTE)
+        await go_back(SECURITY_ROUTE)
 
     bar = t.text("New recovery code")
     if app.recovery_code:

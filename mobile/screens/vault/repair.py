@@ -10,10 +10,9 @@ from core.errors import DamagedRecord, ForeignRecord, MissingRecord, NewerFormat
 from core.language import Language
 from mobile.hooks.component import use_state
 from mobile.hooks.use_action import use_action
-from mobile.routing import SECURITY_ROUTE, go_back, link_to
+from mobile.routing import SECURITY_ROUTE, link_to, use_go_back
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
-from mobile.services.history import History
 from mobile.services.transfers import Transfers
 from mobile.state import State, use_app
 from mobile.theme import GAP_SMALL, Colour
@@ -155,11 +154,11 @@ def _Found(copy: "Backup", lost: int, another: Callable[[], None]) -> ft.View:
 @ft.component
 def _Whole() -> ft.View:
     app = use_app()
-    history = use_service(History)
+    go_back = use_go_back()
     t = app.language
 
     async def leave() -> None:
-        await go_back(history, "/mensen")
+        await go_back("/mensen")
 
     return screen(
         t.text("Repair"),

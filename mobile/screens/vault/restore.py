@@ -8,10 +8,9 @@ import flet as ft
 from core.people.file_summary import FileSummary
 from mobile.hooks.component import use_state
 from mobile.hooks.use_action import use_action
-from mobile.routing import SECURITY_ROUTE, go_back
+from mobile.routing import SECURITY_ROUTE, use_go_back
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
-from mobile.services.history import History
 from mobile.services.transfers import Transfers
 from mobile.state import State, use_app
 from mobile.widgets import typography
@@ -61,7 +60,7 @@ def RestoreScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 -
 @ft.component
 def _Look(copy: "Backup", on_report: "Callable[[MergeReport], None]") -> ft.View:
     app = use_app()
-    history = use_service(History)
+    go_back = use_go_back()
     transfers = use_service(Transfers)
     t = app.language
     brings_back, bring_back = use_state(initial=False)
@@ -72,7 +71,7 @@ def _Look(copy: "Backup", on_report: "Callable[[MergeReport], None]") -> ft.View
         on_report(await app.book.copying.take_in(copy.records, copy.made, bring_back=brings_back))
 
     async def leave() -> None:
-        await go_back(history, SECURITY_ROUTE)
+        await go_back(SECURITY_ROUTE)
 
     total = expected.total
     is_news = total.added or total.completed or total.kept_both or total.stayed_erased
@@ -113,11 +112,11 @@ def _Look(copy: "Backup", on_report: "Callable[[MergeReport], None]") -> ft.View
 @ft.component
 def _Done(report: "MergeReport") -> ft.View:
     app = use_app()
-    history = use_service(History)
+    go_back = use_go_back()
     t = app.language
 
     async def leave() -> None:
-        await go_back(history, SECURITY_ROUTE)
+        await go_back(SECURITY_ROUTE)
 
     return screen(
         t.text("Bring back"),
