@@ -19,7 +19,6 @@ FACES = (
 NARROWEST = 4
 """The lowest step is as wide as this many parts of the highest, which has NARROWEST + HIGHEST of them."""
 
-
 FACE = 0.6
 """The height of a face as a part of its step."""
 
