@@ -136,7 +136,7 @@ def App(state: State, services: Mapping[type, Any]) -> ft.Control:
     """Show the screen of the current address."""
     settings = state.settings
     looks = [settings.theme, settings.text_size, settings.language]
-    ft.use_effect(lambda: dress(ft.context.page, settings), looks)
+    ft.use_effect(lambda: apply_settings(ft.context.page, settings), looks)
     ft.on_mounted(services[NewDay].follow)
     routes = OPEN if state.lock is LockState.OPEN else SHUT
     no_vault = state.lock is LockState.ABSENT
@@ -146,7 +146,7 @@ def App(state: State, services: Mapping[type, Any]) -> ft.Control:
     )
 
 
-def lead_back(page: ft.Page, history: History) -> None:
+def handle_back(page: ft.Page, history: History) -> None:
     """Make the arrow in the bar go one step back; the router leaves that to the first handler."""
 
     async def step() -> None:
@@ -169,7 +169,7 @@ def follow_height(page: ft.Page, state: State) -> None:
     look()
 
 
-def dress(page: ft.Page, settings: Settings) -> None:
+def apply_settings(page: ft.Page, settings: Settings) -> None:
     """Apply the chosen theme, text size and language to the page."""
     page.title = "Goudklompje"
     page.theme = theme(LIGHT, settings.text_size)

@@ -139,7 +139,7 @@ class Device(Protocol):
         Raises NotOurFile, without reading it, for one over LARGEST_FILE.
         """
 
-    async def print_leaflet(self, leaflet: Printable) -> bool:
+    async def print_out(self, printable: Printable) -> bool:
         """Let the person print this and nothing else; False where that cannot be done."""
 
     async def share_text(self, text: str, sheet: Sheet) -> bool:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import flet as ft
 
 from core.language import Language
-from mobile.app import App, follow_height, lead_back
+from mobile.app import App, follow_height, handle_back
 from mobile.device import Device
 from mobile.services.build import build_services
 from mobile.services.history import History
@@ -59,7 +59,7 @@ async def _show(page: ft.Page, device: Device) -> None:
         cipher=_cipher,
         clock=time.time,
     )
-    lead_back(page, services[History])
+    handle_back(page, services[History])
     follow_height(page, state)
     page.render_views(App, state, services)
     device.shown()

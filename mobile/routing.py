@@ -4,19 +4,19 @@ One address shows a stack of screens, the deepest on top. Only that one is drawn
 below keep what they showed, because nobody sees it, and are drawn again when they come up.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from functools import wraps
+from functools import partial, wraps
 from urllib.parse import parse_qs, urlsplit
 
 import flet as ft
 
 from mobile.hooks.component import Ref, keyed, use_ref
-from mobile.services import ServicesContext
+from mobile.services import ServicesContext, use_service
 from mobile.services.history import History
 from mobile.state import StateContext, use_app
 
-TABS_AND_LISTS = ("mensen", "instellingen", "moment", "vragen")
+PARENTS = ("mensen", "instellingen", "moment", "vragen")
 """Routes with screens below them; other routes one step deep lie on the deck."""
 
 SECURITY_ROUTE = "/instellingen/veiligheid"
@@ -108,9 +108,14 @@ async def go_back(history: History, parent: str) -> None:
         await page.push_route(parent)
 
 
+def use_go_back() -> Callable[[str], Awaitable[None]]:
+    """Return `go_back` for the screens of a component, to call with the parent."""
+    return partial(go_back, use_service(History))
+
+
 def parent_route(route: str) -> str:
     """Return the route of the screen below the screen at this route."""
     steps = route.strip("/").split("/")
     if len(steps) > 2:
         return "/" + "/".join(steps[:2])
-    return f"/{steps[0]}" if len(steps) == 2 and steps[0] in TABS_AND_LISTS else "/"
+    return f"/{steps[0]}" if len(steps) == 2 and steps[0] in PARENTS else "/"

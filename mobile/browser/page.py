@@ -124,9 +124,9 @@ class Page:
         )
         return picked
 
-    async def print_leaflet(self, leaflet: Printable) -> bool:
+    async def print_out(self, printable: Printable) -> bool:
         """Print this alone, and return whether the browser can."""
-        return bool(await self._ask("print", asdict(leaflet), is_held=True))
+        return bool(await self._ask("print", asdict(printable), is_held=True))
 
     async def share_text(self, text: str, sheet: Sheet) -> bool:
         """Share or copy a text, and return whether that was not cancelled."""

@@ -2,16 +2,15 @@
 
 from collections.abc import Awaitable, Callable
 
-from mobile.routing import go_back
+from mobile.routing import use_go_back
 from mobile.services import use_service
-from mobile.services.history import History
 from mobile.services.notices import Notices
 
 
 def use_leave(parent: str) -> Callable[[], Awaitable[None]]:
     """Return the function that goes one step back, or to `parent` when the visit began here."""
-    history = use_service(History)
-    return lambda: go_back(history, parent)
+    go_back = use_go_back()
+    return lambda: go_back(parent)
 
 
 def use_finish(parent: str) -> Callable[[str], Awaitable[None]]:

@@ -10,7 +10,7 @@ from mobile.services.overlays import Overlays
 
 
 def use_overlay(close: Callable[[], None], *, is_shown: bool, goes_by_itself: bool = True) -> None:
-    """Close this with `close` at going back, while it is shown.
+    """Register an overlay: while it is shown, going back calls `close` instead of leaving the screen.
 
     What does not go by itself with its screen, at a lock or at another address, is closed then too.
     """

@@ -21,10 +21,10 @@ class Sharing:
         self._device = device
         self._auto_lock = auto_lock
 
-    async def print(self, leaflet: Printable) -> bool:
+    async def print(self, printable: Printable) -> bool:
         """Print this alone; False where that cannot be done."""
         with self._auto_lock.errand_with_notes():
-            return await self._device.print_leaflet(leaflet)
+            return await self._device.print_out(printable)
 
     async def save(self, name: str, data: bytes) -> bool:
         """Save a file that is not locked; False when that was cancelled. Raise StorageFull."""

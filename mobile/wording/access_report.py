@@ -22,7 +22,7 @@ from mobile.wording.notes import sign_names, talk_names
 from mobile.wording.people import symbol_names, work_names
 from mobile.wording.plan import PLAN_FORMS, plan_part_names
 
-FIRST = {
+FIRST_FIELDS = {
     PEOPLE: "name",
     GOALS: "title",
     AGREEMENTS: "text",
@@ -158,7 +158,7 @@ class _RecordWriter:
         return PrintableSection(_headings(self._t)[self._table], tuple(map(self._entry, entries)))
 
     def _entry(self, entry: SheetEntry) -> tuple[str, ...]:
-        first = FIRST[self._table]
+        first = FIRST_FIELDS[self._table]
         head = [self._value(line) for line in entry.lines if line.field == first]
         rest = self.named(line for line in entry.lines if line.field != first)
         until = entry.kept_until

@@ -25,9 +25,7 @@ class PlanPart(Enum):
 
 
 PLAN_PARTS = (PlanPart.WORDS, PlanPart.NEEDS, PlanPart.HELPERS, PlanPart.HOLD, PlanPart.LOOK_BACK)
-
 BALANCE_PARTS = (PlanPart.REACHED, PlanPart.AHEAD)
-
 PERSEVERANCE_PARTS = (PlanPart.EXCEPTIONS, PlanPart.IF_THEN)
 
 PLAN_FIELDS = {

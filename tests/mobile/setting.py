@@ -133,8 +133,8 @@ class Phone:
         self.sheets.append(sheet)
         return self.picks
 
-    async def print_leaflet(self, leaflet):
-        self.printed.append(leaflet)
+    async def print_out(self, printable):
+        self.printed.append(printable)
         return True
 
     async def share_text(self, text, sheet):

@@ -121,12 +121,12 @@ def test_a_file_that_is_not_locked_is_saved_only_after_its_warning():
 
 
 def test_what_someone_typed_stays_text_in_the_file():
-    leaflet = Printable(
+    printable = Printable(
         "<b>",
         "en",
         (PrintableSection("A & B", (("<script>alert(1)</script>", "\u05e9\u05dc\u05d5\u05dd"),)),),
     )
-    page = leaflet.to_html().decode()
+    page = printable.to_html().decode()
     assert "<script" not in page
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
     assert '<p dir="auto">\u05e9\u05dc\u05d5\u05dd</p>' in page

@@ -113,8 +113,8 @@ def test_the_data_folder_is_the_users_own(tmp_path, monkeypatch):
 
 
 def test_a_window_says_that_it_cannot_print(tmp_path):
-    leaflet = Printable("Title", "en", ())
-    assert asyncio.run(Desktop(SimpleNamespace(), tmp_path).print_leaflet(leaflet)) is False
+    printable = Printable("Title", "en", ())
+    assert asyncio.run(Desktop(SimpleNamespace(), tmp_path).print_out(printable)) is False
 
 
 def test_a_text_to_share_is_copied(tmp_path, monkeypatch):

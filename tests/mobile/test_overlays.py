@@ -4,7 +4,7 @@ import asyncio
 
 import flet as ft
 
-from mobile.app import lead_back
+from mobile.app import handle_back
 from tests.mobile.app_driver import ENGLISH, AppDriver, walk
 from tests.mobile.renderer import SETTLE_SECONDS
 from tests.mobile.setting import Phone, Setting
@@ -14,7 +14,7 @@ QUESTION = "Erase this agreement?"
 
 async def ask_to_erase(app, driver):
     """Make an agreement, open it, and bring up the question whether to erase it."""
-    lead_back(driver.page, app.history)
+    handle_back(driver.page, app.history)
     person = await app.book.add_person("Test Teun")
     await driver.open(f"/mensen/{person.id}/afspraak/nieuw")
     await driver.type("What did you agree?", "De kruk laten maken")
