@@ -31,7 +31,6 @@ class SiteSettings:
     paper: str
     flet_version: str
     pyodide_version: str
-    python_version: str
 
     @property
     def first_language(self) -> str:
@@ -64,7 +63,6 @@ def read_settings(file: Path = FLET_TOML) -> SiteSettings:
             paper=raw["colours"]["paper"],
             flet_version=raw["runtime"]["flet"],
             pyodide_version=raw["runtime"]["pyodide"],
-            python_version=raw["runtime"]["python"],
         )
     except KeyError as missing:
         raise PublishError(f"{file.name}: the entry {missing} is missing") from missing
