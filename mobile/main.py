@@ -24,7 +24,7 @@ from mobile.settings import Settings
 from mobile.state import State
 
 if TYPE_CHECKING:
-    from core.deck import Deck
+    from core.deck.deck import Deck
     from core.people.notebook import Notebook
     from core.vault.ports import Cipher, RecordStore
     from core.vault.vault import Vault

@@ -26,31 +26,9 @@ from mobile.site.headers import content_security_policy
 from mobile.site.settings import SiteSettings
 
 TEMPLATES = Path(__file__).with_name("templates")
-# the modules of the page, boot.js first; all of them are fetched at once
-MODULES = (
-    "boot.js",
-    "anew.js",
-    "connect.js",
-    "cover.js",
-    "deck.js",
-    "device.js",
-    "engine.js",
-    "field_texts.js",
-    "files.js",
-    "folding.js",
-    "fonts.js",
-    "held.js",
-    "keyboard.js",
-    "platform.js",
-    "print.js",
-    "progress.js",
-    "reading.js",
-    "renewal.js",
-    "room.js",
-    "sheet.js",
-    "top.js",
-    "updates.js",
-)
+_LISTED_APART = {"boot.js", "early.js", "paper.js", "python-worker.js", "service-worker.js"}
+MODULES = ("boot.js", *sorted({script.name for script in TEMPLATES.glob("*.js")} - _LISTED_APART))
+"""The scripts of the page, boot.js first; all of them are fetched at once."""
 LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}
 FROM_HIGH = (Level.HIGH, Level.MIDDLE, Level.LOW)
 

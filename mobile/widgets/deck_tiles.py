@@ -4,7 +4,9 @@ from collections.abc import Iterable
 
 import flet as ft
 
-from core.deck import Card, Context, Deck
+from core.deck.card import Card
+from core.deck.context import Context
+from core.deck.deck import Deck
 from core.deck.glossary import Term
 from core.deck.question_list import QuestionList
 from core.deck.wording import fit_note

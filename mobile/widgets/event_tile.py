@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
-from core.deck import Deck
+from core.deck.deck import Deck
 from core.language import Language
 from core.people.records.agreement import Agreement
 from core.people.records.answer import Answer

@@ -8,7 +8,8 @@ import pytest
 
 from core.authoring import __main__ as command_line
 from core.authoring.content_files import read_deck
-from core.deck import Context, outline
+from core.deck import outline
+from core.deck.context import Context
 from core.language import LANGUAGES, Language
 from mobile.site.page import render_page
 from mobile.site.paper import BACK, FRONT, render_paper

@@ -6,7 +6,7 @@ from functools import wraps
 
 import pytest
 
-from core.deck import Context
+from core.deck.context import Context
 from core.errors import (
     StorageRefused,
     VaultLocked,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import flet as ft
 
-from core.deck import Level
+from core.deck.card import Level
 from core.deck.deck import in_order
 from core.deck.wording import level_names
 from core.language import Language

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import flet as ft
 
-from core.deck import Card, outline
+from core.deck import outline
+from core.deck.card import Card
 from core.deck.wording import fit_note
 from mobile.lock_state import LockState
 from mobile.routing import link_to, use_route_params

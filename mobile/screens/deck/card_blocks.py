@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import flet as ft
 
-from core.deck import Card, outline
+from core.deck import outline
+from core.deck.card import Card
 from mobile.screens.deck.card_table import card_table
 from mobile.state import State
 from mobile.theme import GAP_LARGE, GAP_SMALL, Colour

@@ -2,7 +2,7 @@
 
 import flet as ft
 
-from core.deck import Context
+from core.deck.context import Context
 from core.deck.moment import Moment
 from core.deck.wording import context_names
 from core.language import Language

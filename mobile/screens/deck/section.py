@@ -2,7 +2,7 @@
 
 import flet as ft
 
-from core.deck import DeckSection
+from core.deck.card import DeckSection
 from core.deck.wording import section_names
 from mobile.routing import use_route_params
 from mobile.state import use_app

@@ -2,7 +2,7 @@
 
 import flet as ft
 
-from core.deck import Source
+from core.deck.source import Source
 from core.deck.source_index import ContentKind, Location, locations
 from mobile.content_routes import CONTENT_ROUTES
 from mobile.routing import link_to, use_route_params

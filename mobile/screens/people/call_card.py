@@ -2,7 +2,7 @@
 
 import flet as ft
 
-from core.deck import Context
+from core.deck.context import Context
 from core.language import Language
 from core.people.records.person import Person
 from core.people.rules.carry_over import Carried, open_agreements

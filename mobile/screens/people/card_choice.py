@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import flet as ft
 
-from core.deck import Finder
 from core.deck.card import Card
+from core.deck.finder import Finder
 from mobile.hooks.component import use_ref, use_state
 from mobile.state import State, use_app
 from mobile.theme import GAP_SMALL
