@@ -1,4 +1,4 @@
-"""A sound document of a file, with a record of every table: what fuzzing begins from."""
+"""A valid document of a file, with a record of every table: what fuzzing begins from."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
