@@ -47,10 +47,10 @@ def in_bar(text: str, on_tap: Tap, *, disabled: bool = False) -> ft.Control:
 
 def icon_in_bar(icon: ft.IconData, name: str, on_tap: Tap) -> ft.Control:
     """Build a button with an icon only; `name` is what a screen reader says."""
-    return labelled(ft.IconButton(icon, on_click=on_tap, width=TOUCH, height=TOUCH), name, on_tap)
+    return tappable(ft.IconButton(icon, on_click=on_tap, width=TOUCH, height=TOUCH), name, on_tap)
 
 
-def labelled(
+def tappable(
     face: ft.Control, label: str, on_tap: Tap, *, selected: bool | None = None, expand: bool | None = None
 ) -> ft.Control:
     """Build a control that screen readers hear as one button with this label."""

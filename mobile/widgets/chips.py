@@ -7,7 +7,7 @@ import flet as ft
 
 from mobile.theme import EDGE_WIDTH, GAP, GAP_SMALL, RADIUS, TOUCH, Colour
 from mobile.widgets import typography
-from mobile.widgets.buttons import labelled
+from mobile.widgets.buttons import tappable
 from mobile.widgets.layout import wrapped_row
 
 Value = TypeVar("Value")
@@ -52,4 +52,4 @@ def _chip(value: Value, text: str, on_tap: Callable[[Value], None], *, is_chosen
         ink=True,
         on_click=lambda: on_tap(value),
     )
-    return labelled(face, text, lambda: on_tap(value), selected=is_chosen)
+    return tappable(face, text, lambda: on_tap(value), selected=is_chosen)

@@ -11,7 +11,7 @@ from mobile.services.auto_lock import AutoLock
 from mobile.services.preferences import Preferences
 from mobile.state import State, use_app
 from mobile.theme import EDGE_WIDTH, GAP_SMALL, RADIUS, TOUCH, Colour, type_sizes
-from mobile.widgets.buttons import labelled
+from mobile.widgets.buttons import tappable
 
 
 @ft.component
@@ -54,4 +54,4 @@ def _part(
         ink=True,
         on_click=tap,
     )
-    return labelled(face, name, tap, selected=is_chosen, expand=True)
+    return tappable(face, name, tap, selected=is_chosen, expand=True)

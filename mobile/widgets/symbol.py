@@ -7,7 +7,7 @@ import flet as ft
 from core.language import Language
 from core.people.records.person import Person
 from mobile.theme import EDGE_WIDTH, TOUCH, Colour
-from mobile.widgets.buttons import labelled
+from mobile.widgets.buttons import tappable
 from mobile.widgets.layout import wrapped_row
 from mobile.wording.people import symbol_names
 
@@ -47,7 +47,7 @@ def _option(
 ) -> ft.Control:
     face = _mark(symbol, name or "A", is_chosen=is_chosen)
     face.on_click = lambda: on_choose(symbol)
-    return labelled(face, label, lambda: on_choose(symbol), selected=is_chosen)
+    return tappable(face, label, lambda: on_choose(symbol), selected=is_chosen)
 
 
 def _mark(name: str, of: str, *, is_chosen: bool = False) -> ft.Container:

@@ -29,13 +29,13 @@ def text_field(
     """
     max_lines = None if lines > 1 else 1
     field = ft.TextField(multiline=lines > 1, min_lines=lines, max_lines=max_lines, autofocus=autofocus)
-    return _labelled(field, label, typed, on_type)
+    return _with_label(field, label, typed, on_type)
 
 
 def search_field(label: str, typed: Ref[str], on_type: Callable[[], None], *, hint: str) -> ft.Control:
     """Build a search field."""
     field = ft.TextField(hint_text=hint, prefix_icon=ft.Icons.SEARCH, autocorrect=False)
-    return _labelled(field, label, typed, on_type)
+    return _with_label(field, label, typed, on_type)
 
 
 def secret_field(
@@ -56,7 +56,7 @@ def secret_field(
         autofill_hints=[ft.AutofillHint.NEW_PASSWORD if is_new else ft.AutofillHint.PASSWORD],
         on_submit=on_submit,
     )
-    return _labelled(field, label, typed, on_type, is_secret=True)
+    return _with_label(field, label, typed, on_type, is_secret=True)
 
 
 def no_health(t: Language) -> ft.Control:
@@ -77,7 +77,7 @@ def show_secret_switch(t: Language, is_shown: bool, show: Callable[[bool], None]
     )
 
 
-def _labelled(
+def _with_label(
     field: ft.TextField,
     label: str,
     typed: Ref[str],

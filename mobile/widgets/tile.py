@@ -7,7 +7,7 @@ import flet as ft
 from mobile.routing import link_to
 from mobile.theme import GAP, GAP_SMALL, MARGIN, Colour
 from mobile.widgets import typography
-from mobile.widgets.buttons import labelled
+from mobile.widgets.buttons import tappable
 from mobile.widgets.layout import box
 
 
@@ -35,7 +35,7 @@ def tile(
         padding=ft.Padding.only(left=MARGIN, right=GAP, top=GAP, bottom=GAP),
         on_click=on_open,
     )
-    return labelled(face, label, on_open)
+    return tappable(face, label, on_open)
 
 
 def link_tile(name: str, line: str, route: str) -> ft.Control:

@@ -13,7 +13,7 @@ from core.people.rules.carry_over import Carried
 from mobile.routing import link_to
 from mobile.theme import GAP, GAP_SMALL, Colour
 from mobile.widgets import typography
-from mobile.widgets.buttons import labelled, plain, secondary
+from mobile.widgets.buttons import plain, secondary, tappable
 from mobile.widgets.layout import box, wrapped_row
 from mobile.widgets.tile import spoken_label
 from mobile.wording.agreements import ASSIGNEE_ICONS, assignee_names
@@ -88,7 +88,7 @@ def _row(one: Agreement, name: str, lines: list[str], buttons: list[ft.Control],
         on_click=look,
         padding=ft.Padding.only(bottom=GAP_SMALL),
     )
-    opens = labelled(face, spoken_label(one.text, remark), look)
+    opens = tappable(face, spoken_label(one.text, remark), look)
     return box(ft.Column([opens, wrapped_row(buttons)], spacing=GAP_SMALL, tight=True))
 
 

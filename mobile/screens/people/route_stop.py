@@ -11,7 +11,7 @@ from core.people.records.route import Route
 from mobile.routing import link_to
 from mobile.theme import GAP, GAP_SMALL, TOUCH, Colour
 from mobile.widgets import typography
-from mobile.widgets.buttons import labelled, plain
+from mobile.widgets.buttons import plain, tappable
 from mobile.widgets.layout import box, panel
 from mobile.widgets.list_item import list_item
 from mobile.widgets.tile import spoken_label
@@ -69,7 +69,7 @@ def route_candidate(
         ),
         on_click=add,
     )
-    return labelled(face, spoken_label(t.text("Put {name} on the route", name=person.name), line), add)
+    return tappable(face, spoken_label(t.text("Put {name} on the route", name=person.name), line), add)
 
 
 def _move(
@@ -79,4 +79,4 @@ def _move(
         save(route.moved(person.id, places))
 
     face = ft.IconButton(icon, on_click=tap, icon_color=Colour.INK, width=TOUCH, height=TOUCH)
-    return labelled(face, name, tap)
+    return tappable(face, name, tap)

@@ -6,7 +6,7 @@ import flet as ft
 
 from core.people.records.answer import HIGHEST, LOWEST
 from mobile.theme import EDGE_WIDTH, GAP, RADIUS, TOUCH, Colour, type_sizes
-from mobile.widgets.buttons import labelled
+from mobile.widgets.buttons import tappable
 from mobile.wording.scale import ScaleQuestion
 
 FACES = (
@@ -76,4 +76,4 @@ def _step(
     )
     beside = HIGHEST - number
     step = ft.Row([shown, *([ft.Container(_end(end), expand=beside)] if beside else [])], spacing=GAP)
-    return labelled(step, label, lambda: on_choose(number), selected=is_chosen)
+    return tappable(step, label, lambda: on_choose(number), selected=is_chosen)
