@@ -36,14 +36,14 @@ def AgreementScreen(app: State, book: Book) -> ft.View:
     t = app.language
     names = use_route_params()
     person = use_last_known(app, book.person(names.get("person", "")))
-    kept = use_last_known(app, book.agreements.one(names.get("agreement", "")))
+    stored = use_last_known(app, book.agreements.one(names.get("agreement", "")))
     about = names.get("person", "")
     draft = use_draft(
         Form.AGREEMENT,
         about,
         names.get("agreement", about),
-        _as_it_is(kept),
-        record=kept,
+        _as_it_is(stored),
+        record=stored,
         is_new="agreement" not in names,
     )
     now = draft.values
@@ -63,17 +63,17 @@ def AgreementScreen(app: State, book: Book) -> ft.View:
         said = draft.values
         beside: Sequence[Note] = ()
         async with draft.saving() as key:
-            if kept:
-                record = draft.record or kept
+            if stored:
+                record = draft.record or stored
                 shown = filled_in(record, draft.showed)
                 beside = await book.agreements.change(filled_in(record, said), shown=shown, draft=key)
             else:
                 await book.agreements.add(about, said["slot"], said["text"], said["due"], draft=key)
         await finish(saved_message(beside, t))
 
-    if person is None or ("agreement" in names and kept is None):
+    if person is None or ("agreement" in names and stored is None):
         return not_found(t.text("Agreement"), t.text("This agreement is not in your notes (any more)."))
-    is_by_colleague = kept is not None and kept.slot is Assignee.COLLEAGUE
+    is_by_colleague = stored is not None and stored.slot is Assignee.COLLEAGUE
     who = assignee_names(person.name, t) if is_by_colleague else assignee_choices(person.name, t)
     small = t.text("Keep it small. It comes along to each talk until it is done or let go.")
     can_be_shown = state is Standing.REACHED and slot is not Assignee.WORKER
@@ -93,7 +93,7 @@ def AgreementScreen(app: State, book: Book) -> ft.View:
                         t.text("How does it stand?"),
                     )
                 ]
-                if kept
+                if stored
                 else []
             ),
             *(
@@ -101,8 +101,8 @@ def AgreementScreen(app: State, book: Book) -> ft.View:
                 if can_be_shown
                 else []
             ),
-            *([typography.quiet(_history(kept, t))] if kept else [hint(small)]),
-            *([dangerous(t.text("Erase this agreement"), erasing.open)] if kept else []),
+            *([typography.quiet(_history(stored, t))] if stored else [hint(small)]),
+            *([dangerous(t.text("Erase this agreement"), erasing.open)] if stored else []),
         ],
         t=t,
         draft=draft,
@@ -116,12 +116,12 @@ def AgreementScreen(app: State, book: Book) -> ft.View:
     )
 
 
-def _as_it_is(kept: Agreement | None) -> Values:
+def _as_it_is(stored: Agreement | None) -> Values:
     """Return the fields of the form as they are without a draft."""
-    if kept is None:
+    if stored is None:
         return {"text": "", "slot": Assignee.WORKER, "due": None, "state": Standing.OPEN, "is_shown": False}
-    said: Values = {"text": kept.text, "slot": kept.slot, "due": kept.due, "state": kept.state}
-    return {**said, "is_shown": kept.shown is not None}
+    said: Values = {"text": stored.text, "slot": stored.slot, "due": stored.due, "state": stored.state}
+    return {**said, "is_shown": stored.shown is not None}
 
 
 def _history(agreement: Agreement, t: Language) -> str:

@@ -35,7 +35,7 @@ def DayRouteScreen(app: State, book: Book) -> ft.View:
     stops = [people[one] for one in route.stops]
     to_go = [person for person in stops if person.id not in route.visited]
 
-    def keep(changed: Route) -> None:
+    def save(changed: Route) -> None:
         action.start(lambda: book.routes.keep(changed))
 
     if not away and not stops:
@@ -60,13 +60,13 @@ def DayRouteScreen(app: State, book: Book) -> ft.View:
             typography.title(t.text("Today, {day}", day=t.date(app.today()))),
             *done(t.text("You have been to everyone") if stops and not to_go else ""),
             *failed(action.fault, t),
-            *[route_stop(person, number, route, keep, t) for number, person in enumerate(stops, 1)],
+            *[route_stop(person, number, route, save, t) for number, person in enumerate(stops, 1)],
             *(
                 []
                 if stops
                 else [typography.body(t.text("Tap who you visit or call today, one after another."))]
             ),
-            *_others(away, route, book, app, keep, is_whole=is_whole),
+            *_others(away, route, book, app, save, is_whole=is_whole),
             AwayChoice(t.text("How long may this stay open while you drive or call?")),
         ],
         private=True,
@@ -92,7 +92,7 @@ def _next(person: Person, app: State) -> ft.Control:
 
 
 def _others(
-    away: list[Person], route: Route, book: Book, app: State, keep: SaveRoute, *, is_whole: bool
+    away: list[Person], route: Route, book: Book, app: State, save: SaveRoute, *, is_whole: bool
 ) -> list[ft.Control]:
     """Build the rows of who is not on the route, by place; within one, longest not spoken to comes first."""
     t = app.language
@@ -106,6 +106,6 @@ def _others(
         for place in workplaces(shown)
         for control in (
             typography.part(place.where or t.text("Place not known")),
-            *[route_candidate(person, turns[person], route, keep, t) for person in place.people],
+            *[route_candidate(person, turns[person], route, save, t) for person in place.people],
         )
     ]

@@ -198,16 +198,16 @@ def _languages(t: Language) -> list[str]:
 
 
 def _archive(
-    person: Person, today: date, keep: Callable[[date | None], None], t: Language
+    person: Person, today: date, save: Callable[[date | None], None], t: Language
 ) -> list[ft.Control]:
     if person.archived:
         line = t.text("Archived since {day}.", day=t.date(person.archived))
-        button = plain(t.text("Bring back to the list"), lambda: keep(None))
+        button = plain(t.text("Bring back to the list"), lambda: save(None))
     else:
         line = t.text(
             "Do you no longer coach this person? The archive keeps the notes. "
             "After {n} days the app asks whether they can go.",
             n=t.number(AFTER_LEAVING.days),
         )
-        button = plain(t.text("Put in the archive"), lambda: keep(today))
+        button = plain(t.text("Put in the archive"), lambda: save(today))
     return [ft.Container(typography.quiet(line), padding=ft.Padding.only(top=GAP_LARGE)), button]

@@ -52,7 +52,7 @@ def GoalScreen(app: State, book: Book) -> ft.View:
     action = use_action()
     erasing = use_erasing(action, f"/mensen/{names.get('person')}")
 
-    async def keep(changed: Goal) -> None:
+    async def save(changed: Goal) -> None:
         auto_lock.note_use()
         notices.announce(saved_message(await book.change_goal(changed, shown=goal), t))
 
@@ -61,10 +61,10 @@ def GoalScreen(app: State, book: Book) -> ft.View:
     here = f"/mensen/{person.id}/doel/{goal.id}"
 
     def stand(state: Standing) -> None:
-        action.start(lambda: keep(goal.standing(state, app.today())))
+        action.start(lambda: save(goal.standing(state, app.today())))
 
     def climb(rung: Rung) -> None:
-        action.start(lambda: keep(replace(goal, rung=rung)))
+        action.start(lambda: save(replace(goal, rung=rung)))
 
     answers = [one for one in book.answers.of(person.id) if one.goal == goal.id]
     is_planned = goal.plan != NO_PLAN

@@ -62,8 +62,8 @@ def PersonScreen(app: State, book: Book) -> ft.View:
     person = book.person(use_route_params().get("person", ""))
     action = use_action()
     visit = use_location().visit
-    kept, settle = use_state(Settled(visit, {}))
-    settled = kept.before if kept.visit == visit else {}
+    last, settle = use_state(Settled(visit, {}))
+    settled = last.before if last.visit == visit else {}
     if person is None:
         return person_not_found(t.text("Person"), t)
     here = f"/mensen/{person.id}"
@@ -75,22 +75,22 @@ def PersonScreen(app: State, book: Book) -> ft.View:
     )
 
     def change(agreement: Agreement) -> None:
-        async def keep() -> None:
+        async def save() -> None:
             before = book.agreements.one(agreement.id)
             await book.agreements.change(agreement)
             if before:
                 settle(Settled(visit, {agreement.id: before, **settled}))
 
-        action.start(keep)
+        action.start(save)
 
     def undo(agreement: Agreement) -> None:
-        async def keep() -> None:
+        async def save() -> None:
             before = settled[agreement.id]
             again = replace(agreement, state=before.state, ended=before.ended, shown=before.shown)
             await book.agreements.change(again, shown=agreement)
             settle(Settled(visit, {key: one for key, one in settled.items() if key != agreement.id}))
 
-        action.start(keep)
+        action.start(save)
 
     return screen(
         t.text("Person"),

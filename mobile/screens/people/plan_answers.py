@@ -32,7 +32,7 @@ def PlanAnswersScreen(goal: Goal, part: PlanPart, go_back: Callable[[], Awaitabl
     pairs, texts = goal.plan.if_then, goal.plan.exceptions
     answers = [if_then_line(pair, t) for pair in pairs] if is_pair else list(texts)
 
-    async def keep(plan: Plan, key: str | None = None) -> None:
+    async def save(plan: Plan, key: str | None = None) -> None:
         await app.book.change_goal(replace(goal, plan=plan), shown=goal, draft=key)
 
     def with_one_more(said: Sequence[str]) -> Plan:
@@ -48,7 +48,7 @@ def PlanAnswersScreen(goal: Goal, part: PlanPart, go_back: Callable[[], Awaitabl
     async def add() -> None:
         said = [draft.values[name] for name in begin]
         async with draft.saving() as key:
-            await keep(with_one_more(said), key)
+            await save(with_one_more(said), key)
         draft.start_anew(begin)
 
     async def finish() -> None:
@@ -60,7 +60,7 @@ def PlanAnswersScreen(goal: Goal, part: PlanPart, go_back: Callable[[], Awaitabl
         remove = icon_in_bar(
             ft.Icons.DELETE_OUTLINE,
             t.text("Erase: {text}", text=text),
-            lambda: action.start(lambda: keep(without(at))),
+            lambda: action.start(lambda: save(without(at))),
         )
         return ft.Row([ft.Container(typography.body(text), expand=True), remove], spacing=GAP)
 

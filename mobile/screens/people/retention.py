@@ -49,14 +49,14 @@ def _ExtensionForm(person: Person) -> ft.View:
     app = use_app()
     finish = use_finish(f"/mensen/{person.id}")
     t = app.language
-    kept = person.extension
+    current = person.extension
     draft = use_draft(
         Form.KEEPING,
         person.id,
         person.id,
         {
-            "extension.reason": kept.reason if kept else "",
-            "extension.until": kept.until if kept else months_later(app.today(), MONTHS_MORE),
+            "extension.reason": current.reason if current else "",
+            "extension.until": current.until if current else months_later(app.today(), MONTHS_MORE),
         },
         record=person,
     )
@@ -65,7 +65,7 @@ def _ExtensionForm(person: Person) -> ft.View:
     is_past, say_past = use_state(initial=False)
     action = use_action()
 
-    async def keep(extension: Extension | None) -> None:
+    async def save(extension: Extension | None) -> None:
         async with draft.saving() as key:
             edited = replace(draft.record, extension=extension)
             beside = await app.book.change_person(edited, shown=draft.record, draft=key)
@@ -74,7 +74,7 @@ def _ExtensionForm(person: Person) -> ft.View:
     def extend() -> None:
         say_past(day <= app.today())
         if day > app.today():
-            action.start(lambda: keep(Extension(day, draft.values["extension.reason"])))
+            action.start(lambda: save(Extension(day, draft.values["extension.reason"])))
 
     form = [
         *unsaved_draft(draft, action, t),
@@ -93,17 +93,17 @@ def _ExtensionForm(person: Person) -> ft.View:
             *failed(action.fault, t),
             *complaint(t.text("Choose a day that is still to come.") if is_past else ""),
             *bullets(_rules(person, app, t)),
-            *([_extended(kept, t)] if kept else []),
+            *([_extended(current, t)] if current else []),
             *(form if is_open else []),
             *(
                 [
                     plain(
                         t.text("Do not keep it longer"),
-                        lambda: action.start(lambda: keep(None)),
+                        lambda: action.start(lambda: save(None)),
                         disabled=action.is_running,
                     )
                 ]
-                if kept
+                if current
                 else []
             ),
         ],
@@ -146,10 +146,10 @@ def _first_day(person: Person, app: State) -> date | None:
     return min((day for one in records if (day := until(person, one))), default=None)
 
 
-def _extended(kept: Extension, t: Language) -> ft.Control:
+def _extended(current: Extension, t: Language) -> ft.Control:
     return panel(
         [
-            typography.strong(t.text("Kept longer, until {day}", day=t.date(kept.until))),
-            typography.body(kept.reason),
+            typography.strong(t.text("Kept longer, until {day}", day=t.date(current.until))),
+            typography.body(current.reason),
         ]
     )
