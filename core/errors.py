@@ -1,6 +1,6 @@
 """Everything that can go wrong on purpose: one base, and children named for what a person can do next.
 
-They carry facts, never wording; `mobile/messages.py` turns them into sentences.
+They carry facts, never wording; `mobile/wording/error_messages.py` turns them into sentences.
 """
 
 # ruff: noqa: N818 - the names say what happened to a person, "Error" after each would add nothing

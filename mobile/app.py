@@ -1,12 +1,12 @@
-"""The routes: which screen an address shows, and what lies under it when one goes back."""
+"""The app: the routes of its screens, and what it puts on the page."""
 
 from collections.abc import Mapping
 from typing import Any
 
 import flet as ft
 
-from mobile.address import at_address
 from mobile.lock_state import LockState
+from mobile.routing import go_back, parent_route, screen_route
 from mobile.screens.deck.balance import BalanceScreen
 from mobile.screens.deck.card import CardScreen
 from mobile.screens.deck.deck import DeckScreen
@@ -16,36 +16,36 @@ from mobile.screens.deck.question_lists import QuestionListScreen, QuestionLists
 from mobile.screens.deck.section import SectionScreen
 from mobile.screens.deck.sentence import SentenceScreen
 from mobile.screens.deck.sources import SourceScreen, SourcesScreen
-from mobile.screens.lost import LostScreen
-from mobile.screens.people.access import AccessScreen
+from mobile.screens.not_found import NotFoundScreen
 from mobile.screens.people.agreement import AgreementScreen
 from mobile.screens.people.answer import AnswerScreen
 from mobile.screens.people.attention import AttentionScreen
 from mobile.screens.people.calendar import CalendarScreen
-from mobile.screens.people.call import CallScreen
+from mobile.screens.people.call_card import CallCardScreen
 from mobile.screens.people.clear_up import ClearUpScreen
+from mobile.screens.people.day_route import DayRouteScreen
 from mobile.screens.people.details import DetailsScreen
 from mobile.screens.people.goal import GoalScreen
 from mobile.screens.people.goals import GoalsScreen
-from mobile.screens.people.keeping_time import KeepingTimeScreen
-from mobile.screens.people.line import LineScreen
-from mobile.screens.people.log import LogScreen
-from mobile.screens.people.more import MoreScreen
+from mobile.screens.people.log_talk import LogTalkScreen
 from mobile.screens.people.new_goal import NewGoalScreen
 from mobile.screens.people.note import NoteScreen
-from mobile.screens.people.on_the_way import OnTheWayScreen
 from mobile.screens.people.people import PeopleScreen
 from mobile.screens.people.person import PersonScreen
+from mobile.screens.people.person_menu import PersonMenuScreen
 from mobile.screens.people.plan import PlanScreen
 from mobile.screens.people.questions_to_send import QuestionsToSendScreen
+from mobile.screens.people.retention import RetentionScreen
 from mobile.screens.people.scale import ScaleScreen
+from mobile.screens.people.scale_chart import ScaleChartScreen
+from mobile.screens.people.subject_access import SubjectAccessScreen
 from mobile.screens.people.timeline import SearchScreen, TimelineScreen
 from mobile.screens.settings import SettingsScreen
-from mobile.screens.vault.copy import CopyScreen, TestScreen
+from mobile.screens.vault.backup import BackupScreen, TestBackupScreen
+from mobile.screens.vault.change_secrets import ChangePassphraseScreen, NewRecoveryCodeScreen
 from mobile.screens.vault.erase_all import EraseAllScreen
-from mobile.screens.vault.gate import GateScreen
+from mobile.screens.vault.guard import GuardScreen
 from mobile.screens.vault.handover import HandOverScreen, TakeOverScreen
-from mobile.screens.vault.renewal import CodeScreen, PassphraseScreen
 from mobile.screens.vault.repair import RepairScreen
 from mobile.screens.vault.restore import RestoreScreen
 from mobile.screens.vault.security import SecurityScreen
@@ -56,80 +56,79 @@ from mobile.services.sharing import Sharing
 from mobile.settings import Settings
 from mobile.state import State, StateContext
 from mobile.theme import DARK, LIGHT, LOW, LOW_ON_ITS_SIDE, ON_ITS_SIDE, theme
-from mobile.widgets.way_back import go_back, parent_of
 
-DECK = at_address(
+DECK = screen_route(
     "/",
     DeckScreen,
-    at_address("kaarten/:card", CardScreen, at_address("zin", SentenceScreen)),
-    at_address("deel/:section", SectionScreen),
-    at_address("moment", MomentsScreen, at_address(":moment", MomentScreen)),
-    at_address("balans", BalanceScreen),
-    at_address("vragen", QuestionListsScreen, at_address(":list", QuestionListScreen)),
-    at_address("woorden", GlossaryScreen),
+    screen_route("kaarten/:card", CardScreen, screen_route("zin", SentenceScreen)),
+    screen_route("deel/:section", SectionScreen),
+    screen_route("moment", MomentsScreen, screen_route(":moment", MomentScreen)),
+    screen_route("balans", BalanceScreen),
+    screen_route("vragen", QuestionListsScreen, screen_route(":list", QuestionListScreen)),
+    screen_route("woorden", GlossaryScreen),
 )
-SOURCES = at_address("bronnen", SourcesScreen, at_address(":source", SourceScreen))
-SECURITY = at_address(
+SOURCES = screen_route("bronnen", SourcesScreen, screen_route(":source", SourceScreen))
+SECURITY = screen_route(
     "veiligheid",
     SecurityScreen,
-    at_address("wachtzin", PassphraseScreen),
-    at_address("code", CodeScreen),
-    at_address("kopie", CopyScreen),
-    at_address("test", TestScreen),
-    at_address("terug", RestoreScreen),
-    at_address("overdracht", TakeOverScreen),
-    at_address("herstel", RepairScreen),
-    at_address("wissen", EraseAllScreen),
+    screen_route("wachtzin", ChangePassphraseScreen),
+    screen_route("code", NewRecoveryCodeScreen),
+    screen_route("kopie", BackupScreen),
+    screen_route("test", TestBackupScreen),
+    screen_route("terug", RestoreScreen),
+    screen_route("overdracht", TakeOverScreen),
+    screen_route("herstel", RepairScreen),
+    screen_route("wissen", EraseAllScreen),
 )
-PERSON = at_address(
+PERSON = screen_route(
     ":person",
     PersonScreen,
-    at_address("gegevens", DetailsScreen),
-    at_address("meer", MoreScreen),
-    at_address("inzage", AccessScreen),
-    at_address("bewaren", KeepingTimeScreen),
-    at_address("bellen", CallScreen),
-    at_address("vragen", QuestionsToSendScreen),
-    at_address("overdracht", HandOverScreen),
-    at_address("doelen", GoalsScreen),
-    at_address("doel/nieuw", NewGoalScreen),
-    at_address("doel/nieuw/:rung", NewGoalScreen),
-    at_address("doel/:goal", GoalScreen),
-    at_address("doel/:goal/plan", PlanScreen),
-    at_address("doel/:goal/plan/:part", PlanScreen),
-    at_address("doel/:goal/schaal", ScaleScreen),
-    at_address("doel/:goal/lijn", LineScreen),
-    at_address("doel/:goal/antwoord/:answer", AnswerScreen),
-    at_address("notitie/nieuw", NoteScreen),
-    at_address("notitie/:note", NoteScreen),
-    at_address("afspraak/nieuw", AgreementScreen),
-    at_address("afspraak/:agreement", AgreementScreen),
-    at_address("tijdlijn", TimelineScreen),
+    screen_route("gegevens", DetailsScreen),
+    screen_route("meer", PersonMenuScreen),
+    screen_route("inzage", SubjectAccessScreen),
+    screen_route("bewaren", RetentionScreen),
+    screen_route("bellen", CallCardScreen),
+    screen_route("vragen", QuestionsToSendScreen),
+    screen_route("overdracht", HandOverScreen),
+    screen_route("doelen", GoalsScreen),
+    screen_route("doel/nieuw", NewGoalScreen),
+    screen_route("doel/nieuw/:rung", NewGoalScreen),
+    screen_route("doel/:goal", GoalScreen),
+    screen_route("doel/:goal/plan", PlanScreen),
+    screen_route("doel/:goal/plan/:part", PlanScreen),
+    screen_route("doel/:goal/schaal", ScaleScreen),
+    screen_route("doel/:goal/lijn", ScaleChartScreen),
+    screen_route("doel/:goal/antwoord/:answer", AnswerScreen),
+    screen_route("notitie/nieuw", NoteScreen),
+    screen_route("notitie/:note", NoteScreen),
+    screen_route("afspraak/nieuw", AgreementScreen),
+    screen_route("afspraak/:agreement", AgreementScreen),
+    screen_route("tijdlijn", TimelineScreen),
 )
-PEOPLE = at_address(
+PEOPLE = screen_route(
     "mensen",
     PeopleScreen,
-    at_address("nieuw", DetailsScreen),
-    at_address("aandacht", AttentionScreen),
-    at_address("agenda", CalendarScreen),
-    at_address("opruimen", ClearUpScreen),
-    at_address("onderweg", OnTheWayScreen),
-    at_address("loggen", LogScreen),
-    at_address("zoeken", SearchScreen),
+    screen_route("nieuw", DetailsScreen),
+    screen_route("aandacht", AttentionScreen),
+    screen_route("agenda", CalendarScreen),
+    screen_route("opruimen", ClearUpScreen),
+    screen_route("onderweg", DayRouteScreen),
+    screen_route("loggen", LogTalkScreen),
+    screen_route("zoeken", SearchScreen),
     PERSON,
 )
-# While locked, every address below these two is the gate: what those screens held is gone with them.
-GATE = at_address("mensen/:rest*", GateScreen)
-SECURITY_GATE = at_address("veiligheid/:rest*", GateScreen)
-LOST = at_address(":rest*", LostScreen)
+# While locked, every address below these two is the guard: what those screens held is gone with them.
+GUARD = screen_route("mensen/:rest*", GuardScreen)
+SECURITY_GUARD = screen_route("veiligheid/:rest*", GuardScreen)
+NOT_FOUND = screen_route(":rest*", NotFoundScreen)
 
 
 def _settings(security: ft.Route) -> ft.Route:
-    return at_address("instellingen", SettingsScreen, security, SOURCES)
+    return screen_route("instellingen", SettingsScreen, security, SOURCES)
 
 
-OPEN = [PEOPLE, _settings(SECURITY), DECK, LOST]
-SHUT = [GATE, _settings(SECURITY_GATE), DECK, LOST]
+OPEN = [PEOPLE, _settings(SECURITY), DECK, NOT_FOUND]
+SHUT = [GUARD, _settings(SECURITY_GUARD), DECK, NOT_FOUND]
 
 
 @ft.component
@@ -137,7 +136,7 @@ def App(state: State, services: Mapping[type, Any]) -> ft.Control:
     """Show the screen of the current address."""
     settings = state.settings
     looks = [settings.theme, settings.text_size, settings.language]
-    ft.use_effect(lambda: dress(ft.context.page, settings), looks)
+    ft.use_effect(lambda: apply_settings(ft.context.page, settings), looks)
     ft.on_mounted(services[NewDay].follow)
     routes = OPEN if state.lock is LockState.OPEN else SHUT
     no_vault = state.lock is LockState.ABSENT
@@ -147,17 +146,17 @@ def App(state: State, services: Mapping[type, Any]) -> ft.Control:
     )
 
 
-def lead_back(page: ft.Page, history: History) -> None:
-    """Let the arrow in the bar go one step back; the router leaves that to whoever was first."""
+def handle_back(page: ft.Page, history: History) -> None:
+    """Make the arrow in the bar go one step back; the router leaves that to the first handler."""
 
     async def step() -> None:
-        await go_back(history, parent_of(page.route))
+        await go_back(history, parent_route(page.route))
 
     page.on_view_pop = lambda _: page.run_task(step)
 
 
 def follow_height(page: ft.Page, state: State) -> None:
-    """Note when little height is left, as on a phone that lies on its side or has its keyboard up."""
+    """Update `is_low` when little height is left, as in landscape or above a keyboard."""
 
     def look(_: object = None) -> None:
         height = (page.height or 0) - page.media.view_insets.bottom
@@ -170,8 +169,8 @@ def follow_height(page: ft.Page, state: State) -> None:
     look()
 
 
-def dress(page: ft.Page, settings: Settings) -> None:
-    """Put the chosen theme, text size and language on the page itself."""
+def apply_settings(page: ft.Page, settings: Settings) -> None:
+    """Apply the chosen theme, text size and language to the page."""
     page.title = "Goudklompje"
     page.theme = theme(LIGHT, settings.text_size)
     page.dark_theme = theme(DARK, settings.text_size)

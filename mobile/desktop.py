@@ -12,7 +12,7 @@ import flet as ft
 
 from core.errors import NotOurFile, StorageRefused
 from mobile.device import LARGEST_FILE, News, Platform, Sheet, Storage
-from mobile.leaflet import Leaflet
+from mobile.printable import Printable
 
 _OUT_OF_SIGHT = (ft.AppLifecycleState.HIDE, ft.AppLifecycleState.PAUSE)
 
@@ -116,7 +116,7 @@ class Desktop:
             raise NotOurFile
         return files[0].bytes if files else None
 
-    async def print_leaflet(self, leaflet: Leaflet) -> bool:  # noqa: ARG002 - the device's own words
+    async def print_out(self, printable: Printable) -> bool:  # noqa: ARG002 - the device's own words
         """Say no: a window cannot print, and a file for a printer would stay behind, open to all."""
         return False
 

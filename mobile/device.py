@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Protocol
 
-from mobile.leaflet import Leaflet
+from mobile.printable import Printable
 
 LARGEST_FILE = 512 * 1024 * 1024
 """Bytes; a copy of the notes is never larger, so that more is not even read."""
@@ -139,7 +139,7 @@ class Device(Protocol):
         Raises NotOurFile, without reading it, for one over LARGEST_FILE.
         """
 
-    async def print_leaflet(self, leaflet: Leaflet) -> bool:
+    async def print_out(self, printable: Printable) -> bool:
         """Let the person print this and nothing else; False where that cannot be done."""
 
     async def share_text(self, text: str, sheet: Sheet) -> bool:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import flet as ft
 
 from core.language import Language
-from mobile.app import App, follow_height, lead_back
+from mobile.app import App, follow_height, handle_back
 from mobile.device import Device
 from mobile.services.build import build_services
 from mobile.services.history import History
@@ -24,7 +24,7 @@ from mobile.settings import Settings
 from mobile.state import State
 
 if TYPE_CHECKING:
-    from core.deck import Deck
+    from core.deck.deck import Deck
     from core.people.notebook import Notebook
     from core.vault.ports import Cipher, RecordStore
     from core.vault.vault import Vault
@@ -46,7 +46,7 @@ async def main(page: ft.Page) -> None:
 async def _show(page: ft.Page, device: Device) -> None:
     deck = _deck()
     read_language = cache(lambda code: Language(code, CATALOGUES))
-    settings = Settings.from_kept(device.settings)
+    settings = Settings.from_data(device.settings)
     language = read_language(settings.language)
     state = State(settings, language, deck.translated(language.card), device.platform, _now)
     services = build_services(
@@ -59,7 +59,7 @@ async def _show(page: ft.Page, device: Device) -> None:
         cipher=_cipher,
         clock=time.time,
     )
-    lead_back(page, services[History])
+    handle_back(page, services[History])
     follow_height(page, state)
     page.render_views(App, state, services)
     device.shown()
@@ -116,10 +116,10 @@ def _cipher() -> "Cipher":
 
 def _bind(vault: "Vault", changed: Callable[[], None], state: State) -> "Notebook":
     from core.people.notebook import Notebook
-    from mobile.written import displaced_said
+    from mobile.wording.access_report import displaced_text
 
     book = Notebook(vault, changed, _now)
-    book.edits.wording = lambda table, gone: displaced_said(table, gone, state.deck, state.language)
+    book.edits.wording = lambda table, gone: displaced_text(table, gone, state.deck, state.language)
     return book
 
 

@@ -1,4 +1,4 @@
-"""What someone chose about the app itself and keeps with its cards. Nothing private: outside the vault."""
+"""Settings of the app and preferences for its cards. Nothing private: they are stored outside the vault."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -19,13 +19,11 @@ PAPER = {"nl": "kaarten-op-papier", "en": "cards-on-paper"}
 
 @dataclass(frozen=True)
 class Settings:
-    """One choice for each question; `text_size` is a percentage, `lock_minutes` is minutes without use.
+    """The choices; `text_size` is a percentage, `lock_minutes` is minutes without use.
 
     `away_minutes` is how long a call card or a route stays open out of sight; 0 is as long as any screen.
-
-    `language` may be a variant; the device keeps that beside its language, for the page around the app has
-    whole languages only. `cue_shown` is the last day on which the list of people asked attention for someone;
-    not for whom.
+    `language` may be a variant; the device stores that beside its language, because the page around the app
+    has whole languages only. `cue_shown` is the last day on which the list of people showed a reminder.
     """
 
     language: str = "nl"
@@ -37,8 +35,8 @@ class Settings:
     cue_shown: date | None = None
 
     @classmethod
-    def from_kept(cls, kept: Mapping[str, Any]) -> "Settings":
-        """Read what the device kept; a choice that is missing or not ours falls back to its default."""
+    def from_data(cls, stored: Mapping[str, Any]) -> "Settings":
+        """Return stored settings; a choice that is missing or invalid falls back to its default."""
         allowed: dict[str, tuple[str | int, ...]] = {
             "language": CODES,
             "theme": THEMES,
@@ -46,18 +44,18 @@ class Settings:
             "lock_minutes": LOCK_MINUTES,
             "away_minutes": AWAY_MINUTES,
         }
-        variant = kept.get("variant")
-        if isinstance(variant, str) and VARIANTS.get(variant, "") == kept.get("language"):
-            kept = {**kept, "language": variant}
-        chosen = {name: kept[name] for name, choices in allowed.items() if kept.get(name) in choices}
+        variant = stored.get("variant")
+        if isinstance(variant, str) and VARIANTS.get(variant, "") == stored.get("language"):
+            stored = {**stored, "language": variant}
+        chosen = {name: stored[name] for name, choices in allowed.items() if stored.get(name) in choices}
         return cls(
             **chosen,
-            cards=CardPreferences.from_data(kept.get("cards")),
-            cue_shown=_day(kept.get("cue_shown")),
+            cards=CardPreferences.from_data(stored.get("cards")),
+            cue_shown=_day(stored.get("cue_shown")),
         )
 
-    def to_kept(self) -> dict[str, Any]:
-        """Give the plain choices for the device to keep."""
+    def to_data(self) -> dict[str, Any]:
+        """Return the choices as plain data for the device to store."""
         return {
             "language": VARIANTS.get(self.language, self.language),
             "variant": self.language if self.language in VARIANTS else None,
@@ -70,8 +68,8 @@ class Settings:
         }
 
 
-def _day(kept: object) -> date | None:
+def _day(stored: object) -> date | None:
     try:
-        return date.fromisoformat(str(kept))
+        return date.fromisoformat(str(stored))
     except ValueError:
         return None

@@ -13,7 +13,7 @@ LOW = 320
 """Less height than this leaves no room for bars and a foot beside what one reads or types."""
 ON_ITS_SIDE = 480
 LOW_ON_ITS_SIDE = 420
-"""The same for a phone on its side, which is at least so wide: there one reads a few long lines."""
+"""The same in landscape, which is at least so wide: there one reads a few long lines."""
 
 RADIUS = 14
 GOLD_EDGE = 5
@@ -23,7 +23,7 @@ GAP = 12
 GAP_LARGE = 24
 MARGIN = 20
 IN_CALENDAR = 20
-"""The largest size of two digits in a day of the calendar; whom that is too small types the day."""
+"""The largest size of the digits in the calendar; a day can be typed as well."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Type:
 
 
 def type_sizes(percent: int) -> Type:
-    """Scale every size by the chosen percentage.
+    """Return the sizes at this percentage.
 
     The words in the two bars have a fixed place and grow to at most 130 %. A title grows to 160 %, so that
     a long Dutch word still fits on a line. All else grows fully.
@@ -115,7 +115,7 @@ DARK = Palette(
 
 
 class Colour:
-    """Names of the theme's roles, for use in controls: they follow light and dark by themselves."""
+    """The colour roles of the theme for controls, which follow light and dark by themselves."""
 
     GROUND = ft.Colors.SURFACE
     CARD = ft.Colors.SURFACE_CONTAINER_LOW
@@ -133,7 +133,7 @@ class Colour:
 
 
 def theme(palette: Palette, percent: int) -> ft.Theme:
-    """Make Flet's theme out of a palette and a text size in per cent."""
+    """Build Flet's theme from a palette and a text size in per cent."""
     sizes = type_sizes(percent)
     scheme = ft.ColorScheme(
         primary=palette.ink,

@@ -19,6 +19,16 @@ FORBIDDEN = {
     "core/people/records": ("core.people.rules", "core.people.notebook", "core.people.pages", "core.vault"),
     "core/people/rules": ("core.people.notebook", "core.people.pages", "core.vault"),
     "mobile/widgets": ("mobile.screens", "mobile.app", "mobile.main", "mobile.browser", "mobile.desktop"),
+    "mobile/hooks": ("mobile.screens", "mobile.widgets", "mobile.wording", "mobile.app", "mobile.main"),
+    "mobile/wording": (
+        "mobile.screens",
+        "mobile.widgets",
+        "mobile.hooks",
+        "mobile.services",
+        "mobile.routing",
+        "mobile.app",
+        "mobile.main",
+    ),
     "mobile/screens": (
         "mobile.app",
         "mobile.main",
@@ -30,6 +40,9 @@ FORBIDDEN = {
     "mobile/services": (
         "mobile.screens",
         "mobile.widgets",
+        "mobile.wording",
+        "mobile.routing",
+        "mobile.selectors",
         "mobile.app",
         "mobile.main",
         "mobile.browser",
@@ -169,7 +182,7 @@ def test_only_the_composition_root_picks_the_browser():
     assert picking == {"mobile/main.py"}
 
 
-KNOWS_THE_ZONE = {"mobile/main.py": ["astimezone", "now"], "mobile/widgets/day.py": ["astimezone"]}
+KNOWS_THE_ZONE = {"mobile/main.py": ["astimezone", "now"], "mobile/widgets/day_field.py": ["astimezone"]}
 """Who asks in which zone the device is: for the time of now, and for a midnight of the calendar."""
 
 OF_THE_DEVICE = ("now", "today", "utcnow", "fromtimestamp", "utcfromtimestamp", "localtime", "mktime")

@@ -102,7 +102,7 @@ class Card(Content):
 
     @property
     def section(self) -> DeckSection:
-        """The section it belongs to; the phases of change (KB) belong to the models."""
+        """The section of the card; the phases of change (KB) belong to the models."""
         kind = self.parts[0][0]
         return DeckSection.MODELS if kind == "K" else DeckSection(kind)
 

@@ -1,6 +1,6 @@
 """The deck: the cards in order, with their sources, question lists, glossary and moments. Reads no files."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
@@ -13,6 +13,16 @@ from core.deck.glossary import Glossary, Term
 from core.deck.moment import Moment
 from core.deck.question_list import QuestionList
 from core.deck.source import Elsewhere, Source
+
+_CONTENTS: Mapping[str, tuple[type[Content], str]] = {
+    "cards": (Card, "{}"),
+    "sources": (Source, "sources/{}"),
+    "question_lists": (QuestionList, "questions/{}"),
+    "glossary": (Term, "glossary/{}"),
+    "moments": (Moment, "moments/{}"),
+    "elsewhere": (Elsewhere, "elsewhere/{}"),
+}
+"""The class of what each field of the deck holds, and the gettext context of one with this id."""
 
 
 @dataclass(frozen=True)
@@ -81,53 +91,34 @@ class Deck:
 
     def texts(self) -> Iterator[tuple[str, str]]:
         """Yield the gettext context and text of every translated text."""
-        for context, content in self._with_contexts():
-            for name, text in content.texts():
-                yield f"{context}.{name}", text
-
-    def _with_contexts(self) -> Iterator[tuple[str, Content]]:
-        yield from ((card.id, card) for card in self.cards)
-        yield from ((f"questions/{question_list.id}", question_list) for question_list in self.question_lists)
-        yield from ((f"glossary/{term.id}", term) for term in self.glossary.terms)
-        yield from ((f"moments/{moment.id}", moment) for moment in self.moments)
-        yield from ((f"elsewhere/{row.id}", row) for row in self.elsewhere)
+        for name, (_, context) in _CONTENTS.items():
+            for content in getattr(self, name):
+                for field_name, text in content.texts():
+                    yield f"{context.format(content.id)}.{field_name}", text
 
     def translated(self, translate: Translate) -> "Deck":
         """Return a translated copy of the deck."""
-        return Deck(
-            tuple(card.translated(card.id, translate) for card in self.cards),
-            self.sources,
-            tuple(
-                question_list.translated(f"questions/{question_list.id}", translate)
-                for question_list in self.question_lists
-            ),
-            Glossary(term.translated(f"glossary/{term.id}", translate) for term in self.glossary.terms),
-            tuple(moment.translated(f"moments/{moment.id}", translate) for moment in self.moments),
-            tuple(row.translated(f"elsewhere/{row.id}", translate) for row in self.elsewhere),
+        return self._of(
+            {
+                name: [one.translated(context.format(one.id), translate) for one in getattr(self, name)]
+                for name, (_, context) in _CONTENTS.items()
+            }
         )
 
     def to_data(self) -> dict[str, Any]:
         """Return the deck as plain data for JSON, so that a published site need not read content files."""
-        return {
-            "cards": [card.to_data() for card in self.cards],
-            "sources": [source.to_data() for source in self.sources],
-            "question_lists": [question_list.to_data() for question_list in self.question_lists],
-            "glossary": [term.to_data() for term in self.glossary.terms],
-            "moments": [moment.to_data() for moment in self.moments],
-            "elsewhere": [row.to_data() for row in self.elsewhere],
-        }
+        return {name: [content.to_data() for content in getattr(self, name)] for name in _CONTENTS}
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> "Deck":
         """Build the deck from what `to_data` returned; the data is trusted."""
-        return cls(
-            tuple(map(Card.from_data, data["cards"])),
-            tuple(map(Source.from_data, data["sources"])),
-            tuple(map(QuestionList.from_data, data["question_lists"])),
-            Glossary(map(Term.from_data, data["glossary"])),
-            tuple(map(Moment.from_data, data["moments"])),
-            tuple(map(Elsewhere.from_data, data["elsewhere"])),
-        )
+        return cls._of({name: map(kind.from_data, data[name]) for name, (kind, _) in _CONTENTS.items()})
+
+    @classmethod
+    def _of(cls, contents: Mapping[str, Iterable[Any]]) -> "Deck":
+        fields: dict[str, Any] = {name: tuple(found) for name, found in contents.items()}
+        fields["glossary"] = Glossary(fields["glossary"])
+        return cls(**fields)
 
 
 def in_order(cards: Sequence[Card], context: Context) -> list[Card]:

@@ -1,7 +1,7 @@
 """The glossary: words of the method with their explanation, and search for them in texts."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from core.collation import name_key
@@ -40,6 +40,10 @@ class Glossary:
     def __hash__(self) -> int:
         """Return a hash of the terms."""
         return hash(self.terms)
+
+    def __iter__(self) -> Iterator[Term]:
+        """Yield the terms in their order."""
+        return iter(self.terms)
 
     def __getitem__(self, term_id: str) -> Term:
         """Return the term with this id. Raises KeyError when there is none."""

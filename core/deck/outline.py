@@ -25,46 +25,38 @@ class Gist:
 
 
 @dataclass(frozen=True, slots=True)
-class Say:
-    """The sentences to say aloud in `contexts`."""
+class TextBlock:
+    """A heading with texts under it."""
 
     heading: str
     texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Say(TextBlock):
+    """The sentences to say aloud in `contexts`."""
+
     contexts: tuple[Context, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class ContextAdvice:
+class ContextAdvice(TextBlock):
     """What changes in `context`. `note` is how the card fits there; empty when it simply does."""
 
-    heading: str
-    texts: tuple[str, ...]
     context: Context
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Steps:
+class Steps(TextBlock):
     """What to do, one after the other."""
 
-    heading: str
-    texts: tuple[str, ...]
 
-
-@dataclass(frozen=True, slots=True)
-class When:
+class When(TextBlock):
     """The situations to use the card in."""
 
-    heading: str
-    texts: tuple[str, ...]
 
-
-@dataclass(frozen=True, slots=True)
-class WatchOut:
+class WatchOut(TextBlock):
     """What goes wrong easily, and what not to do."""
-
-    heading: str
-    texts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

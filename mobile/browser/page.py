@@ -17,7 +17,7 @@ from pyodide.ffi import JsBuffer, create_proxy, to_js
 
 from core.errors import GoudklompjeError, NotOurFile, StorageFull, StorageRefused
 from mobile.device import LARGEST_FILE, News, Platform, Sheet, Storage
-from mobile.leaflet import Leaflet
+from mobile.printable import Printable
 
 _FAULTS: Mapping[str, type[GoudklompjeError]] = {"QuotaExceededError": StorageFull, "NotOurFile": NotOurFile}
 """The error for each name of a fault on the page; any other is StorageRefused."""
@@ -124,9 +124,9 @@ class Page:
         )
         return picked
 
-    async def print_leaflet(self, leaflet: Leaflet) -> bool:
+    async def print_out(self, printable: Printable) -> bool:
         """Print this alone, and return whether the browser can."""
-        return bool(await self._ask("print", asdict(leaflet), is_held=True))
+        return bool(await self._ask("print", asdict(printable), is_held=True))
 
     async def share_text(self, text: str, sheet: Sheet) -> bool:
         """Share or copy a text, and return whether that was not cancelled."""

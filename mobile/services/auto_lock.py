@@ -1,4 +1,4 @@
-"""The lock that turns by itself: after a while without use, and soon after the app goes out of sight."""
+"""The automatic lock: after a while without use, and soon after the app goes out of sight."""
 
 import asyncio
 from collections.abc import Callable, Iterator
@@ -55,10 +55,7 @@ class AutoLock:
 
     @contextmanager
     def errand_with_notes(self) -> Iterator[None]:
-        """As `errand`, to take something of the notes along. Raise VaultLocked.
-
-        What took long to make is not handed out any more when the notes were locked meanwhile.
-        """
+        """As `errand`, for what holds notes. Raise VaultLocked when they were locked meanwhile."""
         if self._state.notebook is None:
             raise VaultLocked
         with self.errand():

@@ -1,4 +1,4 @@
-"""Work that goes on while screens are used. Whoever starts it need not wait for it."""
+"""Work that runs while screens are used; its caller need not wait for it."""
 
 import asyncio
 from collections.abc import Coroutine
@@ -11,7 +11,7 @@ class BackgroundTasks:
         self._tasks: set[asyncio.Task[None]] = set()
 
     def run(self, work: Coroutine[None, None, None]) -> asyncio.Task[None]:
-        """Start this work, and return its task for whoever may want to stop it."""
+        """Start this work, and return its task."""
         task = asyncio.get_running_loop().create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)

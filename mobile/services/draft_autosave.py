@@ -1,4 +1,4 @@
-"""Keeping what is typed in any form: a moment after each pause, when the form is left, and before a lock."""
+"""Autosave of drafts: a moment after each pause in typing, when the form is left, and before a lock."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 PAUSE_SECONDS = 1.0
 LONGEST_PAUSE_SECONDS = 30.0
-"""The pause between two tries while what is typed cannot be kept; each is twice the one before."""
+"""The longest pause between two tries while storing fails; each is twice the one before."""
 
 
 class OpenDraft:
-    """The draft of one form that is open, under one id from its first letter to its last.
+    """The draft of one open form, under one id from its first letter to its last.
 
-    What cannot be kept stays here and is tried again; saving the form itself then says why.
+    What cannot be stored stays here and is tried again; saving the form itself then raises why.
     """
 
     def __init__(
@@ -39,16 +39,16 @@ class OpenDraft:
 
     @property
     def newest(self) -> Draft | None:
-        """What the form holds, or None where it holds nothing that is not saved."""
+        """The values of the form, or None when all of them are saved."""
         return self._newest
 
     @property
     def is_behind(self) -> bool:
-        """Whether something was typed that is not kept yet."""
+        """Whether something was typed that is not stored yet."""
         return self._newest != self._kept
 
     def typed(self, draft: Draft | None) -> None:
-        """Keep this once the typing pauses; None says that the form holds only what is saved."""
+        """Store this once the typing pauses; None means that the form holds only what is saved."""
         if self._is_closed:
             return
         self.key = self.key or self._notebook.drafts.new_id()
@@ -57,7 +57,7 @@ class OpenDraft:
             self._pause = asyncio.create_task(self._settle_after_pauses())
 
     async def settle(self) -> None:
-        """Keep the newest now; nothing happens when it is kept already."""
+        """Store the newest values now, unless they are stored already."""
         async with self._turn:
             newest = self._newest
             if newest != self._kept:
@@ -67,10 +67,10 @@ class OpenDraft:
 
     @asynccontextmanager
     async def saving(self) -> AsyncIterator[str | None]:
-        """Yield the id of the draft, which goes with what is saved for good; keep nothing meanwhile.
+        """Yield the id of the draft, for the caller to drop with its save; store nothing meanwhile.
 
-        When that fails, what was typed is kept on, also when another window dropped its draft. So is what
-        was typed after the save began.
+        When the save fails, the draft is stored again, also when another window dropped it. So is what was
+        typed after the save began.
         """
         async with self._turn:
             saved = self._newest
@@ -86,20 +86,20 @@ class OpenDraft:
                 self.typed(self._newest)
 
     async def discard(self) -> None:
-        """Forget what was typed."""
+        """Drop the draft."""
         async with self._turn:
             if self.key is not None:
                 await self._notebook.drafts.drop(self.key)
             self._newest = self._kept = self.key = None
 
     async def stop(self) -> None:
-        """Hold and keep nothing more; return when nothing is on its way any more."""
+        """Store nothing more; return when no write is pending."""
         self.close()
         async with self._turn:
             pass
 
     def close(self) -> None:
-        """Hold and keep nothing more."""
+        """Store nothing more."""
         self._is_closed = True
         self._newest = self._kept = None
 
@@ -131,10 +131,10 @@ class DraftAutosave:
         self._notebook = notebook
 
     def open(self, form: Form, of: str, key: str = "") -> OpenDraft | None:
-        """Open the draft of a form of a record: the one that was left a moment ago, or else a kept one.
+        """Return the draft of a form of a record: the one that was left a moment ago, or else a stored one.
 
-        `key` asks for one of those that are kept; without it comes the last one. Return None while the notes
-        are locked, as for a screen that is on its way out.
+        `key` is the id of a stored draft; without it the last one counts. Return None while the notes are
+        locked, as for a screen that is being removed.
         """
         if self._notebook is None:
             return None
@@ -145,7 +145,7 @@ class DraftAutosave:
         return found
 
     def about(self, person: str) -> dict[str, Draft]:
-        """Return everything that is being typed about a person, by id, also what is not kept yet.
+        """Return the drafts about a person by id, also what is not stored yet.
 
         Raise VaultLocked while the notes are locked.
         """
@@ -160,20 +160,20 @@ class DraftAutosave:
         return begun
 
     def leave(self, draft: OpenDraft) -> None:
-        """Keep the draft of a form that is left."""
+        """Store the draft of a form that is left."""
         draft.users -= 1
         self._background.run(self._settle_left(draft))
 
     async def settle(self) -> None:
-        """Keep everything that was typed in any form."""
+        """Store the drafts of all forms."""
         await asyncio.gather(*(draft.settle() for draft in self._open))
 
     async def stop(self) -> None:
-        """Hold and keep nothing more; return when nothing is on its way any more."""
+        """Store nothing more; return when no write is pending."""
         await asyncio.gather(*(draft.stop() for draft in self._open))
 
     def end(self) -> None:
-        """Hold and keep nothing more; the notebook is closed."""
+        """Store nothing more; the notebook is closed."""
         for draft in self._open:
             draft.close()
         self._open = []

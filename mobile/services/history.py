@@ -1,10 +1,10 @@
-"""The history of this visit, which the device keeps."""
+"""The navigation history of this visit."""
 
 from mobile.device import Device
 
 
 class History:
-    """Goes back in it."""
+    """Goes back in the history of the device."""
 
     def __init__(self, device: Device) -> None:
         self._device = device

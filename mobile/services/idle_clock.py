@@ -7,7 +7,7 @@ ERRAND_SECONDS = 120.0
 
 
 class IdleClock:
-    """Times one stretch of use; `clock` gives seconds and must go on while the device sleeps."""
+    """Times one session; `clock` returns seconds and must run on while the device sleeps."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock

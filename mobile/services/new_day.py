@@ -1,4 +1,4 @@
-"""The turn of the day, for an app that stays open over midnight."""
+"""The change of the date, for an app that stays open past midnight."""
 
 import asyncio
 
@@ -8,13 +8,13 @@ LOOK_EVERY_SECONDS = 30.0
 
 
 class NewDay:
-    """Draws all anew whenever a day begins, but not while a text is being written."""
+    """Redraws the app when the date changes, but not while someone types."""
 
     def __init__(self, state: State) -> None:
         self._state = state
 
     async def follow(self) -> None:
-        """Look for a new day; never ends."""
+        """Watch the date; never returns."""
         drawn = self._state.today()
         while True:
             await asyncio.sleep(LOOK_EVERY_SECONDS)

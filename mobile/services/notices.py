@@ -1,4 +1,4 @@
-"""Short sentences that say what was just done."""
+"""Short sentences about what was just done."""
 
 import asyncio
 
@@ -7,7 +7,7 @@ from mobile.state import State
 
 NOTICE_SECONDS = 6.0
 _LEFT = "?"
-"""The route of no screen: where a notice belongs after its screen was left."""
+"""No screen's route: that of a notice after its screen was left."""
 
 
 class Notices:

@@ -1,4 +1,4 @@
-"""What other windows of the same browser did with the notes, done or shown in this one."""
+"""Changes that other windows of the same browser made, applied or shown in this one."""
 
 from contextlib import suppress
 
@@ -11,7 +11,7 @@ from mobile.state import State
 
 
 class OtherWindows:
-    """Listens to the other windows; what they wrote is shown once nobody types here."""
+    """Listens to the other windows; their changes are shown once nobody types here."""
 
     def __init__(self, state: State, device: Device, access: VaultAccess) -> None:
         self._state = state
@@ -23,13 +23,13 @@ class OtherWindows:
         device.on_news = lambda news: self._background.run(self._hear(news))
 
     def show_changes(self) -> None:
-        """Show what was written, if anything was: a field drawn while someone types may lose a letter."""
+        """Show pending changes, unless someone types: a field redrawn meanwhile may lose a letter."""
         if self._has_changes and not self._state.is_typing and self._state.notebook:
             self._has_changes = False
             self._state.show_changes()
 
     async def _hear(self, news: str) -> None:
-        """Do here what was done in another window; what a later version tells is not for us."""
+        """Handle news of another window; what a later version sends is ignored."""
         lock = self._state.lock
         if news == News.CHANGED:
             await self._read_anew()
@@ -39,7 +39,7 @@ class OtherWindows:
             await self._access.close_erased_vault()
 
     async def _read_anew(self) -> None:
-        """Read what another window wrote; all that is told while it reads costs one more reading."""
+        """Read what another window wrote; all news that arrives meanwhile costs one more read."""
         self._is_behind = True
         if self._is_reading:
             return

@@ -1,4 +1,4 @@
-"""What lies on top of a screen, such as a question or a calendar: going back closes it and not the screen."""
+"""Overlays of a screen, such as a question or a calendar: going back closes them first."""
 
 from collections.abc import Callable
 from itertools import count
@@ -9,9 +9,9 @@ Close = Callable[[], None]
 
 
 class Overlays:
-    """Everything that lies on top now, the last one uppermost.
+    """The stack of open overlays.
 
-    The device makes it one step of the history, so that the phone's own back closes it as well.
+    The device adds a step to its history for each, so that the phone's own back closes it as well.
     """
 
     def __init__(self, device: Device) -> None:
@@ -21,7 +21,7 @@ class Overlays:
         device.on_back = self._close
 
     def lay(self, close: Close) -> Close:
-        """Note that something lies on top, which `close` closes; returns what to call once it is gone."""
+        """Add an overlay that `close` closes, and return the function to call once it is closed."""
         number = next(self._numbers)
         self._closers[number] = close
         self._device.lay_on_top(number)
@@ -33,11 +33,11 @@ class Overlays:
         return take_off
 
     def close_calendar(self) -> None:
-        """Close the calendar that lies uppermost."""
+        """Close the calendar on top."""
         self._device.press_escape()
 
     def close_last(self) -> bool:
-        """Close what lies uppermost; False when nothing does."""
+        """Close the overlay on top, and return False when there is none."""
         if not self._closers:
             return False
         number = next(reversed(self._closers))

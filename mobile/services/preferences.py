@@ -1,4 +1,4 @@
-"""What someone chose: the settings of the app, and what is kept with the cards."""
+"""The preferences of the user: the settings of the app, and what is stored with the cards."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -21,12 +21,12 @@ class Preferences:
         self._device = device
         self._source_deck = source_deck
         self._read_language = read_language
-        device.on_settings = lambda stored: self._show(Settings.from_kept(stored))
+        device.on_settings = lambda stored: self._show(Settings.from_data(stored))
 
     async def choose(self, settings: Settings) -> None:
         """Use these settings from now on, and store them. Raise StorageFull or StorageRefused."""
         self._show(settings)
-        await self._device.keep(settings.to_kept())
+        await self._device.keep(settings.to_data())
 
     async def arrange(self, change: Callable[[CardPreferences], CardPreferences]) -> None:
         """Change what is stored with the cards. Raise TextTooLong, StorageFull or StorageRefused."""

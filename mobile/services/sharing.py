@@ -1,17 +1,17 @@
-"""What leaves the notes unlocked because their user asks for it: on paper, as a file, a message or a badge.
+"""What leaves the app unencrypted at the user's request: on paper, as a file, a message or a badge.
 
 Copies and handovers, which are locked, are in `transfers`.
 """
 
 from mobile.device import Device
-from mobile.leaflet import Leaflet
+from mobile.printable import Printable
 from mobile.services.auto_lock import AutoLock
 from mobile.services.file_prompts import saving_open, sharing
 from mobile.state import State
 
 
 class Sharing:
-    """Hands things to the device; meanwhile the notes do not lock because the app is out of sight.
+    """Hands things to the device; meanwhile the automatic lock allows more time out of sight.
 
     Each method but `badge` raises VaultLocked when they are locked.
     """
@@ -21,10 +21,10 @@ class Sharing:
         self._device = device
         self._auto_lock = auto_lock
 
-    async def print(self, leaflet: Leaflet) -> bool:
+    async def print(self, printable: Printable) -> bool:
         """Print this alone; False where that cannot be done."""
         with self._auto_lock.errand_with_notes():
-            return await self._device.print_leaflet(leaflet)
+            return await self._device.print_out(printable)
 
     async def save(self, name: str, data: bytes) -> bool:
         """Save a file that is not locked; False when that was cancelled. Raise StorageFull."""

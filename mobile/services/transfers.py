@@ -1,4 +1,4 @@
-"""Locked files of the notes: copies, the handover of a person, and bringing back from a copy what is lost."""
+"""Encrypted files of the notes: backups, the handover of a person, and recovery of lost records."""
 
 import secrets
 import time
@@ -44,7 +44,7 @@ class Transfers:
     # Files
 
     async def pick_file(self) -> bytes | None:
-        """Let someone choose a file; None when that was cancelled. Raise NotOurFile."""
+        """Return a file that the user chose, or None when that was cancelled. Raise NotOurFile."""
         with self._auto_lock.errand():
             return await self._device.pick_file(picking(self._state.language))
 
@@ -55,7 +55,7 @@ class Transfers:
     # Copies
 
     async def make_copy(self) -> bool:
-        """Hand a copy of everything over to its owner; return False when that was cancelled.
+        """Save a backup of everything; return False when that was cancelled.
 
         Raise FileTooLarge, StorageFull or StorageRefused.
         """
@@ -95,7 +95,7 @@ class Transfers:
     # Handing over
 
     async def hand_over(self, person: "Person", passphrase: str) -> bool:
-        """Hand over a file with this person alone; return False when that was cancelled."""
+        """Save a file with this person alone; return False when that was cancelled."""
         from core.vault.handover import make_handover
 
         made = self._state.now()
@@ -135,5 +135,5 @@ class Transfers:
         await self._state.book.mending.accept_loss()
 
     async def storage(self) -> Storage:
-        """Find out how stored data is kept, and how much room there is."""
+        """Return whether the storage is persistent, and how much of it is used."""
         return await self._device.storage()

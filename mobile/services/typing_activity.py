@@ -1,4 +1,4 @@
-"""Whether someone is typing, for all that has to wait until they are done."""
+"""Whether someone is typing, for what has to wait until they stop."""
 
 from mobile.device import Device
 from mobile.services.auto_lock import AutoLock

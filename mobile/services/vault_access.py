@@ -1,7 +1,6 @@
 """Access to the notes: creating, opening, locking and erasing the vault of this device.
 
-What stands between a user and the notes is shown on the state. When the notes lock by themselves is decided
-in `auto_lock`.
+The result is shown on the state. `auto_lock` decides when the notes lock by themselves.
 """
 
 import asyncio
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
     from core.vault.vault import Vault
 
 SETTLE_SECONDS = 2.0
-"""How long a lock waits for the last words typed to be stored."""
+"""How long a lock waits for the drafts to be stored."""
 
 
 class VaultAccess:
@@ -69,7 +68,7 @@ class VaultAccess:
         return self._found
 
     async def find_vault(self) -> None:
-        """Find the vault of this device, and show what stands between the user and the notes."""
+        """Find the vault of this device, and show whether it is absent, locked or refused."""
         try:
             self._found = self._found or await self._open_store()
             self._found.on_gone = self._gone
@@ -133,12 +132,12 @@ class VaultAccess:
     # Locking and erasing
 
     async def lock(self) -> None:
-        """Lock here and in every other window, as who presses the button expects."""
+        """Lock here and in every other window."""
         self._device.tell(News.LOCKED)
         await self.lock_here()
 
     async def lock_here(self) -> None:
-        """Keep what is being written, sealed, and drop keys and everything that was read.
+        """Store the drafts, and drop the keys and all decrypted records.
 
         Storage that hangs or fails may cost the last words typed, but never the lock.
         """
@@ -148,7 +147,7 @@ class VaultAccess:
             self._background.run(self._renew_when_at_rest())
 
     async def erase_everything(self) -> None:
-        """Erase the vault, and what someone kept with the cards, for good. Raise StorageRefused."""
+        """Erase the vault and the preferences of the cards. Raise StorageRefused."""
         await self._drafts.stop()
         # Before, because a kill would otherwise leave the mark, and the next start blame the browser.
         await self._device.remember_vault(False)
@@ -165,10 +164,10 @@ class VaultAccess:
 
     @asynccontextmanager
     async def attempt(self) -> AsyncIterator[None]:
-        """Try a secret, and notice that all is gone: erased by this wrong try, or in another window before.
+        """Try a secret, and handle a vault that is gone: erased by this wrong try, or in another window.
 
-        The first shows at once; the second raises VaultLocked, for `close_lost_vault`. The app does not start
-        anew meanwhile: a try that was cut off would count.
+        The first shows at once; the second raises VaultLocked, for `close_lost_vault`. No reload comes
+        in between: an interrupted try would count.
         """
         self._device.renew(False)
         is_right = False
@@ -189,9 +188,9 @@ class VaultAccess:
                 self._background.run(self._renew_when_at_rest())
 
     async def close_lost_vault(self, *, was_told: bool = False) -> None:
-        """Close what is gone or was replaced, and find out what there is now.
+        """Close a vault that is gone or was replaced, and find the present one.
 
-        `was_told` means that another window told that it erased everything.
+        `was_told` means that another window sent the news that it erased everything.
         """
         await self._close()
         await self.find_vault()
@@ -201,7 +200,7 @@ class VaultAccess:
         self._background.run(self._renew_when_at_rest())
 
     async def close_erased_vault(self) -> None:
-        """Close what another window erased, what this window keeps with the cards included."""
+        """Close the vault that another window erased, and clear the preferences of the cards here too."""
         with suppress(GoudklompjeError):  # a window of an older version knows nothing of a second copy
             await self.vault.drop_copy()
         await self.close_lost_vault(was_told=True)
@@ -209,7 +208,7 @@ class VaultAccess:
             await self._forget_cards()
 
     def _gone(self) -> None:
-        """Leave before any screen can read what is locked, and then find out what there is."""
+        """Leave before any screen can read what is locked, and then find the present vault."""
         self._leave(LockState.LOCKED)
         self._background.run(self.close_lost_vault())
 
@@ -253,9 +252,9 @@ class VaultAccess:
         self._device.drop()
 
     async def _renew_when_at_rest(self) -> None:
-        """Have the app started anew once nothing is on its way to the store, such as the last words typed.
+        """Have the app reloaded once no write is pending.
 
-        Why notes are gone is known to this start alone, so that it stays to say it.
+        Not when the notes are gone: only this start knows the reason that the screen shows.
         """
         await self.vault.at_rest()
         if self._was_open and not self._state.lock.is_open and self._state.loss is None:

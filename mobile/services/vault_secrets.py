@@ -1,4 +1,4 @@
-"""The secrets of the vault: its passphrase, its recovery code, and what wrong tries cost."""
+"""The secrets of the vault: its passphrase, its recovery code, and the limit on wrong tries."""
 
 import secrets
 from collections.abc import Mapping
@@ -12,7 +12,7 @@ from mobile.state import State
 
 
 class VaultSecrets:
-    """Measures, changes and checks secrets."""
+    """Checks and changes secrets."""
 
     def __init__(self, state: State, device: Device, access: VaultAccess) -> None:
         self._state = state
@@ -26,7 +26,7 @@ class VaultSecrets:
     # Passphrases
 
     def suggest_passphrase(self) -> str:
-        """Draw five Dutch words; whatever the language, they are easier to remember than letters."""
+        """Return five random Dutch words, whatever the language of the app."""
         from core.vault.passphrase import propose
 
         return propose(secrets.token_bytes)
@@ -44,7 +44,7 @@ class VaultSecrets:
         check(passphrase)
 
     async def change_passphrase(self, secret: str, new: str) -> None:
-        """Take another passphrase, given the secret of now.
+        """Change the passphrase, given the current secret.
 
         Raise what unlocking raises, WeakPassphrase, ChangedElsewhere, StorageFull or StorageRefused.
         """
@@ -55,7 +55,7 @@ class VaultSecrets:
     # The recovery code
 
     async def renew_code(self, secret: str) -> None:
-        """Make a new recovery code, to be shown and asked back; the old one opens nothing any more.
+        """Make a new recovery code, to be shown and verified; the old one stops working.
 
         Raise what unlocking raises, ChangedElsewhere, StorageFull or StorageRefused.
         """
@@ -75,7 +75,7 @@ class VaultSecrets:
         return code is not None and code.groups == self._state.recovery_code
 
     async def finish_code(self) -> None:
-        """Go on to the notes: the recovery code was asked back, or knowingly skipped."""
+        """Open the notes: the recovery code was verified, or knowingly skipped."""
         self.forget_code()
         if self._state.lock is LockState.CODE:
             self._access.enter()
@@ -83,13 +83,13 @@ class VaultSecrets:
             await self._state.book.codes.settle()
 
     def forget_code(self) -> None:
-        """Show the recovery code no more."""
+        """Drop the recovery code."""
         self._state.recovery_code = ()
 
     # Wrong tries
 
     async def seconds_to_wait(self) -> float:
-        """Return how long to wait before the next try at the lock; call it every second meanwhile."""
+        """Return the seconds to wait before the next try; call it every second."""
         await self._access.vault.look_at_tries()
         return self._access.vault.wait_seconds
 

@@ -22,7 +22,7 @@ _IGNORED = shutil.ignore_patterns("__pycache__", "*.pyi", "py.typed")
 
 
 def web_packages() -> Path:
-    """The folder with the locked wheels for the browser, made by `make`."""
+    """Return the folder with the locked wheels for the browser, which `make` fills."""
     folder = ROOT / ".venv" / "web-packages"
     if not folder.is_dir():
         raise PublishError("The packages for the browser are not there yet: run `make site`")
@@ -91,7 +91,7 @@ def _copy_babel(target: Path, languages: Iterable[str], lists: dict[str, list[st
 
 
 def _shorten_icon_list(app: Path) -> None:
-    """Flet reads a table of all 8 900 icons at the first one it meets; keep the icons in use."""
+    """Leave only the icons in use in Flet's table of 8 900, which is read at the first icon."""
     table = app / "flet" / "controls" / "material" / "icons.json"
     numbers = json.loads(table.read_text(encoding="utf-8"))
     kept = {name: numbers[name] for name in sorted(used_icons(app))}

@@ -1,4 +1,4 @@
-"""Writes a brotli and a gzip twin beside every file that gains from it, for hosts that serve those."""
+"""Write a brotli and a gzip twin beside every file that gets smaller, for hosts that serve those."""
 
 import gzip
 import hashlib
@@ -16,8 +16,8 @@ _QUALITY = 11
 def compress_site(site: Path, kept: Path) -> None:
     """Write NAME.br and NAME.gz beside each file below `site`.
 
-    `kept` is a folder in which packed files are kept by their content: Flutter and Pyodide take most of a
-    minute, and rarely change.
+    `kept` is a cache of compressed files by their content: Flutter and Pyodide take most of a minute, and
+    rarely change.
     """
     kept.mkdir(parents=True, exist_ok=True)
     files = [file for file in site.rglob("*") if file.is_file() and file.suffix not in _PACKED_ALREADY]

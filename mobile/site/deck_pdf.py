@@ -1,4 +1,4 @@
-"""Prints the cards on paper as PDF files: the page of the built site, printed by Chromium.
+"""Print the cards on paper as PDF files: the page of the built site, printed by Chromium.
 
     python -m mobile.site.deck_pdf [--site build/site] [--out build/paper] [--browser PATH]
 
@@ -28,7 +28,7 @@ _FLAGS = ("--headless", "--disable-gpu", "--no-first-run", "--no-pdf-header-foot
 def print_deck(
     settings: SiteSettings, site: Path, out: Path, browser: Path, languages: Iterable[str] = ()
 ) -> list[Path]:
-    """Write a PDF for each layout into `out`, in these languages or else in all; gives the files.
+    """Write a PDF for each layout into `out`, in these languages or else in all, and return the files.
 
     Raises PublishError when the site was not built, or when the browser does not print.
     """
@@ -52,7 +52,7 @@ def print_deck(
 
 
 def find_browser(names: Iterable[str] = BROWSERS) -> Path:
-    """Give the first of these programs that is installed. Raises PublishError."""
+    """Return the first of these programs that is installed. Raises PublishError."""
     for name in names:
         if found := shutil.which(name):
             return Path(found)
@@ -71,7 +71,7 @@ def _print(browser: Path, address: str, file: Path) -> None:
 
 
 def main() -> int:
-    """Print the cards, or say in one sentence why not."""
+    """Print the cards, or print in one sentence why not."""
     parser = argparse.ArgumentParser(description="Print the cards as PDF files.")
     parser.add_argument("--site", type=Path, default=SITE)
     parser.add_argument("--out", type=Path, default=SITE.with_name("paper"))

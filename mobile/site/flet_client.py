@@ -1,7 +1,7 @@
-"""Takes Flet's Flutter client out of the installed wheel and leaves behind what this app never uses.
+"""Copy Flet's Flutter client from the installed wheel, without what this app never uses.
 
-Whatever is taken, dropped or relied upon is asserted, so that a new version of Flet stops the build
-here, with a sentence, and not on somebody's phone.
+Whatever is copied, dropped or relied upon is asserted: a new version of Flet stops the build here, with a
+sentence, and not the app on somebody's phone.
 """
 
 import hashlib
@@ -53,7 +53,7 @@ _ONE_THREAD = b"forceSingleThreadedSkwasm"
 
 
 def client_folder() -> Path:
-    """The folder of the installed flet-web wheel that holds the Flutter client."""
+    """Return the folder of the installed flet-web wheel that holds the Flutter client."""
     return Path(flet_web.get_package_web_dir())
 
 
@@ -67,7 +67,7 @@ globalThis.RiveNative = () => new Promise(() => {});
 
 
 def check_versions(settings: SiteSettings) -> None:
-    """Stop when another Flet is installed than flet.toml was written for."""
+    """Raise PublishError when another Flet is installed than flet.toml was written for."""
     if flet.version.flet_version != settings.flet_version:
         raise PublishError(
             f"flet.toml expects flet {settings.flet_version}, installed is {flet.version.flet_version}: "
@@ -80,7 +80,7 @@ def check_versions(settings: SiteSettings) -> None:
 
 
 def build_config() -> str:
-    """The `_flutter.buildConfig` object of the client, as JSON text."""
+    """Return the `_flutter.buildConfig` object of the client, as JSON text."""
     script = (client_folder() / "flutter_bootstrap.js").read_text(encoding="utf-8")
     found = re.search(r"^_flutter\.buildConfig = (\{.*\});$", script, re.MULTILINE)
     if found is None:

@@ -85,7 +85,7 @@ def write_manifest(assets: Path) -> None:
 
 
 def used_icons(*folders: Path) -> set[str]:
-    """Names of the icons in use: each `Icons.NAME` in the Python files below `folders`."""
+    """Return the names of the icons in use: each `Icons.NAME` in the Python files below `folders`."""
     return {name for folder in folders for file in folder.rglob("*.py") for name in _icons_in(file)}
 
 
@@ -113,17 +113,13 @@ def _write_icons(target: Path) -> None:
 
 
 def text_font(name: str) -> Path:
-    """Where the text font of this file name is."""
+    """Return the path of the text font of this file name."""
     return Path(fontpkg.path("Atkinson Hyperlegible")).with_name(name)
 
 
-def _noto(file: str) -> Path:
-    return Path(manimgx_fonts.__file__).with_name(file)
-
-
 def _regular(file: str) -> TTFont:
-    """A Noto font at its regular weight: the variable axes triple the size for nothing here."""
-    font = TTFont(_noto(file), recalcTimestamp=False)
+    """Return a Noto font at its regular weight: variable axes would triple its size."""
+    font = TTFont(Path(manimgx_fonts.__file__).with_name(file), recalcTimestamp=False)
     return instancer.instantiateVariableFont(
         font, dict.fromkeys((axis.axisTag for axis in font["fvar"].axes), None)
     )

@@ -5,7 +5,7 @@ import hashlib
 from collections.abc import Iterable
 
 LASTING = ("engine-", "app-")
-"""How the names of folders begin that are named after what they hold."""
+"""Prefixes of the folders that are named after a hash of their content."""
 
 
 def content_security_policy(inline_scripts: Iterable[str], *, meta: bool = False) -> str:
@@ -34,7 +34,7 @@ def content_security_policy(inline_scripts: Iterable[str], *, meta: bool = False
 
 
 def site_headers(inline_scripts: Iterable[str]) -> dict[str, str]:
-    """Headers for every file of the site, by name."""
+    """Return the headers for every file of the site, by name."""
     return {
         "Content-Security-Policy": content_security_policy(inline_scripts),
         # together these give the site a process of its own, which no other site's page shares
@@ -48,7 +48,7 @@ def site_headers(inline_scripts: Iterable[str]) -> dict[str, str]:
 
 
 def cache_control(address: str) -> str:
-    """How long a browser may keep a file: for ever where the folder's name is its content's hash."""
+    """Return how long a browser may cache a file: for ever below a folder that is named after its hash."""
     if address.startswith(LASTING):
         return "public, max-age=31536000, immutable"
     return "no-cache"

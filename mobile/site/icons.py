@@ -32,7 +32,7 @@ def write_icons(folder: Path) -> None:
 
 
 def manifest(settings: SiteSettings, language: Language) -> dict[str, Any]:
-    """Give the web app manifest of one language; its scope is the whole site."""
+    """Return the web app manifest of one language; its scope is the whole site."""
     text, base, page = language.text, settings.base_path, settings.page_path(language.code)
     return {
         "id": settings.app_id,
@@ -87,7 +87,7 @@ def _screenshot(base: str, language: str, name: str, label: str) -> dict[str, st
 
 
 def _rounded(drawing: str) -> str:
-    """The middle of the drawing, with its ground cut to a rounded square."""
+    """Return the middle of the drawing, with its ground cut to a rounded square."""
     ground = '<rect width="512" height="512"'
     if ground not in drawing or 'viewBox="0 0 512 512"' not in drawing:
         raise PublishError(f"{DRAWING.name} must be 512 by 512 and begin with its ground as a rect")

@@ -1,4 +1,4 @@
-"""Prints the nginx configuration for a built site; docs/hosting.md says where to put it.
+"""Print the nginx configuration for a built site; docs/hosting.md says where to put it.
 
 python -m mobile.site.nginx [--site build/site] [--root /var/www/goudklompje] [--name app.example.org]
 """
@@ -48,7 +48,7 @@ server {{
 
 
 def configuration(site: Path, *, root: Path, name: str = "_", listen: str = "80") -> str:
-    """Give the configuration for the built site `site`, whose files will lie in the folder `root`.
+    """Return the configuration for the built site `site`, whose files will be in the folder `root`.
 
     It needs nothing of a single version but its headers: make it anew when site.json has other ones.
     """

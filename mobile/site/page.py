@@ -15,50 +15,21 @@ from core.deck import outline
 from core.deck.card import Level
 from core.deck.context import Context
 from core.deck.deck import Deck
-from core.deck.source_index import ContentKind, Location, locations
+from core.deck.source_index import Location, locations
 from core.deck.wording import context_names, fit_note, level_line, level_names, section_names
 from core.folding import LETTERS
 from core.language import Language
 from mobile import theme
+from mobile.content_routes import CONTENT_ROUTES
 from mobile.site.fonts import FALLBACKS
 from mobile.site.headers import content_security_policy
 from mobile.site.settings import SiteSettings
 
 TEMPLATES = Path(__file__).with_name("templates")
-# the modules of the page, boot.js first; all of them are fetched at once
-MODULES = (
-    "boot.js",
-    "anew.js",
-    "connect.js",
-    "cover.js",
-    "deck.js",
-    "device.js",
-    "engine.js",
-    "field_texts.js",
-    "files.js",
-    "folding.js",
-    "fonts.js",
-    "held.js",
-    "keyboard.js",
-    "platform.js",
-    "print.js",
-    "progress.js",
-    "reading.js",
-    "renewal.js",
-    "room.js",
-    "sheet.js",
-    "top.js",
-    "updates.js",
-)
+_LISTED_APART = {"boot.js", "early.js", "paper.js", "python-worker.js", "service-worker.js"}
+MODULES = ("boot.js", *sorted({script.name for script in TEMPLATES.glob("*.js")} - _LISTED_APART))
+"""The scripts of the page, boot.js first; all of them are fetched at once."""
 LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}
-ADDRESSES = {
-    ContentKind.CARD: "#/kaarten/{}",
-    ContentKind.QUESTION_LIST: "#/vragen/{}",
-    ContentKind.MOMENT: "#/moment/{}",
-    ContentKind.GLOSSARY: "#/woorden",
-}
-"""Addresses on the page by kind of content."""
-
 FROM_HIGH = (Level.HIGH, Level.MIDDLE, Level.LOW)
 
 
@@ -136,7 +107,7 @@ def render_page(
         data=Markup(json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")),  # noqa: S704 - made above, and "<" is gone
         deck=deck,
         early_script=Markup(script),  # noqa: S704 - our own file
-        addresses=ADDRESSES,
+        addresses=CONTENT_ROUTES,
         language=language.code,
         language_names=LANGUAGE_NAMES,
         level_line=lambda card: level_line(card, language),

@@ -70,7 +70,9 @@ def render_paper(settings: SiteSettings, language: Language, deck: Deck, folders
 def _leaves(deck: Deck, t: Language, app: str) -> Iterator[tuple[Side, Side]]:
     """Yield the front and back of each leaf: the cards, the question lists, and the credits."""
     for card in deck:
-        yield from _pairs(_card_head(card, t), *_sides(card, deck, t), _origin(card))
+        yield from _pairs(
+            Head(card.title, card.gist, level_line(card, t)), *_sides(card, deck, t), _origin(card)
+        )
     for question_list in deck.question_lists:
         blocks = [
             PrintedBlock(
@@ -113,10 +115,6 @@ def _sides(card: Card, deck: Deck, t: Language) -> tuple[list[PrintedBlock], lis
         return [printed for block in inside for printed in _printed(block, said, t)]
 
     return side(FRONT), side(BACK)
-
-
-def _card_head(card: Card, t: Language) -> Head:
-    return Head(card.title, card.gist, level_line(card, t))
 
 
 def _printed(block: outline.Block, said: Mapping[Context, Sequence[str]], t: Language) -> list[PrintedBlock]:

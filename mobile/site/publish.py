@@ -1,4 +1,4 @@
-"""Makes the static site in build/site from the installed wheels, the cards and the screens.
+"""Make the static site in build/site from the installed wheels, the cards and the screens.
 
     python -m mobile.site.publish [--base-path /goudklompje/] [--out build/site]
 
@@ -52,7 +52,7 @@ def publish(settings: SiteSettings, target: Path = SITE, *, compressed: bool = T
 
 
 def _add_engine(site: Path, settings: SiteSettings) -> str:
-    """Flutter, Pyodide and the fonts: what only changes with Flet. Returns the folder's name."""
+    """Add Flutter, Pyodide and the fonts, which change only with Flet, and return the folder's name."""
     engine = site / "engine"
     with _step("Flutter client"):
         flet_client.copy_client(engine, settings.base_path)
@@ -76,7 +76,7 @@ def _add_engine(site: Path, settings: SiteSettings) -> str:
 
 
 def _add_app(site: Path, settings: SiteSettings, engine: str) -> str:
-    """The app's Python and the scripts of the page. Returns the folder's name."""
+    """Add the app's Python and the scripts of the page, and return the folder's name."""
     app = site / "app"
     app.mkdir()
     with _step("App"):
@@ -152,7 +152,7 @@ def _add_service_worker(site: Path, settings: SiteSettings) -> None:
 
 
 def _name_by_content(folder: Path) -> str:
-    """Rename a folder to its name and the hash of all it holds, so that its address never lies."""
+    """Rename a folder to its name and the hash of all its files, for an address that is cached for ever."""
     content = hashlib.sha256()
     for file in sorted(path for path in folder.rglob("*") if path.is_file()):
         content.update(file.relative_to(folder).as_posix().encode() + b"\0" + _digest(file))
@@ -185,7 +185,7 @@ def _digest(file: Path) -> bytes:
 
 @contextmanager
 def _step(name: str) -> Iterator[None]:
-    """Tell what is being made, and how long it took."""
+    """Print what is being made, and how long it took."""
     sys.stdout.write(f"  {name} ... ")
     sys.stdout.flush()
     began = time.monotonic()
@@ -194,7 +194,7 @@ def _step(name: str) -> Iterator[None]:
 
 
 def main() -> int:
-    """Make the site, or say in one sentence why not."""
+    """Make the site, or print in one sentence why not."""
     parser = argparse.ArgumentParser(description="Make the static site.")
     parser.add_argument("--base-path", help='overrides flet.toml, for example "/goudklompje/"')
     parser.add_argument("--out", type=Path, default=SITE)

@@ -24,19 +24,19 @@ RUNTIME_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 
 
 def read_lists() -> dict[str, Any]:
-    """Read what Python in the browser is made of."""
+    """Return the lists of browser_python.toml."""
     return tomllib.loads(LISTS.read_text(encoding="utf-8"))
 
 
 def lock_info() -> dict[str, str]:
-    """What Pyodide wants to know of itself at start; the list of packages it could install stays out."""
+    """Return the facts that Pyodide reads at start, without its list of installable packages."""
     lock = client_folder() / "pyodide" / "pyodide-lock.json"
     info: dict[str, str] = json.loads(lock.read_text(encoding="utf-8"))["info"]
     return info
 
 
 def copy_runtime(target: Path, settings: SiteSettings) -> None:
-    """Put Pyodide into `target`, with a standard library of bytecode only."""
+    """Copy Pyodide into `target`, with a standard library of bytecode only."""
     source = client_folder() / "pyodide"
     version = json.loads((source / "package.json").read_text(encoding="utf-8"))["version"]
     if version != settings.pyodide_version:

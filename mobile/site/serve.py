@@ -1,4 +1,4 @@
-"""Serves the built site on this machine only, with the headers a real host should send.
+"""Serve the built site on this machine only, with the headers a real host should send.
 
     python -m mobile.site.serve [--port 8550] [--site build/site]
 
@@ -47,7 +47,7 @@ class SiteHandler(SimpleHTTPRequestHandler):
         self._answer(with_body=False)
 
     def handle(self) -> None:
-        """Answer until the browser is done; one that closes the connection leaves without a word."""
+        """Answer until the browser closes the connection, which is no error."""
         with contextlib.suppress(ConnectionError):
             super().handle()
 

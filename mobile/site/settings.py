@@ -1,4 +1,4 @@
-"""What flet.toml says about the app and its site, read once by publish.py."""
+"""The settings of the app and its site in flet.toml."""
 
 import tomllib
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ FLET_TOML = ROOT / "flet.toml"
 
 
 class PublishError(Exception):
-    """The site cannot be made; the message says what to change, for the person at the keyboard."""
+    """The site cannot be made; the message says what to change."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,6 @@ class SiteSettings:
     paper: str
     flet_version: str
     pyodide_version: str
-    python_version: str
 
     @property
     def first_language(self) -> str:
@@ -39,11 +38,11 @@ class SiteSettings:
         return self.languages[0]
 
     def page_path(self, language: str) -> str:
-        """Path on the site of the page in a language, for example "/" or "/en/"."""
+        """Return the path of the page in a language, for example "/" or "/en/"."""
         return self.base_path if language == self.first_language else f"{self.base_path}{language}/"
 
     def paper_path(self, language: str) -> str:
-        """Path on the site of the cards on paper in a language."""
+        """Return the path of the cards on paper in a language."""
         return f"{self.page_path(language)}{PAPER[language]}/"
 
 
@@ -64,7 +63,6 @@ def read_settings(file: Path = FLET_TOML) -> SiteSettings:
             paper=raw["colours"]["paper"],
             flet_version=raw["runtime"]["flet"],
             pyodide_version=raw["runtime"]["pyodide"],
-            python_version=raw["runtime"]["python"],
         )
     except KeyError as missing:
         raise PublishError(f"{file.name}: the entry {missing} is missing") from missing

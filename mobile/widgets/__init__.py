@@ -1,1 +1,1 @@
-"""Pieces of screen that two screens or more use."""
+"""Controls that several screens use."""

@@ -1,4 +1,4 @@
-"""Words to tap instead of to type, beside and below each other; one chosen chip or more."""
+"""Chips to tap instead of typing, with one chosen or more."""
 
 from collections.abc import Callable, Collection, Mapping
 from typing import TypeVar
@@ -6,7 +6,9 @@ from typing import TypeVar
 import flet as ft
 
 from mobile.theme import EDGE_WIDTH, GAP, GAP_SMALL, RADIUS, TOUCH, Colour
-from mobile.widgets import words
+from mobile.widgets import typography
+from mobile.widgets.buttons import tappable
+from mobile.widgets.layout import wrapped_row
 
 Value = TypeVar("Value")
 
@@ -17,31 +19,28 @@ def chips(
     on_tap: Callable[[Value], None],
     question: str = "",
 ) -> ft.Control:
-    """Make the chips; `answers` gives each value its words, `on_tap` hears of every tap.
+    """Build the chips; `answers` are the values with their labels, `on_tap` is called at every tap.
 
     A chosen chip has a tick as well as another colour. The `question` that they answer stands above them.
     """
-    row = ft.Row(
-        [_chip(value, text, on_tap, is_chosen=value in chosen) for value, text in answers.items()],
-        wrap=True,
-        spacing=GAP_SMALL,
-        run_spacing=GAP_SMALL,
+    row = wrapped_row(
+        [_chip(value, text, on_tap, is_chosen=value in chosen) for value, text in answers.items()]
     )
     if not question:
         return row
-    return ft.Column([words.strong(question), row], spacing=GAP_SMALL, tight=True)
+    return ft.Column([typography.strong(question), row], spacing=GAP_SMALL, tight=True)
 
 
 def _chip(value: Value, text: str, on_tap: Callable[[Value], None], *, is_chosen: bool) -> ft.Control:
     colour = Colour.ON_INK if is_chosen else Colour.INK
     # there is an icon in both cases, so that no chip moves from under a thumb when another one is tapped
     mark = ft.Icons.CHECK_CIRCLE if is_chosen else ft.Icons.RADIO_BUTTON_UNCHECKED
-    said = ft.Text(text, theme_style=ft.TextThemeStyle.TITLE_SMALL, color=colour)
+    shown = ft.Text(text, theme_style=ft.TextThemeStyle.TITLE_SMALL, color=colour)
     face = ft.Container(
         ft.Row(
             [
                 ft.Icon(mark, color=colour, size=TOUCH / 3),
-                ft.Container(said, expand=True, expand_loose=True),
+                ft.Container(shown, expand=True, expand_loose=True),
             ],
             spacing=GAP_SMALL,
             tight=True,
@@ -53,11 +52,4 @@ def _chip(value: Value, text: str, on_tap: Callable[[Value], None], *, is_chosen
         ink=True,
         on_click=lambda: on_tap(value),
     )
-    return ft.Semantics(
-        content=face,
-        label=text,
-        button=True,
-        selected=is_chosen,
-        exclude_semantics=True,
-        on_tap=lambda: on_tap(value),
-    )
+    return tappable(face, text, lambda: on_tap(value), selected=is_chosen)

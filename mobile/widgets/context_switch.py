@@ -1,4 +1,4 @@
-"""The choice between one-on-one, in the group and at a distance: it stands above deck and cards."""
+"""The choice between one-on-one, in the group and at a distance, above the deck and its cards."""
 
 from collections.abc import Awaitable, Callable
 
@@ -11,11 +11,12 @@ from mobile.services.auto_lock import AutoLock
 from mobile.services.preferences import Preferences
 from mobile.state import State, use_app
 from mobile.theme import EDGE_WIDTH, GAP_SMALL, RADIUS, TOUCH, Colour, type_sizes
+from mobile.widgets.buttons import tappable
 
 
 @ft.component
 def ContextSwitch() -> ft.Control:
-    """Show the switch; a choice holds for the whole app and is stored."""
+    """Show the switch; the choice is stored, and holds for the whole app."""
     app = use_app()
     auto_lock = use_service(AutoLock)
     preferences = use_service(Preferences)
@@ -34,6 +35,9 @@ def _part(
     page = ft.context.page
     is_chosen = app.settings.cards.context is context
 
+    def tap() -> None:
+        page.run_task(choose, context)
+
     face = ft.Container(
         ft.Text(
             name,
@@ -48,14 +52,6 @@ def _part(
         border=ft.Border.all(EDGE_WIDTH, Colour.INK if is_chosen else Colour.EDGE),
         border_radius=RADIUS,
         ink=True,
-        on_click=lambda: page.run_task(choose, context),
+        on_click=tap,
     )
-    return ft.Semantics(
-        content=face,
-        label=name,
-        button=True,
-        selected=is_chosen,
-        exclude_semantics=True,
-        on_tap=lambda: page.run_task(choose, context),
-        expand=True,
-    )
+    return tappable(face, name, tap, selected=is_chosen, expand=True)

@@ -1,32 +1,69 @@
-"""One thing that happened, as a row: a note, a number, an agreement or a goal."""
+"""What happened, as a row: a note, a number, an agreement or a goal."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import flet as ft
 
-from core.deck import Deck
+from core.deck.deck import Deck
 from core.language import Language
 from core.people.records.agreement import Agreement
 from core.people.records.answer import Answer
 from core.people.records.goal import Goal
 from core.people.records.note import Note
 from core.people.rules.timeline import EventKind, TimelineEvent
-from mobile.widgets import words
-from mobile.widgets.agreement import agreement_standings
-from mobile.widgets.note_tile import note_tile
-from mobile.widgets.scale import next_question, number_said
-from mobile.widgets.standing import standings
-from mobile.widgets.tile import spoken, tile
+from mobile.routing import link_to
+from mobile.theme import Colour
+from mobile.widgets import typography
+from mobile.widgets.list_item import list_item
+from mobile.widgets.tile import spoken_label, tile
+from mobile.wording.agreements import agreement_standings
+from mobile.wording.goals import goal_standings
+from mobile.wording.notes import origin_line, signs_line
+from mobile.wording.scale import next_question, scale_answer_line
 
 if TYPE_CHECKING:
     from core.people.notebook import Notebook
 
-EXCERPT_LINES = 3
+NOTE_LINES = 4
+EVENT_LINES = 3
+
+
+def note_tile(note: Note, book: "Notebook", deck: Deck, t: Language, name: str = "") -> ft.Control:
+    """Build the row that opens a note; with the `name` of the person in a list about several people."""
+    day = t.date(note.day)
+    goal = book.goal(note.goal)
+    signs = signs_line(note.details, t)
+    nugget = t.text("A gold nugget") if note.details.is_nugget else ""
+    star = ft.Icon(ft.Icons.STAR, color=Colour.GOLD)
+    used = note.details.card
+    card = deck[used].title if used and used in deck else ""
+    remarks = [
+        *([t.text("Card: {title}", title=card)] if card else []),
+        *([t.text("Goal: {title}", title=goal.title)] if goal else []),
+        *([origin_line(note.origin, t)] if note.origin else []),
+    ]
+    return tile(
+        f"{day} · {name}" if name else day,
+        [
+            *([list_item(star, typography.quiet(nugget))] if nugget else []),
+            *([typography.body(signs)] if signs else []),
+            *([typography.excerpt(note.text, NOTE_LINES)] if note.text else []),
+            *map(typography.quiet, remarks),
+        ],
+        link_to(f"/mensen/{note.person}/notitie/{note.id}"),
+        label=spoken_label(
+            t.text("Note of {day}. {text}", day=day, text=note.text or signs),
+            name,
+            signs if note.text else "",
+            nugget,
+            *remarks,
+        ),
+    )
 
 
 def event_tile(event: TimelineEvent, book: "Notebook", deck: Deck, t: Language, name: str = "") -> ft.Control:
-    """Make the row; with the `name` of the person where it stands among those of others."""
+    """Build the row; with the `name` of the person in a list about several people."""
     day, record = t.date(event.day), event.record
     head = f"{day} · {name}" if name else day
     match record:
@@ -35,38 +72,32 @@ def event_tile(event: TimelineEvent, book: "Notebook", deck: Deck, t: Language, 
         case Answer():
             return answer_tile(record, t, head)
         case Agreement():
-            what = (
-                t.text("Agreed")
-                if event.kind is EventKind.AGREEMENT_MADE
-                else t.text("Agreement: {state}", state=agreement_standings(t)[record.state])
-            )
+            state = agreement_standings(t)[record.state]
+            is_made = event.kind is EventKind.AGREEMENT_MADE
+            what = t.text("Agreed") if is_made else t.text("Agreement: {state}", state=state)
             return _row(head, what, [record.text], f"/mensen/{record.person}/afspraak/{record.id}")
         case Goal():
-            what = (
-                t.text("New goal")
-                if event.kind is EventKind.GOAL_MADE
-                else t.text("Goal: {state}", state=standings(t)[record.state])
-            )
+            state = goal_standings(t)[record.state]
+            is_made = event.kind is EventKind.GOAL_MADE
+            what = t.text("New goal") if is_made else t.text("Goal: {state}", state=state)
             return _row(head, what, [record.title], f"/mensen/{record.person}/doel/{record.id}")
 
 
 def answer_tile(answer: Answer, t: Language, head: str = "") -> ft.Control:
-    """Make the row of a number, with what makes it not a lower one in the worker's words."""
+    """Build the row of a number, with the worker's words on what makes it not a lower one."""
     goal = f"/doel/{answer.goal}/antwoord/{answer.id}" if answer.goal else ""
     reason = [next_question(answer.number, t), answer.words] if answer.words else []
-    return _row(head, number_said(answer, t), reason, f"/mensen/{answer.person}{goal}")
+    return _row(head, scale_answer_line(answer, t), reason, f"/mensen/{answer.person}{goal}")
 
 
 def _row(head: str, what: str, lines: Sequence[str], route: str) -> ft.Control:
-    page = ft.context.page
-    quiet, last = lines[:-1], lines[-1:]
     return tile(
         head or what,
         [
-            *([words.quiet(what)] if head else []),
-            *map(words.quiet, quiet),
-            *(words.excerpt(line, EXCERPT_LINES) for line in last),
+            *([typography.quiet(what)] if head else []),
+            *map(typography.quiet, lines[:-1]),
+            *(typography.excerpt(line, EVENT_LINES) for line in lines[-1:]),
         ],
-        lambda: page.navigate(route),
-        label=spoken(head, what, *lines),
+        link_to(route),
+        label=spoken_label(head, what, *lines),
     )

@@ -13,12 +13,12 @@ from mobile.widgets.buttons import icon_in_bar
 
 
 def group_moment(app: State, access: VaultAccess, preferences: Preferences) -> ft.Control:
-    """Make the button: it locks the notes, and shows the cards as they fit a group."""
+    """Build the button that locks the notes and shows the cards as they fit a group."""
     page = ft.context.page
 
     async def begin() -> None:
         await access.lock()
-        with suppress(StorageFull, StorageRefused):  # the deck shows the group even when nothing is kept
+        with suppress(StorageFull, StorageRefused):  # the deck shows the group even if that is not stored
             await preferences.arrange(lambda preferences: preferences.in_context(Context.GROUP))
         await page.push_route("/")
 

@@ -1,4 +1,4 @@
-"""Choosing a passphrase: words the app offers, or words of one's own. What it is for is up to the screen."""
+"""Choosing a passphrase: words that the app offers, or own words. The caller decides what it is for."""
 
 from collections.abc import Awaitable, Callable
 
@@ -6,27 +6,27 @@ import flet as ft
 
 from core.language import Language
 from mobile.hooks.component import Ref, use_ref, use_state
-from mobile.messages import weakness
+from mobile.hooks.use_action import Action, use_action
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
 from mobile.services.vault_secrets import VaultSecrets
 from mobile.state import use_app
 from mobile.theme import GAP, Colour
-from mobile.widgets import words
-from mobile.widgets.action import Action, use_action
+from mobile.widgets import typography
 from mobile.widgets.buttons import Tap, plain, primary, secondary
-from mobile.widgets.entry import secret_entry, show_switch
-from mobile.widgets.gold import gold_block
-from mobile.widgets.marked import marked
+from mobile.widgets.gold_block import gold_block
+from mobile.widgets.list_item import list_item
 from mobile.widgets.notice import busy, complaint, failed, hint
 from mobile.widgets.screen import screen
+from mobile.widgets.text_field import secret_field, show_secret_switch
+from mobile.wording.error_messages import weakness_message
 
 Use = Callable[[str], Awaitable[None]]
 
 
 @ft.component
 def NewPassphrase(bar: str, use: Use, tab: str | None = None) -> ft.Control:
-    """Let someone choose, then `use` the passphrase; a WeakPassphrase it raises is shown here."""
+    """Ask for a passphrase, call `use` with it, and show the WeakPassphrase that this may raise."""
     vault_secrets = use_service(VaultSecrets)
     ft.use_effect(lambda: vault_secrets.cover(True), [], cleanup=lambda: vault_secrets.cover(False))
     is_own, choose_own = use_state(initial=False)
@@ -45,14 +45,14 @@ def _OfferedWords(bar: str, use: Use, tab: str | None, own_words: Tap) -> ft.Vie
     return screen(
         bar,
         [
-            words.title(t.text("Your passphrase")),
-            words.body(
+            typography.title(t.text("Your passphrase")),
+            typography.body(
                 t.text(
                     "These five words open your notes. Write them down and keep them away from your phone."
                 )
             ),
-            gold_block(t.text("Your passphrase"), [words.said(offered)]),
-            words.quiet(
+            gold_block(t.text("Your passphrase"), [typography.said(offered)]),
+            typography.quiet(
                 t.text(
                     "Five plain words that do not belong together are easy to keep, and take years to guess. "
                     "A short password is guessed much sooner."
@@ -84,7 +84,7 @@ def _OwnWords(bar: str, use: Use, tab: str | None, offered_words: Tap) -> ft.Vie
     auto_lock = use_service(AutoLock)
     t = app.language
     first, again = use_ref(""), use_ref("")
-    tell: Ref[Callable[[str], None]] = use_ref(_nothing)
+    tell: Ref[Callable[[str], None]] = use_ref(lambda _: None)
     is_shown, show = use_state(initial=False)
     differs, say_differs = use_state(initial=False)
     action = use_action()
@@ -102,20 +102,14 @@ def _OwnWords(bar: str, use: Use, tab: str | None, offered_words: Tap) -> ft.Vie
     return screen(
         bar,
         [
-            words.title(t.text("A passphrase of your own")),
+            typography.title(t.text("A passphrase of your own")),
             hint(t.text("Take at least four words that do not belong together. No names and no dates.")),
             ft.AutofillGroup(
                 ft.Column(
                     [
-                        secret_entry(
-                            t.text("Passphrase"),
-                            first,
-                            measure,
-                            is_shown=is_shown,
-                            is_new=True,
-                        ),
+                        secret_field(t.text("Passphrase"), first, measure, is_shown=is_shown, is_new=True),
                         _Strength(first, tell),
-                        secret_entry(
+                        secret_field(
                             t.text("The same passphrase again"),
                             again,
                             auto_lock.note_use,
@@ -127,7 +121,7 @@ def _OwnWords(bar: str, use: Use, tab: str | None, offered_words: Tap) -> ft.Vie
                     horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
                 )
             ),
-            show_switch(t, is_shown, show),
+            show_secret_switch(t, is_shown, show),
             plain(t.text("Let the app offer words"), offered_words),
         ],
         tab=tab,
@@ -139,35 +133,31 @@ def _OwnWords(bar: str, use: Use, tab: str | None, offered_words: Tap) -> ft.Vie
 
 @ft.component
 def _Strength(typed: Ref[str], tell: Ref[Callable[[str], None]]) -> ft.Control:
-    """Say how easy to guess it is what was typed, each time that `tell` is told, and draw nothing else anew.
+    """Show how easy to guess the passphrase is, each time that `tell` is called, and draw nothing else.
 
-    A screen reader hears it when it comes here and not at every key; what is refused is said at once.
+    A screen reader reads it when it comes here, not at every key.
     """
     app = use_app()
     vault_secrets = use_service(VaultSecrets)
     t = app.language
 
-    def said_of(passphrase: str) -> str:
+    def strength_of(passphrase: str) -> str:
         if not passphrase.strip():
             return ""
         found = vault_secrets.weakness_of(passphrase)
-        return _good(t) if found is None else weakness(found, t)
+        return _good(t) if found is None else weakness_message(found, t)
 
-    said, say = use_state(lambda: said_of(typed.current))
-    tell.current = lambda passphrase: say(said_of(passphrase))
-    if not said:
+    strength, show = use_state(lambda: strength_of(typed.current))
+    tell.current = lambda passphrase: show(strength_of(passphrase))
+    if not strength:
         return ft.Container()
-    is_good = said == _good(t)
+    is_good = strength == _good(t)
     icon, colour = (ft.Icons.CHECK_CIRCLE, Colour.DONE) if is_good else (ft.Icons.ERROR_OUTLINE, Colour.GOLD)
-    return marked(ft.Icon(icon, color=colour), words.body(said))
+    return list_item(ft.Icon(icon, color=colour), typography.body(strength))
 
 
 def _good(t: Language) -> str:
     return t.text("Good: this is hard to guess.")
-
-
-def _nothing(_passphrase: str) -> None:
-    """Stand there until the screen is drawn."""
 
 
 def _progress(action: Action, t: Language) -> list[ft.Control]:

@@ -1,21 +1,20 @@
-"""Opening a file that the app made: choose it, type its secret. What is done with it is not known here."""
+"""Opening a file that the app made: choose it and type its secret. The caller decides what to do with it."""
 
 from collections.abc import Awaitable, Callable, Sequence
 
 import flet as ft
 
-from mobile.hooks.component import use_ref, use_state
-from mobile.hooks.refocus import use_refocus
+from mobile.hooks.component import use_state
+from mobile.hooks.use_action import use_action
 from mobile.services import use_service
-from mobile.services.auto_lock import AutoLock
 from mobile.services.transfers import Transfers
 from mobile.state import use_app
-from mobile.widgets import words
-from mobile.widgets.action import use_action
+from mobile.widgets import typography
 from mobile.widgets.buttons import Tap, plain, primary
-from mobile.widgets.entry import secret_entry, show_switch
 from mobile.widgets.notice import busy, done, failed
 from mobile.widgets.screen import screen
+from mobile.widgets.start_button import start_button
+from mobile.widgets.use_secret_entry import use_secret_entry
 
 Open = Callable[[bytes, str], Awaitable[None]]
 
@@ -30,17 +29,13 @@ def OpenFile(
     tab: str | None = None,
     step_back: Tap | None = None,
 ) -> ft.View:
-    """Ask for the file and for its secret, then `open_file`; what that raises is said here."""
-    app = use_app()
-    auto_lock = use_service(AutoLock)
+    """Ask for the file and its secret, call `open_file` with them, and show what that raises."""
     transfers = use_service(Transfers)
-    t = app.language
+    t = use_app().language
     nothing: bytes | None = None
     data, keep = use_state(nothing)
-    secret = use_ref("")
-    is_shown, show = use_state(initial=False)
     action = use_action()
-    field = use_refocus(action.fault)
+    secret = use_secret_entry(action.fault)
 
     async def pick() -> None:
         picked = await transfers.pick_file()
@@ -48,43 +43,23 @@ def OpenFile(
             keep(picked)
 
     if data is None:
-        body = [*[words.body(sentence) for sentence in explained], *failed(action.fault, t)]
-        foot = primary(
-            t.text("Choose the file"),
-            lambda: action.start(pick),
-            icon=ft.Icons.FOLDER_OPEN,
-            disabled=action.is_running,
-        )
+        body = [*[typography.body(sentence) for sentence in explained], *failed(action.fault, t)]
+        foot = start_button(t.text("Choose the file"), action, pick, icon=ft.Icons.FOLDER_OPEN)
     else:
 
         def open_it() -> None:
-            action.start(lambda: open_file(data, secret.current))
+            action.start(lambda: open_file(data, secret.typed.current))
 
         body = [
             *done(t.text("The file is chosen.")),
-            ft.AutofillGroup(
-                secret_entry(
-                    secret_label,
-                    secret,
-                    auto_lock.note_use,
-                    is_shown=is_shown,
-                    on_submit=open_it,
-                    control=field,
-                )
-            ),
-            *failed(action.fault, t),
-            show_switch(t, is_shown, show),
+            *secret.controls(secret_label, open_it),
             plain(t.text("Choose another file"), lambda: action.start(pick), disabled=action.is_running),
             *busy(t.text("Opening the file. This takes a moment.") if action.is_running else ""),
         ]
         foot = primary(t.text("Open the file"), open_it, icon=ft.Icons.LOCK_OPEN, disabled=action.is_running)
     return screen(
         bar,
-        [
-            words.title(title),
-            *body,
-            *([plain(t.text("Back"), step_back)] if step_back else []),
-        ],
+        [typography.title(title), *body, *([plain(t.text("Back"), step_back)] if step_back else [])],
         tab=tab,
         private=tab is None,
         foot=[foot],

@@ -1,11 +1,12 @@
-"""The frame every screen stands in: bars, margins and a readable line, on a phone and on a wide window."""
+"""The frame of every screen: bars, margins and a readable line, on a phone and in a wide window."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import flet as ft
 
-from mobile.address import use_address
 from mobile.lock_state import LockState
+from mobile.routing import use_location
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
 from mobile.services.overlays import Overlays
@@ -13,15 +14,26 @@ from mobile.services.preferences import Preferences
 from mobile.services.vault_access import VaultAccess
 from mobile.state import State, use_app
 from mobile.theme import GAP, GAP_LARGE, LINE_WIDTH, MARGIN, TOUCH, Colour
-from mobile.widgets.buttons import icon_in_bar, in_bar, primary
+from mobile.widgets.buttons import Tap, icon_in_bar, in_bar, primary
 from mobile.widgets.group_moment import group_moment
-from mobile.widgets.saving import SaveButton
+from mobile.widgets.layout import column
 
 TABS = ("/", "/mensen", "/instellingen")
 PINNED_UP_TO = 125
+"""The largest text size, in per cent, at which a foot stays on the screen."""
+
 _SCROLL_EVENTS_EVERY_MS = 1000
 _NEAR = 600
-"""Pixels above and below what is in sight in which the rows of a long screen exist: almost a screenful."""
+"""Pixels above and below the viewport in which the rows of a long screen exist: almost a screenful."""
+
+
+@dataclass(frozen=True)
+class SaveButton:
+    """The button that saves a form, which `screen` places; without a `name` it says "Save"."""
+
+    on_save: Tap
+    disabled: bool
+    name: str = ""
 
 
 def screen(
@@ -38,7 +50,7 @@ def screen(
     long: bool = False,
     step: str | None = None,
 ) -> ft.View:
-    """Lay out a screen; call it inside a component.
+    """Build a screen; call it inside a component.
 
     `bar` is the word in the top bar, `tab` the route of the tab it is the root of (deeper screens have a
     way back instead of tabs). `alert` stands above all that scrolls, so that nobody misses why a long text
@@ -56,10 +68,12 @@ def screen(
     access = use_service(VaultAccess)
     auto_lock = use_service(AutoLock)
     overlays = use_service(Overlays)
-    if save and _can_be_covered(app):
-        actions = [in_bar(save.name or app.language.text("Save"), save.on_save, disabled=save.disabled)]
-    elif save:
-        foot = [_save_in_foot(save, app)]
+    if save:
+        name = save.name or app.language.text("Save")
+        if _can_be_covered(app):
+            actions = [in_bar(name, save.on_save, disabled=save.disabled)]
+        else:
+            foot = [primary(name, save.on_save, icon=ft.Icons.CHECK, disabled=save.disabled)]
     buttons = [*actions]
     if private and app.lock is LockState.OPEN:
         lock = icon_in_bar(ft.Icons.LOCK_OUTLINE, app.language.text("Lock"), access.lock)
@@ -70,7 +84,7 @@ def screen(
     if not pinned:
         controls = foot if question else [*controls, *foot]
     return ft.View(
-        route=use_address().path,
+        route=use_location().path,
         # Flutter leaves a screen at the arrow by itself, and tells only afterwards
         can_pop=question is None,
         on_confirm_pop=(lambda: overlays.close_last()) if question else None,
@@ -96,7 +110,7 @@ def screen(
 
 
 def has_room(app: State) -> bool:
-    """Return whether a foot can stay on the screen beside what scrolls."""
+    """Return whether there is room for a foot below what scrolls."""
     return app.settings.text_size <= PINNED_UP_TO and not app.is_low
 
 
@@ -108,20 +122,9 @@ def _can_be_covered(app: State) -> bool:
     return not has_room(app) or app.platform.is_ios
 
 
-def _save_in_foot(save: SaveButton, app: State) -> ft.Control:
-    name = save.name or app.language.text("Save")
-    return primary(name, save.on_save, icon=ft.Icons.CHECK, disabled=save.disabled)
-
-
 def _all_at_once(controls: Sequence[ft.Control], auto_lock: AutoLock, step: str | None) -> ft.Control:
-    column = ft.Column(
-        list(controls),
-        spacing=GAP,
-        tight=True,
-        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-    )
     return ft.Column(
-        [ft.Container(column, width=LINE_WIDTH, padding=ft.Padding.only(bottom=GAP_LARGE))],
+        [ft.Container(column(controls), width=LINE_WIDTH, padding=ft.Padding.only(bottom=GAP_LARGE))],
         scroll=ft.ScrollMode.AUTO,
         expand=True,
         horizontal_alignment=ft.CrossAxisAlignment.CENTER,
@@ -152,6 +155,11 @@ def _centred(control: ft.Control) -> ft.Control:
 def _tabs(app: State, tab: str) -> ft.NavigationBar:
     t = app.language
     page = ft.context.page
+    tabs = [
+        (ft.Icons.STYLE_OUTLINED, ft.Icons.STYLE, t.text("Cards")),
+        (ft.Icons.PEOPLE_OUTLINE, ft.Icons.PEOPLE, t.text("People")),
+        (ft.Icons.SETTINGS_OUTLINED, ft.Icons.SETTINGS, t.text("Settings")),
+    ]
     return ft.NavigationBar(
         selected_index=TABS.index(tab),
         height=TOUCH if app.is_low else None,
@@ -159,20 +167,7 @@ def _tabs(app: State, tab: str) -> ft.NavigationBar:
         on_change=lambda event: page.navigate(TABS[event.control.selected_index]),
         # no tooltips: a mouse brings them up, and they take the focus from the field of the next screen
         destinations=[
-            ft.NavigationBarDestination(
-                icon=ft.Icons.STYLE_OUTLINED, selected_icon=ft.Icons.STYLE, label=t.text("Cards"), tooltip=""
-            ),
-            ft.NavigationBarDestination(
-                icon=ft.Icons.PEOPLE_OUTLINE,
-                selected_icon=ft.Icons.PEOPLE,
-                label=t.text("People"),
-                tooltip="",
-            ),
-            ft.NavigationBarDestination(
-                icon=ft.Icons.SETTINGS_OUTLINED,
-                selected_icon=ft.Icons.SETTINGS,
-                label=t.text("Settings"),
-                tooltip="",
-            ),
+            ft.NavigationBarDestination(icon=icon, selected_icon=selected, label=name, tooltip="")
+            for icon, selected, name in tabs
         ],
     )

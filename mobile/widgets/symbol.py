@@ -1,4 +1,4 @@
-"""What stands beside a name instead of a photo: a symbol, or else its first letter."""
+"""The mark beside a name instead of a photo: a symbol, or else the first letter."""
 
 from collections.abc import Callable
 
@@ -6,9 +6,12 @@ import flet as ft
 
 from core.language import Language
 from core.people.records.person import Person
-from mobile.theme import EDGE_WIDTH, GAP_SMALL, TOUCH, Colour
+from mobile.theme import EDGE_WIDTH, TOUCH, Colour
+from mobile.widgets.buttons import tappable
+from mobile.widgets.layout import wrapped_row
+from mobile.wording.people import symbol_names
 
-ICONS = {
+SYMBOL_ICONS = {
     "leaf": ft.Icons.ECO,
     "star": ft.Icons.STAR,
     "wave": ft.Icons.WAVES,
@@ -24,45 +27,35 @@ ICONS = {
 }
 
 
-def symbol(person: Person) -> ft.Control:
-    """Make the round mark of a person; a screen reader hears the name beside it, and not this."""
+def person_symbol(person: Person) -> ft.Control:
+    """Build the round mark of a person, which screen readers skip: they read the name beside it."""
     return ft.Semantics(content=_mark(person.symbol, person.name), exclude_semantics=True)
 
 
-def symbol_choice(chosen: str, of: str, on_choose: Callable[[str], None], t: Language) -> ft.Control:
-    """Make the marks to choose from for whom they are `of`; the first is the first letter of the name."""
-    return ft.Row(
+def symbol_choice(chosen: str, name: str, on_choose: Callable[[str], None], t: Language) -> ft.Control:
+    """Build the marks to choose from for the person with this name; the first is its first letter."""
+    return wrapped_row(
         [
-            _to_choose(symbol, name, of, on_choose, is_chosen=symbol == chosen)
-            for symbol, name in symbol_names(t).items()
-        ],
-        wrap=True,
-        spacing=GAP_SMALL,
-        run_spacing=GAP_SMALL,
+            _option(symbol, label, name, on_choose, is_chosen=symbol == chosen)
+            for symbol, label in symbol_names(t).items()
+        ]
     )
 
 
-def _to_choose(
-    symbol: str, name: str, of: str, on_choose: Callable[[str], None], *, is_chosen: bool
+def _option(
+    symbol: str, label: str, name: str, on_choose: Callable[[str], None], *, is_chosen: bool
 ) -> ft.Control:
-    face = _mark(symbol, of or "A", is_chosen=is_chosen)
+    face = _mark(symbol, name or "A", is_chosen=is_chosen)
     face.on_click = lambda: on_choose(symbol)
-    return ft.Semantics(
-        content=face,
-        label=name,
-        button=True,
-        selected=is_chosen,
-        exclude_semantics=True,
-        on_tap=lambda: on_choose(symbol),
-    )
+    return tappable(face, label, lambda: on_choose(symbol), selected=is_chosen)
 
 
 def _mark(name: str, of: str, *, is_chosen: bool = False) -> ft.Container:
-    """Make the round mark with the symbol of this name, or with the first letter of whom it is `of`."""
+    """Build the round mark with this symbol, or else with the first letter of the name."""
     colour = Colour.ON_INK if is_chosen else Colour.INK
     face: ft.Control
-    if name in ICONS:
-        face = ft.Icon(ICONS[name], color=colour)
+    if name in SYMBOL_ICONS:
+        face = ft.Icon(SYMBOL_ICONS[name], color=colour)
     else:
         face = ft.Text(initial(of), theme_style=ft.TextThemeStyle.TITLE_LARGE, color=colour)
     return ft.Container(
@@ -79,22 +72,3 @@ def _mark(name: str, of: str, *, is_chosen: bool = False) -> ft.Container:
 def initial(name: str) -> str:
     """Return the first letter or digit of a name as a capital, or its first character if it has none."""
     return next(filter(str.isalnum, name), name.strip()[:1]).upper()
-
-
-def symbol_names(t: Language) -> dict[str, str]:
-    """Name each symbol, for who cannot see it; "" is the first letter."""
-    return {
-        "": t.text("First letter"),
-        "leaf": t.text("Leaf"),
-        "star": t.text("Star"),
-        "wave": t.text("Wave"),
-        "sun": t.text("Sun"),
-        "key": t.text("Key"),
-        "boat": t.text("Boat"),
-        "tree": t.text("Tree"),
-        "bell": t.text("Bell"),
-        "moon": t.text("Moon"),
-        "flag": t.text("Flag"),
-        "anchor": t.text("Anchor"),
-        "cloud": t.text("Cloud"),
-    }

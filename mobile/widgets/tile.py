@@ -1,11 +1,14 @@
-"""A row one can tap: a title with a line or two under it. Screen readers hear one button."""
+"""Rows to tap: a title with a line or two under it. Screen readers hear one button."""
 
 from collections.abc import Callable, Sequence
 
 import flet as ft
 
-from mobile.theme import EDGE_WIDTH, GAP, GAP_SMALL, MARGIN, RADIUS, Colour
-from mobile.widgets import words
+from mobile.routing import link_to
+from mobile.theme import GAP, GAP_SMALL, MARGIN, Colour
+from mobile.widgets import typography
+from mobile.widgets.buttons import tappable
+from mobile.widgets.layout import box
 
 
 def tile(
@@ -16,37 +19,32 @@ def tile(
     label: str,
     mark: ft.Control | None = None,
 ) -> ft.Control:
-    """Make a row that opens something; `label` is what a screen reader says for the whole row.
+    """Build a row that opens something; `label` is what a screen reader says for the whole row.
 
     A `mark` stands before the title.
     """
-    face = ft.Container(
+    face = box(
         ft.Row(
             [
                 *([ft.Container(mark, padding=ft.Padding.only(right=GAP))] if mark else []),
-                ft.Column([words.strong(title), *lines], spacing=GAP_SMALL, tight=True, expand=True),
+                ft.Column([typography.strong(title), *lines], spacing=GAP_SMALL, tight=True, expand=True),
                 ft.Icon(ft.Icons.CHEVRON_RIGHT, color=Colour.QUIET),
             ],
             spacing=0,
         ),
         padding=ft.Padding.only(left=MARGIN, right=GAP, top=GAP, bottom=GAP),
-        bgcolor=Colour.CARD,
-        border=ft.Border.all(EDGE_WIDTH, Colour.EDGE),
-        border_radius=RADIUS,
-        ink=True,
         on_click=on_open,
     )
-    return ft.Semantics(content=face, label=label, button=True, exclude_semantics=True, on_tap=on_open)
+    return tappable(face, label, on_open)
 
 
-def way(name: str, line: str, route: str) -> ft.Control:
-    """Make a row that leads to an address, with a line on what is there, if any."""
-    page = ft.context.page
+def link_tile(name: str, line: str, route: str) -> ft.Control:
+    """Build a row that leads to a route, with a line on what is there, if any."""
     return tile(
-        name, [words.quiet(line)] if line else [], lambda: page.navigate(route), label=spoken(name, line)
+        name, [typography.quiet(line)] if line else [], link_to(route), label=spoken_label(name, line)
     )
 
 
-def spoken(*sentences: str) -> str:
-    """Join what a row shows into what a screen reader says: each line ends before the next begins."""
+def spoken_label(*sentences: str) -> str:
+    """Return what a screen reader says for a row: its lines, each ended before the next begins."""
     return " ".join(line if line.endswith((".", "?", "!")) else f"{line}." for line in sentences if line)

@@ -19,7 +19,7 @@ from tests.crash.story import State, Story, make_story
 from tests.crash.tally import Tally
 
 FILES = (
-    *("tests/crash/deeds.py", "tests/crash/story.py"),
+    *("tests/crash/operations.py", "tests/crash/story.py"),
     *("tests/core/vault/setting.py", "tests/core/vault/memory_store.py"),
 )
 LONGEST_MS = 600
@@ -30,7 +30,7 @@ _LIVE = """
 import json
 from js import console
 from mobile.browser.stores import browser_store
-from tests.crash.deeds import live
+from tests.crash.operations import live
 console.log("begun")
 told = json.loads(TOLD)
 store = browser_store("goudklompje")

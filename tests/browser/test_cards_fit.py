@@ -7,7 +7,8 @@ import pytest
 from playwright.sync_api import expect
 
 from core.authoring.content_files import read_deck
-from core.deck import Card, Context, Fit
+from core.deck.card import Card
+from core.deck.context import Context, Fit
 from core.language import Language
 from tests.browser.host import Host
 from tests.browser.phone import LOCALES, SCREEN, Phone

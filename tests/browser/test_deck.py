@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import Route, expect
 
 from core.authoring.content_files import read_deck
-from core.deck import Card, Context, DeckSection
+from core.deck.card import Card, DeckSection
+from core.deck.context import Context
 from core.deck.today import card_of_the_day
 from tests.browser.host import Host
 from tests.browser.in_page import run_in_page
@@ -193,7 +194,8 @@ def test_every_letter_typed_is_answered_within_50_ms(visited_phone: Phone, host:
         f"""
 import json
 from time import perf_counter
-from core.deck import Context, Finder
+from core.deck.context import Context
+from core.deck.finder import Finder
 from core.deck.loader import load_deck
 finder = Finder(load_deck())
 took = []

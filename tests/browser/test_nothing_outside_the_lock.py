@@ -93,11 +93,11 @@ def test_a_place_that_is_chosen_after_a_lock_gets_no_byte(phone: Phone, worker: 
 
 def test_what_was_made_ready_to_print_is_gone_after_a_lock(phone: Phone, worker: Worker):
     phone.page.evaluate("() => { globalThis.print = () => {}; }")
-    worker.run("from mobile.leaflet import Leaflet")
-    assert worker.run("await page.print_leaflet(Leaflet('Test Teun', 'nl', ()))") == "True"
-    assert phone.page.locator("#leaflet").text_content() == "Test Teun"
+    worker.run("from mobile.printable import Printable")
+    assert worker.run("await page.print_out(Printable('Test Teun', 'nl', ()))") == "True"
+    assert phone.page.locator("#printable").text_content() == "Test Teun"
     worker.run("page.drop()")
-    expect(phone.page.locator("#leaflet")).to_have_count(0)
+    expect(phone.page.locator("#printable")).to_have_count(0)
 
 
 def test_a_sheet_is_out_of_reach_while_the_page_is_covered(phone: Phone, worker: Worker):

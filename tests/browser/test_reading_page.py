@@ -8,7 +8,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, Route, expect
 
 from core.authoring.content_files import read_deck
-from core.deck import Card, Context, Deck
+from core.deck.card import Card
+from core.deck.context import Context
+from core.deck.deck import Deck
 from core.deck.wording import context_names, section_names
 from core.language import Language
 from tests.browser.host import Host

@@ -1,7 +1,7 @@
 """Made-up stories of changes to a vault, and what the vault must hold after each change.
 
-The worker that lives through a story, and is killed in the middle of it, is in `deeds`; whether a store holds
-what it must is decided in `judge`.
+The worker that lives through a story, and is killed in the middle of it, is in `operations`; `judge`
+decides whether a store holds what it must.
 """
 
 from collections.abc import Mapping

@@ -7,8 +7,8 @@ from random import Random
 import pytest
 
 from tests.core.vault.memory_store import MemoryStore
-from tests.crash.deeds import live
 from tests.crash.judge import judge
+from tests.crash.operations import live
 from tests.crash.story import State, make_story
 
 

@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 from core.vault.native.sqlite_store import SqliteStore
-from tests.crash.deeds import live
+from tests.crash.operations import live
 
 
 def main() -> None:

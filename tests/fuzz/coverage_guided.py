@@ -24,7 +24,7 @@ except ModuleNotFoundError:
 with atheris.instrument_imports(include=["core"]):
     from core.vault.envelope import BACKUP, HANDOVER
     from core.vault.value_format import pad
-    from tests.fuzz import sound, targets
+    from tests.fuzz import targets, valid_document
 
 CORPUS = Path(__file__).parents[2] / "build" / "fuzz-corpus"
 LARGEST = 4096
@@ -97,7 +97,7 @@ def _one_input(data: bytes) -> None:
 
 def _seeds() -> list[bytes]:
     """Whole files and documents to begin from, each behind the number of its target."""
-    text = json.dumps(sound.DOCUMENT, separators=(",", ":")).encode()
+    text = json.dumps(valid_document.DOCUMENT, separators=(",", ":")).encode()
     whole = {
         targets.backup: targets.file_of(BACKUP, pad(text)),
         targets.handover: targets.file_of(HANDOVER, pad(text)),

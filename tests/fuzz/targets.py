@@ -34,7 +34,7 @@ from core.vault.value_format import (
 )
 from core.vault.vault import Vault
 from tests.core.vault.memory_store import MemoryStore
-from tests.fuzz.sound import MADE
+from tests.fuzz.valid_document import MADE
 
 SECRET = "vier geiten op een dak"
 ROUNDS = 600_000

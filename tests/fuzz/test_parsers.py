@@ -16,7 +16,7 @@ from core.vault.backup import open_backup
 from core.vault.envelope import BACKUP, HANDOVER, LARGEST_WHOLE, Envelope
 from core.vault.value_format import pad
 from tests.fuzz import targets
-from tests.fuzz.sound import DOCUMENT, NOTE, PERSON, RECORDS
+from tests.fuzz.valid_document import DOCUMENT, NOTE, PERSON, RECORDS
 
 MANY = settings(max_examples=500, deadline=None)
 
@@ -36,7 +36,7 @@ likely = st.sampled_from(
 
 @st.composite
 def records(draw):
-    """A sound record of which a few fields may be something else, or not there; its table may be unknown."""
+    """A valid record of which a few fields may be something else, or not there; its table may be unknown."""
     table, doc = draw(st.sampled_from(RECORDS))
     table = draw(st.just(table) | st.sampled_from(["walks", "", "records"]))
     changes = draw(st.dictionaries(st.sampled_from([*doc, "new"]), likely | anything, max_size=2))

@@ -10,6 +10,7 @@ from core.people.notebook import Notebook
 from core.people.records.draft import Form
 from core.vault.kdf import FLOOR
 from mobile.device import Platform, Storage
+from mobile.hooks.use_draft import FormDraft
 from mobile.services.auto_lock import AutoLock
 from mobile.services.build import build_services
 from mobile.services.draft_autosave import DraftAutosave
@@ -25,7 +26,6 @@ from mobile.services.vault_access import VaultAccess
 from mobile.services.vault_secrets import VaultSecrets
 from mobile.settings import Settings
 from mobile.state import State
-from mobile.widgets.use_draft import FormDraft
 from tests.core.vault.memory_store import MemoryStore
 from tests.core.vault.setting import QuickCipher, vault_on
 
@@ -133,8 +133,8 @@ class Phone:
         self.sheets.append(sheet)
         return self.picks
 
-    async def print_leaflet(self, leaflet):
-        self.printed.append(leaflet)
+    async def print_out(self, printable):
+        self.printed.append(printable)
         return True
 
     async def share_text(self, text, sheet):
@@ -181,7 +181,7 @@ class Setting:
         self.phone = phone or Phone()
         self.store = store or MemoryStore()
         self.time = 1000.0
-        deck, settings = read_deck(), Settings.from_kept(self.phone.settings)
+        deck, settings = read_deck(), Settings.from_data(self.phone.settings)
         language = read_language(settings.language)
         state = State(settings, language, deck.translated(language.card), self.phone.platform, now)
         services = build_services(

@@ -14,9 +14,9 @@ from core.people.records.place import Place, Work
 from core.people.records.standing import Standing
 from core.people.rules.rhythm import CueKind
 from mobile.lock_state import LockState
-from mobile.widgets.cue import all_cues
-from tests.mobile.drawing import Drawing
-from tests.mobile.hand import walk
+from mobile.selectors import all_reminders
+from tests.mobile.app_driver import walk
+from tests.mobile.renderer import Renderer
 from tests.mobile.setting import NOON, english
 
 TODAY = NOON.date()
@@ -39,11 +39,11 @@ async def with_agreement(due=TODAY):
 def test_what_was_agreed_for_today_is_told_on_opening_and_leads_to_the_agreement():
     async def scenario():
         setting, person = await with_agreement()
-        drawing = Drawing(setting)
-        await drawing.open("/mensen")
-        assert "Find a clipboard (Nov 21, 2026)" in drawing.words()
-        await drawing.tap("Look")
-        assert drawing.went_to.startswith(f"/mensen/{person.id}/afspraak/")
+        renderer = Renderer(setting)
+        await renderer.open("/mensen")
+        assert "Find a clipboard (Nov 21, 2026)" in renderer.words()
+        await renderer.tap("Look")
+        assert renderer.went_to.startswith(f"/mensen/{person.id}/afspraak/")
 
     asyncio.run(scenario())
 
@@ -51,8 +51,8 @@ def test_what_was_agreed_for_today_is_told_on_opening_and_leads_to_the_agreement
 def test_a_second_opening_on_the_same_day_is_quiet():
     async def scenario():
         setting, _ = await with_agreement()
-        await Drawing(setting).open("/mensen")
-        again = Drawing(setting)
+        await Renderer(setting).open("/mensen")
+        again = Renderer(setting)
         await again.open("/mensen")
         assert "Find a clipboard (Nov 21, 2026)" not in again.words()
         assert "Attention: 1" in again.words()
@@ -64,7 +64,7 @@ def test_a_second_opening_on_the_same_day_is_quiet():
 def test_what_was_kept_of_the_day_names_nobody():
     async def scenario():
         setting, person = await with_agreement()
-        await Drawing(setting).open("/mensen")
+        await Renderer(setting).open("/mensen")
         assert person.id not in str(setting.phone.kept)
         assert "Teun" not in str(setting.phone.kept)
 
@@ -74,7 +74,7 @@ def test_what_was_kept_of_the_day_names_nobody():
 def test_the_mark_on_the_icon_counts_what_was_agreed():
     async def scenario():
         setting, _ = await with_agreement()
-        await Drawing(setting).open("/mensen")
+        await Renderer(setting).open("/mensen")
         assert setting.phone.marked == 1
 
     asyncio.run(scenario())
@@ -83,10 +83,10 @@ def test_the_mark_on_the_icon_counts_what_was_agreed():
 def test_the_mark_goes_when_there_are_no_notes_any_more():
     async def scenario():
         setting, _ = await with_agreement()
-        drawing = Drawing(setting)
-        await drawing.open("/mensen")
+        renderer = Renderer(setting)
+        await renderer.open("/mensen")
         await setting.app.access.erase_everything()
-        await drawing.open("/")
+        await renderer.open("/")
         assert setting.phone.marked == 0
 
     asyncio.run(scenario())
@@ -99,10 +99,10 @@ def test_who_does_well_and_was_not_spoken_to_is_in_the_list():
         person = await someone(setting)
         long_ago = TODAY - timedelta(days=40)
         await app.book.add_note(person.id, "Ging goed.", day=long_ago, goal=None, details=Details(Talk.SHORT))
-        drawing = Drawing(setting)
-        await drawing.open("/mensen/aandacht")
-        assert "Not spoken to for a while" in drawing.words()
-        assert "Last talk: Oct 12, 2026" in drawing.words()
+        renderer = Renderer(setting)
+        await renderer.open("/mensen/aandacht")
+        assert "Not spoken to for a while" in renderer.words()
+        assert "Last talk: Oct 12, 2026" in renderer.words()
 
     asyncio.run(scenario())
 
@@ -111,9 +111,9 @@ def test_an_empty_list_says_so_and_what_a_closed_app_cannot_do():
     async def scenario():
         setting = english()
         await setting.opened()
-        drawing = Drawing(setting)
-        await drawing.open("/mensen/aandacht")
-        said = " ".join(drawing.words())
+        renderer = Renderer(setting)
+        await renderer.open("/mensen/aandacht")
+        said = " ".join(renderer.words())
         assert "Nothing waits." in said
         assert "This app cannot wake you" in said
 
@@ -123,9 +123,9 @@ def test_an_empty_list_says_so_and_what_a_closed_app_cannot_do():
 def test_a_calendar_gets_no_name_unless_someone_chooses_so():
     async def scenario():
         setting, _ = await with_agreement(TODAY + timedelta(days=3))
-        drawing = Drawing(setting)
-        await drawing.open("/mensen/agenda")
-        await drawing.tap("Save the file")
+        renderer = Renderer(setting)
+        await renderer.open("/mensen/agenda")
+        await renderer.tap("Save the file")
         ((name, data),) = setting.phone.saved.items()
         assert name == "goudklompje-agreements-2026-11-21.ics"
         assert b"DTSTART;VALUE=DATE:20261124" in data
@@ -138,13 +138,13 @@ def test_a_calendar_gets_no_name_unless_someone_chooses_so():
 def test_a_group_moment_locks_the_notes_and_shows_the_cards_for_a_group():
     async def scenario():
         setting, _ = await with_agreement()
-        drawing = Drawing(setting)
-        await drawing.open("/mensen")
-        await drawing.tap("Group moment")
+        renderer = Renderer(setting)
+        await renderer.open("/mensen")
+        await renderer.tap("Group moment")
         assert setting.app.lock is LockState.LOCKED
         assert setting.app.notebook is None
         assert setting.app.settings.cards.context is Context.GROUP
-        assert drawing.went_to == "/"
+        assert renderer.went_to == "/"
 
     asyncio.run(scenario())
 
@@ -155,17 +155,17 @@ def test_a_route_is_made_by_tapping_and_put_in_another_order():
         app = await setting.opened()
         away = Place(Work.SECONDED, "Proefbakkerij")
         teun, piet = await someone(setting, place=away), await someone(setting, "Proef Piet", place=away)
-        drawing = Drawing(setting)
-        await drawing.open("/mensen/onderweg")
-        await drawing.tap("Put Test Teun on the route")
-        await drawing.tap("Put Proef Piet on the route")
+        renderer = Renderer(setting)
+        await renderer.open("/mensen/onderweg")
+        await renderer.tap("Put Test Teun on the route")
+        await renderer.tap("Put Proef Piet on the route")
         assert app.book.routes.of(TODAY).stops == (teun.id, piet.id)
-        await drawing.tap("Proef Piet earlier")
+        await renderer.tap("Proef Piet earlier")
         assert app.book.routes.of(TODAY).stops == (piet.id, teun.id)
-        await drawing.tap("Done")
+        await renderer.tap("Done")
         assert app.book.routes.of(TODAY).visited == {piet.id}
-        await drawing.tap("Look back at Test Teun")
-        assert drawing.went_to == f"/mensen/{teun.id}"
+        await renderer.tap("Look back at Test Teun")
+        assert renderer.went_to == f"/mensen/{teun.id}"
 
     asyncio.run(scenario())
 
@@ -174,13 +174,13 @@ def test_what_is_done_goes_from_the_list_at_once():
     async def scenario():
         setting, person = await with_agreement()
         app = setting.app
-        drawing = Drawing(setting)
-        await drawing.open("/mensen/aandacht")
-        assert any("Find a clipboard" in said for said in drawing.words())
+        renderer = Renderer(setting)
+        await renderer.open("/mensen/aandacht")
+        assert any("Find a clipboard" in said for said in renderer.words())
         (agreement,) = app.book.agreements.of(person.id)
         await app.book.agreements.change(agreement.standing(Standing.STOPPED, TODAY))
-        await drawing.open("/mensen/aandacht")
-        assert not any("Find a clipboard" in said for said in drawing.words())
+        await renderer.open("/mensen/aandacht")
+        assert not any("Find a clipboard" in said for said in renderer.words())
 
     asyncio.run(scenario())
 
@@ -189,7 +189,7 @@ def test_nothing_that_was_reckoned_outlives_the_lock():
     async def scenario():
         setting, _ = await with_agreement()
         notebook = ref(setting.app.book)
-        all_cues(setting.app, setting.app.book)
+        all_reminders(setting.app, setting.app.book)
         await setting.app.access.lock()
         gc.collect()
         assert notebook() is None
@@ -198,32 +198,32 @@ def test_nothing_that_was_reckoned_outlives_the_lock():
 
 
 def test_a_quarter_talk_leads_to_its_note_with_the_talk_chosen_and_its_questions_at_hand():
-    async def steps(app, hand):
+    async def steps(app, driver):
         person = await app.book.add_person("Test Teun")
         await app.book.change_person(replace(person, created=NOON - timedelta(100)))
-        await hand.open("/mensen/aandacht")
-        assert "Time for a quarter talk" in hand.words()
-        await hand.tap("Test Teun. Half an hour, three questions")
+        await driver.open("/mensen/aandacht")
+        assert "Time for a quarter talk" in driver.words()
+        await driver.tap("Test Teun. Half an hour, three questions")
         questions = list(app.deck["b04-kwartaalgesprek"].say)
-        assert [word for word in hand.words() if word in questions] == questions
-        assert "Quarter talk" in hand.chosen()
-        await hand.type("What did you see, agree or hear?", "Wil leren lassen")
-        await hand.tap("Save")
+        assert [word for word in driver.words() if word in questions] == questions
+        assert "Quarter talk" in driver.chosen()
+        await driver.type("What did you see, agree or hear?", "Wil leren lassen")
+        await driver.tap("Save")
         (note,) = app.book.notes(person.id)
         assert note.details == Details(Talk.QUARTER, "b04-kwartaalgesprek")
-        assert CueKind.QUARTER not in {cue.kind for cue in all_cues(app, app.book)}
+        assert CueKind.QUARTER not in {cue.kind for cue in all_reminders(app, app.book)}
 
     walk(steps)
 
 
 def test_a_number_to_ask_again_leads_to_the_question_of_its_goal():
-    async def steps(app, hand):
+    async def steps(app, driver):
         person = await app.book.add_person("Test Teun")
         goal = await app.book.add_goal(person.id, "Zelf vragen")
         yesterday = TODAY - timedelta(1)
         await app.book.answers.add(person.id, Question.CONFIDENCE, 6, "", day=yesterday, goal=goal.id)
-        await hand.open("/mensen/aandacht")
-        await hand.tap("Test Teun")
-        assert hand.page.route == f"/mensen/{person.id}/doel/{goal.id}/schaal"
+        await driver.open("/mensen/aandacht")
+        await driver.tap("Test Teun")
+        assert driver.page.route == f"/mensen/{person.id}/doel/{goal.id}/schaal"
 
     walk(steps)

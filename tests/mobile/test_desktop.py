@@ -10,7 +10,7 @@ import pytest
 from core.errors import NotOurFile, StorageRefused
 from mobile.desktop import Desktop, data_folder
 from mobile.device import LARGEST_FILE, Sheet
-from mobile.leaflet import Leaflet
+from mobile.printable import Printable
 
 SHEET = Sheet("Title", "Text", "Go", "Cancel", "Failed")
 
@@ -113,8 +113,8 @@ def test_the_data_folder_is_the_users_own(tmp_path, monkeypatch):
 
 
 def test_a_window_says_that_it_cannot_print(tmp_path):
-    leaflet = Leaflet("Title", "en", ())
-    assert asyncio.run(Desktop(SimpleNamespace(), tmp_path).print_leaflet(leaflet)) is False
+    printable = Printable("Title", "en", ())
+    assert asyncio.run(Desktop(SimpleNamespace(), tmp_path).print_out(printable)) is False
 
 
 def test_a_text_to_share_is_copied(tmp_path, monkeypatch):

@@ -9,7 +9,7 @@ from core.people.records.agreement import Assignee
 from core.people.records.answer import Question
 from core.people.records.draft import Draft, Form, to_fields
 from mobile.services import draft_autosave
-from tests.mobile.hand import Hand, walk
+from tests.mobile.app_driver import AppDriver, walk
 from tests.mobile.setting import NOON, PASSPHRASE, Phone, Setting
 
 TODAY = NOON.date()
@@ -68,34 +68,34 @@ async def someone(app):
     return person, {"person": f"/mensen/{person.id}", **ids}
 
 
-async def fill_in(hand, form, ids, words=WORDS):
+async def fill_in(driver, form, ids, words=WORDS):
     """Open a form, tap what is to be tapped, and type."""
-    await hand.open(form.address.format(**ids))
+    await driver.open(form.address.format(**ids))
     for chip in (*form.taps, *form.chips):
-        if chip not in form.taps or chip not in hand.chosen():
-            await hand.tap(chip)
-    await hand.type(form.label, words)
+        if chip not in form.taps or chip not in driver.chosen():
+            await driver.tap(chip)
+    await driver.type(form.label, words)
 
 
-def shown(hand):
+def shown(driver):
     """The texts in the fields of the screen."""
-    return [one.value for one in hand.fields()]
+    return [one.value for one in driver.fields()]
 
 
 @EVERY_FORM
 def test_a_lock_right_after_typing_takes_nothing_of_a_form(name):
     form = FORMS[name]
 
-    async def steps(app, hand):
+    async def steps(app, driver):
         _, ids = await someone(app)
-        await fill_in(hand, form, ids)
+        await fill_in(driver, form, ids)
         await app.access.lock()
         await app.access.unlock(PASSPHRASE)
-        await hand.open("/mensen")
-        await hand.open(form.address.format(**ids))
-        assert STOPPED in hand.words()
-        assert WORDS in shown(hand)
-        assert set(form.chips) <= set(hand.chosen())
+        await driver.open("/mensen")
+        await driver.open(form.address.format(**ids))
+        assert STOPPED in driver.words()
+        assert WORDS in shown(driver)
+        assert set(form.chips) <= set(driver.chosen())
 
     walk(steps)
 
@@ -104,14 +104,14 @@ def test_a_lock_right_after_typing_takes_nothing_of_a_form(name):
 def test_a_form_that_was_left_is_told_and_leads_back_to_what_was_typed(name):
     form = FORMS[name]
 
-    async def steps(app, hand):
+    async def steps(app, driver):
         person, ids = await someone(app)
-        await fill_in(hand, form, ids)
-        await hand.open("/mensen" if name == "new person" else f"/mensen/{person.id}")
-        await hand.tap("Write on")
-        assert hand.went_to.partition("?")[0] == form.address.format(**ids)
-        assert STOPPED in hand.words()
-        assert WORDS in shown(hand)
+        await fill_in(driver, form, ids)
+        await driver.open("/mensen" if name == "new person" else f"/mensen/{person.id}")
+        await driver.tap("Write on")
+        assert driver.went_to.partition("?")[0] == form.address.format(**ids)
+        assert STOPPED in driver.words()
+        assert WORDS in shown(driver)
 
     walk(steps)
 
@@ -120,17 +120,17 @@ def test_a_form_that_was_left_is_told_and_leads_back_to_what_was_typed(name):
 def test_what_was_typed_in_a_form_stands_on_the_access_sheet_under_plain_names(name):
     form = FORMS[name]
 
-    async def steps(app, hand):
+    async def steps(app, driver):
         person, ids = await someone(app)
-        await fill_in(hand, form, ids)
+        await fill_in(driver, form, ids)
         await app.drafts.settle()
-        await hand.open(f"/mensen/{person.id}/inzage")
-        on_sheet = [line for line in hand.words() if WORDS in line]
+        await driver.open(f"/mensen/{person.id}/inzage")
+        on_sheet = [line for line in driver.words() if WORDS in line]
         if name == "new person":  # who is not there yet has no sheet
             assert on_sheet == []
         else:
             assert len(on_sheet) == 1
-            names = [line.partition(":")[0] for line in hand.words() if ":" in line]
+            names = [line.partition(":")[0] for line in driver.words() if ":" in line]
             assert [one for one in names if "." in one or "_" in one] == []
 
     walk(steps)
@@ -140,29 +140,29 @@ def test_what_was_typed_in_a_form_stands_on_the_access_sheet_under_plain_names(n
 def test_a_draft_that_is_thrown_away_leaves_the_form_as_it_was(name):
     form = FORMS[name]
 
-    async def steps(app, hand):
+    async def steps(app, driver):
         person, ids = await someone(app)
-        await hand.open(form.address.format(**ids))
-        before = shown(hand)
-        await fill_in(hand, form, ids)
-        await hand.open("/mensen")
-        await hand.open(form.address.format(**ids))
-        await hand.tap("Throw this draft away")
-        assert STOPPED not in hand.words()
-        assert WORDS not in shown(hand)
+        await driver.open(form.address.format(**ids))
+        before = shown(driver)
+        await fill_in(driver, form, ids)
+        await driver.open("/mensen")
+        await driver.open(form.address.format(**ids))
+        await driver.tap("Throw this draft away")
+        assert STOPPED not in driver.words()
+        assert WORDS not in shown(driver)
         assert app.book.drafts.about(person.id) == app.book.drafts.about("") == {}
         if not form.taps:
-            assert shown(hand) == before
+            assert shown(driver) == before
 
     walk(steps)
 
 
 def test_forms_that_were_only_looked_at_leave_no_draft():
-    async def steps(app, hand):
+    async def steps(app, driver):
         person, ids = await someone(app)
         for form in FORMS.values():
-            await hand.open(form.address.format(**ids))
-        await hand.open("/mensen")
+            await driver.open(form.address.format(**ids))
+        await driver.open("/mensen")
         assert app.book.drafts.about(person.id) == app.book.drafts.about("") == {}
 
     walk(steps)
@@ -172,13 +172,13 @@ def test_forms_that_were_only_looked_at_leave_no_draft():
 def test_what_is_taken_back_to_how_it_was_leaves_no_draft(name):
     form = FORMS[name]
 
-    async def steps(app, hand):
+    async def steps(app, driver):
         person, ids = await someone(app)
-        await hand.open(form.address.format(**ids))
-        await hand.type(form.label, WORDS)
+        await driver.open(form.address.format(**ids))
+        await driver.type(form.label, WORDS)
         await app.drafts.settle()
         assert len(app.book.drafts.about(person.id)) == 1
-        await hand.type(form.label, "")
+        await driver.type(form.label, "")
         await app.drafts.settle()
         assert app.book.drafts.about(person.id) == {}
 
@@ -190,13 +190,13 @@ def test_keeping_a_draft_draws_nothing(name, monkeypatch):
     form = FORMS[name]
     monkeypatch.setattr(draft_autosave, "PAUSE_SECONDS", 0.2)
 
-    async def steps(app, hand):
+    async def steps(app, driver):
         _, ids = await someone(app)
-        await fill_in(hand, form, ids, "zachte")
+        await fill_in(driver, form, ids, "zachte")
         await app.drafts.settle()
         await asyncio.sleep(0.5)  # the rows far down a screen below come a moment later
-        with hand.counting_draws() as draws:
-            await hand.type(form.label, WORDS)
+        with driver.counting_draws() as draws:
+            await driver.type(form.label, WORDS)
             await asyncio.sleep(0.4)
         drafts = {**app.book.drafts.about(ids["person"].rpartition("/")[2]), **app.book.drafts.about("")}
         assert WORDS in str(list(drafts.values()))
@@ -206,11 +206,11 @@ def test_keeping_a_draft_draws_nothing(name, monkeypatch):
 
 
 def test_words_about_one_person_stay_when_another_gets_a_letter_within_a_second():
-    async def steps(app, hand):
+    async def steps(app, driver):
         teun, piet = await app.book.add_person("Test Teun"), await app.book.add_person("Proef Piet")
         for person, text in ((teun, "over Teun"), (piet, "over Piet")):
-            await hand.open(f"/mensen/{person.id}/notitie/nieuw")
-            await hand.type("What did you see, agree or hear?", text)
+            await driver.open(f"/mensen/{person.id}/notitie/nieuw")
+            await driver.type("What did you see, agree or hear?", text)
         await app.drafts.settle()
         kept = {
             person.name: [draft.values["text"] for draft in app.book.drafts.about(person.id).values()]
@@ -225,10 +225,10 @@ def test_out_of_sight_everything_that_was_typed_is_kept():
     async def tell():
         setting = Setting(Phone({"language": "en"}))
         app = await setting.opened()
-        hand = Hand(setting)
+        driver = AppDriver(setting)
         person = await app.book.add_person("Test Teun")
-        await hand.open(f"/mensen/{person.id}/notitie/nieuw")
-        await hand.type("What did you see, agree or hear?", WORDS)
+        await driver.open(f"/mensen/{person.id}/notitie/nieuw")
+        await driver.type("What did you see, agree or hear?", WORDS)
         setting.phone.on_hide()
         await asyncio.sleep(0.05)
         (draft,) = app.book.drafts.about(person.id).values()
@@ -238,14 +238,14 @@ def test_out_of_sight_everything_that_was_typed_is_kept():
 
 
 def test_a_form_that_goes_on_keeps_what_another_window_changed_in_other_fields():
-    async def steps(app, hand):
+    async def steps(app, driver):
         person, _ = await someone(app)
-        await hand.open(f"/mensen/{person.id}/gegevens")
-        await hand.type("How do you speak with this person?", WORDS)
-        await hand.open("/mensen")
+        await driver.open(f"/mensen/{person.id}/gegevens")
+        await driver.type("How do you speak with this person?", WORDS)
+        await driver.open("/mensen")
         await app.book.change_person(replace(person, language="Pools"))
-        await hand.open(f"/mensen/{person.id}/gegevens")
-        await hand.tap("Save")
+        await driver.open(f"/mensen/{person.id}/gegevens")
+        await driver.tap("Save")
         now = app.book.person(person.id)
         assert (now.manner, now.language) == (WORDS, "Pools")
         assert len(app.book.notes(person.id)) == 1
@@ -254,15 +254,15 @@ def test_a_form_that_goes_on_keeps_what_another_window_changed_in_other_fields()
 
 
 def test_two_drafts_of_one_form_are_both_offered():
-    async def steps(app, hand):
+    async def steps(app, driver):
         person, _ = await someone(app)
         first = await app.book.drafts.keep("d1" * 16, note_draft(person, "van hier"))
         second = await app.book.drafts.keep("d2" * 16, note_draft(person, "van daar"))
         for key, text in ((first, "van hier"), (second, "van daar")):
-            await hand.open(f"/mensen/{person.id}")
-            assert hand.words().count("You were writing a note here. It is not saved yet.") == 2
-            await hand.open(f"/mensen/{person.id}/notitie/nieuw?begun={key}")
-            assert text in shown(hand)
+            await driver.open(f"/mensen/{person.id}")
+            assert driver.words().count("You were writing a note here. It is not saved yet.") == 2
+            await driver.open(f"/mensen/{person.id}/notitie/nieuw?begun={key}")
+            assert text in shown(driver)
 
     walk(steps)
 

@@ -7,7 +7,7 @@ import pytest
 
 from core.people.records.answer import Question
 from core.people.records.tables import CODES, ERASED
-from tests.mobile.hand import ENGLISH, Hand
+from tests.mobile.app_driver import ENGLISH, AppDriver
 from tests.mobile.setting import NOON, PASSPHRASE, Phone, Setting
 
 GONE = (
@@ -18,7 +18,7 @@ TYPED = "Vroeg zelf om hulp"
 
 
 def walk(steps):
-    """Run steps with the app and person of one window, and the app and hand of another one."""
+    """Run steps with the app and person of one window, and the app and driver of another one."""
 
     async def tell():
         mine = Setting(Phone(ENGLISH))
@@ -27,7 +27,7 @@ def walk(steps):
         person = await mine.app.book.add_person("Test Anna")
         await theirs.app.access.find_vault()
         await theirs.app.access.unlock(PASSPHRASE)
-        await steps(mine.app, person, theirs.app, Hand(theirs))
+        await steps(mine.app, person, theirs.app, AppDriver(theirs))
 
     asyncio.run(tell())
 
@@ -45,7 +45,7 @@ FORMS = {
 
 @pytest.mark.parametrize("form", FORMS)
 def test_the_words_stay_on_screen_and_saving_says_that_the_person_is_gone(form):
-    async def steps(mine, person, theirs, hand):
+    async def steps(mine, person, theirs, driver):
         goal = await mine.book.add_goal(person.id, "Zelf vragen")
         note = await mine.book.add_note(person.id, "Vroeg hulp", day=NOON.date(), goal=None)
         answer = await mine.book.answers.add(
@@ -53,13 +53,13 @@ def test_the_words_stay_on_screen_and_saving_says_that_the_person_is_gone(form):
         )
         await asyncio.sleep(0.05)
         route = form.format(goal=goal.id, note=note.id, answer=answer.id)
-        await hand.open(f"/mensen/{person.id}/{route}")
-        await hand.type(FORMS[form], TYPED)
+        await driver.open(f"/mensen/{person.id}/{route}")
+        await driver.type(FORMS[form], TYPED)
         await mine.book.erase_person(person.id)
         await asyncio.sleep(0.05)
-        await hand.tap("Save")
-        assert GONE in hand.words()
-        assert TYPED in [field.value for field in hand.fields()]
+        await driver.tap("Save")
+        assert GONE in driver.words()
+        assert TYPED in [field.value for field in driver.fields()]
         await theirs.drafts.settle()
         assert {table for table, _ in theirs.book.records()} == {ERASED, CODES}
 
@@ -68,41 +68,41 @@ def test_the_words_stay_on_screen_and_saving_says_that_the_person_is_gone(form):
 
 @pytest.mark.parametrize("route", ["", "/notitie/nieuw", "/gegevens", "/meer"])
 def test_a_screen_on_which_nobody_types_shows_the_erased_person_no_more(route):
-    async def steps(mine, person, _theirs, hand):
-        await hand.open(f"/mensen/{person.id}{route}")
-        assert "Test Anna" in str(hand.words()) + str([field.value for field in hand.fields()])
+    async def steps(mine, person, _theirs, driver):
+        await driver.open(f"/mensen/{person.id}{route}")
+        assert "Test Anna" in str(driver.words()) + str([field.value for field in driver.fields()])
         await mine.book.erase_person(person.id)
         await asyncio.sleep(0.3)
-        assert "Test Anna" not in str(hand.words()) + str([field.value for field in hand.fields()])
+        assert "Test Anna" not in str(driver.words()) + str([field.value for field in driver.fields()])
 
     walk(steps)
 
 
 def test_a_form_that_saves_over_what_another_window_saved_says_where_that_is():
-    async def steps(mine, person, theirs, hand):
+    async def steps(mine, person, theirs, driver):
         note = await mine.book.add_note(person.id, "eerst", day=NOON.date(), goal=None)
         await asyncio.sleep(0.05)
-        await hand.open(f"/mensen/{person.id}/notitie/{note.id}")
-        await hand.type("What did you see, agree or hear?", "van hier")
+        await driver.open(f"/mensen/{person.id}/notitie/{note.id}")
+        await driver.type("What did you see, agree or hear?", "van hier")
         await mine.book.change_note(note, "van daar", day=NOON.date(), goal=None)
         await asyncio.sleep(0.05)
-        await hand.tap("Save")
-        await hand.open(f"/mensen/{person.id}")
+        await driver.tap("Save")
+        await driver.open(f"/mensen/{person.id}")
         said = "Saved. In another window something else was saved here: that is a note now."
         assert theirs.notice == said
-        assert {"van hier", "van daar"} <= set(hand.words())
-        assert "It read so in another window on Nov 21, 2026" in hand.words()
+        assert {"van hier", "van daar"} <= set(driver.words())
+        assert "It read so in another window on Nov 21, 2026" in driver.words()
 
     walk(steps)
 
 
 def test_a_form_that_another_window_changed_elsewhere_keeps_both():
-    async def steps(mine, person, theirs, hand):
-        await hand.open(f"/mensen/{person.id}/gegevens")
-        await hand.type("How do you speak with this person?", "Rustig")
+    async def steps(mine, person, theirs, driver):
+        await driver.open(f"/mensen/{person.id}/gegevens")
+        await driver.type("How do you speak with this person?", "Rustig")
         await mine.book.change_person(replace(person, language="Pools"))
         await asyncio.sleep(0.05)
-        await hand.tap("Save")
+        await driver.tap("Save")
         kept = theirs.book.person(person.id)
         assert (kept.manner, kept.language, theirs.notice) == ("Rustig", "Pools", "Saved")
 

@@ -7,7 +7,7 @@ from core.people.records.answer import Question
 from core.people.records.goal import Rung
 from core.people.records.plan import IfThen
 from core.people.records.standing import Standing
-from tests.mobile.hand import Hand
+from tests.mobile.app_driver import AppDriver
 from tests.mobile.setting import NOON, english
 
 OWN_WORDS = "In their own words"
@@ -17,7 +17,7 @@ OWN_WORDS = "In their own words"
 async def drawn():
     setting = english()
     state = await setting.opened()
-    yield Hand(setting), state.book
+    yield AppDriver(setting), state.book
 
 
 @asynccontextmanager

@@ -7,7 +7,7 @@ import pytest
 
 from core.errors import NewerFormat
 from tests.core.vault.later_version import GOAL, NOTE, PERSON, RECORDS
-from tests.mobile.hand import Hand
+from tests.mobile.app_driver import AppDriver
 from tests.mobile.setting import NOON, english
 
 NEWER = "Of a newer version of the app"
@@ -49,7 +49,7 @@ async def drawn():
     state = await setting.opened()
     await state.access.vault.apply(RECORDS)
     state.look_at_problems()
-    yield Hand(setting), state
+    yield AppDriver(setting), state
 
 
 def shown(screen):

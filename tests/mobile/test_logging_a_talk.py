@@ -6,8 +6,8 @@ from datetime import timedelta
 from core.people.records.agreement import Assignee
 from core.people.records.details import Details, Sign, Talk
 from mobile.services import draft_autosave
-from tests.mobile.drawing import Drawing
-from tests.mobile.hand import ENGLISH, walk
+from tests.mobile.app_driver import ENGLISH, walk
+from tests.mobile.renderer import Renderer
 from tests.mobile.setting import NOON, Phone, Setting
 
 CARD = "t07-goudklompjes"
@@ -17,25 +17,25 @@ WHAT = "What did you see, agree or hear?"
 
 
 def test_from_a_card_the_text_is_three_taps_away():
-    async def steps(app, hand):
+    async def steps(app, driver):
         await app.book.add_person("Test Teun")
-        await hand.open(f"/kaarten/{CARD}")
-        await hand.tap("Used")
-        await hand.tap("Test Teun")
-        assert WHAT in hand.words()
-        assert hand.taps + 1 <= MOST_TAPS  # and one into the text
-        assert app.deck[CARD].title in hand.chosen()
+        await driver.open(f"/kaarten/{CARD}")
+        await driver.tap("Used")
+        await driver.tap("Test Teun")
+        assert WHAT in driver.words()
+        assert driver.taps + 1 <= MOST_TAPS  # and one into the text
+        assert app.deck[CARD].title in driver.chosen()
 
     walk(steps)
 
 
 def test_from_a_person_the_text_is_two_taps_away():
-    async def steps(app, hand):
+    async def steps(app, driver):
         person = await app.book.add_person("Test Teun")
-        await hand.open(f"/mensen/{person.id}")
-        await hand.tap("Write a note")
-        assert WHAT in hand.words()
-        assert hand.taps + 1 < MOST_TAPS
+        await driver.open(f"/mensen/{person.id}")
+        await driver.tap("Write a note")
+        assert WHAT in driver.words()
+        assert driver.taps + 1 < MOST_TAPS
 
     walk(steps)
 
@@ -44,22 +44,22 @@ def test_a_card_asks_for_a_talk_only_where_notes_are_kept():
     async def tell():
         setting = Setting(Phone(ENGLISH))
         await setting.app.access.find_vault()
-        drawing = Drawing(setting)
-        await drawing.open(f"/kaarten/{CARD}")
-        assert "Used" not in drawing.words()
+        renderer = Renderer(setting)
+        await renderer.open(f"/kaarten/{CARD}")
+        assert "Used" not in renderer.words()
 
     asyncio.run(tell())
 
 
 def test_all_that_is_tapped_and_typed_is_in_the_note_and_its_agreement():
-    async def steps(app, hand):
+    async def steps(app, driver):
         person = await app.book.add_person("Test Teun")
-        await hand.open(f"/mensen/{person.id}/notitie/nieuw?card={CARD}")
+        await driver.open(f"/mensen/{person.id}/notitie/nieuw?card={CARD}")
         for chip in ("Asked", "Kept at it", "A gold nugget", "Me", "In a week"):
-            await hand.tap(chip)
-        await hand.type(WHAT, "Vroeg hoe de zaag werkt.")
-        await hand.type("What did you agree?", "De zaag laten zien")
-        await hand.tap("Save")
+            await driver.tap(chip)
+        await driver.type(WHAT, "Vroeg hoe de zaag werkt.")
+        await driver.type("What did you agree?", "De zaag laten zien")
+        await driver.tap("Save")
         (note,), (agreement,) = app.book.notes(person.id), app.book.agreements.of(person.id)
         assert note.text == "Vroeg hoe de zaag werkt."
         assert note.details == Details(Talk.SHORT, CARD, (Sign.ASKED, Sign.KEPT_AT_IT), is_nugget=True)
@@ -71,23 +71,23 @@ def test_all_that_is_tapped_and_typed_is_in_the_note_and_its_agreement():
 
 
 def test_a_chip_is_enough_for_a_note():
-    async def steps(app, hand):
+    async def steps(app, driver):
         person = await app.book.add_person("Test Teun")
-        await hand.open(f"/mensen/{person.id}/notitie/nieuw")
-        await hand.tap("Proud")
-        await hand.tap("Save")
+        await driver.open(f"/mensen/{person.id}/notitie/nieuw")
+        await driver.tap("Proud")
+        await driver.tap("Save")
         assert app.book.notes(person.id)[0].details.signs == (Sign.PROUD,)
 
     walk(steps)
 
 
 def test_a_next_step_alone_is_enough_for_a_note():
-    async def steps(app, hand):
+    async def steps(app, driver):
         person = await app.book.add_person("Test Teun")
-        await hand.open(f"/mensen/{person.id}/notitie/nieuw")
-        await hand.tap("Together")
-        await hand.type("What did you agree?", "Samen naar de zaag ")
-        await hand.tap("Save")
+        await driver.open(f"/mensen/{person.id}/notitie/nieuw")
+        await driver.tap("Together")
+        await driver.type("What did you agree?", "Samen naar de zaag ")
+        await driver.tap("Save")
         assert [note.text for note in app.book.notes(person.id)] == ["Agreed: Samen naar de zaag"]
         assert [one.text for one in app.book.agreements.of(person.id)] == ["Samen naar de zaag"]
 
@@ -95,29 +95,29 @@ def test_a_next_step_alone_is_enough_for_a_note():
 
 
 def test_a_next_step_of_which_only_was_tapped_who_takes_it_is_asked_for_and_nothing_is_lost():
-    async def steps(app, hand):
+    async def steps(app, driver):
         person = await app.book.add_person("Test Teun")
-        await hand.open(f"/mensen/{person.id}/notitie/nieuw")
-        await hand.type(WHAT, "Vroeg hoe de zaag werkt.")
-        await hand.tap("Me")
-        await hand.tap("Save")
+        await driver.open(f"/mensen/{person.id}/notitie/nieuw")
+        await driver.type(WHAT, "Vroeg hoe de zaag werkt.")
+        await driver.tap("Me")
+        await driver.tap("Save")
         asked = "You tapped who takes the next step. Type what it is, or tap that choice again."
-        assert asked in hand.words()
+        assert asked in driver.words()
         assert (app.book.notes(person.id), app.book.agreements.of(person.id)) == ([], [])
-        await hand.tap("Me")
-        await hand.tap("Save")
+        await driver.tap("Me")
+        await driver.tap("Save")
         assert [note.text for note in app.book.notes(person.id)] == ["Vroeg hoe de zaag werkt."]
 
     walk(steps)
 
 
 def test_without_a_chip_or_a_word_it_says_so_and_keeps_nothing():
-    async def steps(app, hand):
+    async def steps(app, driver):
         person = await app.book.add_person("Test Teun")
-        await hand.open(f"/mensen/{person.id}/notitie/nieuw")
-        await hand.tap("Save")
+        await driver.open(f"/mensen/{person.id}/notitie/nieuw")
+        await driver.tap("Save")
         assert app.book.notes(person.id) == []
-        assert "There is nothing here yet. Type something first." in hand.words()
+        assert "There is nothing here yet. Type something first." in driver.words()
 
     walk(steps)
 
@@ -125,50 +125,50 @@ def test_without_a_chip_or_a_word_it_says_so_and_keeps_nothing():
 def test_what_was_tapped_and_typed_is_there_again_after_a_stop(monkeypatch):
     monkeypatch.setattr(draft_autosave, "PAUSE_SECONDS", 0)
 
-    async def steps(app, hand):
+    async def steps(app, driver):
         person = await app.book.add_person("Test Teun")
         here = f"/mensen/{person.id}/notitie/nieuw"
-        await hand.open(here)
+        await driver.open(here)
         for chip in ("Asked", "Together", "Tomorrow", "Phone call"):
-            await hand.tap(chip)
-        await hand.type("What did you agree?", "Samen naar de zaag")
-        await hand.type(WHAT, "Vroeg hoe")
+            await driver.tap(chip)
+        await driver.type("What did you agree?", "Samen naar de zaag")
+        await driver.type(WHAT, "Vroeg hoe")
         await asyncio.sleep(0.05)
         (draft,) = app.book.drafts.about(person.id).values()
         said = draft.values
         assert (said["text"], said["next_step"]) == ("Vroeg hoe", "Samen naar de zaag")
         assert (said["slot"], said["due"]) == (Assignee.TOGETHER, TODAY + timedelta(1))
-        await hand.open("/mensen")
-        await hand.open(here)
-        assert {"Asked", "Together", "Tomorrow", "Phone call"} <= set(hand.chosen())
-        assert "You stopped here. This is not saved yet." in hand.words()
+        await driver.open("/mensen")
+        await driver.open(here)
+        assert {"Asked", "Together", "Tomorrow", "Phone call"} <= set(driver.chosen())
+        assert "You stopped here. This is not saved yet." in driver.words()
 
     walk(steps)
 
 
 def test_with_whom_one_spoke_last_comes_first_and_many_are_searched():
-    async def steps(app, hand):
+    async def steps(app, driver):
         people = [await app.book.add_person(f"Test {number}") for number in range(9)]
         await app.book.add_note(people[4].id, "Sprak.", day=TODAY, goal=None, details=Details(Talk.SHORT))
-        await hand.open("/mensen/loggen")
-        names = [word for word in hand.words() if word.startswith("Test ")]
+        await driver.open("/mensen/loggen")
+        names = [word for word in driver.words() if word.startswith("Test ")]
         assert names[0] == "Test 4"
         assert len(names) == 8
-        await hand.type("Search a name", "TÉST 8")
+        await driver.type("Search a name", "TÉST 8")
         await asyncio.sleep(0.05)
-        assert [word for word in hand.words() if word.startswith("Test ")] == ["Test 8"]
+        assert [word for word in driver.words() if word.startswith("Test ")] == ["Test 8"]
 
     walk(steps)
 
 
 def test_a_note_changed_on_request_says_so():
-    async def steps(app, hand):
+    async def steps(app, driver):
         person = await app.book.add_person("Test Teun")
         note = await app.book.add_note(person.id, "Kwam te laat.", day=TODAY, goal=None)
-        await hand.open(f"/mensen/{person.id}/notitie/{note.id}")
-        await hand.type(WHAT, "Kwam om negen uur.")
-        await hand.tap("Test Teun asked for this change")
-        await hand.tap("Save")
+        await driver.open(f"/mensen/{person.id}/notitie/{note.id}")
+        await driver.type(WHAT, "Kwam om negen uur.")
+        await driver.tap("Test Teun asked for this change")
+        await driver.tap("Save")
         (changed,) = app.book.notes(person.id)
         assert (changed.text, changed.is_corrected) == ("Kwam om negen uur.", True)
 
@@ -176,14 +176,14 @@ def test_a_note_changed_on_request_says_so():
 
 
 def test_what_was_typed_about_one_person_never_turns_up_with_another():
-    async def steps(app, hand):
+    async def steps(app, driver):
         teun, piet = [await app.book.add_person(name) for name in ("Test Teun", "Proef Piet")]
-        await hand.open(f"/mensen/{teun.id}/notitie/nieuw")
-        await hand.tap("Proud")
-        await hand.open(f"/mensen/{piet.id}/notitie/nieuw")
-        assert "Proud" not in hand.chosen()
-        await hand.tap("Asked")
-        await hand.tap("Save")
+        await driver.open(f"/mensen/{teun.id}/notitie/nieuw")
+        await driver.tap("Proud")
+        await driver.open(f"/mensen/{piet.id}/notitie/nieuw")
+        assert "Proud" not in driver.chosen()
+        await driver.tap("Asked")
+        await driver.tap("Save")
         assert app.book.notes(piet.id)[0].details.signs == (Sign.ASKED,)
 
     walk(steps)

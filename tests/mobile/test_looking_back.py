@@ -10,9 +10,8 @@ from core.people.records.answer import Question
 from core.people.records.details import Details, Talk
 from core.people.records.goal import Rung
 from core.people.records.standing import Standing
-from mobile.screens.people import timeline
-from mobile.widgets import narrowing
-from tests.mobile.hand import walk
+from mobile.screens.people import timeline, timeline_filter
+from tests.mobile.app_driver import walk
 from tests.mobile.setting import NOON
 
 TODAY = NOON.date()
@@ -37,10 +36,10 @@ async def someone(book):
 
 
 def test_one_screen_says_what_to_do_and_what_it_rests_on():
-    async def steps(app, hand):
+    async def steps(app, driver):
         person = await someone(app.book)
-        await hand.open(f"/mensen/{person.id}")
-        words = hand.words()
+        await driver.open(f"/mensen/{person.id}")
+        words = driver.words()
         assert words.count("Een klembord regelen") == 1
         assert any("Een klembord regelen" in word for word in words[words.index("Next step") :])
         assert "Zelf de zaag instellen" in words
@@ -56,31 +55,31 @@ def test_one_screen_says_what_to_do_and_what_it_rests_on():
 
 
 def test_an_agreement_is_done_in_one_tap_and_shown_in_another():
-    async def steps(app, hand):
+    async def steps(app, driver):
         person = await someone(app.book)
-        await hand.open(f"/mensen/{person.id}")
-        await hand.tap("Done")
+        await driver.open(f"/mensen/{person.id}")
+        await driver.tap("Done")
         (agreement,) = app.book.agreements.of(person.id)
         assert (agreement.state, agreement.ended) == (Standing.REACHED, TODAY)
-        await hand.open(f"/mensen/{person.id}/meer")
-        await hand.open(f"/mensen/{person.id}")
-        await hand.tap("Shown")
+        await driver.open(f"/mensen/{person.id}/meer")
+        await driver.open(f"/mensen/{person.id}")
+        await driver.tap("Shown")
         (agreement,) = app.book.agreements.of(person.id)
         assert agreement.shown == TODAY
-        assert "Shown" not in hand.words()
+        assert "Shown" not in driver.words()
 
     walk(steps)
 
 
 def test_an_agreement_is_let_go_in_one_tap():
-    async def steps(app, hand):
+    async def steps(app, driver):
         person = await someone(app.book)
-        await hand.open(f"/mensen/{person.id}")
-        await hand.tap("Let it go")
+        await driver.open(f"/mensen/{person.id}")
+        await driver.tap("Let it go")
         assert app.book.agreements.of(person.id)[0].state is Standing.STOPPED
-        await hand.open(f"/mensen/{person.id}/meer")
-        await hand.open(f"/mensen/{person.id}")
-        assert "Een klembord regelen" not in hand.words()
+        await driver.open(f"/mensen/{person.id}/meer")
+        await driver.open(f"/mensen/{person.id}")
+        assert "Een klembord regelen" not in driver.words()
 
     walk(steps)
 
@@ -89,33 +88,33 @@ def test_an_agreement_is_let_go_in_one_tap():
     ("button", "said"), [("Done", "Noted as done"), ("Let it go", "Let go. It stays in the timeline.")]
 )
 def test_what_is_settled_stays_in_its_place_with_a_way_to_undo_it(button, said):
-    async def steps(app, hand):
+    async def steps(app, driver):
         person = await someone(app.book)
         (agreement,) = app.book.agreements.of(person.id)
         await app.book.agreements.add(person.id, Assignee.ME, "Een tafel regelen", None)
-        await hand.open(f"/mensen/{person.id}")
-        before = [word for word in hand.words() if word.startswith("Een ")]
-        top = hand.words().index("Open agreements")
-        await hand.tap(button)
-        assert [word for word in hand.words() if word.startswith("Een ")] == before
-        assert hand.words().index("Open agreements") == top, "no notice pushes the row away"
-        assert said in hand.words()
-        await hand.tap("Undo")
+        await driver.open(f"/mensen/{person.id}")
+        before = [word for word in driver.words() if word.startswith("Een ")]
+        top = driver.words().index("Open agreements")
+        await driver.tap(button)
+        assert [word for word in driver.words() if word.startswith("Een ")] == before
+        assert driver.words().index("Open agreements") == top, "no notice pushes the row away"
+        assert said in driver.words()
+        await driver.tap("Undo")
         assert app.book.agreements.one(agreement.id) == agreement
-        assert said not in hand.words()
+        assert said not in driver.words()
 
     walk(steps)
 
 
 def test_what_is_typed_in_an_agreement_is_kept_when_it_is_done():
-    async def steps(app, hand):
+    async def steps(app, driver):
         person = await someone(app.book)
         (agreement,) = app.book.agreements.of(person.id)
-        await hand.open(f"/mensen/{person.id}/afspraak/{agreement.id}")
-        await hand.type("What did you agree?", "Twee klemborden regelen")
-        await hand.tap("Done")
-        await hand.tap("Test Teun saw or heard it")
-        await hand.tap("Save")
+        await driver.open(f"/mensen/{person.id}/afspraak/{agreement.id}")
+        await driver.type("What did you agree?", "Twee klemborden regelen")
+        await driver.tap("Done")
+        await driver.tap("Test Teun saw or heard it")
+        await driver.tap("Save")
         (agreement,) = app.book.agreements.of(person.id)
         assert (agreement.text, agreement.state) == ("Twee klemborden regelen", Standing.REACHED)
         assert agreement.shown == TODAY
@@ -124,15 +123,15 @@ def test_what_is_typed_in_an_agreement_is_kept_when_it_is_done():
 
 
 def test_a_typed_day_that_is_none_is_said_and_the_day_is_as_before_the_typing():
-    async def steps(app, hand):
+    async def steps(app, driver):
         person = await app.book.add_person("Test Teun")
-        await hand.open(f"/mensen/{person.id}/afspraak/nieuw")
-        await hand.tap("Type the day")
-        await hand.type("For which day, such as 3-12 or Friday", "3-12")
-        await hand.type("For which day, such as 3-12 or Friday", "31-2")
-        assert any("31" in word or "day" in word for word in hand.words())
-        await hand.type("What did you agree?", "Samen meten")
-        await hand.tap("Save")
+        await driver.open(f"/mensen/{person.id}/afspraak/nieuw")
+        await driver.tap("Type the day")
+        await driver.type("For which day, such as 3-12 or Friday", "3-12")
+        await driver.type("For which day, such as 3-12 or Friday", "31-2")
+        assert any("31" in word or "day" in word for word in driver.words())
+        await driver.type("What did you agree?", "Samen meten")
+        await driver.tap("Save")
         assert app.book.agreements.of(person.id)[0].due is None
 
     walk(steps)
@@ -141,38 +140,38 @@ def test_a_typed_day_that_is_none_is_said_and_the_day_is_as_before_the_typing():
 def test_a_timeline_makes_its_rows_a_part_at_a_time(monkeypatch):
     monkeypatch.setattr(timeline, "AT_ONCE", 4)
 
-    async def steps(app, hand):
+    async def steps(app, driver):
         person = await someone(app.book)
-        await hand.open(f"/mensen/{person.id}/tijdlijn")
-        before = len(hand.words())
-        await hand.tap("Show more")
-        assert len(hand.words()) > before
-        assert "Gesprek 0" in hand.words()
+        await driver.open(f"/mensen/{person.id}/tijdlijn")
+        before = len(driver.words())
+        await driver.tap("Show more")
+        assert len(driver.words()) > before
+        assert "Gesprek 0" in driver.words()
 
     walk(steps)
 
 
 def test_a_word_a_name_or_a_card_finds_a_note_again(monkeypatch):
-    monkeypatch.setattr(narrowing, "PAUSE_SECONDS", 0)
+    monkeypatch.setattr(timeline_filter, "PAUSE_SECONDS", 0)
 
-    async def steps(app, hand):
+    async def steps(app, driver):
         person = await someone(app.book)
         other = await app.book.add_person("Proef Piet")
         card = Details(Talk.SHORT, "t07-goudklompjes")
         await app.book.add_note(other.id, "Ruimde op.", day=TODAY, goal=None, details=card)
-        await hand.open("/mensen/zoeken")
+        await driver.open("/mensen/zoeken")
         for words, row in (
             ("gesprék 3", "Gesprek 3"),
             ("piet", "Ruimde op."),
             (app.deck["t07-goudklompjes"].title, "Ruimde op."),
         ):
-            await hand.type(EVERYTHING, words)
+            await driver.type(EVERYTHING, words)
             await asyncio.sleep(0.1)
-            assert row in hand.words(), words
-            assert "Gesprek 2" not in hand.words()
-        await hand.type(EVERYTHING, "nergens")
+            assert row in driver.words(), words
+            assert "Gesprek 2" not in driver.words()
+        await driver.type(EVERYTHING, "nergens")
         await asyncio.sleep(0.1)
-        assert "Nothing found" in hand.words()
-        assert person.name not in hand.words()
+        assert "Nothing found" in driver.words()
+        assert person.name not in driver.words()
 
     walk(steps)

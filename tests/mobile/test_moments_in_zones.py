@@ -7,9 +7,8 @@ from functools import wraps
 import pytest
 
 from mobile.main import _now
-from mobile.widgets.contents import made_on
-from mobile.widgets.copy_age import copy_age
-from tests.mobile.hand import ENGLISH, Hand
+from mobile.wording.backups import backup_age, made_on
+from tests.mobile.app_driver import ENGLISH, AppDriver
 from tests.mobile.setting import Phone, Setting
 
 pytestmark = pytest.mark.usefixtures("zone")
@@ -55,28 +54,28 @@ def test_the_clock_of_the_app_is_the_one_on_the_wall():
 
 @story(lambda: on_the_wall(*HALF_PAST_MIDNIGHT))
 async def test_a_new_note_is_about_the_day_on_the_wall(setting, clock):
-    hand = Hand(setting)
+    driver = AppDriver(setting)
     person = await setting.app.book.add_person("Test Teun")
-    await hand.open(f"/mensen/{person.id}/notitie/nieuw")
-    assert (clock[0].day, "Today, Jul 15, 2026" in hand.words()) == (15, True)
+    await driver.open(f"/mensen/{person.id}/notitie/nieuw")
+    assert (clock[0].day, "Today, Jul 15, 2026" in driver.words()) == (15, True)
 
 
 @story(lambda: on_the_wall(*HALF_PAST_MIDNIGHT))
 async def test_the_access_sheet_names_the_day_on_which_it_was_written(setting, clock):
-    hand = Hand(setting)
+    driver = AppDriver(setting)
     person = await setting.app.book.add_person("Test Teun")
     clock[0] = on_the_wall(*IN_WINTER)
-    await hand.open(f"/mensen/{person.id}/inzage")
-    assert "Jul 15, 2026" in " ".join(hand.words())
+    await driver.open(f"/mensen/{person.id}/inzage")
+    assert "Jul 15, 2026" in " ".join(driver.words())
 
 
 @story(lambda: there(14))
 async def test_the_access_sheet_names_the_day_of_there_after_a_journey(setting, clock):
-    hand = Hand(setting)
+    driver = AppDriver(setting)
     person = await setting.app.book.add_person("Test Teun")
     clock[0] = on_the_wall(*IN_WINTER)
-    await hand.open(f"/mensen/{person.id}/inzage")
-    assert "Jul 15, 2026" in " ".join(hand.words())
+    await driver.open(f"/mensen/{person.id}/inzage")
+    assert "Jul 15, 2026" in " ".join(driver.words())
 
 
 @story(lambda: on_the_wall(*HALF_PAST_MIDNIGHT))
@@ -86,7 +85,7 @@ async def test_a_copy_grows_older_by_days_of_the_calendar(setting, clock):
     ages = []
     for moment in (HALF_PAST_MIDNIGHT, (2026, 7, 15, 23, 59), (2026, 7, 16, 0, 1), IN_WINTER):
         clock[0] = on_the_wall(*moment)
-        ages.append(copy_age(app.book, app.now(), app.language))
+        ages.append(backup_age(app.book, app.now(), app.language))
     assert ages == [
         "Your last copy is of today.",
         "Your last copy is of today.",

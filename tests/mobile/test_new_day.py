@@ -7,7 +7,7 @@ import pytest
 
 from core.deck.today import card_of_the_day
 from mobile.services import new_day
-from tests.mobile.hand import ENGLISH, Hand
+from tests.mobile.app_driver import ENGLISH, AppDriver
 from tests.mobile.setting import NOON, Phone, Setting
 
 
@@ -17,13 +17,13 @@ def quick(monkeypatch):
 
 
 def story(tell):
-    """Run a test with an open app in English, a hand and a clock in a list."""
+    """Run a test with an open app in English, its driver and a clock in a list."""
 
     def run():
         async def steps():
             clock = [NOON]
             setting = Setting(Phone(ENGLISH), now=lambda: clock[0])
-            await tell(await setting.opened(), Hand(setting), clock)
+            await tell(await setting.opened(), AppDriver(setting), clock)
 
         asyncio.run(steps())
 
@@ -37,23 +37,23 @@ def cards(app):
 
 
 @story
-async def test_the_card_of_the_day_is_another_one_after_midnight(app, hand, clock):
+async def test_the_card_of_the_day_is_another_one_after_midnight(app, driver, clock):
     today, tomorrow = cards(app)
-    await hand.open("/")
-    assert today in hand.words()
+    await driver.open("/")
+    assert today in driver.words()
     clock[0] += timedelta(days=1)
     await asyncio.sleep(0.2)
-    assert tomorrow in hand.words()
+    assert tomorrow in driver.words()
 
 
 @story
-async def test_a_form_is_drawn_anew_only_once_nobody_types(app, hand, clock):
+async def test_a_form_is_drawn_anew_only_once_nobody_types(app, driver, clock):
     person = await app.book.add_person("Test Teun")
-    await hand.open(f"/mensen/{person.id}/notitie/nieuw")
-    await hand.type("What did you see, agree or hear?", "Vroeg om de kruk")
+    await driver.open(f"/mensen/{person.id}/notitie/nieuw")
+    await driver.type("What did you see, agree or hear?", "Vroeg om de kruk")
     clock[0] += timedelta(days=1)
     await asyncio.sleep(0.2)
-    assert "Today, Nov 21, 2026" in hand.words()
+    assert "Today, Nov 21, 2026" in driver.words()
     app.typing.set(False)
     await asyncio.sleep(0.2)
-    assert "Saturday, November 21, 2026" in hand.words()
+    assert "Saturday, November 21, 2026" in driver.words()

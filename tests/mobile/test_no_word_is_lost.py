@@ -15,7 +15,7 @@ from hypothesis.stateful import (
 
 from core.errors import StorageRefused
 from core.people.records.draft import Form
-from mobile.widgets.use_draft import FormDraft
+from mobile.hooks.use_draft import FormDraft
 from tests.mobile.setting import NOON, PASSPHRASE, Setting
 
 PLACES = [("Test Teun", Form.NOTE), ("Proef Piet", Form.NOTE), ("Test Teun", Form.KEEPING)]

@@ -7,10 +7,10 @@ import pytest
 
 from core.errors import VaultLocked
 from core.vault import handover
-from mobile.leaflet import Leaflet
+from mobile.printable import Printable
 from tests.mobile.setting import PASSPHRASE, Setting
 
-LEAFLET = Leaflet("Test Teun", "nl", ())
+PRINTABLE = Printable("Test Teun", "nl", ())
 
 
 def story(tell):
@@ -99,7 +99,7 @@ async def test_a_window_that_is_opened_only_drops_nothing():
     "hand_out",
     [
         lambda outgoing: outgoing.save("inzage.html", b"Test Teun"),
-        lambda outgoing: outgoing.print(LEAFLET),
+        lambda outgoing: outgoing.print(PRINTABLE),
         lambda outgoing: outgoing.share("Wat ging er goed?"),
     ],
 )

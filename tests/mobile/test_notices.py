@@ -2,7 +2,7 @@
 
 import asyncio
 
-from tests.mobile.drawing import Drawing
+from tests.mobile.renderer import Renderer
 from tests.mobile.setting import english
 
 SAVED = "Saved"
@@ -13,53 +13,53 @@ def walk(steps):
         setting = english()
         app = await setting.opened()
         person = await app.book.add_person("Test Teun")
-        await steps(app, Drawing(setting), f"/mensen/{person.id}")
+        await steps(app, Renderer(setting), f"/mensen/{person.id}")
 
     asyncio.run(scenario())
 
 
 def test_a_notice_said_on_leaving_a_form_shows_where_one_arrives():
-    async def steps(app, drawing, person):
-        await drawing.open(f"{person}/notitie/nieuw")
+    async def steps(app, renderer, person):
+        await renderer.open(f"{person}/notitie/nieuw")
         app.notices.announce(SAVED)
-        await drawing.open(person)
-        assert SAVED in drawing.words()
+        await renderer.open(person)
+        assert SAVED in renderer.words()
 
     walk(steps)
 
 
 def test_a_notice_does_not_come_along_to_a_further_screen():
-    async def steps(app, drawing, person):
-        await drawing.open(person)
+    async def steps(app, renderer, person):
+        await renderer.open(person)
         app.notices.announce(SAVED)
-        await drawing.open(person)
-        assert SAVED in drawing.words()
-        await drawing.open("/mensen")
-        assert SAVED not in drawing.words()
+        await renderer.open(person)
+        assert SAVED in renderer.words()
+        await renderer.open("/mensen")
+        assert SAVED not in renderer.words()
 
     walk(steps)
 
 
 def test_a_notice_that_was_left_is_not_there_when_one_comes_back():
-    async def steps(app, drawing, person):
-        await drawing.open(person)
+    async def steps(app, renderer, person):
+        await renderer.open(person)
         app.notices.announce(SAVED)
-        await drawing.open(person)
-        await drawing.open("/mensen")
-        await drawing.open(person)
-        assert SAVED not in drawing.words()
+        await renderer.open(person)
+        await renderer.open("/mensen")
+        await renderer.open(person)
+        assert SAVED not in renderer.words()
 
     walk(steps)
 
 
 def test_a_second_notice_shows_on_its_own_screen():
-    async def steps(app, drawing, person):
-        await drawing.open(person)
+    async def steps(app, renderer, person):
+        await renderer.open(person)
         app.notices.announce(SAVED)
-        await drawing.open("/mensen")
+        await renderer.open("/mensen")
         app.notices.announce("Erased for good")
-        await drawing.open("/mensen")
-        assert "Erased for good" in drawing.words()
-        assert SAVED not in drawing.words()
+        await renderer.open("/mensen")
+        assert "Erased for good" in renderer.words()
+        assert SAVED not in renderer.words()
 
     walk(steps)

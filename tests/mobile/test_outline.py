@@ -8,12 +8,13 @@ import pytest
 
 from core.authoring import __main__ as command_line
 from core.authoring.content_files import read_deck
-from core.deck import Context, outline
+from core.deck import outline
+from core.deck.context import Context
 from core.language import LANGUAGES, Language
 from mobile.site.page import render_page
 from mobile.site.paper import BACK, FRONT, render_paper
 from mobile.site.settings import read_settings
-from tests.mobile.drawing import Drawing
+from tests.mobile.renderer import Renderer
 from tests.mobile.setting import CATALOGUES, Phone, Setting
 
 FOLDERS = {"engine": "/engine", "app": "/app"}
@@ -90,10 +91,10 @@ def test_the_screen_shows_every_block_in_order(context):
     language, deck = deck_in("nl")
 
     async def draw():
-        drawing = Drawing(Setting(Phone({"language": "nl", "cards": {"context": str(context)}})))
+        renderer = Renderer(Setting(Phone({"language": "nl", "cards": {"context": str(context)}})))
         for card in deck:
-            await drawing.open(f"/kaarten/{card.id}")
-            shown[card] = drawing.words()
+            await renderer.open(f"/kaarten/{card.id}")
+            shown[card] = renderer.words()
 
     shown = {}
     asyncio.run(draw())

@@ -19,7 +19,7 @@ choices = st.builds(
 
 @given(choices)
 def test_what_was_chosen_comes_back(settings):
-    assert Settings.from_kept(settings.to_kept()) == settings
+    assert Settings.from_data(settings.to_data()) == settings
 
 
 @pytest.mark.parametrize(
@@ -31,27 +31,27 @@ def test_what_was_chosen_comes_back(settings):
     ],
 )
 def test_a_choice_that_is_missing_or_not_ours_is_the_default(kept):
-    assert Settings.from_kept(kept) == Settings()
+    assert Settings.from_data(kept) == Settings()
 
 
 def test_one_strange_choice_does_not_take_the_others_along():
-    assert Settings.from_kept({"language": "en", "theme": "pink"}) == Settings(language="en")
+    assert Settings.from_data({"language": "en", "theme": "pink"}) == Settings(language="en")
 
 
 def test_the_device_keeps_a_whole_language_and_the_variant_beside_it():
-    kept = Settings(language="nl-BE").to_kept()
+    kept = Settings(language="nl-BE").to_data()
     assert kept["language"] == "nl"
-    assert Settings.from_kept(kept).language == "nl-BE"
+    assert Settings.from_data(kept).language == "nl-BE"
 
 
 @pytest.mark.parametrize(
     "kept", [{"language": "en", "variant": "nl-BE"}, {"language": "nl", "variant": ["nl-BE"]}]
 )
 def test_a_variant_of_another_language_or_none_of_ours_does_not_count(kept):
-    assert Settings.from_kept(kept).language == kept["language"]
+    assert Settings.from_data(kept).language == kept["language"]
 
 
 def test_the_day_of_the_last_cue_comes_back_and_one_that_is_none_does_not_count():
     shown = Settings(cue_shown=date(2026, 11, 21))
-    assert Settings.from_kept(shown.to_kept()) == shown
-    assert Settings.from_kept({"cue_shown": "yesterday"}) == Settings()
+    assert Settings.from_data(shown.to_data()) == shown
+    assert Settings.from_data({"cue_shown": "yesterday"}) == Settings()

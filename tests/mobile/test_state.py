@@ -6,7 +6,7 @@ from functools import wraps
 
 import pytest
 
-from core.deck import Context
+from core.deck.context import Context
 from core.errors import (
     StorageRefused,
     VaultLocked,
@@ -284,7 +284,7 @@ async def test_a_choice_shows_at_once_and_is_kept():
     await app.preferences.choose(Settings(language="en", text_size=150))
     assert app.language.code == "en"
     assert app.deck.cards[0].title != dutch
-    assert Settings.from_kept(phone.kept) == Settings(language="en", text_size=150)
+    assert Settings.from_data(phone.kept) == Settings(language="en", text_size=150)
 
 
 @story

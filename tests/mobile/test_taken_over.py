@@ -4,12 +4,12 @@ import asyncio
 
 from core.people.records.agreement import Agreement, Assignee
 from core.people.records.tables import AGREEMENTS
-from tests.mobile.hand import ENGLISH, Hand
+from tests.mobile.app_driver import ENGLISH, AppDriver
 from tests.mobile.setting import NOON, Phone, Setting
 
 
 def walk(steps):
-    """Run steps with a receiver, a hand, the person and the records that a giver hands over."""
+    """Run steps with a receiver, its driver, the person and the records that a giver hands over."""
 
     async def tell():
         giver, receiver = await Setting().opened(), Setting(Phone(ENGLISH))
@@ -17,7 +17,7 @@ def walk(steps):
         for slot in (Assignee.ME, Assignee.WORKER, Assignee.TOGETHER):
             await giver.book.agreements.add(person.id, slot, f"Kar regelen: {slot.value}", None)
         app = await receiver.opened()
-        await steps(app, Hand(receiver), person, giver.book.handover_of(person.id))
+        await steps(app, AppDriver(receiver), person, giver.book.handover_of(person.id))
 
     asyncio.run(tell())
 
@@ -27,25 +27,25 @@ def slots_of(book, person):
 
 
 def test_what_the_giver_would_do_is_the_colleagues_and_is_said_so():
-    async def steps(app, hand, person, records):
+    async def steps(app, driver, person, records):
         await app.book.copying.accept(records, NOON)
         slots = {"me": Assignee.COLLEAGUE, "worker": Assignee.WORKER, "together": Assignee.TOGETHER}
         assert slots_of(app.book, person) == slots
-        await hand.open(f"/mensen/{person.id}")
-        assert "Your colleague" in hand.words()
-        assert "Me" not in hand.words()
+        await driver.open(f"/mensen/{person.id}")
+        assert "Your colleague" in driver.words()
+        assert "Me" not in driver.words()
 
     walk(steps)
 
 
 def test_who_receives_can_take_it_over():
-    async def steps(app, hand, person, records):
+    async def steps(app, driver, person, records):
         await app.book.copying.accept(records, NOON)
         (one,) = [one for one in app.book.agreements.of(person.id) if one.slot is Assignee.COLLEAGUE]
-        await hand.open(f"/mensen/{person.id}/afspraak/{one.id}")
-        assert hand.chosen()[0] == "Your colleague"
-        await hand.tap("Me")
-        await hand.tap("Save")
+        await driver.open(f"/mensen/{person.id}/afspraak/{one.id}")
+        assert driver.chosen()[0] == "Your colleague"
+        await driver.tap("Me")
+        await driver.tap("Save")
         assert slots_of(app.book, person)["me"] is Assignee.ME
 
     walk(steps)

@@ -3,7 +3,7 @@
 import asyncio
 
 from mobile.lock_state import LockState
-from tests.mobile.drawing import Drawing
+from tests.mobile.renderer import Renderer
 from tests.mobile.setting import PASSPHRASE, english
 
 OWN = "Think of a passphrase yourself"
@@ -14,41 +14,41 @@ BLANK = "Nothing is typed yet, so this was no try. Type the words or the code fi
 def walk(steps):
     async def scenario():
         setting = english()
-        await steps(setting, setting.app, Drawing(setting))
+        await steps(setting, setting.app, Renderer(setting))
 
     asyncio.run(scenario())
 
 
-async def to_own_words(app, drawing):
+async def to_own_words(app, renderer):
     await app.access.find_vault()
-    await drawing.open("/mensen")
-    await drawing.tap("Make a passphrase")
-    await drawing.tap(OWN)
+    await renderer.open("/mensen")
+    await renderer.tap("Make a passphrase")
+    await renderer.tap(OWN)
 
 
 def test_how_easy_to_guess_it_is_shows_while_one_types():
-    async def steps(_, app, drawing):
-        await to_own_words(app, drawing)
+    async def steps(_, app, renderer):
+        await to_own_words(app, renderer)
         for typed, said in (
             ("herfst", "This passphrase is too short."),
             ("herfstvakantie", "Too easy to guess: these are few or very common words."),
             ("herfstvakantie2019", "Too easy to guess: a word with a year or a number."),
             ("herfstvakantie2019 kromme trombone", GOOD),
         ):
-            await drawing.type("Passphrase", typed)
-            assert [one for one in drawing.words() if one.startswith(said)], typed
-        await drawing.type("Passphrase", " ")
-        assert not [one for one in drawing.words() if one == GOOD or "guess:" in one]
+            await renderer.type("Passphrase", typed)
+            assert [one for one in renderer.words() if one.startswith(said)], typed
+        await renderer.type("Passphrase", " ")
+        assert not [one for one in renderer.words() if one == GOOD or "guess:" in one]
 
     walk(steps)
 
 
 def test_what_is_too_easy_to_guess_makes_no_vault():
-    async def steps(_, app, drawing):
-        await to_own_words(app, drawing)
+    async def steps(_, app, renderer):
+        await to_own_words(app, renderer)
         for field in ("Passphrase", "The same passphrase again"):
-            await drawing.type(field, "klantenservice")
-        await drawing.tap("Use this passphrase")
+            await renderer.type(field, "klantenservice")
+        await renderer.tap("Use this passphrase")
         await asyncio.sleep(0.3)
         assert app.lock is LockState.ABSENT
 
@@ -56,16 +56,16 @@ def test_what_is_too_easy_to_guess_makes_no_vault():
 
 
 def test_a_blank_secret_says_what_to_do_and_counts_nothing():
-    async def steps(setting, app, drawing):
+    async def steps(setting, app, renderer):
         await setting.opened()
         await app.access.lock()
-        await drawing.open("/mensen")
+        await renderer.open("/mensen")
         for _ in range(6):
-            await drawing.tap("Unlock")
+            await renderer.tap("Unlock")
             await asyncio.sleep(0.2)
-            assert BLANK in drawing.words()
-        await drawing.type("Passphrase or recovery code", PASSPHRASE.capitalize() + ". ")
-        await drawing.tap("Unlock")
+            assert BLANK in renderer.words()
+        await renderer.type("Passphrase or recovery code", PASSPHRASE.capitalize() + ". ")
+        await renderer.tap("Unlock")
         await asyncio.sleep(0.4)
         assert app.lock is LockState.OPEN
 

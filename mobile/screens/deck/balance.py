@@ -4,17 +4,17 @@ from collections.abc import Callable
 
 import flet as ft
 
-from core.deck import Level
+from core.deck.card import Level
 from core.deck.deck import in_order
 from core.deck.wording import level_names
 from core.language import Language
 from mobile.hooks.component import use_state
 from mobile.state import State, use_app
 from mobile.theme import EDGE_WIDTH, GAP_SMALL, RADIUS, TOUCH, Colour, type_sizes
-from mobile.widgets import words
+from mobile.widgets import typography
 from mobile.widgets.buttons import secondary
-from mobile.widgets.card_tile import card_tile
 from mobile.widgets.context_switch import ContextSwitch
+from mobile.widgets.deck_tiles import card_tile
 from mobile.widgets.screen import screen
 
 Square = tuple[Level, Level]
@@ -38,7 +38,7 @@ def BalanceScreen() -> ft.View:
         t.text("Balance map"),
         [
             ContextSwitch(),
-            words.body(t.text("Both are needed. Begin with connection, then challenge.")),
+            typography.body(t.text("Both are needed. Begin with connection, then challenge.")),
             secondary(
                 t.text("Show as a map") if as_list else t.text("Show as a list"),
                 lambda: show_list(not as_list),
@@ -61,18 +61,18 @@ def _map(app: State, chosen: Square, choose: Callable[[Square], None]) -> ft.Con
         for connection in FROM_HIGH
     ]
     below = [
-        ft.Container(words.label(level_names(t)[level]), expand=True, alignment=ft.Alignment.CENTER)
+        ft.Container(typography.label(level_names(t)[level]), expand=True, alignment=ft.Alignment.CENTER)
         for level in FROM_LOW
     ]
     return ft.Column(
         [
-            words.quiet(t.text("Upwards: more connection and safety")),
+            typography.quiet(t.text("Upwards: more connection and safety")),
             *rows,
             # every square says its own levels
             ft.Semantics(
                 content=ft.Row([_beside("", app), *below], spacing=GAP_SMALL), exclude_semantics=True
             ),
-            words.quiet(t.text("To the right: more challenge")),
+            typography.quiet(t.text("To the right: more challenge")),
         ],
         spacing=GAP_SMALL,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
@@ -81,7 +81,7 @@ def _map(app: State, chosen: Square, choose: Callable[[Square], None]) -> ft.Con
 
 def _beside(level: str, app: State) -> ft.Control:
     width = LETTERS_BESIDE * type_sizes(app.settings.text_size).tab
-    return ft.Semantics(content=ft.Container(words.label(level), width=width), exclude_semantics=True)
+    return ft.Semantics(content=ft.Container(typography.label(level), width=width), exclude_semantics=True)
 
 
 def _square(app: State, square: Square, chosen: Square, choose: Callable[[Square], None]) -> ft.Control:
@@ -127,7 +127,7 @@ def _cards(app: State, square: Square) -> list[ft.Control]:
     cards = in_order(app.deck.with_levels(*square), context)
     if not cards:
         return []
-    heading = words.part(_name(square, app.language))
+    heading = typography.part(_name(square, app.language))
     return [heading, *[card_tile(card, app.language, context) for card in cards]]
 
 

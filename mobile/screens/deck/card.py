@@ -1,23 +1,24 @@
-"""One card. What to say is the largest thing on it; the rest helps before and after the talk."""
+"""One card. What to say is the largest on it; the rest is for before and after the talk."""
 
 from collections.abc import Callable
 
 import flet as ft
 
-from core.deck import Card, outline
+from core.deck import outline
+from core.deck.card import Card
 from core.deck.wording import fit_note
-from mobile.address import use_names
 from mobile.lock_state import LockState
+from mobile.routing import link_to, use_route_params
 from mobile.screens.deck.card_blocks import paint, part, warnings
 from mobile.services import use_service
 from mobile.services.notices import Notices
 from mobile.services.preferences import Preferences
 from mobile.state import State, use_app
-from mobile.widgets import words
+from mobile.widgets import typography
 from mobile.widgets.buttons import icon_in_bar, plain, primary, secondary
 from mobile.widgets.context_switch import ContextSwitch
-from mobile.widgets.done_here import done_here
-from mobile.widgets.lost import lost
+from mobile.widgets.not_found import not_found
+from mobile.widgets.notice import notice_here
 from mobile.widgets.screen import screen
 
 
@@ -29,7 +30,7 @@ def CardScreen() -> ft.View:
     preferences = use_service(Preferences)
     t = app.language
     page = ft.context.page
-    card_id = use_names().get("card", "")
+    card_id = use_route_params().get("card", "")
 
     async def remember() -> None:
         if card_id in app.deck:
@@ -37,15 +38,15 @@ def CardScreen() -> ft.View:
 
     ft.use_effect(lambda: page.run_task(remember), [card_id])
     if card_id not in app.deck:
-        return lost(t.text("Card"), t.text("This card does not exist (any more)."))
+        return not_found(t.text("Card"), t.text("This card does not exist (any more)."))
     card = app.deck[card_id]
     blocks = outline.blocks(card, app.deck, [app.settings.cards.context], t)
     return screen(
         t.text("Card"),
         [
             ContextSwitch(),
-            *done_here(notices),
-            words.title(card.title),
+            *notice_here(notices),
+            typography.title(card.title),
             *[control for block in blocks for control in _shown(block, card, app)],
         ],
         actions=[_star(card, app, preferences)],
@@ -87,13 +88,8 @@ def _used(card: Card, app: State) -> list[ft.Control]:
     """Build the button to a note about the talk; none where there is no vault."""
     if app.lock not in (LockState.LOCKED, LockState.OPEN):
         return []
-    page = ft.context.page
     return [
-        primary(
-            app.language.text("Used"),
-            lambda: page.navigate(f"/mensen/loggen?card={card.id}"),
-            icon=ft.Icons.EDIT_NOTE,
-        )
+        primary(app.language.text("Used"), link_to(f"/mensen/loggen?card={card.id}"), icon=ft.Icons.EDIT_NOTE)
     ]
 
 
@@ -103,7 +99,7 @@ def _own_sentence(card: Card, app: State) -> list[ft.Control]:
     if not sentence:
         return []
     return [
-        *part(t.text("My sentence"), [words.said(f"“{sentence}”")]),
+        *part(t.text("My sentence"), [typography.said(f"“{sentence}”")]),
         plain(t.text("Change my sentence"), _to_sentence(card)),
     ]
 
@@ -115,5 +111,4 @@ def _invitation(card: Card, app: State) -> list[ft.Control]:
 
 
 def _to_sentence(card: Card) -> Callable[[], None]:
-    page = ft.context.page
-    return lambda: page.navigate(f"/kaarten/{card.id}/zin")
+    return link_to(f"/kaarten/{card.id}/zin")

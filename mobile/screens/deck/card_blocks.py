@@ -4,47 +4,47 @@ from collections.abc import Sequence
 
 import flet as ft
 
-from core.deck import Card, outline
+from core.deck import outline
+from core.deck.card import Card
+from mobile.screens.deck.card_table import card_table
 from mobile.state import State
 from mobile.theme import GAP_LARGE, GAP_SMALL, Colour
-from mobile.widgets import words
-from mobile.widgets.card_tile import card_tile
-from mobile.widgets.gold import gold_block
-from mobile.widgets.marked import marked
-from mobile.widgets.question_list_tile import question_list_tile
+from mobile.widgets import typography
+from mobile.widgets.deck_tiles import card_tile, question_list_tile, term_list
+from mobile.widgets.gold_block import gold_block
+from mobile.widgets.list_item import bullets, list_item
 from mobile.widgets.screen import PINNED_UP_TO
-from mobile.widgets.table import table
-from mobile.widgets.terms import terms
 
 
 def paint(block: outline.Block, card: Card, app: State) -> list[ft.Control]:
     """Build the controls of one block of `card`. The note of an advice is left to the screen."""
     match block:
         case outline.Gist():
-            return [words.body(block.text)]
+            return [typography.body(block.text)]
         case outline.Say():
-            return [gold_block(block.heading, [words.said(f"“{sentence}”") for sentence in block.texts])]
+            return [gold_block(block.heading, [typography.said(f"“{sentence}”") for sentence in block.texts])]
         case outline.ContextAdvice() | outline.When():
-            return part(block.heading, [marked(words.golden("•"), words.body(text)) for text in block.texts])
+            return part(block.heading, bullets(block.texts))
         case outline.Steps():
             steps = enumerate(block.texts, 1)
             return part(
-                block.heading, [marked(words.strong(str(number)), words.body(text)) for number, text in steps]
+                block.heading,
+                [list_item(typography.strong(str(number)), typography.body(text)) for number, text in steps],
             )
         case outline.WatchOut():
             return part(block.heading, warnings(block.texts))
         case outline.Comparison():
             is_narrow = app.settings.text_size > PINNED_UP_TO
-            return part(block.heading, [table(block.table, is_narrow=is_narrow)])
+            return part(block.heading, [card_table(block.table, is_narrow=is_narrow)])
         case outline.Questions():
             return part(block.heading, [*map(question_list_tile, block.lists)])
         case outline.Terms():
-            return part(block.heading, terms(block.terms, app.deck, shown_on=card.id))
+            return part(block.heading, term_list(block.terms, app.deck, shown_on=card.id))
         case outline.Related():
             context = app.settings.cards.context
             return part(block.heading, [card_tile(other, app.language, context) for other in block.cards])
         case outline.Credit():
-            lines = [words.quiet(line) for line in (block.levels, block.text) if line]
+            lines = [typography.quiet(line) for line in (block.levels, block.text) if line]
             return [
                 ft.Container(ft.Column([*lines], spacing=GAP_SMALL), padding=ft.Padding.only(top=GAP_LARGE))
             ]
@@ -52,9 +52,11 @@ def paint(block: outline.Block, card: Card, app: State) -> list[ft.Control]:
 
 def part(heading: str, lines: Sequence[ft.Control]) -> list[ft.Control]:
     """Build a part of the card under its heading."""
-    return [words.part(heading), *lines]
+    return [typography.part(heading), *lines]
 
 
 def warnings(texts: Sequence[str]) -> list[ft.Control]:
     """Build a line with a warning sign for each text."""
-    return [marked(ft.Icon(ft.Icons.WARNING_AMBER, color=Colour.GOLD), words.body(text)) for text in texts]
+    return [
+        list_item(ft.Icon(ft.Icons.WARNING_AMBER, color=Colour.GOLD), typography.body(text)) for text in texts
+    ]

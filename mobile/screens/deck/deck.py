@@ -1,4 +1,4 @@
-"""The way to a card: by typing, by what one wants to reach, by what was read before, or by its part."""
+"""The ways to a card: search, moments, favourites, cards read last, and sections."""
 
 import asyncio
 from collections.abc import Iterable
@@ -6,8 +6,8 @@ from functools import cache
 
 import flet as ft
 
-from core.deck import Card, Finder, Hit
-from core.deck.glossary import Term
+from core.deck.card import Card
+from core.deck.finder import Finder, Hit
 from core.deck.today import card_of_the_day
 from core.deck.wording import section_names
 from core.language import Language
@@ -19,13 +19,13 @@ from mobile.services.vault_access import VaultAccess
 from mobile.settings import PAPER
 from mobile.state import State, use_app
 from mobile.theme import GAP_SMALL
-from mobile.widgets import words
-from mobile.widgets.card_tile import card_tile, short_tile
+from mobile.widgets import typography
 from mobile.widgets.context_switch import ContextSwitch
-from mobile.widgets.entry import search_entry
+from mobile.widgets.deck_tiles import card_tile, short_tile
 from mobile.widgets.group_moment import group_moment
 from mobile.widgets.screen import screen
-from mobile.widgets.tile import spoken, tile, way
+from mobile.widgets.text_field import search_field
+from mobile.widgets.tile import link_tile, spoken_label, tile
 
 AFTER_FIRST_SCREEN_SECONDS = 0.5
 AT_ONCE = 8
@@ -53,7 +53,7 @@ def DeckScreen() -> ft.View:
         t.text("Cards"),
         [
             ContextSwitch(),
-            search_entry(
+            search_field(
                 t.text("Search the cards"),
                 typed,
                 lambda: search(typed.current),
@@ -72,7 +72,10 @@ def _found(query: str, finder: Finder, app: State) -> list[ft.Control]:
     hits = finder.find(query, context)
     return [
         _count(len(hits), t),
-        *[_meaning(term) for term in app.deck.glossary.find(query)],
+        *[
+            ft.Column([typography.strong(term.name), typography.body(term.meaning)], spacing=GAP_SMALL)
+            for term in app.deck.glossary.find(query)
+        ],
         *[card_tile(hit.card, t, context, _why(hit, t)) for hit in hits[:AT_ONCE]],
     ]
 
@@ -82,30 +85,30 @@ def _ways(app: State) -> list[ft.Control]:
     today = card_of_the_day(app.deck, app.today())
     names = section_names(t)
     return [
-        way(t.text("What do you want to reach?"), t.text("Six situations, each with its cards"), "/moment"),
+        link_tile(
+            t.text("What do you want to reach?"), t.text("Six situations, each with its cards"), "/moment"
+        ),
         *_row_of(t.text("Favourites"), _cards(preferences.favourites, app)),
         *_row_of(t.text("Read last"), _cards(preferences.recent, app)),
-        words.heading(t.text("To practise today")),
+        typography.heading(t.text("To practise today")),
         card_tile(today, t, preferences.context),
-        words.heading(t.text("All cards")),
+        typography.heading(t.text("All cards")),
         *[
-            way(
-                names[section],
-                t.plural("{n} card", "{n} cards", len(cards)),
-                f"/deel/{section.name.lower()}",
+            link_tile(
+                names[section], t.plural("{n} card", "{n} cards", len(cards)), f"/deel/{section.name.lower()}"
             )
             for section, cards in app.deck.sections(preferences.context)
         ],
-        words.heading(t.text("Look it up another way")),
-        way(t.text("Balance map"), t.text("Techniques by connection and challenge"), "/balans"),
-        way(t.text("Question lists"), t.text("To ask, and to choose from"), "/vragen"),
-        way(t.text("Words"), t.text("What the words on the cards mean"), "/woorden"),
+        typography.heading(t.text("Look it up another way")),
+        link_tile(t.text("Balance map"), t.text("Techniques by connection and challenge"), "/balans"),
+        link_tile(t.text("Question lists"), t.text("To ask, and to choose from"), "/vragen"),
+        link_tile(t.text("Words"), t.text("What the words on the cards mean"), "/woorden"),
         *([_paper(t)] if ft.context.page.web else []),
     ]
 
 
 def _paper(t: Language) -> ft.Control:
-    """Lead to the page for printing; its address is relative, so that a site may live in a folder."""
+    """Return the row to the page for printing; its address is relative, for a site in a folder."""
     name, line = t.text("The cards on paper"), t.text("To print and cut out")
 
     async def leave() -> None:
@@ -114,7 +117,7 @@ def _paper(t: Language) -> ft.Control:
     def open_page() -> None:
         ft.context.page.run_task(leave)
 
-    return tile(name, [words.quiet(line)], open_page, label=spoken(name, line))
+    return tile(name, [typography.quiet(line)], open_page, label=spoken_label(name, line))
 
 
 def _cards(ids: Iterable[str], app: State) -> list[Card]:
@@ -122,23 +125,19 @@ def _cards(ids: Iterable[str], app: State) -> list[Card]:
 
 
 def _row_of(name: str, cards: list[Card]) -> list[ft.Control]:
-    return [words.heading(name), *map(short_tile, cards)] if cards else []
+    return [typography.heading(name), *map(short_tile, cards)] if cards else []
 
 
 def _why(hit: Hit, t: Language) -> str:
-    """Say what of the card fits what was typed; nothing when that stands in the row anyway."""
+    """Return the text of the card that matches the query; "" when the row shows it anyway."""
     if hit.match.field in ("title", "gist"):
         return ""
     return t.text("Found by: {text}", text=hit.match.text)
 
 
-def _meaning(term: Term) -> ft.Control:
-    return ft.Column([words.strong(term.name), words.body(term.meaning)], spacing=GAP_SMALL)
-
-
 def _count(found: int, t: Language) -> ft.Control:
     if found:
-        said = words.quiet(
+        said = typography.quiet(
             t.plural("{n} card found", "{n} cards found", found)
             if found <= AT_ONCE
             else t.text("{n} cards found; these fit best", n=t.number(found))
@@ -146,8 +145,8 @@ def _count(found: int, t: Language) -> ft.Control:
     else:
         said = ft.Column(
             [
-                words.heading(t.text("No card found")),
-                words.body(t.text("No card has these words. Try a shorter or a different word.")),
+                typography.heading(t.text("No card found")),
+                typography.body(t.text("No card has these words. Try a shorter or a different word.")),
             ],
             spacing=GAP_SMALL,
         )

@@ -3,12 +3,12 @@
 import flet as ft
 
 from mobile.state import use_app
+from mobile.widgets.deck_tiles import term_list
 from mobile.widgets.screen import screen
-from mobile.widgets.terms import terms
 
 
 @ft.component
 def GlossaryScreen() -> ft.View:
     """Show all words, in the order of the alphabet."""
     app = use_app()
-    return screen(app.language.text("Words"), terms(app.deck.glossary.terms, app.deck))
+    return screen(app.language.text("Words"), term_list(app.deck.glossary.terms, app.deck))

@@ -1,32 +1,32 @@
-"""The decision path of the method: say what you want to reach, and see which cards to try."""
+"""The decision path of the method: choose what to reach, and see the cards to try."""
 
 import flet as ft
 
-from core.deck import Context
+from core.deck.context import Context
 from core.deck.moment import Moment
 from core.deck.wording import context_names
 from core.language import Language
-from mobile.address import use_names
+from mobile.routing import link_to, use_route_params
 from mobile.state import use_app
-from mobile.widgets import words
-from mobile.widgets.card_tile import card_tile
+from mobile.widgets import typography
 from mobile.widgets.context_switch import ContextSwitch
-from mobile.widgets.lost import lost
-from mobile.widgets.marked import marked
+from mobile.widgets.deck_tiles import card_tile
+from mobile.widgets.list_item import bullets
+from mobile.widgets.not_found import not_found
 from mobile.widgets.screen import screen
-from mobile.widgets.tile import spoken, tile
+from mobile.widgets.tile import spoken_label, tile
 
 
 @ft.component
 def MomentsScreen() -> ft.View:
-    """Ask what someone wants to reach."""
+    """Show the moments to choose from."""
     app = use_app()
     t = app.language
     return screen(
         t.text("What do you want to reach?"),
         [
             ContextSwitch(),
-            words.body(t.text("Always begin with connection. Then choose.")),
+            typography.body(t.text("Always begin with connection. Then choose.")),
             *map(_choice, app.deck.moments),
         ],
     )
@@ -38,29 +38,30 @@ def MomentScreen() -> ft.View:
     app = use_app()
     t, context = app.language, app.settings.cards.context
     moments = {moment.id: moment for moment in app.deck.moments}
-    moment = moments.get(use_names().get("moment", ""))
+    moment = moments.get(use_route_params().get("moment", ""))
     if moment is None:
-        return lost(t.text("What do you want to reach?"), t.text("This choice does not exist (any more)."))
+        return not_found(
+            t.text("What do you want to reach?"), t.text("This choice does not exist (any more).")
+        )
     return screen(
         moment.title,
         [
             ContextSwitch(),
-            words.title(moment.title),
-            words.body(moment.gist),
-            *[marked(words.golden("•"), words.body(line)) for line in moment.advice],
-            words.heading(_heading(context, t)),
+            typography.title(moment.title),
+            typography.body(moment.gist),
+            *bullets(moment.advice),
+            typography.heading(_heading(context, t)),
             *[card_tile(card, t, context) for card in app.deck.for_moment(moment, context)],
         ],
     )
 
 
 def _choice(moment: Moment) -> ft.Control:
-    page = ft.context.page
     return tile(
         moment.title,
-        [words.body(moment.gist)],
-        lambda: page.navigate(f"/moment/{moment.id}"),
-        label=spoken(moment.title, moment.gist),
+        [typography.body(moment.gist)],
+        link_to(f"/moment/{moment.id}"),
+        label=spoken_label(moment.title, moment.gist),
     )
 
 

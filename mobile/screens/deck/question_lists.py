@@ -3,14 +3,13 @@
 import flet as ft
 
 from core.deck.question_list import QuestionList
-from mobile.address import use_names
+from mobile.routing import use_route_params
 from mobile.state import use_app
 from mobile.theme import GAP_SMALL
-from mobile.widgets import words
-from mobile.widgets.card_tile import short_tile
-from mobile.widgets.lost import lost
-from mobile.widgets.marked import marked
-from mobile.widgets.question_list_tile import question_list_tile
+from mobile.widgets import typography
+from mobile.widgets.deck_tiles import question_list_tile, short_tile
+from mobile.widgets.list_item import list_item
+from mobile.widgets.not_found import not_found
 from mobile.widgets.screen import screen
 
 
@@ -31,17 +30,17 @@ def QuestionListScreen() -> ft.View:
     app = use_app()
     t = app.language
     lists = {question_list.id: question_list for question_list in app.deck.question_lists}
-    question_list = lists.get(use_names().get("list", ""))
+    question_list = lists.get(use_route_params().get("list", ""))
     if question_list is None:
-        return lost(t.text("Question lists"), t.text("This list does not exist (any more)."))
+        return not_found(t.text("Question lists"), t.text("This list does not exist (any more)."))
     cards = [card for card in app.deck if question_list.id in card.questions]
     return screen(
         t.text("Question list"),
         [
-            words.title(question_list.title),
-            words.body(question_list.gist),
+            typography.title(question_list.title),
+            typography.body(question_list.gist),
             *_questions(question_list),
-            *([words.heading(t.text("Belongs to")), *map(short_tile, cards)] if cards else []),
+            *([typography.heading(t.text("Belongs to")), *map(short_tile, cards)] if cards else []),
         ],
     )
 
@@ -50,8 +49,13 @@ def _questions(question_list: QuestionList) -> list[ft.Control]:
     shown: list[ft.Control] = []
     for heading, questions in question_list.grouped():
         if heading:
-            shown.append(words.heading(heading))
+            shown.append(typography.heading(heading))
         for question in questions:
-            lines = [words.strong(question.ask), *([words.quiet(question.why)] if question.why else [])]
-            shown.append(marked(words.golden("•"), ft.Column(lines, spacing=GAP_SMALL / 2, tight=True)))
+            lines = [
+                typography.strong(question.ask),
+                *([typography.quiet(question.why)] if question.why else []),
+            ]
+            shown.append(
+                list_item(typography.golden("•"), ft.Column(lines, spacing=GAP_SMALL / 2, tight=True))
+            )
     return shown

@@ -2,22 +2,16 @@
 
 import flet as ft
 
-from core.deck import Source
+from core.deck.source import Source
 from core.deck.source_index import ContentKind, Location, locations
-from mobile.address import use_names
+from mobile.content_routes import CONTENT_ROUTES
+from mobile.routing import link_to, use_route_params
 from mobile.state import use_app
 from mobile.theme import GAP_SMALL
-from mobile.widgets import words
-from mobile.widgets.lost import lost
+from mobile.widgets import typography
+from mobile.widgets.not_found import not_found
 from mobile.widgets.screen import screen
-from mobile.widgets.tile import spoken, tile
-
-ROUTES = {
-    ContentKind.CARD: "/kaarten/{}",
-    ContentKind.QUESTION_LIST: "/vragen/{}",
-    ContentKind.MOMENT: "/moment/{}",
-    ContentKind.GLOSSARY: "/woorden",
-}
+from mobile.widgets.tile import spoken_label, tile
 
 
 @ft.component
@@ -28,7 +22,7 @@ def SourcesScreen() -> ft.View:
     return screen(
         t.text("Sources"),
         [
-            words.body(
+            typography.body(
                 t.text(
                     "The method belongs to its makers. "
                     "The techniques carry their names; the sentences are ours."
@@ -44,37 +38,37 @@ def SourceScreen() -> ft.View:
     """Show the instruments of the source in the route, each with a link to its content."""
     app = use_app()
     t = app.language
-    source_id = use_names().get("source", "")
+    source_id = use_route_params().get("source", "")
     source = next((source for source in app.deck.sources if source.id == source_id), None)
     if source is None:
-        return lost(t.text("Sources"), t.text("This source does not exist."))
+        return not_found(t.text("Sources"), t.text("This source does not exist."))
     own = [location for location in locations(app.deck) if location.source == source.id]
     return screen(
         t.text("Source"),
         [
-            words.title(source.title),
-            *[words.body(line) for line in (source.author, source.site) if line],
-            words.body(t.text("Every instrument of this text, and where you find it here.")),
+            typography.title(source.title),
+            *[typography.body(line) for line in (source.author, source.site) if line],
+            typography.body(t.text("Every instrument of this text, and where you find it here.")),
             *[_row(location) for location in own],
         ],
     )
 
 
 def _credit(source: Source) -> ft.Control:
-    page = ft.context.page
     lines = [line for line in (source.author, source.site) if line]
     return tile(
         source.title,
-        [words.quiet(line) for line in lines],
-        lambda: page.navigate(f"/instellingen/bronnen/{source.id}"),
-        label=spoken(source.title, *lines),
+        [typography.quiet(line) for line in lines],
+        link_to(f"/instellingen/bronnen/{source.id}"),
+        label=spoken_label(source.title, *lines),
     )
 
 
 def _row(location: Location) -> ft.Control:
-    page = ft.context.page
     if location.kind is ContentKind.ELSEWHERE:
-        return ft.Column([words.strong(location.part), words.quiet(location.text)], spacing=GAP_SMALL)
-    route = ROUTES[location.kind].format(location.id)
+        return ft.Column(
+            [typography.strong(location.part), typography.quiet(location.text)], spacing=GAP_SMALL
+        )
+    route = CONTENT_ROUTES[location.kind].format(location.id)
     name = f"{location.part} {location.text}"
-    return tile(name, [], lambda: page.navigate(route), label=name)
+    return tile(name, [], link_to(route), label=name)

@@ -1,8 +1,7 @@
-"""An agreement with one person: who does what, for when, and what became of it."""
+"""The form of an agreement with one person: who does what, by when, and its status."""
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import flet as ft
 
@@ -11,59 +10,48 @@ from core.people.records.agreement import Agreement, Assignee
 from core.people.records.draft import Form, Values
 from core.people.records.note import Note
 from core.people.records.standing import Standing
-from mobile.address import use_names
-from mobile.hooks.component import keyed, use_state
-from mobile.screens.vault.gate import private
-from mobile.services import use_service
-from mobile.services.history import History
-from mobile.services.notices import Notices
+from mobile.hooks.use_action import use_action
+from mobile.hooks.use_draft import FormValues, use_draft
+from mobile.hooks.use_last_known import use_last_known
+from mobile.hooks.use_leave import use_finish
+from mobile.routing import use_route_params
+from mobile.screens.vault.guard import Book, private
 from mobile.state import State
-from mobile.widgets import words
-from mobile.widgets.action import use_action
-from mobile.widgets.agreement import agreement_standings
-from mobile.widgets.ask import ask
-from mobile.widgets.begun import not_saved
+from mobile.widgets import typography
 from mobile.widgets.buttons import dangerous
 from mobile.widgets.chips import chips
-from mobile.widgets.day import DayEntry
-from mobile.widgets.erasing import gone_for_good
-from mobile.widgets.lost import lost
-from mobile.widgets.notice import failed, hint
-from mobile.widgets.nudge import nudged
-from mobile.widgets.saving import SaveButton, saved
-from mobile.widgets.screen import screen
-from mobile.widgets.seen import use_seen
-from mobile.widgets.slots import doers, slots
-from mobile.widgets.use_draft import FormValues, use_draft
-from mobile.widgets.way_back import go_back
-
-if TYPE_CHECKING:
-    from core.people.notebook import Notebook
+from mobile.widgets.draft_fields import draft_day, draft_switch, draft_text
+from mobile.widgets.form_screen import form_screen
+from mobile.widgets.not_found import not_found
+from mobile.widgets.notice import hint
+from mobile.widgets.use_confirmation import use_erasing
+from mobile.wording.agreements import agreement_standings, assignee_choices, assignee_names
+from mobile.wording.backups import erase_warning
+from mobile.wording.notes import saved_message
 
 
 @private
-def AgreementScreen(app: State, book: "Notebook") -> ft.View:
-    """Write the agreement that the route names, or a new one."""
-    history = use_service(History)
-    notices = use_service(Notices)
+def AgreementScreen(app: State, book: Book) -> ft.View:
+    """Show the agreement in the route, or a new one."""
     t = app.language
-    names = use_names()
-    person = use_seen(app, book.person(names.get("person", "")))
-    kept = use_seen(app, book.agreements.one(names.get("agreement", "")))
+    names = use_route_params()
+    person = use_last_known(app, book.person(names.get("person", "")))
+    stored = use_last_known(app, book.agreements.one(names.get("agreement", "")))
     about = names.get("person", "")
     draft = use_draft(
         Form.AGREEMENT,
         about,
         names.get("agreement", about),
-        _as_it_is(kept),
-        record=kept,
+        _as_it_is(stored),
+        record=stored,
         is_new="agreement" not in names,
     )
     now = draft.values
     slot, state = now["slot"], now["state"]
-    asks, ask_erase = use_state(initial=False)
     action = use_action()
-    back = f"/mensen/{names.get('person')}"
+    parent = f"/mensen/{names.get('person')}"
+    finish = use_finish(parent)
+    erasing = use_erasing(action, parent)
 
     def filled_in(agreement: Agreement, said: FormValues) -> Agreement:
         stands = agreement.standing(said["state"], app.today())
@@ -75,59 +63,27 @@ def AgreementScreen(app: State, book: "Notebook") -> ft.View:
         said = draft.values
         beside: Sequence[Note] = ()
         async with draft.saving() as key:
-            if kept:
-                record = draft.record or kept
+            if stored:
+                record = draft.record or stored
                 shown = filled_in(record, draft.showed)
                 beside = await book.agreements.change(filled_in(record, said), shown=shown, draft=key)
             else:
                 await book.agreements.add(about, said["slot"], said["text"], said["due"], draft=key)
-        notices.announce(saved(beside, t))
-        await go_back(history, back)
+        await finish(saved_message(beside, t))
 
-    async def erase() -> None:
-        ask_erase(False)
-        await book.agreements.erase(names["agreement"])
-        notices.announce(t.text("Erased for good"))
-        await go_back(history, back)
-
-    if person is None or ("agreement" in names and kept is None):
-        return lost(t.text("Agreement"), t.text("This agreement is not in your notes (any more)."))
-    question = ask(
-        t.text("Erase this agreement?"),
-        gone_for_good(t.text("It is then gone for good."), book, t),
-        yes=t.text("Erase"),
-        no=t.text("Keep"),
-        on_yes=lambda: action.start(erase),
-        on_no=lambda: ask_erase(False),
-    )
-    is_colleagues = kept is not None and kept.slot is Assignee.COLLEAGUE
-    who = doers(person.name, t) if is_colleagues else slots(person.name, t)
+    if person is None or ("agreement" in names and stored is None):
+        return not_found(t.text("Agreement"), t.text("This agreement is not in your notes (any more)."))
+    is_by_colleague = stored is not None and stored.slot is Assignee.COLLEAGUE
+    who = assignee_names(person.name, t) if is_by_colleague else assignee_choices(person.name, t)
+    small = t.text("Keep it small. It comes along to each talk until it is done or let go.")
     can_be_shown = state is Standing.REACHED and slot is not Assignee.WORKER
-    seen = chips(
-        {True: t.text("{name} saw or heard it", name=person.name)},
-        {now["is_shown"]},
-        lambda _: draft.tap(is_shown=not now["is_shown"]),
-    )
-    return screen(
+    return form_screen(
         t.text("Agreement"),
+        [typography.quiet(person.name)],
         [
-            words.quiet(person.name),
-            *not_saved(draft, action, t),
             chips(who, {slot}, lambda one: draft.tap(slot=one), t.text("Who does it?")),
-            keyed(f"text-{draft.round}", nudged)(
-                t.text("What did you agree?"),
-                draft.field("text"),
-                draft.typed,
-                lines=2,
-            ),
-            DayEntry(
-                now["due"],
-                lambda day: draft.tap(due=day),
-                ahead=True,
-                may_be_none=True,
-                is_soon=True,
-                question=t.text("For which day?"),
-            ),
+            draft_text(draft, "text", t.text("What did you agree?"), lines=2),
+            draft_day(draft, "due", t.text("For which day?"), is_soon=True),
             *(
                 [
                     chips(
@@ -137,30 +93,35 @@ def AgreementScreen(app: State, book: "Notebook") -> ft.View:
                         t.text("How does it stand?"),
                     )
                 ]
-                if kept
+                if stored
                 else []
             ),
-            *([seen] if can_be_shown else []),
-            *([words.quiet(_history(kept, t))] if kept else [hint(_small(t))]),
-            *([dangerous(t.text("Erase this agreement"), lambda: ask_erase(True))] if kept else []),
+            *(
+                [draft_switch(draft, "is_shown", t.text("{name} saw or heard it", name=person.name))]
+                if can_be_shown
+                else []
+            ),
+            *([typography.quiet(_history(stored, t))] if stored else [hint(small)]),
+            *([dangerous(t.text("Erase this agreement"), erasing.open)] if stored else []),
         ],
-        save=SaveButton(lambda: action.start(save), disabled=action.is_running),
-        private=True,
-        alert=failed(action.fault, t),
-        question=question if asks else None,
+        t=t,
+        draft=draft,
+        action=action,
+        save=save,
+        question=erasing.question(
+            t.text("Erase this agreement?"),
+            erase_warning(t.text("It is then gone for good."), book, t),
+            lambda: book.agreements.erase(names["agreement"]),
+        ),
     )
 
 
-def _as_it_is(kept: Agreement | None) -> Values:
+def _as_it_is(stored: Agreement | None) -> Values:
     """Return the fields of the form as they are without a draft."""
-    if kept is None:
+    if stored is None:
         return {"text": "", "slot": Assignee.WORKER, "due": None, "state": Standing.OPEN, "is_shown": False}
-    said: Values = {"text": kept.text, "slot": kept.slot, "due": kept.due, "state": kept.state}
-    return {**said, "is_shown": kept.shown is not None}
-
-
-def _small(t: Language) -> str:
-    return t.text("Keep it small. It comes along to each talk until it is done or let go.")
+    said: Values = {"text": stored.text, "slot": stored.slot, "due": stored.due, "state": stored.state}
+    return {**said, "is_shown": stored.shown is not None}
 
 
 def _history(agreement: Agreement, t: Language) -> str:

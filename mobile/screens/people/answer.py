@@ -1,104 +1,77 @@
-"""One answer to the scaling question: correct it, or erase it. It belongs to the worker."""
+"""The form of one answer to the scaling question: correct it, or erase it."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import flet as ft
 
 from core.people.records.answer import HIGHEST, LOWEST, Answer
 from core.people.records.draft import Form, Values
-from mobile.address import use_names
-from mobile.hooks.component import keyed, use_state
-from mobile.screens.vault.gate import private
-from mobile.services import use_service
-from mobile.services.history import History
-from mobile.services.notices import Notices
+from mobile.hooks.use_action import use_action
+from mobile.hooks.use_draft import use_draft
+from mobile.hooks.use_last_known import use_last_known
+from mobile.hooks.use_leave import use_finish
+from mobile.routing import use_route_params
+from mobile.screens.vault.guard import Book, private
 from mobile.state import State
-from mobile.widgets import words
-from mobile.widgets.action import use_action
-from mobile.widgets.ask import ask
-from mobile.widgets.begun import not_saved
+from mobile.widgets import typography
 from mobile.widgets.buttons import dangerous
 from mobile.widgets.chips import chips
-from mobile.widgets.day import DayEntry
-from mobile.widgets.erasing import gone_for_good
-from mobile.widgets.lost import lost
-from mobile.widgets.notice import failed
-from mobile.widgets.nudge import nudged
-from mobile.widgets.saving import SaveButton, saved
-from mobile.widgets.scale import next_question, questions
-from mobile.widgets.screen import screen
-from mobile.widgets.seen import use_seen
-from mobile.widgets.use_draft import use_draft
-from mobile.widgets.way_back import go_back
-
-if TYPE_CHECKING:
-    from core.people.notebook import Notebook
+from mobile.widgets.day_field import DayField
+from mobile.widgets.draft_fields import draft_text
+from mobile.widgets.form_screen import form_screen
+from mobile.widgets.not_found import not_found
+from mobile.widgets.use_confirmation import use_erasing
+from mobile.wording.backups import erase_warning
+from mobile.wording.notes import saved_message
+from mobile.wording.scale import next_question, scale_questions
 
 ANSWER_LINES = 3
 
 
 @private
-def AnswerScreen(app: State, book: "Notebook") -> ft.View:
-    """Change the answer that the route names."""
-    history = use_service(History)
-    notices = use_service(Notices)
+def AnswerScreen(app: State, book: Book) -> ft.View:
+    """Show the answer in the route."""
     t = app.language
-    names = use_names()
-    answer = use_seen(app, book.answers.one(names.get("answer", "")))
+    names = use_route_params()
+    answer = use_last_known(app, book.answers.one(names.get("answer", "")))
     draft = use_draft(
         Form.ANSWER, names.get("person", ""), names.get("answer", ""), _as_it_is(answer), record=answer
     )
-    asks, ask_erase = use_state(initial=False)
     action = use_action()
-    back = f"/mensen/{names.get('person')}/doel/{names.get('goal')}/lijn"
+    parent = f"/mensen/{names.get('person')}/doel/{names.get('goal')}/lijn"
+    finish = use_finish(parent)
+    erasing = use_erasing(action, parent)
 
     if answer is None or answer.person != names.get("person"):
-        return lost(t.text("Number"), t.text("This number is not in your notes (any more)."))
+        return not_found(t.text("Number"), t.text("This number is not in your notes (any more)."))
 
     async def save() -> None:
         async with draft.saving() as key:
             record = draft.record or answer
             edited, shown = (replace(record, **said) for said in (draft.values, draft.showed))
             beside = await book.answers.change(edited, shown=shown, draft=key)
-        notices.announce(saved(beside, t))
-        await go_back(history, back)
+        await finish(saved_message(beside, t))
 
-    async def erase() -> None:
-        ask_erase(False)
-        await book.answers.erase(names["answer"])
-        notices.announce(t.text("Erased for good"))
-        await go_back(history, back)
-
-    question = ask(
-        t.text("Erase this number?"),
-        gone_for_good(t.text("It is then gone for good, with its words."), book, t),
-        yes=t.text("Erase"),
-        no=t.text("Keep"),
-        on_yes=lambda: action.start(erase),
-        on_no=lambda: ask_erase(False),
-    )
     numbers = {one: str(one) for one in range(LOWEST, HIGHEST + 1)}
     number = draft.values["number"]
-    return screen(
+    return form_screen(
         t.text("Number"),
+        [typography.title(scale_questions(t)[answer.question].question)],
         [
-            words.title(questions(t)[answer.question].question),
-            *not_saved(draft, action, t),
             chips(numbers, {number}, lambda one: draft.tap(number=one)),
-            keyed(f"words-{draft.round}", nudged)(
-                next_question(number, t),
-                draft.field("words"),
-                draft.typed,
-                lines=ANSWER_LINES,
-            ),
-            DayEntry(draft.values["day"], lambda day: draft.tap(day=day)),
-            dangerous(t.text("Erase this number"), lambda: ask_erase(True)),
+            draft_text(draft, "words", next_question(number, t), lines=ANSWER_LINES),
+            DayField(draft.values["day"], lambda day: draft.tap(day=day)),
+            dangerous(t.text("Erase this number"), erasing.open),
         ],
-        private=True,
-        save=SaveButton(lambda: action.start(save), disabled=action.is_running),
-        alert=failed(action.fault, t),
-        question=question if asks else None,
+        t=t,
+        draft=draft,
+        action=action,
+        save=save,
+        question=erasing.question(
+            t.text("Erase this number?"),
+            erase_warning(t.text("It is then gone for good, with its words."), book, t),
+            lambda: book.answers.erase(names["answer"]),
+        ),
     )
 
 

@@ -1,30 +1,28 @@
-"""Who and what deserves attention now: quiet, by kind, and with everyone in it, also who does well."""
+"""The reminders by kind, and all people by when they were last spoken to."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 import flet as ft
 
 from core.language import Language
-from core.people.rules.rhythm import CueKind
+from core.people.rules.rhythm import Cue, CueKind
 from core.people.rules.spoken import spoken_to
 from mobile.hooks.component import use_state
-from mobile.screens.vault.gate import private
+from mobile.routing import link_to
+from mobile.screens.vault.guard import Book, private
+from mobile.selectors import all_last_talks, all_past_retention, all_reminders
 from mobile.state import State
-from mobile.widgets import words
+from mobile.widgets import typography
 from mobile.widgets.buttons import plain, primary
-from mobile.widgets.cue import all_cues, cue_tile, headings
 from mobile.widgets.notice import done, hint
-from mobile.widgets.past import all_past
 from mobile.widgets.screen import screen
-from mobile.widgets.spoken import all_last_talks, spoken_on
-from mobile.widgets.tile import way
-
-if TYPE_CHECKING:
-    from core.people.notebook import Notebook
+from mobile.widgets.tile import link_tile, spoken_label, tile
+from mobile.wording.notes import last_talk_line
+from mobile.wording.reminders import reminder_headings, reminder_text
 
 AT_ONCE = 3
-"""Rows of one kind at once; the rest comes at a tap."""
+"""Rows of one kind that are shown without a tap."""
 
 OF_ALL = "everyone"
 
@@ -32,13 +30,12 @@ T = TypeVar("T")
 
 
 @private
-def AttentionScreen(app: State, book: "Notebook") -> ft.View:
-    """Show every cue, and with whom one spoke how long ago."""
+def AttentionScreen(app: State, book: Book) -> ft.View:
+    """Show every reminder, and when each person was last spoken to."""
     t = app.language
-    page = ft.context.page
     nothing_yet: frozenset[str] = frozenset()
     unfolded, unfold = use_state(nothing_yet)
-    found = all_cues(app, book)
+    found = all_reminders(app, book)
     everyone = spoken_to(book.people(), all_last_talks(app, book))
 
     def part(
@@ -53,22 +50,29 @@ def AttentionScreen(app: State, book: "Notebook") -> ft.View:
             else [plain(t.text("Show all {n}", n=t.number(len(of))), lambda: unfold(unfolded | {key}))]
         )
         return [
-            words.part(heading),
-            *([words.quiet(line)] if line else []),
+            typography.part(heading),
+            *([typography.quiet(line)] if line else []),
             *map(row, shown),
             *more,
         ]
 
+    def reminder_tile(cue: Cue) -> ft.Control:
+        reminder = reminder_text(cue, book, app.today(), t)
+        return tile(
+            reminder.name,
+            [typography.body(reminder.line)],
+            link_to(reminder.route),
+            label=spoken_label(reminder.name, reminder.line),
+        )
+
     def of_kind(kind: CueKind) -> list[ft.Control]:
         own = [cue for cue in found if cue.kind is kind]
-        return part(
-            kind.value, headings(t)[kind], _why(kind, t), own, lambda cue: cue_tile(cue, book, app.today(), t)
-        )
+        return part(kind.value, reminder_headings(t)[kind], _why(kind, t), own, reminder_tile)
 
     return screen(
         t.text("Attention"),
         [
-            words.title(t.text("Who and what to think of")),
+            typography.title(t.text("Who and what to think of")),
             *_to_clear_up(app, book),
             *([] if found else done(t.text("Nothing waits. Walk past someone who does well."))),
             *[control for kind in CueKind for control in of_kind(kind)],
@@ -77,7 +81,7 @@ def AttentionScreen(app: State, book: "Notebook") -> ft.View:
                 t.text("With whom you spoke, longest ago first"),
                 "",
                 everyone,
-                lambda turn: way(turn[0].name, spoken_on(turn[1], t), f"/mensen/{turn[0].id}"),
+                lambda turn: link_tile(turn[0].name, last_talk_line(turn[1], t), f"/mensen/{turn[0].id}"),
             ),
             hint(
                 t.text(
@@ -88,27 +92,21 @@ def AttentionScreen(app: State, book: "Notebook") -> ft.View:
         ],
         private=True,
         long=True,
-        foot=[
-            primary(
-                t.text("Agreements to my calendar"),
-                lambda: page.navigate("/mensen/agenda"),
-                icon=ft.Icons.EVENT,
-            )
-        ],
+        foot=[primary(t.text("Agreements to my calendar"), link_to("/mensen/agenda"), icon=ft.Icons.EVENT)],
     )
 
 
-def _to_clear_up(app: State, book: "Notebook") -> list[ft.Control]:
-    """Ask about what is past its time; nothing goes by itself."""
+def _to_clear_up(app: State, book: Book) -> list[ft.Control]:
+    """Return the row to the clean-up, when a record is past its retention time."""
     t = app.language
-    many = len(all_past(app, book))
+    many = len(all_past_retention(app, book))
     if not many:
         return []
     name = t.text("Clear up")
     line = t.plural(
         "Of {n} person something is past its time", "Of {n} people something is past its time", many
     )
-    return [way(name, line, "/mensen/opruimen")]
+    return [link_tile(name, line, "/mensen/opruimen")]
 
 
 def _why(kind: CueKind, t: Language) -> str:

@@ -1,6 +1,4 @@
-"""Agreements as a file for the calendar of the phone: without names, unless someone chooses otherwise."""
-
-from typing import TYPE_CHECKING
+"""Export of agreements to a calendar file: without names, unless the user chooses otherwise."""
 
 import flet as ft
 
@@ -9,26 +7,23 @@ from core.people.records.agreement import Agreement
 from core.people.records.standing import Standing
 from core.people.rules.calendar_file import CalendarEntry, ics
 from mobile.hooks.component import use_state
-from mobile.screens.vault.gate import private
+from mobile.hooks.use_action import use_action
+from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
 from mobile.services.sharing import Sharing
 from mobile.state import State
-from mobile.widgets import words
-from mobile.widgets.action import use_action
-from mobile.widgets.buttons import primary
-from mobile.widgets.choice import choice
+from mobile.widgets import typography
 from mobile.widgets.notice import done, failed, hint
+from mobile.widgets.radio_choice import radio_choice
 from mobile.widgets.screen import screen
-
-if TYPE_CHECKING:
-    from core.people.notebook import Notebook
+from mobile.widgets.start_button import start_button
 
 WITHOUT, WITH = "without", "with"
 
 
 @private
-def CalendarScreen(app: State, book: "Notebook") -> ft.View:
-    """Let someone choose what stands in it, and save the file."""
+def CalendarScreen(app: State, book: Book) -> ft.View:
+    """Show the choice of the wording, and save the file."""
     t = app.language
     sharing = use_service(Sharing)
     wording, choose = use_state(WITHOUT)
@@ -48,14 +43,16 @@ def CalendarScreen(app: State, book: "Notebook") -> ft.View:
         show_saved(await sharing.save(name, ics(entries, app.now()).encode()))
 
     if not coming:
-        body = [words.body(t.text("No agreement has a day that is still to come. Give one a day first."))]
+        body = [
+            typography.body(t.text("No agreement has a day that is still to come. Give one a day first."))
+        ]
     else:
         body = [
-            words.body(
+            typography.body(
                 t.text("Save the file, then open it: your calendar takes over the days and an alarm at nine.")
             ),
-            words.strong(_counted(len(coming), t)),
-            choice(
+            typography.strong(t.plural("{n} agreement with a day", "{n} agreements with a day", len(coming))),
+            radio_choice(
                 t.text("What stands in your calendar?"),
                 {
                     WITHOUT: t.text("The day alone, without a name"),
@@ -69,32 +66,19 @@ def CalendarScreen(app: State, book: "Notebook") -> ft.View:
     return screen(
         t.text("Calendar"),
         [
-            words.title(t.text("Agreements to my calendar")),
+            typography.title(t.text("Agreements to my calendar")),
             *done(t.text("The file is saved. Open it to put the days in your calendar.") if is_saved else ""),
             *failed(action.fault, t),
             *body,
         ],
         private=True,
-        foot=[
-            primary(
-                t.text("Save the file"),
-                lambda: action.start(save),
-                icon=ft.Icons.SAVE_ALT,
-                disabled=action.is_running,
-            )
-        ]
-        if coming
-        else [],
+        foot=[start_button(t.text("Save the file"), action, save, icon=ft.Icons.SAVE_ALT)] if coming else [],
     )
 
 
 def _is_coming(agreement: Agreement, app: State) -> bool:
     due = agreement.due
     return agreement.state is Standing.OPEN and due is not None and due >= app.today()
-
-
-def _counted(many: int, t: Language) -> str:
-    return t.plural("{n} agreement with a day", "{n} agreements with a day", many)
 
 
 def _warning(t: Language) -> str:

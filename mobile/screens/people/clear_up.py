@@ -1,44 +1,41 @@
-"""What is past its time: asked person by person, and erased only when its user says so."""
+"""Clean up what is past its retention time, person by person, and only after confirmation."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import flet as ft
 
 from core.people.rules.retention import PastTime, Reason
 from mobile.hooks.component import use_state
-from mobile.screens.vault.gate import private
+from mobile.hooks.use_action import use_action
+from mobile.routing import link_to
+from mobile.screens.vault.guard import Book, private
+from mobile.selectors import all_past_retention
 from mobile.services import use_service
 from mobile.services.notices import Notices
 from mobile.state import State
-from mobile.widgets import words
-from mobile.widgets.action import use_action
-from mobile.widgets.ask import ask
+from mobile.widgets import typography
 from mobile.widgets.buttons import dangerous, plain, secondary
-from mobile.widgets.done_here import done_here
-from mobile.widgets.erasing import gone_for_good
-from mobile.widgets.notice import failed
-from mobile.widgets.panel import panel
-from mobile.widgets.past import all_past, past_line
+from mobile.widgets.confirm import confirm
+from mobile.widgets.layout import panel
+from mobile.widgets.notice import failed, notice_here
 from mobile.widgets.screen import screen
-from mobile.widgets.tile import spoken
-
-if TYPE_CHECKING:
-    from core.people.notebook import Notebook
+from mobile.widgets.tile import spoken_label
+from mobile.wording.backups import erase_warning
+from mobile.wording.retention import past_retention_line
 
 AT_ONCE = 10
-"""People asked about at once; the next ones come when these are done."""
+"""People shown at once; the next ones follow when these are done."""
 
 
 @private
-def ClearUpScreen(app: State, book: "Notebook") -> ft.View:
-    """Ask about everyone of whom something is past its time."""
+def ClearUpScreen(app: State, book: Book) -> ft.View:
+    """Show everyone with records past their retention time."""
     notices = use_service(Notices)
     t = app.language
     no_one: PastTime | None = None
     asked, ask_about = use_state(no_one)
     action = use_action()
-    past = all_past(app, book)
+    past = all_past_retention(app, book)
     names = {person.id: person.name for person in book.people()}
 
     async def erase(one: PastTime) -> None:
@@ -50,9 +47,11 @@ def ClearUpScreen(app: State, book: "Notebook") -> ft.View:
         notices.announce(t.text("Erased for good"))
 
     def question(one: PastTime) -> ft.Control:
-        return ask(
+        return confirm(
             t.text("Erase this of {name}?", name=names.get(one.person, "")),
-            gone_for_good(spoken(past_line(one, t), t.text("Then it is gone for good.")), book, t),
+            erase_warning(
+                spoken_label(past_retention_line(one, t), t.text("Then it is gone for good.")), book, t
+            ),
             yes=t.text("Erase"),
             no=t.text("Keep"),
             on_yes=lambda: action.start(lambda: erase(one)),
@@ -62,10 +61,10 @@ def ClearUpScreen(app: State, book: "Notebook") -> ft.View:
     return screen(
         t.text("Clear up"),
         [
-            words.title(t.text("What is past its time")),
-            *done_here(notices),
+            typography.title(t.text("What is past its time")),
+            *notice_here(notices),
             *failed(action.fault, t),
-            words.body(
+            typography.body(
                 t.text("Notes are kept for a year, and 30 days after someone leaves. Do you still need this?")
                 if past
                 else t.text("Nothing is past its time. The app asks when something is.")
@@ -80,14 +79,13 @@ def ClearUpScreen(app: State, book: "Notebook") -> ft.View:
 
 def _of_one(past: PastTime, name: str, ask_about: Callable[[PastTime], None], app: State) -> ft.Control:
     t = app.language
-    page = ft.context.page
     here = f"/mensen/{past.person}"
     return panel(
         [
-            words.strong(name),
-            words.body(past_line(past, t)),
-            plain(t.text("Look at it first"), lambda: page.navigate(f"{here}/inzage")),
-            secondary(t.text("Keep it longer, with a reason"), lambda: page.navigate(f"{here}/bewaren")),
+            typography.strong(name),
+            typography.body(past_retention_line(past, t)),
+            plain(t.text("Look at it first"), link_to(f"{here}/inzage")),
+            secondary(t.text("Keep it longer, with a reason"), link_to(f"{here}/bewaren")),
             dangerous(t.text("Erase it"), lambda: ask_about(past)),
         ]
     )

@@ -1,9 +1,8 @@
-"""Who someone is: a name to know them by, where they work, and how to speak with them."""
+"""The details of a person: name, workplace, language, and how to speak with them."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
 
 import flet as ft
 
@@ -13,58 +12,54 @@ from core.people.records.note import Note
 from core.people.records.person import Person
 from core.people.records.place import Work
 from core.people.rules.retention import AFTER_LEAVING
-from mobile.address import use_names
 from mobile.hooks.component import keyed, use_state
-from mobile.screens.vault.gate import private
+from mobile.hooks.use_action import use_action
+from mobile.hooks.use_draft import FormDraft, FormValues, use_draft
+from mobile.hooks.use_last_known import use_last_known
+from mobile.hooks.use_leave import use_finish
+from mobile.routing import use_route_params
+from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
 from mobile.services.history import History
 from mobile.services.notices import Notices
 from mobile.state import State, use_app
 from mobile.theme import GAP_LARGE, GAP_SMALL
-from mobile.widgets import words
-from mobile.widgets.action import use_action
-from mobile.widgets.begun import not_saved
+from mobile.widgets import typography
 from mobile.widgets.buttons import plain
 from mobile.widgets.chips import chips
-from mobile.widgets.day import DayEntry
-from mobile.widgets.entry import entry
-from mobile.widgets.lost import lost_person
-from mobile.widgets.named import Named
-from mobile.widgets.notice import failed
-from mobile.widgets.nudge import nudged
-from mobile.widgets.place import works
-from mobile.widgets.saving import SaveButton, saved
-from mobile.widgets.screen import screen
-from mobile.widgets.seen import use_seen
+from mobile.widgets.draft_fields import draft_day, draft_text
+from mobile.widgets.form_screen import form_screen
+from mobile.widgets.layout import column
+from mobile.widgets.not_found import person_not_found
 from mobile.widgets.symbol import symbol_choice
-from mobile.widgets.use_draft import FormDraft, FormValues, use_draft
-from mobile.widgets.way_back import go_back
-
-if TYPE_CHECKING:
-    from core.people.notebook import Notebook
+from mobile.widgets.text_field import text_field
+from mobile.wording.newer_version import Labels
+from mobile.wording.notes import saved_message
+from mobile.wording.people import work_names
 
 MANNER_LINES = 3
 
 
 @private
-def DetailsScreen(app: State, book: "Notebook") -> ft.View:
-    """Add someone, or change what is said of the person that the route names."""
+def DetailsScreen(app: State, book: Book) -> ft.View:
+    """Add a person, or change the details of the one in the route."""
     t = app.language
-    names = use_names()
-    person = use_seen(app, book.person(names.get("person", "")))
+    names = use_route_params()
+    person = use_last_known(app, book.person(names.get("person", "")))
     if person is None and "person" in names:
-        return lost_person(t.text("Person"), t)
+        return person_not_found(t.text("Person"), t)
     return _Form(person or Person("", "", app.now()))
 
 
 @ft.component
 def _Form(person: Person) -> ft.View:
-    """Let someone fill in a person; one without an id is new."""
+    """Show the form of a person; one without an id is new."""
     app = use_app()
     history = use_service(History)
     notices = use_service(Notices)
     t = app.language
     page = ft.context.page
+    finish = use_finish(f"/mensen/{person.id}")
     is_new = not person.id
     draft = use_draft(Form.DETAILS, person.id, person.id, _as_it_is(person), record=person, is_new=is_new)
     action = use_action()
@@ -82,31 +77,20 @@ def _Form(person: Person) -> ft.View:
         if is_new:
             await history.step_back()  # so that back from the new person does not lead to this form
             await page.push_route(f"/mensen/{added.id}")
+            notices.announce(t.text("Saved"))
         else:
-            await go_back(history, f"/mensen/{person.id}")
-        notices.announce(saved(beside, t))
+            await finish(saved_message(beside, t))
 
-    return screen(
+    return form_screen(
         t.text("Person") if is_new else t.text("Details"),
+        [],
         [
-            *not_saved(draft, action, t),
-            keyed(f"name-{draft.round}", nudged)(
-                t.text("Name"),
-                draft.field("name"),
-                draft.typed,
-                autofocus=is_new,
-                is_name=True,
-            ),
+            draft_text(draft, "name", t.text("Name"), autofocus=is_new, is_name=True),
             *_place(draft, t),
             keyed(f"language-{draft.round}", _LanguageEntry)(draft),
-            keyed(f"manner-{draft.round}", nudged)(
-                t.text("How do you speak with this person?"),
-                draft.field("manner"),
-                draft.typed,
-                lines=MANNER_LINES,
-            ),
-            words.quiet(t.text("For example: short sentences, show it first, one thing at a time.")),
-            words.heading(t.text("A symbol beside the name")),
+            draft_text(draft, "manner", t.text("How do you speak with this person?"), lines=MANNER_LINES),
+            typography.quiet(t.text("For example: short sentences, show it first, one thing at a time.")),
+            typography.heading(t.text("A symbol beside the name")),
             symbol_choice(draft.values["symbol"], person.name, lambda one: draft.tap(symbol=one), t),
             *(
                 []
@@ -114,9 +98,10 @@ def _Form(person: Person) -> ft.View:
                 else _archive(person, app.today(), lambda day: action.start(lambda: save(day)), t)
             ),
         ],
-        private=True,
-        save=SaveButton(lambda: action.start(save), disabled=action.is_running),
-        alert=failed(action.fault, t),
+        t=t,
+        draft=draft,
+        action=action,
+        save=save,
     )
 
 
@@ -143,7 +128,7 @@ def _filled_in(person: Person, said: FormValues) -> Person:
 
 def _place(draft: FormDraft[object], t: Language) -> list[ft.Control]:
     work = draft.values["place.work"]
-    labels = Named(
+    labels = Labels(
         {
             Work.OWN: t.text("Which department?"),
             Work.SECONDED: t.text("Which company?"),
@@ -152,40 +137,27 @@ def _place(draft: FormDraft[object], t: Language) -> list[ft.Control]:
         t.text("Where"),
     )
     days = [
-        keyed("start", DayEntry)(
-            draft.values["place.start"],
-            lambda day: draft.tap(place__start=day),
-            ahead=True,
-            may_be_none=True,
-            question=t.text("First day"),
-        ),
-        keyed("end", DayEntry)(
-            draft.values["place.end"],
-            lambda day: draft.tap(place__end=day),
-            ahead=True,
-            may_be_none=True,
-            question=t.text("Last day"),
-        ),
+        draft_day(draft, "place.start", t.text("First day")),
+        draft_day(draft, "place.end", t.text("Last day")),
     ]
     return [
-        words.heading(t.text("Where does this person work?")),
-        chips(works(t), {work}, lambda one: _choose_work(draft, one)),
-        entry(labels[work], draft.field("place.where"), draft.typed),
+        typography.heading(t.text("Where does this person work?")),
+        chips(work_names(t), {work}, lambda one: _choose_work(draft, one)),
+        text_field(labels[work], draft.field("place.where"), draft.typed),
         *([] if work is Work.OWN else days),
     ]
 
 
 def _choose_work(draft: FormDraft[object], work: Work) -> None:
-    """Take other work; on one's own floor there is no first and no last day."""
+    """Choose the kind of work; on the user's own floor it has no first and no last day."""
     no_days = {"place__start": None, "place__end": None} if work is Work.OWN else {}
     draft.tap(place__work=work, **no_days)
 
 
 @ft.component
 def _LanguageEntry(draft: FormDraft[object]) -> ft.Control:
-    """Ask for the language someone likes to speak: a common one to tap, or another to type."""
-    app = use_app()
-    t = app.language
+    """Show the preferred language: a common one to tap, or another to type."""
+    t = use_app().language
     common = _languages(t)
     typed = draft.field("language")
     is_other, show_other = use_state(lambda: typed.current not in ("", *common))
@@ -197,24 +169,22 @@ def _LanguageEntry(draft: FormDraft[object]) -> ft.Control:
         choose(typed.current)
         show_other(False)
 
-    return ft.Column(
+    return column(
         [
-            words.heading(t.text("Which language does this person like to speak?")),
+            typography.heading(t.text("Which language does this person like to speak?")),
             chips({one: one for one in common}, {chosen}, tap),
             *(
-                [entry(t.text("Another language"), typed, draft.typed)]
+                [text_field(t.text("Another language"), typed, draft.typed)]
                 if is_other
                 else [plain(t.text("Another language"), lambda: show_other(True))]
             ),
         ],
-        spacing=GAP_SMALL,
-        tight=True,
-        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        GAP_SMALL,
     )
 
 
 def _languages(t: Language) -> list[str]:
-    """Name the languages that are spoken most on a work floor, in the user's own words."""
+    """Return the languages that are spoken most on a work floor, in the user's language."""
     return [
         t.text("Dutch"),
         t.text("English"),
@@ -228,16 +198,16 @@ def _languages(t: Language) -> list[str]:
 
 
 def _archive(
-    person: Person, today: date, keep: Callable[[date | None], None], t: Language
+    person: Person, today: date, save: Callable[[date | None], None], t: Language
 ) -> list[ft.Control]:
     if person.archived:
         line = t.text("Archived since {day}.", day=t.date(person.archived))
-        button = plain(t.text("Bring back to the list"), lambda: keep(None))
+        button = plain(t.text("Bring back to the list"), lambda: save(None))
     else:
         line = t.text(
             "Do you no longer coach this person? The archive keeps the notes. "
             "After {n} days the app asks whether they can go.",
             n=t.number(AFTER_LEAVING.days),
         )
-        button = plain(t.text("Put in the archive"), lambda: keep(today))
-    return [ft.Container(words.quiet(line), padding=ft.Padding.only(top=GAP_LARGE)), button]
+        button = plain(t.text("Put in the archive"), lambda: save(today))
+    return [ft.Container(typography.quiet(line), padding=ft.Padding.only(top=GAP_LARGE)), button]

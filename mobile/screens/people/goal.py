@@ -1,8 +1,7 @@
-"""One IOP goal: its words, what was reached and what is still to reach, the plan, and keeping at it."""
+"""One IOP goal: its words, what is reached and still to reach, the plan, and how to persevere."""
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import flet as ft
 
@@ -11,147 +10,132 @@ from core.people.records.answer import Answer, Question
 from core.people.records.goal import Goal, Rung
 from core.people.records.plan import NO_PLAN
 from core.people.records.standing import Standing
-from mobile.address import use_names
-from mobile.hooks.component import use_state
-from mobile.screens.vault.gate import private
+from mobile.hooks.use_action import use_action
+from mobile.routing import link_to, use_route_params
+from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
-from mobile.services.history import History
 from mobile.services.notices import Notices
 from mobile.state import State
-from mobile.widgets import words
-from mobile.widgets.action import use_action
-from mobile.widgets.ask import ask
+from mobile.widgets import typography
 from mobile.widgets.buttons import dangerous, plain, primary, secondary
 from mobile.widgets.chips import chips
-from mobile.widgets.done_here import done_here
-from mobile.widgets.erasing import gone_for_good
-from mobile.widgets.lost import lost_goal
-from mobile.widgets.notice import failed
-from mobile.widgets.plan import BALANCE, KEEPING, PLAN, Part, part_names, said
-from mobile.widgets.rungs import rung_names
-from mobile.widgets.saving import saved
-from mobile.widgets.scale import number_said
+from mobile.widgets.not_found import goal_not_found
+from mobile.widgets.notice import failed, notice_here
 from mobile.widgets.screen import screen
-from mobile.widgets.standing import standings
-from mobile.widgets.tile import spoken, tile
-from mobile.widgets.way_back import go_back
-
-if TYPE_CHECKING:
-    from core.people.notebook import Notebook
+from mobile.widgets.tile import spoken_label, tile
+from mobile.widgets.use_confirmation import use_erasing
+from mobile.wording.backups import erase_warning
+from mobile.wording.goals import goal_standings, rung_names
+from mobile.wording.notes import saved_message
+from mobile.wording.plan import (
+    BALANCE_PARTS,
+    PERSEVERANCE_PARTS,
+    PLAN_PARTS,
+    PlanPart,
+    plan_answer,
+    plan_part_names,
+)
+from mobile.wording.scale import scale_answer_line
 
 EXCERPT_LINES = 3
 
 
 @private
-def GoalScreen(app: State, book: "Notebook") -> ft.View:
+def GoalScreen(app: State, book: Book) -> ft.View:
     """Show the goal that the route names."""
-    history = use_service(History)
     auto_lock = use_service(AutoLock)
     notices = use_service(Notices)
     t = app.language
-    page = ft.context.page
-    names = use_names()
+    names = use_route_params()
     person, goal = book.person(names.get("person", "")), book.goal(names.get("goal"))
-    asks, ask_erase = use_state(initial=False)
     action = use_action()
+    erasing = use_erasing(action, f"/mensen/{names.get('person')}")
 
-    async def keep(changed: Goal) -> None:
+    async def save(changed: Goal) -> None:
         auto_lock.note_use()
-        notices.announce(saved(await book.change_goal(changed, shown=goal), t))
-
-    async def erase() -> None:
-        ask_erase(False)
-        await book.erase_goal(names["goal"])
-        notices.announce(t.text("Erased for good"))
-        await go_back(history, f"/mensen/{names.get('person')}")
+        notices.announce(saved_message(await book.change_goal(changed, shown=goal), t))
 
     if person is None or goal is None or goal.person != person.id:
-        return lost_goal(t)
+        return goal_not_found(t)
     here = f"/mensen/{person.id}/doel/{goal.id}"
-    question = ask(
-        t.text("Erase this goal?"),
-        gone_for_good(
-            t.text("It is then gone for good, with its numbers. Notes and agreements about it stay."), book, t
-        ),
-        yes=t.text("Erase"),
-        no=t.text("Keep"),
-        on_yes=lambda: action.start(erase),
-        on_no=lambda: ask_erase(False),
-    )
 
     def stand(state: Standing) -> None:
-        action.start(lambda: keep(goal.standing(state, app.today())))
+        action.start(lambda: save(goal.standing(state, app.today())))
 
     def climb(rung: Rung) -> None:
-        action.start(lambda: keep(replace(goal, rung=rung)))
+        action.start(lambda: save(replace(goal, rung=rung)))
 
     answers = [one for one in book.answers.of(person.id) if one.goal == goal.id]
     is_planned = goal.plan != NO_PLAN
     make_plan = t.text("Make the plan")
     ask_scale = t.text("Ask for a number")
     next_step = (
-        primary(ask_scale, lambda: page.navigate(f"{here}/schaal"), icon=ft.Icons.STAIRS)
+        primary(ask_scale, link_to(f"{here}/schaal"), icon=ft.Icons.STAIRS)
         if is_planned
-        else primary(make_plan, lambda: page.navigate(f"{here}/plan"), icon=ft.Icons.CHECKLIST)
+        else primary(make_plan, link_to(f"{here}/plan"), icon=ft.Icons.CHECKLIST)
     )
     other_step = (
-        secondary(t.text("Go through the plan again"), lambda: page.navigate(f"{here}/plan"))
+        secondary(t.text("Go through the plan again"), link_to(f"{here}/plan"))
         if is_planned
-        else secondary(ask_scale, lambda: page.navigate(f"{here}/schaal"), icon=ft.Icons.STAIRS)
+        else secondary(ask_scale, link_to(f"{here}/schaal"), icon=ft.Icons.STAIRS)
     )
     return screen(
         t.text("IOP goal"),
         [
-            words.quiet(person.name),
-            words.title(goal.title),
-            words.quiet(f"{rung_names(t)[goal.rung]} · {standings(t)[goal.state]}"),
-            ft.Row(
-                [plain(t.text("Change the words"), lambda: page.navigate(f"{here}/plan/woorden"))], wrap=True
-            ),
-            *done_here(notices),
+            typography.quiet(person.name),
+            typography.title(goal.title),
+            typography.quiet(f"{rung_names(t)[goal.rung]} · {goal_standings(t)[goal.state]}"),
+            ft.Row([plain(t.text("Change the words"), link_to(f"{here}/plan/woorden"))], wrap=True),
+            *notice_here(notices),
             *failed(action.fault, t),
-            *_part(t.text("Reached and still to reach"), _tiles(BALANCE, goal, here, t)),
-            *_part(t.text("The plan"), [*_tiles(PLAN[1:], goal, here, t), other_step]),
-            *_part(t.text("Keeping at it"), _tiles(KEEPING, goal, here, t)),
+            *_part(t.text("Reached and still to reach"), _tiles(BALANCE_PARTS, goal, here, t)),
+            *_part(t.text("The plan"), [*_tiles(PLAN_PARTS[1:], goal, here, t), other_step]),
+            *_part(t.text("Keeping at it"), _tiles(PERSEVERANCE_PARTS, goal, here, t)),
             *(_part(t.text("Numbers of the scale"), [_numbers(answers, here, t)]) if answers else []),
-            *_part(t.text("How does it stand?"), [chips(standings(t), {goal.state}, stand)]),
+            *_part(t.text("How does it stand?"), [chips(goal_standings(t), {goal.state}, stand)]),
             *_part(t.text("Where on the ladder?"), [chips(rung_names(t), {goal.rung}, climb)]),
-            dangerous(t.text("Erase this goal"), lambda: ask_erase(True), disabled=action.is_running),
+            dangerous(t.text("Erase this goal"), erasing.open, disabled=action.is_running),
         ],
         private=True,
         foot=[next_step],
-        question=question if asks else None,
+        question=erasing.question(
+            t.text("Erase this goal?"),
+            erase_warning(
+                t.text("It is then gone for good, with its numbers. Notes and agreements about it stay."),
+                book,
+                t,
+            ),
+            lambda: book.erase_goal(goal.id),
+        ),
     )
 
 
 def _part(name: str, controls: Sequence[ft.Control]) -> list[ft.Control]:
-    return [words.part(name), *controls]
+    return [typography.part(name), *controls]
 
 
-def _tiles(parts: Sequence[Part], goal: Goal, here: str, t: Language) -> list[ft.Control]:
+def _tiles(parts: Sequence[PlanPart], goal: Goal, here: str, t: Language) -> list[ft.Control]:
     return [_tile(part, goal, here, t) for part in parts]
 
 
-def _tile(part: Part, goal: Goal, here: str, t: Language) -> ft.Control:
-    page = ft.context.page
-    name, text = part_names(t)[part], said(goal, part, t)
+def _tile(part: PlanPart, goal: Goal, here: str, t: Language) -> ft.Control:
+    name, text = plan_part_names(t)[part], plan_answer(goal, part, t)
     return tile(
         name,
-        [words.excerpt(text, EXCERPT_LINES) if text else words.quiet(t.text("Not asked yet"))],
-        lambda: page.navigate(f"{here}/plan/{part.value}"),
-        label=spoken(name, text or t.text("Not asked yet")),
+        [typography.excerpt(text, EXCERPT_LINES) if text else typography.quiet(t.text("Not asked yet"))],
+        link_to(f"{here}/plan/{part.value}"),
+        label=spoken_label(name, text or t.text("Not asked yet")),
     )
 
 
 def _numbers(answers: Sequence[Answer], here: str, t: Language) -> ft.Control:
-    page = ft.context.page
     last = {one.question: one for one in answers}
-    lines = [number_said(last[question], t) for question in Question if question in last]
+    lines = [scale_answer_line(last[question], t) for question in Question if question in last]
     name = t.text("See the line")
     return tile(
         name,
-        [words.body(line) for line in lines],
-        lambda: page.navigate(f"{here}/lijn"),
-        label=spoken(name, *lines),
+        [typography.body(line) for line in lines],
+        link_to(f"{here}/lijn"),
+        label=spoken_label(name, *lines),
     )

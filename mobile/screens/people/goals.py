@@ -1,6 +1,4 @@
-"""The ladder of one person's goals: from the dream down to what begins tomorrow."""
-
-from typing import TYPE_CHECKING
+"""The goals of one person on the ladder, from the dream down to a step for tomorrow."""
 
 import flet as ft
 
@@ -8,50 +6,45 @@ from core.language import Language
 from core.people.records.goal import Goal, Rung
 from core.people.records.standing import Standing
 from core.people.rules.ladder import dreams, in_hand, off_the_ladder, rungs
-from mobile.address import use_names
 from mobile.hooks.component import use_state
-from mobile.screens.vault.gate import private
+from mobile.routing import link_to, use_route_params
+from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
 from mobile.services.notices import Notices
 from mobile.state import State
 from mobile.theme import Colour
-from mobile.widgets import words
+from mobile.widgets import typography
 from mobile.widgets.buttons import plain, primary
-from mobile.widgets.done_here import done_here
-from mobile.widgets.lost import lost_person
-from mobile.widgets.marked import marked
-from mobile.widgets.named import newer
-from mobile.widgets.notice import hint
-from mobile.widgets.rungs import rung_names
+from mobile.widgets.list_item import list_item
+from mobile.widgets.not_found import person_not_found
+from mobile.widgets.notice import hint, notice_here
 from mobile.widgets.screen import screen
-from mobile.widgets.standing import standings
-from mobile.widgets.tile import spoken, tile
-
-if TYPE_CHECKING:
-    from core.people.notebook import Notebook
+from mobile.widgets.tile import spoken_label, tile
+from mobile.wording.goals import goal_standings, rung_names
+from mobile.wording.newer_version import newer_version_label
 
 
 @private
-def GoalsScreen(app: State, book: "Notebook") -> ft.View:
+def GoalsScreen(app: State, book: Book) -> ft.View:
     """Show the ladder of the person that the route names."""
     notices = use_service(Notices)
     t = app.language
-    page = ft.context.page
-    person = book.person(use_names().get("person", ""))
+    person = book.person(use_route_params().get("person", ""))
     is_unfolded, unfold = use_state(initial=False)
     if person is None:
-        return lost_person(t.text("IOP goals"), t)
+        return person_not_found(t.text("IOP goals"), t)
     goals = book.goals(person.id)
     ladder = {Rung.DREAM: dreams(goals), **rungs(goals)}
     ended = [goal for goal in goals if goal.state in (Standing.REACHED, Standing.STOPPED)]
     others = off_the_ladder(goals)
     here = f"/mensen/{person.id}/doel"
     now = in_hand(goals)
+    fold = t.plural("{n} goal reached or stopped", "{n} goals reached or stopped", len(ended))
     return screen(
         t.text("IOP goals"),
         [
-            words.quiet(person.name),
-            *done_here(notices),
+            typography.quiet(person.name),
+            *notice_here(notices),
             hint(t.text("Begin with the dream. Cut it in pieces, down to a step for tomorrow."))
             if not goals
             else hint(t.text("Work on one or two things at a time.")),
@@ -60,40 +53,36 @@ def GoalsScreen(app: State, book: "Notebook") -> ft.View:
                 for rung, of_rung in ladder.items()
                 for control in _rung(rung, of_rung, now, f"{here}/nieuw/{rung.value}", t)
             ],
-            *([words.part(newer(t)), *(_tile(goal, now, t) for goal in others)] if others else []),
-            *([plain(_fold(len(ended), t), lambda: unfold(not is_unfolded))] if ended else []),
+            *(
+                [typography.part(newer_version_label(t)), *(_tile(goal, now, t) for goal in others)]
+                if others
+                else []
+            ),
+            *([plain(fold, lambda: unfold(not is_unfolded))] if ended else []),
             *([_tile(goal, None, t) for goal in ended] if is_unfolded else []),
         ],
         private=True,
-        foot=[
-            primary(t.text("Add a goal"), lambda: page.navigate(f"{here}/nieuw"), icon=ft.Icons.FLAG_OUTLINED)
-        ],
+        foot=[primary(t.text("Add a goal"), link_to(f"{here}/nieuw"), icon=ft.Icons.FLAG_OUTLINED)],
     )
 
 
 def _rung(rung: Rung, goals: tuple[Goal, ...], now: Goal | None, add: str, t: Language) -> list[ft.Control]:
-    """Make one rung; where nothing stands on it yet, a way to put something there."""
-    page = ft.context.page
+    """Build one rung with its goals, or with a button to add one where there is none."""
     name = rung_names(t)[rung]
-    heading = words.part(name)
-    empty = ft.Row([plain(t.text("Add: {rung}", rung=name), lambda: page.navigate(add))], wrap=True)
+    heading = typography.part(name)
+    empty = ft.Row([plain(t.text("Add: {rung}", rung=name), link_to(add))], wrap=True)
     return [heading, *([_tile(goal, now, t) for goal in goals] or [empty])]
 
 
 def _tile(goal: Goal, now: Goal | None, t: Language) -> ft.Control:
-    page = ft.context.page
     is_now = goal == now
     remark = t.text("In hand now") if is_now else ""
     if goal.state is not Standing.OPEN:
-        remark = standings(t)[goal.state]
-    star = marked(ft.Icon(ft.Icons.STAR, color=Colour.GOLD), words.quiet(remark))
+        remark = goal_standings(t)[goal.state]
+    star = list_item(ft.Icon(ft.Icons.STAR, color=Colour.GOLD), typography.quiet(remark))
     return tile(
         goal.title,
-        [star] if is_now else [words.quiet(remark)] if remark else [],
-        lambda: page.navigate(f"/mensen/{goal.person}/doel/{goal.id}"),
-        label=spoken(t.text("Goal: {title}", title=goal.title), remark),
+        [star] if is_now else [typography.quiet(remark)] if remark else [],
+        link_to(f"/mensen/{goal.person}/doel/{goal.id}"),
+        label=spoken_label(t.text("Goal: {title}", title=goal.title), remark),
     )
-
-
-def _fold(many: int, t: Language) -> str:
-    return t.plural("{n} goal reached or stopped", "{n} goals reached or stopped", many)

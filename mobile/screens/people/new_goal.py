@@ -1,44 +1,35 @@
-"""A new IOP goal: the worker's own words, and where it stands on the ladder."""
-
-from typing import TYPE_CHECKING
+"""The form of a new IOP goal: its words, and its rung on the ladder."""
 
 import flet as ft
 
 from core.people.records.draft import Form, Values
 from core.people.records.goal import Rung
-from mobile.address import use_names
-from mobile.hooks.component import keyed
-from mobile.screens.vault.gate import private
+from mobile.hooks.use_action import use_action
+from mobile.hooks.use_draft import use_draft
+from mobile.hooks.use_last_known import use_last_known
+from mobile.routing import use_route_params
+from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
 from mobile.services.history import History
 from mobile.services.notices import Notices
 from mobile.state import State
-from mobile.widgets import words
-from mobile.widgets.action import use_action
-from mobile.widgets.begun import not_saved
+from mobile.widgets import typography
 from mobile.widgets.chips import chips
-from mobile.widgets.lost import lost_person
-from mobile.widgets.notice import failed
-from mobile.widgets.nudge import nudged
-from mobile.widgets.rungs import rung_names, rung_questions
-from mobile.widgets.saving import SaveButton
-from mobile.widgets.screen import screen
-from mobile.widgets.seen import use_seen
-from mobile.widgets.use_draft import use_draft
-
-if TYPE_CHECKING:
-    from core.people.notebook import Notebook
+from mobile.widgets.draft_fields import draft_text
+from mobile.widgets.form_screen import form_screen
+from mobile.widgets.not_found import person_not_found
+from mobile.wording.goals import rung_names, rung_questions
 
 
 @private
-def NewGoalScreen(app: State, book: "Notebook") -> ft.View:
-    """Ask for a goal of the person, on the rung, that the route names."""
+def NewGoalScreen(app: State, book: Book) -> ft.View:
+    """Show the form for the person and the rung in the route."""
     history = use_service(History)
     notices = use_service(Notices)
     t = app.language
     page = ft.context.page
-    names = use_names()
-    person = use_seen(app, book.person(names.get("person", "")))
+    names = use_route_params()
+    person = use_last_known(app, book.person(names.get("person", "")))
     known = {rung.value: rung for rung in Rung}
     about = names.get("person", "")
     begin: Values = {"title": "", "rung": known.get(names.get("rung", ""), Rung.SHORT)}
@@ -55,24 +46,20 @@ def NewGoalScreen(app: State, book: "Notebook") -> ft.View:
         notices.announce(t.text("Saved"))
 
     if person is None:
-        return lost_person(t.text("Goal"), t)
-    return screen(
+        return person_not_found(t.text("Goal"), t)
+    return form_screen(
         t.text("New goal"),
+        [typography.quiet(person.name)],
         [
-            words.quiet(person.name),
-            *not_saved(draft, action, t),
-            keyed(f"title-{draft.round}", nudged)(
-                t.text("What does this person want to reach?"),
-                draft.field("title"),
-                draft.typed,
-                lines=2,
-                autofocus=True,
+            draft_text(
+                draft, "title", t.text("What does this person want to reach?"), lines=2, autofocus=True
             ),
-            words.quiet(t.text("In their own words. Ask: {question}", question=rung_questions(t)[rung])),
-            words.part(t.text("Where on the ladder?")),
+            typography.quiet(t.text("In their own words. Ask: {question}", question=rung_questions(t)[rung])),
+            typography.part(t.text("Where on the ladder?")),
             chips(rung_names(t), {rung}, lambda one: draft.tap(rung=one)),
         ],
-        private=True,
-        save=SaveButton(lambda: action.start(save), disabled=action.is_running),
-        alert=failed(action.fault, t),
+        t=t,
+        draft=draft,
+        action=action,
+        save=save,
     )

@@ -1,9 +1,8 @@
-"""A note: what was seen, agreed and said. What is tapped and typed is kept sealed until it is saved."""
+"""The form of a note."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
 
 import flet as ft
 
@@ -16,50 +15,40 @@ from core.people.records.draft import Form, Value
 from core.people.records.goal import Goal
 from core.people.records.note import Note
 from core.people.records.person import Person
-from mobile.address import use_names
-from mobile.hooks.component import keyed, use_state
-from mobile.screens.vault.gate import private
-from mobile.services import use_service
-from mobile.services.history import History
-from mobile.services.notices import Notices
+from mobile.hooks.component import keyed
+from mobile.hooks.use_action import use_action
+from mobile.hooks.use_draft import FormValues, use_draft
+from mobile.hooks.use_last_known import use_last_known
+from mobile.hooks.use_leave import use_finish
+from mobile.routing import use_query_param, use_route_params
+from mobile.screens.people.note_fields import NoteFields
+from mobile.screens.vault.guard import Book, private
 from mobile.state import State, use_app
-from mobile.widgets import words
-from mobile.widgets.action import use_action
-from mobile.widgets.ask import ask
-from mobile.widgets.asked import use_asked
-from mobile.widgets.begun import not_saved
+from mobile.widgets import typography
 from mobile.widgets.buttons import dangerous
-from mobile.widgets.chips import chips
-from mobile.widgets.erasing import gone_for_good
-from mobile.widgets.gold import gold_block
-from mobile.widgets.lost import lost
-from mobile.widgets.note_fields import NoteFields
-from mobile.widgets.notice import failed
-from mobile.widgets.origin import from_elsewhere
-from mobile.widgets.saving import SaveButton, saved
-from mobile.widgets.screen import screen
-from mobile.widgets.seen import use_seen
-from mobile.widgets.use_draft import FormValues, use_draft
-from mobile.widgets.way_back import go_back
-
-if TYPE_CHECKING:
-    from core.people.notebook import Notebook
+from mobile.widgets.draft_fields import draft_switch
+from mobile.widgets.form_screen import form_screen
+from mobile.widgets.gold_block import gold_block
+from mobile.widgets.not_found import not_found
+from mobile.widgets.use_confirmation import use_erasing
+from mobile.wording.backups import erase_warning
+from mobile.wording.notes import origin_line, saved_message
 
 
 @private
-def NoteScreen(app: State, book: "Notebook") -> ft.Control:
-    """Write the note that the route names, or a new one; where someone stopped is where it begins."""
+def NoteScreen(app: State, book: Book) -> ft.Control:
+    """Show the note in the route, or a new one; a draft is taken up."""
     t = app.language
-    names = use_names()
-    person = use_seen(app, book.person(names.get("person", "")))
-    note = use_seen(app, book.note(names.get("note", "")))
+    names = use_route_params()
+    person = use_last_known(app, book.person(names.get("person", "")))
+    note = use_last_known(app, book.note(names.get("note", "")))
     if person is None or ("note" in names and note is None):
-        return lost(t.text("Note"), t.text("This note is not in your notes (any more)."))
+        return not_found(t.text("Note"), t.text("This note is not in your notes (any more)."))
     return keyed(note.id if note else person.id, _Editor)(
         person,
         note,
         tuple(book.goals(person.id)),
-        gone_for_good(t.text("It is then gone for good."), book, t),
+        erase_warning(t.text("It is then gone for good."), book, t),
     )
 
 
@@ -81,12 +70,10 @@ def _as_it_is(note: Note | None, card: str | None, app: State) -> dict[str, Valu
 
 @ft.component
 def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: str) -> ft.View:
-    """Draw what is given: a lock may come between, so that the book is read only by the screen around it."""
+    """Show the form. Only the screen around it reads the notebook, as a lock may come in between."""
     app = use_app()
-    history = use_service(History)
-    notices = use_service(Notices)
     t = app.language
-    card, talk = use_asked("card"), use_asked("talk")
+    card, talk = use_query_param("card"), use_query_param("talk")
     begin = _as_it_is(note, card if card in app.deck else None, app)
     planned = Talk(talk) if talk in {one.value for one in Talk} and note is None else None
     if planned:
@@ -94,9 +81,9 @@ def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: st
     draft = use_draft(
         Form.NOTE, person.id, note.id if note else person.id, begin, record=note, is_new=note is None
     )
-    asks, ask_erase = use_state(initial=False)
     action = use_action()
-    back = f"/mensen/{person.id}"
+    finish = use_finish(f"/mensen/{person.id}")
+    erasing = use_erasing(action, f"/mensen/{person.id}")
 
     async def save() -> None:
         now = draft.values
@@ -113,49 +100,40 @@ def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: st
                 agreed = _agreement(now)
                 text = now["text"] if now["text"].strip() else _agreed(now, t)
                 await app.book.add_note(person.id, text, **said, agreement=agreed, draft=key)
-        notices.announce(saved(beside, t))
-        await go_back(history, back)
+        await finish(saved_message(beside, t))
 
     async def erase() -> None:
-        ask_erase(False)
         async with draft.saving():
             await app.book.erase_note(draft.of)
-        notices.announce(t.text("Erased for good"))
-        await go_back(history, back)
 
-    question = ask(
-        t.text("Erase this note?"),
-        gone,
-        yes=t.text("Erase"),
-        no=t.text("Keep"),
-        on_yes=lambda: action.start(erase),
-        on_no=lambda: ask_erase(False),
-    )
-    asked_for = chips(
-        {True: t.text("{name} asked for this change", name=person.name)},
-        {draft.values.get("is_corrected")},
-        lambda _: draft.tap(is_corrected=not draft.values["is_corrected"]),
-    )
-    return screen(
-        t.text("Note") if note else t.text("New note"),
+    changes = (
         [
-            words.quiet(person.name),
-            *not_saved(draft, action, t),
+            draft_switch(draft, "is_corrected", t.text("{name} asked for this change", name=person.name)),
+            typography.quiet(_history(note, t)),
+            dangerous(t.text("Erase this note"), erasing.open),
+        ]
+        if note
+        else []
+    )
+    return form_screen(
+        t.text("Note") if note else t.text("New note"),
+        [typography.quiet(person.name)],
+        [
             *(_questions(card, app) if planned and card in app.deck else []),
             keyed(f"fields-{draft.round}", NoteFields)(person, draft, goals, is_new=note is None),
-            *([asked_for, words.quiet(_history(note, t))] if note else []),
-            *([dangerous(t.text("Erase this note"), lambda: ask_erase(True))] if note else []),
+            *changes,
         ],
-        save=SaveButton(lambda: action.start(save), disabled=action.is_running),
-        private=True,
-        alert=failed(action.fault, t),
-        question=question if asks else None,
+        t=t,
+        draft=draft,
+        action=action,
+        save=save,
+        question=erasing.question(t.text("Erase this note?"), gone, erase),
     )
 
 
 def _questions(card: str, app: State) -> list[ft.Control]:
-    """Show what to ask in a talk that was planned."""
-    return [gold_block(app.language.text("Ask this"), [words.said(one) for one in app.deck[card].say])]
+    """Return what to ask in a planned talk."""
+    return [gold_block(app.language.text("Ask this"), [typography.said(one) for one in app.deck[card].say])]
 
 
 def _details(now: FormValues) -> Details:
@@ -171,14 +149,14 @@ def _shown(note: Note, showed: FormValues) -> Note:
 
 
 def _agreement(now: FormValues) -> tuple[Assignee, str, date | None] | None:
-    """Return the next step. Raise StepUnsaid when only was tapped who takes it."""
+    """Return the next step. Raise StepUnsaid when it has a doer and no text."""
     if now["slot"] and not now["next_step"].strip():
         raise StepUnsaid
     return (now["slot"], now["next_step"], now["due"]) if now["slot"] else None
 
 
 def _agreed(now: FormValues, t: Language) -> str:
-    """Give what a talk was about of which only the next step was written down."""
+    """Return the text of a note for which only the next step was filled in; else ""."""
     is_all = now["slot"] and not now["details.signs"]
     return t.text("Agreed: {step}", step=now["next_step"].strip()) if is_all else ""
 
@@ -193,5 +171,5 @@ def _history(note: Note, t: Language) -> str:
             else t.text("changed on {day}", day=day)
         )
     if note.origin:
-        lines.append(from_elsewhere(note.origin, t))
+        lines.append(origin_line(note.origin, t))
     return " · ".join(lines)

@@ -1,70 +1,66 @@
-"""Making a plan with the worker: one question at a time, each kept when one goes on, each may be skipped."""
+"""Make a plan with the worker: one question at a time, each saved on going on, each may be skipped."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import flet as ft
 
 from core.people.records.goal import Goal
-from mobile.address import use_names
 from mobile.hooks.component import keyed, use_state
+from mobile.hooks.use_action import use_action
+from mobile.hooks.use_draft import FormValues, use_draft
+from mobile.hooks.use_last_known import use_last_known
+from mobile.hooks.use_leave import use_finish
+from mobile.routing import use_route_params
 from mobile.screens.people.plan_answers import PlanAnswersScreen
-from mobile.screens.vault.gate import private
-from mobile.services import use_service
-from mobile.services.history import History
-from mobile.services.notices import Notices
+from mobile.screens.vault.guard import Book, private
 from mobile.state import State, use_app
-from mobile.widgets import words
-from mobile.widgets.action import use_action
-from mobile.widgets.begun import not_saved
+from mobile.widgets import typography
 from mobile.widgets.buttons import Tap, plain
-from mobile.widgets.day import DayEntry
-from mobile.widgets.lost import lost_goal
-from mobile.widgets.notice import failed
-from mobile.widgets.nudge import nudged
-from mobile.widgets.plan import FIELDS, KEEPING, PLAN, PLAN_FORMS, Part, asked, help_lines, said
-from mobile.widgets.saving import SaveButton
-from mobile.widgets.screen import screen
-from mobile.widgets.seen import use_seen
-from mobile.widgets.use_draft import FormValues, use_draft
-from mobile.widgets.way_back import go_back
-
-if TYPE_CHECKING:
-    from core.people.notebook import Notebook
+from mobile.widgets.day_field import DayField
+from mobile.widgets.draft_fields import draft_text
+from mobile.widgets.form_screen import form_screen
+from mobile.widgets.list_item import bullets
+from mobile.widgets.not_found import goal_not_found
+from mobile.wording.plan import (
+    PERSEVERANCE_PARTS,
+    PLAN_FIELDS,
+    PLAN_FORMS,
+    PLAN_PARTS,
+    PlanPart,
+    plan_answer,
+    plan_questions,
+)
 
 ANSWER_LINES = 3
-FIELD_NAMES = {Part.WORDS: "title", Part.LOOK_BACK: "plan.look_back"}
-"""The fields of a draft that keep what is no text of the plan."""
+FIELD_NAMES = {PlanPart.WORDS: "title", PlanPart.LOOK_BACK: "plan.look_back"}
+"""The draft fields of the parts that are no text of the plan."""
 
 
 @private
-def PlanScreen(app: State, book: "Notebook") -> ft.View:
+def PlanScreen(app: State, book: Book) -> ft.View:
     """Ask the questions of the plan one after the other, or only the one that the route names."""
-    history = use_service(History)
-    notices = use_service(Notices)
     t = app.language
-    names = use_names()
-    goal = use_seen(app, book.goal(names.get("goal")))
-    parts = {part.value: part for part in Part}
-    walk = (parts[names["part"]],) if names.get("part") in parts else PLAN
+    names = use_route_params()
+    goal = use_last_known(app, book.goal(names.get("goal")))
+    parts = {part.value: part for part in PlanPart}
+    walk = (parts[names["part"]],) if names.get("part") in parts else PLAN_PARTS
     at, go_to = use_state(0)
-    back = f"/mensen/{names.get('person')}/doel/{names.get('goal')}"
+    finish = use_finish(f"/mensen/{names.get('person')}/doel/{names.get('goal')}")
 
     async def go_on() -> None:
         if at + 1 < len(walk):
             go_to(at + 1)
         else:
-            notices.announce(t.text("Saved"))
-            await go_back(history, back)
+            await finish(t.text("Saved"))
 
     if goal is None or goal.person != names.get("person"):
-        return lost_goal(t)
+        return goal_not_found(t)
     part = walk[at]
     step = t.text("Question {n} of {all}", n=at + 1, all=len(walk)) if len(walk) > 1 else ""
     is_last = at + 1 == len(walk)
     lead_back = (lambda: go_to(at - 1)) if at else None
-    if part in KEEPING:
+    if part in PERSEVERANCE_PARTS:
         return keyed(part.value, PlanAnswersScreen)(goal, part, go_on)
     return keyed(part.value, _Question)(goal, part, step, go_on, lead_back, is_last=is_last)
 
@@ -72,7 +68,7 @@ def PlanScreen(app: State, book: "Notebook") -> ft.View:
 @ft.component
 def _Question(
     goal: Goal,
-    part: Part,
+    part: PlanPart,
     step: str,
     go_on: Callable[[], Awaitable[None]],
     lead_back: Tap | None,
@@ -82,9 +78,9 @@ def _Question(
     """Ask for one text, or for a day."""
     app = use_app()
     t = app.language
-    is_day = part is Part.LOOK_BACK
-    name = FIELD_NAMES.get(part, f"plan.{FIELDS.get(part)}")
-    shown = goal.plan.look_back if is_day else said(goal, part, t)
+    is_day = part is PlanPart.LOOK_BACK
+    name = FIELD_NAMES.get(part, f"plan.{PLAN_FIELDS.get(part)}")
+    shown = goal.plan.look_back if is_day else plan_answer(goal, part, t)
     draft = use_draft(PLAN_FORMS[part], goal.person, goal.id, {name: shown}, record=goal)
     action = use_action()
 
@@ -98,40 +94,32 @@ def _Question(
         await save()
         await go_on()
 
-    question = asked(t)[part]
+    question = plan_questions(t)[part]
     answer = (
-        DayEntry(draft.values[name], lambda day: draft.tap(plan__look_back=day), ahead=True, may_be_none=True)
+        DayField(draft.values[name], lambda day: draft.tap(plan__look_back=day), ahead=True, may_be_none=True)
         if is_day
-        else keyed(f"answer-{draft.round}", nudged)(
-            t.text("In their own words"),
-            draft.field(name),
-            draft.typed,
-            lines=ANSWER_LINES,
-            autofocus=True,
-        )
+        else draft_text(draft, name, t.text("In their own words"), lines=ANSWER_LINES, autofocus=True)
     )
-    return screen(
+    return form_screen(
         t.text("The plan"),
+        [*([typography.quiet(step)] if step else []), typography.title(question.question)],
         [
-            *([words.quiet(step)] if step else []),
-            words.title(question.question),
-            *not_saved(draft, action, t),
             answer,
-            *help_lines(question),
+            *bullets(question.help),
             *([plain(t.text("Skip this question"), go_on)] if step and not is_last else []),
             *([plain(t.text("One question back"), lead_back)] if lead_back else []),
         ],
-        private=True,
-        save=SaveButton(
-            lambda: action.start(save_and_go_on),
-            disabled=action.is_running,
-            name="" if is_last else t.text("Next"),
-        ),
-        alert=failed(action.fault, t),
+        t=t,
+        draft=draft,
+        action=action,
+        save=save_and_go_on,
+        save_name="" if is_last else t.text("Next"),
     )
 
 
-def _with(goal: Goal, said: FormValues) -> Goal:
+def _with(goal: Goal, plan_answer: FormValues) -> Goal:
     """Return the goal as a form of one answer says."""
-    plan = {name.removeprefix("plan."): value for name, value in said.items() if name.startswith("plan.")}
-    return replace(goal, title=said.get("title", goal.title), plan=replace(goal.plan, **plan))
+    plan = {
+        name.removeprefix("plan."): value for name, value in plan_answer.items() if name.startswith("plan.")
+    }
+    return replace(goal, title=plan_answer.get("title", goal.title), plan=replace(goal.plan, **plan))

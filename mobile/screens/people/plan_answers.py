@@ -7,35 +7,32 @@ import flet as ft
 
 from core.people.records.goal import Goal
 from core.people.records.plan import IfThen, Plan
-from mobile.hooks.component import keyed
+from mobile.hooks.use_action import use_action
+from mobile.hooks.use_draft import use_draft
 from mobile.state import use_app
 from mobile.theme import GAP
-from mobile.widgets import words
-from mobile.widgets.action import use_action
-from mobile.widgets.begun import not_saved
+from mobile.widgets import typography
 from mobile.widgets.buttons import icon_in_bar, secondary
-from mobile.widgets.entry import entry
-from mobile.widgets.notice import failed
-from mobile.widgets.nudge import nudged
-from mobile.widgets.plan import PLAN_FORMS, Part, asked, help_lines, if_then_said
-from mobile.widgets.saving import SaveButton
-from mobile.widgets.screen import screen
-from mobile.widgets.use_draft import use_draft
+from mobile.widgets.draft_fields import draft_text
+from mobile.widgets.form_screen import form_screen
+from mobile.widgets.list_item import bullets
+from mobile.widgets.text_field import text_field
+from mobile.wording.plan import PLAN_FORMS, PlanPart, if_then_line, plan_questions
 
 
 @ft.component
-def PlanAnswersScreen(goal: Goal, part: Part, go_back: Callable[[], Awaitable[None]]) -> ft.View:
-    """Show the answers there are, and ask for one more; each is kept as soon as it is added."""
+def PlanAnswersScreen(goal: Goal, part: PlanPart, go_back: Callable[[], Awaitable[None]]) -> ft.View:
+    """Show the answers, and a form for one more; each is saved as soon as it is added."""
     app = use_app()
     t = app.language
-    is_pair = part is Part.IF_THEN
+    is_pair = part is PlanPart.IF_THEN
     begin = {"plan.if_then.cue": "", "plan.if_then.action": ""} if is_pair else {"plan.exceptions": ""}
     draft = use_draft(PLAN_FORMS[part], goal.person, goal.id, begin, record=None)
     action = use_action()
     pairs, texts = goal.plan.if_then, goal.plan.exceptions
-    answers = [if_then_said(pair, t) for pair in pairs] if is_pair else list(texts)
+    answers = [if_then_line(pair, t) for pair in pairs] if is_pair else list(texts)
 
-    async def keep(plan: Plan, key: str | None = None) -> None:
+    async def save(plan: Plan, key: str | None = None) -> None:
         await app.book.change_goal(replace(goal, plan=plan), shown=goal, draft=key)
 
     def with_one_more(said: Sequence[str]) -> Plan:
@@ -51,7 +48,7 @@ def PlanAnswersScreen(goal: Goal, part: Part, go_back: Callable[[], Awaitable[No
     async def add() -> None:
         said = [draft.values[name] for name in begin]
         async with draft.saving() as key:
-            await keep(with_one_more(said), key)
+            await save(with_one_more(said), key)
         draft.start_anew(begin)
 
     async def finish() -> None:
@@ -63,44 +60,32 @@ def PlanAnswersScreen(goal: Goal, part: Part, go_back: Callable[[], Awaitable[No
         remove = icon_in_bar(
             ft.Icons.DELETE_OUTLINE,
             t.text("Erase: {text}", text=text),
-            lambda: action.start(lambda: keep(without(at))),
+            lambda: action.start(lambda: save(without(at))),
         )
-        return ft.Row([ft.Container(words.body(text), expand=True), remove], spacing=GAP)
+        return ft.Row([ft.Container(typography.body(text), expand=True), remove], spacing=GAP)
 
-    question = asked(t)[part]
+    question = plan_questions(t)[part]
     fields = (
         [
             ft.Container(
-                entry(t.text("If this happens"), draft.field("plan.if_then.cue"), draft.typed),
+                text_field(t.text("If this happens"), draft.field("plan.if_then.cue"), draft.typed),
                 key=f"if-{draft.round}",
             ),
-            keyed(f"then-{draft.round}", nudged)(
-                t.text("then I do this"),
-                draft.field("plan.if_then.action"),
-                draft.typed,
-            ),
+            draft_text(draft, "plan.if_then.action", t.text("then I do this")),
         ]
         if is_pair
-        else [
-            keyed(f"answer-{draft.round}", nudged)(
-                t.text("In their own words"),
-                draft.field("plan.exceptions"),
-                draft.typed,
-                lines=2,
-            )
-        ]
+        else [draft_text(draft, "plan.exceptions", t.text("In their own words"), lines=2)]
     )
-    return screen(
+    return form_screen(
         t.text("Keeping at it"),
+        [typography.title(question.question), *[answer(at, text) for at, text in enumerate(answers)]],
         [
-            words.title(question.question),
-            *[answer(at, text) for at, text in enumerate(answers)],
-            *not_saved(draft, action, t),
             *fields,
             secondary(t.text("Add"), lambda: action.start(add), icon=ft.Icons.ADD),
-            *help_lines(question),
+            *bullets(question.help),
         ],
-        private=True,
-        save=SaveButton(lambda: action.start(finish), disabled=action.is_running),
-        alert=failed(action.fault, t),
+        t=t,
+        draft=draft,
+        action=action,
+        save=finish,
     )

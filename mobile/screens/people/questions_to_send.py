@@ -1,33 +1,28 @@
-"""Questions to send before a talk, by the app one always uses: no name is in them, and we send nothing."""
-
-from typing import TYPE_CHECKING
+"""Questions to share before a talk, through an app of the phone: they hold no name."""
 
 import flet as ft
 
 from core.deck.question_list import QuestionList
 from core.language import Language
 from mobile.hooks.component import use_state
-from mobile.screens.vault.gate import private
+from mobile.hooks.use_action import use_action
+from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
 from mobile.services.sharing import Sharing
 from mobile.state import State
-from mobile.widgets import words
-from mobile.widgets.action import use_action
-from mobile.widgets.buttons import primary
-from mobile.widgets.choice import choice
+from mobile.widgets import typography
+from mobile.widgets.layout import panel
 from mobile.widgets.notice import done, failed
-from mobile.widgets.panel import panel
+from mobile.widgets.radio_choice import radio_choice
 from mobile.widgets.screen import screen
-
-if TYPE_CHECKING:
-    from core.people.notebook import Notebook
+from mobile.widgets.start_button import start_button
 
 LISTS = ("b05-startvragen", "b04-kwartaalvragen", "e04-energievragen")
 
 
 @private
-def QuestionsToSendScreen(app: State, book: "Notebook") -> ft.View:  # noqa: ARG001 - they are the same for everyone
-    """Let someone choose a list, and hand it over as a text."""
+def QuestionsToSendScreen(app: State, book: Book) -> ft.View:  # noqa: ARG001 - they are the same for everyone
+    """Show the choice of a list, and share it as a text."""
     t = app.language
     sharing = use_service(Sharing)
     chosen, choose = use_state(LISTS[0])
@@ -50,27 +45,20 @@ def QuestionsToSendScreen(app: State, book: "Notebook") -> ft.View:  # noqa: ARG
     return screen(
         t.text("Questions to send"),
         [
-            words.title(t.text("Questions to send")),
-            words.body(t.text("The other can think about it quietly. There is no name in it.")),
+            typography.title(t.text("Questions to send")),
+            typography.body(t.text("The other can think about it quietly. There is no name in it.")),
             *done(t.text("The questions are sent or copied.") if is_sent else ""),
             *failed(action.fault, t),
-            choice(t.text("Which questions?"), {one: lists[one].title for one in LISTS}, chosen, take),
-            panel([words.body(line) for line in text.splitlines() if line]),
+            radio_choice(t.text("Which questions?"), {one: lists[one].title for one in LISTS}, chosen, take),
+            panel([typography.body(line) for line in text.splitlines() if line]),
         ],
         private=True,
-        foot=[
-            primary(
-                t.text("Send or copy"),
-                lambda: action.start(send),
-                icon=ft.Icons.SEND,
-                disabled=action.is_running,
-            )
-        ],
+        foot=[start_button(t.text("Send or copy"), action, send, icon=ft.Icons.SEND)],
     )
 
 
 def message(question_list: QuestionList, t: Language) -> str:
-    """Write the questions as a message."""
+    """Return the questions as a message."""
     asked = [f"{number}. {question.ask}" for number, question in enumerate(question_list.questions, 1)]
     return "\n".join(
         [

@@ -1,49 +1,40 @@
-"""The scaling question, for worker and coach to look at together: one question at a time, big, with faces."""
+"""The scaling question, for worker and coach to look at together: one step at a time, in large type."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import flet as ft
 
 from core.people.records.answer import Question
 from core.people.records.draft import Form
-from mobile.address import use_names
-from mobile.hooks.component import keyed
-from mobile.screens.vault.gate import private
-from mobile.services import use_service
-from mobile.services.history import History
-from mobile.services.notices import Notices
+from mobile.hooks.use_action import use_action
+from mobile.hooks.use_draft import use_draft
+from mobile.hooks.use_last_known import use_last_known
+from mobile.hooks.use_leave import use_finish
+from mobile.routing import use_route_params
+from mobile.screens.people.scale_steps import scale_face, scale_steps
+from mobile.screens.vault.guard import Book, private
 from mobile.state import State
 from mobile.theme import GAP, TOUCH, Colour
-from mobile.widgets import words
-from mobile.widgets.action import use_action
-from mobile.widgets.begun import not_saved
+from mobile.widgets import typography
 from mobile.widgets.buttons import plain
-from mobile.widgets.lost import lost_goal
+from mobile.widgets.draft_fields import draft_text
+from mobile.widgets.not_found import goal_not_found
 from mobile.widgets.notice import failed, hint
-from mobile.widgets.nudge import nudged
-from mobile.widgets.saving import SaveButton
-from mobile.widgets.scale import Scale, face, next_question, questions, steps
-from mobile.widgets.screen import screen
-from mobile.widgets.seen import use_seen
+from mobile.widgets.screen import SaveButton, screen
 from mobile.widgets.tile import tile
-from mobile.widgets.use_draft import use_draft
-from mobile.widgets.way_back import go_back
-
-if TYPE_CHECKING:
-    from core.people.notebook import Notebook
+from mobile.widgets.unsaved_draft import unsaved_draft
+from mobile.wording.scale import ScaleQuestion, next_question, scale_questions
 
 ANSWER_LINES = 3
 
 
 @private
-def ScaleScreen(app: State, book: "Notebook") -> ft.View:
-    """Ask which question, then the number, then what makes it not a lower one."""
-    history = use_service(History)
-    notices = use_service(Notices)
+def ScaleScreen(app: State, book: Book) -> ft.View:
+    """Show the steps: the question, the number, and why it is not a lower one."""
     t = app.language
-    names = use_names()
-    goal = use_seen(app, book.goal(names.get("goal")))
+    names = use_route_params()
+    finish = use_finish(f"/mensen/{names.get('person')}/doel/{names.get('goal')}")
+    goal = use_last_known(app, book.goal(names.get("goal")))
     begin = {"question": None, "number": None, "words": ""}
     draft = use_draft(
         Form.ANSWER, names.get("person", ""), names.get("goal", ""), begin, record=None, is_new=True
@@ -58,7 +49,7 @@ def ScaleScreen(app: State, book: "Notebook") -> ft.View:
         draft.tap(number=chosen)
 
     if goal is None or goal.person != names.get("person"):
-        return lost_goal(t)
+        return goal_not_found(t)
 
     async def save() -> None:
         said = draft.values["words"]
@@ -66,41 +57,36 @@ def ScaleScreen(app: State, book: "Notebook") -> ft.View:
             await book.answers.add(
                 goal.person, question, number, said, day=app.today(), goal=goal.id, draft=key
             )
-        notices.announce(t.text("Saved"))
-        await go_back(history, f"/mensen/{goal.person}/doel/{goal.id}")
+        await finish(t.text("Saved"))
 
-    scales = questions(t)
+    scales = scale_questions(t)
     if question is None:
         step = "question"
         shown = [
-            words.title(goal.title),
+            typography.title(goal.title),
             hint(t.text("Hold the phone so that you both see it. Take the first number that comes up.")),
             *[_to_ask(one, scale, choose_question) for one, scale in scales.items()],
         ]
     elif number is None:
         step = "number"
         shown = [
-            words.quiet(goal.title),
-            words.title(scales[question].question),
-            steps(scales[question], number, choose_number, app.settings.text_size),
+            typography.quiet(goal.title),
+            typography.title(scales[question].question),
+            scale_steps(scales[question], number, choose_number, app.settings.text_size),
             plain(t.text("Another question"), lambda: choose_question(None)),
         ]
     else:
         step = "words"
         shown = [
-            words.quiet(goal.title),
+            typography.quiet(goal.title),
             ft.Row(
-                [ft.Icon(face(number), color=Colour.INK, size=TOUCH), words.title(str(number))], spacing=GAP
+                [ft.Icon(scale_face(number), color=Colour.INK, size=TOUCH), typography.title(str(number))],
+                spacing=GAP,
             ),
-            words.title(next_question(number, t)),
-            *not_saved(draft, action, t),
-            keyed(f"words-{draft.round}", nudged)(
-                t.text("In their own words"),
-                draft.field("words"),
-                draft.typed,
-                lines=ANSWER_LINES,
-            ),
-            words.body(t.text("Ask on: what else?")),
+            typography.title(next_question(number, t)),
+            *unsaved_draft(draft, action, t),
+            draft_text(draft, "words", t.text("In their own words"), lines=ANSWER_LINES),
+            typography.body(t.text("Ask on: what else?")),
             plain(t.text("Another number"), lambda: choose_number(None)),
         ]
     return screen(
@@ -113,6 +99,6 @@ def ScaleScreen(app: State, book: "Notebook") -> ft.View:
     )
 
 
-def _to_ask(question: Question, scale: Scale, choose: Callable[[Question], None]) -> ft.Control:
+def _to_ask(question: Question, scale: ScaleQuestion, choose: Callable[[Question], None]) -> ft.Control:
     icon = ft.Icon(scale.icon, color=Colour.INK, size=TOUCH)
     return tile(scale.question, [], lambda: choose(question), label=scale.question, mark=icon)

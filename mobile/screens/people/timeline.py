@@ -1,54 +1,48 @@
-"""What happened day by day, of one person or of everyone, and finding something in it. In memory only."""
+"""The timeline of one person, and search in that of everyone; both in memory only."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import flet as ft
 
 from core.errors import EndBeforeStart
 from core.people.records.note import Note
 from core.people.rules.timeline import Filter, TimelineEvent, found, timeline
-from mobile.address import use_names
 from mobile.hooks.component import use_state
-from mobile.messages import sentence
-from mobile.screens.vault.gate import private
+from mobile.routing import link_to, use_route_params
+from mobile.screens.people.timeline_filter import TimelineFilter
+from mobile.screens.vault.guard import Book, private
+from mobile.selectors import cached
 from mobile.services import use_service
 from mobile.services.notices import Notices
 from mobile.state import State
-from mobile.widgets import words
+from mobile.widgets import typography
 from mobile.widgets.buttons import plain, secondary
-from mobile.widgets.details import signs
-from mobile.widgets.done_here import done_here
 from mobile.widgets.event_tile import event_tile
-from mobile.widgets.lost import lost_person
-from mobile.widgets.narrowing import Narrowing
-from mobile.widgets.notice import complaint
-from mobile.widgets.reckoned import reckoned_once
+from mobile.widgets.not_found import person_not_found
+from mobile.widgets.notice import complaint, notice_here
 from mobile.widgets.screen import screen
-
-if TYPE_CHECKING:
-    from core.people.notebook import Notebook
+from mobile.wording.error_messages import error_message
+from mobile.wording.notes import sign_names
 
 AT_ONCE = 20
-"""Rows that are made at a time: more of them would make the screen wait."""
+"""Rows that are built at a time: more would delay the screen."""
 
 
 @private
-def TimelineScreen(app: State, book: "Notebook") -> ft.View:
+def TimelineScreen(app: State, book: Book) -> ft.View:
     """Show what happened with the person that the route names, newest first."""
     notices = use_service(Notices)
     t = app.language
-    page = ft.context.page
-    person = book.person(use_names().get("person", ""))
+    person = book.person(use_route_params().get("person", ""))
     search = _use_search()
     if person is None:
-        return lost_person(t.text("Everything by day"), t)
+        return person_not_found(t.text("Everything by day"), t)
     goals = book.goals(person.id)
     events = timeline(goals, book.notes(person.id), book.answers.of(person.id), book.agreements.of(person.id))
-    nothing = words.body(t.text("What happens with {name} comes here, day by day.", name=person.name))
+    nothing = typography.body(t.text("What happens with {name} comes here, day by day.", name=person.name))
     cards = {one.record.details.card for one in events if isinstance(one.record, Note)}
-    narrowing = Narrowing(
+    narrowing = TimelineFilter(
         {card.id: card.title for card in app.deck if card.id in cards},
         {goal.id: goal.title for goal in goals},
         search.wanted,
@@ -58,10 +52,10 @@ def TimelineScreen(app: State, book: "Notebook") -> ft.View:
     return screen(
         t.text("Everything by day"),
         [
-            words.title(person.name),
-            *done_here(notices),
+            typography.title(person.name),
+            *notice_here(notices),
             *([narrowing, *_rows(events, search, {}, app, book)] if events else [nothing]),
-            plain(t.text("Search with everyone"), lambda: page.navigate("/mensen/zoeken")),
+            plain(t.text("Search with everyone"), link_to("/mensen/zoeken")),
         ],
         private=True,
         long=True,
@@ -69,7 +63,7 @@ def TimelineScreen(app: State, book: "Notebook") -> ft.View:
 
 
 @private
-def SearchScreen(app: State, book: "Notebook") -> ft.View:
+def SearchScreen(app: State, book: Book) -> ft.View:
     """Find something in the notes about everyone."""
     notices = use_service(Notices)
     t = app.language
@@ -77,13 +71,13 @@ def SearchScreen(app: State, book: "Notebook") -> ft.View:
     preferences = app.settings.cards
     at_hand = dict.fromkeys([*preferences.favourites, *preferences.recent])
     names = {person.id: person.name for person in book.people()}
-    calm = words.body(t.text("This looks in your own notes, on this phone. Nothing is sent."))
+    calm = typography.body(t.text("This looks in your own notes, on this phone. Nothing is sent."))
     is_asked = search.wanted != Filter()
     return screen(
         t.text("Search"),
         [
-            *done_here(notices),
-            Narrowing(
+            *notice_here(notices),
+            TimelineFilter(
                 {card: app.deck[card].title for card in at_hand if card in app.deck},
                 {},
                 search.wanted,
@@ -99,7 +93,7 @@ def SearchScreen(app: State, book: "Notebook") -> ft.View:
 
 @dataclass(frozen=True)
 class _Search:
-    """What is looked for, and how many rows are made; `more` makes as many again."""
+    """The filter, and how many rows are built; `more` adds as many again."""
 
     wanted: Filter
     want: Callable[[Filter], None]
@@ -118,30 +112,34 @@ def _use_search() -> _Search:
     return _Search(wanted, want, rows, lambda: make(rows + AT_ONCE))
 
 
-@reckoned_once
-def _of_everyone(_app: State, book: "Notebook") -> tuple[TimelineEvent, ...]:
+@cached
+def _of_everyone(_app: State, book: Book) -> tuple[TimelineEvent, ...]:
     return timeline(book.all_goals(), book.all_notes(), book.answers.all(), book.agreements.all())
 
 
 def _rows(
-    events: Sequence[TimelineEvent], search: _Search, names: Mapping[str, str], app: State, book: "Notebook"
+    events: Sequence[TimelineEvent], search: _Search, names: Mapping[str, str], app: State, book: Book
 ) -> list[ft.Control]:
-    """Make the newest rows of what is found; `names` are of the people, where there is more than one."""
+    """Build the newest rows that match; `names` are of the people, where there is more than one."""
     t = app.language
     called = {
         **names,
-        **signs(t),
+        **sign_names(t),
         **{card.id: card.title for card in app.deck},
         **{goal.id: goal.title for goal in book.all_goals()},
     }
     try:
         hits = found(events, search.wanted, called)
     except EndBeforeStart as fault:
-        return complaint(sentence(fault, t))
+        return complaint(error_message(fault, t))
     count = t.plural("{n} found", "{n} found", len(hits)) if hits else t.text("Nothing found")
     more = secondary(t.text("Show more"), search.more)
     return [
-        *([] if search.wanted == Filter() else [ft.Semantics(content=words.quiet(count), live_region=True)]),
+        *(
+            []
+            if search.wanted == Filter()
+            else [ft.Semantics(content=typography.quiet(count), live_region=True)]
+        ),
         *[event_tile(hit, book, app.deck, t, names.get(hit.person, "")) for hit in hits[: search.rows]],
         *([more] if len(hits) > search.rows else []),
     ]

@@ -1,36 +1,34 @@
-"""Erasing everything: says what goes and what stays, offers a copy first, and asks once more."""
+"""Erase everything: shows what goes and what stays, offers a copy first, and asks for confirmation."""
 
 import flet as ft
 
-from mobile.hooks.component import use_state
+from mobile.hooks.use_action import use_action
 from mobile.lock_state import LockState
+from mobile.routing import SECURITY_ROUTE, link_to
 from mobile.services import use_service
 from mobile.services.vault_access import VaultAccess
 from mobile.state import use_app
 from mobile.theme import Colour
-from mobile.widgets import words
-from mobile.widgets.action import use_action
-from mobile.widgets.ask import ask
+from mobile.widgets import typography
 from mobile.widgets.buttons import Tap, dangerous, plain, primary
-from mobile.widgets.marked import marked
+from mobile.widgets.list_item import list_item
 from mobile.widgets.notice import failed
 from mobile.widgets.screen import screen
-from mobile.widgets.way_back import SECURITY
+from mobile.widgets.use_confirmation import use_confirmation
 
 
 @ft.component
 def EraseAllScreen(tab: str | None = None, step_back: Tap | None = None) -> ft.View:
-    """Tell what is erased; without the key it is the only way to begin anew."""
+    """Show what is erased; without passphrase and code it is the only way to start again."""
     app = use_app()
     access = use_service(VaultAccess)
     t = app.language
     page = ft.context.page
-    asks, ask_erase = use_state(initial=False)
+    confirmation = use_confirmation()
     action = use_action()
     is_open = app.lock is LockState.OPEN
 
     async def erase() -> None:
-        ask_erase(False)
         await access.erase_everything()
         await page.push_route("/mensen")
 
@@ -42,24 +40,18 @@ def EraseAllScreen(tab: str | None = None, step_back: Tap | None = None) -> ft.V
         (stays, t.text("The cards themselves stay")),
         (stays, t.text("Copies that you saved elsewhere stay. Throw those away yourself")),
     ]
-    question = ask(
-        t.text("Erase everything now?"),
-        t.text("Without a copy nobody can bring your notes back, and neither can we."),
-        yes=t.text("Erase everything"),
-        no=t.text("Keep"),
-        on_yes=lambda: action.start(erase),
-        on_no=lambda: ask_erase(False),
-    )
-    erase_button = dangerous(t.text("Erase everything"), lambda: ask_erase(True), disabled=action.is_running)
+    erase_button = dangerous(t.text("Erase everything"), confirmation.open, disabled=action.is_running)
     return screen(
         t.text("Erase everything"),
         [
-            words.title(t.text("Erase everything") if is_open else t.text("Passphrase and code both lost?")),
+            typography.title(
+                t.text("Erase everything") if is_open else t.text("Passphrase and code both lost?")
+            ),
             *(
                 []
                 if is_open
                 else [
-                    words.body(
+                    typography.body(
                         t.text(
                             "Then nobody can open these notes any more, and neither can we. "
                             "You can only begin anew. Do you have an old passphrase and a copy of that time? "
@@ -68,8 +60,11 @@ def EraseAllScreen(tab: str | None = None, step_back: Tap | None = None) -> ft.V
                     )
                 ]
             ),
-            words.body(t.text("This is what happens:")),
-            *[marked(ft.Icon(icon, color=colour), words.body(fact)) for (icon, colour), fact in facts],
+            typography.body(t.text("This is what happens:")),
+            *[
+                list_item(ft.Icon(icon, color=colour), typography.body(fact))
+                for (icon, colour), fact in facts
+            ],
             *([erase_button] if is_open else []),
             *([plain(t.text("Back"), step_back)] if step_back else []),
             *failed(action.fault, t),
@@ -77,13 +72,15 @@ def EraseAllScreen(tab: str | None = None, step_back: Tap | None = None) -> ft.V
         tab=tab,
         private=is_open,
         foot=[
-            primary(
-                t.text("First make a copy"),
-                lambda: page.navigate(f"{SECURITY}/kopie"),
-                icon=ft.Icons.SAVE_ALT,
-            )
+            primary(t.text("First make a copy"), link_to(f"{SECURITY_ROUTE}/kopie"), icon=ft.Icons.SAVE_ALT)
             if is_open
             else erase_button
         ],
-        question=question if asks else None,
+        question=confirmation.question(
+            t.text("Erase everything now?"),
+            t.text("Without a copy nobody can bring your notes back, and neither can we."),
+            yes=t.text("Erase everything"),
+            no=t.text("Keep"),
+            on_yes=lambda: action.start(erase),
+        ),
     )

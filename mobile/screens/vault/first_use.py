@@ -1,4 +1,4 @@
-"""First use: what the lock is for, then a passphrase that only the user knows, or a copy from before."""
+"""First use: what the lock is for, then a new vault with a passphrase or from a copy."""
 
 import flet as ft
 
@@ -11,9 +11,9 @@ from mobile.services.notices import Notices
 from mobile.services.vault_access import VaultAccess
 from mobile.state import use_app
 from mobile.theme import Colour
-from mobile.widgets import words
+from mobile.widgets import typography
 from mobile.widgets.buttons import Tap, plain, primary, secondary
-from mobile.widgets.marked import marked
+from mobile.widgets.list_item import list_item
 from mobile.widgets.new_passphrase import NewPassphrase
 from mobile.widgets.notice import complaint
 from mobile.widgets.open_file import OpenFile
@@ -22,7 +22,7 @@ from mobile.widgets.screen import screen
 
 @ft.component
 def FirstUseScreen() -> ft.Control:
-    """Explain the lock, then make it with a new passphrase or out of a copy.
+    """Explain the lock, then create the vault with a new passphrase or from a copy.
 
     On an iPhone outside the home screen, where notes may be cleared, the advice to install comes first.
     """
@@ -81,8 +81,8 @@ def _Explanation(make: Tap, restore: Tap) -> ft.View:
     return screen(
         t.text("People"),
         [
-            words.title(t.text("Your notes get a lock")),
-            *[marked(ft.Icon(icon, color=Colour.GOLD), words.body(fact)) for icon, fact in facts],
+            typography.title(t.text("Your notes get a lock")),
+            *[list_item(ft.Icon(icon, color=Colour.GOLD), typography.body(fact)) for icon, fact in facts],
             plain(t.text("I have a copy"), restore),
         ],
         tab="/mensen",
@@ -96,9 +96,9 @@ def _Gone(loss: Loss, make: Tap, restore: Tap) -> ft.View:
     return screen(
         t.text("People"),
         [
-            words.title(t.text("Your notes are no longer here")),
+            typography.title(t.text("Your notes are no longer here")),
             *complaint(_how_lost(loss, t)),
-            words.body(t.text("No copy? Then you begin anew, with a new passphrase.")),
+            typography.body(t.text("No copy? Then you begin anew, with a new passphrase.")),
             secondary(t.text("Make a passphrase"), make),
         ],
         tab="/mensen",

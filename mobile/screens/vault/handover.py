@@ -1,4 +1,4 @@
-"""Handing a person over to a colleague, and taking one over."""
+"""Hand a person over to a colleague, and take one over."""
 
 from typing import TYPE_CHECKING
 
@@ -7,49 +7,47 @@ import flet as ft
 from core.people.file_summary import FileSummary
 from core.people.records.person import Person
 from core.people.records.tables import PEOPLE
-from mobile.address import use_names
 from mobile.hooks.component import use_state
-from mobile.screens.vault.gate import private
+from mobile.hooks.use_action import use_action
+from mobile.hooks.use_leave import use_leave
+from mobile.routing import SECURITY_ROUTE, use_route_params
+from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
-from mobile.services.history import History
 from mobile.services.transfers import Transfers
 from mobile.services.vault_secrets import VaultSecrets
 from mobile.state import State, use_app
-from mobile.widgets import words
-from mobile.widgets.action import use_action
+from mobile.widgets import typography
 from mobile.widgets.buttons import plain, primary, secondary
-from mobile.widgets.contents import contents, facts
-from mobile.widgets.gold import gold_block
-from mobile.widgets.lost import lost
+from mobile.widgets.file_summary import checklist, file_summary
+from mobile.widgets.gold_block import gold_block
+from mobile.widgets.not_found import not_found
 from mobile.widgets.notice import busy, done, failed, hint
 from mobile.widgets.open_file import OpenFile
-from mobile.widgets.outcome import account, forecast
 from mobile.widgets.screen import screen
-from mobile.widgets.way_back import SECURITY, go_back
+from mobile.widgets.start_button import start_button
+from mobile.wording.merge_summary import merge_forecast, merge_result
 
 if TYPE_CHECKING:
     from core.people.merging import MergeReport
-    from core.people.notebook import Notebook
     from mobile.services.transfers import Handover
 
 
 @private
-def HandOverScreen(app: State, book: "Notebook") -> ft.Control:
-    """Make the file with the person that the route names, and words of its own to open it."""
+def HandOverScreen(app: State, book: Book) -> ft.Control:
+    """Show the form that makes a file of the person in the route, with a passphrase of its own."""
     t = app.language
-    person = book.person(use_names().get("person", ""))
+    person = book.person(use_route_params().get("person", ""))
     if person is None:
-        return lost(t.text("Hand over"), t.text("This person is not in your notes (any more)."))
+        return not_found(t.text("Hand over"), t.text("This person is not in your notes (any more)."))
     return _Giving(person)
 
 
 @ft.component
 def _Giving(person: Person) -> ft.View:
-    app = use_app()
-    history = use_service(History)
+    leave = use_leave(f"/mensen/{person.id}")
     transfers = use_service(Transfers)
     vault_secrets = use_service(VaultSecrets)
-    t = app.language
+    t = use_app().language
     offered, offer = use_state(vault_secrets.suggest_passphrase)
     is_given, show_given = use_state(initial=False)
     action = use_action()
@@ -57,14 +55,11 @@ def _Giving(person: Person) -> ft.View:
     async def give() -> None:
         show_given(await transfers.hand_over(person, offered))
 
-    async def leave() -> None:
-        await go_back(history, f"/mensen/{person.id}")
-
-    block = gold_block(t.text("Words for this file"), [words.said(offered)])
+    block = gold_block(t.text("Words for this file"), [typography.said(offered)])
     if is_given:
         body = [
             block,
-            words.body(t.text("Tell your colleague these words. You do not see them again after this.")),
+            typography.body(t.text("Tell your colleague these words. You do not see them again after this.")),
             hint(
                 t.text(
                     "{name} is still on your phone. Does your colleague have the file? "
@@ -75,7 +70,7 @@ def _Giving(person: Person) -> ft.View:
         ]
     else:
         body = [
-            words.body(
+            typography.body(
                 t.text(
                     "You make a file with {name} alone: name, goals and notes. "
                     "Your colleague opens it with these words.",
@@ -83,7 +78,9 @@ def _Giving(person: Person) -> ft.View:
                 )
             ),
             block,
-            words.body(t.text("Do not put these words in the same message as the file. Call, or tell them.")),
+            typography.body(
+                t.text("Do not put these words in the same message as the file. Call, or tell them.")
+            ),
             hint(
                 t.text("Does {name} know that you hand the notes over? Tell {name} first.", name=person.name)
             ),
@@ -96,7 +93,7 @@ def _Giving(person: Person) -> ft.View:
     return screen(
         t.text("Hand over"),
         [
-            words.title(t.text("Hand over {name}", name=person.name)),
+            typography.title(t.text("Hand over {name}", name=person.name)),
             *body,
             *failed(action.fault, t),
             *busy(t.text("Making the file. This takes a moment.") if action.is_running else ""),
@@ -106,14 +103,14 @@ def _Giving(person: Person) -> ft.View:
         foot=[
             primary(t.text("Ready"), leave)
             if is_given
-            else primary(t.text("Make the file"), lambda: action.start(give), disabled=action.is_running)
+            else start_button(t.text("Make the file"), action, give)
         ],
     )
 
 
 @private
-def TakeOverScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 - the steps read it
-    """Open the file of a colleague, look at it, and take it over or not."""
+def TakeOverScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG001 - the steps read it
+    """Open the file of a colleague, show the forecast, and merge it or not."""
     transfers = use_service(Transfers)
     t = app.language
     no_file: Handover | None = None
@@ -139,7 +136,7 @@ def TakeOverScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 
 @ft.component
 def _Taking(given: "Handover") -> ft.View:
     app = use_app()
-    history = use_service(History)
+    leave = use_leave(SECURITY_ROUTE)
     transfers = use_service(Transfers)
     t = app.language
     page = ft.context.page
@@ -152,9 +149,6 @@ def _Taking(given: "Handover") -> ft.View:
     async def take_over() -> None:
         show_report(await app.book.copying.accept(given.records, given.made))
 
-    async def leave() -> None:
-        await go_back(history, SECURITY)
-
     async def go_to_them() -> None:
         people = [doc["id"] for table, doc in given.records if table == PEOPLE]
         await page.push_route(f"/mensen/{people[0]}" if len(people) == 1 else "/mensen")
@@ -163,24 +157,21 @@ def _Taking(given: "Handover") -> ft.View:
     if report is not None:
         return screen(
             t.text("Take over a person"),
-            [
-                *done(t.text("{name} is now in your notes", name=name)),
-                facts(account(report, t)),
-            ],
+            [*done(t.text("{name} is now in your notes", name=name)), checklist(merge_result(report, t))],
             private=True,
             foot=[primary(t.text("Look at {name}", name=name), go_to_them)],
         )
     return screen(
         t.text("Take over a person"),
         [
-            words.title(name),
-            contents(held, t),
-            words.heading(t.text("What will happen")),
-            facts(forecast(expected, t)),
+            typography.title(name),
+            file_summary(held, t),
+            typography.heading(t.text("What will happen")),
+            checklist(merge_forecast(expected, t)),
             plain(t.text("Do not take over"), leave),
             *failed(action.fault, t),
             *busy(t.text("Taking over. This takes a moment.") if action.is_running else ""),
         ],
         private=True,
-        foot=[primary(t.text("Take over"), lambda: action.start(take_over), disabled=action.is_running)],
+        foot=[start_button(t.text("Take over"), action, take_over)],
     )

@@ -8,9 +8,9 @@ import flet as ft
 from mobile.drawings import INSTALLING, drawing
 from mobile.state import use_app
 from mobile.theme import GAP_SMALL
-from mobile.widgets import words
+from mobile.widgets import typography
 from mobile.widgets.buttons import Tap, secondary
-from mobile.widgets.marked import marked
+from mobile.widgets.list_item import list_item
 from mobile.widgets.screen import PINNED_UP_TO, screen
 
 PICTURE_WIDTH = 108
@@ -18,7 +18,7 @@ PICTURE_WIDTH = 108
 
 @ft.component
 def InstallScreen(go_on: Tap) -> ft.View:
-    """Show the three steps; whoever wants to stay in the browser goes on."""
+    """Show the three steps, and the way on in this tab."""
     app = use_app()
     t = app.language
     is_beside = app.settings.text_size <= PINNED_UP_TO
@@ -30,8 +30,8 @@ def InstallScreen(go_on: Tap) -> ft.View:
     return screen(
         t.text("People"),
         [
-            words.title(t.text("First put the app on your home screen")),
-            words.body(
+            typography.title(t.text("First put the app on your home screen")),
+            typography.body(
                 t.text(
                     "Safari may clear the notes of an app in a tab after 7 days without a visit. "
                     "On your home screen they stay."
@@ -41,7 +41,7 @@ def InstallScreen(go_on: Tap) -> ft.View:
                 _step(n, *step, is_beside=is_beside)
                 for n, step in enumerate(zip(steps, INSTALLING, strict=True), 1)
             ],
-            words.quiet(
+            typography.quiet(
                 t.text("Do this before your first note: notes from the tab do not move along by themselves.")
             ),
         ],
@@ -51,7 +51,7 @@ def InstallScreen(go_on: Tap) -> ft.View:
 
 
 def _step(number: int, sentence: str, picture: str, *, is_beside: bool) -> ft.Control:
-    said = marked(words.golden(f"{number}"), words.body(sentence))
+    said = list_item(typography.golden(f"{number}"), typography.body(sentence))
     shown = ft.Image(drawing(picture), width=PICTURE_WIDTH, exclude_from_semantics=True)
     if is_beside:
         return ft.Row([ft.Container(said, expand=True), shown], spacing=GAP_SMALL)

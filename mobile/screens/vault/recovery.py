@@ -1,4 +1,4 @@
-"""The recovery code: shown once, two groups asked back. Skipping it is a choice, made knowingly."""
+"""The recovery code: shown once, and two of its groups verified. Skipping that asks for confirmation."""
 
 import secrets
 from collections.abc import Awaitable, Callable, Sequence
@@ -12,13 +12,13 @@ from mobile.services.auto_lock import AutoLock
 from mobile.services.vault_secrets import VaultSecrets
 from mobile.state import use_app
 from mobile.theme import GAP
-from mobile.widgets import words
-from mobile.widgets.ask import ask
+from mobile.widgets import typography
 from mobile.widgets.buttons import Tap, plain, primary, secondary
-from mobile.widgets.entry import entry
-from mobile.widgets.gold import gold_block
+from mobile.widgets.confirm import confirm
+from mobile.widgets.gold_block import gold_block
 from mobile.widgets.notice import complaint
 from mobile.widgets.screen import screen
+from mobile.widgets.text_field import text_field
 
 ASKED_BACK = 2
 
@@ -27,7 +27,7 @@ Finish = Callable[[], Awaitable[None]]
 
 @ft.component
 def RecoveryScreen(bar: str, finish: Finish, tab: str | None = None) -> ft.Control:
-    """Show the code, then ask two of its groups back; `finish` when that is done or skipped."""
+    """Show the code, then verify two of its groups; call `finish` when that is done or skipped."""
     asks, ask_back = use_state(initial=False)
     if asks:
         return _AskedBack(bar, finish, tab, lambda: ask_back(False))
@@ -41,15 +41,15 @@ def _Shown(bar: str, tab: str | None, go_on: Tap) -> ft.View:
     return screen(
         bar,
         [
-            words.title(t.text("Your recovery code")),
-            words.body(
+            typography.title(t.text("Your recovery code")),
+            typography.body(
                 t.text(
                     "Did you forget your passphrase? Then this code opens your notes. "
                     "Later the app cannot show it any more."
                 )
             ),
             gold_block(t.text("Recovery code"), [_numbered(app.recovery_code)]),
-            words.body(t.text("Write it on paper and keep it away from your phone.")),
+            typography.body(t.text("Write it on paper and keep it away from your phone.")),
         ],
         tab=tab,
         private=tab is None,
@@ -81,10 +81,10 @@ def _AskedBack(bar: str, finish: Finish, tab: str | None, show_again: Tap) -> ft
     return screen(
         bar,
         [
-            words.title(t.text("Is the code right on paper?")),
-            words.body(t.text("Copy these two groups from your paper.")),
+            typography.title(t.text("Is the code right on paper?")),
+            typography.body(t.text("Copy these two groups from your paper.")),
             *[
-                entry(t.text("Group {n}", n=place + 1), group, auto_lock.note_use)
+                text_field(t.text("Group {n}", n=place + 1), group, auto_lock.note_use)
                 for place, group in zip(places, typed, strict=True)
             ],
             secondary(t.text("Show the code again"), show_again),
@@ -101,13 +101,14 @@ def _AskedBack(bar: str, finish: Finish, tab: str | None, show_again: Tap) -> ft
 def _numbered(groups: Sequence[str]) -> ft.Control:
     # A group a line, each with its number, because two of them are asked back by number.
     lines: list[ft.Control] = [
-        ft.Row([words.quiet(f"{n}"), words.said(group)], spacing=GAP) for n, group in enumerate(groups, 1)
+        ft.Row([typography.quiet(f"{n}"), typography.said(group)], spacing=GAP)
+        for n, group in enumerate(groups, 1)
     ]
     return ft.Column(lines, spacing=0, tight=True)
 
 
 def _are_you_sure(t: Language, skip: Tap, stay: Callable[[], None]) -> ft.Control:
-    return ask(
+    return confirm(
         t.text("Go on without the code?"),
         t.text(
             "If you lose your passphrase and this code, your notes are lost for good. "

@@ -1,4 +1,4 @@
-"""When stored notes are lost: says what is wrong, looks for them in a copy, or goes on without them."""
+"""Repair of lost records: shows the problems, recovers records from a copy, or accepts the loss."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -6,44 +6,37 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
-from core.errors import (
-    DamagedRecord,
-    ForeignRecord,
-    MissingRecord,
-    NewerFormat,
-    OlderRecord,
-    RecordProblem,
-)
+from core.errors import DamagedRecord, ForeignRecord, MissingRecord, NewerFormat, OlderRecord, RecordProblem
 from core.language import Language
 from mobile.hooks.component import use_state
-from mobile.screens.vault.gate import private
+from mobile.hooks.use_action import use_action
+from mobile.routing import SECURITY_ROUTE, link_to
+from mobile.screens.vault.finished import FinishedScreen
+from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
-from mobile.services.history import History
 from mobile.services.transfers import Transfers
 from mobile.state import State, use_app
 from mobile.theme import GAP_SMALL, Colour
-from mobile.widgets import words
-from mobile.widgets.action import use_action
-from mobile.widgets.ask import ask
+from mobile.widgets import typography
 from mobile.widgets.buttons import Tap, plain, primary, secondary
-from mobile.widgets.contents import made_on
-from mobile.widgets.marked import marked
-from mobile.widgets.notice import busy, done, failed, hint
+from mobile.widgets.list_item import list_item
+from mobile.widgets.notice import busy, failed, hint
 from mobile.widgets.open_file import OpenFile
 from mobile.widgets.screen import screen
-from mobile.widgets.way_back import SECURITY, go_back
+from mobile.widgets.start_button import start_button
+from mobile.widgets.use_confirmation import use_confirmation
+from mobile.wording.backups import made_on
 
 if TYPE_CHECKING:
-    from core.people.notebook import Notebook
     from mobile.services.transfers import Backup
 
 LIST = "list"
-"""Pages and head of the ledger, which for a user are one thing."""
+"""The kind of a problem with the pages or the head of the ledger, which for a user are one thing."""
 
 
 @private
-def RepairScreen(app: State, book: "Notebook") -> ft.Control:
-    """Show what is wrong, then what a copy can bring back."""
+def RepairScreen(app: State, book: Book) -> ft.Control:
+    """Show the problems, then what a copy can restore."""
     transfers = use_service(Transfers)
     t = app.language
     step, go = use_state("look")
@@ -54,7 +47,8 @@ def RepairScreen(app: State, book: "Notebook") -> ft.Control:
         show_found(await transfers.find_lost(data, secret))
 
     if not app.problems:
-        return _Whole()
+        whole = [typography.body(t.text("Nothing is lost or damaged."))]
+        return FinishedScreen(t.text("Repair"), t.text("Your notes are whole"), whole, "/mensen")
     if found is not None:
         return _Found(found, len(book.mending.lost()), lambda: show_found(None))
     if step == "find":
@@ -75,53 +69,46 @@ def _Wrong(may_be_found: bool, find: Tap) -> ft.View:  # noqa: FBT001 - plain sw
     app = use_app()
     transfers = use_service(Transfers)
     t = app.language
-    page = ft.context.page
-    asks, ask_accept = use_state(initial=False)
+    confirmation = use_confirmation()
     action = use_action()
 
-    def accept() -> None:
-        ask_accept(False)
-        action.start(transfers.accept_loss)
-
-    question = ask(
-        t.text("Go on without it?"),
-        t.text("What is lost here is then gone for good, unless a copy has it. All the rest stays."),
-        yes=t.text("Go on without what is lost"),
-        no=t.text("Not now"),
-        on_yes=accept,
-        on_no=lambda: ask_accept(False),
-    )
     # What a newer version of the app wrote is whole, and waits for that version.
     broken = [problem for problem in app.problems if not isinstance(problem, NewerFormat)]
     slots = [problem for problem in broken if problem.key.startswith("slot/")]
     can_go_on = len(slots) < len(broken)
     ways_in = [
-        secondary(t.text("New recovery code"), lambda: page.navigate(f"{SECURITY}/code"))
+        secondary(t.text("New recovery code"), link_to(f"{SECURITY_ROUTE}/code"))
         if problem.key == "slot/recovery"
-        else secondary(t.text("Change the passphrase"), lambda: page.navigate(f"{SECURITY}/wachtzin"))
+        else secondary(t.text("Change the passphrase"), link_to(f"{SECURITY_ROUTE}/wachtzin"))
         for problem in slots
     ]
     return screen(
         t.text("Repair"),
         [
-            words.title(t.text("Not everything is as you left it")),
-            words.body(t.text("This is what the app noticed. All the rest is here, and safe.")),
+            typography.title(t.text("Not everything is as you left it")),
+            typography.body(t.text("This is what the app noticed. All the rest is here, and safe.")),
             ft.Column(
                 [
-                    marked(ft.Icon(ft.Icons.ERROR, color=Colour.DANGER), words.body(line))
+                    list_item(ft.Icon(ft.Icons.ERROR, color=Colour.DANGER), typography.body(line))
                     for line in what_is_wrong(app.problems, t)
                 ],
                 spacing=GAP_SMALL,
             ),
             *ways_in,
             *([hint(t.text("A copy may still have it. Look there first."))] if may_be_found else []),
-            *([plain(t.text("Go on without what is lost"), lambda: ask_accept(True))] if can_go_on else []),
+            *([plain(t.text("Go on without what is lost"), confirmation.open)] if can_go_on else []),
             *failed(action.fault, t),
             *busy(t.text("Tidying up. This takes a moment.") if action.is_running else ""),
         ],
         private=True,
         foot=[primary(t.text("Look for it in a copy"), find)] if may_be_found else [],
-        question=question if asks else None,
+        question=confirmation.question(
+            t.text("Go on without it?"),
+            t.text("What is lost here is then gone for good, unless a copy has it. All the rest stays."),
+            yes=t.text("Go on without what is lost"),
+            no=t.text("Not now"),
+            on_yes=lambda: action.start(transfers.accept_loss),
+        ),
     )
 
 
@@ -140,9 +127,9 @@ def _Found(copy: "Backup", lost: int, another: Callable[[], None]) -> ft.View:
     return screen(
         t.text("Repair"),
         [
-            words.title(t.text("{found} of {lost} found", found=t.number(found), lost=t.number(lost))),
-            words.body(made_on(copy.made, t)),
-            words.body(
+            typography.title(t.text("{found} of {lost} found", found=t.number(found), lost=t.number(lost))),
+            typography.body(made_on(copy.made, t)),
+            typography.body(
                 t.text("It comes back as it was on that day. What you wrote later is not in this copy.")
                 if found
                 else t.text("What is lost is not in this copy. Perhaps another copy has it.")
@@ -153,32 +140,15 @@ def _Found(copy: "Backup", lost: int, another: Callable[[], None]) -> ft.View:
         ],
         private=True,
         foot=[
-            primary(t.text("Bring back"), lambda: action.start(take_back), disabled=action.is_running)
+            start_button(t.text("Bring back"), action, take_back)
             if found
             else primary(t.text("Choose another file"), another)
         ],
     )
 
 
-@ft.component
-def _Whole() -> ft.View:
-    app = use_app()
-    history = use_service(History)
-    t = app.language
-
-    async def leave() -> None:
-        await go_back(history, "/mensen")
-
-    return screen(
-        t.text("Repair"),
-        [*done(t.text("Your notes are whole")), words.body(t.text("Nothing is lost or damaged."))],
-        private=True,
-        foot=[primary(t.text("Ready"), leave)],
-    )
-
-
 def what_is_wrong(problems: Sequence[RecordProblem], t: Language) -> list[str]:
-    """Say how many of what is wrong, each kind in one sentence."""
+    """Return one sentence for each kind of problem, with its count."""
     kinds = Counter(_kind(problem) for problem in problems)
     sentences: dict[type[RecordProblem] | str, Callable[[int], str]] = {
         DamagedRecord: lambda n: t.plural("{n} item is damaged.", "{n} items are damaged.", n),

@@ -1,4 +1,4 @@
-"""Bringing a copy back beside the notes that are here: it says first what it will do, and loses nothing."""
+"""Restore a copy into the notes that are here: shows a forecast first, and loses nothing."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -7,31 +7,32 @@ import flet as ft
 
 from core.people.file_summary import FileSummary
 from mobile.hooks.component import use_state
-from mobile.screens.vault.gate import private
+from mobile.hooks.use_action import use_action
+from mobile.hooks.use_leave import use_leave
+from mobile.routing import SECURITY_ROUTE
+from mobile.screens.vault.finished import FinishedScreen
+from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
-from mobile.services.history import History
 from mobile.services.transfers import Transfers
 from mobile.state import State, use_app
-from mobile.widgets import words
-from mobile.widgets.action import use_action
+from mobile.widgets import typography
 from mobile.widgets.buttons import primary
-from mobile.widgets.choice import choice
-from mobile.widgets.contents import contents, facts
-from mobile.widgets.notice import busy, done, failed
+from mobile.widgets.file_summary import checklist, file_summary
+from mobile.widgets.notice import busy, failed
 from mobile.widgets.open_file import OpenFile
-from mobile.widgets.outcome import account, erased, forecast
+from mobile.widgets.radio_choice import radio_choice
 from mobile.widgets.screen import screen
-from mobile.widgets.way_back import SECURITY, go_back
+from mobile.widgets.start_button import start_button
+from mobile.wording.merge_summary import erased_records, merge_forecast, merge_result
 
 if TYPE_CHECKING:
     from core.people.merging import MergeReport
-    from core.people.notebook import Notebook
     from mobile.services.transfers import Backup
 
 
 @private
-def RestoreScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 - the steps read it
-    """Open a copy, look at it, take it in, and say what was done."""
+def RestoreScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG001 - the steps read it
+    """Open a copy, show the forecast, merge it, and show the report."""
     transfers = use_service(Transfers)
     t = app.language
     no_copy: Backup | None = None
@@ -43,7 +44,8 @@ def RestoreScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 -
         show_copy(await transfers.open_copy(data, secret))
 
     if report is not None:
-        return _Done(report)
+        what = [checklist(merge_result(report, t))]
+        return FinishedScreen(t.text("Bring back"), t.text("The copy is brought back"), what, SECURITY_ROUTE)
     if copy is not None:
         return _Look(copy, show_report)
     return OpenFile(
@@ -61,7 +63,7 @@ def RestoreScreen(app: State, book: "Notebook") -> ft.Control:  # noqa: ARG001 -
 @ft.component
 def _Look(copy: "Backup", on_report: "Callable[[MergeReport], None]") -> ft.View:
     app = use_app()
-    history = use_service(History)
+    leave = use_leave(SECURITY_ROUTE)
     transfers = use_service(Transfers)
     t = app.language
     brings_back, bring_back = use_state(initial=False)
@@ -71,24 +73,21 @@ def _Look(copy: "Backup", on_report: "Callable[[MergeReport], None]") -> ft.View
     async def take_in() -> None:
         on_report(await app.book.copying.take_in(copy.records, copy.made, bring_back=brings_back))
 
-    async def leave() -> None:
-        await go_back(history, SECURITY)
-
     total = expected.total
     is_news = total.added or total.completed or total.kept_both or total.stayed_erased
     return screen(
         t.text("Bring back"),
         [
-            words.title(t.text("This is in the copy")),
-            contents(FileSummary.of(copy.made, copy.records), t),
-            words.heading(t.text("What will happen")),
-            facts(forecast(expected, t)),
+            typography.title(t.text("This is in the copy")),
+            file_summary(FileSummary.of(copy.made, copy.records), t),
+            typography.heading(t.text("What will happen")),
+            checklist(merge_forecast(expected, t)),
             *(
                 [
-                    choice(
+                    radio_choice(
                         t.text(
                             "Erased here, but in the copy: {what}. Bring that back too?",
-                            what=erased(expected, t),
+                            what=erased_records(expected, t),
                         ),
                         {False: t.text("No, it stays erased"), True: t.text("Yes, bring it back too")},
                         brings_back,
@@ -103,25 +102,8 @@ def _Look(copy: "Backup", on_report: "Callable[[MergeReport], None]") -> ft.View
         ],
         private=True,
         foot=[
-            primary(t.text("Bring back"), lambda: action.start(take_in), disabled=action.is_running)
+            start_button(t.text("Bring back"), action, take_in)
             if is_news
             else primary(t.text("Ready"), leave)
         ],
-    )
-
-
-@ft.component
-def _Done(report: "MergeReport") -> ft.View:
-    app = use_app()
-    history = use_service(History)
-    t = app.language
-
-    async def leave() -> None:
-        await go_back(history, SECURITY)
-
-    return screen(
-        t.text("Bring back"),
-        [*done(t.text("The copy is brought back")), facts(account(report, t))],
-        private=True,
-        foot=[primary(t.text("Ready"), leave)],
     )

@@ -1,13 +1,14 @@
-"""Lock and copies: what keeps others out of the notes, and what keeps the notes when the phone is gone."""
+"""Lock and backups: passphrase, recovery code, lock time, copies and storage."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import flet as ft
 
 from mobile.device import Storage
 from mobile.hooks.component import use_state
-from mobile.screens.vault.gate import private
+from mobile.hooks.use_action import Action, use_action
+from mobile.routing import SECURITY_ROUTE, link_to
+from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
 from mobile.services.notices import Notices
@@ -17,43 +18,35 @@ from mobile.services.vault_secrets import VaultSecrets
 from mobile.settings import LOCK_MINUTES
 from mobile.state import State, use_app
 from mobile.theme import GAP, GAP_LARGE, Colour
-from mobile.widgets import words
-from mobile.widgets.action import Action, use_action
+from mobile.widgets import typography
 from mobile.widgets.buttons import dangerous, primary
-from mobile.widgets.choice import choice
-from mobile.widgets.copy_age import copy_age
-from mobile.widgets.done_here import done_here
-from mobile.widgets.marked import marked
-from mobile.widgets.newer_here import newer_here
-from mobile.widgets.notice import failed, hint
-from mobile.widgets.promise import no_promise
+from mobile.widgets.list_item import list_item
+from mobile.widgets.notice import failed, hint, notice_here
+from mobile.widgets.radio_choice import radio_choice
 from mobile.widgets.screen import screen
-from mobile.widgets.tile import way
-from mobile.widgets.way_back import SECURITY
-
-if TYPE_CHECKING:
-    from core.people.notebook import Notebook
+from mobile.widgets.tile import link_tile
+from mobile.wording.backups import backup_age, storage_warning
+from mobile.wording.newer_version import newer_items_here
 
 BYTES_IN_MB = 1_000_000
 
 
 @private
-def SecurityScreen(app: State, book: "Notebook") -> ft.View:
-    """Show what one can do about lock and copies."""
+def SecurityScreen(app: State, book: Book) -> ft.View:
+    """Show the settings of the lock and the ways to the copies."""
     auto_lock = use_service(AutoLock)
     notices = use_service(Notices)
     preferences = use_service(Preferences)
     vault_secrets = use_service(VaultSecrets)
     t = app.language
-    page = ft.context.page
     action = use_action()
     return screen(
         t.text("Lock and copies"),
         [
-            *done_here(notices),
+            *notice_here(notices),
             *failed(action.fault, t),
-            words.heading(t.text("Copies")),
-            words.body(copy_age(book, app.now(), t)),
+            typography.heading(t.text("Copies")),
+            typography.body(backup_age(book, app.now(), t)),
             _row(t.text("Test a copy"), t.text("See what is in it. Nothing changes"), "test"),
             _row(t.text("Bring back a copy"), t.text("It comes beside what is here"), "terug"),
             _row(t.text("Take over a person"), t.text("From the file of a colleague"), "overdracht"),
@@ -64,22 +57,20 @@ def SecurityScreen(app: State, book: "Notebook") -> ft.View:
             *_erase_after_ten(app, vault_secrets, book, action),
             _part(t.text("Storage")),
             _Kept(),
-            *newer_here(book, t),
-            dangerous(t.text("Erase everything"), lambda: page.navigate(f"{SECURITY}/wissen")),
+            *([hint(newer_items_here(many, t))] if (many := book.newer()) else []),
+            dangerous(t.text("Erase everything"), link_to(f"{SECURITY_ROUTE}/wissen")),
         ],
         private=True,
-        foot=[
-            primary(t.text("Make a copy"), lambda: page.navigate(f"{SECURITY}/kopie"), icon=ft.Icons.SAVE_ALT)
-        ],
+        foot=[primary(t.text("Make a copy"), link_to(f"{SECURITY_ROUTE}/kopie"), icon=ft.Icons.SAVE_ALT)],
     )
 
 
 def _part(title: str) -> ft.Control:
-    return ft.Container(words.heading(title), padding=ft.Padding.only(top=GAP_LARGE))
+    return ft.Container(typography.heading(title), padding=ft.Padding.only(top=GAP_LARGE))
 
 
 def _row(title: str, line: str, route: str) -> ft.Control:
-    return way(title, line, f"{SECURITY}/{route}")
+    return link_tile(title, line, f"{SECURITY_ROUTE}/{route}")
 
 
 def _lock_minutes(
@@ -98,14 +89,12 @@ def _lock_minutes(
         action.start(lambda: preferences.choose(replace(app.settings, lock_minutes=minutes)))
 
     return [
-        choice(t.text("When do your notes lock?"), answers, app.settings.lock_minutes, choose),
-        words.quiet(t.text("Out of sight they lock after half a minute in any case.")),
+        radio_choice(t.text("When do your notes lock?"), answers, app.settings.lock_minutes, choose),
+        typography.quiet(t.text("Out of sight they lock after half a minute in any case.")),
     ]
 
 
-def _erase_after_ten(
-    app: State, vault_secrets: VaultSecrets, book: "Notebook", action: Action
-) -> list[ft.Control]:
+def _erase_after_ten(app: State, vault_secrets: VaultSecrets, book: Book, action: Action) -> list[ft.Control]:
     t = app.language
     last = book.copying.last
     is_tested = last is not None and last.is_whole and last.tested is not None
@@ -114,7 +103,7 @@ def _erase_after_ten(
             hint(t.text("Only with a tested copy can you let your notes be erased after ten wrong tries."))
         ]
     return [
-        choice(
+        radio_choice(
             t.text("What happens after ten wrong tries in a row?"),
             {
                 False: t.text("The notes stay. The waiting time grows"),
@@ -128,9 +117,8 @@ def _erase_after_ten(
 
 @ft.component
 def _Kept() -> ft.Control:
-    app = use_app()
     transfers = use_service(Transfers)
-    t = app.language
+    t = use_app().language
     unknown: Storage | None = None
     storage, show = use_state(unknown)
 
@@ -140,14 +128,14 @@ def _Kept() -> ft.Control:
     ft.on_mounted(look)
     lines: list[ft.Control] = []
     if storage:
-        promise = words.body(t.text("This browser keeps your notes until you erase them yourself."))
+        promise = typography.body(t.text("This browser keeps your notes until you erase them yourself."))
         size = t.number(round(storage.used / BYTES_IN_MB, 1))
         lines = [
-            marked(ft.Icon(ft.Icons.CHECK_CIRCLE, color=Colour.DONE), promise)
+            list_item(ft.Icon(ft.Icons.CHECK_CIRCLE, color=Colour.DONE), promise)
             if storage.persisted
-            else hint(no_promise(t)),
+            else hint(storage_warning(t)),
             *(
-                [words.quiet(t.text("The app and your notes take {size} MB.", size=size))]
+                [typography.quiet(t.text("The app and your notes take {size} MB.", size=size))]
                 if storage.used
                 else []
             ),

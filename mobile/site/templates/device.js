@@ -5,7 +5,7 @@ import { watchSight } from "./cover.js";
 import { pickFile, saveFile, shareText } from "./files.js";
 import { dropAll, hold } from "./held.js";
 import { readPlatform } from "./platform.js";
-import { printLeaflet } from "./print.js";
+import { printOut } from "./print.js";
 import { Renewal } from "./renewal.js";
 import { clearTop, layOnTop, pressEscape } from "./top.js";
 
@@ -91,7 +91,7 @@ export function openDevice(site) {
     save: ({ value, bytes }) => hold((signal) => saveFile(value, bytes, signal)),
     pick: ({ value }) => hold((signal) => pickFile(value, signal)),
     share: ({ value }) => hold((signal) => shareText(value, signal)),
-    print: ({ value }) => hold((signal) => printLeaflet(value, signal)),
+    print: ({ value }) => hold((signal) => printOut(value, signal)),
     drop: () => dropAll(),
     renew: ({ value }) => renewal.want(value),
     badge: ({ value }) => (value ? navigator.setAppBadge?.(value) : navigator.clearAppBadge?.()),

@@ -1,6 +1,6 @@
 // Lets a screen reader hear what stands in a field before anyone is in it. Flutter gives the field of the page its
 // text only then; until then Python hands it over as the name of the field's node, behind a mark
-// (mobile/widgets/entry.py), and here it is moved to where it belongs.
+// (mobile/widgets/text_field.py), and here it is moved to where it belongs.
 
 const NAME = "flt-semantics-identifier";
 const MARK = "text:";

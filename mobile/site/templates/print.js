@@ -3,12 +3,12 @@
 
 let printed = null;
 
-export function printLeaflet({ title, language, parts }, signal) {
+export function printOut({ title, language, parts }, signal) {
   if (!globalThis.print) return false;
   takeAway();
   signal.addEventListener("abort", takeAway, { once: true });
   printed = part("main", part("h1", title), ...parts.map(section));
-  printed.id = "leaflet";
+  printed.id = "printable";
   printed.lang = language;
   document.body.append(printed);
   for (const type of ["pointerdown", "keydown"]) addEventListener(type, takeAway, { once: true, capture: true });

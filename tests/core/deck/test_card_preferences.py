@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.deck import Context
 from core.deck.card_preferences import RECENT, SENTENCE_LIMIT, CardPreferences
+from core.deck.context import Context
 from core.errors import TextTooLong
 
 ids = st.sampled_from(["t01", "t02", "t03", "t04", "t05", "t06", "t07"])

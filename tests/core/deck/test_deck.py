@@ -5,8 +5,9 @@ import re
 import pytest
 
 from core.authoring.schema import Schema
-from core.deck import Card, Context, Deck, DeckSection, Fit, Level
-from core.deck.card import Table
+from core.deck.card import Card, DeckSection, Level, Table
+from core.deck.context import Context, Fit
+from core.deck.deck import Deck
 from core.deck.glossary import Term
 from core.deck.loader import load_deck
 from core.deck.moment import Moment

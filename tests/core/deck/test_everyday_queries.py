@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from core.deck import Finder
+from core.deck.finder import Finder
 
 QUERIES, HELD_OUT = (
     tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))

@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.deck import Deck, Finder, Match
 from core.deck.card import Card
+from core.deck.deck import Deck
+from core.deck.finder import Finder, Match
 
 T07, T14, SCALE = "t07-goudklompjes", "t14-ontlokken-aanbieden-ontlokken", "schaalvraag"
 

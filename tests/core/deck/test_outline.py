@@ -3,7 +3,8 @@ from dataclasses import replace
 import pytest
 
 from core.authoring.catalogues import ROOT
-from core.deck import Context, Fit, outline
+from core.deck import outline
+from core.deck.context import Context, Fit
 from core.language import Language
 
 DUTCH = Language("nl", ROOT / "locales")

@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from core.deck import DeckSection, Level
+from core.deck.card import DeckSection, Level
 from core.deck.source_index import ContentKind, locations
 
 HIGH, MIDDLE, LOW = Level.HIGH, Level.MIDDLE, Level.LOW

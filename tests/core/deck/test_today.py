@@ -1,6 +1,6 @@
 from datetime import date, timedelta
 
-from core.deck import DeckSection
+from core.deck.card import DeckSection
 from core.deck.today import card_of_the_day
 
 MONDAY = date(2026, 11, 23)

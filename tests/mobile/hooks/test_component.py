@@ -7,7 +7,7 @@ from flet.controls.context import _context_page
 from flet.messaging.session import Session
 
 from mobile.hooks.component import keyed, use_ref, use_state
-from tests.mobile.drawing import SETTLE_SECONDS, _Client
+from tests.mobile.renderer import SETTLE_SECONDS, _Client
 
 
 def draw(component, *changes):

@@ -11,7 +11,8 @@ from core.authoring.content_files import read_deck
 from core.deck.deck import Deck
 from core.deck.source_index import ContentKind, Location, locations
 from core.language import Language
-from mobile.site.page import ADDRESSES, TEMPLATES, render_page
+from mobile.content_routes import CONTENT_ROUTES
+from mobile.site.page import TEMPLATES, render_page
 from mobile.site.paper import render_paper
 from mobile.site.settings import ROOT, read_settings
 
@@ -95,7 +96,7 @@ def test_every_card_and_question_is_on_paper_with_its_source(language: Language)
 
 
 def _address(location: Location) -> str:
-    return ADDRESSES[location.kind].format(location.id)
+    return f"#{CONTENT_ROUTES[location.kind].format(location.id)}"
 
 
 def test_what_can_hold_something_private_is_made_in_one_place_and_ends_at_a_lock():

@@ -25,8 +25,8 @@ import(process.argv[1]).then(({ Progress }) => {
     now += seconds * 1000;
     for (const [one, [due, act]] of timers) if (due <= now) (timers.delete(one), act());
   };
-  for (const [deed, value] of JSON.parse(process.argv[2])) {
-    deed === "wait" ? wait(value) : progress[deed](value);
+  for (const [event, value] of JSON.parse(process.argv[2])) {
+    event === "wait" ? wait(value) : progress[event](value);
     said.push(words.textContent);
   }
   process.stdout.write(JSON.stringify(said));
@@ -34,9 +34,9 @@ import(process.argv[1]).then(({ Progress }) => {
 """
 
 
-def said(*deeds):
+def said(*events):
     command = [NODE, "--input-type=commonjs", "-e", _STORY, (TEMPLATES / "progress.js").as_uri()]
-    done = subprocess.run([*command, json.dumps(deeds)], capture_output=True, text=True, check=True)
+    done = subprocess.run([*command, json.dumps(events)], capture_output=True, text=True, check=True)
     return json.loads(done.stdout)
 
 

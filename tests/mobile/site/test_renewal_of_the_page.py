@@ -15,7 +15,7 @@ _STORY = """
 import(process.argv[1]).then(({ Renewal, wasRenewed }) => {
   const device = { isEditing: false, hasUpdate: false };
   const renewal = new Renewal(device);
-  const deeds = {
+  const events = {
     lock: () => renewal.want(true),
     open: () => renewal.want(false),
     hide: () => ((document.hidden = true), renewal.look()),
@@ -27,7 +27,7 @@ import(process.argv[1]).then(({ Renewal, wasRenewed }) => {
     offer: () => (device.hasUpdate = true),
     loseWorker: () => (navigator.serviceWorker.controller = null),
   };
-  for (const [deed, value] of JSON.parse(process.argv[2])) deeds[deed](value);
+  for (const [event, value] of JSON.parse(process.argv[2])) events[event](value);
   process.stdout.write(JSON.stringify({ loads, marks: [wasRenewed(), wasRenewed()] }));
   process.exit();
 });
@@ -51,15 +51,15 @@ HIDE, LOCK, OPEN, TOUCH = ["hide"], ["lock"], ["open"], ["touch"]
 LONG = ["wait", 61]
 
 
-def told(*deeds):
+def told(*events):
     """How often the page was loaded anew, and whether the next one would know."""
     command = [NODE, "--input-type=commonjs", "-e", _BROWSER + _STORY, (TEMPLATES / "renewal.js").as_uri()]
-    done = subprocess.run([*command, json.dumps(deeds)], capture_output=True, text=True, check=True)
+    done = subprocess.run([*command, json.dumps(events)], capture_output=True, text=True, check=True)
     return json.loads(done.stdout)
 
 
 @pytest.mark.parametrize(
-    ("deeds", "loads"),
+    ("events", "loads"),
     [
         ([LOCK, HIDE], 1),
         ([HIDE, LOCK], 1),
@@ -72,8 +72,8 @@ def told(*deeds):
     ],
     ids=str,
 )
-def test_a_locked_page_is_loaded_anew_once_nobody_looks(deeds, loads):
-    assert told(*deeds)["loads"] == loads
+def test_a_locked_page_is_loaded_anew_once_nobody_looks(events, loads):
+    assert told(*events)["loads"] == loads
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ import(process.argv[1]).then(({ layOnTop }) => {
   const open = (name) => history.pushState({ serialCount: history.state.serialCount + 1 }, "", `#/${name}`);
   addEventListener("popstate", () => seen.push(location.href.split("#/")[1]));
   history.replaceState({ serialCount: 0 }, "", "#/");
-  const deeds = {
+  const events = {
     open,
     lay: (name) => off.push(layOnTop(() => seen.push(`close ${name}`))),
     takeOff: () => off.pop()(),
@@ -51,7 +51,7 @@ import(process.argv[1]).then(({ layOnTop }) => {
     forward: () => go("forward"),
     redraw: () => history.replaceState({ serialCount: history.state.serialCount }, "", location.href),
   };
-  for (const [deed, name] of JSON.parse(process.argv[2])) deeds[deed](name);
+  for (const [event, name] of JSON.parse(process.argv[2])) events[event](name);
   process.stdout.write(JSON.stringify({ seen, length: steps.length }));
 });
 """
@@ -61,19 +61,19 @@ CALENDAR, QUESTION = ["lay", "calendar"], ["lay", "question"]
 OFF, BACK, FORWARD = ["takeOff"], ["back"], ["forward"]
 
 
-def told(*deeds):
+def told(*events):
     """What was closed, and of which screens Flutter heard, in order."""
-    return run(*deeds)["seen"]
+    return run(*events)["seen"]
 
 
-def run(*deeds):
+def run(*events):
     command = [NODE, "--input-type=commonjs", "-e", _BROWSER + _STORY, (TEMPLATES / "top.js").as_uri()]
-    done = subprocess.run([*command, json.dumps(deeds)], capture_output=True, text=True, check=True)
+    done = subprocess.run([*command, json.dumps(events)], capture_output=True, text=True, check=True)
     return json.loads(done.stdout)
 
 
 @pytest.mark.parametrize(
-    ("deeds", "heard"),
+    ("events", "heard"),
     [
         ([CALENDAR, BACK], ["close calendar"]),
         ([CALENDAR, BACK, BACK], ["close calendar", "people"]),
@@ -88,8 +88,8 @@ def run(*deeds):
         ([BACK], ["people"]),
     ],
 )
-def test_back_closes_what_lies_on_top_and_then_leaves_the_screen(deeds, heard):
-    assert told(*FORM, *deeds) == heard
+def test_back_closes_what_lies_on_top_and_then_leaves_the_screen(events, heard):
+    assert told(*FORM, *events) == heard
 
 
 def test_what_comes_on_top_again_and_again_takes_one_step_of_the_history():

@@ -1,0 +1,49 @@
+"""A text with headings to print, or to save as a file that any browser opens."""
+
+from dataclasses import dataclass
+
+_STYLE = (
+    "body{max-width:34em;margin:1em auto;padding:0 1em;font:1.1em/1.5 sans-serif;overflow-wrap:anywhere}"
+    "article{margin-top:.8em}p{margin:0;white-space:pre-wrap}p:first-child:not(:only-child){font-weight:700}"
+)
+
+_AS_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
+"""Python's own `html` is left out of the browser: it is mostly names of signs that nobody needs here."""
+
+
+@dataclass(frozen=True)
+class PrintableSection:
+    """A heading with entries under it; the first line of an entry says what it is."""
+
+    heading: str
+    entries: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Printable:
+    """A title with sections in one language; `language` is its code, such as "nl"."""
+
+    title: str
+    language: str
+    parts: tuple[PrintableSection, ...]
+
+    def to_html(self) -> bytes:
+        """Return a complete page. It fetches nothing, and runs nothing."""
+        body = "".join(_section(part) for part in self.parts)
+        title = self.title.translate(_AS_TEXT)
+        page = (
+            f'<!doctype html><html lang="{self.language}"><meta charset="utf-8">'
+            '<meta name="viewport" content="width=device-width"><title>'
+            f'{title}</title><style>{_STYLE}</style><h1 dir="auto">{title}</h1>{body}</html>\n'
+        )
+        return page.encode()
+
+
+def _section(part: PrintableSection) -> str:
+    entries = "".join(f"<article>{''.join(map(_line, lines))}</article>" for lines in part.entries)
+    return f"<section><h2>{part.heading.translate(_AS_TEXT)}</h2>{entries}</section>"
+
+
+def _line(text: str) -> str:
+    # each line takes its own direction: a name may be Arabic where the sentence is Dutch
+    return f'<p dir="auto">{text.translate(_AS_TEXT)}</p>'

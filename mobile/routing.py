@@ -1,0 +1,121 @@
+"""Routes: the parameters of an address, the stack of screens at it, and the way back.
+
+One address shows a stack of screens, the deepest on top. Only that one is drawn when something changes. Those
+below keep what they showed, because nobody sees it, and are drawn again when they come up.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from functools import partial, wraps
+from urllib.parse import parse_qs, urlsplit
+
+import flet as ft
+
+from mobile.hooks.component import Ref, keyed, use_ref
+from mobile.services import ServicesContext, use_service
+from mobile.services.history import History
+from mobile.state import StateContext, use_app
+
+PARENTS = ("mensen", "instellingen", "moment", "vragen")
+"""Routes with screens below them; other routes one step deep lie on the deck."""
+
+SECURITY_ROUTE = "/instellingen/veiligheid"
+"""The screen of lock and copies."""
+
+
+@dataclass(frozen=True)
+class Location:
+    """The path of a screen and its route parameters; `visit` counts its returns from below others."""
+
+    path: str
+    params: Mapping[str, str]
+    visit: int = 0
+
+
+LocationContext: ft.ContextProvider[Location | None] = ft.create_context(None)
+
+
+def use_location() -> Location:
+    """Return the location of the screen that a component is part of."""
+    location = ft.use_context(LocationContext)
+    if location is None:
+        raise RuntimeError("a screen was drawn without a location")
+    return location
+
+
+def use_route_params() -> Mapping[str, str]:
+    """Return the ids in the address by their names, such as "person"."""
+    return use_location().params
+
+
+def screen_route(path: str, screen: Callable[[], ft.Control], *below: ft.Route) -> ft.Route:
+    """Build the route that shows this screen at this path, with the routes below it.
+
+    Each address has a screen of its own, so that nothing typed about one person turns up with another.
+    """
+
+    @ft.component
+    @wraps(screen)
+    def placed() -> ft.Control:
+        app, services = use_app(), ft.use_context(ServicesContext)
+        path = ft.use_view_path()
+        is_on_top = ft.use_route_location() == path
+        visits, was_on_top = use_ref(0), use_ref(is_on_top)
+        visits.current += is_on_top and not was_on_top.current
+        was_on_top.current = is_on_top
+        location = Location(path, dict(ft.use_route_params()), visits.current)
+        last: Ref[_Drawn | None] = use_ref(None)
+        drawn = last.current
+        if drawn is None or is_on_top or drawn.location != location:
+            # Provided again: a screen at rest outlives the components above it, which provided them.
+            control = StateContext(
+                lambda: app,
+                lambda: ServicesContext(
+                    services, lambda: LocationContext(location, keyed(location.path, screen))
+                ),
+            )
+            drawn = last.current = _Drawn(location, control)
+        return drawn.control
+
+    return ft.Route(path=path, component=placed, children=list(below))
+
+
+@dataclass(frozen=True)
+class _Drawn:
+    location: Location
+    control: ft.Control
+
+
+def use_query_param(name: str) -> str:
+    """Return this query parameter of the address that a screen was opened with, or "" without it.
+
+    The value stays with the screen, also while deeper screens have addresses of their own.
+    """
+    page = ft.context.page
+    return ft.use_memo(lambda: parse_qs(urlsplit(page.route).query).get(name, [""])[0], [])
+
+
+def link_to(route: str) -> Callable[[], None]:
+    """Return a tap handler that opens this route."""
+    page = ft.context.page
+    return lambda: page.navigate(route)
+
+
+async def go_back(history: History, parent: str) -> None:
+    """Go one step back in the history, or to the `parent` of a screen that the visit began on."""
+    page = ft.context.page
+    if not await history.step_back():
+        await page.push_route(parent)
+
+
+def use_go_back() -> Callable[[str], Awaitable[None]]:
+    """Return `go_back` for the screens of a component, to call with the parent."""
+    return partial(go_back, use_service(History))
+
+
+def parent_route(route: str) -> str:
+    """Return the route of the screen below the screen at this route."""
+    steps = route.strip("/").split("/")
+    if len(steps) > 2:
+        return "/" + "/".join(steps[:2])
+    return f"/{steps[0]}" if len(steps) == 2 and steps[0] in PARENTS else "/"

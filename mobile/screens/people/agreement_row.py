@@ -1,0 +1,103 @@
+"""An agreement as a row: who does what and when, with buttons for what became of it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import flet as ft
+
+from core.language import Language
+from core.people.records.agreement import Agreement
+from core.people.records.standing import Standing
+from core.people.rules.carry_over import Carried
+from mobile.routing import link_to
+from mobile.theme import GAP, GAP_SMALL, Colour
+from mobile.widgets import typography
+from mobile.widgets.buttons import plain, secondary, tappable
+from mobile.widgets.layout import box, wrapped_row
+from mobile.widgets.tile import spoken_label
+from mobile.wording.agreements import ASSIGNEE_ICONS, assignee_names
+
+AgreementChange = Callable[[Agreement], None]
+"""Saves an agreement as it is after a tap."""
+
+
+def open_agreement_row(
+    carried: Carried, name: str, today: date, change: AgreementChange, t: Language
+) -> ft.Control:
+    """Build the row of an open agreement."""
+    one = carried.agreement
+    return _row(
+        one,
+        name,
+        [_when(carried, t)],
+        [
+            secondary(
+                t.text("Done"), lambda: change(one.standing(Standing.REACHED, today)), icon=ft.Icons.CHECK
+            ),
+            plain(t.text("Let it go"), lambda: change(one.standing(Standing.STOPPED, today))),
+        ],
+        t,
+    )
+
+
+def unseen_agreement_row(
+    one: Agreement, name: str, today: date, change: AgreementChange, t: Language
+) -> ft.Control:
+    """Build the row of an agreement that is done, but not shown to the worker yet."""
+    line = t.text("Done. Show or tell that it is done.")
+    shown = secondary(t.text("Shown"), lambda: change(replace(one, shown=today)), icon=ft.Icons.VISIBILITY)
+    return _row(one, name, [line], [shown], t)
+
+
+def settled_agreement_row(one: Agreement, name: str, undo: AgreementChange, t: Language) -> ft.Control:
+    """Build the row of an agreement that was settled just now, with a button to undo it."""
+    tick = ft.Icon(ft.Icons.CHECK_CIRCLE, color=Colour.DONE)
+    line = ft.Row([tick, typography.body(_settled(one, t))], spacing=GAP_SMALL, tight=True, wrap=True)
+    notice = ft.Semantics(content=line, live_region=True, container=True)
+    return _row(one, name, [], [notice, plain(t.text("Undo"), lambda: undo(one))], t)
+
+
+def _settled(one: Agreement, t: Language) -> str:
+    if one.shown:
+        return t.text("Noted that it was shown")
+    if one.state is Standing.REACHED:
+        return t.text("Noted as done")
+    return t.text("Let go. It stays in the timeline.")
+
+
+def _row(one: Agreement, name: str, lines: list[str], buttons: list[ft.Control], t: Language) -> ft.Control:
+    remark = " · ".join(filter(None, [assignee_names(name, t)[one.slot], *lines]))
+    look = link_to(f"/mensen/{one.person}/afspraak/{one.id}")
+
+    face = ft.Container(
+        ft.Row(
+            [
+                ft.Icon(ASSIGNEE_ICONS[one.slot], color=Colour.INK),
+                ft.Column(
+                    [typography.excerpt(one.text, 4), typography.quiet(remark)],
+                    spacing=GAP_SMALL,
+                    tight=True,
+                    expand=True,
+                ),
+                ft.Icon(ft.Icons.CHEVRON_RIGHT, color=Colour.QUIET),
+            ],
+            spacing=GAP,
+        ),
+        ink=True,
+        on_click=look,
+        padding=ft.Padding.only(bottom=GAP_SMALL),
+    )
+    opens = tappable(face, spoken_label(one.text, remark), look)
+    return box(ft.Column([opens, wrapped_row(buttons)], spacing=GAP_SMALL, tight=True))
+
+
+def _when(carried: Carried, t: Language) -> str:
+    due = carried.agreement.due
+    if due is None:
+        return ""
+    day = t.text("for {day}", day=t.date(due))
+    if not carried.days_late:
+        return day
+    late = t.plural("{n} day over", "{n} days over", carried.days_late)
+    return f"{day} · {late}"

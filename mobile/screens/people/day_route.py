@@ -1,0 +1,111 @@
+"""The route of today: the people to visit or call, in order, and who was visited."""
+
+from collections.abc import Collection
+
+import flet as ft
+
+from core.people.records.person import Person
+from core.people.records.place import Work
+from core.people.records.route import Route
+from core.people.rules.places import workplaces
+from core.people.rules.spoken import spoken_to
+from mobile.hooks.use_action import use_action
+from mobile.hooks.use_deferred_rows import FIRST_ROWS, use_deferred_rows
+from mobile.routing import link_to
+from mobile.screens.people.route_stop import SaveRoute, route_candidate, route_stop
+from mobile.screens.vault.guard import Book, private
+from mobile.selectors import all_last_talks
+from mobile.state import State
+from mobile.widgets import typography
+from mobile.widgets.away_choice import AwayChoice
+from mobile.widgets.buttons import primary
+from mobile.widgets.notice import done, failed
+from mobile.widgets.screen import screen
+
+
+@private
+def DayRouteScreen(app: State, book: Book) -> ft.View:
+    """Show the route, and the people who work elsewhere to add to it; every tap is saved at once."""
+    t = app.language
+    action = use_action()
+    is_whole = use_deferred_rows()
+    people = {person.id: person for person in book.people() if person.archived is None}
+    route = _of_who_is_here(book.routes.of(app.today()), people)
+    away = [person for person in people.values() if person.place.work is Work.SECONDED]
+    stops = [people[one] for one in route.stops]
+    to_go = [person for person in stops if person.id not in route.visited]
+
+    def save(changed: Route) -> None:
+        action.start(lambda: book.routes.keep(changed))
+
+    if not away and not stops:
+        return screen(
+            t.text("On the way"),
+            [
+                typography.title(t.text("On the way")),
+                typography.body(
+                    t.text(
+                        "People who work at another company come here. "
+                        "Say in the details of someone where they are seconded."
+                    )
+                ),
+            ],
+            private=True,
+            long=True,
+            foot=[primary(t.text("To the people"), link_to("/mensen"))],
+        )
+    return screen(
+        t.text("On the way"),
+        [
+            typography.title(t.text("Today, {day}", day=t.date(app.today()))),
+            *done(t.text("You have been to everyone") if stops and not to_go else ""),
+            *failed(action.fault, t),
+            *[route_stop(person, number, route, save, t) for number, person in enumerate(stops, 1)],
+            *(
+                []
+                if stops
+                else [typography.body(t.text("Tap who you visit or call today, one after another."))]
+            ),
+            *_others(away, route, book, app, save, is_whole=is_whole),
+            AwayChoice(t.text("How long may this stay open while you drive or call?")),
+        ],
+        private=True,
+        long=True,
+        foot=[_next(to_go[0], app)] if to_go else [],
+    )
+
+
+def _of_who_is_here(route: Route, people: Collection[str]) -> Route:
+    """Return the route without who was erased or archived since."""
+    for one in route.stops:
+        if one not in people:
+            route = route.without_stop(one)
+    return route
+
+
+def _next(person: Person, app: State) -> ft.Control:
+    return primary(
+        app.language.text("Look back at {name}", name=person.name),
+        link_to(f"/mensen/{person.id}"),
+        icon=ft.Icons.HISTORY,
+    )
+
+
+def _others(
+    away: list[Person], route: Route, book: Book, app: State, save: SaveRoute, *, is_whole: bool
+) -> list[ft.Control]:
+    """Build the rows of who is not on the route, by place; within one, longest not spoken to comes first."""
+    t = app.language
+    turns = dict(spoken_to(away, all_last_talks(app, book)))
+    left = [person for person in turns if person.id not in route.stops]
+    shown = (
+        left if is_whole else [person for place in workplaces(left) for person in place.people][:FIRST_ROWS]
+    )
+    return [
+        control
+        for place in workplaces(shown)
+        for control in (
+            typography.part(place.where or t.text("Place not known")),
+            *[route_candidate(person, turns[person], route, save, t) for person in place.people],
+        )
+    ]

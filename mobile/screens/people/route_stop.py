@@ -1,0 +1,82 @@
+"""People on the route of the day, and people who could be put on it, as rows."""
+
+from collections.abc import Callable
+from datetime import date
+
+import flet as ft
+
+from core.language import Language
+from core.people.records.person import Person
+from core.people.records.route import Route
+from mobile.routing import link_to
+from mobile.theme import GAP, GAP_SMALL, TOUCH, Colour
+from mobile.widgets import typography
+from mobile.widgets.buttons import plain, tappable
+from mobile.widgets.layout import box, panel
+from mobile.widgets.list_item import list_item
+from mobile.widgets.tile import spoken_label
+from mobile.wording.notes import last_talk_line
+
+SaveRoute = Callable[[Route], None]
+
+
+def route_stop(person: Person, number: int, route: Route, save: SaveRoute, t: Language) -> ft.Control:
+    """Build the row of a stop with its number and its buttons; nothing is dragged."""
+    name, is_visited = person.name, person.id in route.visited
+    mark = ft.Icon(ft.Icons.CHECK_CIRCLE, color=Colour.DONE) if is_visited else typography.strong(str(number))
+    where = " · ".join(filter(None, (t.text("Done") if is_visited else "", person.place.where)))
+    earlier = _move(ft.Icons.ARROW_UPWARD, t.text("{name} earlier", name=name), route, person, -1, save)
+    later = _move(ft.Icons.ARROW_DOWNWARD, t.text("{name} later", name=name), route, person, 1, save)
+    buttons = [
+        *([earlier] if number > 1 else []),
+        *([later] if number < len(route.stops) else []),
+        plain(t.text("Visit"), link_to(f"/mensen/{person.id}")),
+        plain(t.text("Call"), link_to(f"/mensen/{person.id}/bellen")),
+        plain(
+            t.text("Not yet") if is_visited else t.text("Done"),
+            lambda: save(route.with_visit(person.id, visited=not is_visited)),
+        ),
+        plain(t.text("Take off"), lambda: save(route.without_stop(person.id))),
+    ]
+    text = ft.Column(
+        [typography.strong(name), *([typography.quiet(where)] if where else [])], spacing=0, tight=True
+    )
+    face = panel([list_item(mark, text), ft.Row(buttons, wrap=True, spacing=0, run_spacing=0)])
+    return ft.Semantics(content=face, label=spoken_label(f"{number}. {name}", where), container=True)
+
+
+def route_candidate(
+    person: Person, last: date | None, route: Route, save: SaveRoute, t: Language
+) -> ft.Control:
+    """Build the row of a person who is not on the route; a tap puts them last on it."""
+    line = last_talk_line(last, t)
+
+    def add() -> None:
+        save(route.with_stop(person.id))
+
+    face = box(
+        ft.Row(
+            [
+                ft.Column(
+                    [typography.strong(person.name), typography.quiet(line)],
+                    spacing=GAP_SMALL,
+                    tight=True,
+                    expand=True,
+                ),
+                ft.Icon(ft.Icons.ADD, color=Colour.INK),
+            ],
+            spacing=GAP,
+        ),
+        on_click=add,
+    )
+    return tappable(face, spoken_label(t.text("Put {name} on the route", name=person.name), line), add)
+
+
+def _move(
+    icon: ft.IconData, name: str, route: Route, person: Person, places: int, save: SaveRoute
+) -> ft.Control:
+    def tap() -> None:
+        save(route.moved(person.id, places))
+
+    face = ft.IconButton(icon, on_click=tap, icon_color=Colour.INK, width=TOUCH, height=TOUCH)
+    return tappable(face, name, tap)

@@ -1,0 +1,93 @@
+"""What screens derive from all notes, cached where that takes long."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import TYPE_CHECKING, TypeVar
+from weakref import WeakKeyDictionary
+
+from core.people.records.agreement import Agreement
+from core.people.records.answer import Answer
+from core.people.records.goal import Goal
+from core.people.records.note import Note
+from core.people.records.person import Person
+from core.people.rules.retention import PastTime, past_its_time
+from core.people.rules.rhythm import Cue, cues
+from core.people.rules.spoken import last_talks
+from mobile.state import State
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from core.people.notebook import Notebook
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class PersonOverview:
+    """All records about one person: notes newest first, answers oldest first, the others in their order."""
+
+    person: Person
+    goals: list[Goal]
+    notes: list[Note]
+    answers: list[Answer]
+    agreements: list[Agreement]
+
+
+def person_overview(person: Person, book: "Notebook") -> PersonOverview:
+    """Return all records about one person."""
+    return PersonOverview(
+        person,
+        book.goals(person.id),
+        book.notes(person.id),
+        book.answers.of(person.id),
+        book.agreements.of(person.id),
+    )
+
+
+def cached(select: "Callable[[State, Notebook], T]") -> "Callable[[State, Notebook], T]":
+    """Return the function with its result cached until a note changes, a day begins or the notes lock."""
+    results: WeakKeyDictionary[Notebook, tuple[tuple[int, int], date, T]] = WeakKeyDictionary()
+
+    @wraps(select)
+    def cached_select(app: State, book: "Notebook") -> T:
+        edition, today = book.edition, app.today()
+        result = results.get(book)
+        if result is None or result[:2] != (edition, today):
+            result = results[book] = (edition, today, select(app, book))
+        return result[2]
+
+    return cached_select
+
+
+@cached
+def all_reminders(app: State, book: "Notebook") -> tuple[Cue, ...]:
+    """Return the reminders of now."""
+    return cues(
+        book.people(),
+        book.all_goals(),
+        book.all_notes(),
+        book.agreements.all(),
+        book.answers.all(),
+        app.today(),
+    )
+
+
+@cached
+def all_past_retention(app: State, book: "Notebook") -> tuple[PastTime, ...]:
+    """Return what is past its retention time now, person by person."""
+    return past_its_time(
+        book.people(),
+        book.all_goals(),
+        book.all_notes(),
+        book.answers.all(),
+        book.agreements.all(),
+        app.today(),
+    )
+
+
+@cached
+def all_last_talks(app: State, book: "Notebook") -> dict[str, Note]:
+    """Return the note of the last talk by the id of the person."""
+    return last_talks(book.all_notes(), app.today())

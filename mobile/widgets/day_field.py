@@ -1,0 +1,170 @@
+"""Choosing a day: by a tap, in a calendar, or typed."""
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+
+import flet as ft
+
+from core.errors import NoSuchDay
+from core.language import Language
+from core.people.rules.days import next_working_day
+from core.people.rules.typed_day import day_from
+from mobile.hooks.component import use_ref, use_state
+from mobile.hooks.use_overlay import use_overlay
+from mobile.services import use_service
+from mobile.services.auto_lock import AutoLock
+from mobile.services.overlays import Overlays
+from mobile.state import use_app
+from mobile.theme import GAP_SMALL
+from mobile.widgets import typography
+from mobile.widgets.buttons import plain, secondary
+from mobile.widgets.chips import chips
+from mobile.widgets.layout import column
+from mobile.widgets.notice import hint
+from mobile.widgets.text_field import text_field
+from mobile.wording.error_messages import error_message
+
+YEARS_BACK = 5
+YEARS_AHEAD = 10
+
+
+@ft.component
+def DayField(
+    day: date | None,
+    on_choose: Callable[[date | None], None],
+    *,
+    ahead: bool = False,
+    may_be_none: bool = False,
+    is_soon: bool = False,
+    question: str = "",
+) -> ft.Control:
+    """Show the day on a button that opens a calendar.
+
+    `ahead` lets one choose days that are still to come; `is_soon` offers the nearest of those to tap, on
+    Friday also Monday.
+    `on_choose` gets None only when the day `may_be_none`.
+    """
+    app = use_app()
+    overlays = use_service(Overlays)
+    t, today = app.language, app.today()
+    is_open, open_calendar = use_state(initial=False)
+    is_typing, type_it = use_state(initial=False)
+
+    def choose(chosen: date | None) -> None:
+        type_it(False)
+        on_choose(chosen)
+
+    def picked(event: ft.Event[ft.DatePicker]) -> None:
+        open_calendar(False)
+        if event.control.value:
+            choose(_shown_in_calendar(event.control.value))
+
+    use_overlay(overlays.close_calendar, is_shown=is_open, goes_by_itself=False)
+    first, last = date(today.year - YEARS_BACK, 1, 1), today
+    if ahead:
+        last = date(today.year + YEARS_AHEAD, 12, 31)
+    shown_first = day or today
+    ft.use_dialog(
+        ft.DatePicker(
+            value=shown_first,
+            first_date=min(first, shown_first),
+            last_date=max(last, shown_first),
+            current_date=today,
+            help_text=question or t.text("Which day is this about?"),
+            cancel_text=t.text("Cancel"),
+            confirm_text=t.text("Choose"),
+            on_change=picked,
+            on_dismiss=lambda: open_calendar(False),
+        )
+        if is_open
+        else None
+    )
+    return column(
+        [
+            *([typography.strong(question)] if question else []),
+            *([_soon(day, choose, today, t)] if is_soon else []),
+            secondary(day_label(day, today, t), lambda: open_calendar(True), icon=ft.Icons.CALENDAR_TODAY),
+            *([_Typed(day, on_choose, question.removesuffix("?"), ahead=ahead)] if is_typing else []),
+            ft.Row(
+                [
+                    *([] if is_typing else [plain(t.text("Type the day"), lambda: type_it(True))]),
+                    *([plain(t.text("No day"), lambda: choose(None))] if may_be_none and day else []),
+                ],
+                wrap=True,
+                spacing=GAP_SMALL,
+            ),
+        ],
+        GAP_SMALL,
+    )
+
+
+def day_label(day: date | None, today: date, t: Language) -> str:
+    """Return the text of the button with the day."""
+    if day is None:
+        return t.text("Choose a day")
+    return t.text("Today, {day}", day=t.date(day)) if day == today else t.date_long(day)
+
+
+def _shown_in_calendar(value: date | datetime) -> date:
+    """Return the day that was tapped: the calendar hands over its midnight on this device, written in UTC.
+
+    The offset is that of the day itself: in winter it differs from that of a day in summer.
+    """
+    return value.astimezone().date() if isinstance(value, datetime) else value
+
+
+def _soon(day: date | None, choose: Callable[[date], None], today: date, t: Language) -> ft.Control:
+    tomorrow, working = today + timedelta(1), next_working_day(today)
+    days = {
+        tomorrow: t.text("Tomorrow"),
+        **({} if working == tomorrow else {working: t.weekday(working)}),
+        today + timedelta(7): t.text("In a week"),
+        today + timedelta(14): t.text("In two weeks"),
+    }
+    return chips(days, {day}, choose)
+
+
+@ft.component
+def _Typed(
+    before: date | None, on_choose: Callable[[date | None], None], name: str, *, ahead: bool
+) -> ft.Control:
+    """Read the day at every key.
+
+    A beginning can be a day that the whole is not, as 31-1 in 31-11: what is no day, and an empty field, give
+    back the day from `before` the typing. `name` says which day, to tell two of them on a screen apart.
+    """
+    app = use_app()
+    auto_lock = use_service(AutoLock)
+    t = app.language
+    typed = use_ref("")
+    at_first = use_ref(before)
+    fault, show_fault = use_state("")
+
+    def read() -> None:
+        auto_lock.note_use()
+        found, wrong = _read(typed.current, app.today(), ahead=ahead, t=t)
+        show_fault(wrong)
+        on_choose(found or at_first.current)
+
+    which = name or t.text("The day")
+    label = (
+        t.text("{day}, such as 3-12 or Friday", day=which)
+        if ahead
+        else t.text("{day}, such as 3-12 or yesterday", day=which)
+    )
+    return column(
+        [text_field(label, typed, read, autofocus=True), *([hint(fault)] if fault else [])], GAP_SMALL
+    )
+
+
+def _read(typed: str, today: date, *, ahead: bool, t: Language) -> tuple[date | None, str]:
+    """Return the day that was typed, or None and what is wrong with it; with an empty field nothing is."""
+    if not typed.strip():
+        return None, ""
+    try:
+        found = day_from(typed, today, past=not ahead)
+    except NoSuchDay as fault:
+        return None, error_message(fault, t)
+    if not ahead and found > today:
+        return None, t.text("This day is still to come. Nothing changed. Choose today or a day before.")
+    return found, ""

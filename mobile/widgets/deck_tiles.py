@@ -1,0 +1,59 @@
+"""Cards, lists of questions and terms as rows."""
+
+from collections.abc import Iterable
+
+import flet as ft
+
+from core.deck.card import Card
+from core.deck.context import Context
+from core.deck.deck import Deck
+from core.deck.glossary import Term
+from core.deck.question_list import QuestionList
+from core.deck.wording import fit_note
+from core.language import Language
+from mobile.routing import link_to
+from mobile.theme import GAP_SMALL
+from mobile.widgets import typography
+from mobile.widgets.tile import spoken_label, tile
+
+
+def card_tile(card: Card, t: Language, context: Context = Context.ALONE, found_by: str = "") -> ft.Control:
+    """Build the row that opens a card, with how it fits the context, and what it was found by, if given."""
+    remarks = [line for line in (found_by, fit_note(card.fit(context), t)) if line]
+    return tile(
+        card.title,
+        [typography.body(card.gist), *map(typography.quiet, remarks)],
+        link_to(f"/kaarten/{card.id}"),
+        label=spoken_label(card.title, card.gist, *remarks),
+    )
+
+
+def short_tile(card: Card) -> ft.Control:
+    """Build a row with only the title, for a card that is known already."""
+    return tile(card.title, [], link_to(f"/kaarten/{card.id}"), label=card.title)
+
+
+def question_list_tile(question_list: QuestionList) -> ft.Control:
+    """Build the row that opens a list of questions."""
+    return tile(
+        question_list.title,
+        [typography.body(question_list.gist)],
+        link_to(f"/vragen/{question_list.id}"),
+        label=spoken_label(question_list.title, question_list.gist),
+    )
+
+
+def term_list(them: Iterable[Term], deck: Deck, shown_on: str = "") -> list[ft.Control]:
+    """Build a block for each term; without a link to the card that it is `shown_on`."""
+    return [
+        ft.Column(
+            [
+                typography.strong(term.name),
+                typography.body(term.meaning),
+                *([short_tile(deck[term.card])] if term.card not in ("", shown_on) else []),
+            ],
+            spacing=GAP_SMALL,
+            horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        )
+        for term in them
+    ]

@@ -1,0 +1,41 @@
+"""Fields of a form that write straight into its draft."""
+
+import flet as ft
+
+from mobile.hooks.component import keyed
+from mobile.hooks.use_draft import FormDraft
+from mobile.widgets.chips import chips
+from mobile.widgets.day_field import DayField
+from mobile.widgets.nudged_field import nudged_field
+
+
+def draft_text(
+    draft: FormDraft[object],
+    name: str,
+    label: str,
+    *,
+    lines: int = 1,
+    autofocus: bool = False,
+    is_name: bool = False,
+) -> ft.Control:
+    """Build the field for the text of this name; see `nudged`. It begins anew with the draft."""
+    field = keyed(f"{name}-{draft.round}", nudged_field)
+    return field(label, draft.field(name), draft.typed, lines=lines, autofocus=autofocus, is_name=is_name)
+
+
+def draft_day(draft: FormDraft[object], name: str, question: str, *, is_soon: bool = False) -> ft.Control:
+    """Build the field for the day of this name, which may be to come, or none; see `DayField`."""
+    return keyed(name, DayField)(
+        draft.values[name],
+        lambda day: draft.tap(**{name: day}),
+        ahead=True,
+        may_be_none=True,
+        is_soon=is_soon,
+        question=question,
+    )
+
+
+def draft_switch(draft: FormDraft[object], name: str, label: str) -> ft.Control:
+    """Build the chip that turns the value of this name on and off."""
+    is_on = draft.values[name]
+    return chips({True: label}, {is_on}, lambda _: draft.tap(**{name: not draft.values[name]}))

@@ -1,0 +1,38 @@
+"""The screen of a form: the fields of its draft, and the button that saves them."""
+
+from collections.abc import Sequence
+
+import flet as ft
+
+from core.language import Language
+from mobile.hooks.use_action import Action, Work
+from mobile.hooks.use_draft import FormDraft
+from mobile.widgets.notice import failed
+from mobile.widgets.screen import SaveButton, screen
+from mobile.widgets.unsaved_draft import unsaved_draft
+
+
+def form_screen(
+    bar: str,
+    head: Sequence[ft.Control],
+    fields: Sequence[ft.Control],
+    *,
+    t: Language,
+    draft: FormDraft[object],
+    action: Action,
+    save: Work,
+    save_name: str = "",
+    question: ft.Control | None = None,
+) -> ft.View:
+    """Lay out a form; call it inside a component. What was not saved yet is said between head and fields.
+
+    `action` runs `save`, and the screen shows what went wrong. `save_name` and `question` are as in `screen`.
+    """
+    return screen(
+        bar,
+        [*head, *unsaved_draft(draft, action, t), *fields],
+        private=True,
+        save=SaveButton(lambda: action.start(save), disabled=action.is_running, name=save_name),
+        alert=failed(action.fault, t),
+        question=question,
+    )

@@ -1,0 +1,110 @@
+"""Fields to type in.
+
+What is typed is collected in a ref, and given back unchanged when a screen is drawn again, so that a field
+never overwrites someone's typing.
+"""
+
+from collections.abc import Callable
+
+import flet as ft
+
+from core.language import Language
+from mobile.hooks.component import Ref
+from mobile.theme import EDGE_WIDTH, GAP, GAP_SMALL, RADIUS, Colour
+from mobile.widgets import typography
+from mobile.widgets.buttons import Tap
+from mobile.widgets.layout import column
+
+TEXT_MARK = "text:"
+"""The prefix of the name of a field's node, before its text (field_texts.js)."""
+
+
+def text_field(
+    label: str, typed: Ref[str], on_type: Callable[[], None], *, lines: int = 1, autofocus: bool = False
+) -> ft.Control:
+    """Build a field for a line, or for a text of at least `lines` lines.
+
+    It has no `capitalization`: with one the client rewrites what is typed, which doubles the letters that a
+    composing keyboard sends and cannot be corrected. The page advises the keyboard instead (keyboard.js).
+    """
+    max_lines = None if lines > 1 else 1
+    field = ft.TextField(multiline=lines > 1, min_lines=lines, max_lines=max_lines, autofocus=autofocus)
+    return _with_label(field, label, typed, on_type)
+
+
+def search_field(label: str, typed: Ref[str], on_type: Callable[[], None], *, hint: str) -> ft.Control:
+    """Build a search field."""
+    field = ft.TextField(hint_text=hint, prefix_icon=ft.Icons.SEARCH, autocorrect=False)
+    return _with_label(field, label, typed, on_type)
+
+
+def secret_field(
+    label: str,
+    typed: Ref[str],
+    on_type: Callable[[], None],
+    *,
+    is_shown: bool,
+    is_new: bool = False,
+    on_submit: Tap | None = None,
+    ref: ft.Ref[ft.TextField] | None = None,
+) -> ft.Control:
+    """Build a field for a passphrase. Paste and password managers work; the keyboard learns nothing."""
+    field = ft.TextField(
+        password=not is_shown,
+        autocorrect=False,
+        enable_suggestions=False,
+        enable_ime_personalized_learning=False,
+        autofill_hints=[ft.AutofillHint.NEW_PASSWORD if is_new else ft.AutofillHint.PASSWORD],
+        on_submit=on_submit,
+        ref=ref,
+    )
+    return _with_label(field, label, typed, on_type, is_secret=True)
+
+
+def no_health(t: Language) -> ft.Control:
+    """Build the line on health that stands under every field for free text."""
+    return typography.quiet(t.text("Nothing about health. Write behaviour, agreements, their own words."))
+
+
+def show_secret_switch(t: Language, is_shown: bool, show: Callable[[bool], None]) -> ft.Control:  # noqa: FBT001 - plain switch
+    """Build the button that shows or hides what is typed in secret fields."""
+    return ft.Row(
+        [
+            ft.TextButton(
+                t.text("Hide what I type") if is_shown else t.text("Show what I type"),
+                icon=ft.Icons.VISIBILITY_OFF if is_shown else ft.Icons.VISIBILITY,
+                on_click=lambda: show(not is_shown),
+            )
+        ]
+    )
+
+
+def _with_label(
+    field: ft.TextField,
+    label: str,
+    typed: Ref[str],
+    on_type: Callable[[], None],
+    *,
+    is_secret: bool = False,
+) -> ft.Control:
+    """Style a field, put its label above it, and collect what is typed in `typed`."""
+
+    def collect(event: ft.Event[ft.TextField]) -> None:
+        # not the field's value: a draw between the key and this event would have set that back
+        typed.current = event.data or ""
+        on_type()
+
+    field.value = typed.current
+    field.on_change = collect
+    field.color = Colour.TEXT
+    field.filled = True
+    field.fill_color = Colour.CARD
+    side = ft.BorderSide(EDGE_WIDTH, Colour.QUIET)
+    field.border = ft.OutlineInputBorder(border_radius=RADIUS, side=side)
+    field.content_padding = ft.Padding.symmetric(horizontal=GAP, vertical=GAP + 2)
+    # The label stands above the field, where it can wrap; Flutter's own label is cut off at large text.
+    # A browser's screen reader gets the text from the page, until someone is in the field.
+    identifier = None if is_secret else f"{TEXT_MARK}{typed.current}"
+    named = ft.MergeSemantics(ft.Semantics(content=field, label=label, identifier=identifier))
+    shown = ft.Semantics(content=typography.strong(label), exclude_semantics=True)
+    return column([shown, named], GAP_SMALL)

@@ -1,0 +1,67 @@
+"""Text by its role: the theme has the sizes, and screen readers hear what is a heading."""
+
+import flet as ft
+
+from mobile.theme import GAP, Colour
+
+
+def title(text: str) -> ft.Control:
+    """Build the one title of a screen."""
+    return _heading(text, 1, ft.TextThemeStyle.HEADLINE_MEDIUM)
+
+
+def heading(text: str) -> ft.Control:
+    """Build the heading of a part of a screen."""
+    return _heading(text, 2, ft.TextThemeStyle.TITLE_LARGE)
+
+
+def part(text: str) -> ft.Control:
+    """Build the heading of a part below another, with space between the two."""
+    return ft.Container(heading(text), padding=ft.Padding.only(top=GAP))
+
+
+def body(text: str) -> ft.Control:
+    """Build a paragraph."""
+    return ft.Text(text, theme_style=ft.TextThemeStyle.BODY_LARGE, color=Colour.TEXT)
+
+
+def strong(text: str) -> ft.Control:
+    """Build a line that stands out without being a heading."""
+    return ft.Text(text, theme_style=ft.TextThemeStyle.TITLE_MEDIUM, color=Colour.TEXT)
+
+
+def quiet(text: str) -> ft.Control:
+    """Build a side remark."""
+    return ft.Text(text, theme_style=ft.TextThemeStyle.BODY_SMALL, color=Colour.QUIET)
+
+
+def label(text: str) -> ft.Control:
+    """Build a word with a fixed place, which grows only a little, as those in the bars do."""
+    return ft.Text(text, theme_style=ft.TextThemeStyle.LABEL_MEDIUM, color=Colour.QUIET)
+
+
+def golden(mark: str) -> ft.Control:
+    """Build a mark before a line, which screen readers skip."""
+    shown = ft.Text(mark, theme_style=ft.TextThemeStyle.TITLE_MEDIUM, color=Colour.GOLD)
+    return ft.Semantics(content=shown, exclude_semantics=True)
+
+
+def said(text: str) -> ft.Control:
+    """Build a sentence to say aloud: the largest text there is."""
+    return ft.Text(text, theme_style=ft.TextThemeStyle.HEADLINE_SMALL, color=Colour.TEXT)
+
+
+def excerpt(text: str, lines: int) -> ft.Control:
+    """Build the first lines of a text that someone wrote."""
+    return ft.Text(
+        text,
+        theme_style=ft.TextThemeStyle.BODY_LARGE,
+        color=Colour.TEXT,
+        max_lines=lines,
+        overflow=ft.TextOverflow.ELLIPSIS,
+    )
+
+
+def _heading(text: str, level: int, style: ft.TextThemeStyle) -> ft.Control:
+    shown = ft.Text(text, theme_style=style, color=Colour.INK)
+    return ft.Semantics(content=shown, header=True, heading_level=level)

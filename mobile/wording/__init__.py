@@ -1,0 +1,1 @@
+"""Wording: functions that put records, rules and errors into sentences; no controls."""

@@ -1,0 +1,46 @@
+"""Agreements in words: how one stands, and who does it."""
+
+import flet as ft
+
+from core.language import Language
+from core.people.records.agreement import Assignee
+from core.people.records.standing import Standing
+from mobile.wording.newer_version import Labels, newer_version_label
+
+
+def agreement_standings(t: Language) -> dict[Standing, str]:
+    """Return the names of how an agreement can stand."""
+    return Labels(
+        {
+            Standing.OPEN: t.text("Still open"),
+            Standing.REACHED: t.text("Done"),
+            Standing.STOPPED: t.text("Let go"),
+        },
+        newer_version_label(t),
+    )
+
+
+ASSIGNEE_ICONS = Labels(
+    {
+        Assignee.WORKER: ft.Icons.PERSON,
+        Assignee.ME: ft.Icons.BACK_HAND,
+        Assignee.TOGETHER: ft.Icons.PEOPLE,
+        Assignee.COLLEAGUE: ft.Icons.SUPERVISOR_ACCOUNT,
+    },
+    ft.Icons.HELP_OUTLINE,
+)
+
+
+def assignee_choices(name: str, t: Language) -> dict[Assignee, str]:
+    """Return the names of the three who can do what is agreed with the person called `name`."""
+    return Labels(
+        {Assignee.WORKER: name, Assignee.ME: t.text("Me"), Assignee.TOGETHER: t.text("Together")},
+        newer_version_label(t),
+    )
+
+
+def assignee_names(name: str, t: Language) -> dict[Assignee, str]:
+    """Return the names of all who can do it: also of the colleague who handed the person over."""
+    return Labels(
+        {**assignee_choices(name, t), Assignee.COLLEAGUE: t.text("Your colleague")}, newer_version_label(t)
+    )

@@ -1,0 +1,71 @@
+"""Notes in words: signs, kinds of talk, where a note comes from, and when the last talk was."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from core.language import Language
+from core.people.records.details import Details, Sign, Talk
+from core.people.records.note import Note, Origin
+from mobile.wording.goals import goal_standings
+from mobile.wording.newer_version import Labels, newer_version_label
+
+
+def sign_names(t: Language) -> dict[str, str]:
+    """Return the names of the signs, short enough for three beside each other on a phone."""
+    return Labels(
+        {
+            Sign.DID_IT: t.text("Did it"),
+            Sign.TRIED: t.text("Tried it"),
+            Sign.KEPT_AT_IT: t.text("Kept at it"),
+            Sign.ASKED: t.text("Asked"),
+            Sign.HELPED: t.text("Helped"),
+            Sign.IDEA: t.text("Had an idea"),
+            Sign.WANTS: t.text("Wants to"),
+            Sign.CAN: t.text("Can do it"),
+            Sign.DOUBTS: t.text("Doubts"),
+            Sign.DISAGREES: t.text("Disagrees"),
+            Sign.QUIET: t.text("Said little"),
+            Sign.PROUD: t.text("Proud"),
+        },
+        newer_version_label(t),
+    )
+
+
+def talk_names(t: Language) -> dict[Talk, str]:
+    """Return the names of the kinds of talk."""
+    return Labels(
+        {
+            Talk.SHORT: t.text("Short talk"),
+            Talk.CALL: t.text("Phone call"),
+            Talk.QUARTER: t.text("Quarter talk"),
+        },
+        newer_version_label(t),
+    )
+
+
+def signs_line(details: Details, t: Language) -> str:
+    """Return the signs of a note in one line."""
+    names = sign_names(t)
+    return " · ".join(names[sign] for sign in details.signs)
+
+
+def origin_line(origin: Origin, t: Language) -> str:
+    """Return where a note with words of a copy or another window comes from, and how a goal stood there."""
+    day = t.date(origin.day)
+    if origin.is_window:
+        return t.text("It read so in another window on {day}", day=day)
+    if origin.state is None:
+        return t.text("It read so in the copy of {day}", day=day)
+    return t.text("It read so in the copy of {day}: {state}", day=day, state=goal_standings(t)[origin.state])
+
+
+def last_talk_line(last: date | None, t: Language) -> str:
+    """Return the day of the last talk, in calm words."""
+    return t.text("Last talk: {day}", day=t.date(last)) if last else t.text("No talk written down yet")
+
+
+def saved_message(beside: Sequence[Note], t: Language) -> str:
+    """Return that it is saved; `beside` are the notes with words that another window had saved there."""
+    if not beside:
+        return t.text("Saved")
+    return t.text("Saved. In another window something else was saved here: that is a note now.")

@@ -1,0 +1,57 @@
+"""A valid document of a file, with a record of every table: what fuzzing begins from."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from core.people.records.agreement import Agreement, Assignee
+from core.people.records.answer import Answer, Question
+from core.people.records.copies import Copy
+from core.people.records.details import Details, Sign, Talk
+from core.people.records.draft import Draft, Field, Form
+from core.people.records.goal import Goal, Rung
+from core.people.records.note import Note, Origin
+from core.people.records.person import Extension, Person
+from core.people.records.place import Place, Work
+from core.people.records.plan import IfThen, Plan
+from core.people.records.route import Route
+from core.people.records.standing import Standing
+from core.people.records.tombstone import Tombstone
+
+MADE = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
+PERSON = Person(
+    "0123456789abcdef" * 2,
+    "Test Teun",
+    MADE,
+    place=Place(Work.SECONDED, "Proefbakkerij", end=MADE.date()),
+    extension=Extension(MADE.date(), "Teun vroeg het."),
+)
+PLAN = Plan(if_then=(IfThen("het druk wordt", "vraag ik hulp"),), exceptions=("Maandag lukte het",))
+NOTE = Note(
+    "b" * 32,
+    PERSON.id,
+    None,
+    MADE.date(),
+    "Vroeg zelf om hulp.",
+    MADE,
+    details=Details(Talk.CALL, "t07-goudklompjes", (Sign.ASKED,), is_nugget=True),
+)
+RECORDS = (
+    ("people", PERSON.to_doc()),
+    ("goals", Goal("a" * 32, PERSON.id, "Op tijd komen", Standing.OPEN, MADE, Rung.LONG, PLAN).to_doc()),
+    ("notes", NOTE.to_doc()),
+    ("notes", replace(NOTE, id="c" * 32, origin=Origin(NOTE.id, NOTE.day)).to_doc()),
+    (
+        "drafts",
+        Draft(Form.NOTE, NOTE.id, PERSON.id, NOTE.day, (Field("text", "Half"),)).to_doc("d" * 32),
+    ),
+    ("erased", Tombstone("e" * 32, NOTE.day, ("f" * 32,)).to_doc()),
+    (
+        "answers",
+        Answer("1" * 32, PERSON.id, "a" * 32, Question.IMPORTANCE, 4, "Erbij horen", NOTE.day, MADE).to_doc(),
+    ),
+    ("agreements", Agreement("2" * 32, PERSON.id, Assignee.ME, "Kar regelen", MADE, NOTE.day).to_doc()),
+    ("routes", Route("3" * 32, NOTE.day, (PERSON.id,)).to_doc()),
+    ("copies", Copy(MADE, 2).to_doc("9" * 32)),
+    ("walks", {"id": "4" * 32, "person": PERSON.id, "steps": [1, 2.5, None]}),
+)
+DOCUMENT = {"made": MADE.isoformat(), "changes": 2, "records": RECORDS}

@@ -1,0 +1,88 @@
+"""Calling and visiting: the phone app hides ours, and the call card is still open after the call."""
+
+import asyncio
+
+import pytest
+
+from mobile.lock_state import LockState
+from tests.mobile.renderer import Renderer
+from tests.mobile.setting import Phone, Setting
+
+
+async def after(setting, seconds):
+    """Be out of sight for so long, and come back."""
+    setting.phone.on_hide()
+    await asyncio.sleep(0.01)
+    setting.time += seconds
+    setting.phone.on_show()
+    await asyncio.sleep(0.01)
+    return setting.app.lock
+
+
+def walk(steps, **settings):
+    async def scenario():
+        setting = Setting(Phone({"language": "en", **settings}))
+        app = await setting.opened()
+        person = await app.book.add_person("Test Teun")
+        renderer = Renderer(setting)
+        await renderer.open(f"/mensen/{person.id}/bellen")
+        await steps(setting, renderer, f"/mensen/{person.id}")
+
+    asyncio.run(scenario())
+
+
+@pytest.mark.parametrize(("choice", "minutes"), [("2 minutes", 2), ("5 minutes", 5), ("10 minutes", 10)])
+def test_a_call_card_stays_open_for_the_chosen_time_out_of_sight_and_no_longer(choice, minutes):
+    async def steps(setting, renderer, _person):
+        await renderer.tap(choice)
+        assert await after(setting, minutes * 60 - 1) is LockState.OPEN
+        assert await after(setting, minutes * 60) is LockState.LOCKED
+
+    walk(steps)
+
+
+def test_without_a_choice_a_call_card_locks_after_half_a_minute_as_any_screen():
+    async def steps(setting, _drawing, _person):
+        assert await after(setting, 29) is LockState.OPEN
+        assert await after(setting, 30) is LockState.LOCKED
+
+    walk(steps)
+
+
+def test_the_choice_holds_for_no_other_screen():
+    async def steps(setting, renderer, person):
+        await renderer.tap("10 minutes")
+        await renderer.open(f"{person}/bellen/")
+        await renderer.open(person)
+        assert await after(setting, 31) is LockState.LOCKED
+
+    walk(steps)
+
+
+def test_a_screen_that_lies_over_the_call_card_was_promised_nothing():
+    async def steps(setting, renderer, person):
+        await renderer.tap("10 minutes")
+        await renderer.open(f"{person}/vragen")
+        assert await after(setting, 31) is LockState.LOCKED
+
+    walk(steps)
+
+
+def test_the_choice_is_there_at_the_next_call():
+    async def steps(setting, renderer, person):
+        await renderer.open(person)
+        await renderer.open(f"{person}/bellen")
+        assert await after(setting, 299) is LockState.OPEN
+
+    walk(steps, away_minutes=5)
+
+
+def test_whoever_locks_at_once_elsewhere_may_still_call_with_the_card_open():
+    async def steps(setting, renderer, person):
+        assert "Not at all" in renderer.words()
+        await renderer.tap("2 minutes")
+        assert await after(setting, 119) is LockState.OPEN
+        await renderer.open(person)
+        assert await after(setting, 1) is LockState.LOCKED
+
+    walk(steps, lock_minutes=0)

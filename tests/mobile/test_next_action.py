@@ -1,0 +1,120 @@
+"""The one next step that the screen of a person begins with."""
+
+import asyncio
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from core.people.records.agreement import Assignee
+from core.people.records.answer import Question
+from core.people.records.details import Details, Talk
+from core.people.records.goal import Rung
+from core.people.records.place import Place, Work
+from mobile.screens.people.next_action import choose_next_action
+from mobile.selectors import person_overview
+from tests.mobile.setting import NOON, Setting
+
+TODAY = NOON.date()
+A_TALK = Details(Talk.QUARTER)
+
+
+def next_of(arrange):
+    """Give the next step with a new person, after `arrange` did something with the book and the person."""
+
+    async def tell():
+        app = await Setting().opened()
+        person = await app.book.add_person("Proef Piet")
+        await arrange(app.book, person)
+        return choose_next_action(person_overview(app.book.person(person.id), app.book), app, app.book)
+
+    return asyncio.run(tell())
+
+
+async def _nothing(_book, _person):
+    pass
+
+
+async def _a_talk(book, person):
+    await book.add_note(person.id, "Vroeg om hulp.", day=TODAY, goal=None, details=A_TALK)
+
+
+async def _a_goal(book, person):
+    await _a_talk(book, person)
+    await book.add_goal(person.id, "Zelf de zaag instellen", Rung.TOMORROW)
+
+
+async def _a_promise_for_later(book, person):
+    await _a_goal(book, person)
+    await book.agreements.add(person.id, Assignee.ME, "Een werktafel regelen", TODAY + timedelta(7))
+
+
+async def _a_last_day_that_comes_near(book, person):
+    await _a_promise_for_later(book, person)
+    place = Place(Work.SECONDED, "Testbedrijf", None, TODAY + timedelta(14))
+    await book.change_person(replace(person, place=place))
+
+
+async def _a_promise_for_today(book, person):
+    await _a_last_day_that_comes_near(book, person)
+    await book.agreements.add(person.id, Assignee.WORKER, "Om hulp vragen", TODAY)
+
+
+@pytest.mark.parametrize(
+    ("arrange", "line"),
+    [
+        (_nothing, "Proef Piet"),
+        (_a_talk, "Proef Piet"),
+        (_a_goal, "Zelf de zaag instellen"),
+        (_a_promise_for_later, "Een werktafel regelen"),
+        (_a_last_day_that_comes_near, "2026"),
+        (_a_promise_for_today, "Om hulp vragen"),
+    ],
+)
+def test_what_was_promised_comes_before_what_could_be_done(arrange, line):
+    what, about = next_of(arrange)
+    assert what
+    assert line in about
+
+
+async def _a_number_of_today(book, person):
+    goal = await book.add_goal(person.id, "Zelf de zaag instellen", Rung.TOMORROW)
+    await book.answers.add(person.id, Question.CONFIDENCE, 6, "", day=TODAY, goal=goal.id)
+
+
+async def _a_number_of_yesterday(book, person):
+    goal = await book.add_goal(person.id, "Zelf de zaag instellen", Rung.TOMORROW)
+    await book.answers.add(person.id, Question.CONFIDENCE, 6, "", day=TODAY - timedelta(1), goal=goal.id)
+
+
+async def _a_talk_of_yesterday(book, person):
+    day = TODAY - timedelta(1)
+    await book.add_note(person.id, "Vroeg om hulp.", day=day, goal=None, details=A_TALK)
+    await book.agreements.add(person.id, Assignee.ME, "Een werktafel regelen", TODAY + timedelta(7))
+
+
+async def _a_track_that_is_over(book, person):
+    await book.agreements.add(person.id, Assignee.WORKER, "Om hulp vragen", TODAY - timedelta(9))
+    place = Place(Work.TRACK, "Testbedrijf", None, TODAY - timedelta(1))
+    await book.change_person(replace(person, place=place))
+
+
+@pytest.mark.parametrize(
+    ("arrange", "step"),
+    [
+        (_a_number_of_today, ("Volgende keer: vraag hoe het met het doel gaat", "Zelf de zaag instellen")),
+        (_a_promise_for_later, ("Volgende keer: vraag hoe het ging", "Een werktafel regelen")),
+        (
+            _a_number_of_yesterday,
+            ("Net over nagedacht", "Gaf een cijfer op 20 nov 2026. Vraag hoe het nu is."),
+        ),
+        (_a_talk_of_yesterday, ("Vraag hoe het ging", "Een werktafel regelen")),
+        (_a_track_that_is_over, ("Rond af: de laatste dag is geweest", "De laatste dag was 20 nov 2026")),
+    ],
+)
+def test_the_next_step_knows_what_was_done_today_and_who_is_gone(arrange, step):
+    assert next_of(arrange) == step
+
+
+def test_someone_new_and_someone_without_a_goal_are_begun_with_differently():
+    assert next_of(_nothing) != next_of(_a_talk)

@@ -1,0 +1,29 @@
+"""What gave way to an edit, in the words of the app, as the note says it that keeps it."""
+
+from core.people.records.agreement import Assignee
+from core.people.records.standing import Standing
+from core.people.records.tables import AGREEMENTS, GOALS
+from core.people.three_way import Displaced
+from mobile.wording.access_report import displaced_text
+from tests.mobile.setting import NOON, Setting
+
+TODAY = NOON.date()
+
+
+def said(table, *displaced):
+    app = Setting().app
+    return displaced_text(table, displaced, app.deck, app.language)
+
+
+def test_a_text_stands_there_word_for_word_and_a_choice_and_a_day_as_the_app_says_them():
+    displaced = [
+        Displaced("slot", Assignee.TOGETHER),
+        Displaced("text", "Kar regelen"),
+        Displaced("due", TODAY),
+    ]
+    assert said(AGREEMENTS, *displaced) == "Wie het doet: Samen\nKar regelen\nVoor: 21 nov 2026"
+
+
+def test_how_a_goal_stood_is_said_in_words():
+    displaced = [Displaced("state", Standing.REACHED), Displaced("plan.needs", "Een kar")]
+    assert said(GOALS, *displaced) == "Hoe het staat: Gehaald\nWat nodig is: Een kar"

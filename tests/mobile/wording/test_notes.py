@@ -1,0 +1,22 @@
+"""What a note says besides its text, in words."""
+
+from core.language import LANGUAGES, Language
+from core.people.records.agreement import Assignee
+from core.people.records.details import Sign, Talk
+from mobile.wording.agreements import ASSIGNEE_ICONS, assignee_names
+from mobile.wording.notes import sign_names, talk_names
+from tests.mobile.setting import CATALOGUES
+
+SHORT = 14
+"""Characters: three chips then stand beside each other on a phone."""
+
+
+def test_every_sign_talk_and_slot_has_a_word_of_its_own_in_every_language():
+    for code in LANGUAGES:
+        t = Language(code, CATALOGUES)
+        assert list(sign_names(t)) == list(Sign)
+        assert list(talk_names(t)) == list(Talk)
+        assert list(assignee_names("Teun", t)) == list(Assignee) == list(ASSIGNEE_ICONS)
+        for names in (sign_names(t), talk_names(t), assignee_names("Teun", t)):
+            assert len(set(names.values())) == len(names)
+        assert all(len(name) <= SHORT for name in sign_names(t).values())
