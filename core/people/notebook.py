@@ -144,11 +144,7 @@ class Notebook:
 
     # People and goals
 
-    async def add_person(self, name: str) -> Person:
-        """Add a person by name. Raises NameTaken, TextEmpty or TextTooLong."""
-        return await self.introduce(Person.named(name, id="", now=self._pages.now()))
-
-    async def introduce(self, person: Person, *, draft: str | None = None) -> Person:
+    async def add_person(self, person: Person, *, draft: str | None = None) -> Person:
         """Add a person with every field; the id and the moment are made here.
 
         Raises NameTaken, TextEmpty, TextTooLong or EndBeforeStart for what cannot be kept.
@@ -165,7 +161,7 @@ class Notebook:
     async def change_person(
         self, person: Person, *, shown: Person | None = None, draft: str | None = None
     ) -> tuple[Note, ...]:
-        """Save a person. Raises as `introduce`, and NoLongerHere.
+        """Save a person. Raises as `add_person`, and NoLongerHere.
 
         Only another name than before is refused when someone has it.
         """

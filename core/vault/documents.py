@@ -43,7 +43,7 @@ class _ReadOnlyTable(Table):
     document_id_class = str  # type: ignore[assignment] # TinyDB only calls it
 
     def _update_table(self, updater: Callable[[dict[int, Mapping[str, Any]]], None]) -> NoReturn:  # noqa: ARG002
-        raise TypeError("an open vault changes through Vault.save and Vault.erase")
+        raise TypeError("an open vault changes through Vault.apply")
 
 
 class _Held(Storage):

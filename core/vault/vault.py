@@ -271,25 +271,14 @@ class Vault:
         """Draw an id for a new record: 32 hex digits that say nothing."""
         return self._random(ID_SIZE).hex()
 
-    async def save(self, table: str, doc: Doc) -> None:
-        """Insert or replace the record named by `doc["id"]`; durable when this returns.
-
-        Raises ChangedElsewhere, StorageFull, and NewerFormat when a newer version of the app wrote here; then
-        nothing was stored and the vault is as it was.
-        """
-        await self.apply(saves=[(table, doc)])
-
-    async def erase(self, table: str, record_id: str) -> None:
-        """Remove a record, whole or damaged; gone for good when this returns. Raises as `save` does."""
-        await self.apply(erases=[(table, record_id)])
-
     async def apply(
         self, saves: Iterable[tuple[str, Doc]] = (), erases: Iterable[tuple[str, str]] = ()
     ) -> None:
-        """Save and erase several records in one step, all of it or nothing. Raises as `save` does.
+        """Save records, named by `doc["id"]`, and erase others in one step; durable when this returns.
 
-        A ValueError means an id that `new_id` would not draw or that another table has, or a document
-        that is not JSON.
+        Raises ChangedElsewhere, StorageFull, and NewerFormat when a newer version of the app wrote here; then
+        nothing was stored and the vault is as it was. A ValueError means an id that `new_id` would not draw
+        or that another table has, or a document that is not JSON.
         """
         async with self._opened_in_turn() as opened:
             records: dict[str, Record | None] = {opened.checked(*erase): None for erase in erases}
@@ -300,7 +289,7 @@ class Vault:
         """Remove the records that are missing, damaged or not to be trusted, and mend the ledger.
 
         With them go those with `useless` ids, which open and say nothing. What only a newer version of the
-        app can read stays. Raises as `save` does.
+        app can read stays. Raises as `apply` does.
         """
         async with self._opened_in_turn() as opened:
             await opened.commit(self._store, dict.fromkeys([*opened.lost(), *useless]))

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from core.people.records.agreement import Assignee
 from mobile.widgets.rest import A_MOMENT_SECONDS
+from tests.core.people.setting import add_person
 from tests.mobile.drawing import SETTLE_SECONDS
 from tests.mobile.hand import walk
 from tests.mobile.setting import NOON, PASSPHRASE
@@ -15,7 +16,7 @@ NAME, NEW_NAME = "Test Teun", "Test Anders"
 
 def test_a_screen_below_another_rests_and_is_drawn_again_when_it_comes_up():
     async def steps(app, hand):
-        person = await app.book.add_person(NAME)
+        person = await add_person(app.book, NAME)
         await hand.open("/mensen")
         await asyncio.sleep(A_MOMENT_SECONDS)
         await hand.open(f"/mensen/{person.id}")
@@ -32,7 +33,7 @@ def test_a_screen_below_another_rests_and_is_drawn_again_when_it_comes_up():
 
 def test_a_screen_below_another_shows_no_notes_once_they_are_locked():
     async def steps(app, hand):
-        person = await app.book.add_person(NAME)
+        person = await add_person(app.book, NAME)
         await hand.open(f"/mensen/{person.id}/meer")
         assert NAME in hand.words(below=1)
         await app.access.lock()
@@ -47,7 +48,7 @@ def test_a_screen_below_another_shows_no_notes_once_they_are_locked():
 
 def test_what_was_begun_on_a_screen_ends_well_while_it_rests():
     async def steps(app, hand):
-        person = await app.book.add_person(NAME)
+        person = await add_person(app.book, NAME)
         agreement = await app.book.agreements.add(person.id, Assignee.ME, "Een klembord regelen", NOON.date())
         may_go_on = asyncio.Event()
         change = app.book.agreements.change

@@ -15,6 +15,7 @@ from core.people.records.standing import Standing
 from core.people.rules.rhythm import CueKind
 from mobile.lock_state import LockState
 from mobile.widgets.cue import all_cues
+from tests.core.people.setting import add_person
 from tests.mobile.drawing import Drawing
 from tests.mobile.hand import walk
 from tests.mobile.setting import NOON, english
@@ -23,7 +24,7 @@ TODAY = NOON.date()
 
 
 async def someone(setting, name="Test Teun", **fields):
-    person = await setting.app.book.add_person(name)
+    person = await add_person(setting.app.book, name)
     await setting.app.book.change_person(replace(person, **fields))
     return setting.app.book.person(person.id)
 
@@ -199,7 +200,7 @@ def test_nothing_that_was_reckoned_outlives_the_lock():
 
 def test_a_quarter_talk_leads_to_its_note_with_the_talk_chosen_and_its_questions_at_hand():
     async def steps(app, hand):
-        person = await app.book.add_person("Test Teun")
+        person = await add_person(app.book, "Test Teun")
         await app.book.change_person(replace(person, created=NOON - timedelta(100)))
         await hand.open("/mensen/aandacht")
         assert "Time for a quarter talk" in hand.words()
@@ -218,7 +219,7 @@ def test_a_quarter_talk_leads_to_its_note_with_the_talk_chosen_and_its_questions
 
 def test_a_number_to_ask_again_leads_to_the_question_of_its_goal():
     async def steps(app, hand):
-        person = await app.book.add_person("Test Teun")
+        person = await add_person(app.book, "Test Teun")
         goal = await app.book.add_goal(person.id, "Zelf vragen")
         yesterday = TODAY - timedelta(1)
         await app.book.answers.add(person.id, Question.CONFIDENCE, 6, "", day=yesterday, goal=goal.id)

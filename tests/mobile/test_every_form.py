@@ -9,6 +9,7 @@ from core.people.records.agreement import Assignee
 from core.people.records.answer import Question
 from core.people.records.draft import Draft, Form, to_fields
 from mobile.services import draft_autosave
+from tests.core.people.setting import add_person
 from tests.mobile.hand import Hand, walk
 from tests.mobile.setting import NOON, PASSPHRASE, Phone, Setting
 
@@ -59,7 +60,7 @@ EVERY_FORM = pytest.mark.parametrize("name", FORMS)
 
 async def someone(app):
     """A person with one of everything; gives the person and the parts of the addresses."""
-    person = await app.book.add_person("Test Teun")
+    person = await add_person(app.book, "Test Teun")
     goal = await app.book.add_goal(person.id, "Heftruck rijden")
     note = await app.book.add_note(person.id, "Bleef erbij.", day=TODAY, goal=None)
     agreement = await app.book.agreements.add(person.id, Assignee.ME, "Bellen", None)
@@ -207,7 +208,7 @@ def test_keeping_a_draft_draws_nothing(name, monkeypatch):
 
 def test_words_about_one_person_stay_when_another_gets_a_letter_within_a_second():
     async def steps(app, hand):
-        teun, piet = await app.book.add_person("Test Teun"), await app.book.add_person("Proef Piet")
+        teun, piet = await add_person(app.book, "Test Teun"), await add_person(app.book, "Proef Piet")
         for person, text in ((teun, "over Teun"), (piet, "over Piet")):
             await hand.open(f"/mensen/{person.id}/notitie/nieuw")
             await hand.type("What did you see, agree or hear?", text)
@@ -226,7 +227,7 @@ def test_out_of_sight_everything_that_was_typed_is_kept():
         setting = Setting(Phone({"language": "en"}))
         app = await setting.opened()
         hand = Hand(setting)
-        person = await app.book.add_person("Test Teun")
+        person = await add_person(app.book, "Test Teun")
         await hand.open(f"/mensen/{person.id}/notitie/nieuw")
         await hand.type("What did you see, agree or hear?", WORDS)
         setting.phone.on_hide()

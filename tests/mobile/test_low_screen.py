@@ -5,6 +5,7 @@ import pytest
 
 from mobile.app import follow_height
 from mobile.theme import TOUCH
+from tests.core.people.setting import add_person
 from tests.mobile.hand import walk
 
 
@@ -20,7 +21,7 @@ def saves(hand):
 
 async def open_form(app, hand):
     follow_height(hand.page, app.state)
-    person = await app.book.add_person("Test Teun")
+    person = await add_person(app.book, "Test Teun")
     await hand.open(f"/mensen/{person.id}/notitie/nieuw")
 
 

@@ -9,6 +9,7 @@ import pytest
 from mobile.main import _now
 from mobile.widgets.contents import made_on
 from mobile.widgets.copy_age import copy_age
+from tests.core.people.setting import add_person
 from tests.mobile.hand import ENGLISH, Hand
 from tests.mobile.setting import Phone, Setting
 
@@ -56,7 +57,7 @@ def test_the_clock_of_the_app_is_the_one_on_the_wall():
 @story(lambda: on_the_wall(*HALF_PAST_MIDNIGHT))
 async def test_a_new_note_is_about_the_day_on_the_wall(setting, clock):
     hand = Hand(setting)
-    person = await setting.app.book.add_person("Test Teun")
+    person = await add_person(setting.app.book, "Test Teun")
     await hand.open(f"/mensen/{person.id}/notitie/nieuw")
     assert (clock[0].day, "Today, Jul 15, 2026" in hand.words()) == (15, True)
 
@@ -64,7 +65,7 @@ async def test_a_new_note_is_about_the_day_on_the_wall(setting, clock):
 @story(lambda: on_the_wall(*HALF_PAST_MIDNIGHT))
 async def test_the_access_sheet_names_the_day_on_which_it_was_written(setting, clock):
     hand = Hand(setting)
-    person = await setting.app.book.add_person("Test Teun")
+    person = await add_person(setting.app.book, "Test Teun")
     clock[0] = on_the_wall(*IN_WINTER)
     await hand.open(f"/mensen/{person.id}/inzage")
     assert "Jul 15, 2026" in " ".join(hand.words())
@@ -73,7 +74,7 @@ async def test_the_access_sheet_names_the_day_on_which_it_was_written(setting, c
 @story(lambda: there(14))
 async def test_the_access_sheet_names_the_day_of_there_after_a_journey(setting, clock):
     hand = Hand(setting)
-    person = await setting.app.book.add_person("Test Teun")
+    person = await add_person(setting.app.book, "Test Teun")
     clock[0] = on_the_wall(*IN_WINTER)
     await hand.open(f"/mensen/{person.id}/inzage")
     assert "Jul 15, 2026" in " ".join(hand.words())

@@ -4,6 +4,7 @@ import asyncio
 
 from core.people.records.agreement import Agreement, Assignee
 from core.people.records.tables import AGREEMENTS
+from tests.core.people.setting import add_person
 from tests.mobile.hand import ENGLISH, Hand
 from tests.mobile.setting import NOON, Phone, Setting
 
@@ -13,7 +14,7 @@ def walk(steps):
 
     async def tell():
         giver, receiver = await Setting().opened(), Setting(Phone(ENGLISH))
-        person = await giver.book.add_person("Test Teun")
+        person = await add_person(giver.book, "Test Teun")
         for slot in (Assignee.ME, Assignee.WORKER, Assignee.TOGETHER):
             await giver.book.agreements.add(person.id, slot, f"Kar regelen: {slot.value}", None)
         app = await receiver.opened()

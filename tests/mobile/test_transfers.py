@@ -23,6 +23,7 @@ from core.errors import (
 from core.people.file_summary import FileSummary
 from core.vault.handover import make_handover
 from mobile.lock_state import LockState, Loss
+from tests.core.people.setting import add_person
 from tests.core.vault.setting import QuickCipher, half_seconds
 from tests.mobile.setting import NOON, PASSPHRASE, Phone, Setting
 
@@ -44,7 +45,7 @@ async def with_note(setting=None):
     """An open app with one person and one note."""
     setting = setting or Setting()
     app = await setting.opened()
-    person = await app.book.add_person("Test Teun")
+    person = await add_person(app.book, "Test Teun")
     await app.book.add_note(person.id, "Vroeg zelf om hulp.", day=NOON.date(), goal=None)
     return setting, app
 
@@ -78,7 +79,7 @@ async def test_a_note_written_while_the_copy_is_saved_is_not_in_it_and_does_not_
     save_file = setting.phone.save_file
 
     async def slowly(*asked):
-        await app.book.add_person("Proef Piet")
+        await add_person(app.book, "Proef Piet")
         return await save_file(*asked)
 
     setting.phone.save_file = slowly
@@ -154,7 +155,7 @@ async def test_the_forecast_is_what_then_happens():
 @story
 async def test_a_person_goes_over_alone():
     setting, app = await with_note()
-    await app.book.add_person("Proef Piet")
+    await add_person(app.book, "Proef Piet")
     teun = next(person for person in app.book.people() if person.name == "Test Teun")
     assert await app.transfers.hand_over(teun, OTHER)
     data = setting.phone.saved["goudklompje-overdracht-2026-11-21.goud"]
@@ -185,7 +186,7 @@ async def test_choosing_a_file_gives_time_that_just_being_away_does_not():
 @story
 async def test_what_is_lost_comes_back_from_a_copy_and_only_that():
     setting, app = await with_note()
-    await app.book.add_person("Proef Piet")
+    await add_person(app.book, "Proef Piet")
     data = await copied(setting, app)
     gone = app.book.people()[0].id
     await app.access.lock()

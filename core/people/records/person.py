@@ -49,11 +49,6 @@ class Person(Stored):
     rest: Rest = field(default_factory=dict, hash=False)
 
     @classmethod
-    def named(cls, name: str, *, id: str, now: datetime) -> "Person":  # noqa: A002 - the record's own word
-        """Return a new person. Raises TextEmpty or TextTooLong for the name."""
-        return cls(id, fitting_line(name, NAME_LIMIT), now)
-
-    @classmethod
     def lost(cls, id: str, seen: datetime) -> "Person":  # noqa: A002 - the record's own word
         """Return a stand-in for a person of whom only goals or notes are left."""
         return cls(id, "?", seen, is_lost=True)

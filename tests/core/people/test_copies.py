@@ -10,6 +10,7 @@ from core.people.merging import Tally
 from core.people.records.copies import Copy, is_due
 from core.people.records.tombstone import Tombstone
 from core.vault.backup import open_backup
+from tests.core.people.setting import add_person
 from tests.core.people.test_notebook import TODAY, notebook_of
 from tests.core.vault.memory_store import MemoryStore
 from tests.core.vault.setting import PASSPHRASE, QuickCipher, made_vault, reopened
@@ -21,7 +22,7 @@ WEEK = timedelta(days=7)
 async def book_with_teun(store=None):
     vault = await made_vault(store)
     book = notebook_of(vault)
-    person = await book.add_person("Test Teun")
+    person = await add_person(book, "Test Teun")
     goal = await book.add_goal(person.id, "Zelf vragen")
     note = await book.add_note(person.id, "Bleef erbij.", day=TODAY, goal=goal.id)
     return vault, book, person, note
@@ -69,7 +70,7 @@ def test_erasing_leaves_no_words_also_not_in_a_new_backup():
 def test_a_handover_holds_one_person_and_a_colleague_can_accept_it():
     async def run():
         _, book, person, note = await book_with_teun()
-        piet = await book.add_person("Proef Piet")
+        piet = await add_person(book, "Proef Piet")
         await book.add_note(piet.id, "Over een ander.", day=TODAY, goal=None)
         records = book.handover_of(person.id)
         assert sorted(table for table, _ in records) == ["goals", "notes", "people"]
@@ -130,7 +131,7 @@ def test_a_backup_is_remembered_and_its_test_as_well():
         await book.copying.note_tested()
         assert book.copying.last.tested > MADE
         assert not book.copying.is_due(MADE + WEEK)
-        await book.add_person("Proef Piet")
+        await add_person(book, "Proef Piet")
         assert book.copying.is_due(MADE + WEEK)
         assert not book.copying.is_due(MADE + WEEK - timedelta(seconds=1))
         await book.copying.note_tested()
@@ -145,7 +146,7 @@ def test_what_changed_between_making_a_backup_and_noting_it_does_not_count_as_ba
     async def run():
         vault, book, _, _ = await book_with_teun()
         file = await vault.make_backup(MADE)
-        await book.add_person("Proef Piet")
+        await add_person(book, "Proef Piet")
         await book.copying.note_made(MADE, file.changes, is_whole=file.is_whole)
         assert book.copying.is_due(MADE + WEEK)
         await book.copying.note_tested()
@@ -157,7 +158,7 @@ def test_what_changed_between_making_a_backup_and_noting_it_does_not_count_as_ba
 def test_without_a_backup_one_is_due_a_week_after_the_first_note():
     async def run():
         book = notebook_of(await made_vault())
-        await book.add_person("Test Teun")
+        await add_person(book, "Test Teun")
         assert not book.copying.is_due(MADE + 10 * WEEK)
         assert not is_due(None, MADE, 5, MADE + WEEK - timedelta(seconds=1))
         assert is_due(None, MADE, 5, MADE + WEEK)
@@ -182,7 +183,7 @@ def test_a_backup_of_a_damaged_vault_is_not_noted_as_whole():
         vault, book, _, note = await book_with_teun(store)
         await back_up(vault, book, MADE)
         assert book.copying.last.is_whole
-        await vault.save("notes", {"id": "ab" * 16})
+        await vault.apply([("notes", {"id": "ab" * 16})])
         await back_up(vault, book, MADE)
         assert not book.copying.last.is_whole
         await book.mending.accept_loss()

@@ -9,6 +9,7 @@ from core.people.records.agreement import Assignee
 from core.people.records.answer import Question
 from core.people.records.draft import Form
 from tests.core.people.begun import TODAY, half
+from tests.core.people.setting import add_person
 from tests.core.people.test_notebook import notebook_of, story
 from tests.core.vault.memory_store import MemoryStore
 from tests.core.vault.setting import made_vault, reopened
@@ -30,13 +31,13 @@ async def two_windows():
     """Two notebooks of one vault, and a person in both."""
     store = MemoryStore()
     mine = notebook_of(await made_vault(store))
-    person = await mine.add_person("Test Teun")
+    person = await add_person(mine, "Test Teun")
     return mine, notebook_of(await reopened(store)), person
 
 
 def test_a_draft_is_found_by_its_form_and_its_record():
     async def tell(book):
-        person = await book.add_person("Test Teun")
+        person = await add_person(book, "Test Teun")
         note = await book.add_note(person.id, "Bleef erbij.", day=TODAY, goal=None)
         await book.drafts.keep(D1, half(person.id, "nieuw"))
         await book.drafts.keep(D2, half(note.id, "anders", person=person.id))
@@ -51,7 +52,7 @@ def test_a_draft_is_found_by_its_form_and_its_record():
 
 def test_the_draft_of_someone_who_is_being_added_is_about_nobody_yet():
     async def tell(book):
-        person = await book.add_person("Test Teun")
+        person = await add_person(book, "Test Teun")
         await book.drafts.keep(D1, half("", form=Form.DETAILS))
         assert list(book.drafts.about("")) == [D1]
         assert book.drafts.about(person.id) == {}
@@ -61,7 +62,7 @@ def test_the_draft_of_someone_who_is_being_added_is_about_nobody_yet():
 
 def test_an_older_draft_of_a_note_is_about_the_person_of_that_note():
     async def tell(book):
-        person = await book.add_person("Test Teun")
+        person = await add_person(book, "Test Teun")
         note = await book.add_note(person.id, "Bleef erbij.", day=TODAY, goal=None)
         await book.drafts.keep(D1, half(note.id, person=""))
         assert list(book.drafts.about(person.id)) == [D1]
@@ -71,7 +72,7 @@ def test_an_older_draft_of_a_note_is_about_the_person_of_that_note():
 
 def test_a_draft_is_kept_in_place_of_the_one_with_its_id():
     async def tell(book):
-        person = await book.add_person("Test Teun")
+        person = await add_person(book, "Test Teun")
         assert await book.drafts.keep(D1, half(person.id, "Ble")) == D1
         assert await book.drafts.keep(D1, half(person.id, "Bleef")) == D1
         assert texts(book.drafts.about(person.id)) == ["Bleef"]
@@ -83,7 +84,7 @@ def test_keeping_a_draft_tells_nobody_that_something_changed():
     async def run():
         told = []
         book = notebook_of(await made_vault(MemoryStore()))
-        person = await book.add_person("Test Teun")
+        person = await add_person(book, "Test Teun")
         book._pages.changed = lambda: told.append("changed")
         await book.drafts.keep(D1, half(person.id))
         assert told == []
@@ -93,7 +94,7 @@ def test_keeping_a_draft_tells_nobody_that_something_changed():
 
 def test_a_draft_can_be_dropped_and_dropped_again():
     async def tell(book):
-        person = await book.add_person("Test Teun")
+        person = await add_person(book, "Test Teun")
         await book.drafts.keep(D1, half(person.id))
         await book.drafts.drop(D1)
         await book.drafts.drop(D1)
@@ -180,7 +181,7 @@ def test_a_draft_is_not_kept_while_other_windows_go_on_writing():
 
 async def begun(book):
     """A person, a goal, an answer, an agreement and a note, and a draft of every form, by its name."""
-    person = await book.add_person("Test Teun")
+    person = await add_person(book, "Test Teun")
     goal = await book.add_goal(person.id, "een doel")
     answer = await book.answers.add(person.id, Question.IMPORTANCE, 3, "", day=TODAY, goal=goal.id)
     agreement = await book.agreements.add(person.id, Assignee.ME, "Bellen", None)
@@ -241,8 +242,8 @@ def test_a_draft_goes_with_what_it_became_and_the_others_stay(name):
 def test_the_draft_of_someone_new_goes_when_the_person_is_added():
     async def tell(book):
         await book.drafts.keep(D1, half("", form=Form.DETAILS))
-        person = await book.add_person("Test Teun")
-        await book.introduce(type(person)("", "Proef Piet", person.created), draft=D1)
+        person = await add_person(book, "Test Teun")
+        await book.add_person(type(person)("", "Proef Piet", person.created), draft=D1)
         assert book.drafts.about("") == {}
 
     story(tell)
@@ -270,10 +271,10 @@ def test_what_is_erased_takes_its_drafts_along_and_no_others(erase, names):
 
 def test_an_older_draft_of_an_answer_goes_with_its_goal():
     async def tell(book):
-        person = await book.add_person("Test Teun")
+        person = await add_person(book, "Test Teun")
         goal = await book.add_goal(person.id, "een doel")
         older = {"of": person.id, "goal": goal.id, "day": "2026-11-21", "text": "half", "form": "answer"}
-        await book._pages.vault.save("drafts", {"id": D1, **older})
+        await book._pages.vault.apply([("drafts", {"id": D1, **older})])
         book._pages.forget()
         assert list(book.drafts.of(Form.ANSWER, goal.id)) == [D1]
         await book.erase_goal(goal.id)
@@ -284,8 +285,8 @@ def test_an_older_draft_of_an_answer_goes_with_its_goal():
 
 def test_a_draft_that_cannot_be_read_is_none_and_goes_with_its_person():
     async def tell(book):
-        person = await book.add_person("Test Teun")
-        await book._pages.vault.save("drafts", {**half(person.id).to_doc(D1), "fields": "x"})
+        person = await add_person(book, "Test Teun")
+        await book._pages.vault.apply([("drafts", {**half(person.id).to_doc(D1), "fields": "x"})])
         book._pages.forget()
         assert book.drafts.about(person.id) == {}
         await book.erase_person(person.id)

@@ -12,6 +12,7 @@ from core.people.records.newer import Newer, about_alone, going_along, named_peo
 from core.people.records.tables import ERASED
 from core.vault.backup import open_backup
 from tests.core.people.later import more
+from tests.core.people.setting import add_person
 from tests.core.people.test_copies import MADE, book_with_teun
 from tests.core.people.test_notebook import TODAY, notebook_of
 from tests.core.vault.memory_store import MemoryStore
@@ -31,7 +32,7 @@ def test_it_is_no_problem_not_lost_and_stays_when_one_goes_on_without_what_is_lo
         store = MemoryStore()
         vault, book, person, note = await book_with_teun(store)
         doc = walk(1, person=person.id, steps=[1, 2.5, None])
-        await vault.save("walks", doc)
+        await vault.apply([("walks", doc)])
         store.values[f"record/{note.id}"] = b"GOUD"
         await vault.refresh()
         assert len(book.mending.problems()) == 1
@@ -73,7 +74,7 @@ def test_it_comes_out_of_a_copy_a_restoration_and_a_merge_as_it_went_in(contents
 def test_another_version_of_it_is_kept_beside_what_is_here_once():
     async def run():
         vault, book, person, _ = await book_with_teun()
-        await vault.save("walks", walk(1, person=person.id, steps=1))
+        await vault.apply([("walks", walk(1, person=person.id, steps=1))])
         theirs = (("walks", walk(1, person=person.id, steps=2)),)
         assert (await book.copying.take_in(theirs, MADE)).newer == Tally(kept_both=1)
         assert sorted(doc["steps"] for doc in in_table(vault, "walks")) == [1, 2]
@@ -86,7 +87,7 @@ def test_another_version_of_it_is_kept_beside_what_is_here_once():
 def test_a_handover_gives_what_names_this_person_alone_and_is_taken_over_whole():
     async def run():
         vault, book, person, note = await book_with_teun()
-        piet = await book.add_person("Proef Piet")
+        piet = await add_person(book, "Proef Piet")
         own = (walk(1, person=person.id), walk(2, note=note.id), walk(3, walk=walk(2)["id"]))
         shared = walk(4, people=[person.id, piet.id])
         others = (shared, walk(5, walk=shared["id"]), walk(6, person=piet.id), walk(7))
@@ -115,7 +116,7 @@ def test_erasing_a_person_erases_what_names_that_person_and_a_copy_does_not_brin
     async def run():
         store = MemoryStore()
         vault, book, person, note = await book_with_teun(store)
-        piet = await book.add_person("Proef Piet")
+        piet = await add_person(book, "Proef Piet")
         gone = (
             walk(1, person=person.id, words="geheim"),
             walk(2, deep={"list": [note.id]}),
@@ -158,7 +159,7 @@ def test_erasing_a_note_erases_what_names_nothing_else_and_leaves_what_names_the
 def test_what_changes_a_record_erases_nothing_of_a_later_version():
     async def run():
         vault, book, _, note = await book_with_teun()
-        await vault.save("walks", walk(1, note=note.id))
+        await vault.apply([("walks", walk(1, note=note.id))])
         await book.change_note(note, "Anders.", day=TODAY, goal=None)
         assert in_table(vault, "walks") == [walk(1, note=note.id)]
 

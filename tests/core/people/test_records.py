@@ -222,16 +222,16 @@ def test_a_text_that_fits_is_not_changed_by_fitting_it_again():
 
 
 def test_a_name_is_trimmed_and_must_fit():
-    assert Person.named("  Test   Teun ", id="7", now=NOON).name == "Test Teun"
+    assert Person("7", "  Test   Teun ", NOON).fitted().name == "Test Teun"
     with pytest.raises(TextEmpty):
-        Person.named("  ", id="7", now=NOON)
+        Person("7", "  ", NOON).fitted()
     with pytest.raises(TextTooLong) as caught:
-        Person.named("x" * (NAME_LIMIT + 1), id="7", now=NOON)
+        Person("7", "x" * (NAME_LIMIT + 1), NOON).fitted()
     assert caught.value.limit == NAME_LIMIT
 
 
 def test_a_renamed_person_stays_the_same_person():
-    person = Person.named("Test Teun", id="7", now=NOON)
+    person = Person("7", "Test Teun", NOON)
     assert replace(person, name=" Proef Piet ").fitted() == Person("7", "Proef Piet", NOON)
 
 

@@ -10,6 +10,7 @@ from core.people.merging import Tally
 from core.people.records.person import Person
 from core.people.records.standing import Standing
 from tests.core.people.begun import half
+from tests.core.people.setting import add_person
 from tests.core.people.test_copies import MADE, book_with_teun
 from tests.core.people.test_notebook import TODAY, notebook_of
 from tests.core.vault.memory_store import MemoryStore
@@ -146,7 +147,7 @@ def test_a_handover_brings_people_with_their_goals_and_notes_and_touches_nobody_
         _, book, person, note = await book_with_teun()
         given = book.handover_of(person.id)
         colleague = notebook_of(await made_vault())
-        piet = await colleague.add_person("Proef Piet")
+        piet = await add_person(colleague, "Proef Piet")
         about_piet = {**note.to_doc(), "person": piet.id, "id": "ab" * 16}
         for more in (
             ("notes", about_piet),

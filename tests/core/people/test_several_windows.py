@@ -17,6 +17,7 @@ from core.people.records.plan import Plan
 from core.people.records.standing import Standing
 from core.people.records.tables import ERASED, PEOPLE
 from tests.core.people.begun import half
+from tests.core.people.setting import add_person
 from tests.core.people.test_notebook import TODAY, notebook_of
 from tests.core.vault.memory_store import MemoryStore
 from tests.core.vault.setting import made_vault, reopened
@@ -40,7 +41,7 @@ def windows(tell):
     async def run():
         store = MemoryStore()
         mine = notebook_of(await made_vault(store))
-        person = await mine.add_person("Test Anna")
+        person = await add_person(mine, "Test Anna")
         await tell(mine, notebook_of(await reopened(store)), person)
 
     asyncio.run(run())
@@ -231,9 +232,9 @@ def test_an_answer_about_a_goal_that_was_erased_in_another_window_is_refused():
 
 def test_two_windows_add_no_two_people_of_one_name():
     async def tell(mine, theirs, _person):
-        await mine.add_person("Proef Piet")
+        await add_person(mine, "Proef Piet")
         with pytest.raises(NameTaken):
-            await theirs.add_person("proef piet")
+            await add_person(theirs, "proef piet")
 
     windows(tell)
 
@@ -241,7 +242,7 @@ def test_two_windows_add_no_two_people_of_one_name():
 def test_people_of_one_name_can_be_changed_and_only_another_taken_name_is_refused():
     async def tell(mine, _theirs, person):
         twin = Person("0" * 32, "Test Anna", person.created)
-        piet = await mine.add_person("Proef Piet")
+        piet = await add_person(mine, "Proef Piet")
         await mine.copying.take_in(((PEOPLE, twin.to_doc()),), person.created)
         await mine.change_person(replace(twin, archived=TODAY), shown=twin)
         await mine.change_person(replace(person, manner="Rustig"))
@@ -254,8 +255,8 @@ def test_people_of_one_name_can_be_changed_and_only_another_taken_name_is_refuse
 
 def test_a_route_keeps_the_stops_of_both_windows_and_none_for_whom_was_erased():
     async def tell(mine, theirs, person):
-        piet = await mine.add_person("Proef Piet")
-        kees = await theirs.add_person("Proef Kees")
+        piet = await add_person(mine, "Proef Piet")
+        kees = await add_person(theirs, "Proef Kees")
         shown = theirs.routes.of(TODAY).with_stop(kees.id)
         await mine.routes.keep(mine.routes.of(TODAY).with_stop(person.id).with_stop(piet.id))
         await mine.erase_person(piet.id)
@@ -273,10 +274,10 @@ def test_a_change_is_tried_again_while_other_windows_write_but_not_for_ever(writ
         book = notebook_of(await made_vault(store))
         store.writes = writes
         if is_kept:
-            await book.add_person("Test Anna")
+            await add_person(book, "Test Anna")
         else:
             with pytest.raises(ChangedElsewhere):
-                await book.add_person("Test Anna")
+                await add_person(book, "Test Anna")
         assert len(book.people()) == is_kept
 
     asyncio.run(run())

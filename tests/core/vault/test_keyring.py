@@ -42,7 +42,7 @@ async def vault_and_code():
     store = MemoryStore()
     vault = vault_on(store)
     code = str(await vault.create(PASSPHRASE, rounds=FLOOR))
-    await vault.save("notes", note(1, "blijft"))
+    await vault.apply([("notes", note(1, "blijft"))])
     return store, vault, code
 
 
@@ -215,7 +215,7 @@ def test_accepting_a_loss_forgets_what_cannot_be_read_and_mends_the_rest():
     async def story():
         store, vault, _ = await vault_and_code()
         for number in (2, 3, 4):
-            await vault.save("notes", note(number, "weg"))
+            await vault.apply([("notes", note(number, "weg"))])
         del store.values[f"record/{note(2)['id']}"]
         store.values[f"record/{note(3)['id']}"] = b"GOUD"
         newer = store.values[f"record/{note(4)['id']}"]
