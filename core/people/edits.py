@@ -6,12 +6,12 @@ from typing import TypeVar, cast
 
 from core.errors import NoLongerHere
 from core.people.drafts import Drafts
-from core.people.everyone import Everyone
-from core.people.pages import Pages, Saves
+from core.people.people import People
 from core.people.records.goal import Goal
 from core.people.records.note import Note, Origin, in_pieces
 from core.people.records.person import Person
 from core.people.records.tables import NOTES, Known
+from core.people.repository import Repository, Saves
 from core.people.three_way import Displaced, merge_edit
 
 K = TypeVar("K", bound=Known)
@@ -27,9 +27,9 @@ def bare_words(table: str, displaced: Sequence[Displaced]) -> str:  # noqa: ARG0
 class Edits:
     """Merges each edit with what is stored now; `wording` puts what gives way to it into words."""
 
-    def __init__(self, pages: Pages, everyone: Everyone, drafts: Drafts) -> None:
-        self._pages = pages
-        self._everyone = everyone
+    def __init__(self, repository: Repository, people: People, drafts: Drafts) -> None:
+        self._repository = repository
+        self._people = people
         self._drafts = drafts
         self.wording: Wording = bare_words
 
@@ -68,12 +68,14 @@ class Edits:
             notes[:] = self._notes(table, stored, merged.displaced)
             return [(table, merged.record.to_doc()), *((NOTES, note.to_doc()) for note in notes)]
 
-        await self._pages.change(saves, lambda: self._drafts.named(draft), merges=True)
+        await self._repository.change(saves, lambda: self._drafts.named(draft), merges=True)
         return tuple(notes)
 
     def _stored(self, table: str, edited: K) -> K:
         kind = type(edited)
-        found = self._everyone.one(edited.id) if kind is Person else self._pages.one(table, edited.id, kind)
+        found = (
+            self._people.one(edited.id) if kind is Person else self._repository.one(table, edited.id, kind)
+        )
         if not isinstance(found, kind):
             raise NoLongerHere
         return found
@@ -82,12 +84,12 @@ class Edits:
         """Return notes about the same person that hold the displaced words."""
         if not displaced:
             return []
-        now = self._pages.now()
+        now = self._repository.now()
         origin = Origin(stored.id, now.date(), is_window=True)
         if isinstance(stored, Note) and any(one.field == "text" for one in displaced):
-            return [replace(stored, id=self._pages.new_id(), origin=origin)]
+            return [replace(stored, id=self._repository.new_id(), origin=origin)]
         goal = stored.id if isinstance(stored, Goal) else getattr(stored, "goal", None)
         return [
-            Note(self._pages.new_id(), stored.about, goal, now.date(), piece, now, origin=origin)
+            Note(self._repository.new_id(), stored.about, goal, now.date(), piece, now, origin=origin)
             for piece in in_pieces(self.wording(table, displaced))
         ]

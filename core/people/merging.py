@@ -1,25 +1,26 @@
-"""Taking the records of a copy in, without losing a word of what is here or of what is in the copy.
+"""Merge the records of a backup, without losing a word of what is here or of what is in the backup.
 
-What is here stays as it is. What is only in the copy is added. Where both differ, the words of the copy are
-kept in a note of their own, which says where they come from. Taking the same copy in again changes nothing.
+What is here stays as it is. What is only in the backup is added. Where both differ, the words of the backup
+go into a note of their own, which says where they come from. Merging the same backup again changes nothing.
 
-What a later version of the app wrote comes along: a record that is here is completed with it, and where
-something else stands in its place here, the note that keeps the words of the copy keeps it too.
+What a later version of the app wrote comes along: a record that is here is completed with it, and where it
+has another value here, the note that holds the words of the backup holds it too.
 
-Drafts of a copy stay in the copy: they are half sentences, and only a vault that is restored as new has no
+Drafts in a backup are left out: they are half sentences, and only a vault that is restored as new has no
 newer ones.
 """
 
 import json
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import Enum
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from core.errors import DamagedRecord, EndBeforeStart, TextEmpty, TextTooLong, TooMany
+from core.people.merge_report import Fate, MergeReport, Tally
 from core.people.records.agreement import Agreement
-from core.people.records.codec import LONGEST_TEXT, unknown
+from core.people.records.codec import LONGEST_TEXT, Doc, unknown
 from core.people.records.goal import Goal
 from core.people.records.newer import Newer
 from core.people.records.note import Note, Origin, in_pieces
@@ -29,64 +30,23 @@ from core.people.records.tables import (
     NEWER,
     NOTES,
     TABLES,
-    Doc,
+    AnyRecord,
     Known,
     Records,
     record_of,
-    useless_ids,
 )
 from core.people.records.tombstone import Tombstone, version
 
 _Words: TypeAlias = tuple[object, ...]
-MOST_THAT_IS_UNKNOWN = 1_000_000
+UNKNOWN_LIMIT = 1_000_000
 """Characters of JSON that a later version may have written in one record."""
 _RECORD = "record"
-"""Where the origin of a note keeps what a later version wrote in the record that read so."""
-
-
-class Fate(Enum):
-    """What became of a record of the copy."""
-
-    ADDED = "added"
-    SAME = "same"
-    KEPT_BOTH = "kept both"
-    STAYED_ERASED = "stayed erased"
-    COMPLETED = "completed"
-
-
-class Tally(NamedTuple):
-    """How many records of one table, or of all, had which fate."""
-
-    added: int = 0
-    same: int = 0
-    kept_both: int = 0
-    stayed_erased: int = 0
-    completed: int = 0
-
-
-NO_TALLY = Tally()
-
-
-@dataclass(frozen=True)
-class MergeReport:
-    """What was done with the records of a copy, by their table; `newer` are of tables that are not known."""
-
-    people: Tally
-    goals: Tally
-    notes: Tally
-    answers: Tally
-    agreements: Tally
-    newer: Tally = NO_TALLY
-
-    @property
-    def total(self) -> Tally:
-        """All of them together."""
-        return Tally(*map(sum, zip(*vars(self).values(), strict=True)))
+"""The field of a note's origin with what a later version wrote in the record that read so."""
 
 
 @dataclass(frozen=True)
 class Merge:
-    """The records to save, all in one step, and what to tell about it."""
+    """The records to save, all in one step, and the report about them."""
 
     saves: tuple[tuple[str, Doc], ...]
     report: MergeReport
@@ -95,11 +55,11 @@ class Merge:
 def merge(
     mine: Records, theirs: Records, made: datetime, new_id: Callable[[], str], erased: Collection[str]
 ) -> Merge:
-    """Return how to merge the records of a copy that was made at this moment.
+    """Return how to merge `theirs`, the records of a backup that was made at this moment, with `mine`.
 
     What is in `erased`, or is about a person in it, stays erased unless it is here. `new_id` draws an id for
-    a note that keeps other words. Raises DamagedRecord for a document of theirs that is none of its table, or
-    that says more or less than fits.
+    a new note. Raises DamagedRecord for a document of theirs that is no record of its table, or that breaks
+    the rules for typed text.
     """
     return _Merging(mine, made, new_id, erased).take(theirs)
 
@@ -107,7 +67,7 @@ def merge(
 def _fitted(record: Known) -> Known:
     """Check a record from elsewhere against the rules for typed text. Raise DamagedRecord.
 
-    A note that keeps the words of a copy may be longer: older versions of the app made it so.
+    A note that holds the words of a backup may be longer: older versions of the app made it so.
     """
     _check_size(record.id, unknown(record))
     try:
@@ -119,19 +79,26 @@ def _fitted(record: Known) -> Known:
 
 
 def _check_size(record_id: str, doc: Doc) -> None:
-    """Raise DamagedRecord when a later version wrote more in one record than any should hold."""
-    if len(_canonical(doc)) > MOST_THAT_IS_UNKNOWN:
+    """Raise DamagedRecord when a later version wrote more in one record than the limit."""
+    if len(_canonical(doc)) > UNKNOWN_LIMIT:
         raise DamagedRecord(record_id)
+
+
+def _readable(records: Records) -> dict[str, AnyRecord]:
+    found: dict[str, AnyRecord] = {}
+    for table, doc in records:
+        with suppress(DamagedRecord):
+            found[doc["id"]] = record_of(table, doc)
+    return found
 
 
 class _Merging:
     def __init__(
         self, mine: Records, made: datetime, new_id: Callable[[], str], erased: Collection[str]
     ) -> None:
-        useless = useless_ids(mine)
         self._tables = {doc["id"]: table for table, doc in mine}
-        self._here = self._tables.keys() - useless
-        self._records = {doc["id"]: record_of(table, doc) for table, doc in mine if doc["id"] not in useless}
+        self._records = _readable(mine)
+        self._here = self._records.keys()
         known = [record for record in self._records.values() if isinstance(record, Known)]
         self._words = {words for record in known for words in _words(record)}
         self._kept = {kept for record in known for kept in _kept(record)}
@@ -153,7 +120,7 @@ class _Merging:
                 fates[NEWER].append(self._take_newer(table, record))
             elif isinstance(record, Tombstone) and record.id not in self._here:
                 self._saves.append((table, record.to_doc()))
-        return Merge(tuple(self._saves), MergeReport(*map(_tally, fates.values())))
+        return Merge(tuple(self._saves), MergeReport(*map(Tally.of, fates.values())))
 
     def _take(self, table: str, record: Known) -> Fate:
         is_here = record.id in self._here
@@ -174,7 +141,7 @@ class _Merging:
         return Fate.KEPT_BOTH
 
     def _compare(self, table: str, record: Known) -> Fate | None:
-        """Find what a record says, and complete what is here; None when something of it is not here."""
+        """Complete the record here with a record whose words are here; None when some of it is not here."""
         if not self._says(record):
             return None
         here = self._records.get(record.id)
@@ -194,7 +161,7 @@ class _Merging:
         return Fate.COMPLETED
 
     def _says(self, record: Known) -> bool:
-        """Return whether the words of a record are here, in it or in the notes that keep them."""
+        """Return whether the words of a record are here, in it or in the notes that hold them."""
         if isinstance(record, Note):
             return not self._words.isdisjoint(_words(record))
         kept = {(record.id, record.about, piece, _state(record)) for piece in in_pieces(record.said())}
@@ -229,7 +196,7 @@ class _Merging:
         )
 
     def _in_notes(self, record: Known) -> list[Note]:
-        """Keep the copy's words beside what is here, in notes about the same person."""
+        """Return notes about the same person that hold the words of a record of the backup."""
         day = self._made.date()
         if isinstance(record, Note):
             rest = record.origin.rest if record.origin else {}
@@ -244,7 +211,7 @@ class _Merging:
 
 
 def _words(record: Known) -> set[_Words]:
-    """Return what a record says, by record. A note that came from a copy speaks for two records."""
+    """Return the words of a record with its id. A note that came from a backup speaks for two records."""
     if not isinstance(record, Note):
         return {(record.id, record.about, record.said(), _state(record))}
     words = {_words_of_note(record.id, record)}
@@ -264,7 +231,7 @@ def _unknown(record: Known) -> Doc:
 
 
 def _kept(record: Known) -> set[tuple[str, str, str]]:
-    """Return about whom and of which records a note keeps what a later version wrote, and what that is."""
+    """Return what a later version wrote that a note holds of another record: person, record and JSON."""
     if not isinstance(record, Note) or record.origin is None:
         return set()
     found = (_unknown(record), record.origin.rest.get(_RECORD))
@@ -272,7 +239,7 @@ def _kept(record: Known) -> set[tuple[str, str, str]]:
 
 
 def _completed(doc: Doc, more: Doc, known: Collection[str] = ()) -> Doc | None:
-    """Return a document completed with what is not in it; None when it has something else there.
+    """Return a document completed with what is not in it; None when it has another value there.
 
     Only the objects of `known` fields are completed in turn: two that nobody knows may not fit together.
     """
@@ -290,18 +257,14 @@ def _completed(doc: Doc, more: Doc, known: Collection[str] = ()) -> Doc | None:
 
 
 def _newer_words(table: str, doc: Doc) -> tuple[str, str]:
-    """Return what a record that cannot be read says, whatever its id is."""
+    """Return the content of a record that cannot be read, apart from its id."""
     return table, _canonical({key: value for key, value in doc.items() if key != "id"})
 
 
 def _canonical(value: Any) -> str:  # noqa: ANN401 - any JSON value
-    """Return a text that is the same for equal values alone; Python takes 0 and False for equal."""
+    """Return a text that is the same for equal JSON alone; in Python 0 equals False."""
     return json.dumps(value, sort_keys=True)
 
 
 def _state(record: Known) -> Standing | None:
     return record.state if isinstance(record, Goal | Agreement) else None
-
-
-def _tally(fates: list[Fate]) -> Tally:
-    return Tally(*map(fates.count, Fate))

@@ -60,7 +60,7 @@ class Vault:
         self._keyring = Keyring(store, cipher, self._attempts, random, clock)
         self._turns = Turns()
         self._opened: OpenVault | None = None
-        self._readings = 0
+        self._reads = 0
         self.on_gone: Callable[[], None] | None = None
         """Called at once when the vault was found erased or replaced elsewhere, and therefore locked."""
 
@@ -223,10 +223,10 @@ class Vault:
         return self._open().documents.names()
 
     @property
-    def readings(self) -> int:
+    def reads(self) -> int:
         """How often the open vault was read from the store; then any document may be another."""
         self._open()
-        return self._readings
+        return self._reads
 
     @property
     def changes(self) -> int:
@@ -309,7 +309,7 @@ class Vault:
 
     async def _reread(self, opened: OpenVault, stored: Mapping[str, bytes]) -> frozenset[str]:
         changed = await opened.read(stored)
-        self._readings += 1
+        self._reads += 1
         if self._opened is not opened:  # locked meanwhile
             raise VaultLocked
         if opened.is_gone:
@@ -331,7 +331,7 @@ class Vault:
 
     def _set_opened(self, opened: OpenVault) -> None:
         self._opened = opened
-        self._readings += 1
+        self._reads += 1
 
     async def _tried(self, step: Awaitable[T]) -> T:
         try:

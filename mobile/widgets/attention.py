@@ -11,7 +11,7 @@ import flet as ft
 
 from core.errors import StorageFull, StorageRefused
 from core.people.records.place import Work
-from core.people.rules.rhythm import Cue, CueKind, cue_of_the_day
+from core.people.rules.reminders import Reminder, ReminderKind, reminder_of_the_day
 from mobile.hooks.component import keyed
 from mobile.services import use_service
 from mobile.services.preferences import Preferences
@@ -27,7 +27,7 @@ from mobile.widgets.past import all_past
 if TYPE_CHECKING:
     from core.people.notebook import Notebook
 
-PROMISED = (CueKind.AGREEMENT_DUE, CueKind.LOOK_BACK, CueKind.TO_SHOW)
+PROMISED = (ReminderKind.AGREEMENT_DUE, ReminderKind.LOOK_BACK, ReminderKind.TO_SHOW)
 """What the mark on the app's icon counts: what was agreed, not with whom one could speak."""
 
 NUDGE_LINES = 3
@@ -46,7 +46,7 @@ def _Attention() -> ft.Control:
     book = app.notebook
     found = all_cues(app, book) if book else ()
     promised = sum(cue.kind in PROMISED for cue in found)
-    of_today = ft.use_memo(lambda: cue_of_the_day(found, app.settings.cue_shown, app.today()), [])
+    of_today = ft.use_memo(lambda: reminder_of_the_day(found, app.settings.cue_shown, app.today()), [])
 
     async def note_shown() -> None:
         with suppress(StorageFull, StorageRefused):  # then it comes up once more today
@@ -68,7 +68,7 @@ def _Attention() -> ft.Control:
     )
 
 
-def _nudge(cue: Cue, app: State, book: "Notebook") -> ft.Control:
+def _nudge(cue: Reminder, app: State, book: "Notebook") -> ft.Control:
     t = app.language
     page = ft.context.page
     said = told(cue, book, app.today(), t)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 def copy_age(book: "Notebook", now: datetime, t: Language) -> str:
     """Say when the last copy was made, or that there is none."""
-    copy = book.copying.last
+    copy = book.backups.last
     if copy is None:
         return t.text("There is no copy of your notes yet. If you lose your phone, they are gone.")
     if not copy.is_whole:

@@ -8,7 +8,7 @@ import flet as ft
 
 from core.language import Language
 from core.people.records.details import Talk
-from core.people.rules.rhythm import Cue, CueKind, cues
+from core.people.rules.reminders import Reminder, ReminderKind, reminders
 from mobile.state import State
 from mobile.widgets import words
 from mobile.widgets.reckoned import reckoned_once
@@ -33,9 +33,9 @@ class Told:
 
 
 @reckoned_once
-def all_cues(app: State, book: "Notebook") -> tuple[Cue, ...]:
+def all_cues(app: State, book: "Notebook") -> tuple[Reminder, ...]:
     """Give the cues of now."""
-    return cues(
+    return reminders(
         book.people(),
         book.all_goals(),
         book.all_notes(),
@@ -45,21 +45,21 @@ def all_cues(app: State, book: "Notebook") -> tuple[Cue, ...]:
     )
 
 
-def headings(t: Language) -> dict[CueKind, str]:
+def headings(t: Language) -> dict[ReminderKind, str]:
     """Give the words above the cues of each kind."""
     return {
-        CueKind.AGREEMENT_DUE: t.text("Agreed for now"),
-        CueKind.TRACK_END: t.text("The last day comes near"),
-        CueKind.LOOK_BACK: t.text("Time to look back at a goal"),
-        CueKind.FEEDBACK: t.text("Just went well"),
-        CueKind.REFLECTION: t.text("Just thought about it"),
-        CueKind.TO_SHOW: t.text("Done, but not shown yet"),
-        CueKind.LONG_AGO: t.text("Not spoken to for a while"),
-        CueKind.QUARTER: t.text("Time for a quarter talk"),
+        ReminderKind.AGREEMENT_DUE: t.text("Agreed for now"),
+        ReminderKind.TRACK_END: t.text("The last day comes near"),
+        ReminderKind.LOOK_BACK: t.text("Time to look back at a goal"),
+        ReminderKind.FEEDBACK: t.text("Just went well"),
+        ReminderKind.REFLECTION: t.text("Just thought about it"),
+        ReminderKind.TO_SHOW: t.text("Done, but not shown yet"),
+        ReminderKind.LONG_AGO: t.text("Not spoken to for a while"),
+        ReminderKind.QUARTER: t.text("Time for a quarter talk"),
     }
 
 
-def told(cue: Cue, book: "Notebook", today: date, t: Language) -> Told:
+def told(cue: Reminder, book: "Notebook", today: date, t: Language) -> Told:
     """Put a cue into words."""
     person = book.person(cue.person)
     name = person.name if person else ""
@@ -67,7 +67,7 @@ def told(cue: Cue, book: "Notebook", today: date, t: Language) -> Told:
     return Told(name, line, f"/mensen/{cue.person}{step}")
 
 
-def cue_tile(cue: Cue, book: "Notebook", today: date, t: Language) -> ft.Control:
+def cue_tile(cue: Reminder, book: "Notebook", today: date, t: Language) -> ft.Control:
     """Make the row that leads to where one can do something."""
     page = ft.context.page
     said = told(cue, book, today, t)
@@ -79,35 +79,35 @@ def cue_tile(cue: Cue, book: "Notebook", today: date, t: Language) -> ft.Control
     )
 
 
-def _line(cue: Cue, book: "Notebook", today: date, t: Language) -> tuple[str, str]:
+def _line(cue: Reminder, book: "Notebook", today: date, t: Language) -> tuple[str, str]:
     day = t.date(cue.day)
     match cue.kind:
-        case CueKind.AGREEMENT_DUE | CueKind.TO_SHOW:
+        case ReminderKind.AGREEMENT_DUE | ReminderKind.TO_SHOW:
             agreement = book.agreements.one(cue.about or "")
             text = agreement.text if agreement else ""
-            line = f"{text} ({day})" if cue.kind is CueKind.AGREEMENT_DUE else text
+            line = f"{text} ({day})" if cue.kind is ReminderKind.AGREEMENT_DUE else text
             return line, f"/afspraak/{cue.about}"
-        case CueKind.TRACK_END:
+        case ReminderKind.TRACK_END:
             if cue.day < today:
                 return t.text("The last day was {day}", day=day), "/bewaren"
             return t.text("The last day is {day}", day=day), ""
-        case CueKind.LOOK_BACK:
+        case ReminderKind.LOOK_BACK:
             goal = book.goal(cue.about)
             return (goal.title if goal else ""), f"/doel/{cue.about}"
-        case CueKind.FEEDBACK:
+        case ReminderKind.FEEDBACK:
             return _went_well(cue, book, t), ""
-        case CueKind.REFLECTION:
+        case ReminderKind.REFLECTION:
             answer = book.answers.one(cue.about or "")
             step = f"/doel/{answer.goal}/schaal" if answer and answer.goal else ""
             return t.text("Gave a number on {day}. Ask how it is now.", day=day), step
-        case CueKind.LONG_AGO:
+        case ReminderKind.LONG_AGO:
             return spoken_on(cue.day if cue.about else None, t), ""
-        case CueKind.QUARTER:
+        case ReminderKind.QUARTER:
             step = f"/notitie/nieuw?talk={Talk.QUARTER.value}&card={QUARTER_CARD}"
             return t.text("Half an hour, three questions"), step
 
 
-def _went_well(cue: Cue, book: "Notebook", t: Language) -> str:
+def _went_well(cue: Reminder, book: "Notebook", t: Language) -> str:
     """Say what was reached; a nugget is the note itself."""
     goal, agreement = book.goal(cue.about), book.agreements.one(cue.about or "")
     if goal:

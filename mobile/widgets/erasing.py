@@ -10,6 +10,6 @@ if TYPE_CHECKING:
 
 def gone_for_good(gone: str, book: "Notebook", t: Language) -> str:
     """Add to `gone`, which says what goes, that copies are not erased along, where there was one."""
-    if book.copying.last is None:
+    if book.backups.last is None:
         return gone
     return gone + " " + t.text("Copies that you made before may still hold this. Throw those away yourself.")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def newer_here(book: "Notebook", t: Language) -> list[ft.Control]:
     """Say that it is here and safe, and how to see it; nothing when there is none."""
-    many = book.newer()
+    many = book.newer.count()
     if not many:
         return []
     return [
@@ -29,7 +29,7 @@ def newer_here(book: "Notebook", t: Language) -> list[ft.Control]:
 
 def newer_stays(book: "Notebook", t: Language) -> str:
     """Say, before someone is erased, what stays because nobody can tell here whom it is about."""
-    many = book.newer_about_nobody()
+    many = book.newer.count_about_nobody()
     if not many:
         return ""
     return t.plural(

@@ -7,7 +7,7 @@ from core.language import Language
 from mobile.widgets.contents import counted
 
 if TYPE_CHECKING:
-    from core.people.merging import MergeReport, Tally
+    from core.people.merge_report import MergeReport, Tally
 
 
 def forecast(report: "MergeReport", t: Language) -> list[str]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from core.language import Language
 from core.people.records.tables import AGREEMENTS, ANSWERS, GOALS, NOTES
-from core.people.rules.retention import PastTime, Reason, past_its_time
+from core.people.rules.retention import Expired, Reason, expired
 from mobile.state import State
 from mobile.widgets.reckoned import reckoned_once
 
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 
 @reckoned_once
-def all_past(app: State, book: "Notebook") -> tuple[PastTime, ...]:
+def all_past(app: State, book: "Notebook") -> tuple[Expired, ...]:
     """Give what to ask about now, person by person."""
-    return past_its_time(
+    return expired(
         book.people(),
         book.all_goals(),
         book.all_notes(),
@@ -26,7 +26,7 @@ def all_past(app: State, book: "Notebook") -> tuple[PastTime, ...]:
     )
 
 
-def past_line(past: PastTime, t: Language) -> str:
+def past_line(past: Expired, t: Language) -> str:
     """Say what it is of one person, and why it is asked."""
     many = Counter(table for table, _ in past.records)
     numbers = {

@@ -21,7 +21,7 @@ def reckoned_once(reckon: "Callable[[State, Notebook], T]") -> "Callable[[State,
 
     @wraps(reckon)
     def asked(app: State, book: "Notebook") -> T:
-        edition, today = book.edition, app.today()
+        edition, today = book.revision, app.today()
         found = kept.get(book)
         if found is None or found[:2] != (edition, today):
             found = kept[book] = (edition, today, reckon(app, book))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from core.language import Language
 from core.people.records.note import Note
-from core.people.rules.spoken import last_talks
+from core.people.rules.last_talks import last_talks
 from mobile.state import State
 from mobile.widgets.reckoned import reckoned_once
 

@@ -49,7 +49,7 @@ async def fill(secret: str) -> str:
     )
     await vault.create(secret)
     book = Notebook(vault, lambda: None, lambda: NOW)
-    await book.codes.settle()
+    await book.code_status.settle()
     nobody = ""
     for name, place in OTHERS:
         person = await book.add_person(Person("", name, NOW, place=place))

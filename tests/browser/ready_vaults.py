@@ -72,6 +72,6 @@ async def _make(fill: Fill) -> dict[str, bytes]:
     vault = Vault(store, NativeCipher(), random=os.urandom, clock=time.monotonic)
     await vault.create(PASSPHRASE, rounds=FLOOR)
     book = Notebook(vault, lambda: None, lambda: datetime.now(UTC))
-    await book.codes.settle()
+    await book.code_status.settle()
     await fill(book)
     return store.values

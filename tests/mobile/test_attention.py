@@ -12,7 +12,7 @@ from core.people.records.answer import Question
 from core.people.records.details import Details, Talk
 from core.people.records.place import Place, Work
 from core.people.records.standing import Standing
-from core.people.rules.rhythm import CueKind
+from core.people.rules.reminders import ReminderKind
 from mobile.lock_state import LockState
 from mobile.widgets.cue import all_cues
 from tests.core.people.setting import add_person
@@ -212,7 +212,7 @@ def test_a_quarter_talk_leads_to_its_note_with_the_talk_chosen_and_its_questions
         await hand.tap("Save")
         (note,) = app.book.notes(person.id)
         assert note.details == Details(Talk.QUARTER, "b04-kwartaalgesprek")
-        assert CueKind.QUARTER not in {cue.kind for cue in all_cues(app, app.book)}
+        assert ReminderKind.QUARTER not in {cue.kind for cue in all_cues(app, app.book)}
 
     walk(steps)
 

@@ -56,9 +56,9 @@ def test_only_the_newest_text_is_kept_once_the_typing_pauses():
         assert begun_texts(app, person) == []
         await asyncio.sleep(0.1)
         assert begun_texts(app, person) == ["Ble"]
-        edition = app.book.edition
+        edition = app.book.revision
         await app.drafts.settle()
-        assert app.book.edition == edition
+        assert app.book.revision == edition
 
     story(tell)
 

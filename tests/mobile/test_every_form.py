@@ -257,8 +257,8 @@ def test_a_form_that_goes_on_keeps_what_another_window_changed_in_other_fields()
 def test_two_drafts_of_one_form_are_both_offered():
     async def steps(app, hand):
         person, _ = await someone(app)
-        first = await app.book.drafts.keep("d1" * 16, note_draft(person, "van hier"))
-        second = await app.book.drafts.keep("d2" * 16, note_draft(person, "van daar"))
+        first = await app.book.drafts.save("d1" * 16, note_draft(person, "van hier"))
+        second = await app.book.drafts.save("d2" * 16, note_draft(person, "van daar"))
         for key, text in ((first, "van hier"), (second, "van daar")):
             await hand.open(f"/mensen/{person.id}")
             assert hand.words().count("You were writing a note here. It is not saved yet.") == 2

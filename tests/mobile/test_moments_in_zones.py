@@ -83,7 +83,7 @@ async def test_the_access_sheet_names_the_day_of_there_after_a_journey(setting, 
 @story(lambda: on_the_wall(*HALF_PAST_MIDNIGHT))
 async def test_a_copy_grows_older_by_days_of_the_calendar(setting, clock):
     app = setting.app
-    await app.book.copying.note_made(app.now(), 0, is_whole=True)
+    await app.book.backups.mark_saved(app.now(), 0, is_whole=True)
     ages = []
     for moment in (HALF_PAST_MIDNIGHT, (2026, 7, 15, 23, 59), (2026, 7, 16, 0, 1), IN_WINTER):
         clock[0] = on_the_wall(*moment)

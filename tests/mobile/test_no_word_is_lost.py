@@ -19,8 +19,8 @@ from mobile.widgets.use_draft import FormDraft
 from tests.core.people.setting import add_person
 from tests.mobile.setting import NOON, PASSPHRASE, Setting
 
-PLACES = [("Test Teun", Form.NOTE), ("Proef Piet", Form.NOTE), ("Test Teun", Form.KEEPING)]
-FIELD = {Form.NOTE: "text", Form.KEEPING: "extension.reason"}
+PLACES = [("Test Teun", Form.NOTE), ("Proef Piet", Form.NOTE), ("Test Teun", Form.RETENTION)]
+FIELD = {Form.NOTE: "text", Form.RETENTION: "extension.reason"}
 WINDOWS = (0, 1)
 windows, places = st.sampled_from(WINDOWS), st.sampled_from(PLACES)
 
@@ -98,7 +98,7 @@ class Typing(RuleBasedStateMachine):
     async def _go_to(self, window, place):
         await self._leave(window)
         name, form = place
-        is_new, person = form is not Form.KEEPING, self.people[name]
+        is_new, person = form is not Form.RETENTION, self.people[name]
         begin = {FIELD[form]: ""}
         app = self.app(window)
         opened = FormDraft(app.drafts, app.today, form, person, person, begin, record=None, is_new=is_new)

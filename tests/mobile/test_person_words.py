@@ -7,7 +7,7 @@ import pytest
 from core.language import Language
 from core.people.nudges import Nudge, NudgeKind
 from core.people.records.place import Place, Work
-from core.people.rules.places import Workplace
+from core.people.rules.workplaces import Workplace
 from mobile.widgets.nudge import SHOWN, advice
 from mobile.widgets.place import line_under, place_line, workplace_name, works
 from mobile.widgets.symbol import ICONS, symbol_names

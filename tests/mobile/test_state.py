@@ -410,16 +410,16 @@ async def test_a_code_that_was_never_asked_back_is_remembered_until_a_new_one_is
     await app.access.create_vault(PASSPHRASE)
     await app.access.lock()
     await app.access.unlock(PASSPHRASE)
-    assert not app.book.codes.is_settled
+    assert not app.book.code_status.is_settled
     await app.vault_secrets.renew_code(PASSPHRASE)
     await app.vault_secrets.finish_code()
-    assert app.book.codes.is_settled
+    assert app.book.code_status.is_settled
     await app.access.lock()
     await app.access.unlock(PASSPHRASE)
-    assert app.book.codes.is_settled
+    assert app.book.code_status.is_settled
     await app.vault_secrets.renew_code(PASSPHRASE)
     app.vault_secrets.forget_code()
-    assert not app.book.codes.is_settled
+    assert not app.book.code_status.is_settled
 
 
 @story

@@ -61,8 +61,8 @@ async def test_a_copy_is_handed_over_and_remembered():
     setting, app = await with_note()
     data = await copied(setting, app)
     assert b"Test Teun" not in data
-    assert app.book.copying.last.made == NOON
-    assert app.book.copying.last.tested is None
+    assert app.book.backups.last.made == NOON
+    assert app.book.backups.last.tested is None
 
 
 @story
@@ -70,7 +70,7 @@ async def test_a_copy_that_was_not_saved_does_not_count():
     setting, app = await with_note()
     setting.phone.cancels = True
     assert not await app.transfers.make_copy()
-    assert app.book.copying.last is None
+    assert app.book.backups.last is None
 
 
 @story
@@ -84,7 +84,7 @@ async def test_a_note_written_while_the_copy_is_saved_is_not_in_it_and_does_not_
 
     setting.phone.save_file = slowly
     await copied(setting, app)
-    assert app.book.copying.is_due(NOON + timedelta(days=7))
+    assert app.book.backups.is_due(NOON + timedelta(days=7))
 
 
 @story
@@ -93,7 +93,7 @@ async def test_testing_a_copy_counts_what_is_in_it_and_changes_no_note():
     data = await copied(setting, app)
     held = await app.transfers.test_copy(data, PASSPHRASE)
     assert held == FileSummary(NOON, ("Test Teun",), {"people": 1, "notes": 1, "codes": 1}, NOON.date())
-    assert app.book.copying.last.tested == NOON
+    assert app.book.backups.last.tested == NOON
     assert len(app.book.people()) == 1
 
 
@@ -101,9 +101,9 @@ async def test_testing_a_copy_counts_what_is_in_it_and_changes_no_note():
 async def test_testing_an_older_copy_says_nothing_of_the_last_one():
     setting, app = await with_note()
     data = await copied(setting, app)
-    await app.book.copying.note_made(NOON.replace(hour=13), app.access.vault.changes, is_whole=True)
+    await app.book.backups.mark_saved(NOON.replace(hour=13), app.access.vault.changes, is_whole=True)
     await app.transfers.test_copy(data, PASSPHRASE)
-    assert app.book.copying.last.tested is None
+    assert app.book.backups.last.tested is None
 
 
 @story
@@ -144,11 +144,11 @@ async def test_the_forecast_is_what_then_happens():
     await app.book.erase_person(app.book.people()[0].id)
     foreseen = app.transfers.forecast(copy.records, copy.made)
     assert foreseen.total.stayed_erased == 2
-    assert await app.book.copying.take_in(copy.records, copy.made) == foreseen
+    assert await app.book.backups.merge(copy.records, copy.made) == foreseen
     assert app.book.people() == []
     foreseen = app.transfers.forecast(copy.records, copy.made, bring_back=True)
     assert foreseen.total.added == 2
-    assert await app.book.copying.take_in(copy.records, copy.made, bring_back=True) == foreseen
+    assert await app.book.backups.merge(copy.records, copy.made, bring_back=True) == foreseen
     assert len(app.book.people()) == 1
 
 
@@ -195,7 +195,7 @@ async def test_what_is_lost_comes_back_from_a_copy_and_only_that():
     assert [problem.key for problem in app.problems] == [f"record/{gone}"]
     found = await app.transfers.find_lost(data, PASSPHRASE)
     assert [doc["id"] for _, doc in found.records] == [gone]
-    await app.book.copying.take_in(found.records, found.made, bring_back=True)
+    await app.book.backups.merge(found.records, found.made, bring_back=True)
     assert app.problems == ()
     assert len(app.book.people()) == 2
 
@@ -253,7 +253,7 @@ def test_wherever_making_a_new_code_stops_no_code_is_believed_that_opens_nothing
         setting, app = await with_note()
         app.vault_secrets.forget_code()
         old = str(await setting.vault.renew_code(PASSPHRASE))
-        await app.book.codes.settle()
+        await app.book.code_status.settle()
         commit, left = setting.store.commit, number
 
         async def stopping(*change):
@@ -276,7 +276,7 @@ def test_wherever_making_a_new_code_stops_no_code_is_believed_that_opens_nothing
             await again.app.access.unlock(old)
         except WrongSecret:
             await again.app.access.unlock(PASSPHRASE)
-            assert not again.app.book.codes.is_settled
+            assert not again.app.book.code_status.is_settled
 
     asyncio.run(tell())
 
@@ -286,7 +286,7 @@ async def test_a_wrong_secret_leaves_the_code_on_paper_what_it_was():
     _, app = await with_note()
     with pytest.raises(WrongSecret):
         await app.vault_secrets.renew_code(WRONG)
-    assert app.book.codes.is_settled
+    assert app.book.code_status.is_settled
 
 
 @story
@@ -407,8 +407,8 @@ async def test_a_copy_made_while_something_is_lost_does_not_count():
     await app.access.unlock(PASSPHRASE)
     assert not app.transfers.is_complete
     assert await app.transfers.make_copy()
-    assert not app.book.copying.last.is_whole
-    assert app.book.copying.is_due(NOON)
+    assert not app.book.backups.last.is_whole
+    assert app.book.backups.is_due(NOON)
 
 
 @story

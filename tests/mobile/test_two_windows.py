@@ -254,5 +254,5 @@ async def test_a_window_that_went_on_without_what_was_lost_tells_the_others():
     setting, _ = await two_windows()
     told = []
     setting.phone.tell = told.append
-    await setting.app.book.mending.accept_loss()
+    await setting.app.book.repair.accept_loss()
     assert told == ["changed"]

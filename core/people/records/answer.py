@@ -42,7 +42,7 @@ class Answer(Stored):
             raise ValueError("number")
 
     def fitted(self) -> "Answer":
-        """Return the answer as it is kept. Raise TextTooLong."""
+        """Return the answer as it is stored. Raise TextTooLong."""
         check_ids(self.person, self.goal)
         return replace(self, words=fitting_or_empty(self.words, WORDS_LIMIT))
 

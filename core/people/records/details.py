@@ -49,7 +49,7 @@ class Details:
     is_nugget: bool = field(default=False, metadata=called("nugget") | OMITTED)
 
     def fitted(self) -> "Details":
-        """Return the details as they are kept. Raise TextTooLong or TooMany."""
+        """Return the details as they are stored. Raise TextTooLong or TooMany."""
         check_ids(self.card)
         check_few(self.signs, SIGNS_LIMIT)
         for sign in self.signs:

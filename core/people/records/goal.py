@@ -39,19 +39,6 @@ class Goal(Stored):
     ended: date | None = None
     rest: Rest = field(default_factory=dict, hash=False)
 
-    @classmethod
-    def titled(
-        cls,
-        title: str,
-        *,
-        person: str,
-        id: str,  # noqa: A002 - the record's own word
-        now: datetime,
-        rung: Rung = Rung.SHORT,
-    ) -> "Goal":
-        """Return a new, open goal. Raises TextEmpty or TextTooLong for its title."""
-        return cls(id, person, fitting_line(title, TITLE_LIMIT), Standing.OPEN, now, rung)
-
     def standing(self, state: Standing, today: date) -> "Goal":
         """Return the same goal as it stands from today; open again, it has no end any more."""
         if state == self.state:
@@ -59,7 +46,7 @@ class Goal(Stored):
         return replace(self, state=state, ended=None if state is Standing.OPEN else today)
 
     def fitted(self) -> "Goal":
-        """Return the goal as it is kept. Raise TextEmpty, TextTooLong or TooMany."""
+        """Return the goal as it is stored. Raise TextEmpty, TextTooLong or TooMany."""
         check_ids(self.person)
         return replace(self, title=fitting_line(self.title, TITLE_LIMIT), plan=self.plan.fitted())
 

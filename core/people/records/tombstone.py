@@ -15,7 +15,7 @@ def version(record_id: str, day: date) -> str:
 class Tombstone(Stored):
     """The records that were erased in one step; it holds no words.
 
-    `of` has their ids. What an erased note kept from a copy is named by `version`, so that only that copy
+    `of` has their ids. What an erased note held of a backup is named by `version`, so that only that backup
     does not bring it back.
     """
 

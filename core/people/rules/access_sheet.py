@@ -20,7 +20,7 @@ from core.people.records.open_enum import OpenEnum
 from core.people.records.person import Person
 from core.people.records.route import Route
 from core.people.records.tables import AGREEMENTS, ANSWERS, DRAFTS, GOALS, NOTES, PEOPLE, ROUTES, Known
-from core.people.rules.retention import until
+from core.people.rules.retention import retention_end
 
 Value: TypeAlias = str | int | date | datetime | Enum
 
@@ -31,7 +31,7 @@ NEWER = "newer"
 
 
 @dataclass(frozen=True)
-class Line:
+class SheetLine:
     """One thing that is kept: `field` is its path in the record, such as "text" or "plan.if_then.cue"."""
 
     field: str
@@ -40,13 +40,13 @@ class Line:
 
 @dataclass(frozen=True)
 class SheetEntry:
-    """One record; `kept_until` is the day on which it will be asked about, None when no day is known.
+    """One record; `retained_until` is the day on which it will be asked about, None when no day is known.
 
     When it was written, changed, and corrected because the worker asked, are lines like the others.
     """
 
-    lines: tuple[Line, ...]
-    kept_until: date | None
+    lines: tuple[SheetLine, ...]
+    retained_until: date | None
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,10 @@ def access_sheet(
     )
     sections = [
         Section(
-            table, tuple(SheetEntry(_lines(one, titles), until(person, one)) for one in _of(person, records))
+            table,
+            tuple(
+                SheetEntry(_lines(one, titles), retention_end(person, one)) for one in _of(person, records)
+            ),
         )
         for table, records in kept
     ]
@@ -107,8 +110,8 @@ def access_sheet(
     unsaved = sorted(theirs, key=lambda draft: draft.day)
     sections.append(Section(DRAFTS, tuple(SheetEntry(_begun(draft, titles), None) for draft in unsaved)))
     if route and person.id in route.stops:
-        visited = [Line("visited", value=True)] if person.id in route.visited else []
-        sections.append(Section(ROUTES, (SheetEntry((Line("day", route.day), *visited), None),)))
+        visited = [SheetLine("visited", value=True)] if person.id in route.visited else []
+        sections.append(Section(ROUTES, (SheetEntry((SheetLine("day", route.day), *visited), None),)))
     return AccessSheet(person, made, tuple(section for section in sections if section.entries), newer)
 
 
@@ -126,18 +129,18 @@ def _age(record: Known) -> tuple[date, datetime]:
             return record.created.date(), record.created
 
 
-def _begun(draft: Draft, titles: Mapping[str, str]) -> tuple[Line, ...]:
+def _begun(draft: Draft, titles: Mapping[str, str]) -> tuple[SheetLine, ...]:
     """Return what a form holds that is not saved; a note has a day of its own."""
     values = {"day": draft.day, **draft.values, "form": draft.form}
     return tuple(line for name, value in values.items() for line in _read(value, titles, (name,)))
 
 
-def _lines(record: Any, titles: Mapping[str, str]) -> tuple[Line, ...]:  # noqa: ANN401 - any of our dataclasses
-    more = [Line(NEWER, value=True)] if unknown(record) else []
+def _lines(record: Any, titles: Mapping[str, str]) -> tuple[SheetLine, ...]:  # noqa: ANN401 - any of our dataclasses
+    more = [SheetLine(NEWER, value=True)] if unknown(record) else []
     return (*_read(record, titles, ()), *more)
 
 
-def _read(value: Any, titles: Mapping[str, str], path: tuple[str, ...]) -> Iterator[Line]:  # noqa: ANN401
+def _read(value: Any, titles: Mapping[str, str], path: tuple[str, ...]) -> Iterator[SheetLine]:  # noqa: ANN401
     """Yield a line for each value that says something, in the order of the fields."""
     if is_dataclass(value):
         for field in fields(value):
@@ -149,4 +152,4 @@ def _read(value: Any, titles: Mapping[str, str], path: tuple[str, ...]) -> Itera
     elif path == ("goal",):
         yield from _read(titles.get(value), titles, ("goal.title",))
     elif value not in (None, "", False) and not (isinstance(value, OpenEnum) and value.is_newer):
-        yield Line(".".join(path), value)
+        yield SheetLine(".".join(path), value)

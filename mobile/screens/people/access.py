@@ -116,5 +116,5 @@ def _sheet(person: Person, app: State, drafts: DraftAutosave, book: "Notebook") 
         drafts.about(person.id).values(),
         book.routes.of(app.today()),
         app.today(),
-        len(book.newer_about(person.id)),
+        len(book.newer.about(person.id)),
     )

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, TypeVar
 import flet as ft
 
 from core.language import Language
-from core.people.rules.rhythm import CueKind
-from core.people.rules.spoken import spoken_to
+from core.people.rules.last_talks import by_last_talk
+from core.people.rules.reminders import ReminderKind
 from mobile.hooks.component import use_state
 from mobile.screens.vault.gate import private
 from mobile.state import State
@@ -39,7 +39,7 @@ def AttentionScreen(app: State, book: "Notebook") -> ft.View:
     nothing_yet: frozenset[str] = frozenset()
     unfolded, unfold = use_state(nothing_yet)
     found = all_cues(app, book)
-    everyone = spoken_to(book.people(), all_last_talks(app, book))
+    everyone = by_last_talk(book.people(), all_last_talks(app, book))
 
     def part(
         key: str, heading: str, line: str, of: Sequence[T], row: Callable[[T], ft.Control]
@@ -59,7 +59,7 @@ def AttentionScreen(app: State, book: "Notebook") -> ft.View:
             *more,
         ]
 
-    def of_kind(kind: CueKind) -> list[ft.Control]:
+    def of_kind(kind: ReminderKind) -> list[ft.Control]:
         own = [cue for cue in found if cue.kind is kind]
         return part(
             kind.value, headings(t)[kind], _why(kind, t), own, lambda cue: cue_tile(cue, book, app.today(), t)
@@ -71,7 +71,7 @@ def AttentionScreen(app: State, book: "Notebook") -> ft.View:
             words.title(t.text("Who and what to think of")),
             *_to_clear_up(app, book),
             *([] if found else done(t.text("Nothing waits. Walk past someone who does well."))),
-            *[control for kind in CueKind for control in of_kind(kind)],
+            *[control for kind in ReminderKind for control in of_kind(kind)],
             *part(
                 OF_ALL,
                 t.text("With whom you spoke, longest ago first"),
@@ -111,13 +111,13 @@ def _to_clear_up(app: State, book: "Notebook") -> list[ft.Control]:
     return [way(name, line, "/mensen/opruimen")]
 
 
-def _why(kind: CueKind, t: Language) -> str:
+def _why(kind: ReminderKind, t: Language) -> str:
     match kind:
-        case CueKind.LONG_AGO:
+        case ReminderKind.LONG_AGO:
             return t.text("Also who works well and asks nothing.")
-        case CueKind.TO_SHOW:
+        case ReminderKind.TO_SHOW:
             return t.text("Let the other see that something came of it.")
-        case CueKind.FEEDBACK | CueKind.REFLECTION:
+        case ReminderKind.FEEDBACK | ReminderKind.REFLECTION:
             return t.text("Talk now: it is fresh.")
         case _:
             return ""

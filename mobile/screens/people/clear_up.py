@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
-from core.people.rules.retention import PastTime, Reason
+from core.people.rules.retention import Expired, Reason
 from mobile.hooks.component import use_state
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
@@ -35,13 +35,13 @@ def ClearUpScreen(app: State, book: "Notebook") -> ft.View:
     """Ask about everyone of whom something is past its time."""
     notices = use_service(Notices)
     t = app.language
-    no_one: PastTime | None = None
+    no_one: Expired | None = None
     asked, ask_about = use_state(no_one)
     action = use_action()
     past = all_past(app, book)
     names = {person.id: person.name for person in book.people()}
 
-    async def erase(one: PastTime) -> None:
+    async def erase(one: Expired) -> None:
         ask_about(None)
         if one.reason is Reason.LEFT:
             await book.erase_person(one.person)
@@ -49,7 +49,7 @@ def ClearUpScreen(app: State, book: "Notebook") -> ft.View:
             await book.erase(list(one.records))
         notices.announce(t.text("Erased for good"))
 
-    def question(one: PastTime) -> ft.Control:
+    def question(one: Expired) -> ft.Control:
         return ask(
             t.text("Erase this of {name}?", name=names.get(one.person, "")),
             gone_for_good(spoken(past_line(one, t), t.text("Then it is gone for good.")), book, t),
@@ -78,7 +78,7 @@ def ClearUpScreen(app: State, book: "Notebook") -> ft.View:
     )
 
 
-def _of_one(past: PastTime, name: str, ask_about: Callable[[PastTime], None], app: State) -> ft.Control:
+def _of_one(past: Expired, name: str, ask_about: Callable[[Expired], None], app: State) -> ft.Control:
     t = app.language
     page = ft.context.page
     here = f"/mensen/{past.person}"

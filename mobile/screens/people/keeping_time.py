@@ -11,7 +11,7 @@ from core.people.records.draft import Form
 from core.people.records.person import Extension, Person
 from core.people.records.tables import Known
 from core.people.rules.days import months_later
-from core.people.rules.retention import KEPT_MONTHS, left_behind, until
+from core.people.rules.retention import RETENTION_MONTHS, left_behind, retention_end
 from mobile.address import use_names
 from mobile.hooks.component import keyed, use_state
 from mobile.screens.vault.gate import private
@@ -59,7 +59,7 @@ def _Extending(person: Person) -> ft.View:
     t = app.language
     kept = person.extension
     draft = use_draft(
-        Form.KEEPING,
+        Form.RETENTION,
         person.id,
         person.id,
         {
@@ -132,7 +132,7 @@ def _rules(person: Person, app: State, t: Language) -> list[str]:
         t.plural(
             "A note, a number, and what is finished: {n} month",
             "A note, a number, and what is finished: {n} months",
-            KEPT_MONTHS,
+            RETENTION_MONTHS,
         ),
         t.text("After the last day here, or the archive: 30 days for everything"),
         t.text("Then the app asks. Nothing is erased by itself"),
@@ -157,7 +157,7 @@ def _first_day(person: Person, app: State) -> date | None:
         *book.agreements.of(person.id),
         person,
     ]
-    return min((day for one in records if (day := until(person, one))), default=None)
+    return min((day for one in records if (day := retention_end(person, one))), default=None)
 
 
 def _extended(kept: Extension, t: Language) -> ft.Control:

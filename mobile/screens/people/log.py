@@ -7,7 +7,7 @@ import flet as ft
 
 from core.folding import fold
 from core.people.records.person import Person
-from core.people.rules.spoken import spoken_to
+from core.people.rules.last_talks import by_last_talk
 from mobile.hooks.component import use_ref, use_state
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
@@ -42,7 +42,7 @@ def LogScreen(app: State, book: "Notebook") -> ft.View:
     card = use_asked("card")
     typed = use_ref("")
     query, search = use_state("")
-    turns = spoken_to(book.people(), all_last_talks(app, book))[::-1]
+    turns = by_last_talk(book.people(), all_last_talks(app, book))[::-1]
     shown = [(one, last) for one, last in turns if fold(query).strip() in fold(one.name)][:AT_ONCE]
 
     async def write_about(person: str) -> None:

@@ -8,8 +8,8 @@ import flet as ft
 from core.people.records.person import Person
 from core.people.records.place import Work
 from core.people.records.route import Route
-from core.people.rules.places import workplaces
-from core.people.rules.spoken import spoken_to
+from core.people.rules.last_talks import by_last_talk
+from core.people.rules.workplaces import workplaces
 from mobile.screens.vault.gate import private
 from mobile.state import State
 from mobile.widgets import words
@@ -40,7 +40,7 @@ def OnTheWayScreen(app: State, book: "Notebook") -> ft.View:
     to_go = [person for person in stops if person.id not in route.visited]
 
     def keep(changed: Route) -> None:
-        action.start(lambda: book.routes.keep(changed))
+        action.start(lambda: book.routes.save(changed))
 
     if not away and not stops:
         return screen(
@@ -97,7 +97,7 @@ def _others(
 ) -> list[ft.Control]:
     """Show who is not on the route yet, by place; in a place, with whom one spoke longest ago comes first."""
     t = app.language
-    turns = dict(spoken_to(away, all_last_talks(app, book)))
+    turns = dict(by_last_talk(away, all_last_talks(app, book)))
     left = [person for person in turns if person.id not in route.stops]
     shown = left if is_whole else [person for place in workplaces(left) for person in place.people][:FIRST]
     return [

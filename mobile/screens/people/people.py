@@ -9,7 +9,7 @@ import flet as ft
 from core.errors import NewerFormat
 from core.language import Language
 from core.people.records.person import Person
-from core.people.rules.places import workplaces
+from core.people.rules.workplaces import workplaces
 from mobile.hooks.component import use_state
 from mobile.screens.vault.gate import private
 from mobile.services import use_service
@@ -143,7 +143,7 @@ def _troubles(app: State) -> list[ft.Control]:
 
 def _code_offer(app: State, book: "Notebook") -> list[ft.Control]:
     """Offer a new recovery code to whoever was interrupted before it was on paper."""
-    if book.codes.is_settled:
+    if book.code_status.is_settled:
         return []
     t = app.language
     page = ft.context.page
@@ -160,7 +160,7 @@ def _code_offer(app: State, book: "Notebook") -> list[ft.Control]:
 
 def _reminder(app: State, book: "Notebook") -> list[ft.Control]:
     """Say calmly that it is time for a copy."""
-    if not book.copying.is_due(app.now()):
+    if not book.backups.is_due(app.now()):
         return []
     t = app.language
     page = ft.context.page

@@ -28,7 +28,7 @@ from mobile.widgets.screen import screen
 from mobile.widgets.way_back import SECURITY, go_back
 
 if TYPE_CHECKING:
-    from core.people.merging import MergeReport
+    from core.people.merge_report import MergeReport
     from core.people.notebook import Notebook
     from mobile.services.transfers import Handover
 
@@ -150,7 +150,7 @@ def _Taking(given: "Handover") -> ft.View:
     held = FileSummary.of(given.made, given.records)
 
     async def take_over() -> None:
-        show_report(await app.book.copying.accept(given.records, given.made))
+        show_report(await app.book.backups.merge_handover(given.records, given.made))
 
     async def leave() -> None:
         await go_back(history, SECURITY)

@@ -24,7 +24,7 @@ from mobile.widgets.screen import screen
 from mobile.widgets.way_back import SECURITY, go_back
 
 if TYPE_CHECKING:
-    from core.people.merging import MergeReport
+    from core.people.merge_report import MergeReport
     from core.people.notebook import Notebook
     from mobile.services.transfers import Backup
 
@@ -69,7 +69,7 @@ def _Look(copy: "Backup", on_report: "Callable[[MergeReport], None]") -> ft.View
     action = use_action()
 
     async def take_in() -> None:
-        on_report(await app.book.copying.take_in(copy.records, copy.made, bring_back=brings_back))
+        on_report(await app.book.backups.merge(copy.records, copy.made, bring_back=brings_back))
 
     async def leave() -> None:
         await go_back(history, SECURITY)

@@ -107,7 +107,7 @@ def _erase_after_ten(
     app: State, vault_secrets: VaultSecrets, book: "Notebook", action: Action
 ) -> list[ft.Control]:
     t = app.language
-    last = book.copying.last
+    last = book.backups.last
     is_tested = last is not None and last.is_whole and last.tested is not None
     if not (is_tested or vault_secrets.erases_after_ten):
         return [

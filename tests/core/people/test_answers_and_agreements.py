@@ -175,9 +175,9 @@ def test_the_route_is_that_of_today_and_yesterdays_is_gone():
     async def tell(book):
         teun, piet = await add_person(book, "Test Teun"), await add_person(book, "Proef Piet")
         assert book.routes.of(TODAY).stops == ()
-        await book.routes.keep(book.routes.of(TODAY).with_stop(teun.id))
+        await book.routes.save(book.routes.of(TODAY).with_stop(teun.id))
         assert book.routes.of(TODAY).stops == (teun.id,)
-        await book.routes.keep(book.routes.of(TOMORROW).with_stop(piet.id))
+        await book.routes.save(book.routes.of(TOMORROW).with_stop(piet.id))
         assert book.routes.of(TOMORROW).stops == (piet.id,)
         assert book.routes.of(TODAY).stops == ()
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.people.merging import Tally
+from core.people.merge_report import Tally
 from core.people.records.codec import unknown
 from core.people.records.goal import Goal, Rung
 from core.people.records.note import TEXT_LIMIT, Note, Origin

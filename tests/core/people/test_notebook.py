@@ -9,8 +9,8 @@ import pytest
 from core.errors import StorageFull, TextEmpty, VaultLocked
 from core.people.notebook import Notebook
 from core.people.records.standing import Standing
-from tests.core.people.begun import half
 from tests.core.people.setting import add_person
+from tests.core.people.unsaved import half
 from tests.core.vault.memory_store import MemoryStore
 from tests.core.vault.setting import FullStore, made_vault, reopened
 
@@ -119,8 +119,8 @@ def test_erasing_a_person_takes_all_that_is_theirs_and_nothing_of_others():
         for person in (teun, piet):
             await book.add_goal(person.id, "een doel")
             note = await book.add_note(person.id, "een notitie", day=TODAY, goal=None)
-            await book.drafts.keep(book.drafts.new_id(), half(note.id, person=person.id))
-            await book.drafts.keep(book.drafts.new_id(), half(person.id))
+            await book.drafts.save(book.drafts.new_id(), half(note.id, person=person.id))
+            await book.drafts.save(book.drafts.new_id(), half(person.id))
         before = _records(store)
         await book.erase_person(teun.id)
         assert _records(store) == before - 5 + 1  # the tombstone

@@ -30,7 +30,9 @@ def last_talks(notes: Iterable[Note], today: date, kind: Talk | None = None) -> 
     return last
 
 
-def spoken_to(people: Iterable[Person], last: Mapping[str, Note]) -> tuple[tuple[Person, date | None], ...]:
+def by_last_talk(
+    people: Iterable[Person], last: Mapping[str, Note]
+) -> tuple[tuple[Person, date | None], ...]:
     """Return everyone who is not archived with the day of the `last` talk, longest ago first.
 
     Whom one never spoke to comes first of all, with None; of equals, the one who came in first.

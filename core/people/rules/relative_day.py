@@ -63,7 +63,7 @@ class _Said:
 _Read: TypeAlias = Callable[[_Said], date | None]
 
 
-def spoken_day(text: str, today: date, *, past: bool) -> date | None:
+def relative_day(text: str, today: date, *, past: bool) -> date | None:
     """Return the day, or None for what is none. Raises NoSuchDay beyond the end of the calendar."""
     if text in NEAR:
         return days_later(today, NEAR[text])
