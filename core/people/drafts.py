@@ -5,10 +5,7 @@ from core.people.people import People
 from core.people.records.draft import Draft, Form
 from core.people.records.note import Note
 from core.people.records.tables import ABOUT_PEOPLE, DRAFTS, NOTES, Known
-from core.people.repository import Erases, Repository
-
-RETRIES = 3
-"""How often saving a draft is tried, as another window may have written just before it."""
+from core.people.repository import RETRIES, Erases, Repository
 
 
 class Drafts:

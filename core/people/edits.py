@@ -41,29 +41,19 @@ class Edits:
         draft: str | None,
         check: Callable[[K, K], None] = lambda _merged, _stored: None,
     ) -> tuple[Note, ...]:
-        """Save an edit as `save`, fitted to the rules of its record; `shown` defaults to what is stored."""
-        shown = shown or self._stored(table, edited)
-        return await self.save(table, shown, cast("K", edited.fitted()), draft, check)
-
-    async def save(
-        self,
-        table: str,
-        shown: K,
-        edited: K,
-        draft: str | None,
-        check: Callable[[K, K], None] = lambda _merged, _stored: None,
-    ) -> tuple[Note, ...]:
         """Save an edit of the record that the form showed, and drop the `draft` of the form in the same step.
 
-        `check` may refuse what comes out of the merge, given that and what is stored. Returns the notes that
-        hold what the edit displaced. Raises NoLongerHere when the record was erased meanwhile; nothing is
-        saved then.
+        `shown` defaults to what is stored. `check` may refuse what comes out of the merge, given that and
+        what is stored. Returns the notes that hold what the edit displaced. Raises NoLongerHere when the
+        record was erased meanwhile, and what `fitted` of the record raises; nothing is saved then.
         """
+        before = shown or self._stored(table, edited)
+        fitted = cast("K", edited.fitted())
         notes: list[Note] = []
 
         def saves() -> Saves:
             stored = self._stored(table, edited)
-            merged = merge_edit(shown, edited, stored)
+            merged = merge_edit(before, fitted, stored)
             check(merged.record, stored)
             notes[:] = self._notes(table, stored, merged.displaced)
             return [(table, merged.record.to_doc()), *((NOTES, note.to_doc()) for note in notes)]

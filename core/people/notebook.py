@@ -216,7 +216,7 @@ class Notebook:
 
         `is_corrected` says that the worker asked for it. Raises TextEmpty, TextTooLong or NoLongerHere.
         """
-        changed = replace(
+        edited = replace(
             note,
             text=text,
             day=day,
@@ -225,7 +225,7 @@ class Notebook:
             details=note.details if details is None else details,
             is_corrected=is_corrected,
         )
-        return await self.edits.save(NOTES, note, changed.fitted(), draft)
+        return await self.edits.change(NOTES, edited, note, draft)
 
     async def erase_note(self, note: str) -> None:
         """Remove a note and its draft."""
