@@ -11,7 +11,7 @@ from core.people.records.agreement import Assignee
 from core.people.records.answer import Question
 from core.people.records.draft import Form
 from core.people.records.tables import AGREEMENTS, ANSWERS, DRAFTS, GOALS, NOTES, PEOPLE, ROUTES
-from core.people.rules.access_sheet import NEWER, AccessSheet, SheetEntry, SheetLine
+from core.people.rules.access_sheet import NEWER_LINE, AccessSheet, SheetEntry, SheetLine
 from core.people.rules.if_then import bare_action, bare_cue
 from core.people.three_way import Displaced
 from mobile.leaflet import Leaflet, Part
@@ -178,7 +178,7 @@ class _Teller:
 
     def _named(self, field: str, values: list[str]) -> str:
         """Return a field with its name; the text of a note needs none. A field nobody named keeps its own."""
-        if field == NEWER:
+        if field == NEWER_LINE:
             return self._t.text("There is more here, of a newer version of the app. Load it to see this.")
         said = " · ".join(values)
         return said if field == "text" else f"{self._fields.get(field, field)}: {said}"

@@ -37,7 +37,7 @@ class Backups:
     async def mark_saved(self, made: datetime, changes: int, *, is_whole: bool) -> None:
         """Remember a backup that was made at this moment and saved, with this count of changes in it.
 
-        `is_whole` tells whether the vault found all its records for it.
+        `is_whole` is whether the vault found all its records for it.
         """
         is_whole = is_whole and not self._repository.unreadable_ids()
         # in place of the one before, also of one that cannot be read

@@ -25,7 +25,7 @@ def bare_words(table: str, displaced: Sequence[Displaced]) -> str:  # noqa: ARG0
 
 
 class Edits:
-    """Merges each edit with what is stored now; `wording` puts what gives way to it into words."""
+    """Merges each edit with what is stored now; `wording` puts what an edit displaces into words."""
 
     def __init__(self, repository: Repository, people: People, drafts: Drafts) -> None:
         self._repository = repository

@@ -58,7 +58,7 @@ class Notebook:
     # Reading
 
     def people(self) -> list[Person]:
-        """Return everyone, by name, with a stand-in for each of whom only goals or notes are left."""
+        """Return everyone, by name, with a stand-in for each who has only goals or notes left."""
         return self._people.all()
 
     def person(self, id: str) -> Person | None:  # noqa: A002 - the record's own word

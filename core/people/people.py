@@ -54,7 +54,7 @@ class People:
             raise NameTaken
 
     def _lost(self, id: str) -> Person | None:  # noqa: A002 - the record's own word
-        """Return a stand-in for a person of whom only goals and notes are left."""
+        """Return a stand-in for a person who has only goals and notes left."""
         seen = [
             *(goal.created for goal in self._repository.about(GOALS, id, Goal)),
             *(note.written for note in self._repository.about(NOTES, id, Note)),

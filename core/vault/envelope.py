@@ -28,7 +28,7 @@ LARGEST_WHOLE = 64 * 1024 * 1024
 LARGEST = 512 * 1024 * 1024
 """Bytes of a file in parts: ten times what a phone has opened as a vault."""
 YEARS = range(1970, 2200)
-"""When a file can have been made; far outside, other time zones cannot be reckoned."""
+"""When a file can have been made; far outside, moments cannot be converted to other time zones."""
 DEEPEST = 32
 """How many objects and lists may hold each other; ours are five at most."""
 FILE = "file"
@@ -38,7 +38,7 @@ FILE = "file"
 class FileKind(NamedTuple):
     """One kind of file: the letter in its header, the names of its slots in order, and the use of its key.
 
-    `instead` is the error that says that it was given where another kind was asked for.
+    `instead` is the error when another kind was asked for.
     """
 
     kind: Kind

@@ -1,7 +1,6 @@
 """What the vault asks of its surroundings: a cipher and a store.
 
-Whoever starts the program picks one of each. All ciphers speak the same format and all stores keep the same
-contract.
+All ciphers use the same format and all stores the same contract.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -46,7 +45,7 @@ Guard: TypeAlias = tuple[str, bytes | None]
 
 
 class RecordStore(Protocol):
-    """Named bytes, kept durably. It knows nothing of what they mean.
+    """Named bytes, stored durably.
 
     Every method raises StorageRefused when the store cannot be reached.
     """

@@ -15,8 +15,8 @@ TEXT_LIMIT = 10_000
 class Origin:
     """Where a note comes from that holds the words of a backup or of another window, beside other ones.
 
-    `of` is the id of the record that read so in the copy made on `day`; `state` is how a goal or an agreement
-    stood there. With `is_window` it read so on that day in another window of the app.
+    `of` is the id of the record that read so in the backup made on `day`; `state` is that of a goal or an
+    agreement there. With `is_window` it read so on that day in another window of the app.
     """
 
     of: str

@@ -49,7 +49,7 @@ class Person(Stored):
 
     @classmethod
     def lost(cls, id: str, seen: datetime) -> "Person":  # noqa: A002 - the record's own word
-        """Return a stand-in for a person of whom only goals or notes are left."""
+        """Return a stand-in for a person who has only goals or notes left."""
         return cls(id, "?", seen, is_lost=True)
 
     def fitted(self) -> "Person":

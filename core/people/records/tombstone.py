@@ -1,4 +1,4 @@
-"""What stays of something that was erased: its id and the day, so that no old copy brings it back unasked."""
+"""What stays of an erased record: its id and the day, so that no old backup brings it back unasked."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -7,7 +7,7 @@ from core.people.records.codec import Rest, Stored
 
 
 def version(record_id: str, day: date) -> str:
-    """Return the name of what a record said in the copy of a day."""
+    """Return the name of a record as it was in the backup of a day."""
     return f"{record_id}@{day.isoformat()}"
 
 

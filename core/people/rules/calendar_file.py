@@ -16,7 +16,7 @@ _ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,"})
 
 @dataclass(frozen=True)
 class CalendarEntry:
-    """One day in a calendar. `uid` is random and tells a calendar that it knows the entry already."""
+    """One day in a calendar. `uid` is random; a calendar recognises the entry by it."""
 
     uid: str
     day: date

@@ -18,7 +18,7 @@ _RANKED = (
     ("strength/places.txt", PieceKind.NAME),
 )
 _BEHIND = ("strength/words-work.txt", "words-nl.txt")
-"""Words of which nobody can say which are likelier: each has the rank of their middle."""
+"""Words without an order of likelihood: each has the rank of their middle."""
 
 
 @cache

@@ -13,7 +13,7 @@ from core.people.merge_report import Tally
 from core.people.notebook import Notebook
 from core.people.records.agreement import Assignee
 from core.people.records.standing import Standing
-from core.people.rules.access_sheet import NEWER, access_sheet
+from core.people.rules.access_sheet import NEWER_LINE, access_sheet
 from core.vault.backup import open_backup
 from core.vault.handover import make_handover, open_handover
 from core.vault.vault import Vault
@@ -213,7 +213,7 @@ def test_the_access_sheet_names_every_record_that_says_more_than_it_can_show():
         lines = [
             line.field for section in sheet.sections for entry in section.entries for line in entry.lines
         ]
-        assert lines.count(NEWER) == 6
+        assert lines.count(NEWER_LINE) == 6
         assert sheet.newer == 2
 
     asyncio.run(run())

@@ -20,7 +20,7 @@ from core.people.records.place import Place, Work
 from core.people.records.plan import Plan
 from core.people.records.standing import Standing
 from core.people.records.tables import record_of
-from core.people.rules.access_sheet import NEWER, SheetLine, access_sheet
+from core.people.rules.access_sheet import NEWER_LINE, SheetLine, access_sheet
 from core.people.rules.carry_over import open_agreements, to_show
 from core.people.rules.ending import ended_on
 from core.people.rules.ladder import dreams, in_hand, off_the_ladder, rungs
@@ -141,8 +141,8 @@ def test_the_access_sheet_names_what_it_cannot_show_and_shows_no_code_of_it():
     goal = replace(GOAL, plan=Plan(needs="Een kruk", rest={"budget": 3}))
     sheet = access_sheet(person, [goal, replace(GOAL, id="2")], [], [], [], [], None, TODAY)
     about, goals = sheet.sections
-    assert about.entries[0].lines[-1] == SheetLine(NEWER, value=True)
-    assert [entry.lines[-1].field == NEWER for entry in goals.entries] == [True, False]
+    assert about.entries[0].lines[-1] == SheetLine(NEWER_LINE, value=True)
+    assert [entry.lines[-1].field == NEWER_LINE for entry in goals.entries] == [True, False]
     shown = [line.value for entry in (*about.entries, *goals.entries) for line in entry.lines]
     assert Work.read("abroad") not in shown
     assert "Testland" not in shown

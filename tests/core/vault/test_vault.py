@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from dataclasses import replace
 
 import pytest
 from tinydb import Query
@@ -114,7 +115,7 @@ def test_rounds_are_measured_when_they_are_not_given():
         store = MemoryStore()
         vault = vault_on(store)
         ticks = iter((1.0, 1.0625))
-        vault._keyring._clock = lambda: next(ticks)
+        vault._keyring = replace(vault._keyring, clock=lambda: next(ticks))
         await vault.create(PASSPHRASE)
         assert int.from_bytes(store.values[PASSPHRASE_SLOT][23:27], "big") == 1_600_000
         assert int.from_bytes(store.values[RECOVERY_SLOT][23:27], "big") == FLOOR
