@@ -65,14 +65,11 @@ def merge(
 
 
 def _fitted(record: Known) -> Known:
-    """Check a record from elsewhere against the rules for typed text. Raise DamagedRecord.
-
-    A note that holds the words of a backup may be longer: older versions of the app made it so.
-    """
+    """Return a record from elsewhere by the rules for typed text. Raise DamagedRecord when it breaks them."""
     _check_size(record.id, unknown(record))
     try:
         if isinstance(record, Note) and record.origin is not None:
-            return record.fitted(LONGEST_TEXT)
+            return record.fitted(LONGEST_TEXT)  # older versions of the app wrote longer notes from a backup
         return record.fitted()
     except (TextEmpty, TextTooLong, TooMany, EndBeforeStart) as fault:
         raise DamagedRecord(record.id) from fault

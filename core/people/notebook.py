@@ -121,10 +121,7 @@ class Notebook:
     # People and goals
 
     async def add_person(self, person: Person, *, draft: str | None = None) -> Person:
-        """Add a person, who gets a new id and moment.
-
-        Raises NameTaken, TextEmpty, TextTooLong or EndBeforeStart.
-        """
+        """Add a person, with a new id. Raises NameTaken, TextEmpty, TextTooLong or EndBeforeStart."""
         new = replace(person, id=self._repository.new_id(), created=self._repository.now()).fitted()
         await self._repository.save(
             PEOPLE,
@@ -137,10 +134,7 @@ class Notebook:
     async def change_person(
         self, person: Person, *, shown: Person | None = None, draft: str | None = None
     ) -> tuple[Note, ...]:
-        """Save a person. Raises as `add_person`, and NoLongerHere.
-
-        Only another name than before is refused when someone has it.
-        """
+        """Save a person. Raises as `add_person`, but not for a name that stays, and NoLongerHere."""
         return await self.edits.change(PEOPLE, person, shown, draft, self._people.check_name)
 
     async def erase_person(self, person: str) -> None:

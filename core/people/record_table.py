@@ -44,10 +44,7 @@ class RecordTable(ABC, Generic[K]):
     async def change(
         self, record: K, *, shown: K | None = None, draft: str | None = None
     ) -> tuple[Note, ...]:
-        """Save a record as it is now; see `Notebook`.
-
-        Raises NoLongerHere, and TextEmpty or TextTooLong as the record says.
-        """
+        """Save a record; see `Notebook`. Raises NoLongerHere, and what `fitted` of the record raises."""
         return await self._edits.change(self._table, record, shown, draft)
 
     async def erase(self, record: str) -> None:

@@ -24,12 +24,12 @@ class Routes:
             return Route(self._repository.new_id(), day)
         return stored if stored.day == day else Route(stored.id, day)
 
-    async def save(self, route: Route, *, shown: Route | None = None) -> None:
+    async def save(self, route: Route) -> None:
         """Save the route of a day, in place of that of another day.
 
-        Stops that another window added since this route was shown stay; someone who was erased is no stop.
+        Stops that another window adds meanwhile stay; someone who was erased is no stop.
         """
-        shown = shown or self.of(route.day)
+        shown = self.of(route.day)
 
         def saves() -> Saves:
             stored = self.of(route.day)

@@ -69,10 +69,7 @@ class AttemptLimiter:
         await self._finish(Tries.reset)
 
     async def set_erases(self, *, erases: bool) -> None:
-        """Set whether the tenth wrong try, counted from now, erases the vault.
-
-        Raises StorageFull or ChangedElsewhere.
-        """
+        """Set whether the tenth wrong try erases the vault. Raises StorageFull or ChangedElsewhere."""
         await self.refresh()
         await self._write(replace(self._now(), wrong=0, erases=erases))
 

@@ -1,7 +1,4 @@
-"""Try a secret on the key slots of a vault, and replace a secret.
-
-It reads and writes only the slots, one at a time.
-"""
+"""Try a secret on the key slots of a vault, and replace a secret, one slot at a time."""
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
