@@ -4,7 +4,7 @@ from core.errors import ChangedElsewhere
 from core.people.people import People
 from core.people.records.draft import Draft, Form
 from core.people.records.note import Note
-from core.people.records.tables import ABOUT_PEOPLE, DRAFTS, NOTES, Known
+from core.people.records.tables import ABOUT_PEOPLE, DRAFTS, NOTES, PersonRecord
 from core.people.repository import RETRIES, Erases, Repository
 
 
@@ -98,5 +98,5 @@ class Drafts:
         return draft.person or (note.person if note else draft.of)
 
     def _is_here(self, of: str) -> bool:
-        records = (self._repository.one(table, of, Known) for table in ABOUT_PEOPLE)  # type: ignore[arg-type] # isinstance takes a union
+        records = (self._repository.one(table, of, PersonRecord) for table in ABOUT_PEOPLE)  # type: ignore[arg-type] # isinstance takes a union
         return not of or self._people.one(of) is not None or any(records)

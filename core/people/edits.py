@@ -10,11 +10,11 @@ from core.people.people import People
 from core.people.records.goal import Goal
 from core.people.records.note import Note, Origin, in_pieces
 from core.people.records.person import Person
-from core.people.records.tables import NOTES, Known
+from core.people.records.tables import NOTES, PersonRecord
 from core.people.repository import Repository, Saves
 from core.people.three_way import Displaced, merge_edit
 
-K = TypeVar("K", bound=Known)
+K = TypeVar("K", bound=PersonRecord)
 Wording = Callable[[str, Sequence[Displaced]], str]
 """Returns the displaced values of a record of this table in words."""
 
@@ -70,7 +70,7 @@ class Edits:
             raise NoLongerHere
         return found
 
-    def _notes(self, table: str, stored: Known, displaced: Sequence[Displaced]) -> list[Note]:
+    def _notes(self, table: str, stored: PersonRecord, displaced: Sequence[Displaced]) -> list[Note]:
         """Return notes about the same person that hold the displaced words."""
         if not displaced:
             return []

@@ -6,7 +6,7 @@ from enum import Enum
 from typing import NamedTuple
 
 
-class Fate(Enum):
+class Outcome(Enum):
     """What became of a record that was merged."""
 
     ADDED = "added"
@@ -17,7 +17,7 @@ class Fate(Enum):
 
 
 class Tally(NamedTuple):
-    """How many records of one table, or of all, had which fate."""
+    """How many records of one table, or of all, had which outcome."""
 
     added: int = 0
     same: int = 0
@@ -26,9 +26,9 @@ class Tally(NamedTuple):
     completed: int = 0
 
     @classmethod
-    def of(cls, fates: Sequence[Fate]) -> "Tally":
-        """Count fates."""
-        return cls(*map(fates.count, Fate))
+    def of(cls, outcomes: Sequence[Outcome]) -> "Tally":
+        """Count outcomes."""
+        return cls(*map(outcomes.count, Outcome))
 
 
 NO_TALLY = Tally()

@@ -18,7 +18,7 @@ from datetime import datetime
 from typing import Any, TypeAlias
 
 from core.errors import DamagedRecord, EndBeforeStart, TextEmpty, TextTooLong, TooMany
-from core.people.merge_report import Fate, MergeReport, Tally
+from core.people.merge_report import MergeReport, Outcome, Tally
 from core.people.records.agreement import Agreement
 from core.people.records.codec import LONGEST_TEXT, Doc, unknown
 from core.people.records.goal import Goal
@@ -31,7 +31,7 @@ from core.people.records.tables import (
     NOTES,
     TABLES,
     AnyRecord,
-    Known,
+    PersonRecord,
     Records,
     record_of,
 )
@@ -64,7 +64,7 @@ def merge(
     return _Merging(mine, made, new_id, erased).take(theirs)
 
 
-def _fitted(record: Known) -> Known:
+def _fitted(record: PersonRecord) -> PersonRecord:
     """Return a record from elsewhere by the rules for typed text. Raise DamagedRecord when it breaks them."""
     _check_size(record.id, unknown(record))
     try:
@@ -96,7 +96,7 @@ class _Merging:
         self._tables = {doc["id"]: table for table, doc in mine}
         self._records = _readable(mine)
         self._here = self._records.keys()
-        known = [record for record in self._records.values() if isinstance(record, Known)]
+        known = [record for record in self._records.values() if isinstance(record, PersonRecord)]
         self._words = {words for record in known for words in _words(record)}
         self._kept = {kept for record in known for kept in _kept(record)}
         self._newer = {_newer_words(table, doc) for table, doc in mine if table not in TABLES}
@@ -106,38 +106,38 @@ class _Merging:
         self._saves: list[tuple[str, Doc]] = []
 
     def take(self, theirs: Records) -> Merge:
-        fates: dict[str, list[Fate]] = {table: [] for table in (*ABOUT_PEOPLE, NEWER)}
+        outcomes: dict[str, list[Outcome]] = {table: [] for table in (*ABOUT_PEOPLE, NEWER)}
         for table, doc in theirs:
             if self._tables.get(doc["id"], table) != table:
                 raise DamagedRecord(doc["id"])  # no two records have the same id
             record = record_of(table, doc)
-            if isinstance(record, Known):
-                fates[table].append(self._take(table, _fitted(record)))
+            if isinstance(record, PersonRecord):
+                outcomes[table].append(self._take(table, _fitted(record)))
             elif isinstance(record, Newer):
-                fates[NEWER].append(self._take_newer(table, record))
+                outcomes[NEWER].append(self._take_newer(table, record))
             elif isinstance(record, Tombstone) and record.id not in self._here:
                 self._saves.append((table, record.to_doc()))
-        return Merge(tuple(self._saves), MergeReport(*map(Tally.of, fates.values())))
+        return Merge(tuple(self._saves), MergeReport(*map(Tally.of, outcomes.values())))
 
-    def _take(self, table: str, record: Known) -> Fate:
+    def _take(self, table: str, record: PersonRecord) -> Outcome:
         is_here = record.id in self._here
         if not is_here and self._stays_erased(record):
-            return Fate.STAYED_ERASED
+            return Outcome.STAYED_ERASED
         came_from_a_copy = isinstance(record, Note) and record.origin is not None
         if is_here or came_from_a_copy:
-            fate = self._compare(table, record)
-            if fate is not None:
-                return fate
+            outcome = self._compare(table, record)
+            if outcome is not None:
+                return outcome
         if not is_here:
             self._save(table, record)
-            return Fate.ADDED
+            return Outcome.ADDED
         if version(record.id, self._made.date()) in self._erased:
-            return Fate.STAYED_ERASED
+            return Outcome.STAYED_ERASED
         for note in self._in_notes(record):
             self._save(NOTES, note)
-        return Fate.KEPT_BOTH
+        return Outcome.KEPT_BOTH
 
-    def _compare(self, table: str, record: Known) -> Fate | None:
+    def _compare(self, table: str, record: PersonRecord) -> Outcome | None:
         """Complete the record here with a record whose words are here; None when some of it is not here."""
         if not self._says(record):
             return None
@@ -145,45 +145,45 @@ class _Merging:
         of = record.origin.of if here is None and isinstance(record, Note) and record.origin else record.id
         more = _unknown(record)
         if not more or (record.about, of, _canonical(more)) in self._kept:
-            return Fate.SAME
-        if not isinstance(here, Known) or _words(here).isdisjoint(_words(record)):
+            return Outcome.SAME
+        if not isinstance(here, PersonRecord) or _words(here).isdisjoint(_words(record)):
             return None
         doc = here.to_doc()
         completed = _completed(doc, more, doc.keys() - here.rest.keys())
         if completed == doc:
-            return Fate.SAME
+            return Outcome.SAME
         if completed is None:
             return None
         self._saves.append((table, completed))
-        return Fate.COMPLETED
+        return Outcome.COMPLETED
 
-    def _says(self, record: Known) -> bool:
+    def _says(self, record: PersonRecord) -> bool:
         """Return whether the words of a record are here, in it or in the notes that hold them."""
         if isinstance(record, Note):
             return not self._words.isdisjoint(_words(record))
         kept = {(record.id, record.about, piece, _state(record)) for piece in in_pieces(record.said())}
         return not self._words.isdisjoint(_words(record)) or self._words >= kept
 
-    def _take_newer(self, table: str, record: Newer) -> Fate:
+    def _take_newer(self, table: str, record: Newer) -> Outcome:
         """Add a record that cannot be read here as it is, under another id where its own is taken."""
         _check_size(record.id, record.doc)
         is_here = record.id in self._here
         gone = self._erased - self._here
         if not is_here and (record.id in gone or not record.texts.isdisjoint(gone)):
-            return Fate.STAYED_ERASED
+            return Outcome.STAYED_ERASED
         if _newer_words(table, record.doc) in self._newer:
-            return Fate.SAME
+            return Outcome.SAME
         doc = {**record.doc, "id": self._new_id()} if is_here else record.doc
         self._newer.add(_newer_words(table, doc))
         self._saves.append((table, doc))
-        return Fate.KEPT_BOTH if is_here else Fate.ADDED
+        return Outcome.KEPT_BOTH if is_here else Outcome.ADDED
 
-    def _save(self, table: str, record: Known) -> None:
+    def _save(self, table: str, record: PersonRecord) -> None:
         self._saves.append((table, record.to_doc()))
         self._words |= _words(record)
         self._kept |= _kept(record)
 
-    def _stays_erased(self, record: Known) -> bool:
+    def _stays_erased(self, record: PersonRecord) -> bool:
         if isinstance(record, Note) and record.origin is not None and not record.origin.is_window:
             gone = {record.id, version(record.origin.of, record.origin.day)}
         else:
@@ -192,7 +192,7 @@ class _Merging:
             record.about in self._erased and record.about not in self._here
         )
 
-    def _in_notes(self, record: Known) -> list[Note]:
+    def _in_notes(self, record: PersonRecord) -> list[Note]:
         """Return notes about the same person that hold the words of a record of the backup."""
         day = self._made.date()
         if isinstance(record, Note):
@@ -207,7 +207,7 @@ class _Merging:
         ]
 
 
-def _words(record: Known) -> set[_Words]:
+def _words(record: PersonRecord) -> set[_Words]:
     """Return the words of a record with its id. A note that came from a backup speaks for two records."""
     if not isinstance(record, Note):
         return {(record.id, record.about, record.said(), _state(record))}
@@ -222,12 +222,12 @@ def _words_of_note(of: str, note: Note) -> _Words:
     return (of, note.person, note.text, note.day, note.goal, note.details)
 
 
-def _unknown(record: Known) -> Doc:
+def _unknown(record: PersonRecord) -> Doc:
     """Return what a later version wrote in a record, apart from where it came from."""
     return unknown(replace(record, origin=None) if isinstance(record, Note) else record)
 
 
-def _kept(record: Known) -> set[tuple[str, str, str]]:
+def _kept(record: PersonRecord) -> set[tuple[str, str, str]]:
     """Return what a later version wrote that a note holds of another record: person, record and JSON."""
     if not isinstance(record, Note) or record.origin is None:
         return set()
@@ -263,5 +263,5 @@ def _canonical(value: Any) -> str:  # noqa: ANN401 - any JSON value
     return json.dumps(value, sort_keys=True)
 
 
-def _state(record: Known) -> Standing | None:
+def _state(record: PersonRecord) -> Standing | None:
     return record.state if isinstance(record, Goal | Agreement) else None

@@ -7,10 +7,10 @@ from core.people.drafts import Drafts
 from core.people.edits import Edits
 from core.people.people import People
 from core.people.records.note import Note
-from core.people.records.tables import Known
+from core.people.records.tables import PersonRecord
 from core.people.repository import Repository
 
-K = TypeVar("K", bound=Known)
+K = TypeVar("K", bound=PersonRecord)
 
 
 class RecordTable(ABC, Generic[K]):

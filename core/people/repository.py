@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from tinydb import Query
 
 from core.errors import ChangedElsewhere, DamagedRecord
-from core.people.records.newer import Newer, going_along
+from core.people.records.newer import Newer, erased_along
 from core.people.records.note import Note
 from core.people.records.tables import (
     ABOUT_PEOPLE,
@@ -17,7 +17,7 @@ from core.people.records.tables import (
     NOTES,
     TABLES,
     AnyRecord,
-    Known,
+    PersonRecord,
     Records,
     record_of,
 )
@@ -41,7 +41,7 @@ class _TableIndex:
     def __init__(self, name: str, vault: Vault) -> None:
         self._name = name
         self.records: dict[str, AnyRecord] = {}
-        self.about: dict[str, dict[str, Known]] = {}
+        self.about: dict[str, dict[str, PersonRecord]] = {}
         self.unreadable: set[str] = set()
         for doc in vault.table(name).all():
             self.put(doc)
@@ -54,14 +54,14 @@ class _TableIndex:
         except DamagedRecord:
             self.unreadable.add(doc["id"])
             return
-        if isinstance(record, Known):
+        if isinstance(record, PersonRecord):
             self.about.setdefault(record.about, {})[record.id] = record
 
     def drop(self, record_id: str) -> None:
         """Remove a document."""
         record = self.records.pop(record_id, None)
         self.unreadable.discard(record_id)
-        if isinstance(record, Known):
+        if isinstance(record, PersonRecord):
             about = self.about[record.about]
             del about[record_id]
             if not about:
@@ -234,7 +234,7 @@ class Repository:
         newer = self.newer() if gone else []
         if not newer:
             return []
-        going = going_along([one for _, one in newer], self.owners(), gone)
+        going = erased_along([one for _, one in newer], self.owners(), gone)
         return [(table, one.id) for table, one in newer if one.id in going]
 
     def _remember(self, saves: Saves, erases: Erases) -> None:

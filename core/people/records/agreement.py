@@ -11,7 +11,7 @@ from typing import Any, Self
 from core.people.records.codec import Doc, Rest, Stored
 from core.people.records.open_enum import OpenEnum
 from core.people.records.standing import Standing
-from core.people.records.wording import check_ids, fitting
+from core.people.records.text_rules import check_ids, fitting
 
 WORDS_LIMIT = 1_000
 COLLEAGUE = "colleague"

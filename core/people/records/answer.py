@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from core.people.records.codec import Rest, Stored
 from core.people.records.open_enum import OpenEnum
-from core.people.records.wording import check_ids, fitting_or_empty
+from core.people.records.text_rules import check_ids, fitting_or_empty
 
 WORDS_LIMIT = 2_000
 LOWEST, HIGHEST = 1, 10

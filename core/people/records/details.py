@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from core.people.records.codec import OMITTED, called
 from core.people.records.open_enum import OpenEnum
-from core.people.records.wording import check_few, check_ids, check_short
+from core.people.records.text_rules import check_few, check_ids, check_short
 
 SIGNS_LIMIT, SIGN_LIMIT = 100, 100
 """How many signs, and characters in one: far more than this version has."""

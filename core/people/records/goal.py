@@ -7,7 +7,7 @@ from core.people.records.codec import Rest, Stored
 from core.people.records.open_enum import OpenEnum
 from core.people.records.plan import NO_PLAN, Plan
 from core.people.records.standing import Standing
-from core.people.records.wording import check_ids, fitting_line
+from core.people.records.text_rules import check_ids, fitting_line
 
 TITLE_LIMIT = 300
 

@@ -48,7 +48,7 @@ def named_people(records: Collection[Newer], owners: Mapping[str, str]) -> dict[
         known |= alone
 
 
-def going_along(
+def erased_along(
     records: Collection[Newer], owners: Mapping[str, str], gone: Collection[str]
 ) -> frozenset[str]:
     """Return the ids of the records to erase along with the known records with these ids.

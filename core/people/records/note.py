@@ -6,7 +6,7 @@ from datetime import date, datetime
 from core.people.records.codec import INLINE, OMITTED, Rest, Stored, called
 from core.people.records.details import NO_DETAILS, Details
 from core.people.records.standing import Standing
-from core.people.records.wording import check_ids, fitting, fitting_or_empty
+from core.people.records.text_rules import check_ids, fitting, fitting_or_empty
 
 TEXT_LIMIT = 10_000
 

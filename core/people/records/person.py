@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from core.people.records.codec import UNSTORED, Rest, Stored
 from core.people.records.place import OWN_FLOOR, Place
-from core.people.records.wording import check_short, fitting_line, fitting_line_or_empty, fitting_or_empty
+from core.people.records.text_rules import check_short, fitting_line, fitting_line_or_empty, fitting_or_empty
 
 NAME_LIMIT = 60
 LANGUAGE_LIMIT = 60

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from core.people.records.codec import Rest
-from core.people.records.wording import check_few, fitting_line, fitting_or_empty
+from core.people.records.text_rules import check_few, fitting_line, fitting_or_empty
 
 WORDS_LIMIT = 2_000
 LINE_LIMIT = 300

@@ -26,8 +26,8 @@ ABOUT_PEOPLE = (PEOPLE, GOALS, NOTES, ANSWERS, AGREEMENTS)
 """What can be handed over, merged and asked to see."""
 
 Records: TypeAlias = tuple[tuple[str, Doc], ...]
-Known: TypeAlias = Person | Goal | Note | Answer | Agreement
-AnyRecord: TypeAlias = Known | Draft | Tombstone | LastBackup | SettledCode | Route | Newer
+PersonRecord: TypeAlias = Person | Goal | Note | Answer | Agreement
+AnyRecord: TypeAlias = PersonRecord | Draft | Tombstone | LastBackup | SettledCode | Route | Newer
 
 _KINDS: dict[str, type[AnyRecord]] = {
     PEOPLE: Person,

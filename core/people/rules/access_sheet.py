@@ -17,7 +17,7 @@ from core.people.records.note import Note
 from core.people.records.open_enum import OpenEnum
 from core.people.records.person import Person
 from core.people.records.route import Route
-from core.people.records.tables import AGREEMENTS, ANSWERS, DRAFTS, GOALS, NOTES, PEOPLE, ROUTES, Known
+from core.people.records.tables import AGREEMENTS, ANSWERS, DRAFTS, GOALS, NOTES, PEOPLE, ROUTES, PersonRecord
 from core.people.records.values import FieldValue, values_in
 from core.people.rules.retention import retention_end
 
@@ -86,7 +86,7 @@ def access_sheet(
     notes = tuple(note for note in notes if note.person == person.id)
     goals = tuple(goal for goal in goals if goal.person == person.id)
     titles = {goal.id: goal.title for goal in goals}
-    stored: tuple[tuple[str, Iterable[Known]], ...] = (
+    stored: tuple[tuple[str, Iterable[PersonRecord]], ...] = (
         (PEOPLE, [person]),
         (GOALS, goals),
         (AGREEMENTS, agreements),
@@ -112,11 +112,11 @@ def access_sheet(
     return AccessSheet(person, made, tuple(section for section in sections if section.entries), newer)
 
 
-def _of(person: Person, records: Iterable[Known]) -> list[Known]:
+def _of(person: Person, records: Iterable[PersonRecord]) -> list[PersonRecord]:
     return sorted((one for one in records if one.about == person.id), key=_age)
 
 
-def _age(record: Known) -> tuple[date, datetime]:
+def _age(record: PersonRecord) -> tuple[date, datetime]:
     match record:
         case Note() | Answer():
             return record.day, record.written
@@ -131,12 +131,12 @@ def _unsaved(draft: Draft, titles: Mapping[str, str]) -> tuple[SheetLine, ...]:
     return _read({"day": draft.day, **draft.values, "form": draft.form}, titles)
 
 
-def _lines(record: Known, titles: Mapping[str, str]) -> tuple[SheetLine, ...]:
+def _lines(record: PersonRecord, titles: Mapping[str, str]) -> tuple[SheetLine, ...]:
     more = [SheetLine(NEWER_LINE, value=True)] if unknown(record) else []
     return (*_read(record, titles), *more)
 
 
-def _read(record: Known | Mapping[str, Any], titles: Mapping[str, str]) -> tuple[SheetLine, ...]:
+def _read(record: PersonRecord | Mapping[str, Any], titles: Mapping[str, str]) -> tuple[SheetLine, ...]:
     """Return a line for each value; a goal is named by its title, if it is still there."""
     lines = []
     for path, value in values_in(record, _LEFT_OUT):

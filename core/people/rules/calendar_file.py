@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from core.people.records.wording import fitting_line
+from core.people.records.text_rules import fitting_line
 
 SUMMARY_LIMIT = 2_000
 _FOLD = 75  # octets in a line, without its end

@@ -14,7 +14,7 @@ from core.people.records.answer import Answer
 from core.people.records.goal import Goal
 from core.people.records.note import Note
 from core.people.records.person import Person
-from core.people.records.tables import AGREEMENTS, ANSWERS, GOALS, NOTES, PEOPLE, Known
+from core.people.records.tables import AGREEMENTS, ANSWERS, GOALS, NOTES, PEOPLE, PersonRecord
 from core.people.rules.days import months_later
 from core.people.rules.ending import ended_on
 
@@ -52,7 +52,7 @@ def expired(
 ) -> tuple[Expired, ...]:
     """Return what to ask about now, in the order of `people`, where anything is past its time."""
     people = tuple(people)
-    stored: dict[str, list[tuple[str, Known]]] = {person.id: [] for person in people}
+    stored: dict[str, list[tuple[str, PersonRecord]]] = {person.id: [] for person in people}
     tables = ((GOALS, goals), (NOTES, notes), (ANSWERS, answers), (AGREEMENTS, agreements))
     for table, record in chain.from_iterable(((table, one) for one in of) for table, of in tables):
         if record.about in stored:
@@ -62,7 +62,7 @@ def expired(
     return tuple(found for person in people if (found := _of(person, stored[person.id], today)))
 
 
-def retention_end(person: Person, record: Known) -> date | None:
+def retention_end(person: Person, record: PersonRecord) -> date | None:
     """Return the day on which this record of the person will be asked about, or None when no day is known.
 
     That is a year after its day (of a goal or agreement: after its end), or a month after the person left
@@ -80,7 +80,7 @@ def left_behind(person: Person) -> date | None:
     return min(ends) + AFTER_LEAVING if ends else None
 
 
-def _of(person: Person, records: list[tuple[str, Known]], today: date) -> Expired | None:
+def _of(person: Person, records: list[tuple[str, PersonRecord]], today: date) -> Expired | None:
     gone = tuple(
         (table, one.id) for table, one in records if (day := retention_end(person, one)) and day <= today
     )
@@ -89,7 +89,7 @@ def _of(person: Person, records: list[tuple[str, Known]], today: date) -> Expire
     return Expired(person.id, Reason.LEFT if (PEOPLE, person.id) in gone else Reason.AGE, gone)
 
 
-def _a_year_after(record: Known) -> date | None:
+def _a_year_after(record: PersonRecord) -> date | None:
     match record:
         case Note() | Answer():
             return months_later(record.day, RETENTION_MONTHS)

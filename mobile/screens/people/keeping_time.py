@@ -9,7 +9,7 @@ import flet as ft
 from core.language import Language
 from core.people.records.draft import Form
 from core.people.records.person import Extension, Person
-from core.people.records.tables import Known
+from core.people.records.tables import PersonRecord
 from core.people.rules.days import months_later
 from core.people.rules.retention import RETENTION_MONTHS, left_behind, retention_end
 from mobile.address import use_names
@@ -150,7 +150,7 @@ def _rules(person: Person, app: State, t: Language) -> list[str]:
 def _first_day(person: Person, app: State) -> date | None:
     """Give the day on which something of this person is asked about first."""
     book = app.book
-    records: list[Known] = [
+    records: list[PersonRecord] = [
         *book.notes(person.id),
         *book.goals(person.id),
         *book.answers.of(person.id),

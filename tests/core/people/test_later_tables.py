@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from core.errors import DamagedRecord
 from core.people.merge_report import Tally
-from core.people.records.newer import Newer, about_alone, going_along, named_people
+from core.people.records.newer import Newer, about_alone, erased_along, named_people
 from core.people.records.tables import ERASED
 from core.vault.backup import open_backup
 from tests.core.people.later import more
@@ -175,7 +175,7 @@ def test_after_erasing_nothing_is_left_that_names_who_is_gone(names, data):
     owners = {"p0": "p0", "p1": "p1", "p2": "p2", "q0": "p0", "q1": "p1", "q2": "p2"}
     person = data.draw(st.sampled_from(["p0", "p1", "p2"]))
     gone = {key for key, owner in owners.items() if owner == person}
-    along = going_along(records, owners, gone)
+    along = erased_along(records, owners, gone)
     left = [one for one in records if one.id not in along]
     assert all(one.texts.isdisjoint(gone) for one in left)
     assert about_alone(records, owners, person) <= along
