@@ -16,6 +16,7 @@ from types import NoneType, UnionType
 from typing import Any, Self, TypeAlias, TypeVar, get_args, get_origin
 
 from core.errors import DamagedRecord
+from core.moments import read_day, read_moment
 from core.people.records.open_enum import OpenEnum
 
 Doc: TypeAlias = dict[str, Any]
@@ -26,8 +27,6 @@ LONGEST_TEXT = 1_000_000
 """Characters; no text of this app is longer, not even one that is still being typed."""
 LONGEST_LIST = 1_000_000
 """Items; a tombstone names all notes about the person who was erased."""
-YEARS = range(1970, 2200)
-"""When a record can be from; far outside, moments cannot be converted to other time zones."""
 
 INLINE: dict[str, Any] = {"inline": True}
 """The fields of this dataclass stand in the document beside those of the record."""
@@ -228,26 +227,11 @@ def _read_exactly(kind: type, value: Any) -> Any:  # noqa: ANN401 - what a docum
     return value
 
 
-def _read_moment(value: Any) -> datetime:  # noqa: ANN401 - what a document may have
-    moment = datetime.fromisoformat(value)
-    if moment.tzinfo is None or moment.year not in YEARS:
-        raise ValueError(value)
-    return moment
-
-
-def read_day(value: Any) -> date:  # noqa: ANN401 - what a document may have
-    """Return the day of a text. Raise TypeError or ValueError for what is none, or far outside `YEARS`."""
-    day = date.fromisoformat(value)
-    if day.year not in YEARS:
-        raise ValueError(value)
-    return day
-
-
 _READ: Mapping[Any, Callable[[Any], Any]] = {
     str: _read_text,
     int: partial(_read_exactly, int),
     bool: partial(_read_exactly, bool),
-    datetime: _read_moment,
+    datetime: read_moment,
     date: read_day,
 }
 _WRITE: Mapping[Any, Callable[[Any], Any]] = {

@@ -7,9 +7,10 @@ from datetime import date
 from enum import Enum
 from typing import Any, TypeAlias
 
+from core.moments import read_day
 from core.people.records.agreement import Assignee
 from core.people.records.answer import Question
-from core.people.records.codec import INLINE, OMITTED, Doc, Rest, called, read, read_day, written
+from core.people.records.codec import INLINE, OMITTED, Doc, Rest, called, read, written
 from core.people.records.details import NO_DETAILS, Details, Talk
 from core.people.records.goal import Rung
 from core.people.records.open_enum import OpenEnum
