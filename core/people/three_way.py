@@ -80,12 +80,7 @@ def _merge(shown: Any, edited: Any, stored: Any, path: str) -> tuple[Any, list[D
     return edited, [Displaced(*one) for one in values_in(stored, _SILENT, path)]
 
 
-def _merge_fields(
-    shown: Any,  # noqa: ANN401 - any dataclass of ours
-    edited: Any,  # noqa: ANN401
-    stored: Any,  # noqa: ANN401
-    path: str,
-) -> tuple[Any, list[Displaced]]:
+def _merge_fields(shown: Any, edited: Any, stored: Any, path: str) -> tuple[Any, list[Displaced]]:  # noqa: ANN401 - any dataclass of ours
     unit = _UNITS.get(type(edited), ())
     as_one = [{name: getattr(side, name) for name in unit} for side in (shown, edited, stored)]
     together, displaced = _merge(as_one[0], as_one[1], as_one[2], path)

@@ -1,6 +1,6 @@
 """What is being typed and tapped in a form, stored sealed so that a crash or a lock takes nothing."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
@@ -147,19 +147,22 @@ def _of_older(draft: _Older) -> Draft:
     return Draft(draft.form, of, person, draft.day, to_fields(said), rest=draft.rest)
 
 
-_DAYS = frozenset({"day", "due", "place.start", "place.end", "extension.until", "plan.look_back"})
-_FLAGS = frozenset({"details.is_nugget", "is_corrected", "is_shown"})
-_CHOICES: Mapping[str, type[OpenEnum]] = {
-    "slot": Assignee,
-    "state": Standing,
-    "rung": Rung,
-    "question": Question,
-    "place.work": Work,
-    "details.talk": Talk,
+_READERS: Mapping[str, Callable[[str], Value]] = {
+    **dict.fromkeys(
+        ("day", "due", "place.start", "place.end", "extension.until", "plan.look_back"), read_day
+    ),
+    **dict.fromkeys(("goal", "details.card"), str),
+    "number": int,
+    "slot": Assignee.read,
+    "state": Standing.read,
+    "rung": Rung.read,
+    "question": Question.read,
+    "place.work": Work.read,
+    "details.talk": Talk.read,
 }
-_IDS = frozenset({"goal", "details.card"})
+"""What reads the text of a field that may have no value; a field that is not named here is a text."""
+_FLAGS = frozenset({"details.is_nugget", "is_corrected", "is_shown"})
 _SEVERAL = "details.signs"
-_NUMBER = "number"
 _YES = "yes"
 
 
@@ -185,10 +188,6 @@ def _value(name: str, texts: list[str]) -> Value:
         return tuple(filter(None, texts))
     if name in _FLAGS:
         return text == _YES
-    if name in _DAYS:
-        return read_day(text) if text else None
-    if name in _CHOICES:
-        return _CHOICES[name].read(text) if text else None
-    if name == _NUMBER:
-        return int(text) if text else None
-    return text or None if name in _IDS else text
+    if name in _READERS:
+        return _READERS[name](text) if text else None
+    return text
