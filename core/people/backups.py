@@ -44,15 +44,16 @@ class Backups:
         stored = self._repository.ids_where(COPIES)
         backup_id = stored[0][1] if stored else self._repository.new_id()
         # Noting it is one change more; any other since then is not in the file.
-        await self._save(LastBackup(backup_id, made, changes + 1, is_whole=is_whole))
+        backup = LastBackup(backup_id, made, changes + 1, is_whole=is_whole)
+        await self._repository.save(COPIES, backup.to_doc())
 
     async def mark_tested(self) -> None:
         """Remember that the last backup was opened and is good."""
         last = self.last
         if last is not None:
             nothing_changed = last.changes == self._repository.vault.changes
-            changes = last.changes + nothing_changed
-            await self._save(replace(last, changes=changes, tested=self._repository.now()))
+            tested = replace(last, changes=last.changes + nothing_changed, tested=self._repository.now())
+            await self._repository.save(COPIES, tested.to_doc())
 
     def preview(self, records: Records, made: datetime, *, bring_back: bool = False) -> MergeReport:
         """Return what `merge` would do. Raises DamagedRecord for what is no record."""
@@ -81,6 +82,3 @@ class Backups:
     def _merged(self, records: Records, made: datetime, *, bring_back: bool) -> Merge:
         erased = frozenset() if bring_back else self._repository.erased_ids()
         return merge(self._repository.records(), records, made, self._repository.new_id, erased)
-
-    async def _save(self, backup: LastBackup) -> None:
-        await self._repository.save(COPIES, backup.to_doc())

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any, Self
 
-from core.people.records.codec import Doc, Rest, Stored
+from core.people.records.codec import Doc, Rest, StoredOfPerson
 from core.people.records.open_enum import OpenEnum
 from core.people.records.standing import Standing
 from core.people.records.text_rules import check_ids, fitting
@@ -30,7 +30,7 @@ class Assignee(OpenEnum):
 
 
 @dataclass(frozen=True)
-class Agreement(Stored):
+class Agreement(StoredOfPerson):
     """One agreement with one person; `made` is an aware moment.
 
     `due` is the day it was agreed for, `ended` the day it was done or let go, `shown` the day the worker saw
@@ -73,11 +73,6 @@ class Agreement(Stored):
         """Return the agreement as it is stored. Raise TextEmpty or TextTooLong."""
         check_ids(self.person, self.goal)
         return replace(self, text=fitting(self.text, WORDS_LIMIT))
-
-    @property
-    def about(self) -> str:
-        """The id of the person it is about."""
-        return self.person
 
     def said(self) -> str:
         """Return all the words of this record, a line each."""

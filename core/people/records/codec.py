@@ -54,6 +54,17 @@ class Stored:
         return read(cls, doc)
 
 
+class StoredOfPerson(Stored):
+    """A stored dataclass that is about one `person`."""
+
+    person: str
+
+    @property
+    def about(self) -> str:
+        """The id of the person it is about."""
+        return self.person
+
+
 def written(record: Any) -> Doc:  # noqa: ANN401 - any dataclass of these
     """Return the fields of a record as its document has them."""
     layout = _layout(record.__class__)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from core.people.records.codec import Rest, Stored
+from core.people.records.codec import Rest, StoredOfPerson
 from core.people.records.open_enum import OpenEnum
 from core.people.records.plan import NO_PLAN, Plan
 from core.people.records.standing import Standing
@@ -26,7 +26,7 @@ class Rung(OpenEnum):
 
 
 @dataclass(frozen=True)
-class Goal(Stored):
+class Goal(StoredOfPerson):
     """One goal of one person; `created` is an aware moment, `ended` the day it was reached or stopped."""
 
     id: str
@@ -49,11 +49,6 @@ class Goal(Stored):
         """Return the goal as it is stored. Raise TextEmpty, TextTooLong or TooMany."""
         check_ids(self.person)
         return replace(self, title=fitting_line(self.title, TITLE_LIMIT), plan=self.plan.fitted())
-
-    @property
-    def about(self) -> str:
-        """The id of the person it is about."""
-        return self.person
 
     def said(self) -> str:
         """Return all the words of this record, a line each."""

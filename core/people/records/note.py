@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from core.people.records.codec import INLINE, OMITTED, Rest, Stored, called
+from core.people.records.codec import INLINE, OMITTED, Rest, StoredOfPerson, called
 from core.people.records.details import NO_DETAILS, Details
 from core.people.records.standing import Standing
 from core.people.records.text_rules import check_ids, fitting, fitting_or_empty
@@ -27,7 +27,7 @@ class Origin:
 
 
 @dataclass(frozen=True)
-class Note(Stored):
+class Note(StoredOfPerson):
     """One note; `day` is the day it is about, `written` and `changed` are aware moments.
 
     `is_corrected` says that the last change was made because the worker asked for it. A note with signs may
@@ -51,11 +51,6 @@ class Note(Stored):
         fit = fitting_or_empty if self.details.signs else fitting
         check_ids(self.person, self.goal, self.origin.of if self.origin else None)
         return replace(self, text=fit(self.text, limit), details=self.details.fitted())
-
-    @property
-    def about(self) -> str:
-        """The id of the person it is about."""
-        return self.person
 
 
 def in_pieces(text: str) -> list[str]:
