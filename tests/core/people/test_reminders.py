@@ -262,7 +262,7 @@ def test_what_is_of_today_comes_before_what_takes_its_turn(later):
     assert reminder_of_the_day((*LISTED, fresh), None, today) == fresh
 
 
-def test_without_cues_there_is_nothing_to_show():
+def test_without_reminders_there_is_nothing_to_show():
     assert reminder_of_the_day((), None, TODAY) is None
 
 
