@@ -98,12 +98,16 @@ class BackupInstead(NotOurFile):
     """The file is a backup, where the handover of a colleague was asked for."""
 
 
-class FileTooLarge(GoudklompjeError):
-    """What should go into one file is more than `limit` bytes. Nothing was made."""
+class OverLimit(GoudklompjeError):
+    """Base of the errors about something larger than its `limit`."""
 
     def __init__(self, limit: int) -> None:
         super().__init__(limit)
         self.limit = limit
+
+
+class FileTooLarge(OverLimit):
+    """What should go into one file is more than `limit` bytes. Nothing was made."""
 
 
 class Weakness(StrEnum):
@@ -146,20 +150,12 @@ class StepUnsaid(GoudklompjeError):
     """Who takes the next step was tapped, and nothing says what the step is."""
 
 
-class TextTooLong(GoudklompjeError):
+class TextTooLong(OverLimit):
     """A text is longer than `limit` characters."""
 
-    def __init__(self, limit: int) -> None:
-        super().__init__(limit)
-        self.limit = limit
 
-
-class TooMany(GoudklompjeError):
+class TooMany(OverLimit):
     """A list has more than `limit` items."""
-
-    def __init__(self, limit: int) -> None:
-        super().__init__(limit)
-        self.limit = limit
 
 
 class NameTaken(GoudklompjeError):

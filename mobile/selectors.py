@@ -11,9 +11,9 @@ from core.people.records.answer import Answer
 from core.people.records.goal import Goal
 from core.people.records.note import Note
 from core.people.records.person import Person
-from core.people.rules.retention import PastTime, past_its_time
-from core.people.rules.rhythm import Cue, cues
-from core.people.rules.spoken import last_talks
+from core.people.rules.last_talks import last_talks
+from core.people.rules.reminders import Reminder, reminders
+from core.people.rules.retention import Expired, expired
 from mobile.state import State
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def cached(select: "Callable[[State, Notebook], T]") -> "Callable[[State, Notebo
 
     @wraps(select)
     def cached_select(app: State, book: "Notebook") -> T:
-        edition, today = book.edition, app.today()
+        edition, today = book.revision, app.today()
         result = results.get(book)
         if result is None or result[:2] != (edition, today):
             result = results[book] = (edition, today, select(app, book))
@@ -62,9 +62,9 @@ def cached(select: "Callable[[State, Notebook], T]") -> "Callable[[State, Notebo
 
 
 @cached
-def all_reminders(app: State, book: "Notebook") -> tuple[Cue, ...]:
+def all_reminders(app: State, book: "Notebook") -> tuple[Reminder, ...]:
     """Return the reminders of now."""
-    return cues(
+    return reminders(
         book.people(),
         book.all_goals(),
         book.all_notes(),
@@ -75,9 +75,9 @@ def all_reminders(app: State, book: "Notebook") -> tuple[Cue, ...]:
 
 
 @cached
-def all_past_retention(app: State, book: "Notebook") -> tuple[PastTime, ...]:
+def all_past_retention(app: State, book: "Notebook") -> tuple[Expired, ...]:
     """Return what is past its retention time now, person by person."""
-    return past_its_time(
+    return expired(
         book.people(),
         book.all_goals(),
         book.all_notes(),

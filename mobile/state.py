@@ -74,7 +74,7 @@ class State(ft.Observable):
 
     def look_at_problems(self) -> None:
         """Show what is known now to be wrong with the stored notes."""
-        self.problems = tuple(self.book.mending.problems())
+        self.problems = tuple(self.book.repair.problems())
 
     def show_changes(self) -> None:
         """Draw anew what shows the notes, after a change to them."""

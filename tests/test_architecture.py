@@ -16,8 +16,13 @@ FORBIDDEN = {
     "core/deck": ("core.people", "core.vault"),
     "core/vault": ("core.people", "core.deck", "core.language"),
     "core/people": ("core.deck", "core.language"),
-    "core/people/records": ("core.people.rules", "core.people.notebook", "core.people.pages", "core.vault"),
-    "core/people/rules": ("core.people.notebook", "core.people.pages", "core.vault"),
+    "core/people/records": (
+        "core.people.rules",
+        "core.people.notebook",
+        "core.people.repository",
+        "core.vault",
+    ),
+    "core/people/rules": ("core.people.notebook", "core.people.repository", "core.vault"),
     "mobile/widgets": ("mobile.screens", "mobile.app", "mobile.main", "mobile.browser", "mobile.desktop"),
     "mobile/hooks": ("mobile.screens", "mobile.widgets", "mobile.wording", "mobile.app", "mobile.main"),
     "mobile/wording": (

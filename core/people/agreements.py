@@ -1,27 +1,25 @@
 """The agreements in the vault."""
 
-from datetime import date
+from datetime import date, datetime
 
-from core.people.drafts import Drafts
-from core.people.edits import Edits
-from core.people.everyone import Everyone
-from core.people.pages import Pages, Saves
 from core.people.record_table import RecordTable
 from core.people.records.agreement import Agreement, Assignee
 from core.people.records.tables import AGREEMENTS
+from core.people.repository import Saves
 
 
 class Agreements(RecordTable[Agreement]):
     """Reads and saves agreements, by the day they are for and then by age."""
 
-    def __init__(self, pages: Pages, everyone: Everyone, drafts: Drafts, edits: Edits) -> None:
-        super().__init__(
-            AGREEMENTS, Agreement, lambda one: (one.due or date.max, one.made), pages, everyone, edits, drafts
-        )
+    _table = AGREEMENTS
+    _kind = Agreement
+
+    def _order(self, record: Agreement) -> tuple[date, datetime]:
+        return record.due or date.max, record.made
 
     def new(self, person: str, slot: Assignee, text: str, due: date | None, goal: str | None) -> Agreement:
         """Return an agreement that is not saved yet. Raises TextEmpty or TextTooLong."""
-        new_id, now = self._pages.new_id(), self._pages.now()
+        new_id, now = self._repository.new_id(), self._repository.now()
         return Agreement(new_id, person, slot, text, now, due, goal).fitted()
 
     async def add(
@@ -38,8 +36,8 @@ class Agreements(RecordTable[Agreement]):
         new = self.new(person, slot, text, due, goal)
 
         def saves() -> Saves:
-            self._everyone.check_here(person)
-            return [(AGREEMENTS, self._everyone.without_lost_goal(new).to_doc())]
+            self._people.check_here(person)
+            return [(AGREEMENTS, self._people.without_lost_goal(new).to_doc())]
 
-        await self._pages.change(saves, lambda: self._drafts.named(draft))
-        return self._everyone.without_lost_goal(new)
+        await self._repository.change(saves, lambda: self._drafts.named(draft))
+        return self._people.without_lost_goal(new)

@@ -1,12 +1,8 @@
 """The answers to the scaling question in the vault."""
 
-from datetime import date
+from datetime import date, datetime
 
 from core.errors import NoLongerHere
-from core.people.drafts import Drafts
-from core.people.edits import Edits
-from core.people.everyone import Everyone
-from core.people.pages import Pages
 from core.people.record_table import RecordTable
 from core.people.records.answer import Answer, Question
 from core.people.records.goal import Goal
@@ -16,8 +12,11 @@ from core.people.records.tables import ANSWERS, GOALS
 class Answers(RecordTable[Answer]):
     """Reads and saves answers, oldest first."""
 
-    def __init__(self, pages: Pages, everyone: Everyone, drafts: Drafts, edits: Edits) -> None:
-        super().__init__(ANSWERS, Answer, lambda one: (one.day, one.written), pages, everyone, edits, drafts)
+    _table = ANSWERS
+    _kind = Answer
+
+    def _order(self, record: Answer) -> tuple[date, datetime]:
+        return record.day, record.written
 
     async def add(
         self,
@@ -31,13 +30,13 @@ class Answers(RecordTable[Answer]):
         draft: str | None = None,
     ) -> Answer:
         """Add an answer. Raises TextTooLong, or NoLongerHere, also without its goal."""
-        new_id, now = self._pages.new_id(), self._pages.now()
+        new_id, now = self._repository.new_id(), self._repository.now()
         answer = Answer(new_id, person, goal, question, number, words, day, now).fitted()
 
         def check() -> None:
-            self._everyone.check_here(person)
-            if goal is not None and self._pages.one(GOALS, goal, Goal) is None:
+            self._people.check_here(person)
+            if goal is not None and self._repository.one(GOALS, goal, Goal) is None:
                 raise NoLongerHere
 
-        await self._pages.keep(ANSWERS, answer.to_doc(), lambda: self._drafts.named(draft), check)
+        await self._repository.save(ANSWERS, answer.to_doc(), lambda: self._drafts.named(draft), check)
         return answer

@@ -6,15 +6,15 @@ from typing import TypeVar, cast
 
 from core.errors import NoLongerHere
 from core.people.drafts import Drafts
-from core.people.everyone import Everyone
-from core.people.pages import Pages, Saves
+from core.people.people import People
 from core.people.records.goal import Goal
 from core.people.records.note import Note, Origin, in_pieces
 from core.people.records.person import Person
-from core.people.records.tables import NOTES, Known
+from core.people.records.tables import NOTES, PersonRecord
+from core.people.repository import Repository, Saves
 from core.people.three_way import Displaced, merge_edit
 
-K = TypeVar("K", bound=Known)
+K = TypeVar("K", bound=PersonRecord)
 Wording = Callable[[str, Sequence[Displaced]], str]
 """Returns the displaced values of a record of this table in words."""
 
@@ -25,11 +25,11 @@ def bare_words(table: str, displaced: Sequence[Displaced]) -> str:  # noqa: ARG0
 
 
 class Edits:
-    """Merges each edit with what is stored now; `wording` puts what gives way to it into words."""
+    """Merges each edit with what is stored now; `wording` puts what an edit displaces into words."""
 
-    def __init__(self, pages: Pages, everyone: Everyone, drafts: Drafts) -> None:
-        self._pages = pages
-        self._everyone = everyone
+    def __init__(self, repository: Repository, people: People, drafts: Drafts) -> None:
+        self._repository = repository
+        self._people = people
         self._drafts = drafts
         self.wording: Wording = bare_words
 
@@ -41,53 +41,45 @@ class Edits:
         draft: str | None,
         check: Callable[[K, K], None] = lambda _merged, _stored: None,
     ) -> tuple[Note, ...]:
-        """Save an edit as `save`, fitted to the rules of its record; `shown` defaults to what is stored."""
-        shown = shown or self._stored(table, edited)
-        return await self.save(table, shown, cast("K", edited.fitted()), draft, check)
-
-    async def save(
-        self,
-        table: str,
-        shown: K,
-        edited: K,
-        draft: str | None,
-        check: Callable[[K, K], None] = lambda _merged, _stored: None,
-    ) -> tuple[Note, ...]:
         """Save an edit of the record that the form showed, and drop the `draft` of the form in the same step.
 
-        `check` may refuse what comes out of the merge, given that and what is stored. Returns the notes that
-        hold what the edit displaced. Raises NoLongerHere when the record was erased meanwhile; nothing is
-        saved then.
+        `shown` defaults to what is stored. `check` may refuse what comes out of the merge, given that and
+        what is stored. Returns the notes that hold what the edit displaced. Raises NoLongerHere when the
+        record was erased meanwhile, and what `fitted` of the record raises; nothing is saved then.
         """
+        before = shown or self._stored(table, edited)
+        fitted = cast("K", edited.fitted())
         notes: list[Note] = []
 
         def saves() -> Saves:
             stored = self._stored(table, edited)
-            merged = merge_edit(shown, edited, stored)
+            merged = merge_edit(before, fitted, stored)
             check(merged.record, stored)
             notes[:] = self._notes(table, stored, merged.displaced)
             return [(table, merged.record.to_doc()), *((NOTES, note.to_doc()) for note in notes)]
 
-        await self._pages.change(saves, lambda: self._drafts.named(draft), merges=True)
+        await self._repository.change(saves, lambda: self._drafts.named(draft), merges=True)
         return tuple(notes)
 
     def _stored(self, table: str, edited: K) -> K:
         kind = type(edited)
-        found = self._everyone.one(edited.id) if kind is Person else self._pages.one(table, edited.id, kind)
+        found = (
+            self._people.one(edited.id) if kind is Person else self._repository.one(table, edited.id, kind)
+        )
         if not isinstance(found, kind):
             raise NoLongerHere
         return found
 
-    def _notes(self, table: str, stored: Known, displaced: Sequence[Displaced]) -> list[Note]:
+    def _notes(self, table: str, stored: PersonRecord, displaced: Sequence[Displaced]) -> list[Note]:
         """Return notes about the same person that hold the displaced words."""
         if not displaced:
             return []
-        now = self._pages.now()
+        now = self._repository.now()
         origin = Origin(stored.id, now.date(), is_window=True)
         if isinstance(stored, Note) and any(one.field == "text" for one in displaced):
-            return [replace(stored, id=self._pages.new_id(), origin=origin)]
+            return [replace(stored, id=self._repository.new_id(), origin=origin)]
         goal = stored.id if isinstance(stored, Goal) else getattr(stored, "goal", None)
         return [
-            Note(self._pages.new_id(), stored.about, goal, now.date(), piece, now, origin=origin)
+            Note(self._repository.new_id(), stored.about, goal, now.date(), piece, now, origin=origin)
             for piece in in_pieces(self.wording(table, displaced))
         ]

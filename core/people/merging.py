@@ -1,25 +1,26 @@
-"""Taking the records of a copy in, without losing a word of what is here or of what is in the copy.
+"""Merge the records of a backup, without losing a word of what is here or of what is in the backup.
 
-What is here stays as it is. What is only in the copy is added. Where both differ, the words of the copy are
-kept in a note of their own, which says where they come from. Taking the same copy in again changes nothing.
+What is here stays as it is. What is only in the backup is added. Where both differ, the words of the backup
+go into a note of their own, which says where they come from. Merging the same backup again changes nothing.
 
-What a later version of the app wrote comes along: a record that is here is completed with it, and where
-something else stands in its place here, the note that keeps the words of the copy keeps it too.
+What a later version of the app wrote comes along: a record that is here is completed with it, and where it
+has another value here, the note that holds the words of the backup holds it too.
 
-Drafts of a copy stay in the copy: they are half sentences, and only a vault that is restored as new has no
+Drafts in a backup are left out: they are half sentences, and only a vault that is restored as new has no
 newer ones.
 """
 
 import json
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import Enum
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from core.errors import DamagedRecord, EndBeforeStart, TextEmpty, TextTooLong, TooMany
+from core.people.merge_report import MergeReport, Outcome, Tally
 from core.people.records.agreement import Agreement
-from core.people.records.codec import LONGEST_TEXT, unknown
+from core.people.records.codec import LONGEST_TEXT, Doc, unknown
 from core.people.records.goal import Goal
 from core.people.records.newer import Newer
 from core.people.records.note import Note, Origin, in_pieces
@@ -29,64 +30,23 @@ from core.people.records.tables import (
     NEWER,
     NOTES,
     TABLES,
-    Doc,
-    Known,
+    AnyRecord,
+    PersonRecord,
     Records,
     record_of,
-    useless_ids,
 )
 from core.people.records.tombstone import Tombstone, version
 
 _Words: TypeAlias = tuple[object, ...]
-MOST_THAT_IS_UNKNOWN = 1_000_000
+UNKNOWN_LIMIT = 1_000_000
 """Characters of JSON that a later version may have written in one record."""
 _RECORD = "record"
-"""Where the origin of a note keeps what a later version wrote in the record that read so."""
-
-
-class Fate(Enum):
-    """What became of a record of the copy."""
-
-    ADDED = "added"
-    SAME = "same"
-    KEPT_BOTH = "kept both"
-    STAYED_ERASED = "stayed erased"
-    COMPLETED = "completed"
-
-
-class Tally(NamedTuple):
-    """How many records of one table, or of all, had which fate."""
-
-    added: int = 0
-    same: int = 0
-    kept_both: int = 0
-    stayed_erased: int = 0
-    completed: int = 0
-
-
-NO_TALLY = Tally()
-
-
-@dataclass(frozen=True)
-class MergeReport:
-    """What was done with the records of a copy, by their table; `newer` are of tables that are not known."""
-
-    people: Tally
-    goals: Tally
-    notes: Tally
-    answers: Tally
-    agreements: Tally
-    newer: Tally = NO_TALLY
-
-    @property
-    def total(self) -> Tally:
-        """All of them together."""
-        return Tally(*map(sum, zip(*vars(self).values(), strict=True)))
+"""The field of a note's origin with what a later version wrote in the record that read so."""
 
 
 @dataclass(frozen=True)
 class Merge:
-    """The records to save, all in one step, and what to tell about it."""
+    """The records to save, all in one step, and the report about them."""
 
     saves: tuple[tuple[str, Doc], ...]
     report: MergeReport
@@ -95,44 +55,48 @@ class Merge:
 def merge(
     mine: Records, theirs: Records, made: datetime, new_id: Callable[[], str], erased: Collection[str]
 ) -> Merge:
-    """Return how to merge the records of a copy that was made at this moment.
+    """Return how to merge `theirs`, the records of a backup that was made at this moment, with `mine`.
 
     What is in `erased`, or is about a person in it, stays erased unless it is here. `new_id` draws an id for
-    a note that keeps other words. Raises DamagedRecord for a document of theirs that is none of its table, or
-    that says more or less than fits.
+    a new note. Raises DamagedRecord for a document of theirs that is no record of its table, or that breaks
+    the rules for typed text.
     """
     return _Merging(mine, made, new_id, erased).take(theirs)
 
 
-def _fitted(record: Known) -> Known:
-    """Check a record from elsewhere against the rules for typed text. Raise DamagedRecord.
-
-    A note that keeps the words of a copy may be longer: older versions of the app made it so.
-    """
+def _fitted(record: PersonRecord) -> PersonRecord:
+    """Return a record from elsewhere by the rules for typed text. Raise DamagedRecord when it breaks them."""
     _check_size(record.id, unknown(record))
     try:
         if isinstance(record, Note) and record.origin is not None:
-            return record.fitted(LONGEST_TEXT)
+            return record.fitted(LONGEST_TEXT)  # older versions of the app wrote longer notes from a backup
         return record.fitted()
     except (TextEmpty, TextTooLong, TooMany, EndBeforeStart) as fault:
         raise DamagedRecord(record.id) from fault
 
 
 def _check_size(record_id: str, doc: Doc) -> None:
-    """Raise DamagedRecord when a later version wrote more in one record than any should hold."""
-    if len(_canonical(doc)) > MOST_THAT_IS_UNKNOWN:
+    """Raise DamagedRecord when a later version wrote more in one record than the limit."""
+    if len(_canonical(doc)) > UNKNOWN_LIMIT:
         raise DamagedRecord(record_id)
+
+
+def _readable(records: Records) -> dict[str, AnyRecord]:
+    found: dict[str, AnyRecord] = {}
+    for table, doc in records:
+        with suppress(DamagedRecord):
+            found[doc["id"]] = record_of(table, doc)
+    return found
 
 
 class _Merging:
     def __init__(
         self, mine: Records, made: datetime, new_id: Callable[[], str], erased: Collection[str]
     ) -> None:
-        useless = useless_ids(mine)
         self._tables = {doc["id"]: table for table, doc in mine}
-        self._here = self._tables.keys() - useless
-        self._records = {doc["id"]: record_of(table, doc) for table, doc in mine if doc["id"] not in useless}
-        known = [record for record in self._records.values() if isinstance(record, Known)]
+        self._records = _readable(mine)
+        self._here = self._records.keys()
+        known = [record for record in self._records.values() if isinstance(record, PersonRecord)]
         self._words = {words for record in known for words in _words(record)}
         self._kept = {kept for record in known for kept in _kept(record)}
         self._newer = {_newer_words(table, doc) for table, doc in mine if table not in TABLES}
@@ -142,84 +106,84 @@ class _Merging:
         self._saves: list[tuple[str, Doc]] = []
 
     def take(self, theirs: Records) -> Merge:
-        fates: dict[str, list[Fate]] = {table: [] for table in (*ABOUT_PEOPLE, NEWER)}
+        outcomes: dict[str, list[Outcome]] = {table: [] for table in (*ABOUT_PEOPLE, NEWER)}
         for table, doc in theirs:
             if self._tables.get(doc["id"], table) != table:
                 raise DamagedRecord(doc["id"])  # no two records have the same id
             record = record_of(table, doc)
-            if isinstance(record, Known):
-                fates[table].append(self._take(table, _fitted(record)))
+            if isinstance(record, PersonRecord):
+                outcomes[table].append(self._take(table, _fitted(record)))
             elif isinstance(record, Newer):
-                fates[NEWER].append(self._take_newer(table, record))
+                outcomes[NEWER].append(self._take_newer(table, record))
             elif isinstance(record, Tombstone) and record.id not in self._here:
                 self._saves.append((table, record.to_doc()))
-        return Merge(tuple(self._saves), MergeReport(*map(_tally, fates.values())))
+        return Merge(tuple(self._saves), MergeReport(*map(Tally.of, outcomes.values())))
 
-    def _take(self, table: str, record: Known) -> Fate:
+    def _take(self, table: str, record: PersonRecord) -> Outcome:
         is_here = record.id in self._here
         if not is_here and self._stays_erased(record):
-            return Fate.STAYED_ERASED
+            return Outcome.STAYED_ERASED
         came_from_a_copy = isinstance(record, Note) and record.origin is not None
         if is_here or came_from_a_copy:
-            fate = self._compare(table, record)
-            if fate is not None:
-                return fate
+            outcome = self._compare(table, record)
+            if outcome is not None:
+                return outcome
         if not is_here:
             self._save(table, record)
-            return Fate.ADDED
+            return Outcome.ADDED
         if version(record.id, self._made.date()) in self._erased:
-            return Fate.STAYED_ERASED
+            return Outcome.STAYED_ERASED
         for note in self._in_notes(record):
             self._save(NOTES, note)
-        return Fate.KEPT_BOTH
+        return Outcome.KEPT_BOTH
 
-    def _compare(self, table: str, record: Known) -> Fate | None:
-        """Find what a record says, and complete what is here; None when something of it is not here."""
+    def _compare(self, table: str, record: PersonRecord) -> Outcome | None:
+        """Complete the record here with a record whose words are here; None when some of it is not here."""
         if not self._says(record):
             return None
         here = self._records.get(record.id)
         of = record.origin.of if here is None and isinstance(record, Note) and record.origin else record.id
         more = _unknown(record)
         if not more or (record.about, of, _canonical(more)) in self._kept:
-            return Fate.SAME
-        if not isinstance(here, Known) or _words(here).isdisjoint(_words(record)):
+            return Outcome.SAME
+        if not isinstance(here, PersonRecord) or _words(here).isdisjoint(_words(record)):
             return None
         doc = here.to_doc()
         completed = _completed(doc, more, doc.keys() - here.rest.keys())
         if completed == doc:
-            return Fate.SAME
+            return Outcome.SAME
         if completed is None:
             return None
         self._saves.append((table, completed))
-        return Fate.COMPLETED
+        return Outcome.COMPLETED
 
-    def _says(self, record: Known) -> bool:
-        """Return whether the words of a record are here, in it or in the notes that keep them."""
+    def _says(self, record: PersonRecord) -> bool:
+        """Return whether the words of a record are here, in it or in the notes that hold them."""
         if isinstance(record, Note):
             return not self._words.isdisjoint(_words(record))
         kept = {(record.id, record.about, piece, _state(record)) for piece in in_pieces(record.said())}
         return not self._words.isdisjoint(_words(record)) or self._words >= kept
 
-    def _take_newer(self, table: str, record: Newer) -> Fate:
+    def _take_newer(self, table: str, record: Newer) -> Outcome:
         """Add a record that cannot be read here as it is, under another id where its own is taken."""
         _check_size(record.id, record.doc)
         is_here = record.id in self._here
         gone = self._erased - self._here
         if not is_here and (record.id in gone or not record.texts.isdisjoint(gone)):
-            return Fate.STAYED_ERASED
+            return Outcome.STAYED_ERASED
         if _newer_words(table, record.doc) in self._newer:
-            return Fate.SAME
+            return Outcome.SAME
         doc = {**record.doc, "id": self._new_id()} if is_here else record.doc
         self._newer.add(_newer_words(table, doc))
         self._saves.append((table, doc))
-        return Fate.KEPT_BOTH if is_here else Fate.ADDED
+        return Outcome.KEPT_BOTH if is_here else Outcome.ADDED
 
-    def _save(self, table: str, record: Known) -> None:
+    def _save(self, table: str, record: PersonRecord) -> None:
         self._saves.append((table, record.to_doc()))
         self._words |= _words(record)
         self._kept |= _kept(record)
 
-    def _stays_erased(self, record: Known) -> bool:
+    def _stays_erased(self, record: PersonRecord) -> bool:
         if isinstance(record, Note) and record.origin is not None and not record.origin.is_window:
             gone = {record.id, version(record.origin.of, record.origin.day)}
         else:
@@ -228,8 +192,8 @@ class _Merging:
             record.about in self._erased and record.about not in self._here
         )
 
-    def _in_notes(self, record: Known) -> list[Note]:
-        """Keep the copy's words beside what is here, in notes about the same person."""
+    def _in_notes(self, record: PersonRecord) -> list[Note]:
+        """Return notes about the same person that hold the words of a record of the backup."""
         day = self._made.date()
         if isinstance(record, Note):
             rest = record.origin.rest if record.origin else {}
@@ -243,8 +207,8 @@ class _Merging:
         ]
 
 
-def _words(record: Known) -> set[_Words]:
-    """Return what a record says, by record. A note that came from a copy speaks for two records."""
+def _words(record: PersonRecord) -> set[_Words]:
+    """Return the words of a record with its id. A note that came from a backup speaks for two records."""
     if not isinstance(record, Note):
         return {(record.id, record.about, record.said(), _state(record))}
     words = {_words_of_note(record.id, record)}
@@ -258,13 +222,13 @@ def _words_of_note(of: str, note: Note) -> _Words:
     return (of, note.person, note.text, note.day, note.goal, note.details)
 
 
-def _unknown(record: Known) -> Doc:
+def _unknown(record: PersonRecord) -> Doc:
     """Return what a later version wrote in a record, apart from where it came from."""
     return unknown(replace(record, origin=None) if isinstance(record, Note) else record)
 
 
-def _kept(record: Known) -> set[tuple[str, str, str]]:
-    """Return about whom and of which records a note keeps what a later version wrote, and what that is."""
+def _kept(record: PersonRecord) -> set[tuple[str, str, str]]:
+    """Return what a later version wrote that a note holds of another record: person, record and JSON."""
     if not isinstance(record, Note) or record.origin is None:
         return set()
     found = (_unknown(record), record.origin.rest.get(_RECORD))
@@ -272,7 +236,7 @@ def _kept(record: Known) -> set[tuple[str, str, str]]:
 
 
 def _completed(doc: Doc, more: Doc, known: Collection[str] = ()) -> Doc | None:
-    """Return a document completed with what is not in it; None when it has something else there.
+    """Return a document completed with what is not in it; None when it has another value there.
 
     Only the objects of `known` fields are completed in turn: two that nobody knows may not fit together.
     """
@@ -290,18 +254,14 @@ def _completed(doc: Doc, more: Doc, known: Collection[str] = ()) -> Doc | None:
 
 
 def _newer_words(table: str, doc: Doc) -> tuple[str, str]:
-    """Return what a record that cannot be read says, whatever its id is."""
+    """Return the content of a record that cannot be read, apart from its id."""
     return table, _canonical({key: value for key, value in doc.items() if key != "id"})
 
 
 def _canonical(value: Any) -> str:  # noqa: ANN401 - any JSON value
-    """Return a text that is the same for equal values alone; Python takes 0 and False for equal."""
+    """Return a text that is the same for equal JSON alone; in Python 0 equals False."""
     return json.dumps(value, sort_keys=True)
 
 
-def _state(record: Known) -> Standing | None:
+def _state(record: PersonRecord) -> Standing | None:
     return record.state if isinstance(record, Goal | Agreement) else None
-
-
-def _tally(fates: list[Fate]) -> Tally:
-    return Tally(*map(fates.count, Fate))

@@ -1,60 +1,52 @@
 """The records of one table that are each about a person: read in order, changed and erased."""
 
-from collections.abc import Callable
+from abc import ABC, abstractmethod
 from typing import Any, Generic, TypeVar
 
 from core.people.drafts import Drafts
 from core.people.edits import Edits
-from core.people.everyone import Everyone
-from core.people.pages import Pages
+from core.people.people import People
 from core.people.records.note import Note
-from core.people.records.tables import Known
+from core.people.records.tables import PersonRecord
+from core.people.repository import Repository
 
-K = TypeVar("K", bound=Known)
+K = TypeVar("K", bound=PersonRecord)
 
 
-class RecordTable(Generic[K]):
-    """Reads and changes the records of `table`, which are of this `kind`; `order` is their sort key."""
+class RecordTable(ABC, Generic[K]):
+    """Reads and changes the records of a table, which are of one kind."""
 
-    def __init__(
-        self,
-        table: str,
-        kind: type[K],
-        order: Callable[[K], Any],
-        pages: Pages,
-        everyone: Everyone,
-        edits: Edits,
-        drafts: Drafts,
-    ) -> None:
-        self._table = table
-        self._kind = kind
-        self._order = order
-        self._pages = pages
-        self._everyone = everyone
-        self._edits = edits
+    _table: str
+    _kind: type[K]
+
+    def __init__(self, repository: Repository, people: People, drafts: Drafts, edits: Edits) -> None:
+        self._repository = repository
+        self._people = people
         self._drafts = drafts
+        self._edits = edits
+
+    @abstractmethod
+    def _order(self, record: K) -> Any:  # noqa: ANN401 - whatever can be compared
+        """Return the sort key of a record."""
 
     def all(self) -> list[K]:
         """Return the records about everyone, in order."""
-        return sorted(self._pages.all(self._table, self._kind), key=self._order)
+        return sorted(self._repository.all(self._table, self._kind), key=self._order)
 
     def of(self, person: str) -> list[K]:
         """Return the records about one person, in order."""
-        return sorted(self._pages.about(self._table, person, self._kind), key=self._order)
+        return sorted(self._repository.about(self._table, person, self._kind), key=self._order)
 
     def one(self, id: str) -> K | None:  # noqa: A002 - the record's own word
         """Return one record, or None when there is no such record (any more)."""
-        return self._pages.one(self._table, id, self._kind)
+        return self._repository.one(self._table, id, self._kind)
 
     async def change(
         self, record: K, *, shown: K | None = None, draft: str | None = None
     ) -> tuple[Note, ...]:
-        """Save a record as it is now; see `Notebook`.
-
-        Raises NoLongerHere, and TextEmpty or TextTooLong as the record says.
-        """
+        """Save a record; see `Notebook`. Raises NoLongerHere, and what `fitted` of the record raises."""
         return await self._edits.change(self._table, record, shown, draft)
 
     async def erase(self, record: str) -> None:
         """Remove a record and its drafts."""
-        await self._pages.change(erases=lambda: [*self._drafts.ids(record), (self._table, record)])
+        await self._repository.change(erases=lambda: [*self._drafts.ids(record), (self._table, record)])

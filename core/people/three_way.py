@@ -1,24 +1,24 @@
-"""Merging an edit with what another window kept meanwhile, against what the form showed when it opened.
+"""Merge an edit with what another window saved meanwhile, against what the form showed when it opened.
 
-A field that only one side changed has that change. Of a field that both changed, the edit is what stays, and
-what it displaces is named, so that it can be kept elsewhere: no word of either side is lost.
+A field that only one side changed has that change. Of a field that both changed, the edit stays, and what it
+displaces is returned, so that it can be saved elsewhere: no word of either side is lost.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, Generic, NamedTuple, TypeVar, cast
 
 from core.errors import EndBeforeStart, TextEmpty
 from core.people.records.agreement import Agreement
 from core.people.records.goal import Goal
-from core.people.records.tables import Known
-from core.people.rules.access_sheet import Value
+from core.people.records.tables import PersonRecord
+from core.people.records.values import FieldValue, values_in
 
 R = TypeVar("R")
-K = TypeVar("K", bound=Known)
+K = TypeVar("K", bound=PersonRecord)
 
 _UNITS: Mapping[type, Sequence[str]] = {Agreement: ("state", "ended", "shown"), Goal: ("state", "ended")}
-"""Fields that say one thing together: half of each side would say what nobody meant."""
+"""Fields that belong together: a mixture of both sides would be what nobody meant."""
 
 _SILENT = frozenset({"id", "person", "goal", "changed", "rest"})
 """Fields that nobody typed or tapped in a form; a newer value displaces an older one without a word."""
@@ -28,12 +28,12 @@ class Displaced(NamedTuple):
     """A value that was stored and gave way to an edit; `field` is its path, such as "plan.needs"."""
 
     field: str
-    value: Value
+    value: FieldValue
 
 
 @dataclass(frozen=True)
 class Merged(Generic[R]):
-    """The record to keep, and what it no longer says of what was stored."""
+    """The record to save, and the stored values that are no longer in it."""
 
     record: R
     displaced: tuple[Displaced, ...] = ()
@@ -50,22 +50,21 @@ def merge_edit(shown: K, edited: K, stored: K) -> Merged[K]:
         return Merged(cast("K", merged.record.fitted()), merged.displaced)
     except (TextEmpty, EndBeforeStart):
         gone = [
-            told
+            Displaced(*one)
             for field in fields(edited)
             if getattr(stored, field.name) not in (getattr(shown, field.name), getattr(edited, field.name))
-            if field.name not in _SILENT
-            for told in _told(getattr(stored, field.name), (field.name,))
+            for one in values_in({field.name: getattr(stored, field.name)}, _SILENT)
         ]
         return Merged(edited, tuple(gone))
 
 
 def three_way(shown: R, edited: R, stored: R) -> Merged[R]:
     """Merge two changes of the same record: `edited` and `stored` both began as `shown`."""
-    record, displaced = _merge(shown, edited, stored, ())
+    record, displaced = _merge(shown, edited, stored, "")
     return Merged(record, tuple(displaced))
 
 
-def _merge(shown: Any, edited: Any, stored: Any, path: tuple[str, ...]) -> tuple[Any, list[Displaced]]:  # noqa: ANN401 - any value of a record
+def _merge(shown: Any, edited: Any, stored: Any, path: str) -> tuple[Any, list[Displaced]]:  # noqa: ANN401 - any value of a record
     if edited in (shown, stored):
         return stored, []
     if stored == shown:
@@ -78,15 +77,10 @@ def _merge(shown: Any, edited: Any, stored: Any, path: tuple[str, ...]) -> tuple
         return (edited | (stored - shown)) - (shown - stored), []
     if isinstance(edited, str) and isinstance(stored, str) and stored in edited:
         return edited, []
-    return edited, list(_told(stored, path))
+    return edited, [Displaced(*one) for one in values_in(stored, _SILENT, path)]
 
 
-def _merge_fields(
-    shown: Any,  # noqa: ANN401 - any dataclass of ours
-    edited: Any,  # noqa: ANN401
-    stored: Any,  # noqa: ANN401
-    path: tuple[str, ...],
-) -> tuple[Any, list[Displaced]]:
+def _merge_fields(shown: Any, edited: Any, stored: Any, path: str) -> tuple[Any, list[Displaced]]:  # noqa: ANN401 - any dataclass of ours
     unit = _UNITS.get(type(edited), ())
     as_one = [{name: getattr(side, name) for name in unit} for side in (shown, edited, stored)]
     together, displaced = _merge(as_one[0], as_one[1], as_one[2], path)
@@ -94,9 +88,8 @@ def _merge_fields(
     rest = {"rest": stored.rest} if hasattr(stored, "rest") else {}
     values: dict[str, Any] = {**together, **rest}
     for name in (field.name for field in fields(edited) if field.name not in (*unit, "rest")):
-        values[name], gone = _merge(
-            getattr(shown, name), getattr(edited, name), getattr(stored, name), (*path, name)
-        )
+        sides = [getattr(side, name) for side in (shown, edited, stored)]
+        values[name], gone = _merge(sides[0], sides[1], sides[2], f"{path}.{name}" if path else name)
         displaced += gone
     return replace(edited, **values), displaced
 
@@ -105,21 +98,3 @@ def _merge_items(shown: tuple[Any, ...], edited: tuple[Any, ...], stored: tuple[
     """Return the items that neither side removed and what either added, in the order of the edit."""
     kept = [item for item in edited if item in stored or item not in shown]
     return (*kept, *(item for item in stored if item not in shown and item not in edited))
-
-
-def _told(value: Any, path: tuple[str, ...]) -> Iterator[Displaced]:  # noqa: ANN401 - any value of a record
-    """Yield each part of a value that says something."""
-    if is_dataclass(value) or isinstance(value, Mapping):
-        parts = (
-            value
-            if isinstance(value, Mapping)
-            else {one.name: getattr(value, one.name) for one in fields(value)}
-        )
-        for name, one in parts.items():
-            if name not in _SILENT:
-                yield from _told(one, (*path, name))
-    elif isinstance(value, tuple):
-        for one in value:
-            yield from _told(one, path)
-    elif value not in (None, "", False):
-        yield Displaced(".".join(path), value)

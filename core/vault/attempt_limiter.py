@@ -1,8 +1,8 @@
 """The attempt limiter before the key slots: it counts wrong tries, and refuses a try during a wait.
 
-A try counts once it was judged and before anybody is told, so closing the app in the middle of one gives away
-nothing and costs nothing. When other windows' wrong tries made a wait meanwhile, the answer is not told: of
-tries that overlap, no more are answered than of tries one after the other.
+A try is counted after it was checked and before its result is reported, so closing the app in the middle of
+one reveals nothing and costs nothing. When other windows' wrong tries began a wait meanwhile, the result is
+not reported: of tries that overlap, no more are answered than of tries one after the other.
 
 A wait counts down while the app runs, by a clock that cannot be set, and is stored every few seconds. So
 neither a restart nor another date on the device makes it shorter.
@@ -19,7 +19,7 @@ STORE_EVERY_SECONDS = 3.0
 
 
 class AttemptLimiter:
-    """Counts the tries of one vault. `clock` gives monotonic seconds."""
+    """Counts the tries of one vault. `clock` returns monotonic seconds."""
 
     def __init__(self, store: RecordStore, clock: Callable[[], float]) -> None:
         self._store = store
@@ -69,10 +69,7 @@ class AttemptLimiter:
         await self._finish(Tries.reset)
 
     async def set_erases(self, *, erases: bool) -> None:
-        """Set whether the tenth wrong try, counted from now, erases the vault.
-
-        Raises StorageFull or ChangedElsewhere.
-        """
+        """Set whether the tenth wrong try erases the vault. Raises StorageFull or ChangedElsewhere."""
         await self.refresh()
         await self._write(replace(self._now(), wrong=0, erases=erases))
 

@@ -26,10 +26,7 @@ class NewVault:
     slots: Mapping[str, bytes]
 
     async def store(self, store: RecordStore) -> None:
-        """Store it in one step, and remove the tries of an older vault.
-
-        Raises ChangedElsewhere or StorageFull.
-        """
+        """Store it in one step, without older tries. Raises ChangedElsewhere or StorageFull."""
         await self.opened.commit(store, self.records, self.slots, leftovers=[TRIES_KEY])
 
 
@@ -47,10 +44,7 @@ async def empty_vault(
 async def vault_of_backup(
     cipher: Cipher, random: Callable[[int], bytes], data: bytes, secret: str
 ) -> NewVault:
-    """Create the vault of a backup, with its secrets.
-
-    Raises NotOurFile, NewerFormat, DamagedRecord or WrongSecret.
-    """
+    """Create the vault of a backup. Raises NotOurFile, NewerFormat, DamagedRecord or WrongSecret."""
     envelope = Envelope.read(data, BACKUP)
     slot = await envelope.unlock(secret, cipher)
     backup = read_backup(envelope.id, await envelope.open(slot.root, cipher))

@@ -29,7 +29,7 @@ def copied(value: Any) -> Any:  # noqa: ANN401 - any JSON value
     return value
 
 
-class _Copy(Document):
+class _DocumentCopy(Document):
     """A copy of an open document, so that nobody changes it by changing what was read."""
 
     def __init__(self, value: Mapping[str, Any], doc_id: int) -> None:
@@ -39,11 +39,11 @@ class _Copy(Document):
 class _ReadOnlyTable(Table):
     """A read-only table whose documents have their own ids as keys."""
 
-    document_class = _Copy
+    document_class = _DocumentCopy
     document_id_class = str  # type: ignore[assignment] # TinyDB only calls it
 
     def _update_table(self, updater: Callable[[dict[int, Mapping[str, Any]]], None]) -> NoReturn:  # noqa: ARG002
-        raise TypeError("an open vault changes through Vault.save and Vault.erase")
+        raise TypeError("an open vault changes through Vault.apply")
 
 
 class _Held(Storage):

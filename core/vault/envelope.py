@@ -17,6 +17,7 @@ from core.errors import (
     NewerFormat,
     NotOurFile,
 )
+from core.moments import read_moment
 from core.vault.file_body import IN_PARTS, WHOLE, joined, part_boxes, seal_parts, seal_whole, whole, whole_box
 from core.vault.key_slot import SLOT_SIZE
 from core.vault.key_slots import SLOTS, Opened, open_slot
@@ -27,8 +28,6 @@ from core.vault.value_format import HEADER_SIZE, ID_SIZE, MAGIC, Doc, Kind, Reco
 LARGEST_WHOLE = 64 * 1024 * 1024
 LARGEST = 512 * 1024 * 1024
 """Bytes of a file in parts: ten times what a phone has opened as a vault."""
-YEARS = range(1970, 2200)
-"""When a file can have been made; far outside, other time zones cannot be reckoned."""
 DEEPEST = 32
 """How many objects and lists may hold each other; ours are five at most."""
 FILE = "file"
@@ -38,7 +37,7 @@ FILE = "file"
 class FileKind(NamedTuple):
     """One kind of file: the letter in its header, the names of its slots in order, and the use of its key.
 
-    `instead` is the error that says that it was given where another kind was asked for.
+    `instead` is the error when another kind was asked for.
     """
 
     kind: Kind
@@ -144,12 +143,9 @@ async def seal_envelope(
 def moment_of(document: Doc) -> datetime:
     """Return when the file was made. Raises DamagedRecord without a moment that has a UTC offset."""
     try:
-        made = datetime.fromisoformat(document["made"])
+        return read_moment(document["made"])
     except (KeyError, TypeError, ValueError) as fault:
         raise DamagedRecord(FILE) from fault
-    if made.tzinfo is None or made.year not in YEARS:
-        raise DamagedRecord(FILE)
-    return made
 
 
 def records_of(document: Doc) -> Records:

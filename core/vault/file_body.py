@@ -30,7 +30,7 @@ def whole(document: Doc) -> bytes | None:
     """Return a document padded to be written whole; None when it does not fit."""
     pieces: list[bytes] = []
     left = LARGEST_PADDED - _LENGTH_SIZE
-    for piece in map(_ascii, document["records"]):
+    for piece in map(to_json, document["records"]):
         left -= len(piece) + 1
         if left < 0:
             return None
@@ -128,10 +128,6 @@ def _with_records(rest: bytes, pieces: list[bytes]) -> bytes:
     """Append the written records to the rest of a written document."""
     comma = b"," if rest != b"{}" else b""
     return b"".join((rest[:-1], comma, b'"records":[', b",".join(pieces), b"]}"))
-
-
-def _ascii(value: Any) -> bytes:  # noqa: ANN401 - any JSON value
-    return json.dumps(value, separators=(",", ":"), allow_nan=False).encode()
 
 
 def _utf_8(value: Any) -> bytes:  # noqa: ANN401 - any JSON value

@@ -1,6 +1,6 @@
 """The generation of stored values: which of two copies of a vault is the newer one, without opening either.
 
-It is a line, drawn at random when a vault is first kept twice, and a count of the changes along that line.
+It is a line, drawn at random when a vault first gets a second copy, and a count of the changes along it.
 """
 
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""The bytes of a journal: named values in a file that only grows, for a place where only files can be kept.
+"""The bytes of a journal: named values in a file that only grows, for a place that only stores files.
 
 A journal is a row of frames, each a change that holds as a whole or not at all: a frame that was cut or
 damaged ends the journal, and the next one is written over it. All frames bear the number of their journal.

@@ -30,7 +30,7 @@ SLOT_SIZE = _PARAMETERS_SIZE + NONCE_SIZE + ROOT_SIZE + TAG_SIZE + CHECKSUM_SIZE
 
 @dataclass(frozen=True)
 class Slot:
-    """A slot that is whole. Its checksum is no secret: it tells damage from a wrong passphrase."""
+    """A slot that is whole. Its checksum is no secret: it distinguishes damage from a wrong passphrase."""
 
     key: str
     vault_id: bytes

@@ -1,10 +1,8 @@
-"""Try a secret on the key slots of a vault, and replace a secret.
-
-It reads and writes only the slots, one at a time.
-"""
+"""Try a secret on the key slots of a vault, and replace a secret, one slot at a time."""
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 
 from core.errors import GoudklompjeError, VaultErased, WrongSecret
 from core.vault.attempt_limiter import AttemptLimiter
@@ -17,35 +15,28 @@ from core.vault.recovery_code import RecoveryCode
 from core.vault.secret_readings import secret_of
 
 
+@dataclass(frozen=True)
 class Keyring:
     """The key slots of one store, behind their attempt limiter."""
 
-    def __init__(
-        self,
-        store: RecordStore,
-        cipher: Cipher,
-        attempts: AttemptLimiter,
-        random: Callable[[int], bytes],
-        clock: Callable[[], float],
-    ) -> None:
-        self._store = store
-        self._cipher = cipher
-        self._random = random
-        self._clock = clock
-        self._attempts = attempts
+    store: RecordStore
+    cipher: Cipher
+    attempts: AttemptLimiter
+    random: Callable[[int], bytes]
+    clock: Callable[[], float]
 
     async def new_slots(
         self, vault_id: bytes, root: bytes, passphrase: str, code: RecoveryCode, rounds: int | None
     ) -> dict[str, bytes]:
         """Return the slots of a new vault; the rounds of the passphrase are measured unless given."""
         if rounds is None:
-            rounds = await tuned_rounds(self._cipher, self._clock)
+            rounds = await tuned_rounds(self.cipher, self.clock)
         ways = (
             (PASSPHRASE_SLOT, secret_of(passphrase), rounds),
             (RECOVERY_SLOT, secret_of(code.symbols), FLOOR),
         )
         return {
-            key: await make_slot(self._cipher, self._random, key, vault_id, root, secret, cost)
+            key: await make_slot(self.cipher, self.random, key, vault_id, root, secret, cost)
             for key, secret, cost in ways
         }
 
@@ -56,18 +47,18 @@ class Keyring:
         DamagedRecord, MissingRecord or NewerFormat when the slot itself is of no use.
         """
         refuse_blank(secret)
-        await self._attempts.begin()
-        start = self._clock()
+        await self.attempts.begin()
+        start = self.clock()
         try:
-            opened = await open_slot(stored, secret, self._cipher)
+            opened = await open_slot(stored, secret, self.cipher)
         except WrongSecret:
-            await self._attempts.count_wrong()
-            if self._attempts.is_last:
-                await self._store.destroy()
+            await self.attempts.count_wrong()
+            if self.attempts.is_last:
+                await self.store.destroy()
                 raise VaultErased from None
             raise
-        seconds = (self._clock() - start) / opened.derived
-        await self._attempts.reset()
+        seconds = (self.clock() - start) / opened.derived
+        await self.attempts.reset()
         return opened, seconds
 
     async def upgrade(self, stored: Mapping[str, bytes], opened: Opened, seconds: float) -> None:
@@ -84,14 +75,14 @@ class Keyring:
     async def change_passphrase(self, secret: str, new: str) -> None:
         """Replace the passphrase. Raises as `open`, and WeakPassphrase, ChangedElsewhere or StorageFull."""
         check(new)
-        stored = await self._store.load(SLOTS)
+        stored = await self.store.load(SLOTS)
         opened, _ = await self.open(stored, secret)
-        rounds = await tuned_rounds(self._cipher, self._clock)
+        rounds = await tuned_rounds(self.cipher, self.clock)
         await self._replace(stored, opened, PASSPHRASE_SLOT, secret_of(new), rounds)
 
     async def renew_code(self, stored: Mapping[str, bytes], opened: Opened) -> RecoveryCode:
         """Replace the recovery code, with what `open` returned. Raises ChangedElsewhere or StorageFull."""
-        code = RecoveryCode.draw(self._random)
+        code = RecoveryCode.draw(self.random)
         await self._replace(stored, opened, RECOVERY_SLOT, secret_of(code.symbols), FLOOR)
         return code
 
@@ -100,6 +91,6 @@ class Keyring:
     ) -> None:
         """Replace one slot in one step, on the condition that it is as it was read."""
         slot = opened.slot
-        root = await slot.reveal(self._cipher, opened.secret)
-        fresh = await make_slot(self._cipher, self._random, key, slot.vault_id, root, secret, rounds)
-        await self._store.commit({key: fresh}, (), (key, stored.get(key)))
+        root = await slot.reveal(self.cipher, opened.secret)
+        fresh = await make_slot(self.cipher, self.random, key, slot.vault_id, root, secret, rounds)
+        await self.store.commit({key: fresh}, (), (key, stored.get(key)))

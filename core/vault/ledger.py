@@ -1,6 +1,6 @@
 """The ledger: which records the vault has, and which sealing of each is the last one.
 
-It is kept in up to 256 pages, by the first byte of the record's id, so that a change costs the same however
+It is stored in up to 256 pages, by the first byte of the record's id, so that a change costs the same however
 many records there are. How pages and records are sealed and stored is not known here.
 """
 

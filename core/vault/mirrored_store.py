@@ -28,7 +28,7 @@ _DESTROYED = "destroyed"
 _SEALED = (RECORD_PREFIX, PAGE_PREFIX, HEAD_KEY)
 
 
-class _Change(NamedTuple):
+class _Commit(NamedTuple):
     before: bytes | None
     after: bytes
     puts: Mapping[str, bytes]
@@ -57,7 +57,7 @@ class MirroredStore:
         self._is_compared = False
         self._is_second_stale = False
         self._is_second_off = False
-        self._changes: list[_Change] = []
+        self._changes: list[_Commit] = []
         self._following: asyncio.Task[None] | None = None
         self._was_restored = False
         self._was_destroyed = False
@@ -136,11 +136,11 @@ class MirroredStore:
 
     async def _commit_first(
         self, puts: Mapping[str, bytes], deletes: Collection[str], guards: Collection[Guard]
-    ) -> _Change:
+    ) -> _Commit:
         while True:
             before = self._generation
             after = next_generation(before, self._random)
-            change = _Change(before, after, {**puts, GENERATION_KEY: after}, deletes)
+            change = _Commit(before, after, {**puts, GENERATION_KEY: after}, deletes)
             try:
                 await self._first.commit(change.puts, deletes, *guards, (GENERATION_KEY, before))
             except ChangedElsewhere:
@@ -255,12 +255,12 @@ def _is_lost(found: bytes | None, known: bytes) -> bool:
     return found is None or is_behind(found, known)
 
 
-def _is_chain(changes: list[_Change]) -> bool:
+def _is_chain(changes: list[_Commit]) -> bool:
     """Return whether nobody else wrote between these changes."""
     return all(change.after == later.before for change, later in pairwise(changes))
 
 
-def _merged(changes: list[_Change]) -> tuple[dict[str, bytes], set[str]]:
+def _merged(changes: list[_Commit]) -> tuple[dict[str, bytes], set[str]]:
     puts: dict[str, bytes] = {}
     deletes: set[str] = set()
     for change in changes:

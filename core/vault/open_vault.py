@@ -148,7 +148,7 @@ class OpenVault:
         self._replace(change.records)
 
     def _known(self, record_id: str, tag: str) -> Record | None:
-        """Return the open record of which the stored value has this tag."""
+        """Return the open record whose stored value has this tag."""
         entry = self.ledger.entry(record_id)
         return self.documents.get(entry.table, record_id) if entry is not None and entry.tag == tag else None
 

@@ -1,8 +1,4 @@
-"""What the vault asks of its surroundings: a cipher and a store.
-
-Whoever starts the program picks one of each. All ciphers speak the same format and all stores keep the same
-contract.
-"""
+"""The ports of the vault: a cipher and a store. All ciphers use one format, and all stores one contract."""
 
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple, Protocol, TypeAlias
@@ -46,10 +42,7 @@ Guard: TypeAlias = tuple[str, bytes | None]
 
 
 class RecordStore(Protocol):
-    """Named bytes, kept durably. It knows nothing of what they mean.
-
-    Every method raises StorageRefused when the store cannot be reached.
-    """
+    """Named bytes, stored durably. Every method raises StorageRefused when the store cannot be reached."""
 
     @property
     def was_restored(self) -> bool:

@@ -17,7 +17,7 @@ _LOOKALIKES = str.maketrans("OIL", "011")
 
 @dataclass(frozen=True)
 class RecoveryCode:
-    """A recovery code; `symbols` is its canonical form, kept out of reprs and logs."""
+    """A recovery code; `symbols` is its canonical form, which no repr or log shows."""
 
     symbols: str = field(repr=False)
 

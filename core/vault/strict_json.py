@@ -18,9 +18,9 @@ BYTES_FOR_A_VALUE, BYTES_FOR_A_HOLDER = 8, 20
 _STRING = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
 
 
-def to_json(document: dict[str, Any]) -> bytes:
-    """Write a document as it is sealed. Raise ValueError for a number that JSON does not have."""
-    return json.dumps(document, separators=(",", ":"), allow_nan=False).encode()
+def to_json(value: Any) -> bytes:  # noqa: ANN401 - any JSON value
+    """Return a document, or a part of one, as it is sealed. Raise ValueError for a number JSON lacks."""
+    return json.dumps(value, separators=(",", ":"), allow_nan=False).encode()
 
 
 def from_json(data: bytes) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Turns at the store of a vault: one operation at a time, none of which waits for what a lock left behind."""
+"""Turns at the store of a vault: one operation at a time; none waits for what a lock left behind."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable

@@ -1,7 +1,6 @@
 """The vault: notes that are sealed before they touch storage, and open only in memory.
 
-It decides when there is a vault, when it is open, and whose turn it is. `creation` makes one, `keyring` opens
-the key slots, and `open_vault` is what is in memory; the two ports encrypt and store.
+`creation` makes one, `keyring` opens the key slots, and `open_vault` is what is in memory.
 """
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
@@ -60,7 +59,7 @@ class Vault:
         self._keyring = Keyring(store, cipher, self._attempts, random, clock)
         self._turns = Turns()
         self._opened: OpenVault | None = None
-        self._readings = 0
+        self._reads = 0
         self.on_gone: Callable[[], None] | None = None
         """Called at once when the vault was found erased or replaced elsewhere, and therefore locked."""
 
@@ -120,10 +119,10 @@ class Vault:
     # Unlocking and locking
 
     async def unlock(self, secret: str) -> list[RecordProblem]:
-        """Open the vault with the passphrase or the recovery code.
+        """Open the vault with the passphrase or the recovery code, and return the problems of what is in it.
 
-        Returns what does not open or cannot be trusted; the rest is open. Raises WrongSecret, WaitFirst,
-        VaultErased, and DamagedRecord, MissingRecord or NewerFormat when the key slot itself is of no use.
+        Raises WrongSecret, WaitFirst, VaultErased, and DamagedRecord, MissingRecord or NewerFormat when the
+        key slot itself is of no use.
         """
         async with self._turns.take() as is_over:
             stored = await self._store.load()
@@ -135,8 +134,6 @@ class Vault:
             await self._keyring.upgrade(stored, slot, seconds)
             if is_over():
                 raise VaultLocked
-            if self._opened is not None:
-                self._opened.drop()
             self._set_opened(opened)
             return self.problems
 
@@ -146,19 +143,17 @@ class Vault:
         An operation that hangs in the store is left behind, and later ones do not wait for it.
         """
         self._turns.start_over()
-        if self._opened is not None:
-            self._opened.drop()
-            self._opened = None
+        self._set_opened(None)
 
     async def at_rest(self) -> None:
         """Return once nothing is under way in the store, not even what a lock left behind."""
         await self._turns.at_rest()
 
     async def change_passphrase(self, secret: str, new: str) -> None:
-        """Replace the passphrase, given the present one or the recovery code; nothing else is written.
+        """Replace the passphrase, given the present one or the recovery code; works open and locked.
 
-        Works open and locked. Raises WeakPassphrase, StorageFull, ChangedElsewhere when the passphrase was
-        changed elsewhere meanwhile, and what `unlock` raises.
+        Raises WeakPassphrase, StorageFull, ChangedElsewhere when the passphrase was changed elsewhere
+        meanwhile, and what `unlock` raises.
         """
         async with self._turns.take():
             await self._tried(self._keyring.change_passphrase(secret, new))
@@ -223,14 +218,14 @@ class Vault:
         return self._open().documents.names()
 
     @property
-    def readings(self) -> int:
-        """How often the open vault was read from the store; then any document may be another."""
+    def reads(self) -> int:
+        """A count that is higher after each reading from the store, which may have replaced any document."""
         self._open()
-        return self._readings
+        return self._reads
 
     @property
     def changes(self) -> int:
-        """How many changes were made since the vault was created, that included."""
+        """The number of changes since the vault was created, creation included."""
         return self._open().ledger.changes
 
     @property
@@ -248,9 +243,9 @@ class Vault:
         return self._open().lost()
 
     async def refresh(self) -> frozenset[str]:
-        """Read what others wrote, after ChangedElsewhere. Returns the ids of the records that changed.
+        """Read what other windows wrote, and return the ids of the records that changed.
 
-        When the vault itself is gone or replaced, it is locked and VaultLocked raised.
+        Locks and raises VaultLocked when the vault itself is gone or replaced.
         """
         async with self._opened_in_turn() as opened:
             return await self._reread(opened, await self._store.load())
@@ -271,39 +266,28 @@ class Vault:
         """Draw an id for a new record: 32 hex digits that say nothing."""
         return self._random(ID_SIZE).hex()
 
-    async def save(self, table: str, doc: Doc) -> None:
-        """Insert or replace the record named by `doc["id"]`; durable when this returns.
-
-        Raises ChangedElsewhere, StorageFull, and NewerFormat when a newer version of the app wrote here; then
-        nothing was stored and the vault is as it was.
-        """
-        await self.apply(saves=[(table, doc)])
-
-    async def erase(self, table: str, record_id: str) -> None:
-        """Remove a record, whole or damaged; gone for good when this returns. Raises as `save` does."""
-        await self.apply(erases=[(table, record_id)])
-
     async def apply(
         self, saves: Iterable[tuple[str, Doc]] = (), erases: Iterable[tuple[str, str]] = ()
     ) -> None:
-        """Save and erase several records in one step, all of it or nothing. Raises as `save` does.
+        """Save records, named by `doc["id"]`, and erase others in one step; durable when this returns.
 
-        A ValueError means an id that `new_id` would not draw or that another table has, or a document
-        that is not JSON.
+        Raises ChangedElsewhere, StorageFull, and NewerFormat when a newer version of the app wrote here; then
+        nothing was stored and the vault is as it was. A ValueError means an id that `new_id` would not draw
+        or that another table has, or a document that is not JSON.
         """
         async with self._opened_in_turn() as opened:
             records: dict[str, Record | None] = {opened.checked(*erase): None for erase in erases}
             records |= opened.new_records(saves)
             await opened.commit(self._store, records)
 
-    async def accept_loss(self, useless: Iterable[str] = ()) -> None:
-        """Remove the records that are missing, damaged or not to be trusted, and mend the ledger.
+    async def accept_loss(self, unreadable: Iterable[str] = ()) -> None:
+        """Remove the records that are missing, damaged or not to be trusted, and repair the ledger.
 
-        With them go those with `useless` ids, which open and say nothing. What only a newer version of the
-        app can read stays. Raises as `save` does.
+        The `unreadable` records, by id, open but are no record of their table; they go too. What only a newer
+        version of the app can read stays. Raises as `apply` does.
         """
         async with self._opened_in_turn() as opened:
-            await opened.commit(self._store, dict.fromkeys([*opened.lost(), *useless]))
+            await opened.commit(self._store, dict.fromkeys([*opened.lost(), *unreadable]))
 
     def _open(self) -> OpenVault:
         if self._opened is None:
@@ -312,7 +296,7 @@ class Vault:
 
     @asynccontextmanager
     async def _opened_in_turn(self) -> AsyncIterator[OpenVault]:
-        """Take a turn with what is open; whoever waits for it across a lock finds the vault locked."""
+        """Take a turn with what is open. Raises VaultLocked, also when `lock` was called while waiting."""
         async with self._turns.take() as is_over:
             if is_over():
                 raise VaultLocked
@@ -320,7 +304,7 @@ class Vault:
 
     async def _reread(self, opened: OpenVault, stored: Mapping[str, bytes]) -> frozenset[str]:
         changed = await opened.read(stored)
-        self._readings += 1
+        self._reads += 1
         if self._opened is not opened:  # locked meanwhile
             raise VaultLocked
         if opened.is_gone:
@@ -340,9 +324,11 @@ class Vault:
         if not is_over():
             self._set_opened(made.opened)
 
-    def _set_opened(self, opened: OpenVault) -> None:
+    def _set_opened(self, opened: OpenVault | None) -> None:
+        if self._opened is not None:
+            self._opened.drop()
         self._opened = opened
-        self._readings += 1
+        self._reads += 1
 
     async def _tried(self, step: Awaitable[T]) -> T:
         try:

@@ -106,7 +106,7 @@ class OpenDraft:
     async def _keep(self, draft: Draft | None) -> None:
         key = self.key or self._notebook.drafts.new_id()
         if draft is not None:
-            self.key = await self._notebook.drafts.keep(key, draft)
+            self.key = await self._notebook.drafts.save(key, draft)
         else:
             await self._notebook.drafts.drop(key)
 

@@ -49,7 +49,7 @@ class OtherWindows:
                 self._is_behind = False
                 with suppress(GoudklompjeError):  # the next change reads it, and says what is wrong
                     before = self._ids_of_people()
-                    await self._state.notebook.read_anew()
+                    await self._state.notebook.refresh()
                     self._has_changes = True
                     if before - self._ids_of_people():
                         self._device.drop()  # a sheet may hold what was erased

@@ -16,7 +16,7 @@ from mobile.services.vault_access import VaultAccess
 from mobile.state import State
 
 if TYPE_CHECKING:
-    from core.people.merging import MergeReport
+    from core.people.merge_report import MergeReport
     from core.people.records.person import Person
     from core.people.records.tables import Records
     from core.vault.backup import Backup as Backup  # screens hand these two on, and know no vault
@@ -64,13 +64,13 @@ class Transfers:
         self._state.look_at_problems()
         if not await self._save_file(f"goudklompje-{made.date().isoformat()}.goud", file.data):
             return False
-        await self._state.book.copying.note_made(made, file.changes, is_whole=file.is_whole)
+        await self._state.book.backups.mark_saved(made, file.changes, is_whole=file.is_whole)
         return True
 
     @property
     def is_complete(self) -> bool:
         """Whether all that was stored opens. A copy made while it does not lacks the rest."""
-        return self._access.vault.is_whole and not self._state.book.mending.lost()
+        return self._access.vault.is_whole and not self._state.book.repair.lost()
 
     async def open_copy(self, data: bytes, secret: str) -> "Backup":
         """Open a copy beside the vault. Raise NotOurFile, NewerFormat, DamagedRecord or WrongSecret."""
@@ -83,14 +83,14 @@ class Transfers:
     async def test_copy(self, data: bytes, secret: str) -> FileSummary:
         """Open a copy as on the day it is needed, and return what is in it. Raise as `open_copy`."""
         copy = await self.open_copy(data, secret)
-        last = self._state.book.copying.last
+        last = self._state.book.backups.last
         if last is not None and last.made == copy.made:
-            await self._state.book.copying.note_tested()
+            await self._state.book.backups.mark_tested()
         return FileSummary.of(copy.made, copy.records)
 
     def forecast(self, records: "Records", made: datetime, *, bring_back: bool = False) -> "MergeReport":
         """Return what taking these records in would do. Raise DamagedRecord for what is no record."""
-        return self._state.book.copying.forecast(records, made, bring_back=bring_back)
+        return self._state.book.backups.preview(records, made, bring_back=bring_back)
 
     # Handing over
 
@@ -127,12 +127,12 @@ class Transfers:
     async def find_lost(self, data: bytes, secret: str) -> "Backup":
         """Open a copy, and return of it only the records that are lost here. Raise as `open_copy`."""
         copy = await self.open_copy(data, secret)
-        lost = self._state.book.mending.lost()
+        lost = self._state.book.repair.lost()
         return replace(copy, records=tuple(one for one in copy.records if one[1]["id"] in lost))
 
     async def accept_loss(self) -> None:
         """Go on without what is lost. Raise ChangedElsewhere, StorageFull or StorageRefused."""
-        await self._state.book.mending.accept_loss()
+        await self._state.book.repair.accept_loss()
 
     async def storage(self) -> Storage:
         """Return whether the storage is persistent, and how much of it is used."""

@@ -62,7 +62,7 @@ class VaultSecrets:
         async with self._access.attempt():
             # What says that the code is on paper goes first: after a kill in between, a new code is offered
             # once more. The other way round, a code on paper would open nothing and nobody would know.
-            code = await self._access.vault.renew_code(secret, self._state.book.codes.unsettle)
+            code = await self._access.vault.renew_code(secret, self._state.book.code_status.unsettle)
         self._state.look_at_problems()
         self._state.recovery_code = tuple(code.groups)
 
@@ -80,7 +80,7 @@ class VaultSecrets:
         if self._state.lock is LockState.CODE:
             self._access.enter()
         with suppress(StorageFull, StorageRefused, ChangedElsewhere):  # then a new code is offered once more
-            await self._state.book.codes.settle()
+            await self._state.book.code_status.settle()
 
     def forget_code(self) -> None:
         """Drop the recovery code."""

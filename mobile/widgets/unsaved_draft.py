@@ -50,7 +50,7 @@ def unsaved_forms(t: Language) -> dict[Form, str]:
         Form.GOAL: t.text("You were writing a goal here. It is not saved yet."),
         Form.ANSWER: t.text("You were writing an answer here. It is not saved yet."),
         Form.DETAILS: t.text("You were filling in who someone is. It is not saved yet."),
-        Form.KEEPING: t.text("You were writing how long to keep this. It is not saved yet."),
+        Form.RETENTION: t.text("You were writing how long to keep this. It is not saved yet."),
         **dict.fromkeys(PLAN_FORMS.values(), plan),
     }
 
@@ -66,7 +66,7 @@ def _route(draft: Draft, person: str, book: "Notebook") -> str:
             return f"{here}/doel/nieuw"
         case Form.DETAILS:
             return f"{here}/gegevens" if person else "/mensen/nieuw"
-        case Form.KEEPING:
+        case Form.RETENTION:
             return f"{here}/bewaren"
         case Form.ANSWER:
             answer = book.answers.one(draft.of)

@@ -11,7 +11,7 @@ from core.people.records.agreement import Assignee
 from core.people.records.answer import Question
 from core.people.records.draft import Form
 from core.people.records.tables import AGREEMENTS, ANSWERS, DRAFTS, GOALS, NOTES, PEOPLE, ROUTES
-from core.people.rules.access_sheet import NEWER, AccessSheet, Line, SheetEntry
+from core.people.rules.access_sheet import NEWER_LINE, AccessSheet, SheetEntry, SheetLine
 from core.people.rules.if_then import bare_action, bare_cue
 from core.people.three_way import Displaced
 from mobile.printable import Printable, PrintableSection
@@ -71,7 +71,7 @@ def _of_a_newer_version(many: int, t: Language) -> PrintableSection:
 
 def displaced_text(table: str, displaced: Iterable[Displaced], deck: Deck, t: Language) -> str:
     """Return a line for each field that gave way to an edit, for the note that keeps its words."""
-    lines = (Line(one.field, one.value) for one in displaced)
+    lines = (SheetLine(one.field, one.value) for one in displaced)
     return "\n".join(_RecordWriter(table, deck, t).named(lines))
 
 
@@ -161,23 +161,23 @@ class _RecordWriter:
         first = FIRST_FIELDS[self._table]
         head = [self._value(line) for line in entry.lines if line.field == first]
         rest = self.named(line for line in entry.lines if line.field != first)
-        until = entry.kept_until
+        until = entry.retained_until
         retention = [self._t.text("Kept until {day}", day=self._t.date(until))] if until else []
         return (*head, *rest, *retention)
 
-    def named(self, lines: Iterable[Line]) -> list[str]:
+    def named(self, lines: Iterable[SheetLine]) -> list[str]:
         """Return each field once, with its name and all that stands in it."""
         by_field = groupby(lines, lambda line: line.field)
         return [self._named(field, [self._value(line) for line in same]) for field, same in by_field]
 
     def _named(self, field: str, values: list[str]) -> str:
         """Return a field with its name; the text of a note needs none. A field nobody named keeps its own."""
-        if field == NEWER:
+        if field == NEWER_LINE:
             return self._t.text("There is more here, of a newer version of the app. Load it to see this.")
         text = " · ".join(values)
         return text if field == "text" else f"{self._fields.get(field, field)}: {text}"
 
-    def _value(self, line: Line) -> str:
+    def _value(self, line: SheetLine) -> str:
         match line.value:
             case bool():
                 return self._t.text("Yes")
@@ -225,7 +225,7 @@ def _choices(table: str, t: Language) -> Mapping[Enum, str]:
         (Form.GOAL, t.text("Goal")),
         (Form.ANSWER, t.text("Number")),
         (Form.DETAILS, t.text("About you")),
-        (Form.KEEPING, t.text("How long it is kept")),
+        (Form.RETENTION, t.text("How long it is kept")),
         *((form, plan_part_names(t)[part]) for part, form in PLAN_FORMS.items()),
         (Question.IMPORTANCE, t.text("How important is it to you?")),
         (Question.CONFIDENCE, t.text("How sure are you that it will work out?")),

@@ -33,7 +33,7 @@ def made_on(made: datetime, t: Language) -> str:
 
 def backup_age(book: "Notebook", now: datetime, t: Language) -> str:
     """Return how old the last copy is, or that there is none."""
-    copy = book.copying.last
+    copy = book.backups.last
     if copy is None:
         return t.text("There is no copy of your notes yet. If you lose your phone, they are gone.")
     if not copy.is_whole:
@@ -46,7 +46,7 @@ def backup_age(book: "Notebook", now: datetime, t: Language) -> str:
 
 def erase_warning(gone: str, book: "Notebook", t: Language) -> str:
     """Return `gone`, which says what is erased, with a warning about copies if one was ever made."""
-    if book.copying.last is None:
+    if book.backups.last is None:
         return gone
     return gone + " " + t.text("Copies that you made before may still hold this. Throw those away yourself.")
 

@@ -6,7 +6,7 @@ from core.language import Language
 from mobile.wording.backups import record_counts
 
 if TYPE_CHECKING:
-    from core.people.merging import MergeReport
+    from core.people.merge_report import MergeReport
 
 
 def merge_forecast(report: "MergeReport", t: Language) -> list[str]:

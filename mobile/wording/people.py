@@ -2,7 +2,7 @@
 
 from core.language import Language
 from core.people.records.place import Place, Work
-from core.people.rules.places import Workplace
+from core.people.rules.workplaces import Workplace
 from mobile.wording.newer_version import Labels, newer_version_label
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from core.language import Language
 from core.people.records.details import Talk
-from core.people.rules.rhythm import Cue, CueKind
+from core.people.rules.reminders import Reminder, ReminderKind
 from mobile.wording.notes import last_talk_line
 
 if TYPE_CHECKING:
@@ -25,21 +25,21 @@ class ReminderText:
     route: str
 
 
-def reminder_headings(t: Language) -> dict[CueKind, str]:
+def reminder_headings(t: Language) -> dict[ReminderKind, str]:
     """Return the headings of the kinds of reminders."""
     return {
-        CueKind.AGREEMENT_DUE: t.text("Agreed for now"),
-        CueKind.TRACK_END: t.text("The last day comes near"),
-        CueKind.LOOK_BACK: t.text("Time to look back at a goal"),
-        CueKind.FEEDBACK: t.text("Just went well"),
-        CueKind.REFLECTION: t.text("Just thought about it"),
-        CueKind.TO_SHOW: t.text("Done, but not shown yet"),
-        CueKind.LONG_AGO: t.text("Not spoken to for a while"),
-        CueKind.QUARTER: t.text("Time for a quarter talk"),
+        ReminderKind.AGREEMENT_DUE: t.text("Agreed for now"),
+        ReminderKind.TRACK_END: t.text("The last day comes near"),
+        ReminderKind.LOOK_BACK: t.text("Time to look back at a goal"),
+        ReminderKind.FEEDBACK: t.text("Just went well"),
+        ReminderKind.REFLECTION: t.text("Just thought about it"),
+        ReminderKind.TO_SHOW: t.text("Done, but not shown yet"),
+        ReminderKind.LONG_AGO: t.text("Not spoken to for a while"),
+        ReminderKind.QUARTER: t.text("Time for a quarter talk"),
     }
 
 
-def reminder_text(reminder: Cue, book: "Notebook", today: date, t: Language) -> ReminderText:
+def reminder_text(reminder: Reminder, book: "Notebook", today: date, t: Language) -> ReminderText:
     """Return a reminder in words."""
     person = book.person(reminder.person)
     name = person.name if person else ""
@@ -47,35 +47,35 @@ def reminder_text(reminder: Cue, book: "Notebook", today: date, t: Language) -> 
     return ReminderText(name, line, f"/mensen/{reminder.person}{step}")
 
 
-def _line(reminder: Cue, book: "Notebook", today: date, t: Language) -> tuple[str, str]:
+def _line(reminder: Reminder, book: "Notebook", today: date, t: Language) -> tuple[str, str]:
     day = t.date(reminder.day)
     match reminder.kind:
-        case CueKind.AGREEMENT_DUE | CueKind.TO_SHOW:
+        case ReminderKind.AGREEMENT_DUE | ReminderKind.TO_SHOW:
             agreement = book.agreements.one(reminder.about or "")
             text = agreement.text if agreement else ""
-            line = f"{text} ({day})" if reminder.kind is CueKind.AGREEMENT_DUE else text
+            line = f"{text} ({day})" if reminder.kind is ReminderKind.AGREEMENT_DUE else text
             return line, f"/afspraak/{reminder.about}"
-        case CueKind.TRACK_END:
+        case ReminderKind.TRACK_END:
             if reminder.day < today:
                 return t.text("The last day was {day}", day=day), "/bewaren"
             return t.text("The last day is {day}", day=day), ""
-        case CueKind.LOOK_BACK:
+        case ReminderKind.LOOK_BACK:
             goal = book.goal(reminder.about)
             return (goal.title if goal else ""), f"/doel/{reminder.about}"
-        case CueKind.FEEDBACK:
+        case ReminderKind.FEEDBACK:
             return _went_well(reminder, book, t), ""
-        case CueKind.REFLECTION:
+        case ReminderKind.REFLECTION:
             answer = book.answers.one(reminder.about or "")
             step = f"/doel/{answer.goal}/schaal" if answer and answer.goal else ""
             return t.text("Gave a number on {day}. Ask how it is now.", day=day), step
-        case CueKind.LONG_AGO:
+        case ReminderKind.LONG_AGO:
             return last_talk_line(reminder.day if reminder.about else None, t), ""
-        case CueKind.QUARTER:
+        case ReminderKind.QUARTER:
             step = f"/notitie/nieuw?talk={Talk.QUARTER.value}&card={QUARTER_CARD}"
             return t.text("Half an hour, three questions"), step
 
 
-def _went_well(reminder: Cue, book: "Notebook", t: Language) -> str:
+def _went_well(reminder: Reminder, book: "Notebook", t: Language) -> str:
     """Return what was reached; for a nugget, the text of the note."""
     goal, agreement = book.goal(reminder.about), book.agreements.one(reminder.about or "")
     if goal:

@@ -4,10 +4,10 @@ from collections import Counter
 
 from core.language import Language
 from core.people.records.tables import AGREEMENTS, ANSWERS, GOALS, NOTES
-from core.people.rules.retention import PastTime, Reason
+from core.people.rules.retention import Expired, Reason
 
 
-def past_retention_line(past: PastTime, t: Language) -> str:
+def past_retention_line(past: Expired, t: Language) -> str:
     """Return what is past its time of one person, and why."""
     many = Counter(table for table, _ in past.records)
     numbers = {

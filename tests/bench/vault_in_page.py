@@ -106,12 +106,12 @@ class _TimedVault:
         """Write any note anew."""
         number = random.randrange(self.size)  # noqa: S311 - any note will do
         note = self._note(self._notes[number].id, self._notes[number].person, number)
-        self.times["save"].append(await _milliseconds(self._vault.save("notes", note.to_doc())))
+        self.times["save"].append(await _milliseconds(self._vault.apply([("notes", note.to_doc())])))
 
     async def save_and_erase(self) -> None:
         """Write a note anew, and erase in the same step what was kept while it was typed."""
         draft, note = self._vault.new_id(), self._notes[random.randrange(self.size)]  # noqa: S311 - any will do
-        await self._vault.save("drafts", {"id": draft, "of": note.id, "text": note.text})
+        await self._vault.apply([("drafts", {"id": draft, "of": note.id, "text": note.text})])
         change = self._vault.apply([("notes", note.to_doc())], [("drafts", draft)])
         self.times["save and erase"].append(await _milliseconds(change))
 

@@ -49,14 +49,16 @@ async def fill(secret: str) -> str:
     )
     await vault.create(secret)
     book = Notebook(vault, lambda: None, lambda: NOW)
-    await book.codes.settle()
+    await book.code_status.settle()
     nobody = ""
     for name, place in OTHERS:
-        person = await book.introduce(replace(Person.named(name, id=vault.new_id(), now=NOW), place=place))
+        person = await book.add_person(Person("", name, NOW, place=place))
         nobody = nobody or person.id
-    teun = await book.introduce(
-        replace(
-            Person.named("Test Teun", id=vault.new_id(), now=NOW - timedelta(400)),
+    teun = await book.add_person(
+        Person(
+            "",
+            "Test Teun",
+            NOW,
             place=Place(Work.SECONDED, "Proefbakkerij"),
             language="Nederlands",
             manner="Korte zinnen, eerst voordoen.",

@@ -14,6 +14,7 @@ from core.people.notebook import Notebook
 from core.vault.kdf import FLOOR
 from core.vault.native.cipher import NativeCipher
 from core.vault.vault import Vault
+from tests.core.people.setting import add_person
 from tests.core.vault.memory_store import MemoryStore
 
 PASSPHRASE = "kraan lamp weide stoel"
@@ -43,12 +44,12 @@ async def nobody(_book: Notebook) -> None:
 
 async def person(book: Notebook) -> None:
     """A vault with one person."""
-    await book.add_person(PERSON)
+    await add_person(book, PERSON)
 
 
 async def person_with_note(book: Notebook) -> None:
     """A vault with one person and one note about that person."""
-    teun = await book.add_person(PERSON)
+    teun = await add_person(book, PERSON)
     await book.add_note(teun.id, NOTE, day=datetime.now(UTC).date(), goal=None)
 
 
@@ -71,6 +72,6 @@ async def _make(fill: Fill) -> dict[str, bytes]:
     vault = Vault(store, NativeCipher(), random=os.urandom, clock=time.monotonic)
     await vault.create(PASSPHRASE, rounds=FLOOR)
     book = Notebook(vault, lambda: None, lambda: datetime.now(UTC))
-    await book.codes.settle()
+    await book.code_status.settle()
     await fill(book)
     return store.values

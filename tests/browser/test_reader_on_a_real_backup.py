@@ -24,7 +24,7 @@ vault = Vault(
     IndexedDbStore("reader"), WebCryptoCipher(), random=secrets.token_bytes, clock=time.monotonic
 )
 code = await vault.create({PASSPHRASE!r}, rounds=600000)
-await vault.save("notes", {{"id": vault.new_id(), "text": {WORDS!r}}})
+await vault.apply([("notes", {{"id": vault.new_id(), "text": {WORDS!r}}})])
 backup = (await vault.make_backup(datetime.fromisoformat({MADE!r}))).data
 json.dumps({{"code": str(code), "backup": backup.hex()}})
 """

@@ -82,7 +82,8 @@ class Reader(ast.NodeVisitor):
         pass  # a type written as text
 
     def visit_AnnAssign(self, assignment):
-        if assignment.value:
+        is_type = getattr(assignment.annotation, "id", None) == "TypeAlias"  # a type written as text
+        if assignment.value and not is_type:
             self.visit(assignment.value)
 
     def visit_FunctionDef(self, definition):

@@ -54,7 +54,7 @@ class _Hands:
             case {"do": "erase person", "person": person}:
                 await self._notebook.erase_person(person)
             case {"do": "take in", "records": records}:
-                await self._notebook.copying.take_in(tuple((table, doc) for table, doc in records), MADE)
+                await self._notebook.backups.merge(tuple((table, doc) for table, doc in records), MADE)
             case {"do": "change passphrase", "secret": secret, "passphrase": passphrase}:
                 await self.vault.change_passphrase(secret, passphrase)
             case {"do": "renew code", "secret": secret}:

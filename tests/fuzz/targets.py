@@ -120,7 +120,7 @@ def handover_taken_in(data: bytes) -> None:
     opened = finish(open_handover(with_checksums(HANDOVER, data), SECRET, OpenCipher()))
     vault = _vault(MemoryStore(_STORED))
     finish(vault.unlock(SECRET))
-    finish(Notebook(vault, lambda: None, lambda: MADE).copying.take_in(opened.records, opened.made))
+    finish(Notebook(vault, lambda: None, lambda: MADE).backups.merge(opened.records, opened.made))
     _read(vault)
 
 
@@ -221,7 +221,7 @@ def _read(vault: Vault) -> None:
         for agreement in notebook.agreements.of(person.id):
             agreement.said().encode()
         notebook.handover_of(person.id)
-    notebook.newer_about_nobody()
+    notebook.newer.count_about_nobody()
     finish(vault.make_backup(MADE))
 
 

@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 
 from core.people.records.agreement import Agreement, Assignee
 from core.people.records.answer import Answer, Question
-from core.people.records.copies import Copy
 from core.people.records.details import Details, Sign, Talk
 from core.people.records.draft import Draft, Field, Form
 from core.people.records.goal import Goal, Rung
+from core.people.records.last_backup import LastBackup
 from core.people.records.note import Note, Origin
 from core.people.records.person import Extension, Person
 from core.people.records.place import Place, Work
@@ -51,7 +51,7 @@ RECORDS = (
     ),
     ("agreements", Agreement("2" * 32, PERSON.id, Assignee.ME, "Kar regelen", MADE, NOTE.day).to_doc()),
     ("routes", Route("3" * 32, NOTE.day, (PERSON.id,)).to_doc()),
-    ("copies", Copy(MADE, 2).to_doc("9" * 32)),
+    ("copies", LastBackup("9" * 32, MADE, 2).to_doc()),
     ("walks", {"id": "4" * 32, "person": PERSON.id, "steps": [1, 2.5, None]}),
 )
 DOCUMENT = {"made": MADE.isoformat(), "changes": 2, "records": RECORDS}

@@ -21,6 +21,7 @@ from core.people.rules.access_sheet import access_sheet
 from mobile.printable import Printable, PrintableSection
 from mobile.wording.access_report import access_report
 from mobile.wording.access_report import field_names as named_fields
+from tests.core.people.setting import add_person
 from tests.mobile.renderer import Renderer
 from tests.mobile.setting import CATALOGUES, NOON, english
 
@@ -31,7 +32,7 @@ IDS = {"id", "person", "of", "stops"}
 async def with_person():
     setting = english()
     app = await setting.opened()
-    person = await app.book.add_person("Test Teun")
+    person = await add_person(app.book, "Test Teun")
     return setting, app, person
 
 
@@ -89,7 +90,7 @@ def test_words_that_were_typed_are_never_taken_for_one_of_ours():
 def test_the_sheet_on_paper_says_what_the_screen_says_and_nothing_of_others():
     async def scenario():
         setting, app, person = await with_person()
-        other = await app.book.add_person("Proef Piet")
+        other = await add_person(app.book, "Proef Piet")
         await app.book.add_note(person.id, "Vroeg om hulp", day=TODAY, goal=None)
         await app.book.add_note(other.id, "Bleef thuis", day=TODAY, goal=None)
         await app.book.answers.add(person.id, Question.IMPORTANCE, 7, "Voor later", day=TODAY, goal=None)

@@ -12,9 +12,10 @@ from core.people.records.answer import Question
 from core.people.records.details import Details, Talk
 from core.people.records.place import Place, Work
 from core.people.records.standing import Standing
-from core.people.rules.rhythm import CueKind
+from core.people.rules.reminders import ReminderKind
 from mobile.lock_state import LockState
 from mobile.selectors import all_reminders
+from tests.core.people.setting import add_person
 from tests.mobile.app_driver import walk
 from tests.mobile.renderer import Renderer
 from tests.mobile.setting import NOON, english
@@ -23,7 +24,7 @@ TODAY = NOON.date()
 
 
 async def someone(setting, name="Test Teun", **fields):
-    person = await setting.app.book.add_person(name)
+    person = await add_person(setting.app.book, name)
     await setting.app.book.change_person(replace(person, **fields))
     return setting.app.book.person(person.id)
 
@@ -199,7 +200,7 @@ def test_nothing_that_was_reckoned_outlives_the_lock():
 
 def test_a_quarter_talk_leads_to_its_note_with_the_talk_chosen_and_its_questions_at_hand():
     async def steps(app, driver):
-        person = await app.book.add_person("Test Teun")
+        person = await add_person(app.book, "Test Teun")
         await app.book.change_person(replace(person, created=NOON - timedelta(100)))
         await driver.open("/mensen/aandacht")
         assert "Time for a quarter talk" in driver.words()
@@ -211,14 +212,14 @@ def test_a_quarter_talk_leads_to_its_note_with_the_talk_chosen_and_its_questions
         await driver.tap("Save")
         (note,) = app.book.notes(person.id)
         assert note.details == Details(Talk.QUARTER, "b04-kwartaalgesprek")
-        assert CueKind.QUARTER not in {cue.kind for cue in all_reminders(app, app.book)}
+        assert ReminderKind.QUARTER not in {cue.kind for cue in all_reminders(app, app.book)}
 
     walk(steps)
 
 
 def test_a_number_to_ask_again_leads_to_the_question_of_its_goal():
     async def steps(app, driver):
-        person = await app.book.add_person("Test Teun")
+        person = await add_person(app.book, "Test Teun")
         goal = await app.book.add_goal(person.id, "Zelf vragen")
         yesterday = TODAY - timedelta(1)
         await app.book.answers.add(person.id, Question.CONFIDENCE, 6, "", day=yesterday, goal=goal.id)

@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 from mobile.lock_state import LockState
+from tests.core.people.setting import add_person
 from tests.mobile.renderer import Renderer
 from tests.mobile.setting import Phone, Setting
 
@@ -23,7 +24,7 @@ def walk(steps, **settings):
     async def scenario():
         setting = Setting(Phone({"language": "en", **settings}))
         app = await setting.opened()
-        person = await app.book.add_person("Test Teun")
+        person = await add_person(app.book, "Test Teun")
         renderer = Renderer(setting)
         await renderer.open(f"/mensen/{person.id}/bellen")
         await steps(setting, renderer, f"/mensen/{person.id}")

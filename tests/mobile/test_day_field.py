@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time
 import flet as ft
 import pytest
 
+from tests.core.people.setting import add_person
 from tests.mobile.app_driver import ENGLISH, AppDriver, walk
 from tests.mobile.setting import Phone, Setting
 from tests.zones import TURNS
@@ -23,7 +24,7 @@ async def choose_in_calendar(driver, button, day):
 @pytest.mark.parametrize("day", TURNS)
 def test_the_day_chosen_in_the_calendar_is_the_day_it_showed(day):
     async def steps(app, driver):
-        person = await app.book.add_person("Test Teun")
+        person = await add_person(app.book, "Test Teun")
         await driver.open(f"/mensen/{person.id}/afspraak/nieuw")
         await choose_in_calendar(driver, "Choose a day", day)
         assert app.language.date_long(day) in driver.words()
@@ -41,7 +42,7 @@ async def type_day(driver, label, text):
 @pytest.mark.parametrize("typed", ["31-11", "29-2-2027", "12-13", "3-12 of 4-12", "morgen of later"])
 def test_a_typed_day_that_is_none_leaves_the_day_as_it_was(typed):
     async def steps(app, driver):
-        person = await app.book.add_person("Test Teun")
+        person = await add_person(app.book, "Test Teun")
         await driver.open(f"/mensen/{person.id}/afspraak/nieuw")
         await type_day(driver, "For which day, such as 3-12 or Friday", typed)
         assert "Choose a day" in driver.words()
@@ -55,7 +56,7 @@ def test_a_typed_day_that_is_none_leaves_the_day_as_it_was(typed):
 
 def test_a_typed_day_that_is_none_gives_the_chosen_day_back():
     async def steps(app, driver):
-        person = await app.book.add_person("Test Teun")
+        person = await add_person(app.book, "Test Teun")
         await driver.open(f"/mensen/{person.id}/afspraak/nieuw")
         await driver.tap("In a week")
         await type_day(driver, "For which day, such as 3-12 or Friday", "31-11")
@@ -66,7 +67,7 @@ def test_a_typed_day_that_is_none_gives_the_chosen_day_back():
 
 def test_a_typed_day_that_is_wiped_out_gives_the_chosen_day_back():
     async def steps(app, driver):
-        person = await app.book.add_person("Test Teun")
+        person = await add_person(app.book, "Test Teun")
         await driver.open(f"/mensen/{person.id}/afspraak/nieuw")
         await driver.tap("Tomorrow")
         await type_day(driver, "For which day, such as 3-12 or Friday", "3-12")
@@ -79,7 +80,7 @@ def test_a_typed_day_that_is_wiped_out_gives_the_chosen_day_back():
 
 def test_a_day_still_to_come_is_no_day_of_a_note_and_is_said_to_be_so():
     async def steps(app, driver):
-        person = await app.book.add_person("Test Teun")
+        person = await add_person(app.book, "Test Teun")
         await driver.open(f"/mensen/{person.id}/notitie/nieuw")
         await type_day(driver, "The day, such as 3-12 or yesterday", "22-11-2026")
         assert "Today, Nov 21, 2026" in driver.words()
@@ -101,7 +102,7 @@ def test_before_a_day_off_the_next_working_day_is_offered_by_name(today, offered
     async def steps():
         setting = Setting(Phone(ENGLISH), now=lambda: datetime.combine(today, time(12), UTC))
         app, driver = await setting.opened(), AppDriver(setting)
-        person = await app.book.add_person("Test Teun")
+        person = await add_person(app.book, "Test Teun")
         await driver.open(f"/mensen/{person.id}/afspraak/nieuw")
         words = driver.words()
         first, last = words.index("Tomorrow"), words.index("In a week")

@@ -7,6 +7,7 @@ import pytest
 from core.errors import StorageFull, StorageRefused, TextTooLong
 from core.people.records.draft import Form
 from mobile.services import draft_autosave
+from tests.core.people.setting import add_person
 from tests.mobile.setting import PASSPHRASE, Setting, begun_texts, type_note
 
 
@@ -21,7 +22,7 @@ def story(tell):
     async def run():
         setting = Setting()
         app = await setting.opened()
-        await tell(setting, app, await app.book.add_person("Test Teun"))
+        await tell(setting, app, await add_person(app.book, "Test Teun"))
 
     asyncio.run(run())
 
@@ -55,9 +56,9 @@ def test_only_the_newest_text_is_kept_once_the_typing_pauses():
         assert begun_texts(app, person) == []
         await asyncio.sleep(0.1)
         assert begun_texts(app, person) == ["Ble"]
-        edition = app.book.edition
+        edition = app.book.revision
         await app.drafts.settle()
-        assert app.book.edition == edition
+        assert app.book.revision == edition
 
     story(tell)
 

@@ -9,6 +9,7 @@ from core.people.records.agreement import Assignee
 from core.people.records.answer import Question
 from core.people.records.draft import Draft, Form, to_fields
 from mobile.services import draft_autosave
+from tests.core.people.setting import add_person
 from tests.mobile.app_driver import AppDriver, walk
 from tests.mobile.setting import NOON, PASSPHRASE, Phone, Setting
 
@@ -59,7 +60,7 @@ EVERY_FORM = pytest.mark.parametrize("name", FORMS)
 
 async def someone(app):
     """A person with one of everything; gives the person and the parts of the addresses."""
-    person = await app.book.add_person("Test Teun")
+    person = await add_person(app.book, "Test Teun")
     goal = await app.book.add_goal(person.id, "Heftruck rijden")
     note = await app.book.add_note(person.id, "Bleef erbij.", day=TODAY, goal=None)
     agreement = await app.book.agreements.add(person.id, Assignee.ME, "Bellen", None)
@@ -207,7 +208,7 @@ def test_keeping_a_draft_draws_nothing(name, monkeypatch):
 
 def test_words_about_one_person_stay_when_another_gets_a_letter_within_a_second():
     async def steps(app, driver):
-        teun, piet = await app.book.add_person("Test Teun"), await app.book.add_person("Proef Piet")
+        teun, piet = await add_person(app.book, "Test Teun"), await add_person(app.book, "Proef Piet")
         for person, text in ((teun, "over Teun"), (piet, "over Piet")):
             await driver.open(f"/mensen/{person.id}/notitie/nieuw")
             await driver.type("What did you see, agree or hear?", text)
@@ -226,7 +227,7 @@ def test_out_of_sight_everything_that_was_typed_is_kept():
         setting = Setting(Phone({"language": "en"}))
         app = await setting.opened()
         driver = AppDriver(setting)
-        person = await app.book.add_person("Test Teun")
+        person = await add_person(app.book, "Test Teun")
         await driver.open(f"/mensen/{person.id}/notitie/nieuw")
         await driver.type("What did you see, agree or hear?", WORDS)
         setting.phone.on_hide()
@@ -256,8 +257,8 @@ def test_a_form_that_goes_on_keeps_what_another_window_changed_in_other_fields()
 def test_two_drafts_of_one_form_are_both_offered():
     async def steps(app, driver):
         person, _ = await someone(app)
-        first = await app.book.drafts.keep("d1" * 16, note_draft(person, "van hier"))
-        second = await app.book.drafts.keep("d2" * 16, note_draft(person, "van daar"))
+        first = await app.book.drafts.save("d1" * 16, note_draft(person, "van hier"))
+        second = await app.book.drafts.save("d2" * 16, note_draft(person, "van daar"))
         for key, text in ((first, "van hier"), (second, "van daar")):
             await driver.open(f"/mensen/{person.id}")
             assert driver.words().count("You were writing a note here. It is not saved yet.") == 2

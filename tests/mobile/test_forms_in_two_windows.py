@@ -7,6 +7,7 @@ import pytest
 
 from core.people.records.answer import Question
 from core.people.records.tables import CODES, ERASED
+from tests.core.people.setting import add_person
 from tests.mobile.app_driver import ENGLISH, AppDriver
 from tests.mobile.setting import NOON, PASSPHRASE, Phone, Setting
 
@@ -24,7 +25,7 @@ def walk(steps):
         mine = Setting(Phone(ENGLISH))
         theirs = Setting(mine.phone.beside(), mine.store)
         await mine.opened()
-        person = await mine.app.book.add_person("Test Anna")
+        person = await add_person(mine.app.book, "Test Anna")
         await theirs.app.access.find_vault()
         await theirs.app.access.unlock(PASSPHRASE)
         await steps(mine.app, person, theirs.app, AppDriver(theirs))

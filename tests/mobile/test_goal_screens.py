@@ -7,6 +7,7 @@ from core.people.records.answer import Question
 from core.people.records.goal import Rung
 from core.people.records.plan import IfThen
 from core.people.records.standing import Standing
+from tests.core.people.setting import add_person
 from tests.mobile.app_driver import AppDriver
 from tests.mobile.setting import NOON, english
 
@@ -23,7 +24,7 @@ async def drawn():
 @asynccontextmanager
 async def goal_drawn():
     async with drawn() as (screen, book):
-        person = await book.add_person("Test Teun")
+        person = await add_person(book, "Test Teun")
         goal = await book.add_goal(person.id, "Be on time", Rung.TOMORROW)
         yield screen, book, goal.id, f"/mensen/{person.id}/doel/{goal.id}"
 
@@ -77,7 +78,7 @@ def test_a_name_that_says_too_much_is_remarked_while_it_is_typed_and_can_still_b
 def test_a_name_that_is_taken_is_said_and_stays_on_the_screen():
     async def walk():
         async with drawn() as (screen, book):
-            await book.add_person("Test Teun")
+            await add_person(book, "Test Teun")
             await screen.open("/mensen/nieuw")
             await screen.type("Name", "test teun")
             await screen.tap("Save")
@@ -90,7 +91,7 @@ def test_a_name_that_is_taken_is_said_and_stays_on_the_screen():
 def test_who_is_in_the_archive_is_folded_away_below_the_list():
     async def walk():
         async with drawn() as (screen, book):
-            person = await book.add_person("Test Teun")
+            person = await add_person(book, "Test Teun")
             await screen.open(f"/mensen/{person.id}/gegevens")
             await screen.tap("Put in the archive")
             await screen.open("/mensen")
@@ -105,7 +106,7 @@ def test_who_is_in_the_archive_is_folded_away_below_the_list():
 def test_a_goal_is_asked_for_on_the_rung_that_was_empty():
     async def walk():
         async with drawn() as (screen, book):
-            person = await book.add_person("Test Teun")
+            person = await add_person(book, "Test Teun")
             await screen.open(f"/mensen/{person.id}/doelen")
             await screen.tap("Add: The dream")
             await screen.type("What does this person want to reach?", "A bicycle shop")

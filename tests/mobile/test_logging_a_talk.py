@@ -6,6 +6,7 @@ from datetime import timedelta
 from core.people.records.agreement import Assignee
 from core.people.records.details import Details, Sign, Talk
 from mobile.services import draft_autosave
+from tests.core.people.setting import add_person
 from tests.mobile.app_driver import ENGLISH, walk
 from tests.mobile.renderer import Renderer
 from tests.mobile.setting import NOON, Phone, Setting
@@ -18,7 +19,7 @@ WHAT = "What did you see, agree or hear?"
 
 def test_from_a_card_the_text_is_three_taps_away():
     async def steps(app, driver):
-        await app.book.add_person("Test Teun")
+        await add_person(app.book, "Test Teun")
         await driver.open(f"/kaarten/{CARD}")
         await driver.tap("Used")
         await driver.tap("Test Teun")
@@ -31,7 +32,7 @@ def test_from_a_card_the_text_is_three_taps_away():
 
 def test_from_a_person_the_text_is_two_taps_away():
     async def steps(app, driver):
-        person = await app.book.add_person("Test Teun")
+        person = await add_person(app.book, "Test Teun")
         await driver.open(f"/mensen/{person.id}")
         await driver.tap("Write a note")
         assert WHAT in driver.words()
@@ -53,7 +54,7 @@ def test_a_card_asks_for_a_talk_only_where_notes_are_kept():
 
 def test_all_that_is_tapped_and_typed_is_in_the_note_and_its_agreement():
     async def steps(app, driver):
-        person = await app.book.add_person("Test Teun")
+        person = await add_person(app.book, "Test Teun")
         await driver.open(f"/mensen/{person.id}/notitie/nieuw?card={CARD}")
         for chip in ("Asked", "Kept at it", "A gold nugget", "Me", "In a week"):
             await driver.tap(chip)
@@ -72,7 +73,7 @@ def test_all_that_is_tapped_and_typed_is_in_the_note_and_its_agreement():
 
 def test_a_chip_is_enough_for_a_note():
     async def steps(app, driver):
-        person = await app.book.add_person("Test Teun")
+        person = await add_person(app.book, "Test Teun")
         await driver.open(f"/mensen/{person.id}/notitie/nieuw")
         await driver.tap("Proud")
         await driver.tap("Save")
@@ -83,7 +84,7 @@ def test_a_chip_is_enough_for_a_note():
 
 def test_a_next_step_alone_is_enough_for_a_note():
     async def steps(app, driver):
-        person = await app.book.add_person("Test Teun")
+        person = await add_person(app.book, "Test Teun")
         await driver.open(f"/mensen/{person.id}/notitie/nieuw")
         await driver.tap("Together")
         await driver.type("What did you agree?", "Samen naar de zaag ")
@@ -96,7 +97,7 @@ def test_a_next_step_alone_is_enough_for_a_note():
 
 def test_a_next_step_of_which_only_was_tapped_who_takes_it_is_asked_for_and_nothing_is_lost():
     async def steps(app, driver):
-        person = await app.book.add_person("Test Teun")
+        person = await add_person(app.book, "Test Teun")
         await driver.open(f"/mensen/{person.id}/notitie/nieuw")
         await driver.type(WHAT, "Vroeg hoe de zaag werkt.")
         await driver.tap("Me")
@@ -113,7 +114,7 @@ def test_a_next_step_of_which_only_was_tapped_who_takes_it_is_asked_for_and_noth
 
 def test_without_a_chip_or_a_word_it_says_so_and_keeps_nothing():
     async def steps(app, driver):
-        person = await app.book.add_person("Test Teun")
+        person = await add_person(app.book, "Test Teun")
         await driver.open(f"/mensen/{person.id}/notitie/nieuw")
         await driver.tap("Save")
         assert app.book.notes(person.id) == []
@@ -126,7 +127,7 @@ def test_what_was_tapped_and_typed_is_there_again_after_a_stop(monkeypatch):
     monkeypatch.setattr(draft_autosave, "PAUSE_SECONDS", 0)
 
     async def steps(app, driver):
-        person = await app.book.add_person("Test Teun")
+        person = await add_person(app.book, "Test Teun")
         here = f"/mensen/{person.id}/notitie/nieuw"
         await driver.open(here)
         for chip in ("Asked", "Together", "Tomorrow", "Phone call"):
@@ -148,7 +149,7 @@ def test_what_was_tapped_and_typed_is_there_again_after_a_stop(monkeypatch):
 
 def test_with_whom_one_spoke_last_comes_first_and_many_are_searched():
     async def steps(app, driver):
-        people = [await app.book.add_person(f"Test {number}") for number in range(9)]
+        people = [await add_person(app.book, f"Test {number}") for number in range(9)]
         await app.book.add_note(people[4].id, "Sprak.", day=TODAY, goal=None, details=Details(Talk.SHORT))
         await driver.open("/mensen/loggen")
         names = [word for word in driver.words() if word.startswith("Test ")]
@@ -163,7 +164,7 @@ def test_with_whom_one_spoke_last_comes_first_and_many_are_searched():
 
 def test_a_note_changed_on_request_says_so():
     async def steps(app, driver):
-        person = await app.book.add_person("Test Teun")
+        person = await add_person(app.book, "Test Teun")
         note = await app.book.add_note(person.id, "Kwam te laat.", day=TODAY, goal=None)
         await driver.open(f"/mensen/{person.id}/notitie/{note.id}")
         await driver.type(WHAT, "Kwam om negen uur.")
@@ -177,7 +178,7 @@ def test_a_note_changed_on_request_says_so():
 
 def test_what_was_typed_about_one_person_never_turns_up_with_another():
     async def steps(app, driver):
-        teun, piet = [await app.book.add_person(name) for name in ("Test Teun", "Proef Piet")]
+        teun, piet = [await add_person(app.book, name) for name in ("Test Teun", "Proef Piet")]
         await driver.open(f"/mensen/{teun.id}/notitie/nieuw")
         await driver.tap("Proud")
         await driver.open(f"/mensen/{piet.id}/notitie/nieuw")

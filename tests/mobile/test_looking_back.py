@@ -11,6 +11,7 @@ from core.people.records.details import Details, Talk
 from core.people.records.goal import Rung
 from core.people.records.standing import Standing
 from mobile.screens.people import timeline, timeline_filter
+from tests.core.people.setting import add_person
 from tests.mobile.app_driver import walk
 from tests.mobile.setting import NOON
 
@@ -20,7 +21,7 @@ EVERYTHING = "Search your notes"
 
 async def someone(book):
     """A person with a goal, a number, an agreement and five talks, of which the first was a nugget."""
-    person = await book.add_person("Test Teun")
+    person = await add_person(book, "Test Teun")
     goal = await book.add_goal(person.id, "Zelf de zaag instellen", Rung.TOMORROW)
     await book.answers.add(person.id, Question.CONFIDENCE, 6, "Het lukte al eens", day=TODAY, goal=goal.id)
     await book.agreements.add(person.id, Assignee.ME, "Een klembord regelen", TODAY - timedelta(2))
@@ -124,7 +125,7 @@ def test_what_is_typed_in_an_agreement_is_kept_when_it_is_done():
 
 def test_a_typed_day_that_is_none_is_said_and_the_day_is_as_before_the_typing():
     async def steps(app, driver):
-        person = await app.book.add_person("Test Teun")
+        person = await add_person(app.book, "Test Teun")
         await driver.open(f"/mensen/{person.id}/afspraak/nieuw")
         await driver.tap("Type the day")
         await driver.type("For which day, such as 3-12 or Friday", "3-12")
@@ -156,7 +157,7 @@ def test_a_word_a_name_or_a_card_finds_a_note_again(monkeypatch):
 
     async def steps(app, driver):
         person = await someone(app.book)
-        other = await app.book.add_person("Proef Piet")
+        other = await add_person(app.book, "Proef Piet")
         card = Details(Talk.SHORT, "t07-goudklompjes")
         await app.book.add_note(other.id, "Ruimde op.", day=TODAY, goal=None, details=card)
         await driver.open("/mensen/zoeken")

@@ -5,6 +5,7 @@ import pytest
 
 from mobile.app import follow_height
 from mobile.theme import TOUCH
+from tests.core.people.setting import add_person
 from tests.mobile.app_driver import walk
 
 
@@ -20,7 +21,7 @@ def saves(driver):
 
 async def open_form(app, driver):
     follow_height(driver.page, app.state)
-    person = await app.book.add_person("Test Teun")
+    person = await add_person(app.book, "Test Teun")
     await driver.open(f"/mensen/{person.id}/notitie/nieuw")
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from mobile.main import _now
 from mobile.wording.backups import backup_age, made_on
+from tests.core.people.setting import add_person
 from tests.mobile.app_driver import ENGLISH, AppDriver
 from tests.mobile.setting import Phone, Setting
 
@@ -55,7 +56,7 @@ def test_the_clock_of_the_app_is_the_one_on_the_wall():
 @story(lambda: on_the_wall(*HALF_PAST_MIDNIGHT))
 async def test_a_new_note_is_about_the_day_on_the_wall(setting, clock):
     driver = AppDriver(setting)
-    person = await setting.app.book.add_person("Test Teun")
+    person = await add_person(setting.app.book, "Test Teun")
     await driver.open(f"/mensen/{person.id}/notitie/nieuw")
     assert (clock[0].day, "Today, Jul 15, 2026" in driver.words()) == (15, True)
 
@@ -63,7 +64,7 @@ async def test_a_new_note_is_about_the_day_on_the_wall(setting, clock):
 @story(lambda: on_the_wall(*HALF_PAST_MIDNIGHT))
 async def test_the_access_sheet_names_the_day_on_which_it_was_written(setting, clock):
     driver = AppDriver(setting)
-    person = await setting.app.book.add_person("Test Teun")
+    person = await add_person(setting.app.book, "Test Teun")
     clock[0] = on_the_wall(*IN_WINTER)
     await driver.open(f"/mensen/{person.id}/inzage")
     assert "Jul 15, 2026" in " ".join(driver.words())
@@ -72,7 +73,7 @@ async def test_the_access_sheet_names_the_day_on_which_it_was_written(setting, c
 @story(lambda: there(14))
 async def test_the_access_sheet_names_the_day_of_there_after_a_journey(setting, clock):
     driver = AppDriver(setting)
-    person = await setting.app.book.add_person("Test Teun")
+    person = await add_person(setting.app.book, "Test Teun")
     clock[0] = on_the_wall(*IN_WINTER)
     await driver.open(f"/mensen/{person.id}/inzage")
     assert "Jul 15, 2026" in " ".join(driver.words())
@@ -81,7 +82,7 @@ async def test_the_access_sheet_names_the_day_of_there_after_a_journey(setting, 
 @story(lambda: on_the_wall(*HALF_PAST_MIDNIGHT))
 async def test_a_copy_grows_older_by_days_of_the_calendar(setting, clock):
     app = setting.app
-    await app.book.copying.note_made(app.now(), 0, is_whole=True)
+    await app.book.backups.mark_saved(app.now(), 0, is_whole=True)
     ages = []
     for moment in (HALF_PAST_MIDNIGHT, (2026, 7, 15, 23, 59), (2026, 7, 16, 0, 1), IN_WINTER):
         clock[0] = on_the_wall(*moment)

@@ -7,6 +7,7 @@ import pytest
 
 from core.deck.today import card_of_the_day
 from mobile.services import new_day
+from tests.core.people.setting import add_person
 from tests.mobile.app_driver import ENGLISH, AppDriver
 from tests.mobile.setting import NOON, Phone, Setting
 
@@ -48,7 +49,7 @@ async def test_the_card_of_the_day_is_another_one_after_midnight(app, driver, cl
 
 @story
 async def test_a_form_is_drawn_anew_only_once_nobody_types(app, driver, clock):
-    person = await app.book.add_person("Test Teun")
+    person = await add_person(app.book, "Test Teun")
     await driver.open(f"/mensen/{person.id}/notitie/nieuw")
     await driver.type("What did you see, agree or hear?", "Vroeg om de kruk")
     clock[0] += timedelta(days=1)

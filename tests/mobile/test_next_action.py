@@ -13,6 +13,7 @@ from core.people.records.goal import Rung
 from core.people.records.place import Place, Work
 from mobile.screens.people.next_action import choose_next_action
 from mobile.selectors import person_overview
+from tests.core.people.setting import add_person
 from tests.mobile.setting import NOON, Setting
 
 TODAY = NOON.date()
@@ -24,7 +25,7 @@ def next_of(arrange):
 
     async def tell():
         app = await Setting().opened()
-        person = await app.book.add_person("Proef Piet")
+        person = await add_person(app.book, "Proef Piet")
         await arrange(app.book, person)
         return choose_next_action(person_overview(app.book.person(person.id), app.book), app, app.book)
 

@@ -16,10 +16,11 @@ from hypothesis.stateful import (
 from core.errors import StorageRefused
 from core.people.records.draft import Form
 from mobile.hooks.use_draft import FormDraft
+from tests.core.people.setting import add_person
 from tests.mobile.setting import NOON, PASSPHRASE, Setting
 
-PLACES = [("Test Teun", Form.NOTE), ("Proef Piet", Form.NOTE), ("Test Teun", Form.KEEPING)]
-FIELD = {Form.NOTE: "text", Form.KEEPING: "extension.reason"}
+PLACES = [("Test Teun", Form.NOTE), ("Proef Piet", Form.NOTE), ("Test Teun", Form.RETENTION)]
+FIELD = {Form.NOTE: "text", Form.RETENTION: "extension.reason"}
 WINDOWS = (0, 1)
 windows, places = st.sampled_from(WINDOWS), st.sampled_from(PLACES)
 
@@ -54,7 +55,7 @@ class Typing(RuleBasedStateMachine):
         mine.store.commit = commit_or_fail
         await mine.opened()
         book = mine.app.book
-        self.people = {name: (await book.add_person(name)).id for name in ("Test Teun", "Proef Piet")}
+        self.people = {name: (await add_person(book, name)).id for name in ("Test Teun", "Proef Piet")}
         await theirs.app.access.find_vault()
         await theirs.app.access.unlock(PASSPHRASE)
 
@@ -97,7 +98,7 @@ class Typing(RuleBasedStateMachine):
     async def _go_to(self, window, place):
         await self._leave(window)
         name, form = place
-        is_new, person = form is not Form.KEEPING, self.people[name]
+        is_new, person = form is not Form.RETENTION, self.people[name]
         begin = {FIELD[form]: ""}
         app = self.app(window)
         opened = FormDraft(app.drafts, app.today, form, person, person, begin, record=None, is_new=is_new)
@@ -155,7 +156,7 @@ class Typing(RuleBasedStateMachine):
 
     async def _save_elsewhere(self, window):
         book = self.app(window).book
-        await book.add_person(f"Proef {len(book.people())}")
+        await add_person(book, f"Proef {len(book.people())}")
         await asyncio.sleep(0.01)
 
     @rule()

@@ -8,6 +8,7 @@ import pytest
 from core.errors import VaultLocked
 from core.vault import handover
 from mobile.printable import Printable
+from tests.core.people.setting import add_person
 from tests.mobile.setting import PASSPHRASE, Setting
 
 PRINTABLE = Printable("Test Teun", "nl", ())
@@ -75,13 +76,13 @@ async def test_a_file_that_waits_to_be_saved_is_cancelled(end):
 @story
 async def test_a_file_about_someone_is_cancelled_when_another_window_erases_them():
     mine, theirs = await two_windows()
-    person = await theirs.app.book.add_person("Test Teun")
-    await theirs.app.book.add_person("Proef Piet")
+    person = await add_person(theirs.app.book, "Test Teun")
+    await add_person(theirs.app.book, "Proef Piet")
     await settle()
     mine.phone.takes_time = True
     saving = asyncio.ensure_future(mine.app.sharing.save("inzage.html", b"Test Teun"))
     await settle()
-    await theirs.app.book.add_person("Test Tine")
+    await add_person(theirs.app.book, "Test Tine")
     await settle()
     assert not saving.done()
     await theirs.app.book.erase_person(person.id)
@@ -117,7 +118,7 @@ async def test_nothing_is_handed_out_once_the_notes_are_locked(hand_out):
 async def test_a_handover_that_is_still_being_made_at_a_lock_is_not_handed_out():
     mine = Setting()
     app = await mine.opened()
-    person = await app.book.add_person("Test Teun")
+    person = await add_person(app.book, "Test Teun")
     goes_on, make = asyncio.Event(), handover.make_handover
 
     async def slowly(*arguments):

@@ -2,6 +2,7 @@
 
 import asyncio
 
+from tests.core.people.setting import add_person
 from tests.mobile.renderer import Renderer
 from tests.mobile.setting import english
 
@@ -12,7 +13,7 @@ def walk(steps):
     async def scenario():
         setting = english()
         app = await setting.opened()
-        person = await app.book.add_person("Test Teun")
+        person = await add_person(app.book, "Test Teun")
         await steps(app, Renderer(setting), f"/mensen/{person.id}")
 
     asyncio.run(scenario())

@@ -5,6 +5,7 @@ import asyncio
 import flet as ft
 
 from mobile.app import handle_back
+from tests.core.people.setting import add_person
 from tests.mobile.app_driver import ENGLISH, AppDriver, walk
 from tests.mobile.renderer import SETTLE_SECONDS
 from tests.mobile.setting import Phone, Setting
@@ -15,7 +16,7 @@ QUESTION = "Erase this agreement?"
 async def ask_to_erase(app, driver):
     """Make an agreement, open it, and bring up the question whether to erase it."""
     handle_back(driver.page, app.history)
-    person = await app.book.add_person("Test Teun")
+    person = await add_person(app.book, "Test Teun")
     await driver.open(f"/mensen/{person.id}/afspraak/nieuw")
     await driver.type("What did you agree?", "De kruk laten maken")
     await driver.tap("Save")
@@ -65,7 +66,7 @@ def test_a_question_that_was_answered_lies_on_top_no_more():
 
 def test_back_closes_the_calendar_and_leaves_the_form_and_its_day():
     async def steps(app, driver):
-        person = await app.book.add_person("Test Teun")
+        person = await add_person(app.book, "Test Teun")
         await driver.open(f"/mensen/{person.id}/afspraak/nieuw")
         await driver.type("What did you agree?", "De kruk laten maken")
         await driver.tap("Tomorrow")
@@ -84,7 +85,7 @@ def test_back_closes_the_calendar_and_leaves_the_form_and_its_day():
 
 def test_a_calendar_closes_at_a_lock():
     async def steps(app, driver):
-        person = await app.book.add_person("Test Teun")
+        person = await add_person(app.book, "Test Teun")
         await driver.open(f"/mensen/{person.id}/afspraak/nieuw")
         await driver.tap("Choose a day")
         await app.access.lock()
@@ -96,7 +97,7 @@ def test_a_calendar_closes_at_a_lock():
 
 def test_a_form_that_is_left_without_a_calendar_presses_no_key():
     async def steps(app, driver):
-        person = await app.book.add_person("Test Teun")
+        person = await add_person(app.book, "Test Teun")
         await driver.open(f"/mensen/{person.id}/afspraak/nieuw")
         await driver.open("/mensen")
         assert driver.phone.escapes == 0
@@ -119,7 +120,7 @@ def test_a_question_that_has_the_screen_to_itself_leaves_the_words_behind_it():
     async def steps():
         setting = Setting(Phone({**ENGLISH, "text_size": 150}))
         app, driver = await setting.opened(), AppDriver(setting)
-        person = await app.book.add_person("Test Teun")
+        person = await add_person(app.book, "Test Teun")
         await app.book.add_note(person.id, "Vroeg om de kruk", day=app.today(), goal=None)
         await driver.open(f"/mensen/{person.id}/notitie/{app.book.notes(person.id)[0].id}")
         await driver.type("What did you see, agree or hear?", "Vroeg om de kruk en het klembord")

@@ -9,6 +9,7 @@ import pytest
 from core.people.records.agreement import Assignee
 from mobile.hooks.use_deferred_rows import DELAY_SECONDS
 from mobile.routing import parent_route
+from tests.core.people.setting import add_person
 from tests.mobile.app_driver import walk
 from tests.mobile.renderer import SETTLE_SECONDS
 from tests.mobile.setting import NOON, PASSPHRASE
@@ -18,7 +19,7 @@ NAME, NEW_NAME = "Test Teun", "Test Anders"
 
 def test_a_screen_below_another_rests_and_is_drawn_again_when_it_comes_up():
     async def steps(app, driver):
-        person = await app.book.add_person(NAME)
+        person = await add_person(app.book, NAME)
         await driver.open("/mensen")
         await asyncio.sleep(DELAY_SECONDS)
         await driver.open(f"/mensen/{person.id}")
@@ -35,7 +36,7 @@ def test_a_screen_below_another_rests_and_is_drawn_again_when_it_comes_up():
 
 def test_a_screen_below_another_shows_no_notes_once_they_are_locked():
     async def steps(app, driver):
-        person = await app.book.add_person(NAME)
+        person = await add_person(app.book, NAME)
         await driver.open(f"/mensen/{person.id}/meer")
         assert NAME in driver.words(below=1)
         await app.access.lock()
@@ -50,7 +51,7 @@ def test_a_screen_below_another_shows_no_notes_once_they_are_locked():
 
 def test_what_was_begun_on_a_screen_ends_well_while_it_rests():
     async def steps(app, driver):
-        person = await app.book.add_person(NAME)
+        person = await add_person(app.book, NAME)
         agreement = await app.book.agreements.add(person.id, Assignee.ME, "Een klembord regelen", NOON.date())
         may_go_on = asyncio.Event()
         change = app.book.agreements.change

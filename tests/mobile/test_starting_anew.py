@@ -8,6 +8,7 @@ import pytest
 from core.errors import WrongSecret
 from mobile.lock_state import Loss
 from mobile.services import vault_access
+from tests.core.people.setting import add_person
 from tests.mobile.setting import PASSPHRASE, Setting, type_note
 
 
@@ -58,7 +59,7 @@ async def test_an_app_that_never_was_open_holds_nothing():
 async def test_it_waits_until_the_last_words_are_stored():
     setting = Setting()
     app = await setting.opened()
-    person = await app.book.add_person("Test Teun")
+    person = await add_person(app.book, "Test Teun")
     goes_on, commit = asyncio.Event(), setting.store.commit
 
     async def slowly(*change):

@@ -16,6 +16,7 @@ from core.errors import (
 from mobile.lock_state import LockState
 from mobile.services import auto_lock, notices, vault_access
 from mobile.settings import Settings
+from tests.core.people.setting import add_person
 from tests.mobile.setting import PASSPHRASE, Phone, Setting, begun_texts, type_note
 
 
@@ -100,7 +101,7 @@ async def test_a_vault_made_by_another_window_meanwhile_asks_for_its_passphrase(
 async def test_a_wrong_passphrase_says_so_and_loses_nothing():
     setting = Setting()
     app = await setting.opened()
-    await app.book.add_person("Test Teun")
+    await add_person(app.book, "Test Teun")
     await app.access.lock()
     with pytest.raises(WrongSecret):
         await app.access.unlock("vier bokken op een dak")
@@ -113,8 +114,8 @@ async def test_a_wrong_passphrase_says_so_and_loses_nothing():
 async def test_what_does_not_open_is_reported_and_the_rest_is_there():
     setting = Setting()
     app = await setting.opened()
-    await app.book.add_person("Test Teun")
-    damaged = f"record/{(await app.book.add_person('Proef Piet')).id}"
+    await add_person(app.book, "Test Teun")
+    damaged = f"record/{(await add_person(app.book, 'Proef Piet')).id}"
     await app.access.lock()
     setting.store.values[damaged] = setting.store.values[damaged][:-1] + b"\x00\x01"
     await app.access.unlock(PASSPHRASE)
@@ -126,7 +127,7 @@ async def test_what_does_not_open_is_reported_and_the_rest_is_there():
 async def test_locking_drops_everything_private():
     setting = Setting()
     app = await setting.opened()
-    await app.book.add_person("Test Teun")
+    await add_person(app.book, "Test Teun")
     app.notices.announce("Bewaard")
     book = app.book
     await app.access.lock()
@@ -138,7 +139,7 @@ async def test_locking_drops_everything_private():
 @story
 async def test_locking_keeps_what_is_being_typed():
     app = await Setting().opened()
-    person = await app.book.add_person("Test Teun")
+    person = await add_person(app.book, "Test Teun")
     type_note(app, person, "Bleef erb")
     await app.access.lock()
     await app.access.unlock(PASSPHRASE)
@@ -233,7 +234,7 @@ async def test_a_vault_that_another_window_erased_is_closed():
     app = await setting.opened()
     await setting.store.destroy()
     with pytest.raises(VaultLocked):
-        await app.book.add_person("Test Teun")
+        await add_person(app.book, "Test Teun")
     await app.access.close_lost_vault()
     assert (app.lock, app.notebook) == (LockState.ABSENT, None)
 
@@ -342,7 +343,7 @@ async def test_a_screen_that_acts_before_the_vault_was_looked_for_is_a_fault_of_
 async def test_it_locks_also_when_the_last_words_cannot_be_stored():
     setting = Setting()
     app = await setting.opened()
-    person = await app.book.add_person("Test Teun")
+    person = await add_person(app.book, "Test Teun")
 
     async def hang(*_):
         await asyncio.Event().wait()
@@ -364,7 +365,7 @@ async def test_it_locks_also_when_the_last_words_cannot_be_stored():
 async def test_it_locks_also_when_storing_the_last_words_breaks():
     setting = Setting()
     app = await setting.opened()
-    person = await app.book.add_person("Test Teun")
+    person = await add_person(app.book, "Test Teun")
     reported = []
     asyncio.get_running_loop().set_exception_handler(lambda _, report: reported.append(report["exception"]))
 
@@ -409,16 +410,16 @@ async def test_a_code_that_was_never_asked_back_is_remembered_until_a_new_one_is
     await app.access.create_vault(PASSPHRASE)
     await app.access.lock()
     await app.access.unlock(PASSPHRASE)
-    assert not app.book.codes.is_settled
+    assert not app.book.code_status.is_settled
     await app.vault_secrets.renew_code(PASSPHRASE)
     await app.vault_secrets.finish_code()
-    assert app.book.codes.is_settled
+    assert app.book.code_status.is_settled
     await app.access.lock()
     await app.access.unlock(PASSPHRASE)
-    assert app.book.codes.is_settled
+    assert app.book.code_status.is_settled
     await app.vault_secrets.renew_code(PASSPHRASE)
     app.vault_secrets.forget_code()
-    assert not app.book.codes.is_settled
+    assert not app.book.code_status.is_settled
 
 
 @story

@@ -9,6 +9,7 @@ from core.people.records.agreement import Assignee
 from core.people.records.answer import Question
 from core.people.records.draft import Form
 from mobile.services import draft_autosave
+from tests.core.people.setting import add_person
 from tests.mobile.app_driver import walk
 from tests.mobile.setting import NOON
 
@@ -30,7 +31,7 @@ async def stop(driver, said, person):
 
 def test_a_new_agreement_goes_on_where_one_stopped():
     async def steps(app, driver):
-        person = await app.book.add_person("Test Teun")
+        person = await add_person(app.book, "Test Teun")
         await driver.open(f"/mensen/{person.id}/afspraak/nieuw")
         await driver.tap("Together")
         await driver.type("What did you agree?", "Samen meten")
@@ -49,7 +50,7 @@ def test_a_new_agreement_goes_on_where_one_stopped():
 
 def test_an_agreement_that_is_there_already_begins_with_its_own_words():
     async def steps(app, driver):
-        person = await app.book.add_person("Test Teun")
+        person = await add_person(app.book, "Test Teun")
         agreement = await app.book.agreements.add(person.id, Assignee.ME, "Bellen", None)
         await driver.open(f"/mensen/{person.id}/afspraak/nieuw")
         await driver.type("What did you agree?", "Samen meten")
@@ -67,7 +68,7 @@ def test_an_agreement_that_is_there_already_begins_with_its_own_words():
 
 def test_a_new_goal_goes_on_where_one_stopped():
     async def steps(app, driver):
-        person = await app.book.add_person("Test Teun")
+        person = await add_person(app.book, "Test Teun")
         await driver.open(f"/mensen/{person.id}/doel/nieuw")
         await driver.type("What does this person want to reach?", "Heftruck rijden")
         await stop(driver, "You were writing a goal here. It is not saved yet.", person)
@@ -82,7 +83,7 @@ def test_a_new_goal_goes_on_where_one_stopped():
 
 def test_the_words_of_an_answer_are_there_again_when_the_same_goal_is_asked_about():
     async def steps(app, driver):
-        person = await app.book.add_person("Test Teun")
+        person = await add_person(app.book, "Test Teun")
         goal = await app.book.add_goal(person.id, "Heftruck rijden")
         other = await app.book.add_goal(person.id, "Op tijd komen")
         here = f"/mensen/{person.id}/doel/{goal.id}/schaal"
@@ -107,7 +108,7 @@ def test_what_is_saved_before_the_typing_paused_leaves_no_draft(monkeypatch):
     monkeypatch.setattr(draft_autosave, "PAUSE_SECONDS", 0.3)
 
     async def steps(app, driver):
-        person = await app.book.add_person("Test Teun")
+        person = await add_person(app.book, "Test Teun")
         goal = await app.book.add_goal(person.id, "Heftruck rijden")
         await driver.open(f"/mensen/{person.id}/afspraak/nieuw")
         await driver.type("What did you agree?", "Samen meten")

@@ -4,6 +4,7 @@ import asyncio
 
 from core.people.records.agreement import Agreement, Assignee
 from core.people.records.tables import AGREEMENTS
+from tests.core.people.setting import add_person
 from tests.mobile.app_driver import ENGLISH, AppDriver
 from tests.mobile.setting import NOON, Phone, Setting
 
@@ -13,7 +14,7 @@ def walk(steps):
 
     async def tell():
         giver, receiver = await Setting().opened(), Setting(Phone(ENGLISH))
-        person = await giver.book.add_person("Test Teun")
+        person = await add_person(giver.book, "Test Teun")
         for slot in (Assignee.ME, Assignee.WORKER, Assignee.TOGETHER):
             await giver.book.agreements.add(person.id, slot, f"Kar regelen: {slot.value}", None)
         app = await receiver.opened()
@@ -28,7 +29,7 @@ def slots_of(book, person):
 
 def test_what_the_giver_would_do_is_the_colleagues_and_is_said_so():
     async def steps(app, driver, person, records):
-        await app.book.copying.accept(records, NOON)
+        await app.book.backups.merge_handover(records, NOON)
         slots = {"me": Assignee.COLLEAGUE, "worker": Assignee.WORKER, "together": Assignee.TOGETHER}
         assert slots_of(app.book, person) == slots
         await driver.open(f"/mensen/{person.id}")
@@ -40,7 +41,7 @@ def test_what_the_giver_would_do_is_the_colleagues_and_is_said_so():
 
 def test_who_receives_can_take_it_over():
     async def steps(app, driver, person, records):
-        await app.book.copying.accept(records, NOON)
+        await app.book.backups.merge_handover(records, NOON)
         (one,) = [one for one in app.book.agreements.of(person.id) if one.slot is Assignee.COLLEAGUE]
         await driver.open(f"/mensen/{person.id}/afspraak/{one.id}")
         assert driver.chosen()[0] == "Your colleague"
@@ -53,8 +54,8 @@ def test_who_receives_can_take_it_over():
 
 def test_handed_back_to_whoever_promised_it_it_is_their_own_again():
     async def steps(app, _hand, person, records):
-        await app.book.copying.take_in(records, NOON)
-        await app.book.copying.accept(records, NOON)
+        await app.book.backups.merge(records, NOON)
+        await app.book.backups.merge_handover(records, NOON)
         assert slots_of(app.book, person)["me"] is Assignee.ME
 
     walk(steps)
@@ -70,7 +71,7 @@ def test_an_older_version_reads_a_colleagues_agreement_as_one_of_who_writes():
 
 def test_a_handover_is_handed_on_with_what_a_colleague_would_do():
     async def steps(app, _hand, person, records):
-        await app.book.copying.accept(records, NOON)
+        await app.book.backups.merge_handover(records, NOON)
         docs = [doc for table, doc in app.book.handover_of(person.id) if table == AGREEMENTS]
         assert sum(doc.get("colleague", False) for doc in docs) == 1
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.core.people.setting import add_person
 from tests.mobile.app_driver import walk
 
 FORMS = (
@@ -20,7 +21,7 @@ FORMS = (
 @pytest.mark.parametrize("form", FORMS)
 def test_no_field_rewrites_what_is_typed(form):
     async def steps(app, driver):
-        person = await app.book.add_person("Test Teun")
+        person = await add_person(app.book, "Test Teun")
         goal = await app.book.add_goal(person.id, "Heftruck rijden")
         await driver.open(form.format(person=person.id, goal=goal.id))
         if form.endswith("/bewaren"):

@@ -23,6 +23,7 @@ from core.errors import (
 from core.people.file_summary import FileSummary
 from core.vault.handover import make_handover
 from mobile.lock_state import LockState, Loss
+from tests.core.people.setting import add_person
 from tests.core.vault.setting import QuickCipher, half_seconds
 from tests.mobile.setting import NOON, PASSPHRASE, Phone, Setting
 
@@ -44,7 +45,7 @@ async def with_note(setting=None):
     """An open app with one person and one note."""
     setting = setting or Setting()
     app = await setting.opened()
-    person = await app.book.add_person("Test Teun")
+    person = await add_person(app.book, "Test Teun")
     await app.book.add_note(person.id, "Vroeg zelf om hulp.", day=NOON.date(), goal=None)
     return setting, app
 
@@ -60,8 +61,8 @@ async def test_a_copy_is_handed_over_and_remembered():
     setting, app = await with_note()
     data = await copied(setting, app)
     assert b"Test Teun" not in data
-    assert app.book.copying.last.made == NOON
-    assert app.book.copying.last.tested is None
+    assert app.book.backups.last.made == NOON
+    assert app.book.backups.last.tested is None
 
 
 @story
@@ -69,7 +70,7 @@ async def test_a_copy_that_was_not_saved_does_not_count():
     setting, app = await with_note()
     setting.phone.cancels = True
     assert not await app.transfers.make_copy()
-    assert app.book.copying.last is None
+    assert app.book.backups.last is None
 
 
 @story
@@ -78,12 +79,12 @@ async def test_a_note_written_while_the_copy_is_saved_is_not_in_it_and_does_not_
     save_file = setting.phone.save_file
 
     async def slowly(*asked):
-        await app.book.add_person("Proef Piet")
+        await add_person(app.book, "Proef Piet")
         return await save_file(*asked)
 
     setting.phone.save_file = slowly
     await copied(setting, app)
-    assert app.book.copying.is_due(NOON + timedelta(days=7))
+    assert app.book.backups.is_due(NOON + timedelta(days=7))
 
 
 @story
@@ -92,7 +93,7 @@ async def test_testing_a_copy_counts_what_is_in_it_and_changes_no_note():
     data = await copied(setting, app)
     held = await app.transfers.test_copy(data, PASSPHRASE)
     assert held == FileSummary(NOON, ("Test Teun",), {"people": 1, "notes": 1, "codes": 1}, NOON.date())
-    assert app.book.copying.last.tested == NOON
+    assert app.book.backups.last.tested == NOON
     assert len(app.book.people()) == 1
 
 
@@ -100,9 +101,9 @@ async def test_testing_a_copy_counts_what_is_in_it_and_changes_no_note():
 async def test_testing_an_older_copy_says_nothing_of_the_last_one():
     setting, app = await with_note()
     data = await copied(setting, app)
-    await app.book.copying.note_made(NOON.replace(hour=13), app.access.vault.changes, is_whole=True)
+    await app.book.backups.mark_saved(NOON.replace(hour=13), app.access.vault.changes, is_whole=True)
     await app.transfers.test_copy(data, PASSPHRASE)
-    assert app.book.copying.last.tested is None
+    assert app.book.backups.last.tested is None
 
 
 @story
@@ -143,18 +144,18 @@ async def test_the_forecast_is_what_then_happens():
     await app.book.erase_person(app.book.people()[0].id)
     foreseen = app.transfers.forecast(copy.records, copy.made)
     assert foreseen.total.stayed_erased == 2
-    assert await app.book.copying.take_in(copy.records, copy.made) == foreseen
+    assert await app.book.backups.merge(copy.records, copy.made) == foreseen
     assert app.book.people() == []
     foreseen = app.transfers.forecast(copy.records, copy.made, bring_back=True)
     assert foreseen.total.added == 2
-    assert await app.book.copying.take_in(copy.records, copy.made, bring_back=True) == foreseen
+    assert await app.book.backups.merge(copy.records, copy.made, bring_back=True) == foreseen
     assert len(app.book.people()) == 1
 
 
 @story
 async def test_a_person_goes_over_alone():
     setting, app = await with_note()
-    await app.book.add_person("Proef Piet")
+    await add_person(app.book, "Proef Piet")
     teun = next(person for person in app.book.people() if person.name == "Test Teun")
     assert await app.transfers.hand_over(teun, OTHER)
     data = setting.phone.saved["goudklompje-overdracht-2026-11-21.goud"]
@@ -185,7 +186,7 @@ async def test_choosing_a_file_gives_time_that_just_being_away_does_not():
 @story
 async def test_what_is_lost_comes_back_from_a_copy_and_only_that():
     setting, app = await with_note()
-    await app.book.add_person("Proef Piet")
+    await add_person(app.book, "Proef Piet")
     data = await copied(setting, app)
     gone = app.book.people()[0].id
     await app.access.lock()
@@ -194,7 +195,7 @@ async def test_what_is_lost_comes_back_from_a_copy_and_only_that():
     assert [problem.key for problem in app.problems] == [f"record/{gone}"]
     found = await app.transfers.find_lost(data, PASSPHRASE)
     assert [doc["id"] for _, doc in found.records] == [gone]
-    await app.book.copying.take_in(found.records, found.made, bring_back=True)
+    await app.book.backups.merge(found.records, found.made, bring_back=True)
     assert app.problems == ()
     assert len(app.book.people()) == 2
 
@@ -252,7 +253,7 @@ def test_wherever_making_a_new_code_stops_no_code_is_believed_that_opens_nothing
         setting, app = await with_note()
         app.vault_secrets.forget_code()
         old = str(await setting.vault.renew_code(PASSPHRASE))
-        await app.book.codes.settle()
+        await app.book.code_status.settle()
         commit, left = setting.store.commit, number
 
         async def stopping(*change):
@@ -275,7 +276,7 @@ def test_wherever_making_a_new_code_stops_no_code_is_believed_that_opens_nothing
             await again.app.access.unlock(old)
         except WrongSecret:
             await again.app.access.unlock(PASSPHRASE)
-            assert not again.app.book.codes.is_settled
+            assert not again.app.book.code_status.is_settled
 
     asyncio.run(tell())
 
@@ -285,7 +286,7 @@ async def test_a_wrong_secret_leaves_the_code_on_paper_what_it_was():
     _, app = await with_note()
     with pytest.raises(WrongSecret):
         await app.vault_secrets.renew_code(WRONG)
-    assert app.book.codes.is_settled
+    assert app.book.code_status.is_settled
 
 
 @story
@@ -406,8 +407,8 @@ async def test_a_copy_made_while_something_is_lost_does_not_count():
     await app.access.unlock(PASSPHRASE)
     assert not app.transfers.is_complete
     assert await app.transfers.make_copy()
-    assert not app.book.copying.last.is_whole
-    assert app.book.copying.is_due(NOON)
+    assert not app.book.backups.last.is_whole
+    assert app.book.backups.is_due(NOON)
 
 
 @story

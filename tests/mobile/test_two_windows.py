@@ -10,6 +10,7 @@ from core.vault.key_slots import PASSPHRASE_SLOT
 from core.vault.tries import LAST, TRIES_KEY, Tries
 from mobile.device import News
 from mobile.lock_state import LockState, Loss
+from tests.core.people.setting import add_person
 from tests.mobile.setting import NOON, PASSPHRASE, Setting, begun_texts, type_note
 
 
@@ -41,7 +42,7 @@ async def hear():
 @story
 async def test_the_lock_button_locks_every_window():
     mine, theirs = [window.app for window in await two_windows()]
-    person = await theirs.book.add_person("Test Teun")
+    person = await add_person(theirs.book, "Test Teun")
     type_note(theirs, person, "Bleef erb")
     await mine.access.lock()
     await hear()
@@ -127,7 +128,7 @@ async def test_a_window_that_heard_nothing_notices_at_the_next_secret_that_all_i
 async def test_a_draft_that_finds_the_notes_erased_elsewhere_closes_them_before_any_screen_reads_them():
     setting = Setting()
     app = await setting.opened()
-    person = await app.book.add_person("Test Teun")
+    person = await add_person(app.book, "Test Teun")
     await setting.store.destroy()
     setting.phone.remembers_vault = False
     notebooks = []
@@ -163,7 +164,7 @@ async def test_what_one_window_writes_is_there_in_the_other_and_is_drawn():
         drawn.append(1)
 
     theirs.subscribe(draw)
-    person = await mine.book.add_person("Test Anna")
+    person = await add_person(mine.book, "Test Anna")
     await hear()
     assert [one.name for one in theirs.book.people()] == ["Test Anna"]
     assert drawn
@@ -177,7 +178,7 @@ async def test_what_is_told_has_no_word_of_the_notes():
     setting, _ = await two_windows()
     told = []
     setting.phone.tell = told.append
-    person = await setting.app.book.add_person("Test Anna")
+    person = await add_person(setting.app.book, "Test Anna")
     await setting.app.book.add_note(person.id, "Vroeg zelf hulp", day=NOON.date(), goal=None)
     assert told == ["changed", "changed"]
 
@@ -185,7 +186,7 @@ async def test_what_is_told_has_no_word_of_the_notes():
 @story
 async def test_a_draft_is_told_to_nobody():
     setting, _ = await two_windows()
-    person = await setting.app.book.add_person("Test Anna")
+    person = await add_person(setting.app.book, "Test Anna")
     told = []
     setting.phone.tell = told.append
     type_note(setting.app, person, "Bleef erb")
@@ -203,7 +204,7 @@ async def test_what_another_window_wrote_is_read_at_once_and_drawn_when_nobody_t
 
     theirs.subscribe(draw)
     theirs.typing.set(True)
-    await mine.book.add_person("Test Anna")
+    await add_person(mine.book, "Test Anna")
     await hear()
     assert [one.name for one in theirs.book.people()] == ["Test Anna"]
     assert drawn == []
@@ -242,7 +243,7 @@ async def test_a_window_whose_storage_fails_while_it_reads_anew_goes_on():
     setting.phone.tell(News.CHANGED)
     await hear()
     other.store.load = load
-    await setting.app.book.add_person("Test Anna")
+    await add_person(setting.app.book, "Test Anna")
     await hear()
     assert other.app.lock is LockState.OPEN
     assert [one.name for one in other.app.book.people()] == ["Test Anna"]
@@ -253,5 +254,5 @@ async def test_a_window_that_went_on_without_what_was_lost_tells_the_others():
     setting, _ = await two_windows()
     told = []
     setting.phone.tell = told.append
-    await setting.app.book.mending.accept_loss()
+    await setting.app.book.repair.accept_loss()
     assert told == ["changed"]

@@ -1,4 +1,4 @@
-"""Does a typed text say more than it needs to? A look while typing, that blocks, keeps and sends nothing.
+"""Does a typed text say more than it needs to? Checked while typing; nothing is blocked, stored or sent.
 
 Each file looks for one thing. The words are in nudges-nl.toml and nudges-en.toml; what is said about a
 finding is for the screen.
@@ -21,7 +21,7 @@ __all__ = ["Nudge", "NudgeKind", "name_nudge", "text_nudge"]
 def text_nudge(text: str, today: date) -> Nudge | None:
     """Return the first thing in a note, goal or agreement that is better left out, or None.
 
-    Dutch and English are looked for at once, and ages are reckoned on `today`.
+    Dutch and English are looked for at once, and ages are computed for `today`.
     """
     return _first(_in_text(text, today))
 

@@ -101,7 +101,7 @@ class Phrases:
 
 
 def _end(rest: Phrase, words: list[Word], place: int) -> int:
-    """Return the place after a phrase of which the rest goes on at `place`; 0 when it does not."""
+    """Return the place after a phrase whose `rest` continues at `place`; 0 when it does not."""
     if not rest:
         return place
     part, later = rest[0], rest[1:]

@@ -30,10 +30,7 @@ def word_lists() -> WordLists:
 
 
 def read_lists(home: Path) -> WordLists:
-    """Read the lists in `home` and put the languages together, for people mix them.
-
-    Raises CardFault for the first field that is not right.
-    """
+    """Read the lists in `home`, of all languages together. Raises CardFault for the first wrong field."""
     lists = [_read(home / name) for name in FILES]
     return {
         table: {field: Phrases(phrase for one in lists for phrase in one[table][field]) for field in fields}

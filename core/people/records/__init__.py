@@ -1,1 +1,1 @@
-"""What is kept about people: frozen records, their tables, and what their texts and days must be."""
+"""The records about people: frozen dataclasses, their tables, and the rules for their texts and days."""

@@ -8,11 +8,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any, Self
 
-from core.people.records.codec import Doc, Rest, Stored
-from core.people.records.fields import iso_or_none
+from core.people.records.codec import Doc, Rest, StoredOfPerson
 from core.people.records.open_enum import OpenEnum
 from core.people.records.standing import Standing
-from core.people.records.wording import check_ids, fitting
+from core.people.records.text_rules import check_ids, fitting
 
 WORDS_LIMIT = 1_000
 COLLEAGUE = "colleague"
@@ -31,7 +30,7 @@ class Assignee(OpenEnum):
 
 
 @dataclass(frozen=True)
-class Agreement(Stored):
+class Agreement(StoredOfPerson):
     """One agreement with one person; `made` is an aware moment.
 
     `due` is the day it was agreed for, `ended` the day it was done or let go, `shown` the day the worker saw
@@ -51,14 +50,14 @@ class Agreement(Stored):
     rest: Rest = field(default_factory=dict, hash=False)
 
     def to_doc(self) -> Doc:
-        """Return the document the vault keeps."""
+        """Return the document that is stored."""
         doc = super().to_doc()
         is_colleagues = self.slot is Assignee.COLLEAGUE
         return {**doc, "slot": Assignee.ME.value, COLLEAGUE: True} if is_colleagues else doc
 
     @classmethod
     def from_doc(cls, doc: Mapping[str, Any]) -> Self:
-        """Read a document of the vault. Raise DamagedRecord when it is no agreement."""
+        """Read a stored document. Raise DamagedRecord when it is no agreement."""
         if doc.get(COLLEAGUE) is True and doc.get("slot") == Assignee.ME.value:
             own = {key: value for key, value in doc.items() if key != COLLEAGUE}
             doc = {**own, "slot": Assignee.COLLEAGUE.value}
@@ -71,15 +70,11 @@ class Agreement(Stored):
         return replace(self, state=state, ended=None if state is Standing.OPEN else today, shown=None)
 
     def fitted(self) -> "Agreement":
-        """Return the agreement as it is kept. Raise TextEmpty or TextTooLong."""
+        """Return the agreement as it is stored. Raise TextEmpty or TextTooLong."""
         check_ids(self.person, self.goal)
         return replace(self, text=fitting(self.text, WORDS_LIMIT))
 
-    @property
-    def about(self) -> str:
-        """The id of the person it is about."""
-        return self.person
-
     def said(self) -> str:
         """Return all the words of this record, a line each."""
-        return "\n".join(filter(None, (self.text, iso_or_none(self.due))))
+        due = self.due.isoformat() if self.due else ""
+        return "\n".join(filter(None, (self.text, due)))

@@ -7,9 +7,9 @@ technique 24 of "Coachen op de werkplek".
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from core.people.records.codec import Rest, Stored
+from core.people.records.codec import Rest, StoredOfPerson
 from core.people.records.open_enum import OpenEnum
-from core.people.records.wording import check_ids, fitting_or_empty
+from core.people.records.text_rules import check_ids, fitting_or_empty
 
 WORDS_LIMIT = 2_000
 LOWEST, HIGHEST = 1, 10
@@ -23,7 +23,7 @@ class Question(OpenEnum):
 
 
 @dataclass(frozen=True)
-class Answer(Stored):
+class Answer(StoredOfPerson):
     """One answer of one person, mostly about a goal; `written` is an aware moment."""
 
     id: str
@@ -42,14 +42,9 @@ class Answer(Stored):
             raise ValueError("number")
 
     def fitted(self) -> "Answer":
-        """Return the answer as it is kept. Raise TextTooLong."""
+        """Return the answer as it is stored. Raise TextTooLong."""
         check_ids(self.person, self.goal)
         return replace(self, words=fitting_or_empty(self.words, WORDS_LIMIT))
-
-    @property
-    def about(self) -> str:
-        """The id of the person it is about."""
-        return self.person
 
     def said(self) -> str:
         """Return all the words of this record, a line each."""

@@ -1,4 +1,4 @@
-"""That the recovery code of now is on paper, or was knowingly skipped; the code itself is never kept."""
+"""The present recovery code is on paper, or was knowingly skipped; the code itself is never stored."""
 
 from dataclasses import dataclass, field
 from datetime import date

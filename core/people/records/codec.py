@@ -11,11 +11,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
-from functools import cache
+from functools import cache, partial
 from types import NoneType, UnionType
 from typing import Any, Self, TypeAlias, TypeVar, get_args, get_origin
 
 from core.errors import DamagedRecord
+from core.moments import read_day, read_moment
 from core.people.records.open_enum import OpenEnum
 
 Doc: TypeAlias = dict[str, Any]
@@ -23,13 +24,9 @@ Rest: TypeAlias = Mapping[str, Any]
 T = TypeVar("T")
 
 LONGEST_TEXT = 1_000_000
-"""No text of ours is longer, not even one that is still being typed; one that is cannot be shown."""
+"""Characters; no text of this app is longer, not even one that is still being typed."""
 LONGEST_LIST = 1_000_000
-"""No list of ours is longer: the erasing of a person names all notes about that person."""
-
-YEARS = range(1970, 2200)
-"""When anything can have been written; far outside, other time zones cannot be reckoned."""
-
+"""Items; a tombstone names all notes about the person who was erased."""
 
 INLINE: dict[str, Any] = {"inline": True}
 """The fields of this dataclass stand in the document beside those of the record."""
@@ -45,16 +42,27 @@ def called(name: str) -> dict[str, Any]:
 
 
 class Stored:
-    """A dataclass that is kept as a document of its own, with its id in it."""
+    """A dataclass that is stored as a document of its own, with its id in it."""
 
     def to_doc(self) -> Doc:
-        """Return the document the vault keeps."""
+        """Return the document that is stored."""
         return written(self)
 
     @classmethod
     def from_doc(cls, doc: Mapping[str, Any]) -> Self:
-        """Read a document of the vault. Raise DamagedRecord when it is none of these."""
+        """Read a stored document. Raise DamagedRecord when it is none of these."""
         return read(cls, doc)
+
+
+class StoredOfPerson(Stored):
+    """A stored dataclass that is about one `person`."""
+
+    person: str
+
+    @property
+    def about(self) -> str:
+        """The id of the person it is about."""
+        return self.person
 
 
 def written(record: Any) -> Doc:  # noqa: ANN401 - any dataclass of these
@@ -96,7 +104,7 @@ def unknown(record: Any) -> Doc:  # noqa: ANN401 - any dataclass of these
 
 
 @dataclass(frozen=True, slots=True)
-class _Stored:
+class _FieldCodec:
     """How one field stands in a document."""
 
     name: str
@@ -112,7 +120,7 @@ class _Stored:
 class _Layout:
     """All fields of a dataclass, and the `keys` they take in a document, the id always among them."""
 
-    fields: tuple[_Stored, ...]
+    fields: tuple[_FieldCodec, ...]
     keys: frozenset[str]
     has_rest: bool
 
@@ -120,7 +128,7 @@ class _Layout:
 @cache
 def _layout(kind: Any) -> _Layout:  # noqa: ANN401 - any dataclass of these
     own = [one for one in fields(kind) if one.name != "rest" and "unstored" not in one.metadata]
-    found = tuple(map(_stored, own))
+    found = tuple(map(_field_codec, own))
     inside = (_layout(one.inline).keys for one in found if one.inline)
     keys = frozenset({"id"}.union((one.key for one in found if not one.inline), *inside))
     return _Layout(found, keys, has_rest=_has_rest(kind))
@@ -130,15 +138,14 @@ def _has_rest(kind: Any) -> bool:  # noqa: ANN401 - any dataclass of these
     return any(one.name == "rest" for one in fields(kind))
 
 
-def _stored(one: "Field[Any]") -> _Stored:
+def _field_codec(one: "Field[Any]") -> _FieldCodec:
     kind: Any = one.type
-    is_required = one.default is MISSING and one.default_factory is MISSING
-    return _Stored(
+    return _FieldCodec(
         one.name,
         one.metadata.get("name") or one.name,
         _reader(kind),
         _writer(kind),
-        is_required=is_required,
+        is_required=one.default is MISSING and one.default_factory is MISSING,
         unless=one.default if one.metadata.get("omitted") else MISSING,
         inline=kind if one.metadata.get("inline") else None,
     )
@@ -179,23 +186,20 @@ def _read_row(kind: Any, value: Any) -> Any:  # noqa: ANN401 - what a document m
 def _reader(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - the type of a field
     """Return what reads a value of this type, and raises TypeError or ValueError for another."""
     if isinstance(kind, UnionType):
-        (kind,) = (one for one in get_args(kind) if one is not NoneType)
-        known = _reader(kind)
+        known = _reader(_not_none(kind))
         return lambda value: None if value is None else known(value)
     if get_origin(kind) in (tuple, frozenset):
         item, gather = get_args(kind)[0], get_origin(kind)
         return lambda value: gather(_read_list(item, value))
     if is_dataclass(kind):
-        of: Callable[[Any, Any], Any] = _read_object if _has_rest(kind) else _read_row
-        return lambda value: of(kind, value)
-    return kind.read if issubclass(kind, OpenEnum) else _SIMPLE[kind]
+        return partial(_read_object if _has_rest(kind) else _read_row, kind)
+    return kind.read if issubclass(kind, OpenEnum) else _READ[kind]
 
 
 def _writer(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - the type of a field
     """Return what writes a value of this type."""
     if isinstance(kind, UnionType):
-        (kind,) = (one for one in get_args(kind) if one is not NoneType)
-        known = _writer(kind)
+        known = _writer(_not_none(kind))
         return lambda value: None if value is None else known(value)
     if get_origin(kind) is tuple:
         item = _writer(get_args(kind)[0])
@@ -203,61 +207,43 @@ def _writer(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - the type of a 
     if get_origin(kind) is frozenset:
         return sorted
     if is_dataclass(kind):
-        return (
-            written if _has_rest(kind) else lambda value: [getattr(value, one.name) for one in fields(value)]
-        )
+        return written if _has_rest(kind) else _write_row
     if issubclass(kind, Enum):
         return lambda value: value.value
     return _WRITE.get(kind, lambda value: value)
+
+
+def _not_none(union: UnionType) -> Any:  # noqa: ANN401 - the type of a field
+    (kind,) = (one for one in get_args(union) if one is not NoneType)
+    return kind
+
+
+def _write_row(value: Any) -> list[Any]:  # noqa: ANN401 - any dataclass without a `rest`
+    return [getattr(value, one.name) for one in fields(value)]
 
 
 def _read_text(value: Any) -> str:  # noqa: ANN401 - what a document may have
     """Return a text that can be shown: half a character, which JSON can hold, becomes a replacement mark."""
     if not isinstance(value, str):
         raise TypeError(value)
-    if value.isascii():
-        return _bounded(value)
-    return _bounded(value.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
-
-
-def _bounded(text: str) -> str:
+    text = value if value.isascii() else value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     if len(text) > LONGEST_TEXT:
         raise ValueError(len(text))
     return text
 
 
-def _read_number(value: Any) -> int:  # noqa: ANN401 - what a document may have
-    if type(value) is not int:
+def _read_exactly(kind: type, value: Any) -> Any:  # noqa: ANN401 - what a document may have
+    if type(value) is not kind:  # True is an int as well
         raise TypeError(value)
     return value
 
 
-def _read_switch(value: Any) -> bool:  # noqa: ANN401 - what a document may have
-    if type(value) is not bool:
-        raise TypeError(value)
-    return value
-
-
-def _read_moment(value: Any) -> datetime:  # noqa: ANN401 - what a document may have
-    moment = datetime.fromisoformat(value)
-    if moment.tzinfo is None or moment.year not in YEARS:
-        raise ValueError(value)
-    return moment
-
-
-def _read_day(value: Any) -> date:  # noqa: ANN401 - what a document may have
-    day = date.fromisoformat(value)
-    if day.year not in YEARS:
-        raise ValueError(value)
-    return day
-
-
-_SIMPLE: Mapping[Any, Callable[[Any], Any]] = {
+_READ: Mapping[Any, Callable[[Any], Any]] = {
     str: _read_text,
-    int: _read_number,
-    bool: _read_switch,
-    datetime: _read_moment,
-    date: _read_day,
+    int: partial(_read_exactly, int),
+    bool: partial(_read_exactly, bool),
+    datetime: read_moment,
+    date: read_day,
 }
 _WRITE: Mapping[Any, Callable[[Any], Any]] = {
     str: str,

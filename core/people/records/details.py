@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from core.people.records.codec import OMITTED, called
 from core.people.records.open_enum import OpenEnum
-from core.people.records.wording import check_few, check_ids, check_short
+from core.people.records.text_rules import check_few, check_ids, check_short
 
 SIGNS_LIMIT, SIGN_LIMIT = 100, 100
 """How many signs, and characters in one: far more than this version has."""
@@ -49,7 +49,7 @@ class Details:
     is_nugget: bool = field(default=False, metadata=called("nugget") | OMITTED)
 
     def fitted(self) -> "Details":
-        """Return the details as they are kept. Raise TextTooLong or TooMany."""
+        """Return the details as they are stored. Raise TextTooLong or TooMany."""
         check_ids(self.card)
         check_few(self.signs, SIGNS_LIMIT)
         for sign in self.signs:

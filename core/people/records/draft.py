@@ -1,15 +1,16 @@
-"""What is being typed and tapped in a form, kept sealed so that a crash or a lock takes nothing."""
+"""What is being typed and tapped in a form, stored sealed so that a crash or a lock takes nothing."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from typing import Any, TypeAlias
 
+from core.moments import read_day
 from core.people.records.agreement import Assignee
 from core.people.records.answer import Question
-from core.people.records.codec import INLINE, OMITTED, YEARS, Doc, Rest, called, read, written
+from core.people.records.codec import INLINE, OMITTED, Doc, Rest, called, read, written
 from core.people.records.details import NO_DETAILS, Details, Talk
 from core.people.records.goal import Rung
 from core.people.records.open_enum import OpenEnum
@@ -28,7 +29,7 @@ class Form(OpenEnum):
     GOAL = "goal"
     ANSWER = "answer"
     DETAILS = "details"
-    KEEPING = "keeping"
+    RETENTION = "keeping"
     TITLE = "title"
     NEEDS = "needs"
     HELPERS = "helpers"
@@ -42,7 +43,7 @@ class Form(OpenEnum):
 
 @dataclass(frozen=True)
 class Field:
-    """One field of a form as it is kept: a text, or the text of what was tapped; "" says none."""
+    """One field of a form as it is stored: a text, or the text of what was tapped; "" for none."""
 
     name: str
     text: str
@@ -78,7 +79,7 @@ class Draft:
         return to_values(self.shown)
 
     def to_doc(self, id: str) -> Doc:  # noqa: A002 - the record's own word
-        """Return the document the vault keeps under this id.
+        """Return the document that is stored under this id.
 
         Versions that knew fewer forms read the day, the goal and the text of a note in it.
         """
@@ -88,7 +89,7 @@ class Draft:
 
     @classmethod
     def from_doc(cls, doc: Mapping[str, Any]) -> "Draft":
-        """Read a document of the vault. Raise DamagedRecord when it is not a draft."""
+        """Read a stored document. Raise DamagedRecord when it is not a draft."""
         if "fields" not in doc:
             return _of_older(read(_Older, doc))
         return read(cls, {name: value for name, value in doc.items() if name not in ("goal", "text")})
@@ -146,19 +147,22 @@ def _of_older(draft: _Older) -> Draft:
     return Draft(draft.form, of, person, draft.day, to_fields(said), rest=draft.rest)
 
 
-_DAYS = frozenset({"day", "due", "place.start", "place.end", "extension.until", "plan.look_back"})
-_FLAGS = frozenset({"details.is_nugget", "is_corrected", "is_shown"})
-_CHOICES: Mapping[str, type[OpenEnum]] = {
-    "slot": Assignee,
-    "state": Standing,
-    "rung": Rung,
-    "question": Question,
-    "place.work": Work,
-    "details.talk": Talk,
+_READERS: Mapping[str, Callable[[str], Value]] = {
+    **dict.fromkeys(
+        ("day", "due", "place.start", "place.end", "extension.until", "plan.look_back"), read_day
+    ),
+    **dict.fromkeys(("goal", "details.card"), str),
+    "number": int,
+    "slot": Assignee.read,
+    "state": Standing.read,
+    "rung": Rung.read,
+    "question": Question.read,
+    "place.work": Work.read,
+    "details.talk": Talk.read,
 }
-_IDS = frozenset({"goal", "details.card"})
+"""What reads the text of a field that may have no value; a field that is not named here is a text."""
+_FLAGS = frozenset({"details.is_nugget", "is_corrected", "is_shown"})
 _SEVERAL = "details.signs"
-_NUMBER = "number"
 _YES = "yes"
 
 
@@ -184,17 +188,6 @@ def _value(name: str, texts: list[str]) -> Value:
         return tuple(filter(None, texts))
     if name in _FLAGS:
         return text == _YES
-    if name in _DAYS:
-        return _day(text) if text else None
-    if name in _CHOICES:
-        return _CHOICES[name].read(text) if text else None
-    if name == _NUMBER:
-        return int(text) if text else None
-    return text or None if name in _IDS else text
-
-
-def _day(text: str) -> date:
-    day = date.fromisoformat(text)
-    if day.year not in YEARS:
-        raise ValueError(text)
-    return day
+    if name in _READERS:
+        return _READERS[name](text) if text else None
+    return text

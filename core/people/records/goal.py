@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from core.people.records.codec import Rest, Stored
+from core.people.records.codec import Rest, StoredOfPerson
 from core.people.records.open_enum import OpenEnum
 from core.people.records.plan import NO_PLAN, Plan
 from core.people.records.standing import Standing
-from core.people.records.wording import check_ids, fitting_line
+from core.people.records.text_rules import check_ids, fitting_line
 
 TITLE_LIMIT = 300
 
@@ -26,7 +26,7 @@ class Rung(OpenEnum):
 
 
 @dataclass(frozen=True)
-class Goal(Stored):
+class Goal(StoredOfPerson):
     """One goal of one person; `created` is an aware moment, `ended` the day it was reached or stopped."""
 
     id: str
@@ -39,19 +39,6 @@ class Goal(Stored):
     ended: date | None = None
     rest: Rest = field(default_factory=dict, hash=False)
 
-    @classmethod
-    def titled(
-        cls,
-        title: str,
-        *,
-        person: str,
-        id: str,  # noqa: A002 - the record's own word
-        now: datetime,
-        rung: Rung = Rung.SHORT,
-    ) -> "Goal":
-        """Return a new, open goal. Raises TextEmpty or TextTooLong for its title."""
-        return cls(id, person, fitting_line(title, TITLE_LIMIT), Standing.OPEN, now, rung)
-
     def standing(self, state: Standing, today: date) -> "Goal":
         """Return the same goal as it stands from today; open again, it has no end any more."""
         if state == self.state:
@@ -59,14 +46,9 @@ class Goal(Stored):
         return replace(self, state=state, ended=None if state is Standing.OPEN else today)
 
     def fitted(self) -> "Goal":
-        """Return the goal as it is kept. Raise TextEmpty, TextTooLong or TooMany."""
+        """Return the goal as it is stored. Raise TextEmpty, TextTooLong or TooMany."""
         check_ids(self.person)
         return replace(self, title=fitting_line(self.title, TITLE_LIMIT), plan=self.plan.fitted())
-
-    @property
-    def about(self) -> str:
-        """The id of the person it is about."""
-        return self.person
 
     def said(self) -> str:
         """Return all the words of this record, a line each."""

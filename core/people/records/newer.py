@@ -1,7 +1,6 @@
 """Records of tables that only a later version of the app knows: carried as they are, and never shown.
 
-What they say is not known here, but ids are drawn at random, so that a text in one that is the id of another
-record names that record for certain.
+Ids are drawn at random, so a text in one that is the id of another record names that record for certain.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -35,10 +34,10 @@ class Newer:
 
 
 def named_people(records: Collection[Newer], owners: Mapping[str, str]) -> dict[str, frozenset[str]]:
-    """Return by id whom each of these records names.
+    """Return by id the people that each of these records names.
 
-    `owners` gives by id whom each known record is about. A record that names one person alone is about that
-    person too, for the records that name it.
+    `owners` has by id the person that each known record is about. A record that names one person alone is
+    about that person too, for the records that name it.
     """
     known = dict(owners)
     while True:
@@ -49,13 +48,13 @@ def named_people(records: Collection[Newer], owners: Mapping[str, str]) -> dict[
         known |= alone
 
 
-def going_along(
+def erased_along(
     records: Collection[Newer], owners: Mapping[str, str], gone: Collection[str]
 ) -> frozenset[str]:
-    """Return the ids of the records that go when the known records with these ids are erased.
+    """Return the ids of the records to erase along with the known records with these ids.
 
-    They are those that name a person who is erased, also beside others; and those that name nothing but what
-    goes, which nobody could find any more.
+    They are those that name a person who is erased, also beside others, and those that name only erased
+    records, which nobody could find any more.
     """
     people = {key for key in gone if owners.get(key) == key}
     named = named_people(records, owners)

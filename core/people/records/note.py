@@ -3,20 +3,20 @@
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from core.people.records.codec import INLINE, OMITTED, Rest, Stored, called
+from core.people.records.codec import INLINE, OMITTED, Rest, StoredOfPerson, called
 from core.people.records.details import NO_DETAILS, Details
 from core.people.records.standing import Standing
-from core.people.records.wording import check_ids, fitting, fitting_or_empty
+from core.people.records.text_rules import check_ids, fitting, fitting_or_empty
 
 TEXT_LIMIT = 10_000
 
 
 @dataclass(frozen=True)
 class Origin:
-    """Where a note comes from that keeps the words of a copy or of another window, beside other ones.
+    """Where a note comes from that holds the words of a backup or of another window, beside other ones.
 
-    `of` is the id of the record that read so in the copy made on `day`; `state` is how a goal or an agreement
-    stood there. With `is_window` it read so on that day in another window of the app.
+    `of` is the id of the record that read so in the backup made on `day`; `state` is that of a goal or an
+    agreement there. With `is_window` it read so on that day in another window of the app.
     """
 
     of: str
@@ -27,7 +27,7 @@ class Origin:
 
 
 @dataclass(frozen=True)
-class Note(Stored):
+class Note(StoredOfPerson):
     """One note; `day` is the day it is about, `written` and `changed` are aware moments.
 
     `is_corrected` says that the last change was made because the worker asked for it. A note with signs may
@@ -46,47 +46,11 @@ class Note(Stored):
     is_corrected: bool = field(default=False, metadata=called("corrected") | OMITTED)
     rest: Rest = field(default_factory=dict, hash=False)
 
-    @classmethod
-    def of(
-        cls,
-        person: str,
-        text: str,
-        *,
-        day: date,
-        goal: str | None,
-        id: str,  # noqa: A002 - the record's own word
-        now: datetime,
-        details: Details = NO_DETAILS,
-    ) -> "Note":
-        """Return a new note. Raises TextEmpty or TextTooLong for its text."""
-        return cls(id, person, goal, day, text, now, details=details).fitted()
-
-    def rewritten(
-        self,
-        text: str,
-        *,
-        day: date,
-        goal: str | None,
-        now: datetime,
-        details: Details,
-        is_corrected: bool = False,
-    ) -> "Note":
-        """Return the same note, changed now. Raises TextEmpty or TextTooLong."""
-        changed = replace(
-            self, text=text, day=day, goal=goal, changed=now, details=details, is_corrected=is_corrected
-        )
-        return changed.fitted()
-
     def fitted(self, limit: int = TEXT_LIMIT) -> "Note":
-        """Return the note as it is kept. Raise TextEmpty, TextTooLong or TooMany."""
+        """Return the note as it is stored. Raise TextEmpty, TextTooLong or TooMany."""
         fit = fitting_or_empty if self.details.signs else fitting
         check_ids(self.person, self.goal, self.origin.of if self.origin else None)
         return replace(self, text=fit(self.text, limit), details=self.details.fitted())
-
-    @property
-    def about(self) -> str:
-        """The id of the person it is about."""
-        return self.person
 
 
 def in_pieces(text: str) -> list[str]:

@@ -5,9 +5,9 @@ from typing import Any, Self
 
 
 class OpenEnum(Enum):
-    """An enumeration of texts of which a value that is not known yet can be read and written as it is.
+    """An enumeration of texts that reads and writes values which are not known yet as they are.
 
-    Such a value is equal to itself alone, is no member, and has no meaning here: `is_newer` tells.
+    Such a value equals itself alone and is no member; `is_newer` is True for it.
     """
 
     @classmethod

@@ -7,9 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from core.people.records.codec import UNSTORED, Rest, Stored
-from core.people.records.fields import iso_or_none
 from core.people.records.place import OWN_FLOOR, Place
-from core.people.records.wording import check_short, fitting_line, fitting_line_or_empty, fitting_or_empty
+from core.people.records.text_rules import check_short, fitting_line, fitting_line_or_empty, fitting_or_empty
 
 NAME_LIMIT = 60
 LANGUAGE_LIMIT = 60
@@ -20,7 +19,7 @@ SYMBOL_LIMIT = 100
 
 @dataclass(frozen=True)
 class Extension:
-    """That notes about someone are kept until a day, longer than usual, and the reason."""
+    """A longer retention of the notes about someone: until this day, for this reason."""
 
     until: date
     reason: str
@@ -49,13 +48,8 @@ class Person(Stored):
     rest: Rest = field(default_factory=dict, hash=False)
 
     @classmethod
-    def named(cls, name: str, *, id: str, now: datetime) -> "Person":  # noqa: A002 - the record's own word
-        """Return a new person. Raises TextEmpty or TextTooLong for the name."""
-        return cls(id, fitting_line(name, NAME_LIMIT), now)
-
-    @classmethod
     def lost(cls, id: str, seen: datetime) -> "Person":  # noqa: A002 - the record's own word
-        """Return a stand-in for a person of whom only goals or notes are left."""
+        """Return a stand-in for a person who has only goals or notes left."""
         return cls(id, "?", seen, is_lost=True)
 
     def fitted(self) -> "Person":
@@ -76,11 +70,11 @@ class Person(Stored):
 
     @property
     def about(self) -> str:
-        """Whom it is about: a person is about that person."""
+        """The id of the person it is about: the person's own."""
         return self.id
 
     def said(self) -> str:
         """Return all the words of this record, a line each."""
         place = self.place
-        days = (iso_or_none(place.start), iso_or_none(place.end))
+        days = (day.isoformat() for day in (place.start, place.end) if day)
         return "\n".join(filter(None, (self.name, place.where, *days, self.language, self.manner)))

@@ -6,7 +6,7 @@ from datetime import date
 from core.errors import EndBeforeStart
 from core.people.records.codec import Rest
 from core.people.records.open_enum import OpenEnum
-from core.people.records.wording import fitting_line_or_empty
+from core.people.records.text_rules import fitting_line_or_empty
 
 WHERE_LIMIT = 100
 

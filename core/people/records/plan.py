@@ -8,8 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from core.people.records.codec import Rest
-from core.people.records.fields import iso_or_none
-from core.people.records.wording import check_few, fitting_line, fitting_or_empty
+from core.people.records.text_rules import check_few, fitting_line, fitting_or_empty
 
 WORDS_LIMIT = 2_000
 LINE_LIMIT = 300
@@ -45,7 +44,7 @@ class Plan:
     rest: Rest = field(default_factory=dict, hash=False)
 
     def fitted(self) -> "Plan":
-        """Return the plan as it is kept. Raise TextEmpty for half an if-then plan, TextTooLong or TooMany."""
+        """Return the plan as stored. Raise TextEmpty for half an if-then plan, TextTooLong or TooMany."""
         check_few(self.if_then, ITEMS_LIMIT)
         check_few(self.exceptions, ITEMS_LIMIT)
         return replace(
@@ -66,7 +65,8 @@ class Plan:
         """Return its words, a line each."""
         lines = [getattr(self, field) for field in _TEXTS]
         lines += [f"{one.cue} - {one.action}" for one in self.if_then]
-        return [line for line in [*lines, *self.exceptions, iso_or_none(self.look_back)] if line]
+        look_back = self.look_back.isoformat() if self.look_back else ""
+        return [line for line in [*lines, *self.exceptions, look_back] if line]
 
 
 NO_PLAN = Plan()

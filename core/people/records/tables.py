@@ -1,16 +1,15 @@
-"""The tables of the vault, and what a document of each of them is."""
+"""The tables of the vault, and the kind of record in each."""
 
 from collections.abc import Mapping
-from functools import partial
 from typing import Any, TypeAlias
 
 from core.people.records.agreement import Agreement
 from core.people.records.answer import Answer
 from core.people.records.code import SettledCode
-from core.people.records.copies import Copy
+from core.people.records.codec import Doc
 from core.people.records.draft import Draft
-from core.people.records.fields import readable
 from core.people.records.goal import Goal
+from core.people.records.last_backup import LastBackup
 from core.people.records.newer import Newer
 from core.people.records.note import Note
 from core.people.records.person import Person
@@ -21,15 +20,14 @@ PEOPLE, GOALS, NOTES, ANSWERS, AGREEMENTS = "people", "goals", "notes", "answers
 DRAFTS, ERASED = "drafts", "erased"
 COPIES, CODES, ROUTES = "copies", "codes", "routes"  # about one vault: they never come in from another
 NEWER = "newer"
-"""How the tables that only a later version of the app knows are counted together; it is no table."""
+"""The tables that only a later version of the app knows, where they are counted together; no table itself."""
 
 ABOUT_PEOPLE = (PEOPLE, GOALS, NOTES, ANSWERS, AGREEMENTS)
 """What can be handed over, merged and asked to see."""
 
-Doc: TypeAlias = dict[str, Any]
 Records: TypeAlias = tuple[tuple[str, Doc], ...]
-Known: TypeAlias = Person | Goal | Note | Answer | Agreement
-AnyRecord: TypeAlias = Known | Draft | Tombstone | Copy | SettledCode | Route | Newer
+PersonRecord: TypeAlias = Person | Goal | Note | Answer | Agreement
+AnyRecord: TypeAlias = PersonRecord | Draft | Tombstone | LastBackup | SettledCode | Route | Newer
 
 _KINDS: dict[str, type[AnyRecord]] = {
     PEOPLE: Person,
@@ -39,7 +37,7 @@ _KINDS: dict[str, type[AnyRecord]] = {
     AGREEMENTS: Agreement,
     DRAFTS: Draft,
     ERASED: Tombstone,
-    COPIES: Copy,
+    COPIES: LastBackup,
     CODES: SettledCode,
     ROUTES: Route,
 }
@@ -49,8 +47,3 @@ TABLES = frozenset(_KINDS)
 def record_of(table: str, doc: Mapping[str, Any]) -> AnyRecord:
     """Read a document of any table. Raise DamagedRecord when it is none of a table that is known."""
     return _KINDS[table].from_doc(doc) if table in _KINDS else Newer.from_doc(doc)
-
-
-def useless_ids(records: Records) -> frozenset[str]:
-    """Return the ids of the documents that are no record of their table."""
-    return frozenset(doc["id"] for table, doc in records if not readable(partial(record_of, table), [doc]))

@@ -1,4 +1,4 @@
-"""What stays of something that was erased: its id and the day, so that no old copy brings it back unasked."""
+"""What stays of an erased record: its id and the day, so that no old backup brings it back unasked."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -7,7 +7,7 @@ from core.people.records.codec import Rest, Stored
 
 
 def version(record_id: str, day: date) -> str:
-    """Return the name of what a record said in the copy of a day."""
+    """Return the name of a record as it was in the backup of a day."""
     return f"{record_id}@{day.isoformat()}"
 
 
@@ -15,7 +15,7 @@ def version(record_id: str, day: date) -> str:
 class Tombstone(Stored):
     """The records that were erased in one step; it holds no words.
 
-    `of` has their ids. What an erased note kept from a copy is named by `version`, so that only that copy
+    `of` has their ids. What an erased note held of a backup is named by `version`, so that only that backup
     does not bring it back.
     """
 

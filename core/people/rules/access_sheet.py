@@ -1,14 +1,12 @@
-"""Everything that is kept about one person, in one piece, to show, print or hand over (R3).
+"""Everything that is stored about one person, to show, print or hand over (R3).
 
-It is read off the fields of the records themselves, so a field that is added later is in it by itself. The
-wording is left to who shows it.
+It is read from the fields of the records, so a field that is added later is in it by itself.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
-from enum import Enum
-from typing import Any, TypeAlias
+from typing import Any
 
 from core.people.records.agreement import Agreement
 from core.people.records.answer import Answer
@@ -19,34 +17,33 @@ from core.people.records.note import Note
 from core.people.records.open_enum import OpenEnum
 from core.people.records.person import Person
 from core.people.records.route import Route
-from core.people.records.tables import AGREEMENTS, ANSWERS, DRAFTS, GOALS, NOTES, PEOPLE, ROUTES, Known
-from core.people.rules.retention import until
+from core.people.records.tables import AGREEMENTS, ANSWERS, DRAFTS, GOALS, NOTES, PEOPLE, ROUTES, PersonRecord
+from core.people.records.values import FieldValue, values_in
+from core.people.rules.retention import retention_end
 
-Value: TypeAlias = str | int | date | datetime | Enum
-
-_IDS = frozenset({"id", "person", "of"})
-"""What says nothing about anyone: how records know each other."""
-NEWER = "newer"
+_LEFT_OUT = frozenset({"id", "person", "of", "rest"})
+"""Ids, which say nothing about anyone, and what a later version wrote."""
+NEWER_LINE = "newer"
 """The field of a line that says only that a later version of the app wrote more in this record."""
 
 
 @dataclass(frozen=True)
-class Line:
-    """One thing that is kept: `field` is its path in the record, such as "text" or "plan.if_then.cue"."""
+class SheetLine:
+    """One stored value: `field` is its path in the record, such as "text" or "plan.if_then.cue"."""
 
     field: str
-    value: Value
+    value: FieldValue
 
 
 @dataclass(frozen=True)
 class SheetEntry:
-    """One record; `kept_until` is the day on which it will be asked about, None when no day is known.
+    """One record; `retained_until` is the day on which it will be asked about, None when no day is known.
 
     When it was written, changed, and corrected because the worker asked, are lines like the others.
     """
 
-    lines: tuple[Line, ...]
-    kept_until: date | None
+    lines: tuple[SheetLine, ...]
+    retained_until: date | None
 
 
 @dataclass(frozen=True)
@@ -59,7 +56,7 @@ class Section:
 
 @dataclass(frozen=True)
 class AccessSheet:
-    """What was kept about a person on the day the sheet was made; no section is empty.
+    """What was stored about a person on the day the sheet was made; no section is empty.
 
     `newer` counts records about this person in tables that only a newer version of the app knows.
     """
@@ -89,7 +86,7 @@ def access_sheet(
     notes = tuple(note for note in notes if note.person == person.id)
     goals = tuple(goal for goal in goals if goal.person == person.id)
     titles = {goal.id: goal.title for goal in goals}
-    kept: tuple[tuple[str, Iterable[Known]], ...] = (
+    stored: tuple[tuple[str, Iterable[PersonRecord]], ...] = (
         (PEOPLE, [person]),
         (GOALS, goals),
         (AGREEMENTS, agreements),
@@ -98,25 +95,28 @@ def access_sheet(
     )
     sections = [
         Section(
-            table, tuple(SheetEntry(_lines(one, titles), until(person, one)) for one in _of(person, records))
+            table,
+            tuple(
+                SheetEntry(_lines(one, titles), retention_end(person, one)) for one in _of(person, records)
+            ),
         )
-        for table, records in kept
+        for table, records in stored
     ]
     of = {person.id, *(note.id for note in notes)}
     theirs = (one for one in drafts if (one.person == person.id if one.person else one.of in of))
     unsaved = sorted(theirs, key=lambda draft: draft.day)
-    sections.append(Section(DRAFTS, tuple(SheetEntry(_begun(draft, titles), None) for draft in unsaved)))
+    sections.append(Section(DRAFTS, tuple(SheetEntry(_unsaved(draft, titles), None) for draft in unsaved)))
     if route and person.id in route.stops:
-        visited = [Line("visited", value=True)] if person.id in route.visited else []
-        sections.append(Section(ROUTES, (SheetEntry((Line("day", route.day), *visited), None),)))
+        visited = [SheetLine("visited", value=True)] if person.id in route.visited else []
+        sections.append(Section(ROUTES, (SheetEntry((SheetLine("day", route.day), *visited), None),)))
     return AccessSheet(person, made, tuple(section for section in sections if section.entries), newer)
 
 
-def _of(person: Person, records: Iterable[Known]) -> list[Known]:
+def _of(person: Person, records: Iterable[PersonRecord]) -> list[PersonRecord]:
     return sorted((one for one in records if one.about == person.id), key=_age)
 
 
-def _age(record: Known) -> tuple[date, datetime]:
+def _age(record: PersonRecord) -> tuple[date, datetime]:
     match record:
         case Note() | Answer():
             return record.day, record.written
@@ -126,27 +126,22 @@ def _age(record: Known) -> tuple[date, datetime]:
             return record.created.date(), record.created
 
 
-def _begun(draft: Draft, titles: Mapping[str, str]) -> tuple[Line, ...]:
+def _unsaved(draft: Draft, titles: Mapping[str, str]) -> tuple[SheetLine, ...]:
     """Return what a form holds that is not saved; a note has a day of its own."""
-    values = {"day": draft.day, **draft.values, "form": draft.form}
-    return tuple(line for name, value in values.items() for line in _read(value, titles, (name,)))
+    return _read({"day": draft.day, **draft.values, "form": draft.form}, titles)
 
 
-def _lines(record: Any, titles: Mapping[str, str]) -> tuple[Line, ...]:  # noqa: ANN401 - any of our dataclasses
-    more = [Line(NEWER, value=True)] if unknown(record) else []
-    return (*_read(record, titles, ()), *more)
+def _lines(record: PersonRecord, titles: Mapping[str, str]) -> tuple[SheetLine, ...]:
+    more = [SheetLine(NEWER_LINE, value=True)] if unknown(record) else []
+    return (*_read(record, titles), *more)
 
 
-def _read(value: Any, titles: Mapping[str, str], path: tuple[str, ...]) -> Iterator[Line]:  # noqa: ANN401
-    """Yield a line for each value that says something, in the order of the fields."""
-    if is_dataclass(value):
-        for field in fields(value):
-            if field.name not in _IDS and field.name != "rest":
-                yield from _read(getattr(value, field.name), titles, (*path, field.name))
-    elif isinstance(value, tuple):
-        for one in value:
-            yield from _read(one, titles, path)
-    elif path == ("goal",):
-        yield from _read(titles.get(value), titles, ("goal.title",))
-    elif value not in (None, "", False) and not (isinstance(value, OpenEnum) and value.is_newer):
-        yield Line(".".join(path), value)
+def _read(record: PersonRecord | Mapping[str, Any], titles: Mapping[str, str]) -> tuple[SheetLine, ...]:
+    """Return a line for each value; a goal is named by its title, if it is still there."""
+    lines = []
+    for path, value in values_in(record, _LEFT_OUT):
+        if path == "goal" and value in titles:
+            lines.append(SheetLine("goal.title", titles[str(value)]))
+        elif path != "goal" and not (isinstance(value, OpenEnum) and value.is_newer):
+            lines.append(SheetLine(path, value))
+    return tuple(lines)

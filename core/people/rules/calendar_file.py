@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from core.people.records.wording import fitting_line
+from core.people.records.text_rules import fitting_line
 
 SUMMARY_LIMIT = 2_000
 _FOLD = 75  # octets in a line, without its end
@@ -16,7 +16,7 @@ _ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,"})
 
 @dataclass(frozen=True)
 class CalendarEntry:
-    """One day in a calendar. `uid` is random and tells a calendar that it knows the entry already."""
+    """One day in a calendar. `uid` is random; a calendar recognises the entry by it."""
 
     uid: str
     day: date

@@ -69,35 +69,17 @@ COUNTS = _numbered(
     """
 )
 NEAR = {
-    "eergisteren": -2,
-    "eergister": -2,
-    "day before yesterday": -2,
-    "gisteren": -1,
-    "gister": -1,
-    "yesterday": -1,
-    "last night": -1,
-    "vandaag": 0,
-    "nu": 0,
-    "today": 0,
-    "now": 0,
-    "vanochtend": 0,
-    "vanmorgen": 0,
-    "vanmiddag": 0,
-    "vanavond": 0,
-    "deze ochtend": 0,
-    "deze morgen": 0,
-    "deze voormiddag": 0,
-    "deze middag": 0,
-    "deze namiddag": 0,
-    "deze avond": 0,
-    "this morning": 0,
-    "this afternoon": 0,
-    "this evening": 0,
-    "tonight": 0,
-    "morgen": 1,
-    "tomorrow": 1,
-    "overmorgen": 2,
-    "day after tomorrow": 2,
+    name: away
+    for away, names in (
+        (-2, "eergisteren, eergister, day before yesterday"),
+        (-1, "gisteren, gister, yesterday, last night"),
+        (0, "vandaag, nu, today, now, vanochtend, vanmorgen, vanmiddag, vanavond"),
+        (0, "deze ochtend, deze morgen, deze voormiddag, deze middag, deze namiddag, deze avond"),
+        (0, "this morning, this afternoon, this evening, tonight"),
+        (1, "morgen, tomorrow"),
+        (2, "overmorgen, day after tomorrow"),
+    )
+    for name in names.split(", ")
 }
 """Days with a name of their own, by how many days away they are."""
 

@@ -1,4 +1,4 @@
-"""Reckoning with days of the calendar, where months are of unequal length.
+"""Calculate with days of the calendar, where months are of unequal length.
 
 A moment's day is the one it had where it was written (`moment.date()`), also after a journey or when the
 clock changed since; so nothing here knows time zones.
@@ -18,7 +18,7 @@ _FRIDAY, _MONDAY_AFTER = 5, 8
 def months_later(day: date, months: int) -> date:
     """Return the same day so many months later, or earlier when negative.
 
-    A month that is too short gives its last day: a month after 31 January is 28 or 29 February. Raises
+    In a month that is too short it is the last day: a month after 31 January is 28 or 29 February. Raises
     NoSuchDay where the calendar ends.
     """
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)

@@ -10,7 +10,7 @@ from core.people.records.standing import Standing
 def ended_on(record: Goal | Agreement) -> date | None:
     """Return the day it was reached or stopped; None while it is open or in a state of a newer app.
 
-    Where nobody kept that day, it is the day on which the record was made.
+    Where that day was not stored, it is the day on which the record was made.
     """
     if record.state is Standing.OPEN or record.state.is_newer:
         return None

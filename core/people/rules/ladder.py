@@ -11,20 +11,15 @@ from core.people.records.standing import Standing
 FAR_TO_NEAR = (Rung.LONG, Rung.MIDDLE, Rung.SHORT, Rung.TOMORROW)
 
 
-def rungs(goals: Iterable[Goal], *, with_ended: bool = False) -> dict[Rung, tuple[Goal, ...]]:
-    """Return the goals of every rung but the dream, far to near, also of a rung that has none.
-
-    On a rung the oldest comes first. Goals that were reached or stopped are left out unless `with_ended`;
-    then they come last.
-    """
-    wanted = _in_order(goal for goal in goals if with_ended or goal.state is Standing.OPEN)
+def rungs(goals: Iterable[Goal]) -> dict[Rung, tuple[Goal, ...]]:
+    """Return the open goals of every rung but the dream, far to near, oldest first; a rung may have none."""
+    wanted = _in_order(goal for goal in goals if goal.state is Standing.OPEN)
     return {rung: tuple(goal for goal in wanted if goal.rung is rung) for rung in FAR_TO_NEAR}
 
 
-def dreams(goals: Iterable[Goal], *, with_ended: bool = False) -> tuple[Goal, ...]:
-    """Return the dreams, mostly one, in the order of `rungs`."""
-    wanted = (goal for goal in goals if with_ended or goal.state is Standing.OPEN)
-    return tuple(_in_order(goal for goal in wanted if goal.rung is Rung.DREAM))
+def dreams(goals: Iterable[Goal]) -> tuple[Goal, ...]:
+    """Return the open dreams, mostly one, oldest first."""
+    return tuple(_in_order(goal for goal in goals if goal.state is Standing.OPEN and goal.rung is Rung.DREAM))
 
 
 def off_the_ladder(goals: Iterable[Goal]) -> tuple[Goal, ...]:

@@ -1,6 +1,6 @@
-"""The clock of how long things are kept (R5): twelve months, and a month after someone left.
+"""Retention (R5): records stay twelve months, and a month after someone left.
 
-It only tells when to ask. Nothing is erased by itself, and what is still open never goes by age alone.
+These rules only say when to ask. Nothing is erased by itself, and what is open never expires by age alone.
 """
 
 from collections.abc import Iterable
@@ -14,11 +14,11 @@ from core.people.records.answer import Answer
 from core.people.records.goal import Goal
 from core.people.records.note import Note
 from core.people.records.person import Person
-from core.people.records.tables import AGREEMENTS, ANSWERS, GOALS, NOTES, PEOPLE, Known
+from core.people.records.tables import AGREEMENTS, ANSWERS, GOALS, NOTES, PEOPLE, PersonRecord
 from core.people.rules.days import months_later
 from core.people.rules.ending import ended_on
 
-KEPT_MONTHS = 12
+RETENTION_MONTHS = 12
 AFTER_LEAVING = timedelta(days=30)
 """Time for a last talk and a handover, after the placement ended or the person was archived."""
 
@@ -31,7 +31,7 @@ class Reason(Enum):
 
 
 @dataclass(frozen=True)
-class PastTime:
+class Expired:
     """What can go of one person (an id), each record by its table and id.
 
     When the person left it is everything, with the person's own record last.
@@ -42,31 +42,31 @@ class PastTime:
     records: tuple[tuple[str, str], ...]
 
 
-def past_its_time(
+def expired(
     people: Iterable[Person],
     goals: Iterable[Goal],
     notes: Iterable[Note],
     answers: Iterable[Answer],
     agreements: Iterable[Agreement],
     today: date,
-) -> tuple[PastTime, ...]:
+) -> tuple[Expired, ...]:
     """Return what to ask about now, in the order of `people`, where anything is past its time."""
     people = tuple(people)
-    kept: dict[str, list[tuple[str, Known]]] = {person.id: [] for person in people}
+    stored: dict[str, list[tuple[str, PersonRecord]]] = {person.id: [] for person in people}
     tables = ((GOALS, goals), (NOTES, notes), (ANSWERS, answers), (AGREEMENTS, agreements))
     for table, record in chain.from_iterable(((table, one) for one in of) for table, of in tables):
-        if record.about in kept:
-            kept[record.about].append((table, record))
+        if record.about in stored:
+            stored[record.about].append((table, record))
     for person in people:
-        kept[person.id].append((PEOPLE, person))
-    return tuple(found for person in people if (found := _of(person, kept[person.id], today)))
+        stored[person.id].append((PEOPLE, person))
+    return tuple(found for person in people if (found := _of(person, stored[person.id], today)))
 
 
-def until(person: Person, record: Known) -> date | None:
+def retention_end(person: Person, record: PersonRecord) -> date | None:
     """Return the day on which this record of the person will be asked about, or None when no day is known.
 
     That is a year after its day (of a goal or agreement: after its end), or a month after the person left
-    when that is earlier; but not before the day until which the person's notes are kept longer.
+    when that is earlier; but not before the day until which the retention of the person's notes was extended.
     """
     days = [day for day in (_a_year_after(record), left_behind(person)) if day]
     if days and person.extension:
@@ -80,19 +80,21 @@ def left_behind(person: Person) -> date | None:
     return min(ends) + AFTER_LEAVING if ends else None
 
 
-def _of(person: Person, kept: list[tuple[str, Known]], today: date) -> PastTime | None:
-    gone = tuple((table, one.id) for table, one in kept if (day := until(person, one)) and day <= today)
+def _of(person: Person, records: list[tuple[str, PersonRecord]], today: date) -> Expired | None:
+    gone = tuple(
+        (table, one.id) for table, one in records if (day := retention_end(person, one)) and day <= today
+    )
     if not gone:
         return None
-    return PastTime(person.id, Reason.LEFT if (PEOPLE, person.id) in gone else Reason.AGE, gone)
+    return Expired(person.id, Reason.LEFT if (PEOPLE, person.id) in gone else Reason.AGE, gone)
 
 
-def _a_year_after(record: Known) -> date | None:
+def _a_year_after(record: PersonRecord) -> date | None:
     match record:
         case Note() | Answer():
-            return months_later(record.day, KEPT_MONTHS)
+            return months_later(record.day, RETENTION_MONTHS)
         case Goal() | Agreement():
             ended = ended_on(record)
-            return months_later(ended, KEPT_MONTHS) if ended else None
+            return months_later(ended, RETENTION_MONTHS) if ended else None
         case _:
             return None

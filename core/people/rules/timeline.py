@@ -75,8 +75,8 @@ def found(
 ) -> tuple[TimelineEvent, ...]:
     """Return the events that fit, in the order they came in.
 
-    `called` gives by id what people, goals and cards are called, and by sign what it says on the screen:
-    these words are looked in as well. Capitals and accents do not matter. Raises EndBeforeStart.
+    `called` has the names of people, goals and cards by id, and the words on the screen by sign: these are
+    searched as well. Capitals and accents do not matter. Raises EndBeforeStart.
     """
     if wanted.since and wanted.until and wanted.until < wanted.since:
         raise EndBeforeStart

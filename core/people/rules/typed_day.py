@@ -1,7 +1,7 @@
 """Reading a day that someone types by hand: "3-12", "3 dec", "vrijdag", "over 2 weken", "the 15th".
 
 Dutch, Flemish and English are read always: people mix them. What cannot be read is never guessed at. The ways
-to write a date are in `written_date`, the ways to name a day from today on in `spoken_day`.
+to write a date are in `written_date`, the ways to name a day from today on in `relative_day`.
 """
 
 import re
@@ -10,7 +10,7 @@ from datetime import date
 
 from core.errors import NoSuchDay
 from core.people.rules.day_words import LEADING, PARTS, WEEKDAYS, WITHOUT_MEANING, any_of
-from core.people.rules.spoken_day import spoken_day
+from core.people.rules.relative_day import relative_day
 from core.people.rules.written_date import dated
 
 FURTHEST = 100
@@ -57,7 +57,7 @@ def _plain_mark(mark: str) -> str:
 
 def _read(text: str, today: date, *, past: bool) -> date | None:
     found = (
-        spoken_day(text, today, past=past)
+        relative_day(text, today, past=past)
         or dated(text, today, past=past)
         or _with_weekday(text, today, past=past)
     )

@@ -45,7 +45,7 @@ def dated(text: str, today: date, *, past: bool) -> date | None:
 def nearest(such_day: Callable[[int], date | None], today: date, *, past: bool) -> date | None:
     """Return the nearest day from today on, or with `past` back from today.
 
-    `such_day` gives the one of so many years or months from now, or None where there is none.
+    `such_day` returns the one of so many years or months from now, or None where there is none.
     """
     return next(_such_days(such_day, today, past=past), None)
 

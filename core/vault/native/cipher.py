@@ -12,7 +12,7 @@ from core.vault.ports import Box, Key
 
 
 class _NativeKey:
-    """A key's bytes, kept out of every repr and log."""
+    """The bytes of a key, which no repr or log shows."""
 
     def __init__(self, raw: bytes) -> None:
         self.raw = raw

@@ -7,30 +7,10 @@ from core.vault.strength.pieces import Piece, PieceKind
 
 _LONGEST_WORD = 18
 _DISGUISES = tuple(str.maketrans("013457@$!8", disguised) for disguised in ("oieastasib", "oleastasib"))
-_ENDINGS = frozenset(
-    (
-        *(
-            "e",
-            "n",
-            "s",
-            "t",
-            "d",
-            "en",
-            "er",
-            "je",
-            "te",
-            "de",
-            "st",
-            "es",
-            "ig",
-            "jes",
-            "tje",
-            "pje",
-            "ens",
-        ),
-        *("ers", "ste", "ten", "den", "ing", "ige", "tjes", "pjes", "lijk", "heid", "ingen"),
-    )
+_ENDING_WORDS = (
+    "e n s t d en er je te de st es ig jes tje pje ens ers ste ten den ing ige tjes pjes lijk heid ingen"
 )
+_ENDINGS = frozenset(_ENDING_WORDS.split())
 _INFLECTED, _DISGUISED, _REVERSED = 4, 4, 4
 _SHORTEST_REVERSED = 4
 _SHORTEST_LINE = 8

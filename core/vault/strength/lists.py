@@ -18,7 +18,7 @@ _RANKED = (
     ("strength/places.txt", PieceKind.NAME),
 )
 _BEHIND = ("strength/words-work.txt", "words-nl.txt")
-"""Words of which nobody can say which are likelier: each has the rank of their middle."""
+"""Words without an order of likelihood: each has the rank of their middle."""
 
 
 @cache
@@ -86,10 +86,9 @@ def neighbours() -> frozenset[str]:
     pairs: set[str] = set()
     for rows in KEYBOARDS:
         pairs.update(one + other for row in rows for one, other in pairwise(row))
-        pairs.update(one + other for up, down in pairwise(rows) for one, other in zip(up, down, strict=False))
-        pairs.update(
-            one + other for up, down in pairwise(rows) for one, other in zip(up[1:], down, strict=False)
-        )
+        for up, down in pairwise(rows):
+            beside = (*zip(up, down, strict=False), *zip(up[1:], down, strict=False))
+            pairs.update(one + other for one, other in beside)
     return frozenset(pairs | {pair[::-1] for pair in pairs})
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 from string import digits
 
 from core.vault.strength.lists import neighbours
@@ -23,11 +23,11 @@ _NUMBERS: tuple[tuple[re.Pattern[str], float], ...] = (
 def rows(text: str) -> Iterator[Piece]:
     """Find letters or digits with the same step from each to the next, and those that only drift."""
     steps = [_step(one, other) for one, other in pairwise(text)]
-    for start, end in _runs(steps, lambda one, other: one == other):
+    for start, end in _runs(steps):
         if end - start >= _SHORTEST_RUN - 1 and steps[start] in _STEPS:
             yield from _parts(start, end + 1, 30.0, PieceKind.ROW if steps[start] else PieceKind.REPEAT)
     drifting = [abs(step) <= 1 for step in steps]
-    for start, end in _runs(drifting, lambda one, other: one == other):
+    for start, end in _runs(drifting):
         if drifting[start] and end - start >= _SHORTEST_DRIFT - 1:
             yield Piece(start, end + 1, 30.0 * 3.0 ** (end - start), PieceKind.ROW)
 
@@ -36,7 +36,7 @@ def keys(text: str) -> Iterator[Piece]:
     """Find paths from key to key, that cost more for each turn."""
     beside = neighbours()
     close = [pair[0] + pair[1] in beside for pair in pairwise(text)]
-    for start, end in _runs(close, lambda one, other: one == other):
+    for start, end in _runs(close):
         if close[start] and end - start >= _SHORTEST_RUN - 1:
             turns = sum(1 for place in range(start + 1, end) if not _is_straight(text[place - 1 : place + 2]))
             yield Piece(start, end + 1, 40.0 * (end - start) * 4.0**turns, PieceKind.KEYS)
@@ -69,12 +69,13 @@ def _step(one: str, other: str) -> int:
     return (step + 5) % 10 - 5 if one in digits and other in digits else step
 
 
-def _runs(values: list[int] | list[bool], belongs: Callable[[int, int], bool]) -> Iterator[tuple[int, int]]:
+def _runs(values: list[int] | list[bool]) -> Iterator[tuple[int, int]]:
+    """Yield where each run of equal values starts and ends."""
     start = 0
-    for end in range(1, len(values) + 1):
-        if end == len(values) or not belongs(values[end - 1], values[end]):
-            yield start, end
-            start = end
+    for _, run in groupby(values):
+        end = start + len(list(run))
+        yield start, end
+        start = end
 
 
 def _parts(start: int, end: int, guesses: float, kind: PieceKind) -> Iterator[Piece]:

@@ -6,8 +6,8 @@ from typing import TypeVar
 import flet as ft
 
 from core.language import Language
-from core.people.rules.rhythm import Cue, CueKind
-from core.people.rules.spoken import spoken_to
+from core.people.rules.last_talks import by_last_talk
+from core.people.rules.reminders import Reminder, ReminderKind
 from mobile.hooks.component import use_state
 from mobile.routing import link_to
 from mobile.screens.vault.guard import Book, private
@@ -36,7 +36,7 @@ def AttentionScreen(app: State, book: Book) -> ft.View:
     nothing_yet: frozenset[str] = frozenset()
     unfolded, unfold = use_state(nothing_yet)
     found = all_reminders(app, book)
-    everyone = spoken_to(book.people(), all_last_talks(app, book))
+    everyone = by_last_talk(book.people(), all_last_talks(app, book))
 
     def part(
         key: str, heading: str, line: str, of: Sequence[T], row: Callable[[T], ft.Control]
@@ -56,7 +56,7 @@ def AttentionScreen(app: State, book: Book) -> ft.View:
             *more,
         ]
 
-    def reminder_tile(cue: Cue) -> ft.Control:
+    def reminder_tile(cue: Reminder) -> ft.Control:
         reminder = reminder_text(cue, book, app.today(), t)
         return tile(
             reminder.name,
@@ -65,7 +65,7 @@ def AttentionScreen(app: State, book: Book) -> ft.View:
             label=spoken_label(reminder.name, reminder.line),
         )
 
-    def of_kind(kind: CueKind) -> list[ft.Control]:
+    def of_kind(kind: ReminderKind) -> list[ft.Control]:
         own = [cue for cue in found if cue.kind is kind]
         return part(kind.value, reminder_headings(t)[kind], _why(kind, t), own, reminder_tile)
 
@@ -75,7 +75,7 @@ def AttentionScreen(app: State, book: Book) -> ft.View:
             typography.title(t.text("Who and what to think of")),
             *_to_clear_up(app, book),
             *([] if found else done(t.text("Nothing waits. Walk past someone who does well."))),
-            *[control for kind in CueKind for control in of_kind(kind)],
+            *[control for kind in ReminderKind for control in of_kind(kind)],
             *part(
                 OF_ALL,
                 t.text("With whom you spoke, longest ago first"),
@@ -109,13 +109,13 @@ def _to_clear_up(app: State, book: Book) -> list[ft.Control]:
     return [link_tile(name, line, "/mensen/opruimen")]
 
 
-def _why(kind: CueKind, t: Language) -> str:
+def _why(kind: ReminderKind, t: Language) -> str:
     match kind:
-        case CueKind.LONG_AGO:
+        case ReminderKind.LONG_AGO:
             return t.text("Also who works well and asks nothing.")
-        case CueKind.TO_SHOW:
+        case ReminderKind.TO_SHOW:
             return t.text("Let the other see that something came of it.")
-        case CueKind.FEEDBACK | CueKind.REFLECTION:
+        case ReminderKind.FEEDBACK | ReminderKind.REFLECTION:
             return t.text("Talk now: it is fresh.")
         case _:
             return ""

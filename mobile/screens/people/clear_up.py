@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import flet as ft
 
-from core.people.rules.retention import PastTime, Reason
+from core.people.rules.retention import Expired, Reason
 from mobile.hooks.component import use_state
 from mobile.hooks.use_action import use_action
 from mobile.routing import link_to
@@ -32,13 +32,13 @@ def ClearUpScreen(app: State, book: Book) -> ft.View:
     """Show everyone with records past their retention time."""
     notices = use_service(Notices)
     t = app.language
-    no_one: PastTime | None = None
+    no_one: Expired | None = None
     asked, ask_about = use_state(no_one)
     action = use_action()
     past = all_past_retention(app, book)
     names = {person.id: person.name for person in book.people()}
 
-    async def erase(one: PastTime) -> None:
+    async def erase(one: Expired) -> None:
         ask_about(None)
         if one.reason is Reason.LEFT:
             await book.erase_person(one.person)
@@ -46,7 +46,7 @@ def ClearUpScreen(app: State, book: Book) -> ft.View:
             await book.erase(list(one.records))
         notices.announce(t.text("Erased for good"))
 
-    def question(one: PastTime) -> ft.Control:
+    def question(one: Expired) -> ft.Control:
         return confirm(
             t.text("Erase this of {name}?", name=names.get(one.person, "")),
             erase_warning(
@@ -77,7 +77,7 @@ def ClearUpScreen(app: State, book: Book) -> ft.View:
     )
 
 
-def _of_one(past: PastTime, name: str, ask_about: Callable[[PastTime], None], app: State) -> ft.Control:
+def _of_one(past: Expired, name: str, ask_about: Callable[[Expired], None], app: State) -> ft.Control:
     t = app.language
     here = f"/mensen/{past.person}"
     return panel(

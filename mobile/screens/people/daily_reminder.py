@@ -11,7 +11,7 @@ import flet as ft
 
 from core.errors import StorageFull, StorageRefused
 from core.people.records.place import Work
-from core.people.rules.rhythm import Cue, CueKind, cue_of_the_day
+from core.people.rules.reminders import Reminder, ReminderKind, reminder_of_the_day
 from mobile.hooks.component import keyed
 from mobile.routing import link_to
 from mobile.selectors import all_past_retention, all_reminders
@@ -29,7 +29,7 @@ from mobile.wording.reminders import reminder_headings, reminder_text
 if TYPE_CHECKING:
     from core.people.notebook import Notebook
 
-COUNTED_ON_BADGE = (CueKind.AGREEMENT_DUE, CueKind.LOOK_BACK, CueKind.TO_SHOW)
+COUNTED_ON_BADGE = (ReminderKind.AGREEMENT_DUE, ReminderKind.LOOK_BACK, ReminderKind.TO_SHOW)
 """What the badge of the app counts: what was agreed, not who could be spoken to."""
 
 REMINDER_LINES = 3
@@ -48,7 +48,7 @@ def _DailyReminder() -> ft.Control:
     book = app.notebook
     found = all_reminders(app, book) if book else ()
     badge = sum(reminder.kind in COUNTED_ON_BADGE for reminder in found)
-    today_reminder = ft.use_memo(lambda: cue_of_the_day(found, app.settings.cue_shown, app.today()), [])
+    today_reminder = ft.use_memo(lambda: reminder_of_the_day(found, app.settings.cue_shown, app.today()), [])
 
     async def note_shown() -> None:
         with suppress(StorageFull, StorageRefused):  # then it comes up once more today
@@ -67,7 +67,7 @@ def _DailyReminder() -> ft.Control:
     )
 
 
-def _reminder_block(reminder: Cue, app: State, book: "Notebook") -> ft.Control:
+def _reminder_block(reminder: Reminder, app: State, book: "Notebook") -> ft.Control:
     t = app.language
     text = reminder_text(reminder, book, app.today(), t)
     return gold_block(

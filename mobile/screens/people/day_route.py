@@ -7,8 +7,8 @@ import flet as ft
 from core.people.records.person import Person
 from core.people.records.place import Work
 from core.people.records.route import Route
-from core.people.rules.places import workplaces
-from core.people.rules.spoken import spoken_to
+from core.people.rules.last_talks import by_last_talk
+from core.people.rules.workplaces import workplaces
 from mobile.hooks.use_action import use_action
 from mobile.hooks.use_deferred_rows import FIRST_ROWS, use_deferred_rows
 from mobile.routing import link_to
@@ -36,7 +36,7 @@ def DayRouteScreen(app: State, book: Book) -> ft.View:
     to_go = [person for person in stops if person.id not in route.visited]
 
     def save(changed: Route) -> None:
-        action.start(lambda: book.routes.keep(changed))
+        action.start(lambda: book.routes.save(changed))
 
     if not away and not stops:
         return screen(
@@ -96,7 +96,7 @@ def _others(
 ) -> list[ft.Control]:
     """Build the rows of who is not on the route, by place; within one, longest not spoken to comes first."""
     t = app.language
-    turns = dict(spoken_to(away, all_last_talks(app, book)))
+    turns = dict(by_last_talk(away, all_last_talks(app, book)))
     left = [person for person in turns if person.id not in route.stops]
     shown = (
         left if is_whole else [person for place in workplaces(left) for person in place.people][:FIRST_ROWS]

@@ -69,7 +69,7 @@ def _Form(person: Person) -> ft.View:
         async with draft.saving() as key:
             said = replace(_filled_in(draft.record, draft.values), archived=archived)
             if is_new:
-                added = await app.book.introduce(said, draft=key)
+                added = await app.book.add_person(said, draft=key)
             else:
                 lost_name = {"name": draft.record.name} if draft.record.is_lost else {}
                 shown = _filled_in(draft.record, draft.showed | lost_name)

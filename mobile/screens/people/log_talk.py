@@ -6,7 +6,7 @@ import flet as ft
 
 from core.folding import fold
 from core.people.records.person import Person
-from core.people.rules.spoken import spoken_to
+from core.people.rules.last_talks import by_last_talk
 from mobile.hooks.component import use_ref, use_state
 from mobile.routing import link_to, use_query_param
 from mobile.screens.vault.guard import Book, private
@@ -39,7 +39,7 @@ def LogTalkScreen(app: State, book: Book) -> ft.View:
     card = use_query_param("card")
     typed = use_ref("")
     query, search = use_state("")
-    turns = spoken_to(book.people(), all_last_talks(app, book))[::-1]
+    turns = by_last_talk(book.people(), all_last_talks(app, book))[::-1]
     shown = [(one, last) for one, last in turns if fold(query).strip() in fold(one.name)][:AT_ONCE]
 
     async def write_about(person: str) -> None:

@@ -7,8 +7,8 @@ import flet as ft
 
 from core.people.rules.carry_over import open_agreements
 from core.people.rules.ladder import in_hand
-from core.people.rules.rhythm import CueKind, cues, foremost
-from core.people.rules.spoken import is_talk
+from core.people.rules.last_talks import is_talk
+from core.people.rules.reminders import ReminderKind, most_urgent, reminders
 from mobile.selectors import PersonOverview
 from mobile.state import State
 from mobile.widgets import typography
@@ -28,9 +28,9 @@ def next_action(about: PersonOverview, app: State, book: "Notebook") -> ft.Contr
 def choose_next_action(about: PersonOverview, app: State, book: "Notebook") -> tuple[str, str]:
     """Return what to do, and what it is about."""
     t, today, name = app.language, app.today(), about.person.name
-    found = cues([about.person], about.goals, about.notes, about.agreements, about.answers, today)
-    if first := foremost(found, today):
-        is_over = first.kind is CueKind.TRACK_END and first.day < today
+    found = reminders([about.person], about.goals, about.notes, about.agreements, about.answers, today)
+    if first := most_urgent(found, today):
+        is_over = first.kind is ReminderKind.TRACK_END and first.day < today
         heading = t.text("Round off: the last day is over") if is_over else reminder_headings(t)[first.kind]
         return heading, reminder_text(first, book, today, t).line
     # what was talked about today is for the next talk, not for a few minutes later

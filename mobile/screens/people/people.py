@@ -7,7 +7,7 @@ import flet as ft
 from core.errors import NewerFormat
 from core.language import Language
 from core.people.records.person import Person
-from core.people.rules.places import workplaces
+from core.people.rules.workplaces import workplaces
 from mobile.hooks.component import use_state
 from mobile.hooks.use_deferred_rows import FIRST_ROWS, use_deferred_rows
 from mobile.routing import SECURITY_ROUTE, link_to
@@ -125,7 +125,7 @@ def _troubles(app: State) -> list[ft.Control]:
 
 def _code_offer(app: State, book: Book) -> list[ft.Control]:
     """Return the offer of a new recovery code, when the last one was not confirmed."""
-    if book.codes.is_settled:
+    if book.code_status.is_settled:
         return []
     t = app.language
     return [
@@ -141,7 +141,7 @@ def _code_offer(app: State, book: Book) -> list[ft.Control]:
 
 def _reminder(app: State, book: Book) -> list[ft.Control]:
     """Return the hint that a copy is due."""
-    if not book.copying.is_due(app.now()):
+    if not book.backups.is_due(app.now()):
         return []
     t = app.language
     return [

@@ -38,7 +38,7 @@ def PersonMenuScreen(app: State, book: Book) -> ft.View:
         await history.step_back()  # from here to the person, who is not there any more
 
     gone = t.text("All goals and notes about {name} are then gone for good.", name=person.name)
-    warning, staying = erase_warning(gone, book, t), book.newer_about_nobody()
+    warning, staying = erase_warning(gone, book, t), book.newer.count_about_nobody()
     return screen(
         t.text("More"),
         [

@@ -8,9 +8,9 @@ import flet as ft
 from core.language import Language
 from core.people.records.draft import Form
 from core.people.records.person import Extension, Person
-from core.people.records.tables import Known
+from core.people.records.tables import PersonRecord
 from core.people.rules.days import months_later
-from core.people.rules.retention import KEPT_MONTHS, left_behind, until
+from core.people.rules.retention import RETENTION_MONTHS, left_behind, retention_end
 from mobile.hooks.component import use_state
 from mobile.hooks.use_action import use_action
 from mobile.hooks.use_draft import use_draft
@@ -51,7 +51,7 @@ def _ExtensionForm(person: Person) -> ft.View:
     t = app.language
     current = person.extension
     draft = use_draft(
-        Form.KEEPING,
+        Form.RETENTION,
         person.id,
         person.id,
         {
@@ -118,7 +118,7 @@ def _rules(person: Person, app: State, t: Language) -> list[str]:
         t.plural(
             "A note, a number, and what is finished: {n} month",
             "A note, a number, and what is finished: {n} months",
-            KEPT_MONTHS,
+            RETENTION_MONTHS,
         ),
         t.text("After the last day here, or the archive: 30 days for everything"),
         t.text("Then the app asks. Nothing is erased by itself"),
@@ -136,14 +136,14 @@ def _rules(person: Person, app: State, t: Language) -> list[str]:
 def _first_day(person: Person, app: State) -> date | None:
     """Return the first day on which a record of this person is due."""
     book = app.book
-    records: list[Known] = [
+    records: list[PersonRecord] = [
         *book.notes(person.id),
         *book.goals(person.id),
         *book.answers.of(person.id),
         *book.agreements.of(person.id),
         person,
     ]
-    return min((day for one in records if (day := until(person, one))), default=None)
+    return min((day for one in records if (day := retention_end(person, one))), default=None)
 
 
 def _extended(current: Extension, t: Language) -> ft.Control:

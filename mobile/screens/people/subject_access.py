@@ -102,5 +102,5 @@ def _sheet(person: Person, app: State, drafts: DraftAutosave, book: Book) -> Acc
         drafts.about(person.id).values(),
         book.routes.of(app.today()),
         app.today(),
-        len(book.newer_about(person.id)),
+        len(book.newer.about(person.id)),
     )

@@ -28,7 +28,7 @@ from mobile.widgets.start_button import start_button
 from mobile.wording.merge_summary import merge_forecast, merge_result
 
 if TYPE_CHECKING:
-    from core.people.merging import MergeReport
+    from core.people.merge_report import MergeReport
     from mobile.services.transfers import Handover
 
 
@@ -147,7 +147,7 @@ def _Taking(given: "Handover") -> ft.View:
     held = FileSummary.of(given.made, given.records)
 
     async def take_over() -> None:
-        show_report(await app.book.copying.accept(given.records, given.made))
+        show_report(await app.book.backups.merge_handover(given.records, given.made))
 
     async def go_to_them() -> None:
         people = [doc["id"] for table, doc in given.records if table == PEOPLE]

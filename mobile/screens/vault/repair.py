@@ -50,7 +50,7 @@ def RepairScreen(app: State, book: Book) -> ft.Control:
         whole = [typography.body(t.text("Nothing is lost or damaged."))]
         return FinishedScreen(t.text("Repair"), t.text("Your notes are whole"), whole, "/mensen")
     if found is not None:
-        return _Found(found, len(book.mending.lost()), lambda: show_found(None))
+        return _Found(found, len(book.repair.lost()), lambda: show_found(None))
     if step == "find":
         return OpenFile(
             t.text("Repair"),
@@ -61,7 +61,7 @@ def RepairScreen(app: State, book: Book) -> ft.Control:
             None,
             lambda: go("look"),
         )
-    return _Wrong(bool(book.mending.lost()), lambda: go("find"))
+    return _Wrong(bool(book.repair.lost()), lambda: go("find"))
 
 
 @ft.component
@@ -120,7 +120,7 @@ def _Found(copy: "Backup", lost: int, another: Callable[[], None]) -> ft.View:
     found = len(copy.records)
 
     async def take_back() -> None:
-        await app.book.copying.take_in(copy.records, copy.made, bring_back=True)
+        await app.book.backups.merge(copy.records, copy.made, bring_back=True)
         app.look_at_problems()
         another()
 

@@ -26,7 +26,7 @@ from mobile.widgets.start_button import start_button
 from mobile.wording.merge_summary import erased_records, merge_forecast, merge_result
 
 if TYPE_CHECKING:
-    from core.people.merging import MergeReport
+    from core.people.merge_report import MergeReport
     from mobile.services.transfers import Backup
 
 
@@ -71,7 +71,7 @@ def _Look(copy: "Backup", on_report: "Callable[[MergeReport], None]") -> ft.View
     action = use_action()
 
     async def take_in() -> None:
-        on_report(await app.book.copying.take_in(copy.records, copy.made, bring_back=brings_back))
+        on_report(await app.book.backups.merge(copy.records, copy.made, bring_back=brings_back))
 
     total = expected.total
     is_news = total.added or total.completed or total.kept_both or total.stayed_erased

@@ -57,7 +57,7 @@ def SecurityScreen(app: State, book: Book) -> ft.View:
             *_erase_after_ten(app, vault_secrets, book, action),
             _part(t.text("Storage")),
             _Kept(),
-            *([hint(newer_items_here(many, t))] if (many := book.newer()) else []),
+            *([hint(newer_items_here(many, t))] if (many := book.newer.count()) else []),
             dangerous(t.text("Erase everything"), link_to(f"{SECURITY_ROUTE}/wissen")),
         ],
         private=True,
@@ -96,7 +96,7 @@ def _lock_minutes(
 
 def _erase_after_ten(app: State, vault_secrets: VaultSecrets, book: Book, action: Action) -> list[ft.Control]:
     t = app.language
-    last = book.copying.last
+    last = book.backups.last
     is_tested = last is not None and last.is_whole and last.tested is not None
     if not (is_tested or vault_secrets.erases_after_ten):
         return [

@@ -1,8 +1,9 @@
-"""Records for the tests of the rules: short to write, of obviously invented people."""
+"""Records to test with: short to write, of obviously invented people."""
 
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import count
 
+from core.people.notebook import Notebook
 from core.people.records.agreement import Agreement, Assignee
 from core.people.records.answer import Answer, Question
 from core.people.records.details import NO_DETAILS, Details, Talk
@@ -32,6 +33,11 @@ def _id(kind):
 
 def a_person(name="Test Teun", came=WEEK_AGO, **fields):
     return Person(_id("person"), name, noon(came), **fields)
+
+
+async def add_person(book: Notebook, name: str) -> Person:
+    """Add a person of whom only the name is known."""
+    return await book.add_person(Person("", name, noon(TODAY)))
 
 
 def a_note(person="p", day=TODAY, text="Bleef erbij.", details=NO_DETAILS, goal=None, **fields):

@@ -17,9 +17,8 @@ from core.people.records.plan import IfThen, Plan
 from core.people.records.route import Route
 from core.people.records.standing import Standing
 from core.people.records.tables import AGREEMENTS, ANSWERS, DRAFTS, GOALS, NOTES, PEOPLE, ROUTES
-from core.people.rules.access_sheet import Line, access_sheet
-from core.people.rules.retention import until
-from tests.core.people.begun import half
+from core.people.rules.access_sheet import SheetLine, access_sheet
+from core.people.rules.retention import retention_end
 from tests.core.people.setting import (
     TODAY,
     a_goal,
@@ -31,6 +30,7 @@ from tests.core.people.setting import (
     noon,
 )
 from tests.core.people.test_records import agreements, answers, drafts, goals, notes, people
+from tests.core.people.unsaved import half
 
 MACHINE_WORDS = {"id", "person", "goal", "of"}
 
@@ -118,12 +118,12 @@ def drafted_on(file):
 def test_every_record_is_one_entry_that_tells_until_when_it_is_kept(file):
     person, goals, notes, answers, agreements, _ = file
     days = {
-        section.table: sorted(map(repr, (entry.kept_until for entry in section.entries)))
+        section.table: sorted(map(repr, (entry.retained_until for entry in section.entries)))
         for section in sheet_of(*file).sections
     }
     kinds = ((PEOPLE, [person]), (GOALS, goals), (NOTES, notes), (ANSWERS, answers), (AGREEMENTS, agreements))
     for table, records in kinds:
-        assert days.get(table, []) == sorted(repr(until(person, one)) for one in records)
+        assert days.get(table, []) == sorted(repr(retention_end(person, one)) for one in records)
 
 
 def test_it_reads_from_the_person_to_the_notes_each_from_old_to_new():
@@ -162,7 +162,7 @@ def test_of_someone_of_whom_little_is_kept_it_has_no_empty_sections():
     route = Route("r", TODAY, (person.id, "another"))
     assert [section.table for section in sheet_of(person, [], [], [], [], []).sections] == [PEOPLE]
     sheet = sheet_of(person, [], [], [], [], [], route=route)
-    assert sheet.sections[1].entries[0].lines == (Line("day", TODAY),)
+    assert sheet.sections[1].entries[0].lines == (SheetLine("day", TODAY),)
     assert len(sheet_of(person, [], [], [], [], [], route=Route("r", TODAY)).sections) == 1
 
 
@@ -176,7 +176,7 @@ def test_a_goal_is_named_by_its_title_where_another_record_is_about_it():
         a_note(person.id, goal=theirs.id),
     ]
     lines = all_lines(sheet_of(person, [goal, theirs], notes, [], [], []))
-    assert [line for line in lines if line.field == "goal.title"] == [Line("goal.title", goal.title)]
+    assert [line for line in lines if line.field == "goal.title"] == [SheetLine("goal.title", goal.title)]
 
 
 def test_these_are_all_the_fields_that_a_screen_needs_words_for():

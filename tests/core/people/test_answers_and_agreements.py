@@ -13,6 +13,7 @@ from core.people.records.person import Person
 from core.people.records.place import Place, Work
 from core.people.records.standing import Standing
 from core.people.records.tables import AGREEMENTS, ANSWERS
+from tests.core.people.setting import add_person
 from tests.core.people.test_notebook import TODAY, story
 
 TOMORROW = TODAY + timedelta(days=1)
@@ -26,7 +27,7 @@ async def asked(book, person, number, day=TODAY, goal=None):
 
 def test_answers_come_oldest_first_and_can_be_worded_anew_and_erased():
     async def tell(book):
-        teun, piet = await book.add_person("Test Teun"), await book.add_person("Proef Piet")
+        teun, piet = await add_person(book, "Test Teun"), await add_person(book, "Proef Piet")
         late = await asked(book, teun, 4)
         early = await asked(book, teun, 2, day=date(2026, 11, 1))
         other = await asked(book, piet, 3, day=date(2026, 11, 10))
@@ -44,7 +45,7 @@ def test_answers_come_oldest_first_and_can_be_worded_anew_and_erased():
 
 def test_agreements_come_by_the_day_they_are_for_and_those_without_one_last():
     async def tell(book):
-        teun, piet = await book.add_person("Test Teun"), await book.add_person("Proef Piet")
+        teun, piet = await add_person(book, "Test Teun"), await add_person(book, "Proef Piet")
         some_day = await book.agreements.add(teun.id, Assignee.WORKER, "Zelf vragen", None)
         soon = await book.agreements.add(teun.id, Assignee.ME, "Kar regelen", TOMORROW)
         other = await book.agreements.add(piet.id, Assignee.TOGETHER, "Samen kijken", TODAY)
@@ -62,7 +63,7 @@ def test_agreements_come_by_the_day_they_are_for_and_those_without_one_last():
 
 def test_a_note_and_the_agreement_that_came_out_of_it_are_kept_in_one_step():
     async def tell(book):
-        person = await book.add_person("Test Teun")
+        person = await add_person(book, "Test Teun")
         details = Details(card="t07-goudklompjes", signs=(Sign.HELPED,), is_nugget=True)
         before = book.records()
         with pytest.raises(TextEmpty):
@@ -87,7 +88,7 @@ def test_a_note_and_the_agreement_that_came_out_of_it_are_kept_in_one_step():
 
 def test_a_correction_the_worker_asked_for_says_so_and_keeps_what_was_tapped():
     async def tell(book):
-        person = await book.add_person("Test Teun")
+        person = await add_person(book, "Test Teun")
         details = Details(signs=(Sign.HELPED,))
         note = await book.add_note(person.id, "Hielp Piet", day=TODAY, goal=None, details=details)
         await book.change_note(note, "Hielp mee", day=TODAY, goal=None, is_corrected=True)
@@ -100,7 +101,7 @@ def test_a_correction_the_worker_asked_for_says_so_and_keeps_what_was_tapped():
 
 def test_nothing_can_be_added_to_or_changed_of_what_was_erased():
     async def tell(book):
-        person = await book.add_person("Test Teun")
+        person = await add_person(book, "Test Teun")
         goal = await book.add_goal(person.id, "Zelf vragen")
         note = await book.add_note(person.id, "Vroeg het", day=TODAY, goal=goal.id)
         await book.erase_person(person.id)
@@ -122,7 +123,7 @@ def test_nothing_can_be_added_to_or_changed_of_what_was_erased():
 
 def test_erasing_a_person_or_a_goal_takes_its_answers_with_it():
     async def tell(book):
-        teun, piet = await book.add_person("Test Teun"), await book.add_person("Proef Piet")
+        teun, piet = await add_person(book, "Test Teun"), await add_person(book, "Proef Piet")
         goal = await book.add_goal(teun.id, "Zelf vragen")
         await asked(book, teun, 4, goal=goal.id)
         about_teun = await asked(book, teun, 5)
@@ -141,7 +142,7 @@ def test_erasing_a_person_or_a_goal_takes_its_answers_with_it():
 
 def test_a_handover_holds_the_answers_and_agreements_too():
     async def tell(book):
-        teun, piet = await book.add_person("Test Teun"), await book.add_person("Proef Piet")
+        teun, piet = await add_person(book, "Test Teun"), await add_person(book, "Proef Piet")
         answer = await asked(book, teun, 4)
         agreement = await book.agreements.add(teun.id, Assignee.ME, "Kar regelen", None)
         await asked(book, piet, 5)
@@ -151,17 +152,17 @@ def test_a_handover_holds_the_answers_and_agreements_too():
     story(tell)
 
 
-def test_a_person_is_introduced_with_every_field_and_two_never_share_a_name():
+def test_a_person_is_added_with_every_field_and_two_never_share_a_name():
     async def tell(book):
         asked_for = Person(
             "", " Test  Teun", datetime(2026, 1, 1, tzinfo=UTC), place=Place(Work.SECONDED, "Proefbakkerij")
         )
-        teun = await book.introduce(asked_for)
+        teun = await book.add_person(asked_for)
         assert (teun.name, teun.place.where) == ("Test Teun", "Proefbakkerij")
         assert teun.created.date() == TODAY
         with pytest.raises(NameTaken):
-            await book.add_person("test teun")
-        piet = await book.add_person("Proef Piet")
+            await add_person(book, "test teun")
+        piet = await add_person(book, "Proef Piet")
         with pytest.raises(NameTaken):
             await book.change_person(replace(piet, name="TEST TEUN"))
         await book.change_person(replace(teun, manner="Rustig"))
@@ -172,11 +173,11 @@ def test_a_person_is_introduced_with_every_field_and_two_never_share_a_name():
 
 def test_the_route_is_that_of_today_and_yesterdays_is_gone():
     async def tell(book):
-        teun, piet = await book.add_person("Test Teun"), await book.add_person("Proef Piet")
+        teun, piet = await add_person(book, "Test Teun"), await add_person(book, "Proef Piet")
         assert book.routes.of(TODAY).stops == ()
-        await book.routes.keep(book.routes.of(TODAY).with_stop(teun.id))
+        await book.routes.save(book.routes.of(TODAY).with_stop(teun.id))
         assert book.routes.of(TODAY).stops == (teun.id,)
-        await book.routes.keep(book.routes.of(TOMORROW).with_stop(piet.id))
+        await book.routes.save(book.routes.of(TOMORROW).with_stop(piet.id))
         assert book.routes.of(TOMORROW).stops == (piet.id,)
         assert book.routes.of(TODAY).stops == ()
 

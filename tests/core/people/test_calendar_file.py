@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import TextEmpty, TextTooLong
-from core.people.records.wording import fitting_line
+from core.people.records.text_rules import fitting_line
 from core.people.rules.calendar_file import SUMMARY_LIMIT, CalendarEntry, ics
 from tests.core.people.test_records import days, moments
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from core.people.records.wording import fitting_line
+from core.people.records.text_rules import fitting_line
 from core.people.rules.calendar_file import SUMMARY_LIMIT, ics
 from tests.core.people.test_calendar_file import entries
 from tests.core.people.test_records import moments

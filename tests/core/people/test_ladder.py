@@ -24,16 +24,6 @@ def test_every_open_goal_stands_once_on_its_own_rung_or_among_the_dreams(some):
 
 
 @given(ladders)
-def test_with_the_ended_ones_no_goal_is_left_out_and_they_come_last(some):
-    on_rungs = rungs(some, with_ended=True)
-    shown = [goal for own in on_rungs.values() for goal in own] + list(dreams(some, with_ended=True))
-    assert sorted(goal.id for goal in shown) == sorted(goal.id for goal in some)
-    for own in on_rungs.values():
-        is_ended = [goal.state is not Standing.OPEN for goal in own]
-        assert is_ended == sorted(is_ended)
-
-
-@given(ladders)
 def test_in_hand_is_an_open_goal_that_no_other_is_nearer_or_newer_than(some):
     goal = in_hand(some)
     others = [one for one in some if one.state is Standing.OPEN and one.rung is not Rung.DREAM]

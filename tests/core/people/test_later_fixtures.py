@@ -9,11 +9,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from core.people.merging import Tally
+from core.people.merge_report import Tally
 from core.people.notebook import Notebook
 from core.people.records.agreement import Assignee
 from core.people.records.standing import Standing
-from core.people.rules.access_sheet import NEWER, access_sheet
+from core.people.rules.access_sheet import NEWER_LINE, access_sheet
 from core.vault.backup import open_backup
 from core.vault.handover import make_handover, open_handover
 from core.vault.vault import Vault
@@ -64,7 +64,7 @@ EVERYTHING = {doc["id"]: doc for _, doc in RECORDS}
 def test_everything_is_known_at_least_to_be_there_and_nothing_is_damaged_or_lost():
     async def run():
         vault, book = await opened()
-        assert (book.mending.problems(), book.mending.lost()) == ([], frozenset())
+        assert (book.repair.problems(), book.repair.lost()) == ([], frozenset())
         (person,) = book.people()
         assert (person.name, person.place.where, person.place.work.is_newer) == (
             "Test Teun",
@@ -85,9 +85,9 @@ def test_everything_is_known_at_least_to_be_there_and_nothing_is_damaged_or_lost
         assert (answer.number, answer.question.is_newer) == (7, True)
         (agreement,) = book.agreements.of(PERSON)
         assert (agreement.text, agreement.slot.is_newer) == ("Kar regelen", True)
-        assert (book.codes.is_settled, book.copying.last.changes) == (True, 1)
-        assert (book.newer(), book.newer_about_nobody()) == (3, 1)
-        await book.mending.accept_loss()
+        assert (book.code_status.is_settled, book.backups.last.changes) == (True, 1)
+        assert (book.newer.count(), book.newer.count_about_nobody()) == (3, 1)
+        await book.repair.accept_loss()
         assert all_of(vault) == EVERYTHING
 
     asyncio.run(run())
@@ -106,9 +106,9 @@ def test_edits_change_what_was_edited_and_keep_the_rest():
         await book.answers.change(replace(answer, number=8), shown=answer)
         (agreement,) = book.agreements.of(PERSON)
         await book.agreements.change(replace(agreement, text="Kar halen"), shown=agreement)
-        await book.copying.note_tested()
+        await book.backups.mark_tested()
         route = book.routes.of(date(2031, 3, 1))
-        await book.routes.keep(route.with_visit(PERSON, visited=True))
+        await book.routes.save(route.with_visit(PERSON, visited=True))
         now = all_of(vault)
         expected = {key: dict(doc) for key, doc in EVERYTHING.items()}
         expected[PERSON]["manner"] = "Rustig"
@@ -156,11 +156,11 @@ def test_its_copy_is_taken_in_beside_other_notes_once():
         copy = await open_backup(file_of("backup"), found["passphrase"], PlatformCipher())
         vault = await made_vault()
         book = Notebook(vault, lambda: None, lambda: NOW)
-        report = await book.copying.take_in(copy.records, copy.made)
+        report = await book.backups.merge(copy.records, copy.made)
         assert (report.total, report.newer) == (Tally(added=9), Tally(added=3))
         stays = {"drafts", "copies", "codes", "routes"}
         assert all_of(vault) == {doc["id"]: doc for table, doc in RECORDS if table not in stays}
-        assert (await book.copying.take_in(copy.records, copy.made)).total == Tally(same=9)
+        assert (await book.backups.merge(copy.records, copy.made)).total == Tally(same=9)
 
     asyncio.run(run())
 
@@ -170,7 +170,7 @@ def test_its_handover_is_taken_over_and_handed_over_again_as_it_was():
         given = await open_handover(file_of("handover"), vector("handover")["passphrase"], PlatformCipher())
         vault = await made_vault()
         book = Notebook(vault, lambda: None, lambda: NOW)
-        assert (await book.copying.accept(given.records, given.made)).total == Tally(added=8)
+        assert (await book.backups.merge_handover(given.records, given.made)).total == Tally(added=8)
         assert all_of(vault) == {doc["id"]: doc for _, doc in PEOPLE}
         again = await make_handover(
             PlatformCipher(), os.urandom, half_seconds(), book.handover_of(PERSON), OWN, NOW
@@ -188,7 +188,7 @@ def test_erasing_the_person_leaves_nothing_that_names_them():
         left = {key: doc for key, doc in all_of(vault).items() if doc.keys() != {"id", "day", "of"}}
         kept = {"erased", "copies", "codes", "routes", "floors"}
         assert left.keys() == {doc["id"] for table, doc in OTHERS if table in kept}
-        assert book.newer_about_nobody() == 1
+        assert book.newer.count_about_nobody() == 1
         assert {WALK, SHARED}.isdisjoint(all_of(vault))
         assert FLOOR in all_of(vault)
 
@@ -208,12 +208,12 @@ def test_the_access_sheet_names_every_record_that_says_more_than_it_can_show():
             [],
             None,
             NOW.date(),
-            len(book.newer_about(PERSON)),
+            len(book.newer.about(PERSON)),
         )
         lines = [
             line.field for section in sheet.sections for entry in section.entries for line in entry.lines
         ]
-        assert lines.count(NEWER) == 6
+        assert lines.count(NEWER_LINE) == 6
         assert sheet.newer == 2
 
     asyncio.run(run())

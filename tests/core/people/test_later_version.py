@@ -12,20 +12,20 @@ from core.errors import DamagedRecord
 from core.people.records.agreement import Agreement, Assignee
 from core.people.records.answer import Answer, Question
 from core.people.records.codec import unknown
-from core.people.records.copies import Copy
 from core.people.records.goal import Goal, Rung
+from core.people.records.last_backup import LastBackup
 from core.people.records.note import Note
 from core.people.records.person import Person
 from core.people.records.place import Place, Work
 from core.people.records.plan import Plan
 from core.people.records.standing import Standing
 from core.people.records.tables import record_of
-from core.people.rules.access_sheet import NEWER, Line, access_sheet
+from core.people.rules.access_sheet import NEWER_LINE, SheetLine, access_sheet
 from core.people.rules.carry_over import open_agreements, to_show
 from core.people.rules.ending import ended_on
 from core.people.rules.ladder import dreams, in_hand, off_the_ladder, rungs
-from core.people.rules.places import workplaces
 from core.people.rules.scale_line import points
+from core.people.rules.workplaces import workplaces
 from tests.core.people import later
 from tests.core.people.later import doc_of
 
@@ -78,8 +78,8 @@ def test_what_is_unknown_of_a_record_is_just_what_a_later_version_wrote(made):
 
 
 def test_a_copy_that_was_noted_by_a_later_version_keeps_what_it_says():
-    doc = {**Copy(NOON, 3).to_doc("c" * 32), "place": "cupboard"}
-    assert replace(Copy.from_doc(doc), changes=4).to_doc("c" * 32) == {**doc, "changes": 4}
+    doc = {**LastBackup("c" * 32, NOON, 3).to_doc(), "place": "cupboard"}
+    assert replace(LastBackup.from_doc(doc), changes=4).to_doc() == {**doc, "changes": 4}
 
 
 @pytest.mark.parametrize("kind", [Standing, Assignee, Question, Rung, Work])
@@ -141,8 +141,8 @@ def test_the_access_sheet_names_what_it_cannot_show_and_shows_no_code_of_it():
     goal = replace(GOAL, plan=Plan(needs="Een kruk", rest={"budget": 3}))
     sheet = access_sheet(person, [goal, replace(GOAL, id="2")], [], [], [], [], None, TODAY)
     about, goals = sheet.sections
-    assert about.entries[0].lines[-1] == Line(NEWER, value=True)
-    assert [entry.lines[-1].field == NEWER for entry in goals.entries] == [True, False]
+    assert about.entries[0].lines[-1] == SheetLine(NEWER_LINE, value=True)
+    assert [entry.lines[-1].field == NEWER_LINE for entry in goals.entries] == [True, False]
     shown = [line.value for entry in (*about.entries, *goals.entries) for line in entry.lines]
     assert Work.read("abroad") not in shown
     assert "Testland" not in shown

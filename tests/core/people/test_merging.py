@@ -9,11 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.errors import DamagedRecord
-from core.people.merging import MergeReport, Tally, merge
+from core.people.merge_report import MergeReport, Tally
+from core.people.merging import merge
 from core.people.records.agreement import Agreement, Assignee
 from core.people.records.answer import Answer, Question
-from core.people.records.copies import Copy
 from core.people.records.goal import Goal
+from core.people.records.last_backup import LastBackup
 from core.people.records.note import Note, Origin
 from core.people.records.person import Person
 from core.people.records.place import Place, Work
@@ -29,10 +30,9 @@ from core.people.records.tables import (
     NOTES,
     PEOPLE,
     record_of,
-    useless_ids,
 )
 from core.people.records.tombstone import Tombstone, version
-from tests.core.people.begun import half
+from tests.core.people.unsaved import half
 
 MADE = datetime(2026, 11, 12, 9, tzinfo=UTC)
 DAY = MADE.date()
@@ -161,7 +161,7 @@ def test_drafts_stay_in_the_copy():
 
 def test_tombstones_of_the_copy_are_taken_in_and_its_notes_about_copies_are_not():
     stone = (ERASED, Tombstone("stone", TODAY, ("gone", "away")).to_doc())
-    theirs = (stone, (COPIES, Copy(MADE, 3).to_doc("copy")))
+    theirs = (stone, (COPIES, LastBackup("copy", MADE, 3).to_doc()))
     result = merged((), theirs)
     assert result.saves == (stone,)
     assert result.report.total == NOTHING
@@ -186,7 +186,6 @@ def test_words_of_a_copy_that_were_erased_here_come_back_from_another_copy_only(
 
 def test_what_says_nothing_here_is_replaced_by_what_the_copy_has():
     useless = ((NOTES, {"id": "note"}), (ERASED, {"id": "stone"}))
-    assert useless_ids((*useless, *docs(TEUN))) == {"note", "stone"}
     assert merged((*useless, *docs(TEUN)), docs(TEUN, NOTE)).saves == docs(NOTE)
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.people.merging import Tally
+from core.people.merge_report import Tally
 from core.people.records.codec import unknown
 from core.people.records.goal import Goal, Rung
 from core.people.records.note import TEXT_LIMIT, Note, Origin
@@ -167,7 +167,7 @@ def test_whatever_is_merged_can_be_merged_again_elsewhere(plan, title):
     [("Test \0 Teun", "Test Teun"), ("\0Test\x07Teun", "TestTeun"), ("Test\x1f\x0bTeun", "Test Teun")],
 )
 def test_a_name_with_control_characters_is_the_same_name_when_it_is_read_again(name, kept):
-    person = Person.named(name, id="7", now=MADE)
+    person = Person("7", name, MADE).fitted()
     assert person.name == kept
     assert person.fitted() == person
 

@@ -6,12 +6,13 @@ from dataclasses import replace
 import pytest
 
 from core.errors import ChangedElsewhere, DamagedRecord
-from core.people.merging import Tally
+from core.people.merge_report import Tally
 from core.people.records.person import Person
 from core.people.records.standing import Standing
-from tests.core.people.begun import half
-from tests.core.people.test_copies import MADE, book_with_teun
+from tests.core.people.setting import add_person
+from tests.core.people.test_backups import MADE, book_with_teun
 from tests.core.people.test_notebook import TODAY, notebook_of
+from tests.core.people.unsaved import half
 from tests.core.vault.memory_store import MemoryStore
 from tests.core.vault.setting import made_vault, reopened
 
@@ -38,15 +39,15 @@ def test_documents_that_say_nothing_hide_no_other_and_can_be_let_go():
         assert len(book.goals(person.id)) == 1
         assert book.notes(person.id) == [note]
         assert [book.person("a1" * 16), book.goal("a2" * 16), book.note("a3" * 16)] == [None] * 3
-        assert (book.drafts.about(person.id), book.copying.last) == ({}, None)
-        assert not book.copying.is_due(MADE)
+        assert (book.drafts.about(person.id), book.backups.last) == ({}, None)
+        assert not book.backups.is_due(MADE)
         assert len(book.handover_of(person.id)) == 3
-        problems = book.mending.problems()
+        problems = book.repair.problems()
         assert {type(problem) for problem in problems} == {DamagedRecord}
         assert [problem.key for problem in problems] == [f"record/{doc['id']}" for _, doc in USELESS]
-        assert book.mending.lost() == {doc["id"] for _, doc in USELESS}
-        await book.mending.accept_loss()
-        assert (book.mending.problems(), book.mending.lost()) == ([], frozenset())
+        assert book.repair.lost() == {doc["id"] for _, doc in USELESS}
+        await book.repair.accept_loss()
+        assert (book.repair.problems(), book.repair.lost()) == ([], frozenset())
         assert len(vault.records()) == 3
 
     asyncio.run(run())
@@ -60,7 +61,7 @@ def test_a_person_of_whom_only_goals_and_notes_are_left_can_be_seen_named_and_er
         await vault.refresh()
         for accept in (False, True):
             if accept:
-                await book.mending.accept_loss()
+                await book.repair.accept_loss()
             (lost,) = book.people()
             assert lost.is_lost
             assert (lost.id, lost.name) == (person.id, "?")
@@ -86,7 +87,7 @@ def test_what_was_erased_and_put_back_is_not_called_lost():
         store.values[f"record/{note.id}"] = old
         await vault.refresh()
         assert vault.lost() == [note.id]
-        assert book.mending.lost() == frozenset()
+        assert book.repair.lost() == frozenset()
 
     asyncio.run(run())
 
@@ -100,11 +101,11 @@ def test_accepting_a_loss_after_another_window_wrote_shows_what_is_lost_now():
         other = notebook_of(await reopened(store), changes)
         await book.change_person(replace(person, name="Proef Piet"))
         with pytest.raises(ChangedElsewhere):
-            await other.mending.accept_loss()
+            await other.repair.accept_loss()
         assert changes == [1]
         assert other.person(person.id).name == "Proef Piet"
-        await other.mending.accept_loss()
-        assert other.mending.lost() == frozenset()
+        await other.repair.accept_loss()
+        assert other.repair.lost() == frozenset()
 
     asyncio.run(run())
 
@@ -114,13 +115,13 @@ def test_the_other_words_of_a_copy_that_were_erased_stay_erased_when_it_is_taken
         _, book, person, note = await book_with_teun()
         copy = book.records()
         await book.change_note(note, "Anders.", day=TODAY, goal=None)
-        await book.copying.take_in(copy, MADE)
+        await book.backups.merge(copy, MADE)
         kept = next(one for one in book.notes(person.id) if one.origin)
         await book.erase_note(kept.id)
-        report = await book.copying.take_in(copy, MADE)
+        report = await book.backups.merge(copy, MADE)
         assert report.notes == Tally(stayed_erased=1)
         assert len(book.notes(person.id)) == 1
-        assert (await book.copying.take_in(copy, MADE, bring_back=True)).notes == Tally(kept_both=1)
+        assert (await book.backups.merge(copy, MADE, bring_back=True)).notes == Tally(kept_both=1)
 
     asyncio.run(run())
 
@@ -133,7 +134,7 @@ def test_typing_on_keeps_no_draft_of_what_another_window_erased():
         await book.erase_person(person.id)
         changes = vault.changes
         for of in (person.id, note.id):
-            await other.drafts.keep("d1" * 16, half(of, person=person.id))
+            await other.drafts.save("d1" * 16, half(of, person=person.id))
             assert other.drafts.about(person.id) == {}
         await vault.refresh()
         assert vault.changes == changes
@@ -146,7 +147,7 @@ def test_a_handover_brings_people_with_their_goals_and_notes_and_touches_nobody_
         _, book, person, note = await book_with_teun()
         given = book.handover_of(person.id)
         colleague = notebook_of(await made_vault())
-        piet = await colleague.add_person("Proef Piet")
+        piet = await add_person(colleague, "Proef Piet")
         about_piet = {**note.to_doc(), "person": piet.id, "id": "ab" * 16}
         for more in (
             ("notes", about_piet),
@@ -158,15 +159,15 @@ def test_a_handover_brings_people_with_their_goals_and_notes_and_touches_nobody_
             ("notes", {**note.to_doc(), "person": {}, "id": "ab" * 16}),
         ):
             with pytest.raises(DamagedRecord):
-                await colleague.copying.accept((*given, more), MADE)
+                await colleague.backups.merge_handover((*given, more), MADE)
         assert colleague.people() == [piet]
-        assert (await colleague.copying.accept(given, MADE)).total == Tally(added=3)
+        assert (await colleague.backups.merge_handover(given, MADE)).total == Tally(added=3)
         await colleague.erase_person(person.id)
-        assert (await colleague.copying.accept(given, MADE)).total == Tally(added=3)
+        assert (await colleague.backups.merge_handover(given, MADE)).total == Tally(added=3)
         assert colleague.handover_of("nobody") == ()
         goal = colleague.goals(person.id)[0]
         await colleague.change_goal(replace(goal, state=Standing.REACHED))
-        assert (await colleague.copying.accept(given, MADE)).goals == Tally(kept_both=1)
+        assert (await colleague.backups.merge_handover(given, MADE)).goals == Tally(kept_both=1)
 
     asyncio.run(run())
 
@@ -176,11 +177,11 @@ def test_what_was_erased_and_brought_back_can_be_lost_like_anything_else():
         vault, book, person, note = await book_with_teun()
         copy = book.records()
         await book.erase_person(person.id)
-        await book.copying.take_in(copy, MADE, bring_back=True)
+        await book.backups.merge(copy, MADE, bring_back=True)
         vault._store.values[f"record/{note.id}"] = b"GOUD"
         await vault.refresh()
-        assert book.mending.lost() == {note.id}
-        assert (await book.copying.take_in(copy, MADE)).notes == Tally(added=1)
+        assert book.repair.lost() == {note.id}
+        assert (await book.backups.merge(copy, MADE)).notes == Tally(added=1)
         assert book.notes(person.id) == [note]
 
     asyncio.run(run())

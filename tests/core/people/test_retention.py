@@ -13,7 +13,7 @@ from core.people.records.standing import Standing
 from core.people.records.tables import AGREEMENTS, ANSWERS, GOALS, NOTES, PEOPLE
 from core.people.rules.days import months_later
 from core.people.rules.ending import ended_on
-from core.people.rules.retention import PastTime, Reason, left_behind, past_its_time, until
+from core.people.rules.retention import Expired, Reason, expired, left_behind, retention_end
 from tests.core.people.setting import TODAY, a_goal, a_note, a_person, ago, an_agreement, an_answer
 from tests.core.people.test_records import agreements, answers, days, goals, maybe_days, notes, people
 
@@ -29,31 +29,31 @@ def asked(person=PERSON, goals=(), notes=(), answers=(), agreements=(), today=TO
     about = [
         [replace(one, person=person.id) for one in records] for records in (goals, notes, answers, agreements)
     ]
-    return past_its_time([person], *about, today)
+    return expired([person], *about, today)
 
 
 @given(notes | answers)
 def test_a_note_or_an_answer_is_asked_about_a_year_after_its_day(record):
-    assert until(PERSON, record) == months_later(record.day, 12)
+    assert retention_end(PERSON, record) == months_later(record.day, 12)
 
 
 @given(goals | agreements, ENDED, maybe_days)
 def test_a_goal_or_agreement_that_ended_is_asked_about_a_year_after_its_end(record, state, ended):
     over = replace(record, state=state, ended=ended)
-    assert until(PERSON, over) == months_later(ended_on(over), 12)
+    assert retention_end(PERSON, over) == months_later(ended_on(over), 12)
     assert ended is None or ended_on(over) == ended
 
 
 @given(goals | agreements)
 def test_what_is_open_never_goes_by_age_alone(record):
     still_open = replace(record, state=Standing.OPEN, ended=None)
-    assert until(PERSON, still_open) is None
+    assert retention_end(PERSON, still_open) is None
 
 
 @given(people, goals | notes | answers | agreements)
 def test_nothing_of_someone_who_left_is_kept_past_a_month_unless_it_was_extended(person, record):
     gone = left_behind(person)
-    day = until(person, record)
+    day = retention_end(person, record)
     if person.place.end or person.archived:
         assert gone == min(filter(None, (person.place.end, person.archived))) + timedelta(days=30)
         assert day <= max(gone, person.extension.until if person.extension else gone)
@@ -63,17 +63,17 @@ def test_nothing_of_someone_who_left_is_kept_past_a_month_unless_it_was_extended
 
 @given(people, goals | notes | answers | agreements, days, st.text(min_size=1))
 def test_an_extension_only_ever_makes_it_later_and_never_asks_by_itself(person, record, day, reason):
-    usual = until(replace(person, extension=None), record)
-    longer = until(replace(person, extension=Extension(day, reason)), record)
+    usual = retention_end(replace(person, extension=None), record)
+    longer = retention_end(replace(person, extension=Extension(day, reason)), record)
     assert longer == (None if usual is None else max(usual, day))
 
 
 @given(people, st.lists(notes, max_size=6, unique_by=lambda one: one.id), days)
 def test_what_is_asked_about_is_exactly_what_has_reached_its_day(person, some, today):
     about = [replace(note, person=person.id) for note in some]
-    due = [(NOTES, note.id) for note in about if until(person, note) <= today]
-    everyone = [(PEOPLE, person.id)] if (day := until(person, person)) and day <= today else []
-    past = past_its_time([person], [], about, [], [], today)
+    due = [(NOTES, note.id) for note in about if retention_end(person, note) <= today]
+    everyone = [(PEOPLE, person.id)] if (day := retention_end(person, person)) and day <= today else []
+    past = expired([person], [], about, [], [], today)
     assert [record for one in past for record in one.records] == due + everyone
 
 
@@ -87,7 +87,7 @@ def test_every_kind_of_record_is_named_with_its_table():
     (past,) = asked(**old)
     tables = dict(zip(old, (GOALS, NOTES, ANSWERS, AGREEMENTS), strict=True))
     expected = tuple((tables[kind], records[0].id) for kind, records in old.items())
-    assert past == PastTime(PERSON.id, Reason.AGE, expected)
+    assert past == Expired(PERSON.id, Reason.AGE, expected)
 
 
 def test_of_someone_who_left_everything_is_asked_about_open_or_not_and_the_person_last():
@@ -95,7 +95,7 @@ def test_of_someone_who_left_everything_is_asked_about_open_or_not_and_the_perso
     goal, note, agreement = a_goal(), a_note(), an_agreement()
     (past,) = asked(person, goals=[goal], notes=[note], agreements=[agreement])
     everything = ((GOALS, goal.id), (NOTES, note.id), (AGREEMENTS, agreement.id), (PEOPLE, person.id))
-    assert past == PastTime(person.id, Reason.LEFT, everything)
+    assert past == Expired(person.id, Reason.LEFT, everything)
     assert asked(left(PERSON, ago(29)), notes=[note]) == ()
     assert asked(replace(PERSON, archived=ago(30)), notes=[note])[0].reason is Reason.LEFT
 
@@ -107,7 +107,7 @@ def test_nothing_is_asked_until_the_day_of_the_extension():
 
 
 def test_records_of_people_who_are_not_here_are_left_alone():
-    assert past_its_time([PERSON], [], [a_note("someone else", ago(900))], [], [], TODAY) == ()
+    assert expired([PERSON], [], [a_note("someone else", ago(900))], [], [], TODAY) == ()
 
 
 @pytest.mark.parametrize("back", [0, 1])
@@ -119,4 +119,4 @@ def test_a_note_of_a_leap_day_is_asked_about_on_the_last_of_february(back):
 
 def test_people_come_in_the_order_they_were_given():
     some = [left(a_person(f"Proef {number}"), ago(90 + number)) for number in range(4)]
-    assert [past.person for past in past_its_time(some, [], [], [], [], TODAY)] == [one.id for one in some]
+    assert [past.person for past in expired(some, [], [], [], [], TODAY)] == [one.id for one in some]

@@ -16,8 +16,9 @@ from core.people.records.place import Place, Work
 from core.people.records.plan import Plan
 from core.people.records.standing import Standing
 from core.people.records.tables import ERASED, PEOPLE
-from tests.core.people.begun import half
+from tests.core.people.setting import add_person
 from tests.core.people.test_notebook import TODAY, notebook_of
+from tests.core.people.unsaved import half
 from tests.core.vault.memory_store import MemoryStore
 from tests.core.vault.setting import made_vault, reopened
 
@@ -40,7 +41,7 @@ def windows(tell):
     async def run():
         store = MemoryStore()
         mine = notebook_of(await made_vault(store))
-        person = await mine.add_person("Test Anna")
+        person = await add_person(mine, "Test Anna")
         await tell(mine, notebook_of(await reopened(store)), person)
 
     asyncio.run(run())
@@ -60,9 +61,9 @@ def test_different_fields_that_two_windows_changed_are_both_kept():
 def test_a_draft_that_was_kept_meanwhile_does_not_make_the_save_forget_what_the_form_showed():
     async def tell(mine, theirs, person):
         note = await mine.add_note(person.id, "eerst", day=TODAY, goal=None)
-        await theirs.drafts.keep("d1" * 16, half(person.id, "x"))  # which reads what mine wrote
+        await theirs.drafts.save("d1" * 16, half(person.id, "x"))  # which reads what mine wrote
         await mine.change_note(note, "van mij", day=TODAY, goal=None)
-        await theirs.drafts.keep("d2" * 16, half(note.id, "van hen", person=person.id))
+        await theirs.drafts.save("d2" * 16, half(note.id, "van hen", person=person.id))
         (other,) = await theirs.change_note(note, "van hen", day=TODAY, goal=None)
         assert {one.text for one in theirs.notes(person.id)} == {"van hen", "van mij"}
         assert (other.text, other.origin.of, other.origin.is_window) == ("van mij", note.id, True)
@@ -74,7 +75,7 @@ def test_a_draft_that_was_kept_meanwhile_does_not_make_the_save_forget_what_the_
 def test_of_a_field_that_two_windows_changed_the_newest_stays_and_a_note_keeps_the_other():
     async def tell(mine, theirs, person):
         goal = await mine.add_goal(person.id, "Zelf vragen")
-        await theirs.drafts.keep("d1" * 16, half(person.id, "x"))
+        await theirs.drafts.save("d1" * 16, half(person.id, "x"))
         await mine.change_goal(replace(goal, plan=Plan(needs="Een kar"), state=Standing.REACHED), shown=goal)
         (note,) = await theirs.change_goal(replace(goal, plan=Plan(needs="Een sleutel")), shown=goal)
         kept = theirs.goal(goal.id)
@@ -88,7 +89,7 @@ def test_of_a_field_that_two_windows_changed_the_newest_stays_and_a_note_keeps_t
 def test_a_choice_that_two_windows_made_differently_is_told_in_the_note():
     async def tell(mine, theirs, person):
         agreement = await mine.agreements.add(person.id, Assignee.ME, "Kar regelen", TODAY)
-        await theirs.drafts.keep("d1" * 16, half(person.id, "x"))
+        await theirs.drafts.save("d1" * 16, half(person.id, "x"))
         due = TODAY + timedelta(7)
         await mine.agreements.change(replace(agreement, slot=Assignee.TOGETHER, due=due), shown=agreement)
         theirs.edits.wording = lambda table, told: f"{table}: {[one.value for one in told]}"
@@ -103,7 +104,7 @@ def test_a_choice_that_two_windows_made_differently_is_told_in_the_note():
 def test_without_words_of_the_app_the_note_has_the_values_alone():
     async def tell(mine, theirs, person):
         answer = await mine.answers.add(person.id, Question.IMPORTANCE, 4, "Leuk", day=TODAY, goal=None)
-        await theirs.drafts.keep("d1" * 16, half(person.id, "x"))
+        await theirs.drafts.save("d1" * 16, half(person.id, "x"))
         await mine.answers.change(replace(answer, number=5, words="Erbij horen"), shown=answer)
         (note,) = await theirs.answers.change(replace(answer, number=6, words="Geld"), shown=answer)
         assert note.text == "5\nErbij horen"
@@ -115,7 +116,7 @@ def test_without_words_of_the_app_the_note_has_the_values_alone():
 def test_words_that_do_not_fit_in_one_note_are_kept_in_several():
     async def tell(mine, theirs, person):
         goal = await mine.add_goal(person.id, "Zelf vragen")
-        await theirs.drafts.keep("d1" * 16, half(person.id, "x"))
+        await theirs.drafts.save("d1" * 16, half(person.id, "x"))
         await mine.change_goal(replace(goal, plan=Plan(*("x" * 2_000 for _ in range(5)))), shown=goal)
         theirs.edits.wording = lambda _table, told: "".join(one.value + " " * 9_000 for one in told)
         notes = await theirs.change_goal(replace(goal, plan=Plan(*"abcde")), shown=goal)
@@ -184,7 +185,7 @@ def test_a_write_about_someone_who_was_erased_in_another_window_is_refused(write
         }
         await mine.erase_person(person.id)
         if not gives_shown:
-            await theirs.drafts.keep("d1" * 16, half(person.id, "x"))  # which reads that it is gone
+            await theirs.drafts.save("d1" * 16, half(person.id, "x"))  # which reads that it is gone
         with pytest.raises(NoLongerHere):
             await write(theirs, **about)
         assert [table for table, _ in theirs.records()] == [ERASED]
@@ -195,7 +196,7 @@ def test_a_write_about_someone_who_was_erased_in_another_window_is_refused(write
 def test_a_draft_about_someone_who_was_erased_in_another_window_is_not_kept():
     async def tell(mine, theirs, person):
         await mine.erase_person(person.id)
-        await theirs.drafts.keep("d1" * 16, half(person.id, "Bleef"))
+        await theirs.drafts.save("d1" * 16, half(person.id, "Bleef"))
         assert [table for table, _ in theirs.records()] == [ERASED]
 
     windows(tell)
@@ -231,9 +232,9 @@ def test_an_answer_about_a_goal_that_was_erased_in_another_window_is_refused():
 
 def test_two_windows_add_no_two_people_of_one_name():
     async def tell(mine, theirs, _person):
-        await mine.add_person("Proef Piet")
+        await add_person(mine, "Proef Piet")
         with pytest.raises(NameTaken):
-            await theirs.add_person("proef piet")
+            await add_person(theirs, "proef piet")
 
     windows(tell)
 
@@ -241,8 +242,8 @@ def test_two_windows_add_no_two_people_of_one_name():
 def test_people_of_one_name_can_be_changed_and_only_another_taken_name_is_refused():
     async def tell(mine, _theirs, person):
         twin = Person("0" * 32, "Test Anna", person.created)
-        piet = await mine.add_person("Proef Piet")
-        await mine.copying.take_in(((PEOPLE, twin.to_doc()),), person.created)
+        piet = await add_person(mine, "Proef Piet")
+        await mine.backups.merge(((PEOPLE, twin.to_doc()),), person.created)
         await mine.change_person(replace(twin, archived=TODAY), shown=twin)
         await mine.change_person(replace(person, manner="Rustig"))
         assert (mine.person(twin.id).archived, mine.person(person.id).manner) == (TODAY, "Rustig")
@@ -254,12 +255,12 @@ def test_people_of_one_name_can_be_changed_and_only_another_taken_name_is_refuse
 
 def test_a_route_keeps_the_stops_of_both_windows_and_none_for_whom_was_erased():
     async def tell(mine, theirs, person):
-        piet = await mine.add_person("Proef Piet")
-        kees = await theirs.add_person("Proef Kees")
+        piet = await add_person(mine, "Proef Piet")
+        kees = await add_person(theirs, "Proef Kees")
         shown = theirs.routes.of(TODAY).with_stop(kees.id)
-        await mine.routes.keep(mine.routes.of(TODAY).with_stop(person.id).with_stop(piet.id))
+        await mine.routes.save(mine.routes.of(TODAY).with_stop(person.id).with_stop(piet.id))
         await mine.erase_person(piet.id)
-        await theirs.routes.keep(shown.with_stop(piet.id), shown=theirs.routes.of(TODAY))
+        await theirs.routes.save(shown.with_stop(piet.id))
         assert theirs.routes.of(TODAY).stops == (kees.id, person.id)
         assert [table for table, _ in theirs.records()].count("routes") == 1
 
@@ -273,10 +274,10 @@ def test_a_change_is_tried_again_while_other_windows_write_but_not_for_ever(writ
         book = notebook_of(await made_vault(store))
         store.writes = writes
         if is_kept:
-            await book.add_person("Test Anna")
+            await add_person(book, "Test Anna")
         else:
             with pytest.raises(ChangedElsewhere):
-                await book.add_person("Test Anna")
+                await add_person(book, "Test Anna")
         assert len(book.people()) == is_kept
 
     asyncio.run(run())
@@ -293,11 +294,11 @@ def test_the_goal_that_a_form_never_saw_is_named_as_gone():
 
 def test_a_record_that_cannot_be_merged_is_not_overwritten():
     async def tell(mine, theirs, person):
-        await mine.copying.note_made(person.created, 1, is_whole=True)
-        await theirs.read_anew()
-        await mine.copying.note_made(person.created + timedelta(1), 2, is_whole=True)
+        await mine.backups.mark_saved(person.created, 1, is_whole=True)
+        await theirs.refresh()
+        await mine.backups.mark_saved(person.created + timedelta(1), 2, is_whole=True)
         with pytest.raises(ChangedElsewhere):
-            await theirs.copying.note_made(person.created, 1, is_whole=True)
-        assert theirs.copying.last.made == person.created + timedelta(1)
+            await theirs.backups.mark_saved(person.created, 1, is_whole=True)
+        assert theirs.backups.last.made == person.created + timedelta(1)
 
     windows(tell)

@@ -1,4 +1,4 @@
-"""Days written as a date, in Dutch and English; those named in speech are in test_spoken_day."""
+"""Days written as a date, in Dutch and English; those named in speech are in test_relative_day."""
 
 from datetime import date, timedelta
 

@@ -59,7 +59,7 @@ class Window:
 async def store_with_vault():
     store = MemoryStore()
     vault = await made_vault(store)
-    await vault.save("notes", note(1, "er nog"))
+    await vault.apply([("notes", note(1, "er nog"))])
     return store
 
 

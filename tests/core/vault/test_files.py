@@ -77,7 +77,7 @@ def test_a_backup_opens_with_both_secrets_of_its_day_and_leaves_the_vault_alone(
         vault, code, data = await backup_of(store)
         before = dict(store.values)
         await vault.change_passphrase(PASSPHRASE, OWN)
-        await vault.save("notes", note(3, "later"))
+        await vault.apply([("notes", note(3, "later"))])
         for secret in (PASSPHRASE, code):
             backup = await open_backup(data, secret, QuickCipher())
             assert (backup.made, backup.changes, backup.records) == (MADE, 2, RECORDS)
@@ -97,7 +97,7 @@ def test_a_backup_becomes_a_vault_again_with_the_same_secrets():
         assert vault.records() == RECORDS
         assert vault.changes == 3
         assert vault.problems == []
-        await vault.save("notes", note(3, "daarna"))
+        await vault.apply([("notes", note(3, "daarna"))])
         for secret in (PASSPHRASE, code):
             assert (await reopened(store, secret)).changes == 4
 
@@ -153,8 +153,8 @@ def test_a_backup_holds_what_another_window_just_wrote_and_nothing_that_was_eras
         store = MemoryStore()
         vault, _, _ = await backup_of(store)
         other = await reopened(store)
-        await other.save("notes", note(3, "net"))
-        await other.erase("notes", note(1)["id"])
+        await other.apply([("notes", note(3, "net"))])
+        await other.apply(erases=[("notes", note(1)["id"])])
         backup = await open_backup((await vault.make_backup(MADE)).data, PASSPHRASE, QuickCipher())
         assert [doc["id"] for _, doc in backup.records] == [note(2)["id"], note(3)["id"]]
         await other.destroy()
@@ -390,7 +390,7 @@ def test_texts_come_back_as_they_were(good):
     async def story():
         vault, _, _ = await backup_of()
         text = "\ud83d half, \0 niets, שלום 😀 " + "lang " * 30_000
-        await vault.save("notes", note(9, text))
+        await vault.apply([("notes", note(9, text))])
         data = (await vault.make_backup(MADE)).data
         restored = vault_on(MemoryStore())
         await restored.restore_as_new(data, PASSPHRASE)

@@ -97,14 +97,14 @@ def test_nothing_is_written_over_a_ledger_of_a_newer_app(key):
     async def story():
         store = MemoryStore()
         vault = await made_vault(store)
-        await vault.save("notes", note(1, "blijft"))
+        await vault.apply([("notes", note(1, "blijft"))])
         value = store.values[key]
         store.values[key] = value[:4] + b"\x02" + value[5:]
         before = dict(store.values)
         vault = await reopened(store)
         for step in (
-            lambda: vault.save("notes", note(2)),
-            lambda: vault.erase("notes", note(1)["id"]),
+            lambda: vault.apply([("notes", note(2))]),
+            lambda: vault.apply(erases=[("notes", note(1)["id"])]),
             vault.accept_loss,
         ):
             with pytest.raises(NewerFormat, match=key):
@@ -119,9 +119,9 @@ def test_an_erased_record_does_not_come_back_with_its_old_page():
     async def story():
         store = MemoryStore()
         vault = await made_vault(store)
-        await vault.save("notes", note(1, "gewist"))
+        await vault.apply([("notes", note(1, "gewist"))])
         old = dict(store.values)
-        await vault.erase("notes", note(1)["id"])
+        await vault.apply(erases=[("notes", note(1)["id"])])
         whole = dict(store.values)
         for page in (old["page/00"], b"GOUD"):
             key = f"record/{note(1)['id']}"
@@ -141,7 +141,7 @@ def test_a_backup_tells_whether_everything_was_in_it():
     async def story():
         store = MemoryStore()
         vault = await made_vault(store)
-        await vault.save("notes", note(1))
+        await vault.apply([("notes", note(1))])
         assert (await vault.make_backup(MOMENT)).is_whole
         store.values["slot/recovery"] = b""
         assert (await vault.make_backup(MOMENT)).is_whole
@@ -201,7 +201,7 @@ def test_a_value_that_opens_and_is_not_what_it_should_be_is_damaged_and_takes_no
     async def story():
         store = MemoryStore()
         vault = await made_vault(store)
-        await vault.save("notes", note(1))
+        await vault.apply([("notes", note(1))])
         store.values |= await vault._opened.sealer.seal(kind, {key: document})
         again = await reopened(store)
         assert isinstance({problem.key: problem for problem in again.problems}[key], DamagedRecord)

@@ -1,6 +1,7 @@
 """Another passphrase, another recovery code, more rounds: only one slot is written, or nothing is."""
 
 import asyncio
+from dataclasses import replace
 from itertools import count
 
 import pytest
@@ -42,7 +43,7 @@ async def vault_and_code():
     store = MemoryStore()
     vault = vault_on(store)
     code = str(await vault.create(PASSPHRASE, rounds=FLOOR))
-    await vault.save("notes", note(1, "blijft"))
+    await vault.apply([("notes", note(1, "blijft"))])
     return store, vault, code
 
 
@@ -178,7 +179,7 @@ def test_a_device_that_is_much_faster_than_half_a_second_gets_more_rounds_at_the
     async def story():
         store, _, code = await vault_and_code()
         vault = vault_on(store, clock_of(seconds / 3))  # the attempt limiter reads the clock too
-        vault._keyring._clock = clock_of(seconds)
+        vault._keyring = replace(vault._keyring, clock=clock_of(seconds))
         assert await vault.unlock(PASSPHRASE) == []
         assert rounds_in(store) == pytest.approx(rounds, abs=1000)
         assert await opens(store, PASSPHRASE)
@@ -215,7 +216,7 @@ def test_accepting_a_loss_forgets_what_cannot_be_read_and_mends_the_rest():
     async def story():
         store, vault, _ = await vault_and_code()
         for number in (2, 3, 4):
-            await vault.save("notes", note(number, "weg"))
+            await vault.apply([("notes", note(number, "weg"))])
         del store.values[f"record/{note(2)['id']}"]
         store.values[f"record/{note(3)['id']}"] = b"GOUD"
         newer = store.values[f"record/{note(4)['id']}"]

@@ -49,19 +49,19 @@ def test_after_a_lock_a_save_that_never_ends_holds_up_nobody():
         store = HangingStore()
         vault = await made_vault(store)
         store.hangs = "commit"
-        hanging = asyncio.create_task(vault.save("notes", note(1)))
-        waiting = asyncio.create_task(vault.save("notes", note(2)))
+        hanging = asyncio.create_task(vault.apply([("notes", note(1))]))
+        waiting = asyncio.create_task(vault.apply([("notes", note(2))]))
         await store.is_hanging.wait()
         vault.lock()
         await vault.unlock(PASSPHRASE)
-        await vault.save("notes", note(3))
+        await vault.apply([("notes", note(3))])
         assert not hanging.done()
         store.goes_on.set()
         with pytest.raises(ChangedElsewhere):
             await hanging
         with pytest.raises(VaultLocked):
             await waiting
-        await vault.save("notes", note(4))
+        await vault.apply([("notes", note(4))])
         assert texts(vault) == texts(await reopened(store)) == {note(3)["id"]: "", note(4)["id"]: ""}
         assert vault.problems == []
 
@@ -73,7 +73,7 @@ def test_a_save_that_ends_after_the_lock_is_read_like_one_of_another_window():
         store = HangingStore()
         vault = await made_vault(store)
         store.hangs = "commit"
-        late = asyncio.create_task(vault.save("notes", note(1, "laat")))
+        late = asyncio.create_task(vault.apply([("notes", note(1, "laat"))]))
         await store.is_hanging.wait()
         vault.lock()
         await vault.unlock(PASSPHRASE)
@@ -81,9 +81,9 @@ def test_a_save_that_ends_after_the_lock_is_read_like_one_of_another_window():
         await late
         assert texts(vault) == {}
         with pytest.raises(ChangedElsewhere):
-            await vault.save("notes", note(2))
+            await vault.apply([("notes", note(2))])
         assert await vault.refresh() == {note(1)["id"]}
-        await vault.save("notes", note(2, "later"))
+        await vault.apply([("notes", note(2, "later"))])
         assert texts(vault) == texts(await reopened(store)) == {note(1)["id"]: "laat", note(2)["id"]: "later"}
 
     asyncio.run(asyncio.wait_for(story(), PATIENCE_SECONDS))
@@ -93,7 +93,7 @@ def test_a_backup_during_which_the_vault_is_locked_is_never_made_of_nothing():
     async def story():
         store = HangingStore()
         vault = await made_vault(store)
-        await vault.save("notes", note(1))
+        await vault.apply([("notes", note(1))])
         for make in (lambda: vault.make_backup(datetime(2026, 11, 22, tzinfo=UTC)), vault.refresh):
             store.is_hanging.clear()
             store.goes_on.clear()
@@ -116,7 +116,7 @@ def test_a_vault_is_at_rest_once_what_a_lock_left_behind_has_ended():
         vault = await made_vault(store)
         await asyncio.wait_for(vault.at_rest(), PATIENCE_SECONDS)
         store.hangs = "commit"
-        hanging = asyncio.create_task(vault.save("notes", note(1)))
+        hanging = asyncio.create_task(vault.apply([("notes", note(1))]))
         await store.is_hanging.wait()
         vault.lock()
         vault.lock()

@@ -109,7 +109,7 @@ async def vault_twice(browser):
     """A vault with one note, and its second copy."""
     store = browser.window()
     vault = await made_vault(store)
-    await vault.save("notes", note(1, "er nog"))
+    await vault.apply([("notes", note(1, "er nog"))])
     await store.settle()
     assert browser.is_twice_the_same
     return vault
@@ -134,8 +134,8 @@ async def test_what_the_first_store_lost_comes_back_with_either_secret(browser):
 async def test_a_first_store_that_fell_back_gets_the_newer_values(browser):
     vault = await vault_twice(browser)
     before = dict(browser.first.values)
-    await vault.save("notes", note(1, "later"))
-    await vault.save("notes", note(2, "nieuw"))
+    await vault.apply([("notes", note(1, "later"))])
+    await vault.apply([("notes", note(2, "nieuw"))])
     await vault._store.settle()
     browser.first.values = before
     vault = await reopened(store := browser.window())
@@ -148,9 +148,9 @@ async def test_what_is_lost_while_a_window_is_open_comes_back_too(browser):
     vault = await vault_twice(browser)
     browser.first.values.clear()
     with pytest.raises(ChangedElsewhere):
-        await vault.save("notes", note(2, "nieuw"))
+        await vault.apply([("notes", note(2, "nieuw"))])
     await vault.refresh()
-    await vault.save("notes", note(2, "nieuw"))
+    await vault.apply([("notes", note(2, "nieuw"))])
     assert texts(await reopened(browser.window())) == {note(1)["id"]: "er nog", note(2)["id"]: "nieuw"}
 
 
@@ -165,7 +165,7 @@ async def test_without_a_loss_nothing_is_said_to_have_come_back(browser):
 async def test_a_second_store_that_lags_catches_up_at_the_next_start(browser):
     vault = await vault_twice(browser)
     browser.second.go.clear()
-    await vault.save("notes", note(1, "later"))
+    await vault.apply([("notes", note(1, "later"))])
     assert not browser.is_twice_the_same, "a save does not wait for the second store"
     vault._store._following.cancel()
     browser.second.go.set()
@@ -183,7 +183,7 @@ async def test_a_vault_from_before_gets_its_second_copy_at_the_first_start(brows
     await store.load()
     await store.settle()
     assert browser.is_twice_the_same
-    await (await reopened(store)).save("notes", note(1, "nieuw"))
+    await (await reopened(store)).apply([("notes", note(1, "nieuw"))])
     await store.settle()
     assert browser.is_twice_the_same
     assert GENERATION_KEY in browser.second.values
@@ -192,11 +192,11 @@ async def test_a_vault_from_before_gets_its_second_copy_at_the_first_start(brows
 @story
 async def test_what_a_version_without_a_second_copy_wrote_counts(browser):
     await vault_twice(browser)
-    await (await reopened(browser.first)).save("notes", note(1, "van de oude versie"))
+    await (await reopened(browser.first)).apply([("notes", note(1, "van de oude versie"))])
     store = browser.window()
     vault = await reopened(store)
     assert texts(vault) == {note(1)["id"]: "van de oude versie"}
-    await vault.save("notes", note(2, "van de nieuwe"))
+    await vault.apply([("notes", note(2, "van de nieuwe"))])
     await store.settle()
     assert browser.is_twice_the_same
 
@@ -218,7 +218,7 @@ async def test_another_vault_that_was_made_since_is_not_replaced(browser):
 async def with_damage(browser, *keys, lost=()):
     """A vault opened again after the first store spoilt these values, and lost others."""
     vault = await vault_twice(browser)
-    await vault.save("notes", note(2, "ook er nog"))
+    await vault.apply([("notes", note(2, "ook er nog"))])
     await vault._store.settle()
     for key in keys:
         value = browser.first.values[key]
@@ -246,7 +246,7 @@ async def test_a_value_that_is_damaged_or_missing_is_taken_from_the_second_store
 async def test_an_older_value_in_the_second_store_mends_nothing(browser):
     vault = await vault_twice(browser)
     older = browser.second.values[RECORD]
-    await vault.save("notes", note(1, "later"))
+    await vault.apply([("notes", note(1, "later"))])
     await vault._store.settle()
     browser.second.values[RECORD] = older
     del browser.first.values[RECORD]
@@ -283,7 +283,7 @@ async def test_what_cannot_be_mended_stays_a_problem_with_a_name(browser):
 @story
 async def test_an_erased_note_is_in_neither_store_when_it_is_said(browser):
     vault = await vault_twice(browser)
-    await vault.erase("notes", note(1)["id"])
+    await vault.apply(erases=[("notes", note(1)["id"])])
     assert RECORD_PREFIX + note(1)["id"] not in browser.second.values
     assert browser.is_twice_the_same
 
@@ -321,7 +321,7 @@ async def test_a_window_that_saves_while_another_erases_everything_leaves_no_cop
     mine = await vault_twice(browser)
     theirs = await reopened(browser.window())
     browser.second.go.clear()
-    await theirs.save("notes", note(2, "nieuw"))
+    await theirs.apply([("notes", note(2, "nieuw"))])
     erasing = asyncio.ensure_future(mine.destroy())
     await asyncio.sleep(0)
     browser.second.go.set()
@@ -367,7 +367,7 @@ async def guess_wrong(vault):
         guess_wrong,
         lambda vault: vault.change_passphrase(PASSPHRASE, OTHER),
         lambda vault: vault.renew_code(PASSPHRASE),
-        lambda vault: vault.erase("notes", note(1)["id"]),
+        lambda vault: vault.apply(erases=[("notes", note(1)["id"])]),
     ],
 )
 @story
@@ -458,7 +458,7 @@ async def test_windows_that_take_turns_keep_both_stores_the_same(browser):
     theirs = await reopened(browser.window())
     for number in range(2, 6):
         vault, other = (mine, theirs) if number % 2 else (theirs, mine)
-        await vault.save("notes", note(number, "beurt"))
+        await vault.apply([("notes", note(number, "beurt"))])
         await other.refresh()
     await asyncio.gather(mine._store.settle(), theirs._store.settle())
     assert browser.is_twice_the_same
@@ -496,7 +496,7 @@ async def test_many_quick_saves_reach_the_second_store_in_few_steps(browser):
     before = browser.second.commits
     browser.second.go.clear()
     for number in range(10):
-        await vault.save("notes", note(number, "snel"))
+        await vault.apply([("notes", note(number, "snel"))])
     browser.second.go.set()
     await vault._store.settle()
     assert browser.is_twice_the_same
@@ -508,10 +508,10 @@ async def test_many_quick_saves_reach_the_second_store_in_few_steps(browser):
 async def test_a_second_store_that_refuses_is_emptied_and_holds_up_nothing(browser, fault):
     vault = await vault_twice(browser)
     browser.second.fault = fault
-    await vault.save("notes", note(2, "nieuw"))
-    await vault.erase("notes", note(1)["id"])
+    await vault.apply([("notes", note(2, "nieuw"))])
+    await vault.apply(erases=[("notes", note(1)["id"])])
     assert browser.second.values == {}
-    await vault.save("notes", note(3, "later"))
+    await vault.apply([("notes", note(3, "later"))])
     browser.second.fault = None
     store = browser.window()
     await reopened(store)
@@ -523,7 +523,7 @@ async def test_a_second_store_that_refuses_is_emptied_and_holds_up_nothing(brows
 async def test_a_second_store_that_cannot_even_be_emptied_is_older_and_does_not_count(browser):
     vault = await vault_twice(browser)
     browser.second.fault = browser.second.fault_at_destroy = StorageRefused
-    await vault.erase("notes", note(1)["id"])
+    await vault.apply(erases=[("notes", note(1)["id"])])
     browser.second.fault = browser.second.fault_at_destroy = None
     store = browser.window()
     assert texts(await reopened(store)) == {}
@@ -570,7 +570,7 @@ async def test_without_room_what_was_lost_stays_in_the_second_store(browser):
 async def test_a_first_store_that_refuses_does_not_cost_the_second(browser):
     vault = await vault_twice(browser)
     browser.second.values[GENERATION_KEY] = b"another"  # so that all has to be copied
-    await vault.save("notes", note(2, "nieuw"))
+    await vault.apply([("notes", note(2, "nieuw"))])
     browser.first.fault = StorageRefused
     await vault._store.settle()
     assert RECORD_PREFIX + note(1)["id"] in browser.second.values
@@ -580,7 +580,7 @@ async def test_a_first_store_that_refuses_does_not_cost_the_second(browser):
 async def test_the_second_store_is_not_emptied_after_a_first_one_that_lost_all(browser):
     vault = await vault_twice(browser)
     browser.second.go.clear()
-    await vault.save("notes", note(2, "nieuw"))
+    await vault.apply([("notes", note(2, "nieuw"))])
     browser.first.values.clear()
     vault._store._is_second_stale = True
     browser.second.go.set()

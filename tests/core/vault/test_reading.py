@@ -82,7 +82,7 @@ def test_a_ledger_that_is_lost_takes_no_record_along_and_the_next_change_mends_i
         else:
             assert found == dict.fromkeys(lost.split(), DamagedRecord)
         assert readable == ALL
-        await vault.save("notes", note(3, "vierde"))
+        await vault.apply([("notes", note(3, "vierde"))])
         assert vault.problems == []
         assert (await problems_of(store))[:2] == ({}, {**ALL, note(3)["id"]: "vierde"})
 
@@ -116,7 +116,7 @@ def test_an_older_copy_of_a_record_is_noticed_and_not_shown():
     async def story():
         store, vault = await small_vault()
         older = store.values[ONE_KEY]
-        await vault.save("notes", {**ONE, "text": "veranderd"})
+        await vault.apply([("notes", {**ONE, "text": "veranderd"})])
         store.values[ONE_KEY] = older
         found, readable, _ = await problems_of(store)
         assert found == {ONE_KEY: OlderRecord}
@@ -130,12 +130,12 @@ def test_an_erased_record_that_was_put_back_is_noticed_and_not_shown():
         store, vault = await small_vault()
         for doc, key in ((ONE, ONE_KEY), (FAR, FAR_KEY)):  # FAR is alone on its page, which goes as well
             older = store.values[key]
-            await vault.erase("notes", doc["id"])
+            await vault.apply(erases=[("notes", doc["id"])])
             store.values[key] = older
         found, readable, vault = await problems_of(store)
         assert found == {ONE_KEY: OlderRecord, FAR_KEY: OlderRecord}
         assert readable == without(ONE, FAR)
-        await vault.erase("notes", ONE["id"])
+        await vault.apply(erases=[("notes", ONE["id"])])
         assert ONE_KEY not in store.values
 
     asyncio.run(story())
@@ -145,12 +145,12 @@ def test_an_older_copy_of_a_page_is_noticed():
     async def story():
         store, vault = await small_vault()
         older = store.values["page/00"]
-        await vault.erase("notes", ONE["id"])
+        await vault.apply(erases=[("notes", ONE["id"])])
         store.values["page/00"] = older
         found, readable, vault = await problems_of(store)
         assert found == {"page/00": OlderRecord}
         assert readable == without(ONE)
-        await vault.save("notes", FAR)
+        await vault.apply([("notes", FAR)])
         assert await vault_on(store).unlock(PASSPHRASE) == []
 
     asyncio.run(story())
@@ -200,8 +200,8 @@ def test_a_damaged_record_can_be_replaced_or_erased():
         store, _ = await small_vault()
         store.values[ONE_KEY] = store.values[FAR_KEY] = b"GOUD"
         _, _, vault = await problems_of(store)
-        await vault.save("notes", ONE)
-        await vault.erase("notes", FAR["id"])
+        await vault.apply([("notes", ONE)])
+        await vault.apply(erases=[("notes", FAR["id"])])
         assert vault.problems == []
         assert (await problems_of(store))[:2] == ({}, without(FAR))
 
@@ -214,7 +214,7 @@ def test_names_in_the_store_that_mean_nothing_to_us_are_left_alone():
         store.values |= {"later": b"y", "headline": b"x"}
         found, readable, vault = await problems_of(store)
         assert (found, readable) == ({}, ALL)
-        await vault.save("notes", ONE)
+        await vault.apply([("notes", ONE)])
         assert store.values["headline"] == b"x"
 
     asyncio.run(story())

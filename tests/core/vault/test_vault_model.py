@@ -50,13 +50,13 @@ class TwoTabs(RuleBasedStateMachine):
     def save(self, tab, key, text):
         if self.is_open(tab):
             document = {"id": key, "text": text}
-            self.change(tab, lambda: self.tabs[tab].save("notes", document), {**self.truth, key: text})
+            self.change(tab, lambda: self.tabs[tab].apply([("notes", document)]), {**self.truth, key: text})
 
     @rule(tab=tabs, key=ids)
     def erase(self, tab, key):
         if self.is_open(tab):
             truth = {other: text for other, text in self.truth.items() if other != key}
-            self.change(tab, lambda: self.tabs[tab].erase("notes", key), truth)
+            self.change(tab, lambda: self.tabs[tab].apply(erases=[("notes", key)]), truth)
 
     @rule(tab=tabs)
     def refresh(self, tab):
@@ -109,10 +109,10 @@ def test_whatever_a_vandal_does_whole_records_open_and_the_rest_is_named(story):
             for name, value in store.values.items():
                 past.setdefault(name, []).append(value)
             if text is None:
-                await vault.erase("notes", key)
+                await vault.apply(erases=[("notes", key)])
                 truth.pop(key, None)
             else:
-                await vault.save("notes", {"id": key, "text": text})
+                await vault.apply([("notes", {"id": key, "text": text})])
                 truth[key] = text
         good = dict(store.values)
         names = sorted(name for name in good.keys() | past.keys() if "slot" not in name)
@@ -134,9 +134,9 @@ def test_whatever_a_vandal_does_whole_records_open_and_the_rest_is_named(story):
 
         if any(isinstance(problems.get(name), NewerFormat) for name in names if "record/" not in name):
             with pytest.raises(NewerFormat):
-                await other.save("notes", {"id": IDS[0], "text": "daarna"})
+                await other.apply([("notes", {"id": IDS[0], "text": "daarna"})])
             return
-        await other.save("notes", {"id": IDS[0], "text": "daarna"})
+        await other.apply([("notes", {"id": IDS[0], "text": "daarna"})])
         again = vault_on(store)
         left = await again.unlock(PASSPHRASE)
         assert texts(again) == {**shown, IDS[0]: "daarna"}

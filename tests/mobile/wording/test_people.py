@@ -6,7 +6,7 @@ import pytest
 
 from core.language import Language
 from core.people.records.place import Place, Work
-from core.people.rules.places import Workplace
+from core.people.rules.workplaces import Workplace
 from mobile.widgets.symbol import SYMBOL_ICONS
 from mobile.wording.people import (
     placement_line,

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import TextEmpty, TextTooLong
-from core.people.records.wording import fitting, fitting_line
+from core.people.records.text_rules import fitting, fitting_line
 
 
 @given(st.text(max_size=80))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from core.people.records.details import Details, Sign, Talk
 from core.people.records.note import Origin
-from core.people.rules.spoken import is_talk, last_talks, spoken_to
+from core.people.rules.last_talks import by_last_talk, is_talk, last_talks
 from tests.core.people.setting import TALK, TODAY, a_note, a_person, a_talk, ago, noon
 from tests.core.people.test_records import notes, people
 
@@ -27,7 +27,7 @@ def test_words_kept_from_a_copy_are_no_talk_of_their_own():
 def test_a_talk_noted_for_a_day_to_come_was_not_yet():
     person = a_person()
     talks = [a_talk(person.id, ago(-1)), a_talk(person.id, ago(5))]
-    assert spoken_to([person], last_talks(talks, TODAY)) == ((person, ago(5)),)
+    assert by_last_talk([person], last_talks(talks, TODAY)) == ((person, ago(5)),)
 
 
 def test_of_two_talks_on_a_day_the_one_written_last_is_the_last_one():
@@ -47,7 +47,7 @@ def test_everyone_who_is_here_has_one_turn_and_whom_one_never_spoke_to_comes_fir
     written = data.draw(
         st.lists(st.builds(replace, notes, person=about), max_size=12) if some else st.just([])
     )
-    turns = spoken_to(some, last_talks(written, TODAY))
+    turns = by_last_talk(some, last_talks(written, TODAY))
     assert sorted(person.id for person, _ in turns) == sorted(one.id for one in some if not one.archived)
     days = [day for _, day in turns]
     known = [day for day in days if day]
@@ -59,4 +59,4 @@ def test_the_turns_depend_on_days_only_and_not_on_what_was_written(talks):
     some = [a_person(f"Proef {number}") for number in range(len(talks))]
     written = [a_talk(one.id, ago(days), text=text) for one, (days, text) in zip(some, talks, strict=True)]
     silent = [replace(note, text="", details=TALK) for note in written]
-    assert spoken_to(some, last_talks(written, TODAY)) == spoken_to(some, last_talks(silent, TODAY))
+    assert by_last_talk(some, last_talks(written, TODAY)) == by_last_talk(some, last_talks(silent, TODAY))

@@ -1,7 +1,4 @@
-"""With whom one spoke, and how long ago: the people who do well count as much as any (B-06).
-
-It looks at days only, never at what was written.
-"""
+"""The last talk with each person (B-06), by days only, never by what was written."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -14,7 +11,7 @@ from core.people.records.person import Person
 def is_talk(note: Note) -> bool:
     """Return whether a note is about a talk: it says so, or a card was used in it.
 
-    Words that were kept from a copy are no talk of their own.
+    A note that holds words of a backup or another window is no talk of its own.
     """
     return note.origin is None and bool(note.details.talk or note.details.card)
 
@@ -30,10 +27,12 @@ def last_talks(notes: Iterable[Note], today: date, kind: Talk | None = None) -> 
     return last
 
 
-def spoken_to(people: Iterable[Person], last: Mapping[str, Note]) -> tuple[tuple[Person, date | None], ...]:
+def by_last_talk(
+    people: Iterable[Person], last: Mapping[str, Note]
+) -> tuple[tuple[Person, date | None], ...]:
     """Return everyone who is not archived with the day of the `last` talk, longest ago first.
 
-    Whom one never spoke to comes first of all, with None; of equals, the one who came in first.
+    Someone without a talk comes first of all, with None; of equals, the one who came in first.
     """
     days = {person: note.day for person, note in last.items()}
     turns = ((person, days.get(person.id)) for person in people if person.archived is None)

@@ -19,7 +19,7 @@ from core.people.records.standing import Standing
 from core.people.rules.carry_over import to_show
 from core.people.rules.days import months_later
 from core.people.rules.ending import ended_on
-from core.people.rules.spoken import last_talks
+from core.people.rules.last_talks import last_talks
 
 LONG = timedelta(days=28)
 FRESH = timedelta(days=7)
@@ -29,7 +29,7 @@ AHEAD = timedelta(days=42)
 QUARTER_MONTHS = 3
 
 
-class CueKind(Enum):
+class ReminderKind(Enum):
     """What deserves attention, in the order of the list."""
 
     AGREEMENT_DUE = "agreement due"
@@ -43,7 +43,7 @@ class CueKind(Enum):
 
 
 @dataclass(frozen=True)
-class Cue:
+class Reminder:
     """One reason to turn to a person; `person` and `about` are ids.
 
     `day` and `about` say: the day an agreement was for and that agreement; the last day of the track; the day
@@ -52,21 +52,21 @@ class Cue:
     person came in and None when there never was a talk; the day the quarter was full.
     """
 
-    kind: CueKind
+    kind: ReminderKind
     person: str
     day: date
     about: str | None = None
 
 
-def cues(
+def reminders(
     people: Iterable[Person],
     goals: Iterable[Goal],
     notes: Iterable[Note],
     agreements: Iterable[Agreement],
     answers: Iterable[Answer],
     today: date,
-) -> tuple[Cue, ...]:
-    """Return every cue about people who are not archived: by kind, and within a kind longest ago first."""
+) -> tuple[Reminder, ...]:
+    """Return every reminder about people who are not archived: by kind, then longest ago first."""
     here = {person.id: person for person in people if person.archived is None}
     goals, notes, agreements, answers = tuple(goals), tuple(notes), tuple(agreements), tuple(answers)
     talks = last_talks(notes, today)
@@ -76,52 +76,55 @@ def cues(
         *_look_backs(goals, notes, answers, today),
         *_in_time(_feedback(goals, notes, agreements), talks, today),
         *_in_time(_reflections(answers, today), talks, today),
-        *(Cue(CueKind.TO_SHOW, one.person, ended_on(one) or today, one.id) for one in to_show(agreements)),
+        *(
+            Reminder(ReminderKind.TO_SHOW, one.person, ended_on(one) or today, one.id)
+            for one in to_show(agreements)
+        ),
         *_long_ago(here.values(), talks, today),
         *_quarters(here.values(), last_talks(notes, today, Talk.QUARTER), today),
     ]
-    order = list(CueKind)
-    wanted = (cue for cue in found if cue.person in here)
-    return tuple(sorted(wanted, key=lambda cue: (order.index(cue.kind), cue.day)))
+    order = list(ReminderKind)
+    wanted = (one for one in found if one.person in here)
+    return tuple(sorted(wanted, key=lambda one: (order.index(one.kind), one.day)))
 
 
-def foremost(found: tuple[Cue, ...], today: date) -> Cue | None:
-    """Return the cue to act on first with one person, or None when there is none.
+def most_urgent(found: tuple[Reminder, ...], today: date) -> Reminder | None:
+    """Return the reminder to act on first with one person, or None when there is none.
 
     A last day that is over comes before what was agreed while the person was here.
     """
-    over = [cue for cue in found if cue.kind is CueKind.TRACK_END and cue.day < today]
+    over = [one for one in found if one.kind is ReminderKind.TRACK_END and one.day < today]
     return next(iter([*over, *found]), None)
 
 
-def cue_of_the_day(found: tuple[Cue, ...], last_shown: date | None, today: date) -> Cue | None:
-    """Return the one cue to show today; None when one was shown today or there is none.
+def reminder_of_the_day(found: tuple[Reminder, ...], last_shown: date | None, today: date) -> Reminder | None:
+    """Return the one reminder to show today; None when one was shown today or there is none.
 
-    What is of today comes first; otherwise the cues take turns from day to day, so that an old one does not
-    keep the others, and the people who do well, out of sight.
+    What is of today comes first; otherwise the reminders take turns from day to day, so that an old one does
+    not hide the others, and the people who do well.
     """
     if last_shown == today or not found:
         return None
-    of_today = [cue for cue in found if cue.day == today]
+    of_today = [one for one in found if one.day == today]
     return of_today[0] if of_today else found[today.toordinal() % len(found)]
 
 
-def _due(agreements: Iterable[Agreement], today: date) -> Iterator[Cue]:
+def _due(agreements: Iterable[Agreement], today: date) -> Iterator[Reminder]:
     for one in agreements:
         if one.state is Standing.OPEN and one.due and one.due <= today:
-            yield Cue(CueKind.AGREEMENT_DUE, one.person, one.due, one.id)
+            yield Reminder(ReminderKind.AGREEMENT_DUE, one.person, one.due, one.id)
 
 
-def _track_ends(people: Iterable[Person], today: date) -> Iterator[Cue]:
+def _track_ends(people: Iterable[Person], today: date) -> Iterator[Reminder]:
     for person in people:
         if person.place.end and person.place.end - today <= AHEAD:
-            yield Cue(CueKind.TRACK_END, person.id, person.place.end)
+            yield Reminder(ReminderKind.TRACK_END, person.id, person.place.end)
 
 
 def _look_backs(
     goals: Iterable[Goal], notes: Iterable[Note], answers: Iterable[Answer], today: date
-) -> Iterator[Cue]:
-    """Cue until something was written about the goal on that day or after it."""
+) -> Iterator[Reminder]:
+    """Yield a reminder until something was written about the goal on that day or after it."""
     written: dict[str, date] = {}
     about: tuple[Note | Answer, ...] = (*notes, *answers)
     for one in about:
@@ -130,49 +133,51 @@ def _look_backs(
     for goal in goals:
         day = goal.plan.look_back
         if goal.state is Standing.OPEN and day and written.get(goal.id, date.min) < day <= today:
-            yield Cue(CueKind.LOOK_BACK, goal.person, day, goal.id)
+            yield Reminder(ReminderKind.LOOK_BACK, goal.person, day, goal.id)
 
 
-def _feedback(goals: Iterable[Goal], notes: Iterable[Note], agreements: Iterable[Agreement]) -> Iterator[Cue]:
-    """Cue what the worker reached, and a nugget that was seen. One in a talk is its own talk, and was told.
+def _feedback(
+    goals: Iterable[Goal], notes: Iterable[Note], agreements: Iterable[Agreement]
+) -> Iterator[Reminder]:
+    """Yield what the worker reached, and each nugget seen outside a talk: in a talk it was told already.
 
-    What the writer did is to be shown: another cue.
+    What the writer did is to be shown, which is another kind.
     """
     own = (one for one in agreements if one.slot is Assignee.WORKER)
     reached: tuple[Goal | Agreement, ...] = (*goals, *own)
     for one in reached:
         if one.state is Standing.REACHED and (day := ended_on(one)):
-            yield Cue(CueKind.FEEDBACK, one.person, day, one.id)
+            yield Reminder(ReminderKind.FEEDBACK, one.person, day, one.id)
     for note in notes:
         if note.details.is_nugget and note.origin is None:
-            yield Cue(CueKind.FEEDBACK, note.person, note.day, note.id)
+            yield Reminder(ReminderKind.FEEDBACK, note.person, note.day, note.id)
 
 
-def _reflections(answers: Iterable[Answer], today: date) -> Iterator[Cue]:
-    """Cue an answer from the next day on: the worker said a number and went on thinking."""
+def _reflections(answers: Iterable[Answer], today: date) -> Iterator[Reminder]:
+    """Yield an answer from the next day on: the worker said a number and went on thinking."""
     for answer in (one for one in answers if one.day < today):
-        yield Cue(CueKind.REFLECTION, answer.person, answer.day, answer.id)
+        yield Reminder(ReminderKind.REFLECTION, answer.person, answer.day, answer.id)
 
 
-def _in_time(found: Iterable[Cue], talks: dict[str, Note], today: date) -> Iterator[Cue]:
-    """Return what happened in the last days without a talk that day or later."""
-    for cue in found:
-        talk = talks.get(cue.person)
-        if timedelta(0) <= today - cue.day <= FRESH and (talk is None or talk.day < cue.day):
-            yield cue
+def _in_time(found: Iterable[Reminder], talks: dict[str, Note], today: date) -> Iterator[Reminder]:
+    """Yield what happened in the last days without a talk that day or later."""
+    for one in found:
+        talk = talks.get(one.person)
+        if timedelta(0) <= today - one.day <= FRESH and (talk is None or talk.day < one.day):
+            yield one
 
 
-def _long_ago(people: Iterable[Person], talks: dict[str, Note], today: date) -> Iterator[Cue]:
+def _long_ago(people: Iterable[Person], talks: dict[str, Note], today: date) -> Iterator[Reminder]:
     for person in people:
         talk = talks.get(person.id)
         since = talk.day if talk else person.created.date()
         if today - since >= LONG:
-            yield Cue(CueKind.LONG_AGO, person.id, since, talk.id if talk else None)
+            yield Reminder(ReminderKind.LONG_AGO, person.id, since, talk.id if talk else None)
 
 
-def _quarters(people: Iterable[Person], talks: dict[str, Note], today: date) -> Iterator[Cue]:
+def _quarters(people: Iterable[Person], talks: dict[str, Note], today: date) -> Iterator[Reminder]:
     for person in people:
         talk = talks.get(person.id)
         full = months_later(talk.day if talk else person.created.date(), QUARTER_MONTHS)
         if full <= today:
-            yield Cue(CueKind.QUARTER, person.id, full, talk.id if talk else None)
+            yield Reminder(ReminderKind.QUARTER, person.id, full, talk.id if talk else None)

@@ -22,9 +22,8 @@ class Workplace:
 def workplaces(people: Iterable[Person]) -> tuple[Workplace, ...]:
     """Group people: one's own floor, then each company by name, then the tracks of learning and working.
 
-    Those who work in a way that only a newer version of the app knows come last.
-
-    In a group they keep the order they came in. Capitals and accents do not part two spellings of a company.
+    Those who work in a way that only a newer version of the app knows come last. Within a group the order
+    stays. Capitals and accents do not separate two spellings of a company.
     """
     groups: dict[tuple[int, str], list[Person]] = {}
     for person in people:

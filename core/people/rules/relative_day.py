@@ -63,7 +63,7 @@ class _Said:
 _Read: TypeAlias = Callable[[_Said], date | None]
 
 
-def spoken_day(text: str, today: date, *, past: bool) -> date | None:
+def relative_day(text: str, today: date, *, past: bool) -> date | None:
     """Return the day, or None for what is none. Raises NoSuchDay beyond the end of the calendar."""
     if text in NEAR:
         return days_later(today, NEAR[text])
@@ -85,14 +85,6 @@ def _last_weekday(said: _Said) -> date:
     return days_later(said.today, _days_to(said["weekday"], said.today) - 7)
 
 
-def _of_next_week(said: _Said) -> date:
-    return _in_week(said, 1)
-
-
-def _of_week(said: _Said) -> date:
-    return _in_week(said, said.which)
-
-
 def _of_numbered_week(said: _Said) -> date | None:
     def in_year(years: int) -> date | None:
         with suppress(ValueError):  # not every year has a week 53
@@ -109,14 +101,6 @@ def _week(said: _Said) -> date | None:
 
 def _month(said: _Said) -> date | None:
     return months_later(said.today, said.which) if said.which else None
-
-
-def _from_today(said: _Said) -> date:
-    return _later(said, said.today)
-
-
-def _ago(said: _Said) -> date:
-    return _later(said, said.today, sign=-1)
 
 
 def _from_day(said: _Said) -> date | None:
@@ -181,25 +165,28 @@ def _number(said: _Said) -> int:
     return COUNTS.get(said["count"]) or int(said["count"])
 
 
-_READERS: dict[_Read, tuple[str, ...]] = {
-    _weekday: (_WEEKDAY,),
-    _next_weekday: (f"{any_of(COMING)} {_WEEKDAY}", rf"{_WEEKDAY} (?:aanstaande|as|a\.s)"),
-    _last_weekday: (f"{any_of(LAST)} {_WEEKDAY}", rf"{_WEEKDAY} (?:jongstleden|jl|j\.l)"),
-    _of_next_week: (f"{any_of(NEXT)} {_WEEKDAY}",),
-    _of_week: (f"{_WHICH} week {_WEEKDAY}", f"{_WEEKDAY} {_OF}{_WHICH} week"),
-    _of_numbered_week: (f"{_WEEKDAY} (?:in |van )?{_WEEK}", f"{_WEEK} {_WEEKDAY}"),
-    _week: (f"{_WHICH} week",),
-    _month: (f"{_WHICH} {_A_MONTH}",),
-    _from_today: (f"{_IN} {_COUNT}",),
-    _ago: (f"{_COUNT} (?:geleden|terug|ago)",),
-    _from_day: (f"{_START} {_IN} {_COUNT}", f"{_COUNT} (?:vanaf |from |after )?{_START}"),
-    _a_week_from_day: (f"{_START} week",),
-    _day_of_month: (f"{_NUMBER} {_OF}{_WHICH} {_A_MONTH}", f"{_WHICH} {_A_MONTH} {_NUMBER}"),
-    _end_of_this_month: (f"{_END}(?:{_WHICH} )?{_A_MONTH}",),
-    _end_of_named_month: (rf"{_END}(?P<month>{any_of(MONTHS)})(?: (?P<year>\d{{4}}))?",),
-}
+_READERS: tuple[tuple[_Read, tuple[str, ...]], ...] = (
+    (_weekday, (_WEEKDAY,)),
+    (_next_weekday, (f"{any_of(COMING)} {_WEEKDAY}", rf"{_WEEKDAY} (?:aanstaande|as|a\.s)")),
+    (_last_weekday, (f"{any_of(LAST)} {_WEEKDAY}", rf"{_WEEKDAY} (?:jongstleden|jl|j\.l)")),
+    (lambda said: _in_week(said, 1), (f"{any_of(NEXT)} {_WEEKDAY}",)),
+    (
+        lambda said: _in_week(said, said.which),
+        (f"{_WHICH} week {_WEEKDAY}", f"{_WEEKDAY} {_OF}{_WHICH} week"),
+    ),
+    (_of_numbered_week, (f"{_WEEKDAY} (?:in |van )?{_WEEK}", f"{_WEEK} {_WEEKDAY}")),
+    (_week, (f"{_WHICH} week",)),
+    (_month, (f"{_WHICH} {_A_MONTH}",)),
+    (lambda said: _later(said, said.today), (f"{_IN} {_COUNT}",)),
+    (lambda said: _later(said, said.today, sign=-1), (f"{_COUNT} (?:geleden|terug|ago)",)),
+    (_from_day, (f"{_START} {_IN} {_COUNT}", f"{_COUNT} (?:vanaf |from |after )?{_START}")),
+    (_a_week_from_day, (f"{_START} week",)),
+    (_day_of_month, (f"{_NUMBER} {_OF}{_WHICH} {_A_MONTH}", f"{_WHICH} {_A_MONTH} {_NUMBER}")),
+    (_end_of_this_month, (f"{_END}(?:{_WHICH} )?{_A_MONTH}",)),
+    (_end_of_named_month, (rf"{_END}(?P<month>{any_of(MONTHS)})(?: (?P<year>\d{{4}}))?",)),
+)
 
 
 @cache  # compiled at the first day that is typed, and not while the app starts
 def _rules() -> tuple[tuple[re.Pattern[str], _Read], ...]:
-    return tuple((re.compile(pattern), read) for read, patterns in _READERS.items() for pattern in patterns)
+    return tuple((re.compile(pattern), read) for read, patterns in _READERS for pattern in patterns)

@@ -1,14 +1,14 @@
-"""The open vault as records: reading them, and keeping a change in one step with what must not come back."""
+"""The records of the open vault: reading them, and saving a change in one step with its tombstones."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from tinydb import Query
 
 from core.errors import ChangedElsewhere, DamagedRecord
-from core.people.records.newer import Newer, going_along
+from core.people.records.newer import Newer, erased_along
 from core.people.records.note import Note
 from core.people.records.tables import (
     ABOUT_PEOPLE,
@@ -17,14 +17,12 @@ from core.people.records.tables import (
     NOTES,
     TABLES,
     AnyRecord,
-    Known,
+    PersonRecord,
     Records,
     record_of,
 )
 from core.people.records.tombstone import Tombstone, version
-
-if TYPE_CHECKING:
-    from core.vault.vault import Vault
+from core.vault.vault import Vault
 
 T = TypeVar("T")
 Saves = list[tuple[str, dict[str, Any]]]
@@ -34,85 +32,87 @@ RETRIES = 3
 """How often a change is tried again because another window wrote just before it."""
 
 
-class _Table:
+class _TableIndex:
     """The documents of one table as records, by id, and once more by the person they are about.
 
-    `useless` are the ids of those that say nothing.
+    `unreadable` are the ids of documents that are no record of the table.
     """
 
-    def __init__(self, name: str, vault: "Vault") -> None:
+    def __init__(self, name: str, vault: Vault) -> None:
         self._name = name
         self.records: dict[str, AnyRecord] = {}
-        self.about: dict[str, dict[str, Known]] = {}
-        self.useless: set[str] = set()
+        self.about: dict[str, dict[str, PersonRecord]] = {}
+        self.unreadable: set[str] = set()
         for doc in vault.table(name).all():
-            self.take(doc)
+            self.put(doc)
 
-    def take(self, doc: dict[str, Any]) -> None:
+    def put(self, doc: dict[str, Any]) -> None:
         """Read a document that is new, or in place of the one with its id."""
         self.drop(doc["id"])
         try:
             record = self.records[doc["id"]] = record_of(self._name, doc)
         except DamagedRecord:
-            self.useless.add(doc["id"])
+            self.unreadable.add(doc["id"])
             return
-        if isinstance(record, Known):
+        if isinstance(record, PersonRecord):
             self.about.setdefault(record.about, {})[record.id] = record
 
     def drop(self, record_id: str) -> None:
         """Remove a document."""
         record = self.records.pop(record_id, None)
-        self.useless.discard(record_id)
-        if isinstance(record, Known):
+        self.unreadable.discard(record_id)
+        if isinstance(record, PersonRecord):
             about = self.about[record.about]
             del about[record_id]
             if not about:
                 del self.about[record.about]
 
 
-class Pages:
-    """Reads documents as records, each once, and keeps changes; `now` gives aware moments where the user is.
+class Repository:
+    """Reads documents as records, each once, and saves changes; `now` returns aware moments.
 
     Every change is one step that is durable when it returns, and then calls `changed`. All raise what
     the vault raises: StorageFull, StorageRefused, VaultLocked, and ChangedElsewhere when the same record
-    was changed in another window meanwhile, or other windows kept writing; nothing was kept then.
+    was changed in another window meanwhile, or other windows kept writing; nothing was saved then.
     """
 
-    def __init__(self, vault: "Vault", changed: Callable[[], None], now: Callable[[], datetime]) -> None:
+    def __init__(self, vault: Vault, changed: Callable[[], None], now: Callable[[], datetime]) -> None:
         self.vault = vault
         self.changed = changed
         self.now = now
         self.on_write: Callable[[], None] = lambda: None
-        """Called when something was written here that other windows show; a draft is shown by none."""
-        self._tables: dict[str, _Table] = {}
-        self._reading: int | None = None
+        """Called after each change made here, except of drafts, which other windows do not show."""
+        self._indexes: dict[str, _TableIndex] = {}
+        self._read: int | None = None
         self._changes = 0
 
     @property
-    def edition(self) -> tuple[int, int]:
-        """What is another one after each change, here or in another window."""
-        return self.vault.readings, self._changes
+    def revision(self) -> tuple[int, int]:
+        """A value that is another one after each change, here or in another window."""
+        return self.vault.reads, self._changes
+
+    # Reading
 
     def all(self, table: str, kind: type[T]) -> list[T]:
         """Return every record of a table that can be read; `kind` is what the table has."""
-        return [one for one in self._table(table).records.values() if isinstance(one, kind)]
+        return list(self.by_id(table, kind).values())
 
     def by_id(self, table: str, kind: type[T]) -> dict[str, T]:
         """Return every record of a table that can be read, by its id; `kind` is what the table has."""
-        return {key: one for key, one in self._table(table).records.items() if isinstance(one, kind)}
+        return {key: one for key, one in self._index(table).records.items() if isinstance(one, kind)}
 
     def one(self, table: str, id: str | None, kind: type[T]) -> T | None:  # noqa: A002 - the record's own word
         """Return the record with this id, or None when there is no such record (any more)."""
-        found = self._table(table).records.get(id or "")
+        found = self._index(table).records.get(id or "")
         return found if isinstance(found, kind) else None
 
     def about(self, table: str, person: str, kind: type[T]) -> list[T]:
         """Return the records of a table that are about this person."""
-        return [one for one in self._table(table).about.get(person, {}).values() if isinstance(one, kind)]
+        return [one for one in self._index(table).about.get(person, {}).values() if isinstance(one, kind)]
 
-    def whom(self, table: str) -> frozenset[str]:
+    def ids_of_people(self, table: str) -> frozenset[str]:
         """Return the ids of the people that the records of a table are about."""
-        return frozenset(self._table(table).about)
+        return frozenset(self._index(table).about)
 
     def ids_where(self, table: str, **fields: str | None) -> Erases:
         """Return the documents of a table that have these values in these fields, to be erased."""
@@ -123,9 +123,9 @@ class Pages:
         """Copy everything as tables and documents, in the order of the ids."""
         return self.vault.records()
 
-    def useless_ids(self) -> frozenset[str]:
+    def unreadable_ids(self) -> frozenset[str]:
         """Return the ids of the documents that are no record of their table."""
-        return frozenset(key for name in self.vault.table_names for key in self._table(name).useless)
+        return frozenset(key for name in self.vault.table_names for key in self._index(name).unreadable)
 
     def newer(self) -> list[tuple[str, Newer]]:
         """Return the records of tables that only a later version of the app knows, with their tables."""
@@ -134,7 +134,7 @@ class Pages:
 
     def owners(self) -> dict[str, str]:
         """Return the person that each record is about, by id, people themselves included."""
-        tables = [self._table(name).about for name in ABOUT_PEOPLE]
+        tables = [self._index(name).about for name in ABOUT_PEOPLE]
         people = {person: person for about in tables for person in about}
         return people | {key: person for about in tables for person, own in about.items() for key in own}
 
@@ -142,11 +142,13 @@ class Pages:
         """Return the ids of everything that was erased, from the tombstones."""
         return frozenset(gone for stone in self.all(ERASED, Tombstone) for gone in stone.of)
 
+    # Writing
+
     def new_id(self) -> str:
         """Draw an id for a new record."""
         return self.vault.new_id()
 
-    async def keep(
+    async def save(
         self,
         table: str,
         doc: dict[str, Any],
@@ -168,9 +170,9 @@ class Pages:
         *,
         merges: bool = False,
     ) -> None:
-        """Save and erase in one step. Both are asked anew after another window wrote.
+        """Save and erase in one step. Both are called again after another window wrote.
 
-        What they raise ends the change. `merges` says that `saves` has in it what is stored when it is asked;
+        What they raise ends the change. `merges` says that `saves` merges what is stored when it is called;
         otherwise a record that the other window changed is not overwritten: that raises ChangedElsewhere.
         """
         touched: frozenset[str] = frozenset()
@@ -190,31 +192,32 @@ class Pages:
             self.changed()
         self.changed()
 
-    async def take_in(self, saves: Saves) -> None:
-        """Save records as they are, in one step, without telling that anything changed.
+    async def store(self, saves: Iterable[tuple[str, dict[str, Any]]]) -> None:
+        """Save records as they are, in one step, without calling `changed`.
 
         What had been erased and is saved now is not erased any more.
         """
+        saves = list(saves)
         if saves:
-            stones = self._without({doc["id"] for _, doc in saves})
-            await self.vault.apply([*saves, *stones])
-            self._remember([*saves, *stones], [])
+            saves += self._tombstones_without({doc["id"] for _, doc in saves})
+            await self.vault.apply(saves)
+            self._remember(saves, [])
 
     def forget(self) -> None:
-        """Read everything anew when it is asked for: the vault changed in its own way."""
+        """Read everything anew at the next question: the vault changed in its own way."""
         self._changes += 1
-        self._tables.clear()
+        self._indexes.clear()
 
-    def _without(self, back: set[str]) -> Saves:
-        """Return the tombstones without what is back."""
+    def _tombstones_without(self, back: set[str]) -> Saves:
+        """Return the tombstones that change when these ids are taken out of them."""
         stones = self.all(ERASED, Tombstone)
         named = [(stone, tuple(gone for gone in stone.of if gone not in back)) for stone in stones]
         return [(ERASED, replace(stone, of=of).to_doc()) for stone, of in named if of != stone.of]
 
     async def _apply(self, saves: Saves, erases: Erases) -> None:
-        """Do it in one step, and leave a tombstone for what is not to come back from an old copy."""
+        """Save and erase in one step, and leave a tombstone for what an old copy must not bring back."""
         gone = [key for table, key in erases if table in ABOUT_PEOPLE]
-        along = self._going_along(gone)
+        along = self._erased_along(gone)
         erases = [*erases, *along]
         notes = filter(None, (self.one(NOTES, key, Note) for key in gone))
         from_copies = [note.origin for note in notes if note.origin and not note.origin.is_window]
@@ -227,28 +230,28 @@ class Pages:
             await self.vault.apply(saves, erases)
             self._remember(saves, erases)
 
-    def _going_along(self, gone: list[str]) -> Erases:
+    def _erased_along(self, gone: list[str]) -> Erases:
         newer = self.newer() if gone else []
         if not newer:
             return []
-        going = going_along([one for _, one in newer], self.owners(), gone)
+        going = erased_along([one for _, one in newer], self.owners(), gone)
         return [(table, one.id) for table, one in newer if one.id in going]
 
     def _remember(self, saves: Saves, erases: Erases) -> None:
         self._changes += 1
         for table, key in erases:
-            if table in self._tables:
-                self._tables[table].drop(key)
+            if table in self._indexes:
+                self._indexes[table].drop(key)
         for table, doc in saves:
-            if table in self._tables:
-                self._tables[table].take(doc)
+            if table in self._indexes:
+                self._indexes[table].put(doc)
         if any(table != DRAFTS for table, _ in (*saves, *erases)):
             self.on_write()
 
-    def _table(self, name: str) -> _Table:
-        if self._reading != self.vault.readings:
-            self._reading = self.vault.readings
+    def _index(self, name: str) -> _TableIndex:
+        if self._read != self.vault.reads:
+            self._read = self.vault.reads
             self.forget()
-        if name not in self._tables:
-            self._tables[name] = _Table(name, self.vault)
-        return self._tables[name]
+        if name not in self._indexes:
+            self._indexes[name] = _TableIndex(name, self.vault)
+        return self._indexes[name]

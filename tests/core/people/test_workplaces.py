@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from core.folding import fold
 from core.people.records.person import Person
 from core.people.records.place import Place, Work
-from core.people.rules.places import workplaces
+from core.people.rules.workplaces import workplaces
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 

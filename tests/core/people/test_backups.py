@@ -6,10 +6,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from core.errors import DamagedRecord, NoLongerHere
-from core.people.merging import Tally
-from core.people.records.copies import Copy, is_due
+from core.people.merge_report import Tally
+from core.people.records.last_backup import LastBackup, is_due
 from core.people.records.tombstone import Tombstone
 from core.vault.backup import open_backup
+from tests.core.people.setting import add_person
 from tests.core.people.test_notebook import TODAY, notebook_of
 from tests.core.vault.memory_store import MemoryStore
 from tests.core.vault.setting import PASSPHRASE, QuickCipher, made_vault, reopened
@@ -21,7 +22,7 @@ WEEK = timedelta(days=7)
 async def book_with_teun(store=None):
     vault = await made_vault(store)
     book = notebook_of(vault)
-    person = await book.add_person("Test Teun")
+    person = await add_person(book, "Test Teun")
     goal = await book.add_goal(person.id, "Zelf vragen")
     note = await book.add_note(person.id, "Bleef erbij.", day=TODAY, goal=goal.id)
     return vault, book, person, note
@@ -36,16 +37,16 @@ def test_a_backup_brings_back_what_was_lost_and_erased_things_only_when_asked():
         await book.erase_note(note.id)
         store.values[f"record/{other.id}"] = b"GOUD"
         await vault.refresh()
-        assert book.mending.lost() == {other.id}
-        report = await book.copying.take_in(backup.records, backup.made)
+        assert book.repair.lost() == {other.id}
+        report = await book.backups.merge(backup.records, backup.made)
         assert report.notes == Tally(added=1, stayed_erased=1)
-        assert book.mending.lost() == frozenset()
+        assert book.repair.lost() == frozenset()
         assert book.notes(person.id) == [other]
-        report = await book.copying.take_in(backup.records, backup.made, bring_back=True)
+        report = await book.backups.merge(backup.records, backup.made, bring_back=True)
         assert report.notes == Tally(added=1, same=1)
         assert book.note(note.id) == note
         changes = vault.changes
-        assert (await book.copying.take_in(backup.records, backup.made)).total == Tally(same=4)
+        assert (await book.backups.merge(backup.records, backup.made)).total == Tally(same=4)
         assert vault.changes == changes
 
     asyncio.run(run())
@@ -69,14 +70,14 @@ def test_erasing_leaves_no_words_also_not_in_a_new_backup():
 def test_a_handover_holds_one_person_and_a_colleague_can_accept_it():
     async def run():
         _, book, person, note = await book_with_teun()
-        piet = await book.add_person("Proef Piet")
+        piet = await add_person(book, "Proef Piet")
         await book.add_note(piet.id, "Over een ander.", day=TODAY, goal=None)
         records = book.handover_of(person.id)
         assert sorted(table for table, _ in records) == ["goals", "notes", "people"]
         assert "Piet" not in str(records)
         assert "ander" not in str(records)
         colleague = notebook_of(await made_vault())
-        assert (await colleague.copying.take_in(records, MADE)).total == Tally(added=3)
+        assert (await colleague.backups.merge(records, MADE)).total == Tally(added=3)
         assert colleague.people() == [person]
         assert colleague.note(note.id) == note
 
@@ -90,7 +91,7 @@ def test_taking_in_sees_what_another_window_just_wrote():
         records = book.records()
         other = notebook_of(await reopened(store))
         await book.change_note(note, "Anders.", day=TODAY, goal=None)
-        report = await other.copying.take_in((*records, *notebook_records("Proef Piet")), MADE)
+        report = await other.backups.merge((*records, *notebook_records("Proef Piet")), MADE)
         assert report.notes == Tally(kept_both=1)
         assert {kept.text for kept in other.notes(person.id)} == {"Anders.", "Bleef erbij."}
 
@@ -108,7 +109,7 @@ def test_a_copy_that_is_spoilt_changes_nothing():
         _, book, _, _ = await book_with_teun(store)
         before = dict(store.values)
         with pytest.raises(DamagedRecord):
-            await book.copying.take_in((*notebook_records("Proef Piet"), ("notes", {"id": "cd" * 16})), MADE)
+            await book.backups.merge((*notebook_records("Proef Piet"), ("notes", {"id": "cd" * 16})), MADE)
         assert store.values == before
 
     asyncio.run(run())
@@ -116,27 +117,27 @@ def test_a_copy_that_is_spoilt_changes_nothing():
 
 async def back_up(vault, book, made):
     file = await vault.make_backup(made)
-    await book.copying.note_made(made, file.changes, is_whole=file.is_whole)
+    await book.backups.mark_saved(made, file.changes, is_whole=file.is_whole)
 
 
 def test_a_backup_is_remembered_and_its_test_as_well():
     async def run():
         vault, book, _, _ = await book_with_teun()
-        assert book.copying.last is None
-        await book.copying.note_tested()
-        assert book.copying.last is None
+        assert book.backups.last is None
+        await book.backups.mark_tested()
+        assert book.backups.last is None
         await back_up(vault, book, MADE)
-        assert book.copying.last == Copy(MADE, vault.changes)
-        await book.copying.note_tested()
-        assert book.copying.last.tested > MADE
-        assert not book.copying.is_due(MADE + WEEK)
-        await book.add_person("Proef Piet")
-        assert book.copying.is_due(MADE + WEEK)
-        assert not book.copying.is_due(MADE + WEEK - timedelta(seconds=1))
-        await book.copying.note_tested()
-        assert book.copying.is_due(MADE + WEEK)
+        assert book.backups.last == LastBackup(book.backups.last.id, MADE, vault.changes)
+        await book.backups.mark_tested()
+        assert book.backups.last.tested > MADE
+        assert not book.backups.is_due(MADE + WEEK)
+        await add_person(book, "Proef Piet")
+        assert book.backups.is_due(MADE + WEEK)
+        assert not book.backups.is_due(MADE + WEEK - timedelta(seconds=1))
+        await book.backups.mark_tested()
+        assert book.backups.is_due(MADE + WEEK)
         await back_up(vault, book, MADE + WEEK)
-        assert book.copying.last == Copy(MADE + WEEK, vault.changes)
+        assert book.backups.last == LastBackup(book.backups.last.id, MADE + WEEK, vault.changes)
 
     asyncio.run(run())
 
@@ -145,11 +146,11 @@ def test_what_changed_between_making_a_backup_and_noting_it_does_not_count_as_ba
     async def run():
         vault, book, _, _ = await book_with_teun()
         file = await vault.make_backup(MADE)
-        await book.add_person("Proef Piet")
-        await book.copying.note_made(MADE, file.changes, is_whole=file.is_whole)
-        assert book.copying.is_due(MADE + WEEK)
-        await book.copying.note_tested()
-        assert book.copying.is_due(MADE + WEEK)
+        await add_person(book, "Proef Piet")
+        await book.backups.mark_saved(MADE, file.changes, is_whole=file.is_whole)
+        assert book.backups.is_due(MADE + WEEK)
+        await book.backups.mark_tested()
+        assert book.backups.is_due(MADE + WEEK)
 
     asyncio.run(run())
 
@@ -157,8 +158,8 @@ def test_what_changed_between_making_a_backup_and_noting_it_does_not_count_as_ba
 def test_without_a_backup_one_is_due_a_week_after_the_first_note():
     async def run():
         book = notebook_of(await made_vault())
-        await book.add_person("Test Teun")
-        assert not book.copying.is_due(MADE + 10 * WEEK)
+        await add_person(book, "Test Teun")
+        assert not book.backups.is_due(MADE + 10 * WEEK)
         assert not is_due(None, MADE, 5, MADE + WEEK - timedelta(seconds=1))
         assert is_due(None, MADE, 5, MADE + WEEK)
 
@@ -166,14 +167,14 @@ def test_without_a_backup_one_is_due_a_week_after_the_first_note():
 
 
 def test_a_backup_is_due_also_when_the_count_began_again_and_when_the_last_was_not_whole():
-    assert is_due(Copy(MADE, 7), None, 3, MADE + WEEK)
-    assert not is_due(Copy(MADE, 7), None, 7, MADE + WEEK)
-    assert is_due(Copy(MADE, 7, is_whole=False), None, 7, MADE)
+    assert is_due(LastBackup("id", MADE, 7), None, 3, MADE + WEEK)
+    assert not is_due(LastBackup("id", MADE, 7), None, 7, MADE + WEEK)
+    assert is_due(LastBackup("id", MADE, 7, is_whole=False), None, 7, MADE)
 
 
 def test_a_backup_of_a_week_in_the_future_is_as_good_as_none():
-    assert is_due(Copy(MADE + WEEK, 7), None, 8, MADE)
-    assert not is_due(Copy(MADE + WEEK - timedelta(seconds=1), 7), None, 8, MADE)
+    assert is_due(LastBackup("id", MADE + WEEK, 7), None, 8, MADE)
+    assert not is_due(LastBackup("id", MADE + WEEK - timedelta(seconds=1), 7), None, 8, MADE)
 
 
 def test_a_backup_of_a_damaged_vault_is_not_noted_as_whole():
@@ -181,25 +182,29 @@ def test_a_backup_of_a_damaged_vault_is_not_noted_as_whole():
         store = MemoryStore()
         vault, book, _, note = await book_with_teun(store)
         await back_up(vault, book, MADE)
-        assert book.copying.last.is_whole
-        await vault.save("notes", {"id": "ab" * 16})
+        assert book.backups.last.is_whole
+        await vault.apply([("notes", {"id": "ab" * 16})])
         await back_up(vault, book, MADE)
-        assert not book.copying.last.is_whole
-        await book.mending.accept_loss()
+        assert not book.backups.last.is_whole
+        await book.repair.accept_loss()
         store.values[f"record/{note.id}"] = b"GOUD"
         await back_up(vault, book, MADE)
-        assert not book.copying.last.is_whole
-        assert book.copying.is_due(MADE)
+        assert not book.backups.last.is_whole
+        assert book.backups.is_due(MADE)
 
     asyncio.run(run())
 
 
-def test_a_copy_and_a_tombstone_come_back_from_their_documents():
-    for copy in (Copy(MADE, 7), Copy(MADE, 7, MADE + WEEK), Copy(MADE, 7, is_whole=False)):
-        assert Copy.from_doc(copy.to_doc("id")) == copy
+def test_the_last_backup_and_a_tombstone_come_back_from_their_documents():
+    for copy in (
+        LastBackup("id", MADE, 7),
+        LastBackup("id", MADE, 7, MADE + WEEK),
+        LastBackup("id", MADE, 7, is_whole=False),
+    ):
+        assert LastBackup.from_doc(copy.to_doc()) == copy
     stone = Tombstone("id", TODAY, ("a", "b"))
     assert Tombstone.from_doc(stone.to_doc()) == stone
-    for kind in (Copy, Tombstone):
+    for kind in (LastBackup, Tombstone):
         with pytest.raises(DamagedRecord):
             kind.from_doc({"id": "id"})
 

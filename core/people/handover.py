@@ -1,13 +1,14 @@
-"""What the file of a colleague may hold: people with what is kept about them, and nothing about others."""
+"""The records of a colleague's handover: people with all records about them, and nothing about others."""
 
 from core.errors import DamagedRecord
 from core.people.records.agreement import COLLEAGUE, Assignee
+from core.people.records.codec import Doc
 from core.people.records.newer import Newer, named_people
-from core.people.records.tables import ABOUT_PEOPLE, AGREEMENTS, PEOPLE, TABLES, Doc, Records
+from core.people.records.tables import ABOUT_PEOPLE, AGREEMENTS, PEOPLE, TABLES, Records
 
 
 def received(records: Records) -> Records:
-    """Return the records as they are with who receives them: what the giver would do, a colleague does."""
+    """Return the records as the receiver stores them: what the giver agreed to do, a colleague does."""
     return tuple((table, _of_colleague(doc) if table == AGREEMENTS else doc) for table, doc in records)
 
 

@@ -14,7 +14,7 @@ from core.people.records.details import NO_DETAILS, Details, Sign, Talk
 from core.people.records.place import Place, Work
 from core.people.records.standing import Standing
 from core.people.rules.days import months_later
-from core.people.rules.rhythm import Cue, CueKind, cue_of_the_day, cues
+from core.people.rules.reminders import Reminder, ReminderKind, reminder_of_the_day, reminders
 from tests.core.people.setting import (
     TALK,
     TODAY,
@@ -38,16 +38,16 @@ def found(person=PERSON, goals=(), notes=(), agreements=(), answers=(), today=TO
     about = [
         [replace(one, person=person.id) for one in records] for records in (goals, notes, agreements, answers)
     ]
-    return cues([person], *about, today)
+    return reminders([person], *about, today)
 
 
 def kinds(*args, **records):
-    return [cue.kind for cue in found(*args, **records)]
+    return [reminder.kind for reminder in found(*args, **records)]
 
 
 def test_with_nothing_to_say_about_anyone_the_list_is_empty():
     assert found() == ()
-    assert cues([], [], [], [], [], TODAY) == ()
+    assert reminders([], [], [], [], [], TODAY) == ()
 
 
 # Long ago
@@ -57,17 +57,17 @@ def test_with_nothing_to_say_about_anyone_the_list_is_empty():
 def test_a_person_comes_up_28_days_after_the_last_talk_or_after_coming_in(came, talked):
     person = a_person(came=ago(came))
     talk = a_talk(person.id, ago(talked))
-    assert (CueKind.LONG_AGO in kinds(person)) == (came >= 28)
-    assert (CueKind.LONG_AGO in kinds(person, notes=[talk])) == (talked >= 28)
+    assert (ReminderKind.LONG_AGO in kinds(person)) == (came >= 28)
+    assert (ReminderKind.LONG_AGO in kinds(person, notes=[talk])) == (talked >= 28)
 
 
 def test_long_ago_tells_the_day_and_the_note_of_the_last_talk_or_that_there_was_none():
     person = a_person(came=ago(50))
     talk = a_talk(day=ago(30))
     assert found(person, notes=[talk, a_talk(day=ago(40))]) == (
-        Cue(CueKind.LONG_AGO, person.id, ago(30), talk.id),
+        Reminder(ReminderKind.LONG_AGO, person.id, ago(30), talk.id),
     )
-    assert found(person) == (Cue(CueKind.LONG_AGO, person.id, ago(50)),)
+    assert found(person) == (Reminder(ReminderKind.LONG_AGO, person.id, ago(50)),)
 
 
 @given(st.lists(st.tuples(st.integers(28, 90), st.text(), st.booleans()), min_size=2, max_size=6))
@@ -77,9 +77,13 @@ def test_who_does_well_comes_up_like_anyone_the_longest_ago_first(talks):
         a_note(one.id, ago(days), text, replace(TALK, is_nugget=is_nugget))
         for one, (days, text, is_nugget) in zip(some, talks, strict=True)
     ]
-    long_ago = [cue for cue in cues(some, [], written, [], [], TODAY) if cue.kind is CueKind.LONG_AGO]
-    assert [cue.day for cue in long_ago] == sorted(ago(days) for days, _, _ in talks)
-    assert {cue.person for cue in long_ago} == {one.id for one in some}
+    long_ago = [
+        reminder
+        for reminder in reminders(some, [], written, [], [], TODAY)
+        if reminder.kind is ReminderKind.LONG_AGO
+    ]
+    assert [reminder.day for reminder in long_ago] == sorted(ago(days) for days, _, _ in talks)
+    assert {reminder.person for reminder in long_ago} == {one.id for one in some}
 
 
 # The quarter talk
@@ -90,12 +94,12 @@ def test_the_quarter_talk_comes_up_three_months_later_to_the_day_also_in_short_m
     person = a_person(came=last - timedelta(days=200))
     talk = a_talk(day=last, kind=Talk.QUARTER)
     today = months_later(last, 3) + timedelta(days=around)
-    assert (CueKind.QUARTER in kinds(person, notes=[talk], today=today)) == (around >= 0)
+    assert (ReminderKind.QUARTER in kinds(person, notes=[talk], today=today)) == (around >= 0)
 
 
 def test_another_talk_is_no_quarter_talk():
     person = a_person(came=ago(100))
-    assert kinds(person, notes=[a_talk(day=ago(2))]) == [CueKind.QUARTER]
+    assert kinds(person, notes=[a_talk(day=ago(2))]) == [ReminderKind.QUARTER]
     assert kinds(person, notes=[a_talk(day=ago(2), kind=Talk.QUARTER)]) == []
 
 
@@ -105,13 +109,15 @@ def test_another_talk_is_no_quarter_talk():
 @given(st.integers(-40, 40))
 def test_an_open_agreement_is_due_from_its_day_on(days_ago):
     due = an_agreement(due=ago(days_ago))
-    wanted = (Cue(CueKind.AGREEMENT_DUE, PERSON.id, ago(days_ago), due.id),) if days_ago >= 0 else ()
+    wanted = (
+        (Reminder(ReminderKind.AGREEMENT_DUE, PERSON.id, ago(days_ago), due.id),) if days_ago >= 0 else ()
+    )
     assert found(agreements=[due, an_agreement()]) == wanted
 
 
 def test_what_was_done_for_the_worker_is_to_be_shown_and_then_is_not_any_more():
     done = an_agreement(slot=Assignee.ME, due=ago(9), state=REACHED, ended=ago(3))
-    assert found(agreements=[done]) == (Cue(CueKind.TO_SHOW, PERSON.id, ago(3), done.id),)
+    assert found(agreements=[done]) == (Reminder(ReminderKind.TO_SHOW, PERSON.id, ago(3), done.id),)
     assert found(agreements=[replace(done, shown=TODAY)]) == ()
 
 
@@ -121,7 +127,7 @@ def test_what_was_done_for_the_worker_is_to_be_shown_and_then_is_not_any_more():
 @given(st.integers(-60, 60))
 def test_the_end_of_a_track_comes_up_six_weeks_ahead_and_stays_until_someone_is_archived(ahead):
     person = a_person(place=Place(Work.TRACK, end=ago(-ahead)))
-    assert kinds(person) == ([CueKind.TRACK_END] if ahead <= 42 else [])
+    assert kinds(person) == ([ReminderKind.TRACK_END] if ahead <= 42 else [])
     assert kinds(replace(person, archived=TODAY)) == []
 
 
@@ -132,32 +138,32 @@ def test_the_end_of_a_track_comes_up_six_weeks_ahead_and_stays_until_someone_is_
 def test_looking_back_on_an_open_goal_comes_up_on_its_day_until_something_is_written_about_it(days_ago):
     goal = a_goal(look_back=ago(days_ago))
     is_due = days_ago >= 0
-    assert kinds(goals=[goal]) == [CueKind.LOOK_BACK] * is_due
+    assert kinds(goals=[goal]) == [ReminderKind.LOOK_BACK] * is_due
     before = a_note(day=ago(days_ago + 1), goal=goal.id)
     elsewhere = a_note(day=TODAY, goal="another")
-    assert kinds(goals=[goal], notes=[before, elsewhere]) == [CueKind.LOOK_BACK] * is_due
+    assert kinds(goals=[goal], notes=[before, elsewhere]) == [ReminderKind.LOOK_BACK] * is_due
     on_the_day = a_note(day=ago(days_ago), goal=goal.id)
     assert kinds(goals=[goal], notes=[on_the_day, before]) == []
     answer = an_answer(day=ago(days_ago), goal=goal.id)
-    assert CueKind.LOOK_BACK not in kinds(goals=[goal], answers=[answer])
+    assert ReminderKind.LOOK_BACK not in kinds(goals=[goal], answers=[answer])
 
 
 @pytest.mark.parametrize("state", [REACHED, STOPPED])
 def test_nobody_looks_back_on_a_goal_that_ended(state):
-    assert CueKind.LOOK_BACK not in kinds(goals=[a_goal(look_back=ago(3), state=state, ended=ago(30))])
+    assert ReminderKind.LOOK_BACK not in kinds(goals=[a_goal(look_back=ago(3), state=state, ended=ago(30))])
 
 
 NEWS = {
-    "a goal reached": (CueKind.FEEDBACK, lambda day: {"goals": [a_goal(state=REACHED, ended=day)]}),
+    "a goal reached": (ReminderKind.FEEDBACK, lambda day: {"goals": [a_goal(state=REACHED, ended=day)]}),
     "what the worker did": (
-        CueKind.FEEDBACK,
+        ReminderKind.FEEDBACK,
         lambda day: {"agreements": [an_agreement(state=REACHED, ended=day)]},
     ),
     "a nugget seen outside a talk": (
-        CueKind.FEEDBACK,
+        ReminderKind.FEEDBACK,
         lambda day: {"notes": [a_note(day=day, details=SEEN)]},
     ),
-    "an answer": (CueKind.REFLECTION, lambda day: {"answers": [an_answer(day=day)]}),
+    "an answer": (ReminderKind.REFLECTION, lambda day: {"answers": [an_answer(day=day)]}),
 }
 
 
@@ -166,7 +172,7 @@ NEWS = {
 def test_fresh_news_comes_up_for_a_week_until_a_talk_follows(news, days_ago):
     kind, records_of = NEWS[news]
     records = records_of(ago(days_ago))
-    first = 1 if kind is CueKind.REFLECTION else 0  # a number of today was asked just now
+    first = 1 if kind is ReminderKind.REFLECTION else 0  # a number of today was asked just now
     assert kinds(**records) == [kind] * (first <= days_ago <= 7)
     for talk_after in (0, 1):
         talk = a_talk(day=min(TODAY, ago(days_ago - talk_after)))
@@ -208,29 +214,29 @@ def _of_someone(all_records):
 @given(records.map(_of_someone), days)
 def test_nothing_comes_up_about_anyone_who_is_archived_or_unknown(some, today):
     here = {person.id for person in some[0] if person.archived is None}
-    assert {cue.person for cue in cues(*some, today)} <= here
-    assert cues([], *some[1:], today) == ()
+    assert {reminder.person for reminder in reminders(*some, today)} <= here
+    assert reminders([], *some[1:], today) == ()
 
 
 @given(records.map(_of_someone), days)
 def test_the_list_goes_kind_by_kind_and_within_a_kind_from_long_ago_to_now(some, today):
-    listed = cues(*some, today)
-    order = list(CueKind)
-    places = [(order.index(cue.kind), cue.day) for cue in listed]
+    listed = reminders(*some, today)
+    order = list(ReminderKind)
+    places = [(order.index(reminder.kind), reminder.day) for reminder in listed]
     assert places == sorted(places)
-    assert len({(cue.kind, cue.person, cue.about) for cue in listed}) == len(listed)
+    assert len({(reminder.kind, reminder.person, reminder.about) for reminder in listed}) == len(listed)
 
 
 @given(records.map(_of_someone), days)
 def test_only_the_end_of_a_track_comes_up_ahead_of_its_day(some, today):
     done = {one.id for one in some[3]}  # a phone with another clock may have kept a day to come
-    ahead = [cue for cue in cues(*some, today) if cue.day > today]
-    assert all(cue.kind is CueKind.TRACK_END or cue.about in done for cue in ahead)
+    ahead = [reminder for reminder in reminders(*some, today) if reminder.day > today]
+    assert all(reminder.kind is ReminderKind.TRACK_END or reminder.about in done for reminder in ahead)
 
 
 # At most one nudge a day
 
-LISTED = tuple(Cue(kind, "p", ago(30 + number)) for number, kind in enumerate(CueKind))
+LISTED = tuple(Reminder(kind, "p", ago(30 + number)) for number, kind in enumerate(ReminderKind))
 
 
 @given(st.lists(st.integers(0, 3), max_size=30))
@@ -238,26 +244,26 @@ def test_at_most_one_cue_is_shown_on_a_day_however_often_one_looks(steps):
     shown, last, today = [], None, TODAY
     for step in steps:
         today += timedelta(days=step)
-        if cue_of_the_day(LISTED, last, today):
+        if reminder_of_the_day(LISTED, last, today):
             shown.append(today)
             last = today
     assert len(shown) == len(set(shown))
 
 
 def test_within_as_many_days_as_there_are_cues_each_has_had_its_turn():
-    shown = [cue_of_the_day(LISTED, ago(-number), ago(-number - 1)) for number in range(len(LISTED))]
+    shown = [reminder_of_the_day(LISTED, ago(-number), ago(-number - 1)) for number in range(len(LISTED))]
     assert sorted(shown, key=LISTED.index) == list(LISTED)
 
 
 @given(st.integers(0, 400))
 def test_what_is_of_today_comes_before_what_takes_its_turn(later):
     today = TODAY + timedelta(days=later)
-    fresh = Cue(CueKind.AGREEMENT_DUE, "q", today, "a")
-    assert cue_of_the_day((*LISTED, fresh), None, today) == fresh
+    fresh = Reminder(ReminderKind.AGREEMENT_DUE, "q", today, "a")
+    assert reminder_of_the_day((*LISTED, fresh), None, today) == fresh
 
 
-def test_without_cues_there_is_nothing_to_show():
-    assert cue_of_the_day((), None, TODAY) is None
+def test_without_reminders_there_is_nothing_to_show():
+    assert reminder_of_the_day((), None, TODAY) is None
 
 
 @pytest.mark.skipif(sys.platform == "emscripten", reason="measures CPython")
@@ -271,5 +277,5 @@ def test_sixty_people_and_ten_thousand_notes_are_looked_through_at_once():
     aims = [a_goal(some[number % 60].id, look_back=ago(number % 40)) for number in range(300)]
     said = [an_answer(some[number % 60].id, ago(number % 290)) for number in range(1_000)]
     began = time.process_time()
-    assert cues(some, aims, written, promised, said, TODAY)
+    assert reminders(some, aims, written, promised, said, TODAY)
     assert time.process_time() - began < 0.15  # some 15 milliseconds; coverage makes it several times that
