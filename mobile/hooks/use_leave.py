@@ -10,7 +10,11 @@ from mobile.services.notices import Notices
 def use_leave(parent: str) -> Callable[[], Awaitable[None]]:
     """Return the function that goes one step back, or to `parent` when the visit began here."""
     go_back = use_go_back()
-    return lambda: go_back(parent)
+
+    async def leave() -> None:  # Flet awaits no plain function that returns a coroutine
+        await go_back(parent)
+
+    return leave
 
 
 def use_finish(parent: str) -> Callable[[str], Awaitable[None]]:
