@@ -69,3 +69,17 @@ class RecordStore(Protocol):
 
     async def drop_copy(self) -> None:
         """Remove the second copy, if there is one, of a store that is empty, because another destroyed it."""
+
+
+class SingleStore:
+    """The part of the contract that a store without a second copy answers in one way."""
+
+    was_restored = False
+    was_destroyed = None
+
+    async def spare(self, keys: Collection[str]) -> dict[str, bytes]:  # noqa: ARG002 - the port's own word
+        """Return nothing: there is no second copy."""
+        return {}
+
+    async def drop_copy(self) -> None:
+        """Do nothing: there is no second copy."""

@@ -10,17 +10,14 @@ import js
 from pyodide.ffi import JsException, JsProxy, create_proxy, to_js
 
 from core.errors import ChangedElsewhere, NewerFormat, StorageFull, StorageRefused
-from core.vault.ports import Guard
+from core.vault.ports import Guard, SingleStore
 
 _VERSION = 1
 _STORE = "records"
 
 
-class IndexedDbStore:
+class IndexedDbStore(SingleStore):
     """Stores the values in the database `name` of this site, which all its tabs share."""
-
-    was_restored = False
-    was_destroyed = None
 
     def __init__(self, name: str) -> None:
         self._name = name
@@ -73,13 +70,6 @@ class IndexedDbStore:
         transaction = await self._begin("readwrite")
         transaction.objectStore(_STORE).clear()
         await _completion(transaction)
-
-    async def spare(self, keys: Collection[str]) -> dict[str, bytes]:  # noqa: ARG002 - the port's own word
-        """Return nothing: there is no second copy."""
-        return {}
-
-    async def drop_copy(self) -> None:
-        """Do nothing: there is no second copy."""
 
     async def _begin(self, mode: str) -> "js.IDBTransaction":
         if self._database is not None:

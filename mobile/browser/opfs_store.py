@@ -12,7 +12,7 @@ from pyodide.ffi import JsException, JsProxy, to_js
 
 from core.errors import ChangedElsewhere, StorageFull, StorageRefused
 from core.vault.journal import START_SIZE, JournalState, read_journal, write_frame
-from core.vault.ports import Guard
+from core.vault.ports import Guard, SingleStore
 from mobile.browser.web_lock import web_lock
 
 _SUFFIXES = ("a", "b")
@@ -23,11 +23,8 @@ _FEW = 8
 """So many values are read one by one; more are cut from the whole file."""
 
 
-class OpfsStore:
+class OpfsStore(SingleStore):
     """Stores the values in the files `name`.a and `name`.b of this site, which all its tabs share."""
-
-    was_restored = False
-    was_destroyed = None
 
     def __init__(self, name: str) -> None:
         self._name = name
@@ -71,13 +68,6 @@ class OpfsStore:
                 if file is not None:
                     file.truncate(0)
                     file.flush()
-
-    async def spare(self, keys: Collection[str]) -> dict[str, bytes]:  # noqa: ARG002 - the port's own word
-        """Return nothing: there is no second copy."""
-        return {}
-
-    async def drop_copy(self) -> None:
-        """Do nothing: there is no second copy."""
 
     async def _begin_anew(self, files: "_Files", values: Mapping[str, bytes]) -> None:
         """Write everything to the other file, and empty this one when that is durable."""

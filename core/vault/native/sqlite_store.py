@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from core.errors import ChangedElsewhere, StorageFull, StorageRefused
-from core.vault.ports import Guard
+from core.vault.ports import Guard, SingleStore
 
 _SETUP = """
 PRAGMA synchronous = FULL;
@@ -15,11 +15,8 @@ CREATE TABLE IF NOT EXISTS records (key TEXT PRIMARY KEY, value BLOB NOT NULL) W
 """
 
 
-class SqliteStore:
+class SqliteStore(SingleStore):
     """Keeps the values in the file `path`, whose folder must exist. Several processes may share it."""
-
-    was_restored = False
-    was_destroyed = None
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -44,13 +41,6 @@ class SqliteStore:
         """Remove everything; SQLite overwrites what it removes with zeros."""
         with self._transaction() as connection:
             connection.execute("DELETE FROM records")
-
-    async def spare(self, keys: Collection[str]) -> dict[str, bytes]:  # noqa: ARG002 - the port's own word
-        """Return nothing: there is no second copy."""
-        return {}
-
-    async def drop_copy(self) -> None:
-        """Do nothing: there is no second copy."""
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:

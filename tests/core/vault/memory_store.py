@@ -3,14 +3,11 @@
 from collections.abc import Collection, Mapping
 
 from core.errors import ChangedElsewhere
-from core.vault.ports import Guard
+from core.vault.ports import Guard, SingleStore
 
 
-class MemoryStore:
+class MemoryStore(SingleStore):
     """Keeps the values in a dict. Two vaults may share one, as two tabs share a browser's storage."""
-
-    was_restored = False
-    was_destroyed = None
 
     def __init__(self, values: Mapping[str, bytes] | None = None) -> None:
         self.values = dict(values or {})
@@ -30,10 +27,3 @@ class MemoryStore:
     async def destroy(self) -> None:
         """Remove everything."""
         self.values.clear()
-
-    async def spare(self, keys: Collection[str]) -> dict[str, bytes]:  # noqa: ARG002 - the port's own word
-        """Return nothing: there is no second copy."""
-        return {}
-
-    async def drop_copy(self) -> None:
-        """Do nothing: there is no second copy."""
