@@ -99,8 +99,7 @@ def test_ten_thousand_characters_are_looked_at_between_two_keys():
         assert text_nudge(text, TODAY) is None
         took.append(time.process_time() - began)
 
-    # Half of it on a quiet machine. A browser takes longer, and a test run may count which lines it passes.
-    assert min(took) < (0.1 if sys.platform == "emscripten" else 0.03 if sys.gettrace() else 0.01)
+    assert min(took) < 0.1  # some 5 milliseconds; coverage and a busy machine make it several times that
 
 
 @pytest.mark.parametrize(
