@@ -1,7 +1,8 @@
 """Measures how fast the app starts and how much it sends, against the same app in the stock layout of Flet;
-how fast the vault is with few and with many notes; and how fast the screens open with many.
+how soon a letter can be written while the notes are locked; how fast the vault is with few and with many
+notes; and how fast the screens open with many.
 
-    python -m tests.bench [--only start|vault|screens] [--rounds 5]
+    python -m tests.bench [--only start|letters|vault|screens] [--rounds 5]
 
 Rounds of both sides alternate, so that a busy machine is busy for both. Prints tables and writes
 build/bench.json, where what was not measured stays as it was. The seconds are those of this machine, not of
@@ -22,7 +23,7 @@ from playwright.sync_api import Playwright, sync_playwright
 
 from mobile.site.publish import publish
 from mobile.site.settings import ROOT, PublishError, read_settings
-from tests.bench import numbers, screens, vault
+from tests.bench import letters, numbers, screens, vault
 from tests.bench.effort import WHOLE, Effort
 from tests.bench.server import FOUR_G_DELAY, Line, add_facts, serving
 from tests.bench.stock import build_stock, stock_headers
@@ -39,7 +40,7 @@ its page has inline scripts. On the second visit ours finds its server gone; sto
 Sent = dict[str, list[tuple[str, int]]]
 
 
-PARTS = ("start", "vault", "screens")
+PARTS = ("start", "letters", "vault", "screens")
 
 
 def main() -> int:
@@ -67,18 +68,25 @@ def measure(playwright: Playwright, part: str, site: Path, effort: Effort) -> di
     match part:
         case "start":
             return _start(playwright, site, effort)
+        case "letters":
+            return _letters(playwright, site, effort)
         case "vault":
             return _vault(playwright, site, effort)
         case _:
             return _screens(playwright, site, effort)
 
 
-def _start(playwright: Playwright, site: Path, effort: Effort) -> dict[str, object]:
+def _stock_site(effort: Effort) -> Path:
     _tell("Making the stock site (the first time about a minute) ... ")
-    stock_site = SITES / ("stock" if effort.is_compressed else "stock-plain")
-    build_stock(stock_site, read_settings(), compressed=effort.is_compressed)
-    add_facts(stock_site, stock_headers())
+    site = SITES / ("stock" if effort.is_compressed else "stock-plain")
+    build_stock(site, read_settings(), compressed=effort.is_compressed)
+    add_facts(site, stock_headers())
     _tell("done\n")
+    return site
+
+
+def _start(playwright: Playwright, site: Path, effort: Effort) -> dict[str, object]:
+    stock_site = _stock_site(effort)
     sites = {"stock": stock_site, "ours": site}
     quick, sent = _visits(playwright, sites, effort)
     slow, _ = _visits(playwright, sites, effort, slow=True)
@@ -108,6 +116,24 @@ def _start(playwright: Playwright, site: Path, effort: Effort) -> dict[str, obje
             "rounds": effort.slow_rounds,
             **numbers.ratios(slow),
             "seconds": numbers.spreads(slow),
+        },
+    }
+
+
+def _letters(playwright: Playwright, site: Path, effort: Effort) -> dict[str, object]:
+    """Measure the letterbox beside the stock layout, at full speed and on a processor that is slowed."""
+    stock_site = _stock_site(effort)
+    by_speed = {
+        slowed: letters.measure(playwright, {"stock": stock_site, "ours": site}, effort, slowed, _tell)
+        for slowed in letters.SPEEDS
+    }
+    for slowed, times in by_speed.items():
+        _tell(f"\n{numbers.letter_table(times, slowed)}\n")
+    return {
+        **numbers.letter_figures(by_speed[1]),
+        "letters": {
+            f"slowed_{slowed}": numbers.letter_figures(times) | {"ms": times}
+            for slowed, times in by_speed.items()
         },
     }
 

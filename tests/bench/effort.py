@@ -24,6 +24,9 @@ class Effort:
     notes: int = 10_000
     """What the screens have to show."""
 
+    letters: int = 30
+    """Letters that are saved in each round."""
+
     settled_ms: int = 1_500
     """Before the next screen is timed, so that what the one before still does costs it nothing."""
 
@@ -45,6 +48,7 @@ SHORT = Effort(
     screen_rounds=1,
     people=4,
     notes=100,
+    letters=3,
     settled_ms=100,
     rest_ms=500,
     is_compressed=False,

@@ -99,6 +99,25 @@ def vault_table(rounds: VaultRounds) -> str:
     return "\n".join(lines)
 
 
+def letter_figures(times: Mapping[str, Sequence[float]]) -> dict[str, float]:
+    """What is aimed at: our first letter over stock's first frame, cold and warm, and saving one."""
+    return {
+        "letter_cold_ratio": _ratio(times, "letter cold", "stock cold"),
+        "letter_warm_ratio": _ratio(times, "letter warm", "stock warm"),
+        "letter_saved_p95_ms": round(_percentile_95(times["saved"]), 1),
+    }
+
+
+def letter_table(times: Mapping[str, Sequence[float]], slowed: int) -> str:
+    """A table to read: a line for each thing that was timed, with median and largest."""
+    heading = f"letters, processor slowed {slowed} times" if slowed > 1 else "letters"
+    lines = [f"{heading + ' (median, largest)':<40}"]
+    for name, each in times.items():
+        lines.append(f"{name:<40}{statistics.median(each):9.0f}, {max(each):7.0f} ms")
+    lines += [f"{name:<40}{figure:9.3g}" for name, figure in letter_figures(times).items()]
+    return "\n".join(lines)
+
+
 def screen_figures(times: Mapping[str, Sequence[float]]) -> dict[str, float]:
     """What is aimed at: the 95th percentile over all screens and rounds, in milliseconds."""
     return {"screen_p95_ms": round(_percentile_95([one for each in times.values() for one in each]), 1)}

@@ -100,3 +100,20 @@ def test_the_table_of_the_vault_has_a_column_for_each_size():
     lines = [" ".join(line.split()) for line in numbers.vault_table(VAULTS).splitlines()]
     assert lines[0] == "notes (median, p95) 100 1000 10000"
     assert lines[2] == "save 2.0, 3.8 ms 2.0, 2.0 ms 3.0, 3.0 ms"
+
+
+def test_a_letter_is_measured_over_the_first_frame_of_stock_of_the_same_rounds():
+    times = {
+        "stock cold": [4000.0, 5000.0, 6000.0],
+        "stock warm": [2000.0, 4000.0, 3000.0],
+        "letter cold": [500.0, 400.0, 900.0],
+        "letter warm": [300.0, 300.0, 200.0],
+        "saved": [10.0] * 19 + [200.0],
+    }
+    figures = numbers.letter_figures(times)
+    assert (figures["letter_cold_ratio"], figures["letter_warm_ratio"]) == (0.1, 0.1)
+    assert 10.0 < figures["letter_saved_p95_ms"] < 200.0
+    assert (
+        numbers.letter_table(times, 4).splitlines()[0]
+        == "letters, processor slowed 4 times (median, largest)"
+    )

@@ -30,13 +30,15 @@ class Visitor:
     """A phone with an empty profile, which comes back later with what it kept.
 
     `ours` tells which of the two sites it visits: ours has a readable page before the app, and stays on
-    the phone.
+    the phone. Its processor is made `slowed` times slower.
     """
 
-    def __init__(self, playwright: Playwright, profile: Path, rest_ms: int, *, ours: bool) -> None:
+    def __init__(
+        self, playwright: Playwright, profile: Path, rest_ms: int, *, ours: bool, slowed: int = 1
+    ) -> None:
         self._ours = ours
         self._rest_ms = rest_ms
-        self._phone = Phone(playwright, profile, LANGUAGE, flags=[_NO_OTHER_HOST])
+        self._phone = Phone(playwright, profile, LANGUAGE, slowed, flags=[_NO_OTHER_HOST])
 
     def first_visit(self, server: Server) -> Times:
         """Visit with nothing kept, stay until the phone has kept what it keeps, and close the browser."""

@@ -24,6 +24,14 @@ def test_the_start_is_measured_against_the_stock_layout(playwright: Playwright, 
     assert 0 < figures["slow"]["first_card_ratio"] < 1
 
 
+def test_a_letter_is_measured_at_full_speed_and_slowed(playwright: Playwright, site: Path) -> None:
+    figures = measure(playwright, "letters", site, SHORT)
+    assert list(figures["letters"]) == ["slowed_1", "slowed_4"]
+    # a letter needs no engine: on whatever machine, it can be typed before stock has drawn anything
+    assert 0 < figures["letter_cold_ratio"] < 1
+    assert figures["letter_saved_p95_ms"] > 0
+
+
 def test_the_vault_is_measured_at_sizes_far_apart(playwright: Playwright, site: Path) -> None:
     figures = measure(playwright, "vault", site, SHORT)
     assert list(figures["vault"]["ms"]) == [str(size) for size in SHORT.sizes]
