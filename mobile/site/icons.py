@@ -59,6 +59,7 @@ def manifest(settings: SiteSettings, language: Language) -> dict[str, Any]:
         ],
         "shortcuts": [
             {"name": text("Search the cards"), "url": f"{page}#/", "icons": [_shortcut_icon(base)]},
+            {"name": text("Quick note"), "url": f"{page}#/briefje", "icons": [_shortcut_icon(base)]},
             {"name": text("Log a talk"), "url": f"{page}#/mensen/loggen", "icons": [_shortcut_icon(base)]},
             {"name": text("People"), "url": f"{page}#/mensen", "icons": [_shortcut_icon(base)]},
         ],

@@ -79,9 +79,7 @@ def test_what_the_page_seals_opens_in_cpython(key):
 
 def test_what_cpython_seals_opens_in_the_page(key):
     sealed = [SUITE.encrypt(text, key.public_key(), INFO) for text in texts()]
-    opened = told(
-        *(["open", {"key": pkcs8(key), "info": INFO.hex(), "sealed": one.hex()}] for one in sealed)
-    )
+    opened = told(*(["open", {"key": pkcs8(key), "info": INFO.hex(), "sealed": one.hex()}] for one in sealed))
     assert list(map(bytes.fromhex, opened)) == texts()
 
 
@@ -102,13 +100,16 @@ def test_a_changed_byte_does_not_open(key, place):
 def test_with_another_key_or_other_info_or_cut_short_it_does_not_open(key):
     sealed = SUITE.encrypt(b"Test Teun", key.public_key(), INFO)
     other = ec.generate_private_key(ec.SECP256R1())
-    assert told(
-        ["open", {"key": pkcs8(other), "info": INFO.hex(), "sealed": sealed.hex()}],
-        ["open", {"key": pkcs8(key), "info": INFO[:-1].hex(), "sealed": sealed.hex()}],
-        ["open", {"key": pkcs8(key), "info": INFO.hex(), "sealed": sealed[:-1].hex()}],
-        ["open", {"key": pkcs8(key), "info": INFO.hex(), "sealed": ""}],
-        ["open", {"key": "00", "info": INFO.hex(), "sealed": sealed.hex()}],
-    ) == [None] * 5
+    assert (
+        told(
+            ["open", {"key": pkcs8(other), "info": INFO.hex(), "sealed": sealed.hex()}],
+            ["open", {"key": pkcs8(key), "info": INFO[:-1].hex(), "sealed": sealed.hex()}],
+            ["open", {"key": pkcs8(key), "info": INFO.hex(), "sealed": sealed[:-1].hex()}],
+            ["open", {"key": pkcs8(key), "info": INFO.hex(), "sealed": ""}],
+            ["open", {"key": "00", "info": INFO.hex(), "sealed": sealed.hex()}],
+        )
+        == [None] * 5
+    )
 
 
 def test_sealing_the_same_twice_gives_nothing_in_common_to_compare(key):
