@@ -34,6 +34,7 @@ class Desktop:
     """A window on a computer, or a page served by one."""
 
     platform = Platform(is_ios=False, is_installed=True, can_share_files=False)
+    has_letter_form = False
 
     def __init__(self, page: ft.Page, folder: Path) -> None:
         self._page = page
@@ -45,6 +46,7 @@ class Desktop:
         self.on_settings: Callable[[Mapping[str, Any]], None] | None = None
         self.on_news: Callable[[str], object] | None = None
         self.on_back: Callable[[int], None] | None = None
+        self.on_letters: Callable[[], object] | None = None
         page.on_app_lifecycle_state_change = self._life_cycle
 
     async def keep(self, settings: Mapping[str, Any]) -> None:
@@ -124,6 +126,9 @@ class Desktop:
         """Put the text where the person can paste it."""
         await ft.Clipboard().set(text)
         return True
+
+    def write_letter(self, card: str | None = None, /) -> None:
+        """Do nothing: a letter is sealed by the page around the app, and here there is none."""
 
     def badge(self, number: int, /) -> None:
         """Do nothing: a window has no icon of its own to mark."""

@@ -76,6 +76,12 @@ class Device(Protocol):
     on_back: Callable[[int], None] | None
     """Called with the number of what lies on top when someone goes back from it."""
 
+    on_letters: Callable[[], object] | None
+    """Called when a letter was stored, by the form of this window or of another one."""
+
+    has_letter_form: bool
+    """Whether `write_letter` shows a form here."""
+
     async def keep(self, settings: Mapping[str, Any]) -> None:
         """Keep these settings for the next start. Raises StorageFull or StorageRefused."""
 
@@ -144,6 +150,9 @@ class Device(Protocol):
 
     async def share_text(self, text: str, sheet: Sheet) -> bool:
         """Hand a text over to another app, or copy it where that cannot be done; False when cancelled."""
+
+    def write_letter(self, card: str | None = None, /) -> None:
+        """Show the form for a letter, about the card with this id; a locked vault takes it too."""
 
     def badge(self, number: int, /) -> None:
         """Show on the app's icon how many things wait, and nothing for 0; not every phone can."""

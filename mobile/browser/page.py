@@ -26,6 +26,8 @@ _FAULTS: Mapping[str, type[GoudklompjeError]] = {"QuotaExceededError": StorageFu
 class Page:
     """The page around the app, as a `Device`; it lives as long as the app does."""
 
+    has_letter_form = True
+
     def __init__(self) -> None:
         self.settings: Mapping[str, Any] = json.loads(goudklompje_page.settings)
         self.platform = _platform(json.loads(goudklompje_page.platform))
@@ -34,6 +36,7 @@ class Page:
         self.on_settings: Callable[[Mapping[str, Any]], None] | None = None
         self.on_news: Callable[[str], object] | None = None
         self.on_back: Callable[[int], None] | None = None
+        self.on_letters: Callable[[], object] | None = None
         self._asked: dict[int, asyncio.Future[Any]] = {}
         self._held: set[asyncio.Future[Any]] = set()
         self._numbers = count()
@@ -132,6 +135,10 @@ class Page:
         """Share or copy a text, and return whether that was not cancelled."""
         return bool(await self._ask("share", {"text": text, "words": asdict(sheet)}, is_held=True))
 
+    def write_letter(self, card: str | None = None, /) -> None:
+        """Open the page's own form for a letter."""
+        self._tell("letter", card)
+
     def badge(self, number: int, /) -> None:
         """Set the number on the icon of the app."""
         self._tell("badge", number)
@@ -176,6 +183,8 @@ class Page:
                 self.on_news(message["value"])
             case "back" if self.on_back is not None:
                 self.on_back(message["value"])
+            case "letters" if self.on_letters is not None:
+                self.on_letters()
 
     def _look_again(self) -> None:
         looking = self.on_show() if self.on_show is not None else None

@@ -57,7 +57,9 @@ def manifest(settings: SiteSettings, language: Language) -> dict[str, Any]:
             for kind, purpose in (("icon", "any"), ("maskable", "maskable"))
             for size in (192, 512)
         ],
+        # a phone shows the first three
         "shortcuts": [
+            {"name": text("Quick note"), "url": f"{page}#/briefje", "icons": [_shortcut_icon(base)]},
             {"name": text("Search the cards"), "url": f"{page}#/", "icons": [_shortcut_icon(base)]},
             {"name": text("Log a talk"), "url": f"{page}#/mensen/loggen", "icons": [_shortcut_icon(base)]},
             {"name": text("People"), "url": f"{page}#/mensen", "icons": [_shortcut_icon(base)]},

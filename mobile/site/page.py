@@ -23,6 +23,7 @@ from mobile import theme
 from mobile.content_routes import CONTENT_ROUTES
 from mobile.site.fonts import FALLBACKS
 from mobile.site.headers import content_security_policy
+from mobile.site.letter_form import letter_choices, letter_texts
 from mobile.site.settings import SiteSettings
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -96,6 +97,7 @@ def render_page(
             ),
             "found": text("Cards found: {n}", n="{n}"),
             "nothingFound": text("No card has these words. Try a shorter or a different word."),
+            "letter": letter_texts(language),
         },
     }
     script = early_script(settings)
@@ -110,6 +112,7 @@ def render_page(
         addresses=CONTENT_ROUTES,
         language=language.code,
         language_names=LANGUAGE_NAMES,
+        letter=letter_choices(language),
         level_line=lambda card: level_line(card, language),
         levels=level_names(language),
         manifest=manifest_name(settings, language.code),

@@ -38,11 +38,14 @@ class Phone:
     """A device in memory. `saved` are the files it was handed; `picks` is the file it gives when asked."""
 
     platform = Platform(is_ios=False, is_installed=True, can_share_files=False)
+    has_letter_form = True
 
     def __init__(self, settings=None, *, promises=True):
         self.settings = settings or {}
         self.promises = promises
         self.on_hide = self.on_show = self.on_settings = self.on_news = self.on_back = None
+        self.on_letters = None
+        self.letters_begun = []
         self.on_top = []
         self.escapes = 0
         self.others = []
@@ -141,6 +144,9 @@ class Phone:
         self.sheets.append(sheet)
         self.shared.append(text)
         return True
+
+    def write_letter(self, card=None, /):
+        self.letters_begun.append(card)
 
     def badge(self, number, /):
         self.marked = number

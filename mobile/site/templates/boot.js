@@ -7,6 +7,7 @@ import { chooseEngine } from "./engine.js";
 import { showFieldTexts } from "./field_texts.js";
 import { answerFontRequests } from "./fonts.js";
 import { adviseKeyboard, keepText } from "./keyboard.js";
+import { openLetters } from "./letter.js";
 import { Progress } from "./progress.js";
 import { Reading } from "./reading.js";
 import { fillRoom } from "./room.js";
@@ -27,7 +28,7 @@ const missing = [
 document.documentElement.dataset.app = "starting"; // from here on faults are told below, and no longer in early.js
 
 if (missing) progress.stop(missing[1]);
-else start().catch((fault) => fail(fault));
+else openLetters(site).then(start).catch((fault) => fail(fault)); // who came to write a letter can begin before all else
 
 async function start() {
   // Flutter waits for ever for a part of its own that does not compile.

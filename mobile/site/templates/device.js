@@ -12,6 +12,7 @@ import { clearTop, layOnTop, pressEscape } from "./top.js";
 const KEY = "goudklompje.settings";
 const MARK = "goudklompje.vault"; // stands outside the vault's own storage, so that it can outlive that
 const CHOSE = "goudklompje-chose";
+const LETTERS = "letters";
 
 export function openDevice(site) {
   // the page someone opened decides the language: a link to /en/ shows English
@@ -30,7 +31,13 @@ export function openDevice(site) {
   // The same app in other windows of this browser: they tell each other that the notes were locked, erased or
   // changed, and nothing of what is in them.
   const windows = new BroadcastChannel("goudklompje");
-  windows.onmessage = ({ data }) => device.send({ type: "news", value: data });
+  windows.onmessage = ({ data }) => device.send(data === LETTERS ? { type: LETTERS } : { type: "news", value: data });
+
+  // A letter was stored: by the form of this window, or of another one.
+  addEventListener("goudklompje-letters", () => {
+    device.send?.({ type: LETTERS });
+    windows.postMessage(LETTERS);
+  });
 
   const takeOff = new Map(); // by the number of what Python laid on top
 
@@ -95,6 +102,7 @@ export function openDevice(site) {
     drop: () => dropAll(),
     renew: ({ value }) => renewal.want(value),
     badge: ({ value }) => (value ? navigator.setAppBadge?.(value) : navigator.clearAppBadge?.()),
+    letter: ({ value }) => dispatchEvent(new CustomEvent("goudklompje-letter", { detail: value })),
     cover: ({ value }) => sight.cover(value),
     seen: () => sight.seen(),
   };

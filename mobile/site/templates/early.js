@@ -16,9 +16,18 @@ const mendAddress = (event) => {
     location.replace(location.href.split("#")[0] + encodeURI(location.hash));
   }
 };
-mendAddress();
-addEventListener("popstate", mendAddress);
-addEventListener("hashchange", mendAddress);
+// The form for a letter has an address, and lies on top of the notes: neither Flutter nor Python ever sees it.
+const openLetter = () => {
+  if (location.hash !== "#/briefje") return;
+  history.replaceState(history.state, "", "#/mensen");
+  document.documentElement.dataset.letter = ""; // for letter.js, should it still have to come
+  dispatchEvent(new Event("goudklompje-letter"));
+};
+for (const mend of [mendAddress, openLetter]) {
+  mend();
+  addEventListener("popstate", mend);
+  addEventListener("hashchange", mend);
+}
 
 // A script that is blocked, missing or half there says so itself; boot.js takes over as soon as it runs. What the
 // browser's own cache holds of it is fetched anew, because a half file would stay there for good.

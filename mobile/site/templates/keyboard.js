@@ -9,7 +9,7 @@ const LOOK_EVERY_MS = 30;
 
 export function adviseKeyboard() {
   const advise = ({ target }) => {
-    if (!target.matches("input, textarea")) return;
+    if (!target.matches("input, textarea") || target.closest("dialog")) return; // a dialog of the page says it itself
     const advice = target.getAttribute("autocorrect") === "on" ? "sentences" : "none";
     if (target.getAttribute("autocapitalize") !== advice) target.setAttribute("autocapitalize", advice);
   };

@@ -3,10 +3,12 @@
 // Messages from the page: {kind: "start", ...}, {kind: "device", ...}, and Flet's frames (Uint8Array).
 // Messages to the page: {kind: "progress" | "initialized" | "failed" | "device", ...}, and Flet's frames.
 import { fetchAnew } from "./anew.js";
+import * as hpke from "./hpke.js";
 import { loadPyodide } from "__ENGINE__/pyodide/pyodide.mjs";
 
 const flet = {}; // the module that Flet's PyodideConnection imports as flet_js
 const device = {}; // the module that mobile/browser/page.py imports as goudklompje_page
+self.hpke = hpke; // mobile/browser/webcrypto.py opens letters with it
 
 // Both downloads begin at once; neither waits for the other or for the page's first message.
 const appArchive = fetch("__APP__").then((response) => {

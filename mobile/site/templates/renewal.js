@@ -6,6 +6,8 @@
 const QUIET_MS = 60_000;
 const LOOK_EVERY_MS = 1_000;
 const MARK = "goudklompje.renewed";
+// a day or a tick has a value from the start
+const TYPED = "#page ~ * :is(input:not([type=checkbox], [type=date]), textarea)";
 const AT_THE_GATE = /^#\/(mensen|instellingen\/veiligheid)/;
 
 export class Renewal {
@@ -44,7 +46,7 @@ export class Renewal {
 }
 
 // Someone who went to look up the passphrase, or is still typing it, finds what was typed.
-const holdsText = () => [...document.querySelectorAll("#page ~ * input, #page ~ * textarea")].some(({ value }) => value);
+const holdsText = () => [...document.querySelectorAll(TYPED)].some(({ value }) => value);
 
 // The service worker answers also without a connection; without one, a page that is gone may not come back.
 const canStartAgain = () => Boolean(navigator.serviceWorker?.controller);

@@ -6,24 +6,26 @@
 // closed in another way, as no script can take a step out of the history: it is used again for what comes on top
 // next, or for the next screen, and going back passes over it.
 
-const lying = []; // each closes what lies there; the last is uppermost
+const lying = []; // what lies there, with what closes it; the last is uppermost
 const pushState = history.pushState.bind(history);
 const replaceState = history.replaceState.bind(history);
 let here = history.state;
 
-// Notes that something lies on top, which `close` closes; returns what to call once it is closed in another way.
-export function layOnTop(close) {
+// Notes that something lies on top, which `close` closes; returns what to call once it is closed in another way. What
+// `stays` is no part of the screen below it: another screen may come there, and it still lies on top.
+export function layOnTop(close, stays = false) {
   if (!here?.onTop || lying.length) go(pushState, { ...here, onTop: true });
-  lying.push(close);
+  const one = { close, stays };
+  lying.push(one);
   return () => {
-    const place = lying.indexOf(close);
+    const place = lying.indexOf(one);
     if (place >= 0) lying.splice(place, 1);
   };
 }
 
 // Forgets what lies on top when the screen below it goes.
 export function clearTop() {
-  for (const close of lying.splice(0)) close();
+  for (const { close } of lying.splice(0)) close();
 }
 
 // Presses Escape for Flutter, which closes a calendar.
@@ -39,8 +41,10 @@ function go(way, state, title = "", address = undefined) {
 }
 
 history.pushState = (state, title, address) => {
-  clearTop();
+  const staying = lying.filter(({ stays }) => stays);
+  for (const { close } of lying.splice(0, Infinity, ...staying).filter(({ stays }) => !stays)) close();
   go(here?.onTop ? replaceState : pushState, state, title, address);
+  if (staying.length) go(pushState, { ...here, onTop: true });
 };
 
 history.replaceState = (state, title, address) => {
@@ -56,7 +60,7 @@ addEventListener(
     const isOurs = (before?.onTop || here?.onTop) && before?.serialCount === here?.serialCount;
     if (!isOurs) return clearTop();
     event.stopImmediatePropagation();
-    if (before?.onTop && lying.length) lying.pop()();
+    if (before?.onTop && lying.length) lying.pop().close();
     else if (before?.onTop) history.back();
   },
   { capture: true },
@@ -67,7 +71,7 @@ addEventListener(
   (event) => {
     // Flutter hears of the key as well: it closes a calendar by itself. A sheet is closed by the browser.
     if (event.key !== "Escape" || !event.isTrusted || !lying.length || document.querySelector("dialog[open]")) return;
-    lying.pop()();
+    lying.pop().close();
   },
   { capture: true },
 );

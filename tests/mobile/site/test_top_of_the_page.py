@@ -46,6 +46,7 @@ import(process.argv[1]).then(({ layOnTop }) => {
   const events = {
     open,
     lay: (name) => off.push(layOnTop(() => seen.push(`close ${name}`))),
+    layToStay: (name) => off.push(layOnTop(() => seen.push(`close ${name}`), true)),
     takeOff: () => off.pop()(),
     back: () => go("back"),
     forward: () => go("forward"),
@@ -57,7 +58,7 @@ import(process.argv[1]).then(({ layOnTop }) => {
 """
 
 FORM = (["open", "people"], ["open", "form"])
-CALENDAR, QUESTION = ["lay", "calendar"], ["lay", "question"]
+CALENDAR, QUESTION, LETTER = ["lay", "calendar"], ["lay", "question"], ["layToStay", "letter"]
 OFF, BACK, FORWARD = ["takeOff"], ["back"], ["forward"]
 
 
@@ -86,6 +87,11 @@ def run(*events):
         ([CALENDAR, ["open", "next"], BACK], ["close calendar", "form"]),
         ([CALENDAR, OFF, ["open", "next"], BACK, BACK], ["form", "people"]),
         ([BACK], ["people"]),
+        ([LETTER, BACK, BACK], ["close letter", "people"]),
+        ([LETTER, ["open", "next"], BACK], ["close letter"]),
+        ([LETTER, ["open", "next"], OFF, BACK, BACK], ["form", "people"]),
+        ([LETTER, ["open", "next"], ["redraw"], BACK, BACK], ["close letter", "form"]),
+        ([CALENDAR, LETTER, ["open", "next"], BACK, BACK], ["close calendar", "close letter", "form"]),
     ],
 )
 def test_back_closes_what_lies_on_top_and_then_leaves_the_screen(events, heard):

@@ -1,0 +1,239 @@
+// The form for a letter: a note that can be written while the notes are locked, before the app runs and after. Nothing
+// of the vault is shown in it, and what is typed in it stands nowhere else until it is sealed (letters.js).
+//
+// Out of sight nothing stays in it: what was typed is sealed at once, as a letter that is not finished.
+
+import { day, field, fillIn, isEmpty, missing, readLetter, tooLong } from "./letter_fields.js";
+import { LetterFault, prepareLetter, readLetterbox, storeLetter } from "./letters.js";
+import { layOnTop } from "./top.js";
+
+const ASK = "goudklompje-letter"; // told by early.js, for the address of the form, and by device.js, for the app
+const STORED = "goudklompje-letters";
+const KEPT = "goudklompje.letter"; // outlives a page that is loaded anew out of sight
+const PAINTED_WITHIN_MS = 500; // a page that is out of sight is not painted
+const FAULTS = {
+  NoLetterbox: "noLetterbox",
+  LettersFull: "full",
+  LetterTooLong: "tooLong",
+  QuotaExceededError: "noRoom",
+  NotSupportedError: "noCipher",
+  OperationError: "noCipher",
+  TypeError: "noCipher", // outside of a secure page there is no cipher at all
+};
+
+// Makes the form ready. Gives a promise of when it can be typed in, where the address asks for it: until then
+// everything else can wait.
+export function openLetters({ texts: { letter: texts } }) {
+  const dialog = document.getElementById("letter");
+  const form = new LetterForm(dialog, texts);
+  const { dataset } = document.documentElement;
+  addEventListener(ASK, ({ detail }) => {
+    delete dataset.letter;
+    setTimeout(() => form.open(detail)); // Flutter first takes note of a step in the history
+  });
+  document.addEventListener("click", ({ target }) => {
+    const way = target.closest("[data-letter-card]");
+    if (way) form.open(way.dataset.letterCard);
+  });
+  // no key that is typed here is for the app behind it; what the browser does with it stays
+  for (const type of ["keydown", "keyup"]) {
+    addEventListener(type, (event) => dialog.open && event.stopImmediatePropagation(), { capture: true });
+  }
+  readLetterbox().then((box) => box && (dataset.letters = ""), () => {}); // shows the ways to the form
+  if ("letter" in dataset || wasKept()) {
+    delete dataset.letter;
+    form.open();
+    return painted();
+  }
+  return Promise.resolve();
+}
+
+class LetterForm {
+  constructor(dialog, texts) {
+    this.dialog = dialog;
+    this.texts = texts;
+    this.blank = this.form.cloneNode(true);
+    this.card = null;
+    this.isStoring = false;
+    dialog.addEventListener("submit", (event) => event.preventDefault());
+    dialog.addEventListener("click", ({ target }) => this.actions[target.dataset.act]?.());
+    dialog.addEventListener("input", () => this.typed());
+    dialog.addEventListener("close", () => this.closed());
+    document.addEventListener("visibilitychange", () => (document.hidden ? this.hide() : this.comeBack()));
+    addEventListener("pagehide", () => this.hide());
+    globalThis.visualViewport?.addEventListener("resize", () => this.fit());
+  }
+
+  actions = {
+    save: () => this.save(),
+    another: () => this.begin(),
+    close: () => this.dialog.close(),
+  };
+
+  get form() {
+    return this.dialog.querySelector("form");
+  }
+
+  get letter() {
+    return readLetter(this.form, this.card, new Date());
+  }
+
+  get kept() {
+    return this.dialog.querySelector("[data-kept]");
+  }
+
+  open(card) {
+    if (this.dialog.open) return;
+    this.dialog.showModal();
+    this.takeOff = layOnTop(() => this.dialog.close(), true);
+    this.fit();
+    this.begin(card);
+    this.tellKept();
+  }
+
+  typed() {
+    this.say(tooLong(this.letter) ? this.texts.tooLong : "");
+    this.kept.textContent = "";
+  }
+
+  // Shows the empty form, which can be typed in at once, also while it is looked up where it goes.
+  begin(card = "") {
+    this.card = card || null;
+    this.empty();
+    this.say("");
+    this.kept.textContent = "";
+    this.show("form");
+    field(this.form, "text").focus();
+    this.prepare();
+  }
+
+  async save() {
+    if (this.isStoring) return;
+    const { letter } = this;
+    const asked = missing(letter);
+    if (asked) return this.ask(...asked);
+    if (!(await this.store(letter))) return;
+    this.empty();
+    this.show("done");
+    this.dialog.querySelector("[data-panel=done] button").focus();
+  }
+
+  // Takes everything out of the page at once, and stores it as it is.
+  async hide() {
+    const { isStoring, letter } = this;
+    this.empty();
+    if (isStoring || isEmpty(letter)) return;
+    if (await this.store({ ...letter, unfinished: true })) {
+      remember();
+      this.tellKept();
+    }
+  }
+
+  async closed() {
+    this.takeOff();
+    const { isStoring, letter } = this;
+    this.empty();
+    if (isStoring || isEmpty(letter)) return;
+    this.isKept = await this.store({ ...letter, unfinished: true });
+  }
+
+  // Returns whether the letter is stored. Where it is not, it stands in the form, and a sentence says why.
+  async store(letter) {
+    this.isStoring = true;
+    try {
+      if (tooLong(letter)) throw new LetterFault("LetterTooLong");
+      await storeLetter(letter, this.prepared ?? prepareLetter());
+      dispatchEvent(new Event(STORED));
+      return true;
+    } catch (fault) {
+      await inSight(); // what is put back is seen by who wrote it
+      this.open(letter.card);
+      this.show("form");
+      fillIn(this.form, letter);
+      this.say(this.texts[FAULTS[fault.name] ?? "refused"]);
+      return false;
+    } finally {
+      this.isStoring = false;
+      this.prepare();
+    }
+  }
+
+  // Gets the next letter's place ready, so that it takes little time to seal it.
+  prepare() {
+    this.prepared = prepareLetter();
+    this.prepared.catch((fault) => {
+      if (fault.name === "NoLetterbox" && isEmpty(this.letter)) this.show("none");
+    });
+  }
+
+  empty() {
+    // a new form, because a browser can bring back what was typed in the old one
+    this.form.replaceWith(this.blank.cloneNode(true));
+    const today = day(new Date());
+    field(this.form, "day").value = today;
+    field(this.form, "day").max = today;
+    const title = this.card && document.getElementById(`/kaarten/${this.card}`)?.querySelector("h2").textContent;
+    const about = this.form.querySelector("[data-about]");
+    about.hidden = !title;
+    about.lastElementChild.textContent = title ?? "";
+  }
+
+  show(name) {
+    for (const panel of this.dialog.querySelectorAll("[data-panel]")) panel.hidden = panel.dataset.panel !== name;
+  }
+
+  ask(name, sentence) {
+    this.say(this.texts[sentence]);
+    const wanted = field(this.form, name);
+    const folded = wanted.closest("details");
+    if (folded) folded.open = true;
+    wanted.focus();
+  }
+
+  say(sentence) {
+    this.dialog.querySelector("[role=alert]").textContent = sentence;
+  }
+
+  tellKept() {
+    const isKept = this.dialog.open && !document.hidden && (this.isKept || wasKept());
+    if (!isKept) return;
+    this.isKept = false;
+    forget();
+    this.kept.textContent = this.texts.kept;
+  }
+
+  comeBack() {
+    if (!this.dialog.open) return;
+    field(this.form, "text").focus();
+    this.tellKept();
+  }
+
+  // Keeps the form in what a phone's keyboard leaves of the screen.
+  fit() {
+    this.dialog.style.setProperty("--room", `${globalThis.visualViewport?.height ?? innerHeight}px`);
+  }
+}
+
+const inSight = () =>
+  new Promise((done) => {
+    if (!document.hidden) done();
+    else document.addEventListener("visibilitychange", () => done(), { once: true });
+  });
+
+const painted = () =>
+  new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, PAINTED_WITHIN_MS);
+  });
+
+// Where nothing can be kept for a visit, only the sentence after it is missed.
+const visit = (act) => {
+  try {
+    return act(sessionStorage);
+  } catch {
+    return null;
+  }
+};
+const wasKept = () => visit((kept) => kept.getItem(KEPT)) !== null;
+const remember = () => visit((kept) => kept.setItem(KEPT, "1"));
+const forget = () => visit((kept) => kept.removeItem(KEPT));

@@ -1,0 +1,155 @@
+// Letters: notes that are taken while the vault is locked, sealed to its public key. docs/vault-format.md describes the
+// values. Nothing of the vault can be read here, and what is sealed here cannot be read here any more.
+
+import { join, prepare } from "./hpke.js";
+
+const NAME = "letterbox";
+const PREFIX = "letter/";
+const ALL = [PREFIX, "letter0"]; // "0" comes after "/"
+const GENERATION = "generation";
+const MOST = 200;
+const LARGEST = 65_536; // bytes of a padded document
+const SMALLEST = 256;
+const HEAD = 6;
+const BOUND = 23; // of both values: the head, the vault's id and the suite
+const BOX_SIZE = 96;
+const CHECKSUM = 8;
+const SUITE = 1;
+const TYPE = { box: "K", letter: "L" };
+
+// Something that a letter cannot be stored for; `name` is NoLetterbox, LettersFull, LetterTooLong, or a name of the
+// browser's own such as QuotaExceededError.
+export class LetterFault extends Error {
+  constructor(name) {
+    super(name);
+    this.name = name;
+  }
+}
+
+// The place for one letter: its name, and all of the sealing that needs no letter yet. The letter itself then takes
+// one step of the cipher and one of the store, which a page has time for when it is taken away.
+export async function prepareLetter() {
+  const box = await readLetterbox();
+  if (!box) throw new LetterFault("NoLetterbox");
+  const id = hex(crypto.getRandomValues(new Uint8Array(16)));
+  const name = PREFIX + id;
+  const head = join(begin(TYPE.letter), box.slice(HEAD, BOUND));
+  const info = join("goudklompje letter 1", head, name);
+  const seal = await prepare(box.slice(BOUND, BOX_SIZE - CHECKSUM), info);
+  return { name, head, box, seal };
+}
+
+// Seals and stores a letter, and returns when it is durable. Throws a LetterFault, or what the browser throws.
+export async function storeLetter(letter, prepared) {
+  const padded = pad(letter);
+  const { name, head, box, seal } = await prepared;
+  const value = join(head, await seal(padded));
+  if (await put(name, value, box)) return;
+  // meanwhile the vault was erased, or there is another one: this letter is for that
+  const anew = await prepareLetter();
+  const again = join(anew.head, await anew.seal(padded));
+  if (!(await put(anew.name, again, anew.box))) throw new LetterFault("NoLetterbox");
+}
+
+// Returns the value of the letterbox, or null where there is no vault that takes letters.
+export async function readLetterbox() {
+  const records = await store("readonly");
+  const box = records ? await answer(records.get(NAME)) : null;
+  return (await isLetterbox(box)) ? box : null;
+}
+
+export async function isLetterbox(box) {
+  if (!(box instanceof Uint8Array) || box.length !== BOX_SIZE || box[BOUND - 1] !== SUITE) return false;
+  if (!isSame(box.slice(0, HEAD), begin(TYPE.box))) return false;
+  const end = BOX_SIZE - CHECKSUM;
+  const sum = new Uint8Array(await crypto.subtle.digest("SHA-256", box.slice(0, end)));
+  return isSame(box.slice(end), sum.slice(0, CHECKSUM));
+}
+
+// The document as it is sealed: its length, JSON in ASCII, and zeros, so that its size tells little.
+export function pad(letter) {
+  const text = JSON.stringify(letter).replace(/[\u007f-\uffff]/g, (unit) => `\\u${hexUnit(unit)}`);
+  const document = new TextEncoder().encode(text);
+  let size = SMALLEST;
+  while (size < document.length + 4) size *= 2;
+  if (size > LARGEST) throw new LetterFault("LetterTooLong");
+  const padded = new Uint8Array(size);
+  new DataView(padded.buffer).setUint32(0, document.length);
+  padded.set(document, 4);
+  return padded;
+}
+
+// The generation that follows this one; of a value that is none, as it is.
+export function nextGeneration(value) {
+  if (!(value instanceof Uint8Array) || value.length !== 24) return value;
+  const next = value.slice();
+  const count = new DataView(next.buffer);
+  count.setBigUint64(16, count.getBigUint64(16) + 1n);
+  return next;
+}
+
+// Writes a letter unless the letterbox is not what it was sealed for; returns whether it was written.
+async function put(name, value, box) {
+  const records = await store("readwrite");
+  if (!records) return false;
+  const { transaction } = records;
+  const done = new Promise((finish, fail) => {
+    transaction.oncomplete = finish;
+    transaction.onabort = () => fail(transaction.error);
+  });
+  const asked = [records.get(NAME), records.get(GENERATION), records.count(IDBKeyRange.bound(...ALL, false, true))];
+  let isTheirs, isFull;
+  // in the event, because a transaction ends by itself once nothing more is asked of it
+  asked.at(-1).onsuccess = () => {
+    const [now, generation, count] = asked.map(({ result }) => result);
+    isTheirs = now instanceof Uint8Array && isSame(now, box);
+    isFull = count >= MOST;
+    if (!isTheirs || isFull) return;
+    records.put(value, name);
+    if (generation) records.put(nextGeneration(generation), GENERATION);
+  };
+  await done;
+  if (isTheirs && isFull) throw new LetterFault("LettersFull");
+  return isTheirs;
+}
+
+let database = null;
+
+// Returns the object store of the vault in a transaction, or null where no vault was ever made.
+async function store(mode) {
+  try {
+    if (database) return begun(mode);
+  } catch {
+    database = null; // closed meanwhile, by the browser or for the sake of another window
+  }
+  database = await opened();
+  return database && begun(mode);
+}
+
+const begun = (mode) => database.transaction("records", mode, { durability: "strict" }).objectStore("records");
+
+function opened() {
+  return new Promise((open, fail) => {
+    const request = indexedDB.open("goudklompje", 1);
+    // only Python makes the database; one that is made here stays away
+    request.onupgradeneeded = () => request.transaction.abort();
+    request.onerror = () => (request.error.name === "AbortError" ? open(null) : fail(request.error));
+    request.onsuccess = () => {
+      const { result } = request;
+      result.onversionchange = () => result.close();
+      open(result);
+    };
+  });
+}
+
+function answer(request) {
+  return new Promise((tell, fail) => {
+    request.onsuccess = () => tell(request.result);
+    request.onerror = () => fail(request.error);
+  });
+}
+
+const begin = (type) => join("GOUD", new Uint8Array([1]), type);
+const isSame = (one, other) => one.length === other.length && one.every((byte, at) => byte === other[at]);
+const hex = (bytes) => [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+const hexUnit = (unit) => unit.charCodeAt(0).toString(16).padStart(4, "0");

@@ -1,0 +1,257 @@
+"""The form for a letter as its script drives it: on a dialog and a database that are stood in for."""
+
+import pytest
+
+from tests.mobile.site.letterbox import Vault, letters, run_script
+
+_STORY = """
+const win = new EventTarget();
+for (const name of ["addEventListener", "dispatchEvent"]) globalThis[name] = win[name].bind(win);
+const page = { state: null };
+const step = (state) => (page.state = state);
+globalThis.history = { get state() { return page.state; }, pushState: step, replaceState: step, back() {} };
+globalThis.location = { href: "http://localhost/#/mensen", toString() { return this.href; } };
+globalThis.requestAnimationFrame = soon;
+globalThis.innerHeight = 740;
+const visit = new Map(Object.entries(given.acts[0][0] === "visit" ? given.acts.shift()[1] : {}));
+globalThis.sessionStorage = {
+  getItem: (key) => visit.get(key) ?? null,
+  setItem: (key, value) => visit.set(key, value),
+  removeItem: (key) => visit.delete(key),
+};
+const card = { textContent: "Schaalvraag" };
+let focused = null;
+const details = { open: false };
+const makeForm = () => {
+  const fields = {};
+  for (const name of ["who", "text", "next", "slot", "due", "talk", "day", "nugget"]) {
+    const closest = () => (["who", "text"].includes(name) ? null : details);
+    fields[name] = { value: "", checked: false, closest, focus: () => (focused = name) };
+  }
+  const chips = ["asked", "proud"].map((sign) => ({ checked: false, dataset: { sign } }));
+  const about = { hidden: true, lastElementChild: { textContent: "" } };
+  return {
+    fields, chips, about,
+    cloneNode: makeForm,
+    replaceWith: (other) => (form = other),
+    querySelector: (query) => (query === "[data-about]" ? about : fields[/"(.*)"/.exec(query)[1]]),
+    querySelectorAll: () => chips,
+  };
+};
+let form = makeForm();
+const alert = { textContent: "" }, keptLine = { textContent: "" };
+const panels = ["form", "done", "none"].map((panel, place) => ({ dataset: { panel }, hidden: place > 0 }));
+const dialog = Object.assign(new EventTarget(), {
+  open: false,
+  style: { setProperty() {} },
+  showModal: () => (dialog.open = true),
+  close: () => dialog.open && ((dialog.open = false), soon(() => dialog.dispatchEvent(new Event("close")))),
+  querySelector: (query) =>
+    ({ form, "[role=alert]": alert, "[data-kept]": keptLine })[query] ?? { focus: () => (focused = "button") },
+  querySelectorAll: () => panels,
+});
+globalThis.document = Object.assign(new EventTarget(), {
+  hidden: false,
+  documentElement: { dataset: {} },
+  getElementById: (id) => (id === "letter" ? dialog : { querySelector: () => card }),
+  querySelector: () => null,
+});
+const texts = new Proxy({}, { get: (_, name) => name }); // each sentence is its own name
+const told = [];
+win.addEventListener("goudklompje-letters", () => told.push("stored"));
+const wait = async () => {
+  for (let turn = 0; turn < 40; turn += 1) await new Promise((next) => setTimeout(next, 1));
+};
+const sight = (hidden) => {
+  document.hidden = hidden;
+  document.dispatchEvent(new Event("visibilitychange"));
+};
+const acts = {
+  open: (detail) => win.dispatchEvent(Object.assign(new Event("goudklompje-letter"), { detail })),
+  type: (values) => {
+    for (const [name, value] of Object.entries(values)) form.fields[name].value = value;
+    dialog.dispatchEvent(new Event("input"));
+  },
+  tap: (sign) => (form.chips.find(({ dataset }) => dataset.sign === sign).checked = true),
+  press: (act) => {
+    const click = new Event("click");
+    Object.defineProperty(click, "target", { value: { dataset: { act } } });
+    dialog.dispatchEvent(click);
+  },
+  hide: () => sight(true),
+  show: () => sight(false),
+  leave: () => win.dispatchEvent(new Event("pagehide")),
+  escape: () => dialog.close(),
+  erase: () => kept.clear(),
+  makeRoom: () => (given.isFull = false),
+  look: () => told.push(form.fields.text.value),
+  wait,
+};
+import(process.argv[1]).then(async ({ openLetters }) => {
+  await openLetters({ texts: { letter: texts } });
+  for (const [act, value] of given.acts) {
+    await acts[act](value);
+    if (!["hide", "leave", "press"].includes(act)) await wait();
+  }
+  await wait();
+  const values = Object.fromEntries(Object.entries(form.fields).map(([name, { value }]) => [name, value]));
+  process.stdout.write(JSON.stringify({
+    told, focused, values,
+    isOpen: dialog.open, isUnfolded: details.open,
+    panel: panels.filter(({ hidden }) => !hidden).map(({ dataset }) => dataset.panel).join(),
+    says: alert.textContent, isKept: keptLine.textContent, about: form.about.lastElementChild.textContent,
+    visit: Object.fromEntries(visit),
+    kept: Object.fromEntries([...kept].map(([name, value]) => [name, hex(value)])),
+  }));
+});
+"""
+OPEN, SAVE, HIDE, SHOW, LEAVE = ["open"], ["press", "save"], ["hide"], ["show"], ["leave"]
+WAIT, ESCAPE, LOOK = ["wait"], ["escape"], ["look"]
+TEUN = ["type", {"text": "Zag Teun helpen"}]
+
+
+@pytest.fixture(scope="module")
+def vault():
+    return Vault()
+
+
+@pytest.fixture
+def run(vault):
+    def tell(*acts, **setting):
+        return run_script("letter.js", _STORY, acts, **{"kept": {"letterbox": vault.box}} | setting)
+
+    return tell
+
+
+@pytest.fixture
+def stored(vault):
+    def opened(answer):
+        return [vault.opened(name, value)[0] for name, value in letters(answer).items()]
+
+    return opened
+
+
+def test_what_is_typed_is_saved_and_gone_from_the_form(run, stored):
+    answer = run(OPEN, TEUN, ["tap", "asked"], SAVE, WAIT)
+    (letter,) = stored(answer)
+    assert (letter["text"], letter["signs"], letter["unfinished"]) == ("Zag Teun helpen", ["asked"], False)
+    assert (answer["panel"], answer["values"]["text"], answer["says"]) == ("done", "", "")
+    assert answer["told"] == ["stored"]
+
+
+def test_two_taps_on_the_button_save_once(run, stored):
+    assert len(stored(run(OPEN, TEUN, SAVE, SAVE, WAIT))) == 1
+
+
+def test_one_more_begins_with_an_empty_form_and_without_the_card(run, stored):
+    answer = run(["open", "schaalvraag"], TEUN, SAVE, WAIT, ["press", "another"], WAIT, TEUN, SAVE, WAIT)
+    assert {letter["card"] for letter in stored(answer)} == {"schaalvraag", None}
+
+
+def test_the_card_is_named_in_the_form(run):
+    assert run(["open", "schaalvraag"])["about"] == "Schaalvraag"
+    assert run(OPEN)["about"] == ""
+
+
+def test_the_form_can_be_typed_in_at_once(run):
+    answer = run(OPEN)
+    assert (answer["isOpen"], answer["panel"], answer["focused"]) == (True, "form", "text")
+
+
+def test_an_empty_form_says_what_to_do(run, stored):
+    answer = run(OPEN, SAVE)
+    assert (answer["says"], answer["focused"], stored(answer)) == ("empty", "text", [])
+
+
+def test_what_is_asked_for_is_unfolded_and_has_the_focus(run, stored):
+    answer = run(OPEN, ["type", {"next": "Morgen kijken"}], SAVE)
+    assert (answer["says"], answer["focused"], answer["isUnfolded"]) == ("noSlot", "slot", True)
+    assert answer["values"]["next"] == "Morgen kijken"
+    assert stored(answer) == []
+
+
+@pytest.mark.parametrize("leave", [HIDE, LEAVE], ids=["hidden", "left"])
+def test_out_of_sight_what_was_typed_is_gone_at_once_and_stored_as_it_was(run, stored, leave):
+    answer = run(OPEN, TEUN, leave, LOOK)
+    (letter,) = stored(answer)
+    assert (letter["text"], letter["unfinished"]) == ("Zag Teun helpen", True)
+    assert answer["told"][0] == ""
+
+
+def test_hidden_and_then_left_is_stored_once(run, stored):
+    assert len(stored(run(OPEN, TEUN, HIDE, LEAVE))) == 1
+
+
+def test_coming_back_says_once_that_it_is_kept(run):
+    answer = run(OPEN, TEUN, HIDE, WAIT, SHOW)
+    assert (answer["isKept"], answer["panel"], answer["visit"]) == ("kept", "form", {})
+    assert run(OPEN, TEUN, HIDE, WAIT, SHOW, ["type", {"text": "x"}])["isKept"] == ""
+
+
+def test_a_page_that_was_loaded_anew_out_of_sight_says_it_too(run):
+    visit = run(OPEN, TEUN, HIDE, WAIT)["visit"]
+    answer = run(["visit", visit])
+    assert (answer["isOpen"], answer["isKept"]) == (True, "kept")
+    assert run(WAIT)["isOpen"] is False
+
+
+def test_closing_it_keeps_what_was_typed_and_the_next_time_says_so(run, stored):
+    answer = run(OPEN, TEUN, ESCAPE, WAIT)
+    assert [letter["unfinished"] for letter in stored(answer)] == [True]
+    assert answer["isOpen"] is False
+    assert run(OPEN, TEUN, ESCAPE, WAIT, OPEN)["isKept"] == "kept"
+
+
+def test_out_of_sight_or_closed_with_nothing_typed_nothing_is_stored(run, stored):
+    answer = run(["open", "schaalvraag"], HIDE, WAIT, SHOW, ESCAPE)
+    assert (stored(answer), answer["told"]) == ([], [])
+
+
+def test_going_out_of_sight_while_it_saves_stores_it_once(run, stored):
+    answer = run(OPEN, TEUN, SAVE, HIDE, LOOK)
+    assert [letter["unfinished"] for letter in stored(answer)] == [False]
+    assert "Zag Teun helpen" not in answer["told"]
+
+
+def test_a_full_phone_says_so_and_the_text_stays_until_it_can_be_saved(run, stored):
+    answer = run(OPEN, TEUN, SAVE, WAIT, is_full=True)
+    assert (answer["says"], answer["values"]["text"], answer["panel"]) == (
+        "noRoom",
+        "Zag Teun helpen",
+        "form",
+    )
+    answer = run(OPEN, TEUN, SAVE, WAIT, ["makeRoom"], SAVE, WAIT, is_full=True)
+    assert (answer["panel"], len(stored(answer))) == ("done", 1)
+
+
+@pytest.mark.parametrize("leave", [[HIDE, WAIT, SHOW], [ESCAPE, WAIT]], ids=["hidden", "closed"])
+def test_what_could_not_be_kept_out_of_sight_stands_there_again(run, leave):
+    answer = run(OPEN, TEUN, *leave, is_full=True)
+    assert (answer["isOpen"], answer["says"]) == (True, "noRoom")
+    assert answer["values"]["text"] == "Zag Teun helpen"
+
+
+def test_what_could_not_be_kept_is_not_shown_out_of_sight(run):
+    assert run(OPEN, TEUN, HIDE, WAIT, LOOK, is_full=True)["told"] == [""]
+
+
+def test_when_200_wait_it_says_so_and_the_text_stays(run, vault):
+    kept = {"letterbox": vault.box} | {f"letter/{number:032x}": b"x" for number in range(200)}
+    answer = run(OPEN, TEUN, SAVE, WAIT, kept=kept)
+    assert (answer["says"], answer["values"]["text"]) == ("full", "Zag Teun helpen")
+
+
+def test_a_vault_that_was_erased_meanwhile_is_told_and_the_text_stays(run):
+    answer = run(OPEN, TEUN, ["erase"], SAVE, WAIT)
+    assert (answer["says"], answer["values"]["text"]) == ("noLetterbox", "Zag Teun helpen")
+
+
+def test_where_no_vault_was_made_it_says_where_notes_begin(run):
+    assert run(OPEN, WAIT, is_there=False)["panel"] == "none"
+
+
+def test_what_is_too_long_is_told_while_it_is_typed(run, stored):
+    long = ["type", {"text": "x" * 10_001}]
+    assert run(OPEN, long)["says"] == "tooLong"
+    answer = run(OPEN, long, HIDE, WAIT, SHOW)
+    assert (answer["says"], len(answer["values"]["text"]), stored(answer)) == ("tooLong", 10_001, [])
