@@ -27,6 +27,8 @@ from mobile.screens.people.day_route import DayRouteScreen
 from mobile.screens.people.details import DetailsScreen
 from mobile.screens.people.goal import GoalScreen
 from mobile.screens.people.goals import GoalsScreen
+from mobile.screens.people.letter import LetterScreen
+from mobile.screens.people.letters import LettersScreen
 from mobile.screens.people.log_talk import LogTalkScreen
 from mobile.screens.people.new_goal import NewGoalScreen
 from mobile.screens.people.note import NoteScreen
@@ -114,6 +116,7 @@ PEOPLE = screen_route(
     screen_route("opruimen", ClearUpScreen),
     screen_route("onderweg", DayRouteScreen),
     screen_route("loggen", LogTalkScreen),
+    screen_route("briefjes", LettersScreen, screen_route(":letter", LetterScreen)),
     screen_route("zoeken", SearchScreen),
     PERSON,
 )

@@ -9,6 +9,7 @@ from mobile.device import Device
 from mobile.services.auto_lock import AutoLock
 from mobile.services.draft_autosave import DraftAutosave
 from mobile.services.history import History
+from mobile.services.letterbox import Letterbox
 from mobile.services.new_day import NewDay
 from mobile.services.notices import Notices
 from mobile.services.other_windows import OtherWindows
@@ -56,6 +57,7 @@ def build_services(
         VaultSecrets(state, device, access),
         Transfers(state, device, access, auto_lock, cipher),
         Sharing(state, device, auto_lock),
+        Letterbox(state, device),
         TypingActivity(state, device, others, auto_lock),
         Notices(state),
         NewDay(state),

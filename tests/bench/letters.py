@@ -37,13 +37,13 @@ _SAVE = """(text) => new Promise((saved) => {
   field.dispatchEvent(new Event("input", { bubbles: true }));
   const began = performance.now();
   const look = () => {
-    if (letter.querySelector(".saved").hidden) requestAnimationFrame(look);
+    if (letter.querySelector("[data-panel=done]").hidden) requestAnimationFrame(look);
     else saved(performance.now() - began);
   };
-  letter.querySelector("[type=submit]").click();
+  letter.querySelector("[data-act=save]").click();
   look();
 })"""
-_ANOTHER = """() => document.querySelector("#letter .another").click()"""
+_ANOTHER = """() => document.querySelector("#letter [data-act=another]").click()"""
 
 
 def measure(

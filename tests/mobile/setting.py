@@ -15,6 +15,7 @@ from mobile.services.auto_lock import AutoLock
 from mobile.services.build import build_services
 from mobile.services.draft_autosave import DraftAutosave
 from mobile.services.history import History
+from mobile.services.letterbox import Letterbox
 from mobile.services.new_day import NewDay
 from mobile.services.notices import Notices
 from mobile.services.overlays import Overlays
@@ -162,6 +163,7 @@ class DrivenApp:
         self.auto_lock = services[AutoLock]
         self.drafts = services[DraftAutosave]
         self.history = services[History]
+        self.letterbox = services[Letterbox]
         self.new_day = services[NewDay]
         self.notices = services[Notices]
         self.overlays = services[Overlays]

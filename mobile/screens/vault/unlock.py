@@ -9,6 +9,7 @@ from mobile.hooks.use_action import use_action
 from mobile.hooks.use_unlock_countdown import use_unlock_countdown
 from mobile.screens.vault.erase_all import EraseAllScreen
 from mobile.services import use_service
+from mobile.services.letterbox import Letterbox
 from mobile.services.notices import Notices
 from mobile.services.vault_access import VaultAccess
 from mobile.state import use_app
@@ -32,6 +33,7 @@ def UnlockScreen() -> ft.Control:
 def _Lock(all_lost: Tap) -> ft.View:
     app = use_app()
     access = use_service(VaultAccess)
+    letterbox = use_service(Letterbox)
     notices = use_service(Notices)
     t = app.language
     action = use_action()
@@ -55,6 +57,7 @@ def _Lock(all_lost: Tap) -> ft.View:
             *(_waiting(wait, t) if wait else asked),
             *([hint(_restored(t))] if app.was_restored else []),
             *busy(t.text("Opening the lock. This takes a moment.") if action.is_running else ""),
+            *([plain(t.text("Write a quick note instead"), letterbox.write)] if letterbox.has_form else []),
             plain(t.text("Passphrase and code both lost?"), all_lost),
         ],
         tab="/mensen",

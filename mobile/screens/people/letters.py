@@ -1,0 +1,100 @@
+"""The letters that wait: written while the notes were locked, each put with a person by one tap."""
+
+import flet as ft
+
+from core.language import Language
+from core.people.records.letter import Letter
+from core.people.records.person import Person
+from core.people.rules.letter_suggestions import suggested
+from mobile.hooks.use_action import use_action
+from mobile.routing import link_to
+from mobile.screens.people.letter_words import letter_words
+from mobile.screens.vault.guard import Book, private
+from mobile.selectors import all_last_talks
+from mobile.services import use_service
+from mobile.services.notices import Notices
+from mobile.state import State
+from mobile.widgets import typography
+from mobile.widgets.buttons import plain, secondary
+from mobile.widgets.layout import panel
+from mobile.widgets.notice import complaint, failed, hint, notice_here
+from mobile.widgets.screen import screen
+from mobile.wording.letters import filed_message, waiting_line
+
+ROUTE = "/mensen/briefjes"
+
+LIKELY = 3
+"""People that a letter is offered for at once."""
+
+
+@private
+def LettersScreen(app: State, book: Book) -> ft.View:
+    """Show every letter, with the people that it is most likely about."""
+    notices = use_service(Notices)
+    t = app.language
+    action = use_action()
+    waiting = book.letters.waiting()
+    stops, last = book.routes.of(app.today()).stops, all_last_talks(app, book)
+
+    async def file(letter: Letter, person: Person) -> None:
+        filed = await book.letters.file(letter, person.id)
+        notices.announce(filed_message(person.name if filed else "", t))
+
+    def ways(letter: Letter) -> list[ft.Control]:
+        """Build the buttons of a letter; one that lacks something is filled in first."""
+        likely = suggested(letter, book.people(), stops, last)[:LIKELY] if letter.is_complete else ()
+        other = t.text("Somebody else, or change it first") if likely else t.text("Who is it about?")
+        return [
+            *[
+                secondary(
+                    t.text("Put it with {name}", name=person.name),
+                    lambda person=person: action.start(lambda: file(letter, person)),  # type: ignore[misc]
+                )
+                for person in likely
+            ],
+            plain(other, link_to(f"{ROUTE}/{letter.id}")),
+        ]
+
+    return screen(
+        t.text("Quick notes"),
+        [
+            typography.title(waiting_line(len(waiting), t)),
+            *notice_here(notices),
+            *failed(action.fault, t),
+            *_troubles(book, t),
+            hint(
+                t.text(
+                    "Written while your notes were locked, so by anybody who held your phone. "
+                    "Read each before you put it with someone."
+                )
+            )
+            if waiting
+            else typography.body(
+                t.text(
+                    "You write a quick note while your notes are locked. "
+                    "Here you put it with the person it is about."
+                )
+            ),
+            *[panel([*letter_words(letter, app.deck, t), *ways(letter)]) for letter in waiting],
+        ],
+        private=True,
+        long=True,
+    )
+
+
+def _troubles(book: Book, t: Language) -> list[ft.Control]:
+    """Return what is wrong: letters that do not open, or a key that somebody replaced."""
+    lost = len(book.letters.lost())
+    damaged = t.plural(
+        "{n} quick note is damaged and cannot be read. The others are here.",
+        "{n} quick notes are damaged and cannot be read. The others are here.",
+        lost,
+    )
+    replaced = t.text(
+        "Something outside this app changed what locks your quick notes. Those written since then "
+        "may be unreadable. New ones can be read again."
+    )
+    return [
+        *complaint(damaged if lost else ""),
+        *complaint(replaced if book.letters.was_replaced else ""),
+    ]

@@ -1,0 +1,33 @@
+"""The letterbox of this device: the form for a letter, and news of letters that were stored."""
+
+from contextlib import suppress
+
+from core.errors import GoudklompjeError
+from mobile.device import Device
+from mobile.services.background_tasks import BackgroundTasks
+from mobile.state import State
+
+
+class Letterbox:
+    """Opens the form for a letter, and has each letter that is stored opened for the screens."""
+
+    def __init__(self, state: State, device: Device) -> None:
+        self._state = state
+        self._device = device
+        self._background = BackgroundTasks()
+        device.on_letters = lambda: self._background.run(self._look())
+
+    @property
+    def has_form(self) -> bool:
+        """Whether a letter can be written on this device."""
+        return self._device.has_letter_form
+
+    def write(self, card: str | None = None) -> None:
+        """Open the form, about the card with this id; it is the page's own, also while the notes are locked."""
+        self._device.write_letter(card)
+
+    async def _look(self) -> None:
+        if self._state.notebook is not None:
+            with suppress(GoudklompjeError):  # the letters stay where they are, and the next look finds them
+                await self._state.notebook.refresh()
+                await self._state.notebook.letters.look()

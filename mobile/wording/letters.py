@@ -1,0 +1,32 @@
+"""The sentences about letters."""
+
+from core.deck.deck import Deck
+from core.language import Language
+from core.people.records.letter import Letter
+
+
+def waiting_line(many: int, t: Language) -> str:
+    """Return how many letters wait."""
+    return t.plural("{n} quick note waits", "{n} quick notes wait", many) if many else t.text("No quick note waits")
+
+
+def filed_message(name: str, t: Language) -> str:
+    """Return with whom a letter stands now; without a name, that another window put it away before."""
+    return t.text("It stands with {name} now", name=name) if name else t.text("It was put away already")
+
+
+def letter_head(letter: Letter, t: Language) -> str:
+    """Return the day of a letter, and for whom it is if it says so."""
+    day = t.date(letter.day)
+    return t.text("{day} · for {who}", day=day, who=letter.who) if letter.who else day
+
+
+def letter_remarks(letter: Letter, deck: Deck, t: Language) -> list[str]:
+    """Return what a letter says besides its text: the card, the next step, and that it is not finished."""
+    card, step = letter.details.card, letter.next_step.strip()
+    due = t.date(letter.due) if letter.due else ""
+    return [
+        *([t.text("Card: {title}", title=deck[card].title)] if card and card in deck else []),
+        *([t.text("Next step: {step}", step=f"{step} ({due})" if due else step)] if step else []),
+        *([t.text("Not finished: you were called away.")] if letter.is_unfinished else []),
+    ]
