@@ -21,6 +21,7 @@ globalThis.sessionStorage = {
 };
 const card = { textContent: "Schaalvraag" };
 let focused = null;
+const button = { focus: () => (focused = "button") };
 const details = { open: false };
 const makeForm = () => {
   const fields = {};
@@ -47,7 +48,7 @@ const dialog = Object.assign(new EventTarget(), {
   showModal: () => (dialog.open = true),
   close: () => dialog.open && ((dialog.open = false), soon(() => dialog.dispatchEvent(new Event("close")))),
   querySelector: (query) =>
-    ({ form, "[role=alert]": alert, "[data-kept]": keptLine })[query] ?? { focus: () => (focused = "button") },
+    ({ form, "[role=alert]": alert, "[data-kept]": keptLine })[query] ?? button,
   querySelectorAll: () => panels,
 });
 globalThis.document = Object.assign(new EventTarget(), {
@@ -140,7 +141,9 @@ def test_what_is_typed_is_saved_and_gone_from_the_form(run, stored):
 
 
 def test_two_taps_on_the_button_save_once(run, stored):
-    assert len(stored(run(OPEN, TEUN, SAVE, SAVE, WAIT))) == 1
+    answer = run(OPEN, TEUN, SAVE, SAVE, WAIT)
+    assert len(stored(answer)) == 1
+    assert (answer["panel"], answer["says"]) == ("done", "")
 
 
 def test_one_more_begins_with_an_empty_form_and_without_the_card(run, stored):
@@ -208,9 +211,10 @@ def test_out_of_sight_or_closed_with_nothing_typed_nothing_is_stored(run, stored
 
 
 def test_going_out_of_sight_while_it_saves_stores_it_once(run, stored):
-    answer = run(OPEN, TEUN, SAVE, HIDE, LOOK)
+    answer = run(OPEN, TEUN, SAVE, HIDE, LOOK, SHOW)
     assert [letter["unfinished"] for letter in stored(answer)] == [False]
     assert "Zag Teun helpen" not in answer["told"]
+    assert (answer["panel"], answer["says"], answer["values"]["text"]) == ("done", "", "")
 
 
 def test_a_full_phone_says_so_and_the_text_stays_until_it_can_be_saved(run, stored):
