@@ -14,6 +14,7 @@ isSecureContext: bool
 crypto: Crypto
 indexedDB: IDBFactory
 navigator: Navigator
+hpke: Hpke
 
 class Function(JsProxy):
     prototype: ClassVar[Function]
@@ -69,6 +70,17 @@ class SubtleCrypto(JsProxy):
         extractable: bool,
         usages: JsArray[str],
     ) -> Awaitable[CryptoKey]: ...
+
+class LetterKeyBytes(JsProxy):
+    private: JsBuffer
+    public: JsBuffer
+
+class Hpke(JsProxy):
+    """What hpke.js exports."""
+
+    def generate(self) -> Awaitable[LetterKeyBytes]: ...
+    def open(self, private: JsBuffer, info: JsBuffer, sealed: JsBuffer) -> JsProxy:
+        """Promise the opened bytes, or null."""
 
 class Event(JsProxy):
     type: str

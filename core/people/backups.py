@@ -3,12 +3,14 @@
 Making and opening the file itself is the vault's work.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from types import MappingProxyType
 
 from core.errors import ChangedElsewhere
 from core.people.handover import check_handover, received
-from core.people.merge_report import MergeReport
+from core.people.merge_report import MergeReport, Outcome, Tally
 from core.people.merging import Merge, merge
 from core.people.records.last_backup import LastBackup, is_due
 from core.people.records.note import Note
@@ -55,22 +57,37 @@ class Backups:
             tested = replace(last, changes=last.changes + nothing_changed, tested=self._repository.now())
             await self._repository.save(COPIES, tested.to_doc())
 
-    def preview(self, records: Records, made: datetime, *, bring_back: bool = False) -> MergeReport:
+    def preview(
+        self,
+        records: Records,
+        made: datetime,
+        *,
+        bring_back: bool = False,
+        letters: Mapping[str, bytes] = MappingProxyType({}),
+    ) -> MergeReport:
         """Return what `merge` would do. Raises DamagedRecord for what is no record."""
-        return self._merged(records, made, bring_back=bring_back).report
+        return self._merged(records, made, letters, bring_back=bring_back)[0].report
 
-    async def merge(self, records: Records, made: datetime, *, bring_back: bool = False) -> MergeReport:
-        """Merge the records of a backup made at this moment, in one step.
+    async def merge(
+        self,
+        records: Records,
+        made: datetime,
+        *,
+        bring_back: bool = False,
+        letters: Mapping[str, bytes] = MappingProxyType({}),
+    ) -> MergeReport:
+        """Merge the records of a backup made at this moment and its letters, by id, in one step.
 
-        What was erased here stays erased, unless `bring_back`. Raises DamagedRecord for what is no record.
+        What was erased here stays erased, unless `bring_back`, and a letter that was filed here stays filed.
+        `Letters.look` opens the letters that came. Raises DamagedRecord for what is no record.
         """
-        merged = self._merged(records, made, bring_back=bring_back)
+        merged, coming = self._merged(records, made, letters, bring_back=bring_back)
         try:
-            await self._repository.store(merged.saves)
+            await self._repository.store(merged.saves, coming)
         except ChangedElsewhere:
             await self._repository.vault.refresh()
-            merged = self._merged(records, made, bring_back=bring_back)
-            await self._repository.store(merged.saves)
+            merged, coming = self._merged(records, made, letters, bring_back=bring_back)
+            await self._repository.store(merged.saves, coming)
         self._repository.changed()
         return merged.report
 
@@ -79,6 +96,21 @@ class Backups:
         check_handover(handover)
         return await self.merge(received(handover), made, bring_back=True)
 
-    def _merged(self, records: Records, made: datetime, *, bring_back: bool) -> Merge:
+    def _merged(
+        self, records: Records, made: datetime, letters: Mapping[str, bytes], *, bring_back: bool
+    ) -> tuple[Merge, dict[str, bytes]]:
+        """Return how to merge the records, and the letters to store."""
         erased = frozenset() if bring_back else self._repository.erased_ids()
-        return merge(self._repository.records(), records, made, self._repository.new_id, erased)
+        merged = merge(self._repository.records(), records, made, self._repository.new_id, erased)
+        vault, outcomes = self._repository.vault, dict[str, Outcome]()
+        ids = {doc["id"] for _, doc in merged.saves}
+        for one in letters:
+            if one in erased:
+                outcomes[one] = Outcome.STAYED_ERASED
+            elif one in ids or one in vault.letter_ids or vault.has_record(one):
+                outcomes[one] = Outcome.SAME
+            else:
+                outcomes[one] = Outcome.ADDED
+        report = replace(merged.report, letters=Tally.of(list(outcomes.values())))
+        coming = {one: letters[one] for one, outcome in outcomes.items() if outcome is Outcome.ADDED}
+        return replace(merged, report=report), coming

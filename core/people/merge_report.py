@@ -36,7 +36,10 @@ NO_TALLY = Tally()
 
 @dataclass(frozen=True)
 class MergeReport:
-    """What was done with the merged records, by table; `newer` counts those of tables that are not known."""
+    """What was done with the merged records, by table; `newer` counts those of tables that are not known.
+
+    `letters` counts the letters of a backup, which are no records yet.
+    """
 
     people: Tally
     goals: Tally
@@ -44,6 +47,7 @@ class MergeReport:
     answers: Tally
     agreements: Tally
     newer: Tally = NO_TALLY
+    letters: Tally = NO_TALLY
 
     @property
     def total(self) -> Tally:

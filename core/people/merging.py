@@ -22,6 +22,7 @@ from core.people.merge_report import MergeReport, Outcome, Tally
 from core.people.records.agreement import Agreement
 from core.people.records.codec import LONGEST_TEXT, Doc, unknown
 from core.people.records.goal import Goal
+from core.people.records.letterbox_keys import LetterboxKeys
 from core.people.records.newer import Newer
 from core.people.records.note import Note, Origin, in_pieces
 from core.people.records.standing import Standing
@@ -117,6 +118,9 @@ class _Merging:
                 outcomes[NEWER].append(self._take_newer(table, record))
             elif isinstance(record, Tombstone) and record.id not in self._here:
                 self._saves.append((table, record.to_doc()))
+            elif isinstance(record, LetterboxKeys) and record.id not in self._here:
+                # they open the letters of the backup; what is sealed from now on is sealed to those of here
+                self._saves.append((table, replace(record, is_former=True).to_doc()))
         return Merge(tuple(self._saves), MergeReport(*map(Tally.of, outcomes.values())))
 
     def _take(self, table: str, record: PersonRecord) -> Outcome:

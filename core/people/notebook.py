@@ -14,6 +14,7 @@ from core.people.backups import Backups
 from core.people.code_status import CodeStatus
 from core.people.drafts import Drafts
 from core.people.edits import Edits
+from core.people.letters import Letters
 from core.people.newer_records import NewerRecords
 from core.people.people import People
 from core.people.records.agreement import Agreement, Assignee
@@ -50,10 +51,11 @@ class Notebook:
         self.answers = Answers(self._repository, self._people, self.drafts, self.edits)
         self.agreements = Agreements(self._repository, self._people, self.drafts, self.edits)
         self.routes = Routes(self._repository, self._people)
+        self.letters = Letters(self._repository, self._people, self.agreements)
         self.code_status = CodeStatus(self._repository)
         self.newer = NewerRecords(self._repository)
         self.backups = Backups(self._repository)
-        self.repair = Repair(self._repository)
+        self.repair = Repair(self._repository, self.letters)
 
     # Reading
 

@@ -1,8 +1,9 @@
 """The records of the open vault: reading them, and saving a change in one step with its tombstones."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from tinydb import Query
@@ -168,9 +169,10 @@ class Repository:
         saves: Callable[[], Saves] = list,
         erases: Callable[[], Erases] = list,
         *,
+        letters: Collection[str] = (),
         merges: bool = False,
     ) -> None:
-        """Save and erase in one step. Both are called again after another window wrote.
+        """Save and erase in one step, and remove letters. Both are called again after another window wrote.
 
         What they raise ends the change. `merges` says that `saves` merges what is stored when it is called;
         otherwise a record that the other window changed is not overwritten: that raises ChangedElsewhere.
@@ -182,7 +184,7 @@ class Repository:
             if not merges and any(doc["id"] in touched for _, doc in now):
                 raise ChangedElsewhere
             try:
-                await self._apply(now, erases())
+                await self._apply(now, erases(), letters)
                 break
             except ChangedElsewhere:
                 if not retries:
@@ -192,16 +194,18 @@ class Repository:
             self.changed()
         self.changed()
 
-    async def store(self, saves: Iterable[tuple[str, dict[str, Any]]]) -> None:
-        """Save records as they are, in one step, without calling `changed`.
+    async def store(
+        self, saves: Iterable[tuple[str, dict[str, Any]]], letters: Mapping[str, bytes] = MappingProxyType({})
+    ) -> None:
+        """Save records as they are, and sealed letters by id, in one step, without calling `changed`.
 
         What had been erased and is saved now is not erased any more.
         """
         saves = list(saves)
-        if saves:
-            saves += self._tombstones_without({doc["id"] for _, doc in saves})
-            await self.vault.apply(saves)
-            self._remember(saves, [])
+        if saves or letters:
+            saves += self._tombstones_without({*letters, *(doc["id"] for _, doc in saves)})
+            await self.vault.apply(saves, taken_in=letters)
+            self._remember(saves, [], letters)
 
     def forget(self) -> None:
         """Read everything anew at the next question: the vault changed in its own way."""
@@ -214,7 +218,7 @@ class Repository:
         named = [(stone, tuple(gone for gone in stone.of if gone not in back)) for stone in stones]
         return [(ERASED, replace(stone, of=of).to_doc()) for stone, of in named if of != stone.of]
 
-    async def _apply(self, saves: Saves, erases: Erases) -> None:
+    async def _apply(self, saves: Saves, erases: Erases, letters: Collection[str]) -> None:
         """Save and erase in one step, and leave a tombstone for what an old copy must not bring back."""
         gone = [key for table, key in erases if table in ABOUT_PEOPLE]
         along = self._erased_along(gone)
@@ -226,9 +230,9 @@ class Repository:
         if gone:
             tombstone = Tombstone(self.vault.new_id(), self.now().date(), tuple(gone))
             saves = [*saves, (ERASED, tombstone.to_doc())]
-        if saves or erases:
-            await self.vault.apply(saves, erases)
-            self._remember(saves, erases)
+        if saves or erases or letters:
+            await self.vault.apply(saves, erases, letters=letters)
+            self._remember(saves, erases, letters)
 
     def _erased_along(self, gone: list[str]) -> Erases:
         newer = self.newer() if gone else []
@@ -237,7 +241,7 @@ class Repository:
         going = erased_along([one for _, one in newer], self.owners(), gone)
         return [(table, one.id) for table, one in newer if one.id in going]
 
-    def _remember(self, saves: Saves, erases: Erases) -> None:
+    def _remember(self, saves: Saves, erases: Erases, letters: Collection[str]) -> None:
         self._changes += 1
         for table, key in erases:
             if table in self._indexes:
@@ -245,7 +249,7 @@ class Repository:
         for table, doc in saves:
             if table in self._indexes:
                 self._indexes[table].put(doc)
-        if any(table != DRAFTS for table, _ in (*saves, *erases)):
+        if letters or any(table != DRAFTS for table, _ in (*saves, *erases)):
             self.on_write()
 
     def _index(self, name: str) -> _TableIndex:

@@ -10,6 +10,7 @@ from core.vault.key_slot import ROOT_SIZE
 from core.vault.key_slots import whole_slots
 from core.vault.keyring import Keyring
 from core.vault.ledger import Ledger
+from core.vault.letters import letter_name
 from core.vault.open_vault import OpenVault
 from core.vault.ports import Cipher, RecordStore
 from core.vault.recovery_code import RecoveryCode
@@ -19,15 +20,15 @@ from core.vault.value_format import ID_SIZE
 
 @dataclass(frozen=True)
 class NewVault:
-    """A vault that is not stored yet: its open half, its first records, and its key slots."""
+    """A vault that is not stored yet: its open half, its first records, its key slots and letters."""
 
     opened: OpenVault
     records: Mapping[str, Record]
-    slots: Mapping[str, bytes]
+    others: Mapping[str, bytes]
 
     async def store(self, store: RecordStore) -> None:
         """Store it in one step, without older tries. Raises ChangedElsewhere or StorageFull."""
-        await self.opened.commit(store, self.records, self.slots, leftovers=[TRIES_KEY])
+        await self.opened.commit(store, self.records, self.others, leftovers=[TRIES_KEY])
 
 
 async def empty_vault(
@@ -51,4 +52,5 @@ async def vault_of_backup(
     opened = await OpenVault.of(cipher, random, envelope.id, slot.root)
     opened.ledger = Ledger(backup.changes)
     slots, _ = whole_slots(envelope.slots, envelope.id)
-    return NewVault(opened, opened.new_records(backup.records), slots)
+    letters = {letter_name(letter_id): value for letter_id, value in backup.letters.items()}
+    return NewVault(opened, opened.new_records(backup.records), slots | letters)

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from core.errors import (
     ChangedElsewhere,
+    DamagedRecord,
     ForeignRecord,
     MissingRecord,
     NewerFormat,
@@ -18,6 +19,16 @@ from core.vault.backup import Backup, BackupFile, seal_backup
 from core.vault.documents import Documents, Record, copied
 from core.vault.key_slots import PASSPHRASE_SLOT, SLOTS, whole_slots
 from core.vault.ledger import HEAD_KEY, RECORD_PREFIX, Ledger, is_record_id
+from core.vault.letterbox import (
+    LETTERBOX_KEY,
+    LETTERBOX_TABLE,
+    LetterKeyPair,
+    check_letterbox,
+    key_pair_doc,
+    key_pairs,
+    letterbox_value,
+)
+from core.vault.letters import OpenedLetters, letter_name, letters_in, open_letters
 from core.vault.ports import Cipher, Key, RecordStore
 from core.vault.reading import read
 from core.vault.value_format import Doc, Records, Sealer
@@ -37,6 +48,9 @@ class OpenVault:
         self.ledger = Ledger()
         self.head: bytes | None = None
         self.problems: dict[str, RecordProblem] = {}
+        self.letters: Mapping[str, bytes] = {}
+        """The sealed letters by id, as of the last reading."""
+        self._letterbox: bytes | None = None
 
     @classmethod
     async def of(
@@ -85,6 +99,8 @@ class OpenVault:
         changed = (before.keys() | records) - same
         self.head = stored.get(HEAD_KEY)
         self.ledger = contents.ledger
+        self.letters = letters_in(stored)
+        self._letterbox = stored.get(LETTERBOX_KEY)
         self.problems = {**contents.problems, **whole_slots(stored, self.sealer.vault_id)[1]}
         self._replace({record_id: records.get(record_id) for record_id in changed})
         return frozenset(changed)
@@ -107,9 +123,51 @@ class OpenVault:
         slots, problems = whole_slots(stored, vault_id)
         if not slots:
             raise problems[PASSPHRASE_SLOT]
-        backup = Backup(made, self.ledger.changes, vault_id, self.records())
+        backup = Backup(made, self.ledger.changes, vault_id, self.records(), dict(self.letters))
         data = await seal_backup(backup, slots, self._root, self.sealer.cipher, self.sealer.random)
         return BackupFile(data, backup.changes, is_whole)
+
+    # Letters
+
+    async def open_letters(self) -> OpenedLetters:
+        """Open the letters as of the last reading."""
+        return await open_letters(self.letters, self._key_pairs(), self.sealer.cipher)
+
+    async def set_up_letterbox(self, store: RecordStore, new_id: Callable[[], str], made: datetime) -> bool:
+        """Make the key pair for letters where there is none, and put its public key where letters find it.
+
+        Returns whether another public key stood there: letters that were sealed to it cannot be read. What a
+        newer version put there stays. Raises as `commit` does.
+        """
+        try:
+            stands = self._standing_letterbox()
+        except NewerFormat:
+            return False
+        vault_id = self.sealer.vault_id
+        values = [letterbox_value(vault_id, pair.public) for pair in self._key_pairs() if not pair.is_former]
+        if stands in values:
+            return False
+        if values:
+            letterbox = values[0]
+            await store.commit({LETTERBOX_KEY: letterbox}, (), (HEAD_KEY, self.head))
+        else:
+            keys = await self.sealer.cipher.draw_letter_keys()
+            letterbox = letterbox_value(vault_id, keys.public)
+            records = self.new_records([(LETTERBOX_TABLE, key_pair_doc(new_id(), keys, made))])
+            await self.commit(store, records, {LETTERBOX_KEY: letterbox})
+        self._letterbox = letterbox
+        return stands is not None
+
+    def _key_pairs(self) -> list[LetterKeyPair]:
+        return key_pairs(self.documents.table(LETTERBOX_TABLE).all())
+
+    def _standing_letterbox(self) -> bytes | None:
+        """Return the stored letterbox; None when letters cannot be sealed to it. Raises NewerFormat."""
+        if self._letterbox is not None:
+            with suppress(DamagedRecord):
+                check_letterbox(self._letterbox)
+                return self._letterbox
+        return None
 
     # Writing
 
@@ -129,22 +187,24 @@ class OpenVault:
         self,
         store: RecordStore,
         records: Mapping[str, Record | None],
-        slots: Mapping[str, bytes] = MappingProxyType({}),
+        others: Mapping[str, bytes] = MappingProxyType({}),
         leftovers: Collection[str] = (),
     ) -> None:
         """Seal and store a change in one step, and take it over. A record of None is erased.
 
-        A new vault passes its slots as well, and the names of `leftovers` to remove. Raises what the store
-        raises, and NewerFormat when it would replace a head or a page that only a newer app can read; then
-        nothing was stored, and everything is as it was.
+        `others` are values to store beside the records, as slots and letters, and `leftovers` the names of
+        those to remove. Raises what the store raises, and NewerFormat when it would replace a head or a page
+        that only a newer app can read; then nothing was stored, and everything is as it was.
         """
         change = await seal_change(self.sealer, self.ledger, records)
         self._refuse_to_replace_newer(change)
-        await store.commit({**slots, **change.puts}, [*change.deletes, *leftovers], (HEAD_KEY, self.head))
+        await store.commit({**others, **change.puts}, [*change.deletes, *leftovers], (HEAD_KEY, self.head))
         self.head = change.puts[HEAD_KEY]
         self.ledger = change.ledger
         for key in (*change.puts, *change.deletes):
             self.problems.pop(key, None)
+        left = {key: value for key, value in self.letters.items() if letter_name(key) not in leftovers}
+        self.letters = left | letters_in(others)
         self._replace(change.records)
 
     def _known(self, record_id: str, tag: str) -> Record | None:

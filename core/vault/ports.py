@@ -15,8 +15,25 @@ class Box(NamedTuple):
     aad: bytes
 
 
+class LetterKeys(NamedTuple):
+    """A key pair for letters: PKCS#8 in DER, and an uncompressed point of P-256."""
+
+    private: bytes
+    public: bytes
+
+
+class SealedLetter(NamedTuple):
+    """One letter to open: the `info` it is bound to, and the encapsulated key with the ciphertext."""
+
+    info: bytes
+    sealed: bytes
+
+
 class Cipher(Protocol):
-    """AES-256-GCM with 12-byte nonces and 16-byte tags, PBKDF2-HMAC-SHA-256 and HKDF-SHA-256."""
+    """AES-256-GCM with 12-byte nonces and 16-byte tags, PBKDF2-HMAC-SHA-256 and HKDF-SHA-256.
+
+    Letters are sealed with HPKE (RFC 9180) in base mode: DHKEM(P-256, HKDF-SHA256), HKDF-SHA256, AES-256-GCM.
+    """
 
     async def derive(self, secret: bytes, salt: bytes, rounds: int) -> Key:
         """Stretch a secret with PBKDF2 into a key that seals, opens and unwraps."""
@@ -35,6 +52,15 @@ class Cipher(Protocol):
 
     async def open(self, key: Key, boxes: Sequence[Box]) -> list[bytes | None]:
         """Decrypt each box, in the same order; None for a box that does not open with this key."""
+
+    async def draw_letter_keys(self) -> LetterKeys:
+        """Draw a new key pair for letters."""
+
+    async def open_letters(self, private: bytes, letters: Sequence[SealedLetter]) -> list[bytes | None]:
+        """Decrypt each letter, in the same order; None for one that does not open with this private key.
+
+        With bytes that are no private key none opens.
+        """
 
 
 Guard: TypeAlias = tuple[str, bytes | None]

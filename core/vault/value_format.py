@@ -39,6 +39,8 @@ class Kind(Enum):
     TRIES = b"T"
     BACKUP = b"B"
     HANDOVER = b"O"
+    LETTERBOX = b"K"
+    LETTER = b"L"
 
 
 def header(kind: Kind) -> bytes:

@@ -3,10 +3,12 @@
 `creation` makes one, `keyring` opens the key slots, and `open_vault` is what is in memory.
 """
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable, Mapping
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import datetime
 from enum import Enum
+from types import MappingProxyType
 from typing import TypeVar
 
 from tinydb.table import Table
@@ -19,6 +21,7 @@ from core.vault.documents import Record
 from core.vault.key_slots import PASSPHRASE_SLOT, RECOVERY_SLOT, SLOTS
 from core.vault.keyring import Keyring
 from core.vault.ledger import HEAD_KEY
+from core.vault.letters import OpenedLetters, letter_name
 from core.vault.open_vault import OpenVault
 from core.vault.passphrase import check
 from core.vault.ports import Cipher, RecordStore
@@ -212,6 +215,10 @@ class Vault:
         """Copy everything that is open, with its tables, in the order of the ids."""
         return self._open().records()
 
+    def has_record(self, record_id: str) -> bool:
+        """Return whether the vault lists a record with this id, in any table, also one that is lost."""
+        return self._open().ledger.entry(record_id) is not None
+
     @property
     def table_names(self) -> list[str]:
         """The names of the tables that have documents."""
@@ -260,6 +267,24 @@ class Vault:
             await self._reread(opened, stored)
             return await opened.make_backup(stored, made)
 
+    # Letters
+
+    @property
+    def letter_ids(self) -> frozenset[str]:
+        """The ids of the letters that wait, as of the last reading."""
+        return frozenset(self._open().letters)
+
+    async def letters(self, made: datetime) -> OpenedLetters:
+        """Open the letters that wait, as of the last reading.
+
+        Where the vault has no key pair for letters it is made, at this aware moment; where another public key
+        stood in the store, or none, that of the vault is put there. Raises ChangedElsewhere or StorageFull
+        when that could not be stored; refresh and try again.
+        """
+        async with self._opened_in_turn() as opened:
+            was_replaced = await opened.set_up_letterbox(self._store, self.new_id, made)
+            return replace(await opened.open_letters(), was_replaced=was_replaced)
+
     # Writing records
 
     def new_id(self) -> str:
@@ -267,27 +292,36 @@ class Vault:
         return self._random(ID_SIZE).hex()
 
     async def apply(
-        self, saves: Iterable[tuple[str, Doc]] = (), erases: Iterable[tuple[str, str]] = ()
+        self,
+        saves: Iterable[tuple[str, Doc]] = (),
+        erases: Iterable[tuple[str, str]] = (),
+        *,
+        letters: Collection[str] = (),
+        taken_in: Mapping[str, bytes] = MappingProxyType({}),
     ) -> None:
         """Save records, named by `doc["id"]`, and erase others in one step; durable when this returns.
 
-        Raises ChangedElsewhere, StorageFull, and NewerFormat when a newer version of the app wrote here; then
-        nothing was stored and the vault is as it was. A ValueError means an id that `new_id` would not draw
-        or that another table has, or a document that is not JSON.
+        The `letters` with these ids are removed in the same step, and those that were `taken_in` with a
+        backup, sealed and by id, are put in the store. Raises ChangedElsewhere, StorageFull, and NewerFormat
+        when a newer version of the app wrote here; then nothing was stored and the vault is as it was. A
+        ValueError means an id that `new_id` would not draw or that another table has, or a document that is
+        not JSON.
         """
         async with self._opened_in_turn() as opened:
             records: dict[str, Record | None] = {opened.checked(*erase): None for erase in erases}
             records |= opened.new_records(saves)
-            await opened.commit(self._store, records)
+            others = {letter_name(letter_id): value for letter_id, value in taken_in.items()}
+            await opened.commit(self._store, records, others, [*map(letter_name, letters)])
 
-    async def accept_loss(self, unreadable: Iterable[str] = ()) -> None:
+    async def accept_loss(self, unreadable: Iterable[str] = (), letters: Collection[str] = ()) -> None:
         """Remove the records that are missing, damaged or not to be trusted, and repair the ledger.
 
-        The `unreadable` records, by id, open but are no record of their table; they go too. What only a newer
-        version of the app can read stays. Raises as `apply` does.
+        The `unreadable` records, by id, open but are no record of their table; they go too, and so do the
+        `letters` with these ids. What only a newer version of the app can read stays. Raises as `apply` does.
         """
         async with self._opened_in_turn() as opened:
-            await opened.commit(self._store, dict.fromkeys([*opened.lost(), *unreadable]))
+            lost = dict.fromkeys([*opened.lost(), *unreadable])
+            await opened.commit(self._store, lost, leftovers=[*map(letter_name, letters)])
 
     def _open(self) -> OpenVault:
         if self._opened is None:

@@ -5,17 +5,18 @@ Keys stay inside the browser: Python holds handles, from which the bytes cannot 
 
 from collections.abc import Mapping, Sequence
 
+import js
 from js import Function, Object, Promise, crypto
 from pyodide.ffi import JsArray, JsException, JsProxy, to_js
 
-from core.vault.ports import Box, Key
+from core.vault.ports import Box, Key, LetterKeys, SealedLetter
 
 _AES = {"name": "AES-GCM", "length": 256}
 _HIDDEN = False  # not extractable
 
 
 class WebCryptoCipher:
-    """The `Cipher` port on `crypto.subtle`."""
+    """The `Cipher` port on `crypto.subtle`; letters go through the `hpke` that the worker imports."""
 
     async def derive(self, secret: bytes, salt: bytes, rounds: int) -> Key:
         """Derive a key from a secret with PBKDF2-HMAC-SHA-256."""
@@ -55,6 +56,20 @@ class WebCryptoCipher:
         """Return each box decrypted, in the same order; None for one that does not open."""
         opened = await Promise.allSettled(_start(crypto.subtle.decrypt, key, boxes))
         return [bytes(result["value"]) if "value" in result else None for result in opened.to_py()]
+
+    async def draw_letter_keys(self) -> LetterKeys:
+        """Return a new key pair on P-256."""
+        keys = await js.hpke.generate()
+        return LetterKeys(keys.private.to_bytes(), keys.public.to_bytes())
+
+    async def open_letters(self, private: bytes, letters: Sequence[SealedLetter]) -> list[bytes | None]:
+        """Return each letter decrypted, in the same order; None for one that does not open."""
+        key = to_js(private)
+        calls: list[object] = [
+            js.hpke.open(key, to_js(letter.info), to_js(letter.sealed)) for letter in letters
+        ]
+        opened = await Promise.all(to_js(calls))
+        return [bytes(data) if data else None for data in opened.to_py()]
 
 
 def _start(method: Function, key: Key, boxes: Sequence[Box]) -> "JsArray[object]":

@@ -129,6 +129,12 @@ class VaultAccess:
         self._state.look_at_problems()
         self._state.lock = LockState.OPEN
 
+    async def look_at_letters(self) -> None:
+        """Open the letters that wait; a letterbox that cannot be set up keeps nobody out of the notes."""
+        if self._state.notebook is not None:  # not before the recovery code of a new vault was seen
+            with suppress(GoudklompjeError):
+                await self._state.notebook.letters.look()
+
     # Locking and erasing
 
     async def lock(self) -> None:
@@ -230,6 +236,7 @@ class VaultAccess:
         self._state.loss = None
         self._was_open = True
         self._device.renew(False)
+        await self.look_at_letters()
         self.on_open()
         self._device.cover(True)
         self._background.run(self._ask_to_persist())

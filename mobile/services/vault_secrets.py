@@ -81,6 +81,7 @@ class VaultSecrets:
             self._access.enter()
         with suppress(StorageFull, StorageRefused, ChangedElsewhere):  # then a new code is offered once more
             await self._state.book.code_status.settle()
+        await self._access.look_at_letters()
 
     def forget_code(self) -> None:
         """Drop the recovery code."""

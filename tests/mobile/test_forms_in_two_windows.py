@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from core.people.records.answer import Question
-from core.people.records.tables import CODES, ERASED
+from core.people.records.tables import CODES, ERASED, LETTERBOX
 from tests.core.people.setting import add_person
 from tests.mobile.app_driver import ENGLISH, AppDriver
 from tests.mobile.setting import NOON, PASSPHRASE, Phone, Setting
@@ -62,7 +62,7 @@ def test_the_words_stay_on_screen_and_saving_says_that_the_person_is_gone(form):
         assert GONE in driver.words()
         assert TYPED in [field.value for field in driver.fields()]
         await theirs.drafts.settle()
-        assert {table for table, _ in theirs.book.records()} == {ERASED, CODES}
+        assert {table for table, _ in theirs.book.records()} == {ERASED, CODES, LETTERBOX}
 
     walk(steps)
 

@@ -92,7 +92,8 @@ async def test_testing_a_copy_counts_what_is_in_it_and_changes_no_note():
     setting, app = await with_note()
     data = await copied(setting, app)
     held = await app.transfers.test_copy(data, PASSPHRASE)
-    assert held == FileSummary(NOON, ("Test Teun",), {"people": 1, "notes": 1, "codes": 1}, NOON.date())
+    numbers = {"people": 1, "notes": 1, "codes": 1, "letterbox": 1}
+    assert held == FileSummary(NOON, ("Test Teun",), numbers, NOON.date())
     assert app.book.backups.last.tested == NOON
     assert len(app.book.people()) == 1
 

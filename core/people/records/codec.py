@@ -222,7 +222,7 @@ def _write_row(value: Any) -> list[Any]:  # noqa: ANN401 - any dataclass without
     return [getattr(value, one.name) for one in fields(value)]
 
 
-def _read_text(value: Any) -> str:  # noqa: ANN401 - what a document may have
+def read_text(value: Any) -> str:  # noqa: ANN401 - what a document may have
     """Return a text that can be shown: half a character, which JSON can hold, becomes a replacement mark."""
     if not isinstance(value, str):
         raise TypeError(value)
@@ -239,7 +239,7 @@ def _read_exactly(kind: type, value: Any) -> Any:  # noqa: ANN401 - what a docum
 
 
 _READ: Mapping[Any, Callable[[Any], Any]] = {
-    str: _read_text,
+    str: read_text,
     int: partial(_read_exactly, int),
     bool: partial(_read_exactly, bool),
     datetime: read_moment,

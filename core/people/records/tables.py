@@ -10,6 +10,7 @@ from core.people.records.codec import Doc
 from core.people.records.draft import Draft
 from core.people.records.goal import Goal
 from core.people.records.last_backup import LastBackup
+from core.people.records.letterbox_keys import LetterboxKeys
 from core.people.records.newer import Newer
 from core.people.records.note import Note
 from core.people.records.person import Person
@@ -19,6 +20,7 @@ from core.people.records.tombstone import Tombstone
 PEOPLE, GOALS, NOTES, ANSWERS, AGREEMENTS = "people", "goals", "notes", "answers", "agreements"
 DRAFTS, ERASED = "drafts", "erased"
 COPIES, CODES, ROUTES = "copies", "codes", "routes"  # about one vault: they never come in from another
+LETTERBOX = "letterbox"  # the vault reads it by this name
 NEWER = "newer"
 """The tables that only a later version of the app knows, where they are counted together; no table itself."""
 
@@ -27,7 +29,9 @@ ABOUT_PEOPLE = (PEOPLE, GOALS, NOTES, ANSWERS, AGREEMENTS)
 
 Records: TypeAlias = tuple[tuple[str, Doc], ...]
 PersonRecord: TypeAlias = Person | Goal | Note | Answer | Agreement
-AnyRecord: TypeAlias = PersonRecord | Draft | Tombstone | LastBackup | SettledCode | Route | Newer
+AnyRecord: TypeAlias = (
+    PersonRecord | Draft | Tombstone | LastBackup | SettledCode | Route | LetterboxKeys | Newer
+)
 
 _KINDS: dict[str, type[AnyRecord]] = {
     PEOPLE: Person,
@@ -40,6 +44,7 @@ _KINDS: dict[str, type[AnyRecord]] = {
     COPIES: LastBackup,
     CODES: SettledCode,
     ROUTES: Route,
+    LETTERBOX: LetterboxKeys,
 }
 TABLES = frozenset(_KINDS)
 

@@ -3,12 +3,27 @@
 from collections.abc import Sequence
 
 from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives import hpke
+from cryptography.hazmat.primitives.asymmetric.ec import (
+    SECP256R1,
+    EllipticCurvePrivateKey,
+    generate_private_key,
+)
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from cryptography.hazmat.primitives.kdf.pbkdf2 import PBKDF2HMAC
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    PublicFormat,
+    load_der_private_key,
+)
 
-from core.vault.ports import Box, Key
+from core.vault.ports import Box, Key, LetterKeys, SealedLetter
+
+_LETTERS = hpke.Suite(hpke.KEM.P256, hpke.KDF.HKDF_SHA256, hpke.AEAD.AES_256_GCM)
 
 
 class _NativeKey:
@@ -54,9 +69,37 @@ class NativeCipher:
         aes = AESGCM(_raw(key))
         return [_decrypted(aes, box) for box in boxes]
 
+    async def draw_letter_keys(self) -> LetterKeys:
+        """Draw a new key pair on P-256."""
+        key = generate_private_key(SECP256R1())
+        return LetterKeys(
+            key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption()),
+            key.public_key().public_bytes(Encoding.X962, PublicFormat.UncompressedPoint),
+        )
+
+    async def open_letters(self, private: bytes, letters: Sequence[SealedLetter]) -> list[bytes | None]:
+        """Decrypt each letter; None for one that does not open."""
+        key = _private_key(private)
+        return [None if key is None else _opened(key, letter) for letter in letters]
+
 
 def _decrypted(aes: AESGCM, box: Box) -> bytes | None:
     try:
         return aes.decrypt(box.nonce, box.data, box.aad)
+    except InvalidTag:
+        return None
+
+
+def _private_key(data: bytes) -> EllipticCurvePrivateKey | None:
+    try:
+        key = load_der_private_key(data, None)
+    except ValueError:
+        return None
+    return key if isinstance(key, EllipticCurvePrivateKey) and isinstance(key.curve, SECP256R1) else None
+
+
+def _opened(key: EllipticCurvePrivateKey, letter: SealedLetter) -> bytes | None:
+    try:
+        return _LETTERS.decrypt(letter.sealed, key, letter.info)
     except InvalidTag:
         return None

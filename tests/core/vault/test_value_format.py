@@ -35,7 +35,7 @@ def test_any_bytes_are_unpadded_or_refused(data):
 
 def test_the_header_names_format_version_and_kind():
     assert [header(kind) for kind in Kind] == [
-        b"GOUD\x01" + kind for kind in (b"S", b"R", b"P", b"H", b"T", b"B", b"O")
+        b"GOUD\x01" + kind for kind in (b"S", b"R", b"P", b"H", b"T", b"B", b"O", b"K", b"L")
     ]
 
 

@@ -1,0 +1,170 @@
+"""The letters that wait in the vault: looking at them, filing each with a person, and throwing it away."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from core.errors import ChangedElsewhere, NewerFormat, NoLongerHere, RecordProblem, StepUnsaid
+from core.people.agreements import Agreements
+from core.people.people import People
+from core.people.records.agreement import Agreement, Assignee
+from core.people.records.letter import Letter
+from core.people.records.note import Note
+from core.people.records.tables import AGREEMENTS, ERASED, NOTES
+from core.people.records.tombstone import Tombstone
+from core.people.repository import RETRIES, Repository, Saves
+from core.vault.letters import LETTER_PREFIX
+
+
+class Letters:
+    """Reads the letters in the store, and turns each into a note at most once.
+
+    The note has the id of the letter, so a letter whose id a record has, or had, was filed already.
+    """
+
+    def __init__(self, repository: Repository, people: People, agreements: Agreements) -> None:
+        self._repository = repository
+        self._people = people
+        self._agreements = agreements
+        self._letters: Mapping[str, Letter] = {}
+        self._problems: Mapping[str, RecordProblem] = {}
+        self._was_replaced = False
+
+    async def look(self) -> None:
+        """Open the letters in the store, as of the last reading; call it after opening and after news of one.
+
+        Makes the key pair for letters where there is none. What was filed already is removed. Raises
+        ChangedElsewhere, StorageFull or StorageRefused when that could not be stored.
+        """
+        vault, now = self._repository.vault, self._repository.now()
+        retries, before = RETRIES, vault.changes
+        while True:
+            try:
+                opened = await vault.letters(now)
+                break
+            except ChangedElsewhere:
+                if not retries:
+                    raise
+                retries -= 1
+            await vault.refresh()
+            before = vault.changes
+        if vault.changes != before:  # the key pair was made
+            self._repository.forget()
+            self._repository.on_write()
+        self._letters = {one: Letter.of(one, doc, now) for one, doc in opened.documents.items()}
+        self._problems = opened.problems
+        self._was_replaced = self._was_replaced or opened.was_replaced
+        filed = self._filed(vault.letter_ids)
+        if filed:
+            await self._repository.change(letters=filed)
+        self._repository.changed()
+
+    def waiting(self) -> list[Letter]:
+        """Return the letters that opened and wait, newest first."""
+        there = self._repository.vault.letter_ids & self._letters.keys()
+        waiting = [self._letters[one] for one in there.difference(self._filed(there))]
+        return sorted(waiting, key=lambda letter: (letter.written, letter.id), reverse=True)
+
+    def one(self, id: str) -> Letter | None:  # noqa: A002 - the record's own word
+        """Return one letter that waits, or None when it does not wait (any more)."""
+        return next((letter for letter in self.waiting() if letter.id == id), None)
+
+    def problems(self) -> list[RecordProblem]:
+        """Return why letters that are in the store did not open."""
+        ids = self._repository.vault.letter_ids
+        return [one for key, one in self._problems.items() if key.removeprefix(LETTER_PREFIX) in ids]
+
+    def lost(self) -> list[str]:
+        """Return the ids of the letters that did not open, except those that a newer app can read."""
+        lost = (problem.key for problem in self.problems() if not isinstance(problem, NewerFormat))
+        return [key.removeprefix(LETTER_PREFIX) for key in lost]
+
+    @property
+    def was_replaced(self) -> bool:
+        """Whether another public key was found in place of that of this vault, since it was opened.
+
+        Letters that were sealed to it cannot be read; new ones can.
+        """
+        return self._was_replaced
+
+    async def file(self, letter: Letter, person: str) -> Note | None:
+        """Make the letter a note about a person, with its agreement, and remove the letter, in one step.
+
+        Returns None when another window did that before. The letter may have been edited. Raises TextEmpty,
+        TextTooLong, NoLongerHere, and StepUnsaid when somebody takes a next step that nothing says.
+        """
+        note = _note(letter, person)
+        records = [
+            (NOTES, note.to_doc()),
+            *((AGREEMENTS, one.to_doc()) for one in self._next(letter, person)),
+        ]
+        was_filed = False
+
+        def saves() -> Saves:
+            nonlocal was_filed
+            was_filed = self._is_filed(letter.id)
+            if was_filed:
+                return []
+            self._people.check_here(person)
+            return records
+
+        await self._repository.change(saves, letters=[letter.id], merges=True)
+        return None if was_filed else note
+
+    async def refile(self, note: Note, person: str) -> Note:
+        """Move the note that a letter became to another person, with the agreement that came out of it.
+
+        Raises NoLongerHere when the note or the person was erased.
+        """
+        moved: list[Note] = []
+
+        def saves() -> Saves:
+            self._people.check_here(person)
+            stored = self._repository.one(NOTES, note.id, Note)
+            if stored is None:
+                raise NoLongerHere
+            along = self._agreements_of(stored)
+            moved[:] = [replace(stored, person=person, goal=None)]
+            return [
+                (NOTES, moved[0].to_doc()),
+                *((AGREEMENTS, replace(one, person=person, goal=None).to_doc()) for one in along),
+            ]
+
+        await self._repository.change(saves, merges=True)
+        return moved[0]
+
+    async def throw_away(self, letter: str) -> None:
+        """Remove a letter without filing it; no backup brings it back."""
+
+        def saves() -> Saves:
+            if self._is_filed(letter):
+                return []
+            gone = Tombstone(self._repository.new_id(), self._repository.now().date(), (letter,))
+            return [(ERASED, gone.to_doc())]
+
+        await self._repository.change(saves, letters=[letter])
+
+    def _is_filed(self, letter: str) -> bool:
+        return bool(self._filed([letter]))
+
+    def _filed(self, letters: Iterable[str]) -> list[str]:
+        """Return those of these letters that became a record or were erased, here or in another window."""
+        erased = self._repository.erased_ids()
+        return [one for one in letters if one in erased or self._repository.vault.has_record(one)]
+
+    def _next(self, letter: Letter, person: str) -> list[Agreement]:
+        if not letter.next_step.strip():
+            if letter.slot is not None:
+                raise StepUnsaid
+            return []
+        slot = letter.slot or Assignee.ME
+        new = self._agreements.new(person, slot, letter.next_step, letter.due, None)
+        return [replace(new, made=letter.written)]
+
+    def _agreements_of(self, note: Note) -> list[Agreement]:
+        """Return the agreements that were made with the note: they are of the same moment."""
+        return [one for one in self._agreements.of(note.person) if one.made == note.written]
+
+
+def _note(letter: Letter, person: str) -> Note:
+    text, details = letter.note_text, letter.details
+    return Note(letter.id, person, None, letter.day, text, letter.written, details=details).fitted()
