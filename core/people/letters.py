@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from core.errors import ChangedElsewhere, NewerFormat, NoLongerHere, RecordProblem, StepUnsaid
 from core.people.agreements import Agreements
 from core.people.people import People
 from core.people.records.agreement import Agreement, Assignee
+from core.people.records.draft import Draft, Form, Value, to_fields
 from core.people.records.letter import Letter
 from core.people.records.note import Note
-from core.people.records.tables import AGREEMENTS, ERASED, NOTES
+from core.people.records.tables import AGREEMENTS, DRAFTS, ERASED, NOTES
 from core.people.records.tombstone import Tombstone
 from core.people.repository import RETRIES, Repository, Saves
 from core.vault.letters import LETTER_PREFIX
@@ -110,6 +112,27 @@ class Letters:
         await self._repository.change(saves, letters=[letter.id], merges=True)
         return None if was_filed else note
 
+    async def begin_note(self, letter: Letter, person: str) -> str | None:
+        """Make the letter the draft of a note about a person, and remove the letter, in one step.
+
+        Returns the id of the draft, or None when another window put the letter away before. Raises
+        NoLongerHere.
+        """
+        key, gone = self._repository.new_id(), self._gone(letter.id)
+        draft = Draft(Form.NOTE, person, person, letter.day, to_fields(_note_values(letter)))
+        was_filed = False
+
+        def saves() -> Saves:
+            nonlocal was_filed
+            was_filed = self._is_filed(letter.id)
+            if was_filed:
+                return []
+            self._people.check_here(person)
+            return [(DRAFTS, draft.to_doc(key)), gone]
+
+        await self._repository.change(saves, letters=[letter.id], merges=True)
+        return None if was_filed else key
+
     async def refile(self, note: Note, person: str) -> Note:
         """Move the note that a letter became to another person, with the agreement that came out of it.
 
@@ -134,14 +157,19 @@ class Letters:
 
     async def throw_away(self, letter: str) -> None:
         """Remove a letter without filing it; no backup brings it back."""
+        gone = self._gone(letter)
 
         def saves() -> Saves:
             if self._is_filed(letter):
                 return []
-            gone = Tombstone(self._repository.new_id(), self._repository.now().date(), (letter,))
-            return [(ERASED, gone.to_doc())]
+            return [gone]
 
         await self._repository.change(saves, letters=[letter])
+
+    def _gone(self, letter: str) -> tuple[str, dict[str, Any]]:
+        """Return the tombstone of a letter that became no record of its own id."""
+        now = self._repository.now()
+        return ERASED, Tombstone(self._repository.new_id(), now.date(), (letter,)).to_doc()
 
     def _is_filed(self, letter: str) -> bool:
         return bool(self._filed([letter]))
@@ -163,6 +191,22 @@ class Letters:
     def _agreements_of(self, note: Note) -> list[Agreement]:
         """Return the agreements that were made with the note: they are of the same moment."""
         return [one for one in self._agreements.of(note.person) if one.made == note.written]
+
+
+def _note_values(letter: Letter) -> dict[str, Value]:
+    """Return the fields of the form of a new note."""
+    return {
+        "text": letter.text,
+        "day": letter.day,
+        "goal": None,
+        "details.talk": letter.details.talk,
+        "details.card": letter.details.card,
+        "details.signs": letter.details.signs,
+        "details.is_nugget": letter.details.is_nugget,
+        "next_step": letter.next_step,
+        "slot": letter.slot,
+        "due": letter.due,
+    }
 
 
 def _note(letter: Letter, person: str) -> Note:

@@ -23,7 +23,7 @@ class Letterbox:
         return self._device.has_letter_form
 
     def write(self, card: str | None = None) -> None:
-        """Open the form, about the card with this id; it is the page's own, also while the notes are locked."""
+        """Open the form, about the card with this id; while the notes are locked too."""
         self._device.write_letter(card)
 
     async def _look(self) -> None:

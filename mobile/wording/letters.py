@@ -7,7 +7,11 @@ from core.people.records.letter import Letter
 
 def waiting_line(many: int, t: Language) -> str:
     """Return how many letters wait."""
-    return t.plural("{n} quick note waits", "{n} quick notes wait", many) if many else t.text("No quick note waits")
+    return (
+        t.plural("{n} quick note waits", "{n} quick notes wait", many)
+        if many
+        else t.text("No quick note waits")
+    )
 
 
 def filed_message(name: str, t: Language) -> str:

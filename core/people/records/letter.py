@@ -11,9 +11,10 @@ from datetime import date, datetime
 from typing import Any, TypeVar
 
 from core.moments import read_day, read_moment
-from core.people.records.agreement import Assignee
+from core.people.records.agreement import WORDS_LIMIT, Assignee
 from core.people.records.codec import read_text
 from core.people.records.details import NO_DETAILS, SIGN_LIMIT, SIGNS_LIMIT, Details, Talk
+from core.people.records.note import TEXT_LIMIT
 from core.people.records.person import NAME_LIMIT
 from core.people.records.text_rules import ID_LIMIT
 
@@ -64,6 +65,13 @@ class Letter:
             _read(read_day, doc.get("due"), None),
             is_unfinished=doc.get("unfinished") is True,
         )
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether it can become a note as it is: it says something, and no next step lacks its words."""
+        says, step = bool(self.note_text.strip() or self.details.signs), self.next_step.strip()
+        fits = len(self.text) <= TEXT_LIMIT and len(self.next_step) <= WORDS_LIMIT
+        return says and fits and (self.slot is None or bool(step))
 
     @property
     def note_text(self) -> str:
