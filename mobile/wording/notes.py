@@ -14,7 +14,7 @@ def sign_names(t: Language) -> dict[str, str]:
     """Return the names of the signs, short enough for three beside each other on a phone."""
     return Labels(
         {
-            Sign.DID_IT: t.text("Did it"),
+            Sign.DID_IT: t.text("Did the job"),
             Sign.TRIED: t.text("Tried it"),
             Sign.KEPT_AT_IT: t.text("Kept at it"),
             Sign.ASKED: t.text("Asked"),

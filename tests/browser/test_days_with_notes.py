@@ -93,7 +93,7 @@ def test_a_supervisor_logs_a_talk_and_what_was_agreed_comes_along_until_it_is_do
     phone.write_note("Werkte door met de oude kruk")
     phone.sees("De kruk laten maken")
     go_to(phone, "#/mensen/aandacht")
-    phone.reads("Agreed for now")
+    phone.reads("Due now")
     tap_row(phone, "Test Teun")
     phone.press("Done")
     phone.press("Save")
