@@ -38,6 +38,7 @@ def talk_names(t: Language) -> dict[Talk, str]:
             Talk.SHORT: t.text("Short talk"),
             Talk.CALL: t.text("Phone call"),
             Talk.QUARTER: t.text("Quarter talk"),
+            Talk.GROUP: t.text("In the group"),
         },
         newer_version_label(t),
     )
