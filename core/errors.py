@@ -146,6 +146,10 @@ class TextEmpty(GoudklompjeError):
     """A text that must say something says nothing."""
 
 
+class PersonUnsaid(GoudklompjeError):
+    """A note is about nobody yet."""
+
+
 class StepUnsaid(GoudklompjeError):
     """Who takes the next step was tapped, and nothing says what the step is."""
 

@@ -42,7 +42,7 @@ class Drafts:
         person of what is new, is not here any more.
         """
         for _ in range(RETRIES):
-            if not self._is_here(draft.of):
+            if not self._is_here(draft.of or draft.person):
                 return key
             key = key if self._is_own(key) else self.new_id()
             try:

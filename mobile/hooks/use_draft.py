@@ -61,6 +61,7 @@ class FormDraft(Generic[R_co]):
     `note_typing` is called with True at each key, and with False when the form is left. `record` stays the
     one that was there when the form came, also when another window changes it.
 
+    `person` is whom it is about; a form that asks for that begins with "".
     `is_resumed` is whether it goes on with an unsaved draft; `round` changes when a draft is discarded, for
     the keys of fields that then start anew.
     """
@@ -86,11 +87,12 @@ class FormDraft(Generic[R_co]):
         self.note_typing: Callable[[bool], None] = lambda _: None
         self._drafts = drafts
         self._today = today
-        self._person = person
+        self._begins_with = person
         self._is_new = is_new
         self._initial = dict(initial)
         self._day = today()
         self._texts: dict[str, Ref[str]] = {}
+        self._fillings: dict[str, int] = {}
         self._open: OpenDraft | None = drafts.open(form, of, key)
         self._take_up(self._open.newest if self._open else None)
 
@@ -110,6 +112,21 @@ class FormDraft(Generic[R_co]):
         self.values |= {name.replace("__", "."): value for name, value in values.items()}
         self.typed()
         self.draw()
+
+    def fill(self, name: str, text: str) -> None:
+        """Store and show a text that was tapped instead of typed; its field begins anew."""
+        self._texts.pop(name, None)
+        self._fillings[name] = self.fillings(name) + 1
+        self.tap(**{name: text})
+
+    def fillings(self, name: str) -> int:
+        """Return how often the field of this name was filled, for its key."""
+        return self._fillings.get(name, 0)
+
+    def turn_to(self, person: str) -> None:
+        """Store and show that what the form holds is about this person."""
+        self.person = person
+        self.tap()
 
     @asynccontextmanager
     async def saving(self) -> AsyncIterator[str | None]:
@@ -149,6 +166,7 @@ class FormDraft(Generic[R_co]):
             **{name: showed[name] for name in known if name in showed},
         }
         self.values: FormValues = {**self._initial, **known}
+        self.person = (draft.person if draft else "") or self._begins_with
         self.is_resumed = self.values != self._initial
         self._day = draft.day if draft else self._today()
 
@@ -157,6 +175,6 @@ class FormDraft(Generic[R_co]):
         if not changed:
             return None
         if self._is_new:
-            return Draft(self.form, self.of, self._person, self._day, to_fields(self.values))
+            return Draft(self.form, self.of, self.person, self._day, to_fields(self.values))
         shown = {name: self.showed[name] for name in changed}
-        return Draft(self.form, self.of, self._person, self._day, to_fields(changed), to_fields(shown))
+        return Draft(self.form, self.of, self.person, self._day, to_fields(changed), to_fields(shown))

@@ -35,7 +35,7 @@ def SettingsScreen() -> ft.View:
         auto_lock.note_use()
         action.start(lambda: preferences.choose(settings))
 
-    themes = dict(zip(THEMES, (t.text("As the phone has it"), t.text("Light"), t.text("Dark")), strict=True))
+    themes = dict(zip(THEMES, (t.text("Same as the phone"), t.text("Light"), t.text("Dark")), strict=True))
     security, sources = t.text("Lock and copies"), t.text("Sources")
     return screen(
         t.text("Settings"),

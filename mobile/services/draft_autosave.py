@@ -153,10 +153,10 @@ class DraftAutosave:
             raise VaultLocked
         begun = self._notebook.drafts.about(person)
         for one in self._open:
-            if one.key and one.newest is None:
-                begun.pop(one.key, None)
-            elif one.key and one.newest and one.newest.person == person:
+            if one.key and one.newest and one.newest.person == person:
                 begun[one.key] = one.newest
+            elif one.key and (one.newest is None or one.newest.person):  # an older one names nobody
+                begun.pop(one.key, None)
         return begun
 
     def leave(self, draft: OpenDraft) -> None:

@@ -7,7 +7,7 @@ import flet as ft
 
 from mobile.theme import EDGE_WIDTH, GAP, GAP_SMALL, RADIUS, TOUCH, Colour
 from mobile.widgets import typography
-from mobile.widgets.buttons import tappable
+from mobile.widgets.buttons import checkable, tappable
 from mobile.widgets.layout import wrapped_row
 
 Value = TypeVar("Value")
@@ -18,23 +18,34 @@ def chips(
     chosen: Collection[Value | None],
     on_tap: Callable[[Value], None],
     question: str = "",
+    *,
+    several: bool = False,
 ) -> ft.Control:
     """Build the chips; `answers` are the values with their labels, `on_tap` is called at every tap.
 
     A chosen chip has a tick as well as another colour. The `question` that they answer stands above them.
+    Where `several` can be chosen, each is a checkbox, also to a screen reader.
     """
     row = wrapped_row(
-        [_chip(value, text, on_tap, is_chosen=value in chosen) for value, text in answers.items()]
+        [
+            _chip(value, text, on_tap, is_chosen=value in chosen, is_box=several)
+            for value, text in answers.items()
+        ]
     )
     if not question:
         return row
     return ft.Column([typography.strong(question), row], spacing=GAP_SMALL, tight=True)
 
 
-def _chip(value: Value, text: str, on_tap: Callable[[Value], None], *, is_chosen: bool) -> ft.Control:
+def _chip(
+    value: Value, text: str, on_tap: Callable[[Value], None], *, is_chosen: bool, is_box: bool
+) -> ft.Control:
     colour = Colour.ON_INK if is_chosen else Colour.INK
     # there is an icon in both cases, so that no chip moves from under a thumb when another one is tapped
-    mark = ft.Icons.CHECK_CIRCLE if is_chosen else ft.Icons.RADIO_BUTTON_UNCHECKED
+    if is_box:
+        mark = ft.Icons.CHECK_BOX if is_chosen else ft.Icons.CHECK_BOX_OUTLINE_BLANK
+    else:
+        mark = ft.Icons.CHECK_CIRCLE if is_chosen else ft.Icons.RADIO_BUTTON_UNCHECKED
     shown = ft.Text(text, theme_style=ft.TextThemeStyle.TITLE_SMALL, color=colour)
     face = ft.Container(
         ft.Row(
@@ -52,4 +63,6 @@ def _chip(value: Value, text: str, on_tap: Callable[[Value], None], *, is_chosen
         ink=True,
         on_click=lambda: on_tap(value),
     )
+    if is_box:
+        return checkable(face, text, lambda: on_tap(value), checked=is_chosen)
     return tappable(face, text, lambda: on_tap(value), selected=is_chosen)

@@ -19,7 +19,7 @@ def draft_text(
     is_name: bool = False,
 ) -> ft.Control:
     """Build the field for the text of this name; see `nudged`. It begins anew with the draft."""
-    field = keyed(f"{name}-{draft.round}", nudged_field)
+    field = keyed(f"{name}-{draft.round}-{draft.fillings(name)}", nudged_field)
     return field(label, draft.field(name), draft.typed, lines=lines, autofocus=autofocus, is_name=is_name)
 
 
@@ -38,4 +38,4 @@ def draft_day(draft: FormDraft[object], name: str, question: str, *, is_soon: bo
 def draft_switch(draft: FormDraft[object], name: str, label: str) -> ft.Control:
     """Build the chip that turns the value of this name on and off."""
     is_on = draft.values[name]
-    return chips({True: label}, {is_on}, lambda _: draft.tap(**{name: not draft.values[name]}))
+    return chips({True: label}, {is_on}, lambda _: draft.tap(**{name: not draft.values[name]}), several=True)

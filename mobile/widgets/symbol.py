@@ -27,9 +27,10 @@ SYMBOL_ICONS = {
 }
 
 
-def person_symbol(person: Person) -> ft.Control:
+def person_symbol(person: Person, *, is_chosen: bool = False) -> ft.Control:
     """Build the round mark of a person, which screen readers skip: they read the name beside it."""
-    return ft.Semantics(content=_mark(person.symbol, person.name), exclude_semantics=True)
+    mark = _mark(person.symbol, person.name, is_chosen=is_chosen)
+    return ft.Semantics(content=mark, exclude_semantics=True)
 
 
 def symbol_choice(chosen: str, name: str, on_choose: Callable[[str], None], t: Language) -> ft.Control:

@@ -35,6 +35,18 @@ def quiet(text: str) -> ft.Control:
     return ft.Text(text, theme_style=ft.TextThemeStyle.BODY_SMALL, color=Colour.QUIET)
 
 
+def caption(text: str) -> ft.Control:
+    """Build one line below a picture, cut off where it does not fit."""
+    return ft.Text(
+        text,
+        theme_style=ft.TextThemeStyle.BODY_SMALL,
+        color=Colour.TEXT,
+        text_align=ft.TextAlign.CENTER,
+        max_lines=1,
+        overflow=ft.TextOverflow.ELLIPSIS,
+    )
+
+
 def label(text: str) -> ft.Control:
     """Build a word with a fixed place, which grows only a little, as those in the bars do."""
     return ft.Text(text, theme_style=ft.TextThemeStyle.LABEL_MEDIUM, color=Colour.QUIET)

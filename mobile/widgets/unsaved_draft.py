@@ -58,6 +58,8 @@ def unsaved_forms(t: Language) -> dict[Form, str]:
 def _route(draft: Draft, person: str, book: "Notebook") -> str:
     here, is_new = f"/mensen/{person}", draft.of == person
     match draft.form:
+        case Form.NOTE if not draft.of:
+            return "/mensen/loggen"
         case Form.NOTE:
             return f"{here}/notitie/{'nieuw' if is_new else draft.of}"
         case Form.AGREEMENT:

@@ -217,7 +217,7 @@ def _choices(table: str, t: Language) -> Mapping[Enum, str]:
         *talk_names(t).items(),
         *rung_names(t).items(),
         (Assignee.WORKER, t.text("You")),
-        (Assignee.ME, t.text("The one who writes this")),
+        (Assignee.ME, t.text("Your supervisor")),
         (Assignee.TOGETHER, t.text("Together")),
         (Assignee.COLLEAGUE, t.text("A colleague")),
         (Form.NOTE, t.text("Note")),

@@ -52,9 +52,5 @@ def erase_warning(gone: str, book: "Notebook", t: Language) -> str:
 
 
 def storage_warning(t: Language) -> str:
-    """Return that the browser may clear the notes, and what to do about it."""
-    return t.text(
-        "This browser does not promise to keep your notes. Put the app on your home screen. "
-        "An iPhone may otherwise clear them after 7 days without a visit. "
-        "In a private window they are gone once you close it."
-    )
+    """Return that the phone may clear the notes, and what to do about it."""
+    return t.text("Put the app on your home screen, or your phone may clear your notes away.")

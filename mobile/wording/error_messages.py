@@ -75,6 +75,8 @@ def error_message(error: GoudklompjeError, t: Language) -> str:
             return weakness_message(error.reason, t)
         case errors.TextEmpty():
             return t.text("There is nothing here yet. Type something first.")
+        case errors.PersonUnsaid():
+            return t.text("Tap with whom it was. What you typed is still on the screen. Then save again.")
         case errors.StepUnsaid():
             return t.text("You tapped who takes the next step. Type what it is, or tap that choice again.")
         case errors.TextTooLong():

@@ -32,6 +32,17 @@ def rung_names(t: Language) -> dict[Rung, str]:
     )
 
 
+def new_goal_labels(t: Language) -> dict[Rung, str]:
+    """Return the names of the buttons that add a goal, by rung."""
+    return {
+        Rung.DREAM: t.text("Add a dream"),
+        Rung.LONG: t.text("Add a goal for in five years"),
+        Rung.MIDDLE: t.text("Add a goal for in two years"),
+        Rung.SHORT: t.text("Add a goal for in one year"),
+        Rung.TOMORROW: t.text("Add a step for tomorrow"),
+    }
+
+
 def rung_questions(t: Language) -> dict[Rung, str]:
     """Return the question that finds a goal, by rung."""
     return {

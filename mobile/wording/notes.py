@@ -14,7 +14,7 @@ def sign_names(t: Language) -> dict[str, str]:
     """Return the names of the signs, short enough for three beside each other on a phone."""
     return Labels(
         {
-            Sign.DID_IT: t.text("Did it"),
+            Sign.DID_IT: t.text("Did the job"),
             Sign.TRIED: t.text("Tried it"),
             Sign.KEPT_AT_IT: t.text("Kept at it"),
             Sign.ASKED: t.text("Asked"),
@@ -38,6 +38,7 @@ def talk_names(t: Language) -> dict[Talk, str]:
             Talk.SHORT: t.text("Short talk"),
             Talk.CALL: t.text("Phone call"),
             Talk.QUARTER: t.text("Quarter talk"),
+            Talk.GROUP: t.text("In the group"),
         },
         newer_version_label(t),
     )

@@ -28,11 +28,11 @@ class ReminderText:
 def reminder_headings(t: Language) -> dict[ReminderKind, str]:
     """Return the headings of the kinds of reminders."""
     return {
-        ReminderKind.AGREEMENT_DUE: t.text("Agreed for now"),
-        ReminderKind.TRACK_END: t.text("The last day comes near"),
+        ReminderKind.AGREEMENT_DUE: t.text("Due now"),
+        ReminderKind.TRACK_END: t.text("The last day is coming up"),
         ReminderKind.LOOK_BACK: t.text("Time to look back at a goal"),
         ReminderKind.FEEDBACK: t.text("Just went well"),
-        ReminderKind.REFLECTION: t.text("Just thought about it"),
+        ReminderKind.REFLECTION: t.text("Just gave a number"),
         ReminderKind.TO_SHOW: t.text("Done, but not shown yet"),
         ReminderKind.LONG_AGO: t.text("Not spoken to for a while"),
         ReminderKind.QUARTER: t.text("Time for a quarter talk"),

@@ -237,6 +237,12 @@ class Phone:
         """Press the button with this name, scrolling to it first where it is out of reach."""
         self.tap(self.button(name, **values).first)
 
+    def check(self, name: str) -> None:
+        """Tap the checkbox with this name, and see that it is checked."""
+        box = self.page.get_by_role("checkbox", name=self.text(name), exact=True)
+        self.tap(box)
+        expect(box).to_be_checked()
+
     def tap(self, control: Locator) -> None:
         """Tap this, scrolling to it first where it is out of reach."""
         self.bring(control)

@@ -76,14 +76,26 @@ def test_a_talk_is_logged_with_three_taps_before_the_text(offline_phone: Phone, 
     phone.reads("Saved")
 
 
+def test_from_an_open_vault_a_talk_is_logged_with_a_person_a_chip_and_save(offline_phone: Phone):
+    phone = offline_phone
+    go_to(phone, "#/mensen/loggen")
+    tap_row(phone, "Test Teun")
+    phone.check("Proud")
+    phone.press("Save")
+    phone.reads("Saved")
+    tap_row(phone, "Test Teun")
+    phone.sees("Proud")
+
+
 def test_a_supervisor_logs_a_talk_and_what_was_agreed_comes_along_until_it_is_done(offline_phone: Phone):
     phone = offline_phone
     go_to(phone, "#/kaarten/t07-goudklompjes")
     phone.press("Used")
     tap_row(phone, "Test Teun")
-    phone.press("Asked")
+    phone.check("Asked")
     phone.fill(TEXT, "Vroeg zelf om de kruk")
-    phone.press("A gold nugget")
+    phone.press("Add more")
+    phone.check("A gold nugget")
     phone.press("Me")
     agree(phone, "De kruk laten maken", (phone.today() - timedelta(days=1)).isoformat())
     phone.press("Save")
@@ -93,7 +105,7 @@ def test_a_supervisor_logs_a_talk_and_what_was_agreed_comes_along_until_it_is_do
     phone.write_note("Werkte door met de oude kruk")
     phone.sees("De kruk laten maken")
     go_to(phone, "#/mensen/aandacht")
-    phone.reads("Agreed for now")
+    phone.reads("Due now")
     tap_row(phone, "Test Teun")
     phone.press("Done")
     phone.press("Save")

@@ -60,7 +60,7 @@ def test_a_copy_is_made_tested_and_brought_back_on_another_phone(
 
     other = with_files(make_phone(profiles.after_a_visit(host)))
     other.open(f"{host.url}#/mensen")
-    other.press("I have a copy")
+    other.press("I had the app on another phone")
     open_copy(other, file, "kraan lamp weide kast")
     other.reads("That is not the right passphrase or code. Nothing is lost. Try again.")
     expect(other.field("Passphrase or recovery code")).to_be_focused()

@@ -82,8 +82,15 @@ class AppDriver(Renderer):
 
     def chosen(self):
         """The names of the chips that are chosen."""
-        marks = (one for one in self._controls() if isinstance(one, ft.Semantics) and one.selected)
+        marks = (
+            one for one in self._controls() if isinstance(one, ft.Semantics) and (one.selected or one.checked)
+        )
         return [mark.label for mark in marks]
+
+    def checkboxes(self):
+        """The checkboxes by their names, and whether each is checked."""
+        marks = (one for one in self._controls() if isinstance(one, ft.Semantics))
+        return {mark.label: mark.checked for mark in marks if mark.checked is not None}
 
 
 def walk(steps):

@@ -82,6 +82,7 @@ def test_a_day_still_to_come_is_no_day_of_a_note_and_is_said_to_be_so():
     async def steps(app, driver):
         person = await add_person(app.book, "Test Teun")
         await driver.open(f"/mensen/{person.id}/notitie/nieuw")
+        await driver.tap("Add more")
         await type_day(driver, "The day, such as 3-12 or yesterday", "22-11-2026")
         assert "Today, Nov 21, 2026" in driver.words()
         assert "This day is still to come. Nothing changed. Choose today or a day before." in driver.words()

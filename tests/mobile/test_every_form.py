@@ -39,7 +39,13 @@ FORMS = {
         "{person}/bewaren", "Why do you need it longer?", ("Keep it longer, with a reason",)
     ),
     "new note": AForm("{person}/notitie/nieuw", "What did you see, agree or hear?", chips=("Asked",)),
-    "next step": AForm("{person}/notitie/nieuw", "What did you agree?", ("Me",), ("Me", "Tomorrow")),
+    "next step": AForm(
+        "{person}/notitie/nieuw", "What did you agree?", ("Add more", "Me"), ("Me", "Tomorrow")
+    ),
+    "log": AForm("/mensen/loggen", "What did you see, agree or hear?", chips=("Asked",)),
+    "log with a person": AForm(
+        "/mensen/loggen", "What did you see, agree or hear?", ("Test Teun",), ("Test Teun", "Asked")
+    ),
     "note": AForm("{person}/notitie/{note}", "What did you see, agree or hear?", chips=("Asked",)),
     "new agreement": AForm("{person}/afspraak/nieuw", "What did you agree?", chips=("Together", "Tomorrow")),
     "agreement": AForm("{person}/afspraak/{agreement}", "What did you agree?", chips=("Done",)),
@@ -55,6 +61,8 @@ FORMS = {
     "if": AForm("{person}/doel/{goal}/plan/als-dan", "If this happens"),
     "then": AForm("{person}/doel/{goal}/plan/als-dan", "then I do this"),
 }
+ABOUT_NOBODY = ("new person", "log")
+"""Forms that are about nobody yet, whose drafts the list of people tells."""
 EVERY_FORM = pytest.mark.parametrize("name", FORMS)
 
 
@@ -108,7 +116,7 @@ def test_a_form_that_was_left_is_told_and_leads_back_to_what_was_typed(name):
     async def steps(app, driver):
         person, ids = await someone(app)
         await fill_in(driver, form, ids)
-        await driver.open("/mensen" if name == "new person" else f"/mensen/{person.id}")
+        await driver.open("/mensen" if name in ABOUT_NOBODY else f"/mensen/{person.id}")
         await driver.tap("Write on")
         assert driver.went_to.partition("?")[0] == form.address.format(**ids)
         assert STOPPED in driver.words()
@@ -127,7 +135,7 @@ def test_what_was_typed_in_a_form_stands_on_the_access_sheet_under_plain_names(n
         await app.drafts.settle()
         await driver.open(f"/mensen/{person.id}/inzage")
         on_sheet = [line for line in driver.words() if WORDS in line]
-        if name == "new person":  # who is not there yet has no sheet
+        if name in ABOUT_NOBODY:
             assert on_sheet == []
         else:
             assert len(on_sheet) == 1

@@ -108,7 +108,7 @@ def test_a_goal_is_asked_for_on_the_rung_that_was_empty():
         async with drawn() as (screen, book):
             person = await add_person(book, "Test Teun")
             await screen.open(f"/mensen/{person.id}/doelen")
-            await screen.tap("Add: The dream")
+            await screen.tap("Add a dream")
             await screen.type("What does this person want to reach?", "A bicycle shop")
             await screen.tap("Save")
             (goal,) = book.goals(person.id)

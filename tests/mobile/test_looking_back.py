@@ -55,6 +55,16 @@ def test_one_screen_says_what_to_do_and_what_it_rests_on():
     walk(steps)
 
 
+def test_an_agreement_after_its_day_is_called_open_and_nobody_late():
+    async def steps(app, driver):
+        person = await someone(app.book)
+        await driver.open(f"/mensen/{person.id}")
+        (line,) = [word for word in driver.words() if word.startswith("Me · ")]
+        assert line.endswith("· still open")
+
+    walk(steps)
+
+
 def test_an_agreement_is_done_in_one_tap_and_shown_in_another():
     async def steps(app, driver):
         person = await someone(app.book)

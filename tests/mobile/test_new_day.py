@@ -51,6 +51,7 @@ async def test_the_card_of_the_day_is_another_one_after_midnight(app, driver, cl
 async def test_a_form_is_drawn_anew_only_once_nobody_types(app, driver, clock):
     person = await add_person(app.book, "Test Teun")
     await driver.open(f"/mensen/{person.id}/notitie/nieuw")
+    await driver.tap("Add more")
     await driver.type("What did you see, agree or hear?", "Vroeg om de kruk")
     clock[0] += timedelta(days=1)
     await asyncio.sleep(0.2)

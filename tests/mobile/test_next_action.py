@@ -107,7 +107,7 @@ async def _a_track_that_is_over(book, person):
         (_a_promise_for_later, ("Volgende keer: vraag hoe het ging", "Een werktafel regelen")),
         (
             _a_number_of_yesterday,
-            ("Net over nagedacht", "Gaf een cijfer op 20 nov 2026. Vraag hoe het nu is."),
+            ("Gaf pas een cijfer", "Gaf een cijfer op 20 nov 2026. Vraag hoe het nu is."),
         ),
         (_a_talk_of_yesterday, ("Vraag hoe het ging", "Een werktafel regelen")),
         (_a_track_that_is_over, ("Rond af: de laatste dag is geweest", "De laatste dag was 20 nov 2026")),

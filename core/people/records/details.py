@@ -17,6 +17,7 @@ class Talk(OpenEnum):
     SHORT = "short"
     CALL = "call"
     QUARTER = "quarter"
+    GROUP = "group"
 
 
 class Sign(StrEnum):

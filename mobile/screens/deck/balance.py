@@ -38,7 +38,7 @@ def BalanceScreen() -> ft.View:
         t.text("Balance map"),
         [
             ContextSwitch(),
-            typography.body(t.text("Both are needed. Begin with connection, then challenge.")),
+            typography.body(t.text("You need both. Begin with connection, then challenge.")),
             secondary(
                 t.text("Show as a map") if as_list else t.text("Show as a list"),
                 lambda: show_list(not as_list),

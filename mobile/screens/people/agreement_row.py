@@ -97,7 +97,4 @@ def _when(carried: Carried, t: Language) -> str:
     if due is None:
         return ""
     day = t.text("for {day}", day=t.date(due))
-    if not carried.days_late:
-        return day
-    late = t.plural("{n} day over", "{n} days over", carried.days_late)
-    return f"{day} · {late}"
+    return " · ".join([day, t.text("still open")]) if carried.days_late else day

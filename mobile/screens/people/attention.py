@@ -72,7 +72,7 @@ def AttentionScreen(app: State, book: Book) -> ft.View:
     return screen(
         t.text("Attention"),
         [
-            typography.title(t.text("Who and what to think of")),
+            typography.title(t.text("Who needs you now?")),
             *_to_clear_up(app, book),
             *([] if found else done(t.text("Nothing waits. Walk past someone who does well."))),
             *[control for kind in ReminderKind for control in of_kind(kind)],

@@ -20,7 +20,7 @@ from mobile.widgets.not_found import person_not_found
 from mobile.widgets.notice import hint, notice_here
 from mobile.widgets.screen import screen
 from mobile.widgets.tile import spoken_label, tile
-from mobile.wording.goals import goal_standings, rung_names
+from mobile.wording.goals import goal_standings, new_goal_labels, rung_names
 from mobile.wording.newer_version import newer_version_label
 
 
@@ -68,9 +68,8 @@ def GoalsScreen(app: State, book: Book) -> ft.View:
 
 def _rung(rung: Rung, goals: tuple[Goal, ...], now: Goal | None, add: str, t: Language) -> list[ft.Control]:
     """Build one rung with its goals, or with a button to add one where there is none."""
-    name = rung_names(t)[rung]
-    heading = typography.part(name)
-    empty = ft.Row([plain(t.text("Add: {rung}", rung=name), link_to(add))], wrap=True)
+    heading = typography.part(rung_names(t)[rung])
+    empty = ft.Row([plain(new_goal_labels(t)[rung], link_to(add))], wrap=True)
     return [heading, *([_tile(goal, now, t) for goal in goals] or [empty])]
 
 

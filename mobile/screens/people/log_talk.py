@@ -1,98 +1,83 @@
-"""Log a talk from a card or from the home screen: choose the person, then write the note."""
-
-from datetime import date
+"""Log a talk on one screen, from a card or from the home screen: with whom, what fits, and a sentence."""
 
 import flet as ft
 
-from core.folding import fold
+from core.errors import PersonUnsaid
+from core.people.records.draft import Form
+from core.people.records.goal import Goal
 from core.people.records.person import Person
 from core.people.rules.last_talks import by_last_talk
-from mobile.hooks.component import use_ref, use_state
+from mobile.hooks.component import keyed
+from mobile.hooks.use_action import use_action
+from mobile.hooks.use_draft import use_draft
+from mobile.hooks.use_leave import use_finish
 from mobile.routing import link_to, use_query_param
+from mobile.screens.people.note_fields import NoteFields
+from mobile.screens.people.note_form import add_note, new_note_values
+from mobile.screens.people.who_choice import WhoChoice
 from mobile.screens.vault.guard import Book, private
 from mobile.selectors import all_last_talks
-from mobile.services import use_service
-from mobile.services.history import History
-from mobile.services.notices import Notices
-from mobile.state import State
+from mobile.state import State, use_app
 from mobile.widgets import typography
 from mobile.widgets.buttons import primary
-from mobile.widgets.layout import column
-from mobile.widgets.notice import notice_here
+from mobile.widgets.form_screen import form_screen
 from mobile.widgets.screen import screen
-from mobile.widgets.symbol import person_symbol
-from mobile.widgets.text_field import search_field
-from mobile.widgets.tile import spoken_label, tile
-from mobile.wording.notes import last_talk_line
-
-AT_ONCE = 8
-"""People shown without a search: those spoken to last."""
+from mobile.wording.notes import saved_message
 
 
 @private
-def LogTalkScreen(app: State, book: Book) -> ft.View:
-    """Show the people to choose from; the last ones spoken to come first."""
-    notices = use_service(Notices)
-    history = use_service(History)
+def LogTalkScreen(app: State, book: Book) -> ft.Control:
+    """Show the form of a talk; the people spoken to last come first. A draft is taken up."""
     t = app.language
-    page = ft.context.page
-    card = use_query_param("card")
-    typed = use_ref("")
-    query, search = use_state("")
-    turns = by_last_talk(book.people(), all_last_talks(app, book))[::-1]
-    shown = [(one, last) for one, last in turns if fold(query).strip() in fold(one.name)][:AT_ONCE]
-
-    async def write_about(person: str) -> None:
-        # so that one step back from the note is where one came from, and not this question
-        await history.step_back()
-        used = f"?card={card}" if card else ""
-        await page.push_route(f"/mensen/{person}/notitie/nieuw{used}")
-
-    def row(person: Person, last: date | None) -> ft.Control:
-        line = last_talk_line(last, t)
-
-        def write() -> None:
-            page.run_task(write_about, person.id)
-
-        return tile(
-            person.name,
-            [typography.quiet(line)],
-            write,
-            label=spoken_label(person.name, line),
-            mark=person_symbol(person),
-        )
-
-    if not turns:
+    people = tuple(person for person, _ in by_last_talk(book.people(), all_last_talks(app, book))[::-1])
+    if not people:
         return screen(
-            t.text("Note"),
+            t.text("Log a talk"),
             [typography.body(t.text("First add whom you talk with: a first name or initials is enough."))],
             private=True,
             foot=[primary(t.text("Add someone"), link_to("/mensen/nieuw"), icon=ft.Icons.PERSON_ADD)],
         )
-    return screen(
-        t.text("Note"),
+    return _Editor(people, tuple(book.all_goals()))
+
+
+@ft.component
+def _Editor(people: tuple[Person, ...], goals: tuple[Goal, ...]) -> ft.View:
+    """Show the form. Only the screen around it reads the notebook, as a lock may come in between."""
+    app = use_app()
+    t = app.language
+    asked = use_query_param("card")
+    card = asked if asked in app.deck else None
+    draft = use_draft(Form.NOTE, "", "", new_note_values(app, card), record=None, is_new=True)
+    action = use_action()
+    finish = use_finish("/mensen")
+    names = {person.id: person.name for person in people}
+
+    async def save() -> None:
+        if not draft.person:
+            raise PersonUnsaid
+        async with draft.saving() as key:
+            await add_note(app.book, draft.person, draft.values, key, t)
+        await finish(saved_message((), t))
+
+    def choose(person: str) -> None:
+        if person != draft.person:  # a goal is of one person
+            draft.values["goal"] = None
+            draft.turn_to(person)
+
+    return form_screen(
+        t.text("Log a talk"),
+        [typography.quiet(t.text("Card: {title}", title=app.deck[card].title))] if card else [],
         [
-            *notice_here(notices),
-            typography.title(t.text("With whom?")),
-            *(
-                [typography.quiet(t.text("Card: {title}", title=app.deck[card].title))]
-                if card in app.deck
-                else []
+            WhoChoice(people, draft.person, choose),
+            keyed(f"fields-{draft.round}", NoteFields)(
+                names.get(draft.person) or t.text("The other"),
+                draft,
+                tuple(goal for goal in goals if goal.person == draft.person),
+                is_new=True,
             ),
-            *(
-                [
-                    search_field(
-                        t.text("Search a name"),
-                        typed,
-                        lambda: search(typed.current),
-                        hint=t.text("First letters"),
-                    )
-                ]
-                if len(turns) > AT_ONCE
-                else []
-            ),
-            column([row(person, last) for person, last in shown]),
-            *([] if shown else [typography.body(t.text("Nobody here has this name."))]),
         ],
-        private=True,
+        t=t,
+        draft=draft,
+        action=action,
+        save=save,
     )

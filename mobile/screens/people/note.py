@@ -2,15 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 import flet as ft
 
-from core.deck.context import Context
-from core.errors import StepUnsaid
 from core.language import Language
-from core.people.records.agreement import Assignee
-from core.people.records.details import Details, Talk
+from core.people.records.details import Talk
 from core.people.records.draft import Form, Value
 from core.people.records.goal import Goal
 from core.people.records.note import Note
@@ -22,6 +18,7 @@ from mobile.hooks.use_last_known import use_last_known
 from mobile.hooks.use_leave import use_finish
 from mobile.routing import use_query_param, use_route_params
 from mobile.screens.people.note_fields import NoteFields
+from mobile.screens.people.note_form import add_note, new_note_values, note_details
 from mobile.screens.vault.guard import Book, private
 from mobile.state import State, use_app
 from mobile.widgets import typography
@@ -52,19 +49,18 @@ def NoteScreen(app: State, book: Book) -> ft.Control:
     )
 
 
-def _as_it_is(note: Note | None, card: str | None, app: State) -> dict[str, Value]:
-    """Return the fields of the form as they are without a draft; a `card` that was just used is in them."""
-    talk = Talk.CALL if app.settings.cards.context is Context.DISTANCE else Talk.SHORT
-    details = note.details if note else Details(talk)
+def _as_it_is(note: Note) -> dict[str, Value]:
+    """Return the fields of the form as they are without a draft."""
+    details = note.details
     return {
-        "text": note.text if note else "",
-        "day": note.day if note else app.today(),
-        "goal": note.goal if note else None,
+        "text": note.text,
+        "day": note.day,
+        "goal": note.goal,
         "details.talk": details.talk,
-        "details.card": card or details.card,
+        "details.card": details.card,
         "details.signs": details.signs,
         "details.is_nugget": details.is_nugget,
-        **({"is_corrected": False} if note else {"next_step": "", "slot": None, "due": None}),
+        "is_corrected": False,
     }
 
 
@@ -74,7 +70,7 @@ def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: st
     app = use_app()
     t = app.language
     card, talk = use_query_param("card"), use_query_param("talk")
-    begin = _as_it_is(note, card if card in app.deck else None, app)
+    begin = _as_it_is(note) if note else new_note_values(app, card if card in app.deck else None)
     planned = Talk(talk) if talk in {one.value for one in Talk} and note is None else None
     if planned:
         begin["details.talk"] = planned
@@ -87,19 +83,22 @@ def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: st
 
     async def save() -> None:
         now = draft.values
-        said = {"day": now["day"], "goal": now["goal"], "details": _details(now)}
         beside: Sequence[Note] = ()
         async with draft.saving() as key:
             if note:
                 shown = _shown(draft.record or note, draft.showed)
                 is_corrected = now["is_corrected"]
                 beside = await app.book.change_note(
-                    shown, now["text"], **said, is_corrected=is_corrected, draft=key
+                    shown,
+                    now["text"],
+                    day=now["day"],
+                    goal=now["goal"],
+                    details=note_details(now),
+                    is_corrected=is_corrected,
+                    draft=key,
                 )
             else:
-                agreed = _agreement(now)
-                text = now["text"] if now["text"].strip() else _agreed(now, t)
-                await app.book.add_note(person.id, text, **said, agreement=agreed, draft=key)
+                await add_note(app.book, person.id, now, key, t)
         await finish(saved_message(beside, t))
 
     async def erase() -> None:
@@ -120,7 +119,7 @@ def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: st
         [typography.quiet(person.name)],
         [
             *(_questions(card, app) if planned and card in app.deck else []),
-            keyed(f"fields-{draft.round}", NoteFields)(person, draft, goals, is_new=note is None),
+            keyed(f"fields-{draft.round}", NoteFields)(person.name, draft, goals, is_new=note is None),
             *changes,
         ],
         t=t,
@@ -136,29 +135,10 @@ def _questions(card: str, app: State) -> list[ft.Control]:
     return [gold_block(app.language.text("Ask this"), [typography.said(one) for one in app.deck[card].say])]
 
 
-def _details(now: FormValues) -> Details:
-    return Details(
-        now["details.talk"], now["details.card"], now["details.signs"], is_nugget=now["details.is_nugget"]
-    )
-
-
 def _shown(note: Note, showed: FormValues) -> Note:
     """Return the note as the form showed it."""
     showed_in = {"text": showed["text"], "day": showed["day"], "goal": showed["goal"]}
-    return replace(note, **showed_in, details=_details(showed))
-
-
-def _agreement(now: FormValues) -> tuple[Assignee, str, date | None] | None:
-    """Return the next step. Raise StepUnsaid when it has a doer and no text."""
-    if now["slot"] and not now["next_step"].strip():
-        raise StepUnsaid
-    return (now["slot"], now["next_step"], now["due"]) if now["slot"] else None
-
-
-def _agreed(now: FormValues, t: Language) -> str:
-    """Return the text of a note for which only the next step was filled in; else ""."""
-    is_all = now["slot"] and not now["details.signs"]
-    return t.text("Agreed: {step}", step=now["next_step"].strip()) if is_all else ""
+    return replace(note, **showed_in, details=note_details(showed))
 
 
 def _history(note: Note, t: Language) -> str:

@@ -2,34 +2,38 @@
 
 import flet as ft
 
-from core.people.records.agreement import Assignee
-from core.people.records.details import Talk
+from core.people.records.details import Sign, Talk
 from core.people.records.goal import Goal
-from core.people.records.person import Person
 from core.people.records.standing import Standing
+from mobile.hooks.component import use_state
 from mobile.hooks.use_draft import FormDraft
 from mobile.screens.people.card_choice import CardChoice
+from mobile.screens.people.next_step import NextStep
 from mobile.state import use_app
+from mobile.widgets.buttons import secondary
 from mobile.widgets.chips import chips
 from mobile.widgets.day_field import DayField
-from mobile.widgets.draft_fields import draft_day, draft_switch, draft_text
+from mobile.widgets.draft_fields import draft_switch, draft_text
 from mobile.widgets.layout import column
-from mobile.wording.agreements import assignee_choices
 from mobile.wording.notes import sign_names, talk_names
 
 TEXT_LINES = 3
+FIRST_SIGNS = (Sign.DID_IT, Sign.KEPT_AT_IT, Sign.ASKED, Sign.HELPED, Sign.DOUBTS, Sign.PROUD)
+"""The signs beside the text; the others are folded away with all that a talk seldom needs."""
+
+_FOLDED = ("details.is_nugget", "next_step", "slot", "due", "details.card", "goal", "details.talk", "day")
 
 
 @ft.component
-def NoteFields(
-    person: Person, draft: FormDraft[object], goals: tuple[Goal, ...], *, is_new: bool
-) -> ft.Control:
-    """Show the fields of the form's draft.
+def NoteFields(name: str, draft: FormDraft[object], goals: tuple[Goal, ...], *, is_new: bool) -> ft.Control:
+    """Show the fields of the form's draft. `name` is what the worker is called in them.
 
-    Only a new note has a next step: of one that is there already, it is an agreement by now.
+    Only a new note has a next step: of one that is there already, it is an agreement by now. It shows the
+    first signs and the text, and the rest at a tap or when the draft holds more.
     """
     t = use_app().language
     now = draft.values
+    is_unfolded, unfold = use_state(not is_new or _holds_more(draft))
 
     def tap_sign(sign: str) -> None:
         before = draft.values["details.signs"]
@@ -42,49 +46,51 @@ def NoteFields(
     def tap_goal(goal: str) -> None:
         draft.tap(goal=None if goal == draft.values["goal"] else goal)
 
-    known = sign_names(t)
-    about = {goal.id: goal.title for goal in goals if goal.state is Standing.OPEN or goal.id == now["goal"]}
-    return column(
-        [
+    def more() -> list[ft.Control]:
+        others = [sign for sign in known if sign not in FIRST_SIGNS]
+        newer = [sign for sign in now["details.signs"] if sign not in known]
+        about = {
+            goal.id: goal.title for goal in goals if goal.state is Standing.OPEN or goal.id == now["goal"]
+        }
+        return [
+            draft_switch(draft, "details.is_nugget", t.text("A gold nugget")),
+            *([NextStep(name, draft)] if is_new else []),
             chips(
-                known | {sign: known[sign] for sign in now["details.signs"] if sign not in known},
+                {sign: known[sign] for sign in (*others, *newer)},
                 now["details.signs"],
                 tap_sign,
-                t.text("Tap what fits"),
+                t.text("What else?"),
+                several=True,
             ),
-            draft_text(draft, "text", t.text("What did you see, agree or hear?"), lines=TEXT_LINES),
-            draft_switch(draft, "details.is_nugget", t.text("A gold nugget")),
-            *([NextStep(person.name, draft)] if is_new else []),
             CardChoice(now["details.card"], lambda card: draft.tap(details__card=card)),
             *([chips(about, {now["goal"]}, tap_goal, t.text("Is it about a goal?"))] if about else []),
             chips(talk_names(t), {now["details.talk"]}, tap_talk, t.text("What kind of talk was it?")),
             DayField(now["day"], lambda day: draft.tap(day=day)),
         ]
+
+    known = sign_names(t)
+    return column(
+        [
+            chips(
+                {sign: known[sign] for sign in FIRST_SIGNS},
+                now["details.signs"],
+                tap_sign,
+                t.text("Tap what fits"),
+                several=True,
+            ),
+            draft_text(draft, "text", t.text("What did you see, agree or hear?"), lines=TEXT_LINES),
+            *(
+                more()
+                if is_unfolded
+                else [secondary(t.text("Add more"), lambda: unfold(True), icon=ft.Icons.EXPAND_MORE)]
+            ),
+        ]
     )
 
 
-@ft.component
-def NextStep(name: str, draft: FormDraft[object]) -> ft.Control:
-    """Ask who takes the next step, then what it is and for when. `name` is the name of the worker."""
-    t = use_app().language
+def _holds_more(draft: FormDraft[object]) -> bool:
+    """Return whether the draft holds something that is folded away."""
     now = draft.values
-
-    def tap_slot(slot: Assignee) -> None:
-        is_same, is_said = slot is draft.values["slot"], bool(draft.values["next_step"].strip())
-        if is_same and not is_said:  # what was typed never goes out of sight
-            draft.tap(slot=None, due=None)
-        else:
-            draft.tap(slot=slot)
-
-    def words_and_day() -> list[ft.Control]:
-        return [
-            draft_text(draft, "next_step", t.text("What did you agree?"), lines=2),
-            draft_day(draft, "due", t.text("For which day?"), is_soon=True),
-        ]
-
-    return column(
-        [
-            chips(assignee_choices(name, t), {now["slot"]}, tap_slot, t.text("Who takes the next step?")),
-            *(words_and_day() if now["slot"] else []),
-        ]
+    return any(now[name] != draft.showed[name] for name in _FOLDED) or any(
+        sign not in FIRST_SIGNS for sign in now["details.signs"]
     )

@@ -64,7 +64,7 @@ def PersonMenuScreen(app: State, book: Book) -> ft.View:
         ],
         private=True,
         question=erasing.question(
-            t.text("Erase {name}?", name=person.name),
+            t.text("Erase all about {name}?", name=person.name),
             f"{warning} {newer_items_stay(staying, t)}" if staying else warning,
             erase,
         ),

@@ -10,7 +10,7 @@ from core.people.records.draft import Form
 from core.people.records.person import Extension, Person
 from core.people.records.tables import PersonRecord
 from core.people.rules.days import months_later
-from core.people.rules.retention import RETENTION_MONTHS, left_behind, retention_end
+from core.people.rules.retention import left_behind, retention_end
 from mobile.hooks.component import use_state
 from mobile.hooks.use_action import use_action
 from mobile.hooks.use_draft import use_draft
@@ -115,13 +115,9 @@ def _ExtensionForm(person: Person) -> ft.View:
 
 def _rules(person: Person, app: State, t: Language) -> list[str]:
     rules = [
-        t.plural(
-            "A note, a number, and what is finished: {n} month",
-            "A note, a number, and what is finished: {n} months",
-            RETENTION_MONTHS,
-        ),
-        t.text("After the last day here, or the archive: 30 days for everything"),
-        t.text("Then the app asks. Nothing is erased by itself"),
+        t.text("After a year the app asks whether a note may go, and a number, and what is finished."),
+        t.text("30 days after the last day here, or in the archive, the app asks it of everything."),
+        t.text("Nothing goes by itself."),
     ]
     if gone := left_behind(person):
         rules.append(t.text("{name} leaves: the app asks on {day}", name=person.name, day=t.date(gone)))

@@ -64,7 +64,7 @@ def ScaleScreen(app: State, book: Book) -> ft.View:
         step = "question"
         shown = [
             typography.title(goal.title),
-            hint(t.text("Hold the phone so that you both see it. Take the first number that comes up.")),
+            hint(t.text("Hold the phone so that you can both see it. Take the first number that comes up.")),
             *[_to_ask(one, scale, choose_question) for one, scale in scales.items()],
         ]
     elif number is None:

@@ -83,7 +83,7 @@ def _Explanation(make: Tap, restore: Tap) -> ft.View:
         [
             typography.title(t.text("Your notes get a lock")),
             *[list_item(ft.Icon(icon, color=Colour.GOLD), typography.body(fact)) for icon, fact in facts],
-            plain(t.text("I have a copy"), restore),
+            plain(t.text("I had the app on another phone"), restore),
         ],
         tab="/mensen",
         foot=[primary(t.text("Make a passphrase"), make)],

@@ -63,7 +63,7 @@ def _Giving(person: Person) -> ft.View:
             hint(
                 t.text(
                     "{name} is still on your phone. Does your colleague have the file? "
-                    "Then you can erase {name} here.",
+                    "Then you can erase here what is about {name}.",
                     name=person.name,
                 )
             ),

@@ -128,12 +128,13 @@ def _Kept() -> ft.Control:
     ft.on_mounted(look)
     lines: list[ft.Control] = []
     if storage:
+        warning = storage_warning(t) + " " + t.text("In a private window they are gone once you close it.")
         promise = typography.body(t.text("This browser keeps your notes until you erase them yourself."))
         size = t.number(round(storage.used / BYTES_IN_MB, 1))
         lines = [
             list_item(ft.Icon(ft.Icons.CHECK_CIRCLE, color=Colour.DONE), promise)
             if storage.persisted
-            else hint(storage_warning(t)),
+            else hint(warning),
             *(
                 [typography.quiet(t.text("The app and your notes take {size} MB.", size=size))]
                 if storage.used

@@ -50,6 +50,21 @@ def test_a_draft_is_found_by_its_form_and_its_record():
     story(tell)
 
 
+def test_the_draft_of_a_talk_goes_with_the_person_that_it_came_to_be_about():
+    async def tell(book):
+        person = await add_person(book, "Test Teun")
+        await book.drafts.save(D1, half("", "bleef erbij"))
+        assert list(book.drafts.about("")) == [D1]
+        await book.drafts.save(D1, half("", "bleef erbij", person=person.id))
+        assert (book.drafts.about(""), list(book.drafts.about(person.id))) == ({}, [D1])
+        await book.erase_person(person.id)
+        assert book.drafts.of(Form.NOTE, "") == {}
+        await book.drafts.save(D1, half("", "bleef erbij", person=person.id))
+        assert book.drafts.of(Form.NOTE, "") == {}
+
+    story(tell)
+
+
 def test_the_draft_of_someone_who_is_being_added_is_about_nobody_yet():
     async def tell(book):
         person = await add_person(book, "Test Teun")

@@ -21,7 +21,7 @@ def test_a_text_stands_there_word_for_word_and_a_choice_and_a_day_as_the_app_say
         Displaced("text", "Kar regelen"),
         Displaced("due", TODAY),
     ]
-    assert said(AGREEMENTS, *displaced) == "Wie het doet: Samen\nKar regelen\nVoor: 21 nov 2026"
+    assert said(AGREEMENTS, *displaced) == "Wie doet het: Samen\nKar regelen\nVoor: 21 nov 2026"
 
 
 def test_how_a_goal_stood_is_said_in_words():

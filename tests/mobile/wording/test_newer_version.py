@@ -48,7 +48,8 @@ def test_a_doer_of_a_later_version_has_a_picture():
 
 
 def test_a_sign_of_a_later_version_is_named_as_such_beside_the_known_ones():
-    assert signs_line(Details(signs=("did it", "flew")), ENGLISH) == "Did it · Of a newer version of the app"
+    line = signs_line(Details(signs=("did it", "flew")), ENGLISH)
+    assert line == "Did the job · Of a newer version of the app"
     assert "flew" not in sign_names(ENGLISH)
 
 
