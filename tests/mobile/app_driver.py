@@ -87,6 +87,10 @@ class AppDriver(Renderer):
         )
         return [mark.label for mark in marks]
 
+    def bar(self):
+        """The word in the top bar."""
+        return self._views()[-1].appbar.title.value
+
     def checkboxes(self):
         """The checkboxes by their names, and whether each is checked."""
         marks = (one for one in self._controls() if isinstance(one, ft.Semantics))

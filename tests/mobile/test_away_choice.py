@@ -1,13 +1,15 @@
 """Calling and visiting: the phone app hides ours, and the call card is still open after the call."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
+from core.people.records.place import Place, Work
 from mobile.lock_state import LockState
 from tests.core.people.setting import add_person
 from tests.mobile.renderer import Renderer
-from tests.mobile.setting import Phone, Setting
+from tests.mobile.setting import PASSPHRASE, Phone, Setting
 
 
 async def after(setting, seconds):
@@ -87,3 +89,26 @@ def test_whoever_locks_at_once_elsewhere_may_still_call_with_the_card_open():
         assert await after(setting, 1) is LockState.LOCKED
 
     walk(steps, lock_minutes=0)
+
+
+def test_after_a_lock_the_choice_promises_nothing():
+    async def steps(setting, renderer, person):
+        await renderer.tap("10 minutes")
+        await setting.app.access.lock()
+        await setting.app.access.unlock(PASSPHRASE)
+        await renderer.open(person)
+        assert await after(setting, 31) is LockState.LOCKED
+
+    walk(steps)
+
+
+def test_the_route_of_the_day_stays_open_for_the_chosen_time_too():
+    async def steps(setting, renderer, _person):
+        worker = await add_person(setting.app.book, "Proef Piet")
+        await setting.app.book.change_person(replace(worker, place=Place(Work.SECONDED, "Testbedrijf")))
+        await renderer.open("/mensen/onderweg")
+        await renderer.tap("5 minutes")
+        assert await after(setting, 299) is LockState.OPEN
+        assert await after(setting, 300) is LockState.LOCKED
+
+    walk(steps)

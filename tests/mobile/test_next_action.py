@@ -1,6 +1,7 @@
 """The one next step that the screen of a person begins with."""
 
 import asyncio
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -14,6 +15,7 @@ from core.people.records.place import Place, Work
 from mobile.screens.people.next_action import choose_next_action
 from mobile.selectors import person_overview
 from tests.core.people.setting import add_person
+from tests.mobile.app_driver import walk
 from tests.mobile.setting import NOON, Setting
 
 TODAY = NOON.date()
@@ -73,7 +75,7 @@ async def _a_promise_for_today(book, person):
     ],
 )
 def test_what_was_promised_comes_before_what_could_be_done(arrange, line):
-    what, about = next_of(arrange)
+    what, about, _ = next_of(arrange)
     assert what
     assert line in about
 
@@ -114,8 +116,36 @@ async def _a_track_that_is_over(book, person):
     ],
 )
 def test_the_next_step_knows_what_was_done_today_and_who_is_gone(arrange, step):
-    assert next_of(arrange) == step
+    assert next_of(arrange)[:2] == step
 
 
 def test_someone_new_and_someone_without_a_goal_are_begun_with_differently():
     assert next_of(_nothing) != next_of(_a_talk)
+
+
+@pytest.mark.parametrize(
+    ("arrange", "route"),
+    [
+        (_nothing, r"/notitie/nieuw"),
+        (_a_talk, r"/doelen"),
+        (_a_goal, r"/doel/\w+/schaal"),
+        (_a_promise_for_later, r"/afspraak/\w+"),
+        (_a_last_day_that_comes_near, r"/notitie/nieuw"),
+        (_a_number_of_yesterday, r"/doel/\w+/schaal"),
+        (_a_track_that_is_over, r"/bewaren"),
+    ],
+)
+def test_the_next_step_leads_to_the_screen_to_do_it_on(arrange, route):
+    assert re.fullmatch(r"/mensen/\w+" + route, next_of(arrange).route)
+
+
+def test_a_tap_on_the_next_step_opens_it_and_the_name_stands_in_the_bar():
+    async def steps(app, driver):
+        person = await add_person(app.book, "Proef Piet")
+        await driver.open(f"/mensen/{person.id}")
+        assert driver.bar() == "Proef Piet"
+        assert driver.bar() == "Proef Piet"
+        await driver.tap("Have a first talk.")
+        assert driver.went_to == f"/mensen/{person.id}/notitie/nieuw"
+
+    walk(steps)

@@ -1,7 +1,7 @@
 """The next action with someone: an agreement first, then other reminders, then the goal in hand."""
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import flet as ft
 
@@ -9,43 +9,75 @@ from core.people.rules.carry_over import open_agreements
 from core.people.rules.ladder import in_hand
 from core.people.rules.last_talks import is_talk
 from core.people.rules.reminders import ReminderKind, most_urgent, reminders
+from mobile.routing import link_to
 from mobile.selectors import PersonOverview
 from mobile.state import State
+from mobile.theme import GAP_SMALL, Colour
 from mobile.widgets import typography
+from mobile.widgets.buttons import tappable
 from mobile.widgets.gold_block import gold_block
+from mobile.widgets.tile import spoken_label
 from mobile.wording.reminders import reminder_headings, reminder_text
 
 if TYPE_CHECKING:
     from core.people.notebook import Notebook
 
 
+class NextAction(NamedTuple):
+    """What to do, what it is about, and the route of the screen to do it on."""
+
+    what: str
+    line: str
+    route: str
+
+
 def next_action(about: PersonOverview, app: State, book: "Notebook") -> ft.Control:
-    """Build the gold block with the next action."""
-    what, line = choose_next_action(about, app, book)
-    return gold_block(app.language.text("Next step"), [typography.strong(what), typography.body(line)])
+    """Build the gold block with the next action; a tap opens the screen to do it on."""
+    action = choose_next_action(about, app, book)
+    said = ft.Column(
+        [typography.strong(action.what), typography.body(action.line)],
+        spacing=GAP_SMALL,
+        tight=True,
+        expand=True,
+    )
+    opens = link_to(action.route)
+    face = ft.Container(
+        ft.Row([said, ft.Icon(ft.Icons.CHEVRON_RIGHT, color=Colour.INK)]), ink=True, on_click=opens
+    )
+    return gold_block(
+        app.language.text("Next step"), [tappable(face, spoken_label(action.what, action.line), opens)]
+    )
 
 
-def choose_next_action(about: PersonOverview, app: State, book: "Notebook") -> tuple[str, str]:
-    """Return what to do, and what it is about."""
+def choose_next_action(about: PersonOverview, app: State, book: "Notebook") -> NextAction:
+    """Return the next action with this person."""
     t, today, name = app.language, app.today(), about.person.name
+    here = f"/mensen/{about.person.id}"
+    new_note = f"{here}/notitie/nieuw"
     found = reminders([about.person], about.goals, about.notes, about.agreements, about.answers, today)
     if first := most_urgent(found, today):
         is_over = first.kind is ReminderKind.TRACK_END and first.day < today
         heading = t.text("Round off: the last day is over") if is_over else reminder_headings(t)[first.kind]
-        return heading, reminder_text(first, book, today, t).line
+        said = reminder_text(first, book, today, t)
+        # a reminder that leads to the person is acted on by talking
+        return NextAction(heading, said.line, new_note if said.route == here else said.route)
     # what was talked about today is for the next talk, not for a few minutes later
     is_talked = _is_talked_with(about, today)
     if carried := open_agreements(about.agreements, today):
         ask = t.text("Next time: ask how it went") if is_talked else t.text("Ask how it went")
-        return ask, carried[0].agreement.text
+        agreement = carried[0].agreement
+        return NextAction(ask, agreement.text, f"{here}/afspraak/{agreement.id}")
     if goal := in_hand(about.goals):
         ask = t.text("Ask how it goes with the goal")
-        return t.text("Next time: ask how it goes with the goal") if is_talked else ask, goal.title
+        ask = t.text("Next time: ask how it goes with the goal") if is_talked else ask
+        return NextAction(ask, goal.title, f"{here}/doel/{goal.id}/schaal")
     if about.notes:
-        return t.text("Look for a goal together"), t.text("Ask what {name} wants to learn.", name=name)
-    return (
+        line = t.text("Ask what {name} wants to learn.", name=name)
+        return NextAction(t.text("Look for a goal together"), line, f"{here}/doelen")
+    return NextAction(
         t.text("Have a first talk"),
         t.text("Ask what goes well at work. Then write down what {name} said.", name=name),
+        new_note,
     )
 
 

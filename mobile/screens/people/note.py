@@ -119,7 +119,9 @@ def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: st
         [typography.quiet(person.name)],
         [
             *(_questions(card, app) if planned and card in app.deck else []),
-            keyed(f"fields-{draft.round}", NoteFields)(person.name, draft, goals, is_new=note is None),
+            keyed(f"fields-{draft.round}", NoteFields)(
+                person.name, draft, goals, is_new=note is None, is_whole=planned is not None
+            ),
             *changes,
         ],
         t=t,

@@ -25,15 +25,17 @@ _FOLDED = ("details.is_nugget", "next_step", "slot", "due", "details.card", "goa
 
 
 @ft.component
-def NoteFields(name: str, draft: FormDraft[object], goals: tuple[Goal, ...], *, is_new: bool) -> ft.Control:
+def NoteFields(
+    name: str, draft: FormDraft[object], goals: tuple[Goal, ...], *, is_new: bool, is_whole: bool = False
+) -> ft.Control:
     """Show the fields of the form's draft. `name` is what the worker is called in them.
 
     Only a new note has a next step: of one that is there already, it is an agreement by now. It shows the
-    first signs and the text, and the rest at a tap or when the draft holds more.
+    first signs and the text, and the rest at a tap, when the draft holds more, or when it `is_whole`.
     """
     t = use_app().language
     now = draft.values
-    is_unfolded, unfold = use_state(not is_new or _holds_more(draft))
+    is_unfolded, unfold = use_state(is_whole or not is_new or _holds_more(draft))
 
     def tap_sign(sign: str) -> None:
         before = draft.values["details.signs"]

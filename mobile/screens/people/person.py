@@ -93,7 +93,7 @@ def PersonScreen(app: State, book: Book) -> ft.View:
         action.start(save)
 
     return screen(
-        t.text("Person"),
+        person.name,
         [
             _head(person, t),
             *notice_here(notices),

@@ -1,4 +1,4 @@
-"""The menu of one person: what is rarely needed."""
+"""The menu of one person: what a talk needs first, then what is rarely needed."""
 
 import flet as ft
 
@@ -45,10 +45,12 @@ def PersonMenuScreen(app: State, book: Book) -> ft.View:
             typography.title(person.name),
             *notice_here(notices),
             *failed(action.fault, t),
+            typography.part(t.text("For a talk")),
+            link_tile(t.text("Call card"), t.text("A talk of five minutes, step by step"), f"{here}/bellen"),
             link_tile(
                 t.text("Details"), t.text("Name, work, language, how to speak together"), f"{here}/gegevens"
             ),
-            link_tile(t.text("Call card"), t.text("A talk of five minutes, step by step"), f"{here}/bellen"),
+            typography.part(t.text("What is kept about {name}", name=person.name)),
             link_tile(
                 t.text("What is written here"), t.text("Everything, to show, print or save"), f"{here}/inzage"
             ),
