@@ -166,7 +166,7 @@ def open_letter(name: str, value: bytes, keys: list[bytes]) -> dict:
 def hpke_key(
     private: EllipticCurvePrivateKey, encapsulated: bytes, info: bytes, aead: tuple[int, int] = (2, 32)
 ) -> tuple[bytes, bytes]:
-    """Give the key and nonce of RFC 9180 for the first message in base mode; `aead` is its id and key size."""
+    """Give key and nonce of RFC 9180 for the first message in base mode; `aead` is its id and key size."""
     sender = EllipticCurvePublicKey.from_encoded_point(SECP256R1(), encapsulated)
     own = private.public_key().public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
     kem = b"KEM" + (0x10).to_bytes(2)
