@@ -4,25 +4,28 @@ Making and opening the file itself is the vault's work.
 """
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 
-from core.errors import ChangedElsewhere
+from core.errors import ChangedElsewhere, StorageFull, StorageRefused
 from core.people.handover import check_handover, received
+from core.people.letters import Letters
 from core.people.merge_report import MergeReport, Outcome, Tally
 from core.people.merging import Merge, merge
 from core.people.records.last_backup import LastBackup, is_due
 from core.people.records.note import Note
-from core.people.records.tables import COPIES, NOTES, Records
+from core.people.records.tables import COPIES, LETTERBOX, NOTES, Records
 from core.people.repository import Repository
 
 
 class Backups:
     """Remembers the last backup, and merges the records of backups and handovers."""
 
-    def __init__(self, repository: Repository) -> None:
+    def __init__(self, repository: Repository, letters: Letters) -> None:
         self._repository = repository
+        self._letters = letters
 
     @property
     def last(self) -> LastBackup | None:
@@ -79,7 +82,7 @@ class Backups:
         """Merge the records of a backup made at this moment and its letters, by id, in one step.
 
         What was erased here stays erased, unless `bring_back`, and a letter that was filed here stays filed.
-        `Letters.look` opens the letters that came. Raises DamagedRecord for what is no record.
+        Raises DamagedRecord for what is no record.
         """
         merged, coming = self._merged(records, made, letters, bring_back=bring_back)
         try:
@@ -88,6 +91,9 @@ class Backups:
             await self._repository.vault.refresh()
             merged, coming = self._merged(records, made, letters, bring_back=bring_back)
             await self._repository.store(merged.saves, coming)
+        if coming or any(table == LETTERBOX for table, _ in merged.saves):
+            with suppress(ChangedElsewhere, StorageFull, StorageRefused):  # they wait until the next look
+                await self._letters.look()
         self._repository.changed()
         return merged.report
 
@@ -103,11 +109,12 @@ class Backups:
         erased = frozenset() if bring_back else self._repository.erased_ids()
         merged = merge(self._repository.records(), records, made, self._repository.new_id, erased)
         vault, outcomes = self._repository.vault, dict[str, Outcome]()
+        here = vault.letter_ids.difference(self._letters.lost())
         ids = {doc["id"] for _, doc in merged.saves}
         for one in letters:
             if one in erased:
                 outcomes[one] = Outcome.STAYED_ERASED
-            elif one in ids or one in vault.letter_ids or vault.has_record(one):
+            elif one in ids or one in here or vault.has_record(one):
                 outcomes[one] = Outcome.SAME
             else:
                 outcomes[one] = Outcome.ADDED

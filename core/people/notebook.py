@@ -54,7 +54,7 @@ class Notebook:
         self.letters = Letters(self._repository, self._people, self.agreements)
         self.code_status = CodeStatus(self._repository)
         self.newer = NewerRecords(self._repository)
-        self.backups = Backups(self._repository)
+        self.backups = Backups(self._repository, self.letters)
         self.repair = Repair(self._repository, self.letters)
 
     # Reading

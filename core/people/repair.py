@@ -18,13 +18,13 @@ class Repair:
         return [*self._repository.vault.problems, *unreadable, *self._letters.problems()]
 
     def lost(self) -> frozenset[str]:
-        """Return the ids of records that are missing or damaged; a backup may still have them.
+        """Return the ids of records and letters that are missing or damaged; a backup may still have them.
 
         What was erased is not lost, also when an old copy of it was put back.
         """
         repository = self._repository
         lost = repository.unreadable_ids() | frozenset(repository.vault.lost())
-        return lost - repository.erased_ids()
+        return lost.union(self._letters.lost()) - repository.erased_ids()
 
     async def accept_loss(self) -> None:
         """Go on without what is lost, letters that are damaged included.

@@ -15,7 +15,7 @@ from core.vault.ledger import is_record_id
 from core.vault.ports import Cipher, Key
 from core.vault.value_format import Doc, Records
 
-_LETTERS = "letters"
+LETTERS = "letters"
 """The field with the letters; it is there only when there are any."""
 
 
@@ -57,7 +57,7 @@ def read_backup(vault_id: bytes, document: Doc) -> Backup:
     changes = document.get("changes")
     if not isinstance(changes, int) or changes < 0:
         raise DamagedRecord(FILE)
-    return Backup(moment_of(document), changes, vault_id, records_of(document), _letters_of(document))
+    return Backup(moment_of(document), changes, vault_id, records_of(document), letters_of(document))
 
 
 async def seal_backup(
@@ -70,15 +70,15 @@ async def seal_backup(
     """Return the file of a backup, which these slots of the vault open. Raises FileTooLarge."""
     document = {"made": backup.made.isoformat(), "changes": backup.changes, "records": backup.records}
     if backup.letters:
-        document[_LETTERS] = [[key, b64encode(value).decode()] for key, value in backup.letters.items()]
+        document[LETTERS] = [[key, b64encode(value).decode()] for key, value in backup.letters.items()]
     return await seal_envelope(BACKUP, backup.vault_id, slots, root, document, cipher, random)
 
 
-def _letters_of(document: Doc) -> dict[str, bytes]:
+def letters_of(document: Doc) -> dict[str, bytes]:
     """Return the letters, still sealed. Raises DamagedRecord for what can be none."""
     try:
         letters = {
-            letter_id: b64decode(value, validate=True) for letter_id, value in document.get(_LETTERS, [])
+            letter_id: b64decode(value, validate=True) for letter_id, value in document.get(LETTERS, [])
         }
     except (TypeError, ValueError) as fault:
         raise DamagedRecord(FILE) from fault

@@ -5,7 +5,7 @@ A letter says whatever somebody wrote who held the device. What its document mea
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from core.errors import DamagedRecord, RecordProblem
 from core.vault.letterbox import POINT_SIZE, PREFIX_SIZE, LetterKeyPair, check_suite
@@ -23,8 +23,7 @@ _PURPOSE = b"goudklompje letter 1"
 _OVERHEAD = PREFIX_SIZE + POINT_SIZE + TAG_SIZE
 
 
-@dataclass(frozen=True)
-class OpenedLetters:
+class OpenedLetters(NamedTuple):
     """The documents of the letters that opened, by letter id, and why the others did not, by store name.
 
     `was_replaced` says that another public key than that of this vault stood in the store, so that letters

@@ -5,7 +5,6 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from datetime import datetime
 from enum import Enum
 from types import MappingProxyType
@@ -283,7 +282,7 @@ class Vault:
         """
         async with self._opened_in_turn() as opened:
             was_replaced = await opened.set_up_letterbox(self._store, self.new_id, made)
-            return replace(await opened.open_letters(), was_replaced=was_replaced)
+            return (await opened.open_letters())._replace(was_replaced=was_replaced)
 
     # Writing records
 

@@ -2,9 +2,10 @@
 
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from core.errors import DamagedRecord
@@ -88,9 +89,16 @@ class Transfers:
             await self._state.book.backups.mark_tested()
         return FileSummary.of(copy.made, copy.records)
 
-    def forecast(self, records: "Records", made: datetime, *, bring_back: bool = False) -> "MergeReport":
+    def forecast(
+        self,
+        records: "Records",
+        made: datetime,
+        *,
+        bring_back: bool = False,
+        letters: Mapping[str, bytes] = MappingProxyType({}),
+    ) -> "MergeReport":
         """Return what taking these records in would do. Raise DamagedRecord for what is no record."""
-        return self._state.book.backups.preview(records, made, bring_back=bring_back)
+        return self._state.book.backups.preview(records, made, bring_back=bring_back, letters=letters)
 
     # Handing over
 
@@ -125,10 +133,14 @@ class Transfers:
     # Repair
 
     async def find_lost(self, data: bytes, secret: str) -> "Backup":
-        """Open a copy, and return of it only the records that are lost here. Raise as `open_copy`."""
+        """Open a copy, and return of it only what is lost here. Raise as `open_copy`."""
         copy = await self.open_copy(data, secret)
         lost = self._state.book.repair.lost()
-        return replace(copy, records=tuple(one for one in copy.records if one[1]["id"] in lost))
+        return replace(
+            copy,
+            records=tuple(one for one in copy.records if one[1]["id"] in lost),
+            letters={one: value for one, value in copy.letters.items() if one in lost},
+        )
 
     async def accept_loss(self) -> None:
         """Go on without what is lost. Raise ChangedElsewhere, StorageFull or StorageRefused."""

@@ -30,6 +30,7 @@ _OPEN = """async ({ engine, app, lock, files }) => {
         python.FS.writeFile(path, text);
       }
       python.runPython("import sys; sys.path.insert(0, '/app')");
+      self.hpke = await import(app + "/hpke.js");
     };
     onmessage = async ({ data: { id, opening, code } }) => {
       try {

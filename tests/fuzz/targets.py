@@ -11,12 +11,14 @@ from typing import Any
 
 from core.errors import GoudklompjeError
 from core.people.notebook import Notebook
+from core.people.rules.letter_suggestions import suggested
 from core.vault.backup import open_backup
 from core.vault.envelope import BACKUP, HANDOVER, FileKind
 from core.vault.file_body import IN_PARTS, WHOLE
 from core.vault.handover import open_handover
 from core.vault.key_slot import SLOT_SIZE, Slot, make_slot
-from core.vault.ports import Box, Key
+from core.vault.letterbox import POINT_SIZE
+from core.vault.ports import Box, Key, LetterKeys, SealedLetter
 from core.vault.recovery_code import RecoveryCode
 from core.vault.secret_readings import readings
 from core.vault.tries import Tries
@@ -34,7 +36,7 @@ from core.vault.value_format import (
 )
 from core.vault.vault import Vault
 from tests.core.vault.memory_store import MemoryStore
-from tests.fuzz.valid_document import MADE
+from tests.fuzz.valid_document import MADE, PERSON
 
 SECRET = "vier geiten op een dak"
 ROUNDS = 600_000
@@ -67,6 +69,15 @@ class OpenCipher:
     async def open(self, key: Key, boxes: Sequence[Box]) -> list[bytes | None]:  # noqa: ARG002
         """Take the tag away."""
         return [None if box.data[-1] == _SHUT else box.data[:-TAG_SIZE] for box in boxes]
+
+    async def draw_letter_keys(self) -> LetterKeys:
+        """Give keys that are none."""
+        return LetterKeys(b"private", b"\4" + bytes(64))
+
+    async def open_letters(self, private: bytes, letters: Sequence[SealedLetter]) -> list[bytes | None]:  # noqa: ARG002
+        """Take the encapsulated key and the tag away."""
+        sealed = [letter.sealed for letter in letters]
+        return [None if one[-1] == _SHUT else one[POINT_SIZE:-TAG_SIZE] for one in sealed]
 
 
 def finish(coroutine: Coroutine[Any, Any, Any]) -> Any:
@@ -163,6 +174,31 @@ def sealed_value(data: bytes) -> None:
         finish(sealer.open(kind, {"as it is": data, "whole": header(kind) + bytes(ID_SIZE) + data}))
 
 
+def letterbox(data: bytes) -> None:
+    """Find this instead of the letterbox when opening, with and without its checksum."""
+    for value in (data, data + checksum(data)):
+        vault = _vault(MemoryStore({**_STORED, "letterbox": value}))
+        finish(vault.unlock(SECRET))
+        finish(vault.letters(MADE))
+
+
+def letter(data: bytes) -> None:
+    """Find these bytes as a letter, and in one, and file what opens."""
+    start = header(Kind.LETTER) + bytes(ID_SIZE) + b"\1" + bytes(POINT_SIZE)
+    values = [data, start + data, start + pad(data) + bytes(TAG_SIZE)]
+    letters = {f"letter/{number:032x}": value for number, value in enumerate(values)}
+    vault = _vault(MemoryStore({**_STORED, **letters}))
+    finish(vault.unlock(SECRET))
+    notebook = Notebook(vault, lambda: None, lambda: MADE)
+    finish(notebook.letters.look())
+    person = finish(notebook.add_person(PERSON))
+    for one in notebook.letters.waiting():
+        suggested(one, [person], (), {})
+        try_out_step(notebook.letters.file(one, person.id))
+    finish(notebook.repair.accept_loss())
+    _read(vault)
+
+
 def tries(data: bytes) -> None:
     """Read what is kept about wrong tries, and count on from there."""
     for value in (data, data + checksum(data)):
@@ -189,6 +225,8 @@ TARGETS: tuple[Callable[[bytes], None], ...] = (
     backup_in_parts,
     slot,
     sealed_value,
+    letterbox,
+    letter,
     tries,
     recovery_code,
     passphrase,
@@ -199,6 +237,14 @@ def try_out(target: Callable[[bytes], None], data: bytes) -> None:
     """Give it these bytes; what is raised from here is a finding."""
     try:
         target(data)
+    except GoudklompjeError:
+        return
+
+
+def try_out_step(step: Coroutine[Any, Any, Any]) -> None:
+    """Take a step that may be refused by an error of ours."""
+    try:
+        finish(step)
     except GoudklompjeError:
         return
 

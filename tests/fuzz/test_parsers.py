@@ -33,6 +33,11 @@ likely = st.sampled_from(
     ]
 )
 
+LETTER_FIELDS = (
+    *("written", "day", "who", "text", "signs", "nugget", "talk"),
+    *("card", "next", "slot", "due", "unfinished", "new"),
+)
+
 
 @st.composite
 def records(draw):
@@ -99,6 +104,14 @@ def test_any_document_in_a_file_of_who_has_the_key(document):
     targets.try_out(targets.backup_document, data)
     targets.try_out(targets.handover_document, data)
     targets.try_out(targets.backup_in_parts, data)
+
+
+@MANY
+@given(st.dictionaries(st.sampled_from(LETTER_FIELDS), likely | anything, max_size=6))
+@example({"text": "x" * 20_000, "slot": "colleague", "due": "9999-12-31"})
+@example({"written": "2026-11-22T09:30:00", "signs": ["\ud800"] * 101, "next": "\0", "slot": "me"})
+def test_any_document_in_a_letter(document):
+    targets.try_out(targets.letter, json.dumps(document).encode())
 
 
 @pytest.mark.parametrize("target", [targets.backup_document, targets.handover_document])

@@ -7,6 +7,7 @@
 import { pathToFileURL } from "node:url";
 
 const [pyodideFolder, project, packages, ...options] = process.argv.slice(2);
+globalThis.hpke = await import(pathToFileURL(`${project}/mobile/site/templates/hpke.js`)); // as the app's worker has it
 const { loadPyodide } = await import(pathToFileURL(`${pyodideFolder}/pyodide.mjs`));
 const pyodide = await loadPyodide({
   env: {

@@ -1,8 +1,10 @@
-"""A second reader of vaults, backups and handovers, written from docs/vault-format.md alone.
+"""A second reader of vaults, letters, backups and handovers, written from docs/vault-format.md alone.
 
 It shows that the page is enough, so it imports nothing of the app. What documents mean it leaves to others.
 """
 
+import base64
+import hmac
 import json
 import re
 import sys
@@ -13,9 +15,16 @@ from enum import StrEnum
 from hashlib import pbkdf2_hmac, sha256
 
 from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.asymmetric.ec import (
+    ECDH,
+    SECP256R1,
+    EllipticCurvePrivateKey,
+    EllipticCurvePublicKey,
+)
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF, HKDFExpand
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat, load_der_private_key
 
 SLOT_SIZE = 111
 MOST_BYTES_OF_A_FILE = {b"\1": 64 * 1024 * 1024, b"\2": 512 * 1024 * 1024}  # by version
@@ -34,6 +43,7 @@ REPLACED = {
     for code in range(int(row.split("-")[0], 16), int(row.split("-")[-1], 16) + 1)
 }
 SEALED = re.compile(r"head|page/[0-9a-f]{2}|record/[0-9a-f]{32}")
+LETTER = re.compile(r"letter/[0-9a-f]{32}")
 Record = tuple[str, dict[str, object]]  # its table and its document
 
 
@@ -117,6 +127,70 @@ def read_vault(values: Mapping[str, bytes], secret: str) -> Vault:
     listed_records = {f"record/{record_id}" for page in pages.values() for record_id in page}
     absent = {"head", *listed_pages, *listed_records} - values.keys()
     return Vault(records, problems | dict.fromkeys(absent, Problem.MISSING))
+
+
+def read_letters(values: Mapping[str, bytes], secret: str) -> tuple[dict[str, dict], dict[str, Problem]]:
+    """Give the documents of the letters by name, and what is wrong with the others."""
+    keys = [
+        base64.b64decode(one["private"])
+        for table, one in read_vault(values, secret).records
+        if table == "letterbox"
+    ]
+    opened, problems = {}, {}
+    for name in filter(LETTER.fullmatch, values):
+        try:
+            opened[name] = open_letter(name, values[name], keys)
+        except UnreadableError as error:
+            problems[name] = error.problem
+    return opened, problems
+
+
+def open_letter(name: str, value: bytes, keys: list[bytes]) -> dict:
+    """Open a letter with the first of these private keys (PKCS#8) that fits."""
+    _check_header(value, b"L", name)
+    if value[22:23] not in (b"\1", b""):
+        raise UnreadableError(Problem.NEWER, name)
+    if 88 + 16 < len(value) <= 88 + 16 + 65_536:
+        info = b"goudklompje letter 1" + value[:23] + name.encode()
+        for private in keys:
+            try:
+                key, nonce = hpke_key(load_der_private_key(private, None), value[23:88], info)
+                document = read_padded(AESGCM(key).decrypt(nonce, value[88:], b""))
+            except (InvalidTag, ValueError):
+                continue
+            if document is not None:
+                return document
+    raise UnreadableError(Problem.DAMAGED, name)
+
+
+def hpke_key(
+    private: EllipticCurvePrivateKey, encapsulated: bytes, info: bytes, aead: tuple[int, int] = (2, 32)
+) -> tuple[bytes, bytes]:
+    """Give key and nonce of RFC 9180 for the first message in base mode; `aead` is its id and key size."""
+    sender = EllipticCurvePublicKey.from_encoded_point(SECP256R1(), encapsulated)
+    own = private.public_key().public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
+    kem = b"KEM" + (0x10).to_bytes(2)
+    shared = _expand(
+        _extract(b"", kem, b"eae_prk", private.exchange(ECDH(), sender)),
+        kem,
+        b"shared_secret",
+        encapsulated + own,
+        32,
+    )
+    suite = b"HPKE" + (0x10).to_bytes(2) + (1).to_bytes(2) + aead[0].to_bytes(2)
+    context = b"\0" + _extract(b"", suite, b"psk_id_hash", b"") + _extract(b"", suite, b"info_hash", info)
+    secret = _extract(shared, suite, b"secret", b"")
+    return _expand(secret, suite, b"key", context, aead[1]), _expand(
+        secret, suite, b"base_nonce", context, 12
+    )
+
+
+def _extract(salt: bytes, suite: bytes, label: bytes, keying: bytes) -> bytes:
+    return hmac.digest(salt or bytes(32), b"HPKE-v1" + suite + label + keying, "sha256")
+
+
+def _expand(key: bytes, suite: bytes, label: bytes, info: bytes, size: int) -> bytes:
+    return HKDFExpand(SHA256(), size, size.to_bytes(2) + b"HPKE-v1" + suite + label + info).derive(key)
 
 
 def _read_file(data: bytes, kind: bytes, use: str, slots: list[str], attempts: list) -> File:

@@ -3,14 +3,22 @@
 Broken and older ones are made from them, so that the names of the problems are the page's too.
 """
 
+import asyncio
 import json
 import secrets
+import time
+from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, derive_private_key
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from core.vault.native.cipher import NativeCipher
+from core.vault.vault import Vault
+from tests.core.vault.memory_store import MemoryStore
+from tests.core.vault.setting import post_letter
 from tests.reader import reader
 from tests.reader.reader import Problem, UnreadableError, read_backup, read_handover, read_vault
 
@@ -318,3 +326,70 @@ def test_files_of_a_later_version_open_with_all_they_hold():
         vector = _vector(f"later/{name}.json")
         file = read(bytes.fromhex(vector["file"]), vector["passphrase"])
         assert [list(record) for record in file.records] == vector["records"]
+
+
+# Letters
+
+
+def test_the_key_schedule_gives_the_answer_that_rfc_9180_publishes():
+    """Appendix A.3.1: base mode with AES-128-GCM, of which the first message has additional data."""
+    private = derive_private_key(
+        int("f3ce7fdae57e1a310d87f1ebbde6f328be0a99cdbcadf4d6589cf29de4b8ffd2", 16), SECP256R1()
+    )
+    encapsulated = bytes.fromhex(
+        "04a92719c6195d5085104f469a8b9814d5838ff72b60501e2c4466e5e67b325ac9"
+        "8536d7b61a1af4b78e5b7f951c0900be863c403ce65c9bfcb9382657222d18c4"
+    )
+    key, nonce = reader.hpke_key(private, encapsulated, b"Ode on a Grecian Urn", (1, 16))
+    assert (key.hex(), nonce.hex()) == ("868c066ef58aae6dc589b6cfdd18f97e", "4e0bc5018beba4bf004cca59")
+    sealed = bytes.fromhex(
+        "5ad590bb8baa577f8619db35a36311226a896e7342a6d836d8b7bcd2f20b6c7f9076ac232e3ab2523f39513434"
+    )
+    assert AESGCM(key).decrypt(nonce, sealed, b"Count-0") == b"Beauty is truth, truth beauty"
+
+
+def test_the_known_letters_open_and_not_under_another_name_or_when_changed():
+    vector = _vector("letters/letters.json")
+    keys = [b"no key", bytes.fromhex(vector["private"])]
+    for one in vector["letters"]:
+        value = bytes.fromhex(one["value"])
+        assert reader.open_letter(one["name"], value, keys) == one["document"]
+        spoiled = [_other_bit(value, place) for place in range(6, 104, 7)]
+        for name, changed in [(f"letter/{'0' * 32}", value), *((one["name"], other) for other in spoiled)]:
+            with pytest.raises(UnreadableError):
+                reader.open_letter(name, changed, keys)
+
+
+@pytest.fixture(scope="module")
+def taken():
+    """A vault of version 0.1 that was opened by this version, and took a letter; and its passphrase."""
+    released = json.loads(
+        (VECTORS.parents[1] / "people" / "released" / "version-0.1.json").read_text("utf-8")
+    )
+    store = MemoryStore(_stored(released))
+
+    async def run():
+        vault = Vault(store, NativeCipher(), random=secrets.token_bytes, clock=time.monotonic)
+        await vault.unlock(released["passphrase"])
+        await vault.letters(datetime(2026, 11, 30, tzinfo=UTC))
+
+    asyncio.run(run())
+    asyncio.run(post_letter(store, "1" * 32, text="Vroeg zelf om hulp."))
+    store.values[f"letter/{'2' * 32}"] = b"GOUD\1L"
+    return store.values, released
+
+
+def test_the_letters_of_a_vault_open_and_damaged_ones_are_named(taken):
+    values, released = taken
+    opened, problems = reader.read_letters(values, released["passphrase"])
+    assert opened == {f"letter/{'1' * 32}": {"text": "Vroeg zelf om hulp."}}
+    assert problems == {f"letter/{'2' * 32}": Problem.DAMAGED}
+
+
+def test_a_reader_that_knows_no_letters_opens_a_vault_of_0_1_that_takes_them(taken):
+    values, released = taken
+    vault = read_vault(values, released["passphrase"])
+    assert vault.problems == {}
+    added = [table for table, doc in vault.records if [table, doc] not in released["records"]]
+    assert added == ["letterbox"]
+    assert len(vault.records) == len(released["records"]) + 1

@@ -23,6 +23,8 @@ COPIES, CODES, ROUTES = "copies", "codes", "routes"  # about one vault: they nev
 LETTERBOX = "letterbox"  # the vault reads it by this name
 NEWER = "newer"
 """The tables that only a later version of the app knows, where they are counted together; no table itself."""
+LETTERS = "letters"
+"""The letters, where they are counted beside records; no table either."""
 
 ABOUT_PEOPLE = (PEOPLE, GOALS, NOTES, ANSWERS, AGREEMENTS)
 """What can be handed over, merged and asked to see."""

@@ -30,7 +30,10 @@ from core.errors import (
     WeakPassphrase,
     WrongSecret,
 )
+from core.vault.backup import LETTERS, letters_of
 from core.vault.envelope import BACKUP, HANDOVER, LARGEST, Envelope, moment_of, records_of
+from core.vault.letterbox import LETTERBOX_TABLE, key_pairs
+from core.vault.letters import open_letters
 from core.vault.native.cipher import NativeCipher
 from core.vault.native.rekeying import rekeyed
 from core.vault.value_format import Doc, Records
@@ -50,10 +53,21 @@ _SENTENCES: dict[type[GoudklompjeError], tuple[int, str]] = {
 
 
 async def opened(data: bytes, secret: str) -> Doc:
-    """Open a backup or a handover. Raises NotOurFile, NewerFormat, DamagedRecord or WrongSecret."""
+    """Open a backup or a handover, and the letters in it.
+
+    The document has them as records of a table of their own, in place of the key pairs that open them; with
+    `opened` false for one that did not. Raises NotOurFile, NewerFormat, DamagedRecord or WrongSecret.
+    """
     cipher = NativeCipher()
     envelope = Envelope.read(data, BACKUP, HANDOVER)
-    return await envelope.open((await envelope.unlock(secret, cipher)).root, cipher)
+    document = await envelope.open((await envelope.unlock(secret, cipher)).root, cipher)
+    records = records_of(document)
+    sealed = letters_of(document)
+    pairs = key_pairs(doc for table, doc in records if table == LETTERBOX_TABLE)
+    letters = (await open_letters(sealed, pairs, cipher)).documents
+    words = [record for record in records if record[0] != LETTERBOX_TABLE]
+    found = ((LETTERS, {**letters.get(one, {}), "id": one, "opened": one in letters}) for one in sealed)
+    return {**document, "records": [*words, *found]}
 
 
 def listed(document: Doc, *, words: bool) -> Iterator[str]:

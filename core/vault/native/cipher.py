@@ -23,7 +23,7 @@ from cryptography.hazmat.primitives.serialization import (
 
 from core.vault.ports import Box, Key, LetterKeys, SealedLetter
 
-_LETTERS = hpke.Suite(hpke.KEM.P256, hpke.KDF.HKDF_SHA256, hpke.AEAD.AES_256_GCM)
+LETTER_SUITE = hpke.Suite(hpke.KEM.P256, hpke.KDF.HKDF_SHA256, hpke.AEAD.AES_256_GCM)
 
 
 class _NativeKey:
@@ -100,6 +100,6 @@ def _private_key(data: bytes) -> EllipticCurvePrivateKey | None:
 
 def _opened(key: EllipticCurvePrivateKey, letter: SealedLetter) -> bytes | None:
     try:
-        return _LETTERS.decrypt(letter.sealed, key, letter.info)
+        return LETTER_SUITE.decrypt(letter.sealed, key, letter.info)
     except InvalidTag:
         return None

@@ -117,10 +117,10 @@ def _Found(copy: "Backup", lost: int, another: Callable[[], None]) -> ft.View:
     app = use_app()
     t = app.language
     action = use_action()
-    found = len(copy.records)
+    found = len(copy.records) + len(copy.letters)
 
     async def take_back() -> None:
-        await app.book.backups.merge(copy.records, copy.made, bring_back=True)
+        await app.book.backups.merge(copy.records, copy.made, bring_back=True, letters=copy.letters)
         app.look_at_problems()
         another()
 

@@ -67,11 +67,15 @@ def _Look(copy: "Backup", on_report: "Callable[[MergeReport], None]") -> ft.View
     transfers = use_service(Transfers)
     t = app.language
     brings_back, bring_back = use_state(initial=False)
-    expected = ft.use_memo(lambda: transfers.forecast(copy.records, copy.made), [])
+    expected = ft.use_memo(lambda: transfers.forecast(copy.records, copy.made, letters=copy.letters), [])
     action = use_action()
 
     async def take_in() -> None:
-        on_report(await app.book.backups.merge(copy.records, copy.made, bring_back=brings_back))
+        on_report(
+            await app.book.backups.merge(
+                copy.records, copy.made, bring_back=brings_back, letters=copy.letters
+            )
+        )
 
     total = expected.total
     is_news = total.added or total.completed or total.kept_both or total.stayed_erased

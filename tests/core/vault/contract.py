@@ -15,12 +15,13 @@ from pathlib import Path
 from core.errors import ChangedElsewhere
 from core.vault.backup import open_backup
 from core.vault.handover import make_handover, open_handover
-from core.vault.ports import Box, Cipher, RecordStore
+from core.vault.ports import Box, Cipher, RecordStore, SealedLetter
 from core.vault.vault import Vault
 from tests.core.vault.memory_store import MemoryStore
 
 VECTORS = Path(__file__).parent / "vectors"
 FILE_VECTORS = VECTORS / "files"
+LETTER_VECTORS = VECTORS / "letters"
 DOCUMENT_VECTORS = VECTORS / "documents"
 LATER_VECTORS = VECTORS / "later"
 """A vault, a backup and a handover as a made-up later version of the app could write them."""
@@ -39,6 +40,11 @@ def file_vectors() -> dict[str, dict]:
 def document_vectors() -> dict[str, dict]:
     """What may stand before sealing, by name: with the document in it, or None when it is damaged."""
     return _read_all(DOCUMENT_VECTORS)["documents"]
+
+
+def letter_vector() -> dict:
+    """A key pair, and letters that were sealed to it."""
+    return _read_all(LETTER_VECTORS)["letters"]
 
 
 def _read_all(folder: Path) -> dict[str, dict]:
@@ -154,6 +160,31 @@ async def check_root_keys(cipher: Cipher) -> None:
     assert await cipher.open(await cipher.subkey(root, b"other", b"records"), [closed]) == [None]
 
 
+async def check_letters(cipher: Cipher) -> None:
+    """New keys differ, what is no key opens nothing, and the known letters open, each bound to its info."""
+    keys, others = await cipher.draw_letter_keys(), await cipher.draw_letter_keys()
+    assert keys != others
+    assert (len(keys.public), keys.public[0]) == (65, 4)
+    vector = letter_vector()
+    private = bytes.fromhex(vector["private"])
+    known = [SealedLetter(*map(bytes.fromhex, (one["info"], one["sealed"]))) for one in vector["letters"]]
+    padded = [bytes.fromhex(one["padded"]) for one in vector["letters"]]
+    assert await cipher.open_letters(private, known) == padded
+    first = known[0]
+    spoiled = [
+        first._replace(info=b"for another"),
+        first._replace(sealed=first.sealed[:-1]),
+        first._replace(sealed=first.sealed[:65]),
+        first._replace(sealed=b"\4" + bytes(64) + first.sealed[65:]),
+        first._replace(sealed=bytes(65) + first.sealed[65:]),
+        first._replace(sealed=known[1].sealed[:65] + first.sealed[65:]),
+    ]
+    assert await cipher.open_letters(private, [*spoiled, known[1]]) == [None] * len(spoiled) + [padded[1]]
+    for useless in (others.private, b"", private[:-1], private[::-1]):
+        assert await cipher.open_letters(useless, [first]) == [None]
+    assert await cipher.open_letters(private, []) == []
+
+
 Opener = Callable[[], RecordStore]
 """Gives a new handle on the same storage, as a second tab would have."""
 
@@ -226,7 +257,11 @@ STORE_CHECKS: tuple[Callable[[Opener], Awaitable[None]], ...] = (
 )
 """Each wants a storage of its own that is still empty."""
 
-CIPHER_CHECKS: tuple[Callable[[Cipher], Awaitable[None]], ...] = (check_cipher, check_root_keys)
+CIPHER_CHECKS: tuple[Callable[[Cipher], Awaitable[None]], ...] = (
+    check_cipher,
+    check_root_keys,
+    check_letters,
+)
 
 
 async def raises_changed_elsewhere(commit: Awaitable[None]) -> None:

@@ -12,18 +12,22 @@ from unittest.mock import patch
 
 from core.vault import file_body
 from core.vault.kdf import FLOOR
+from core.vault.letterbox import PREFIX_SIZE, letterbox_value
+from core.vault.letters import letter_info
 from core.vault.recovery_code import RecoveryCode
+from core.vault.value_format import pad
 from tests.core.vault import later_version
 from tests.core.vault.contract import (
     DOCUMENT_VECTORS,
     FILE_VECTORS,
     LATER_VECTORS,
+    LETTER_VECTORS,
     VECTORS,
     Stream,
     replay,
     replay_file,
 )
-from tests.core.vault.setting import PlatformCipher
+from tests.core.vault.setting import PlatformCipher, sealed_letter
 
 
 def randomness(name: str, size: int = 2000) -> bytes:
@@ -176,6 +180,51 @@ PARTS: dict[str, dict[str, Any]] = {
 }
 
 
+LETTERS: dict[str, dict[str, Any]] = {
+    "letters": {
+        "vault_id": randomness("letters")[:16].hex(),
+        "documents": [
+            {
+                "written": "2026-11-30T06:58:00+01:00",
+                "day": "2026-11-30",
+                "who": "Teun",
+                "text": "Was op tijd.",
+            },
+            {"who": "\u00c9mile \U0001f600", "signs": ["asked"], "nugget": True, "unfinished": True},
+            {"text": "Hij zei: het gaat elke dag een beetje beter. " * 50, "next": "Morgen kijken"},
+            {},
+        ],
+    }
+}
+
+
+async def made_letters(name: str, story: dict[str, Any]) -> dict[str, Any]:
+    """A key pair with letters sealed to it. HPKE draws keys of its own, so this cannot be made again."""
+    keys = await PlatformCipher().draw_letter_keys()
+    letterbox = letterbox_value(bytes.fromhex(story["vault_id"]), keys.public)
+    letters = []
+    for number, document in enumerate(story["documents"]):
+        letter_id = randomness(f"{name} {number}")[:16].hex()
+        content = pad(json.dumps(document, separators=(",", ":")).encode())
+        value = await sealed_letter(letterbox, letter_id, content)
+        letters.append(
+            {
+                "name": f"letter/{letter_id}",
+                "value": value.hex(),
+                "info": letter_info(f"letter/{letter_id}", value).hex(),
+                "sealed": value[PREFIX_SIZE:].hex(),
+                "padded": content.hex(),
+                "document": document,
+            }
+        )
+    return {
+        "private": keys.private.hex(),
+        "public": keys.public.hex(),
+        "letterbox": letterbox.hex(),
+        "letters": letters,
+    }
+
+
 async def made_later(name: str, story: dict[str, Any]) -> dict[str, Any]:
     """What a later version of the app stores, or writes in a file."""
     return await (made_file if "kind" in story else made)(f"later {name}", story)
@@ -216,6 +265,7 @@ def main() -> None:
         (DOCUMENT_VECTORS, DOCUMENTS, made_document),
         (LATER_VECTORS, LATER, made_later),
         (VECTORS / "parts", PARTS, made_in_parts),
+        (LETTER_VECTORS, LETTERS, made_letters),
     ):
         folder.mkdir(exist_ok=True)
         for name, story in stories.items():

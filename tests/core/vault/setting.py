@@ -1,5 +1,6 @@
 """A vault to test with: this platform's cipher, without the half second that makes guessing slow."""
 
+import json
 import os
 import sys
 from collections.abc import Callable, Collection, Mapping
@@ -9,13 +10,32 @@ from typing import Any
 from core.errors import StorageFull
 from core.vault.kdf import FLOOR
 from core.vault.ports import Guard, Key, RecordStore
+from core.vault.value_format import pad
 from core.vault.vault import Vault
 from tests.core.vault.memory_store import MemoryStore
 
 if sys.platform == "emscripten":
+    import js
+    from pyodide.ffi import to_js
+
     from mobile.browser.webcrypto import WebCryptoCipher as PlatformCipher
+
+    async def hpke_sealed(public: bytes, info: bytes, plaintext: bytes) -> bytes:
+        """Encapsulated key and ciphertext, as the page makes them."""
+        sealed = await js.hpke.seal(to_js(public), to_js(info), to_js(plaintext))
+        return bytes(sealed.to_py())
+
 else:
+    from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, EllipticCurvePublicKey
+
+    from core.vault.native.cipher import LETTER_SUITE
     from core.vault.native.cipher import NativeCipher as PlatformCipher
+
+    async def hpke_sealed(public: bytes, info: bytes, plaintext: bytes) -> bytes:
+        """Encapsulated key and ciphertext, as the page makes them."""
+        key = EllipticCurvePublicKey.from_encoded_point(SECP256R1(), public)
+        return LETTER_SUITE.encrypt(plaintext, key, info)
+
 
 PASSPHRASE = "vier geiten op een dak"
 
@@ -60,6 +80,20 @@ async def reopened(store: RecordStore, secret: str = PASSPHRASE) -> Vault:
     vault = vault_on(store)
     await vault.unlock(secret)
     return vault
+
+
+async def sealed_letter(letterbox: bytes, letter_id: str, padded: bytes) -> bytes:
+    """The value of a letter with these padded bytes, as the page makes it from the stored letterbox."""
+    name = f"letter/{letter_id}"
+    start = b"GOUD\x01L" + letterbox[6:23]
+    sealed = await hpke_sealed(letterbox[23:88], b"goudklompje letter 1" + start + name.encode(), padded)
+    return start + sealed
+
+
+async def post_letter(store: MemoryStore, letter_id: str, **fields: Any) -> None:
+    """Store a letter with this document, as the page does while the vault is locked."""
+    padded = pad(json.dumps(fields).encode())
+    store.values[f"letter/{letter_id}"] = await sealed_letter(store.values["letterbox"], letter_id, padded)
 
 
 def note(number: int, text: str = "") -> dict[str, Any]:

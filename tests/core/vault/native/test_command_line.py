@@ -1,16 +1,24 @@
 """The command for the day the phone is gone, on the files that were ever written."""
 
+import asyncio
 import json
+import os
 import runpy
 import stat
 import sys
+from datetime import UTC, datetime
 
 import pytest
 
+from core.vault.kdf import FLOOR
+from core.vault.vault import Vault
 from tests.core.vault.contract import file_vectors
+from tests.core.vault.memory_store import MemoryStore
+from tests.core.vault.setting import PASSPHRASE, PlatformCipher, half_seconds, post_letter
 
 COMMAND = pytest.importorskip("core.vault.native.__main__", exc_type=ImportError)
 VECTORS = file_vectors()
+MADE = datetime(2026, 11, 30, 7, tzinfo=UTC)
 
 
 @pytest.fixture(params=VECTORS)
@@ -154,3 +162,32 @@ def test_it_runs_as_a_module(monkeypatch, file):
     with pytest.raises(SystemExit) as left:
         runpy.run_module("core.vault.native", run_name="__main__")
     assert left.value.code == 2
+
+
+async def backup_with_letters():
+    """A backup with a letter that opens and one that does not, and the private key for them."""
+    store = MemoryStore()
+    vault = Vault(store, PlatformCipher(), random=os.urandom, clock=half_seconds())
+    await vault.create(PASSPHRASE, rounds=FLOOR)
+    await vault.letters(MADE)
+    await post_letter(store, "1" * 32, day="2026-11-30", text="Vroeg zelf om hulp.")
+    store.values[f"letter/{'2' * 32}"] = b"damaged"
+    await vault.refresh()
+    (keys,) = vault.table("letterbox").all()
+    return (await vault.make_backup(MADE)).data, keys["private"]
+
+
+def test_letters_are_counted_and_opened_and_their_key_is_not_shown(tmp_path, capsys):
+    data, private = asyncio.run(backup_with_letters())
+    path = tmp_path / "copy.goud"
+    path.write_bytes(data)
+    assert COMMAND.main(["list", str(path)], ask=lambda _: PASSPHRASE) == 0
+    assert capsys.readouterr().out.splitlines()[1:] == ["     2 letters, 2026-11-30 to 2026-11-30"]
+    to = tmp_path / "copy.json"
+    assert COMMAND.main(["export", str(path), str(to)], ask=lambda _: PASSPHRASE) == 0
+    letters = json.loads(to.read_text())["tables"]["letters"]
+    assert [(one["id"][0], one["opened"], one.get("text")) for one in letters] == [
+        ("1", True, "Vroeg zelf om hulp."),
+        ("2", False, None),
+    ]
+    assert private not in to.read_text()
