@@ -39,9 +39,11 @@ FORMS = {
         "{person}/bewaren", "Why do you need it longer?", ("Keep it longer, with a reason",)
     ),
     "new note": AForm("{person}/notitie/nieuw", "What did you see, agree or hear?", chips=("Asked",)),
-    "next step": AForm("{person}/notitie/nieuw", "What did you agree?", ("Me",), ("Me", "Tomorrow")),
+    "next step": AForm("{person}/notitie/nieuw", "What did you agree?", ("Me",), ("Me", "Tomorrow, Sunday")),
     "note": AForm("{person}/notitie/{note}", "What did you see, agree or hear?", chips=("Asked",)),
-    "new agreement": AForm("{person}/afspraak/nieuw", "What did you agree?", chips=("Together", "Tomorrow")),
+    "new agreement": AForm(
+        "{person}/afspraak/nieuw", "What did you agree?", chips=("Together", "Tomorrow, Sunday")
+    ),
     "agreement": AForm("{person}/afspraak/{agreement}", "What did you agree?", chips=("Done",)),
     "new goal": AForm("{person}/doel/nieuw", "What does this person want to reach?", chips=("The dream",)),
     "new answer": AForm(

@@ -106,6 +106,6 @@ def _others(
         for place in workplaces(shown)
         for control in (
             typography.part(place.where or t.text("Place not known")),
-            *[route_candidate(person, turns[person], route, save, t) for person in place.people],
+            *[route_candidate(person, turns[person], app.today(), route, save, t) for person in place.people],
         )
     ]

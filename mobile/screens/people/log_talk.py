@@ -49,7 +49,7 @@ def LogTalkScreen(app: State, book: Book) -> ft.View:
         await page.push_route(f"/mensen/{person}/notitie/nieuw{used}")
 
     def row(person: Person, last: date | None) -> ft.Control:
-        line = last_talk_line(last, t)
+        line = last_talk_line(last, app.today(), t)
 
         def write() -> None:
             page.run_task(write_about, person.id)

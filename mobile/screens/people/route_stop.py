@@ -46,10 +46,10 @@ def route_stop(person: Person, number: int, route: Route, save: SaveRoute, t: La
 
 
 def route_candidate(
-    person: Person, last: date | None, route: Route, save: SaveRoute, t: Language
+    person: Person, last: date | None, today: date, route: Route, save: SaveRoute, t: Language
 ) -> ft.Control:
     """Build the row of a person who is not on the route; a tap puts them last on it."""
-    line = last_talk_line(last, t)
+    line = last_talk_line(last, today, t)
 
     def add() -> None:
         save(route.with_stop(person.id))
