@@ -17,6 +17,8 @@ VARIANTS = {"nl-BE": "nl"}
 SOURCES = {"screens": "en", "cards": "nl"}
 """The language in which the texts of each catalogue are written."""
 
+_DAYS_OF_A_WEEK = 7
+
 
 class Language:
     """The words and ways of writing of one language, or of a variant of one.
@@ -62,12 +64,39 @@ class Language:
 
         return format_date(day, "full", self.whole)
 
-    def weekday(self, day: datetime.date) -> str:
-        """Name the day of the week, as at the beginning of a sentence: "Maandag"."""
+    def weekday(self, day: datetime.date, *, begins: bool = False) -> str:
+        """Name the day of the week: "maandag"; with a capital if it `begins` a sentence."""
         from babel.dates import format_date
 
         name = format_date(day, "EEEE", self.whole)
-        return name[:1].upper() + name[1:]
+        return _capitalised(name) if begins else name
+
+    def relative_day(self, day: datetime.date, today: datetime.date, *, begins: bool = False) -> str:
+        """Write a day as people say it: "gisteren", "dinsdag", "28 november"; with a capital if it `begins`.
+
+        A weekday is the nearest one, ahead or behind, and less than a week away. The year is only written
+        when it is another than today's.
+        """
+        said = self._relative_day(day, today)
+        return _capitalised(said) if begins else said
+
+    def _relative_day(self, day: datetime.date, today: datetime.date) -> str:
+        away = (day - today).days
+        near = {
+            -1: self.text("yesterday"),
+            0: self.text("today"),
+            1: self.text("tomorrow"),
+            2: self.text("the day after tomorrow"),
+        }
+        if away in near:
+            return near[away]
+        if abs(away) < _DAYS_OF_A_WEEK:
+            return self.weekday(day)
+        from babel.dates import format_date, format_skeleton
+
+        if day.year != today.year:
+            return format_date(day, "long", self.whole)
+        return format_skeleton("MMMMd", day, locale=self.whole)
 
     def number(self, n: float) -> str:
         """Write a number with the language's own signs, such as "1.234,5"."""
@@ -80,6 +109,10 @@ class Language:
         from babel.lists import format_list
 
         return format_list(list(items), locale=self.whole)
+
+
+def _capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _open(code: str, name: str, catalogues: Path) -> gettext.NullTranslations:

@@ -11,6 +11,7 @@ from core.people.records.answer import Answer
 from core.people.records.goal import Goal
 from core.people.records.note import Note
 from core.people.records.person import Person
+from core.people.rules.carry_over import first_open
 from core.people.rules.last_talks import last_talks
 from core.people.rules.reminders import Reminder, reminders
 from core.people.rules.retention import Expired, expired
@@ -85,6 +86,12 @@ def all_past_retention(app: State, book: "Notebook") -> tuple[Expired, ...]:
         book.agreements.all(),
         app.today(),
     )
+
+
+@cached
+def all_first_open(_app: State, book: "Notebook") -> dict[str, Agreement]:
+    """Return the open agreement that comes first by the id of the person."""
+    return first_open(book.agreements.all())
 
 
 @cached

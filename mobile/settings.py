@@ -23,7 +23,8 @@ class Settings:
 
     `away_minutes` is how long a call card or a route stays open out of sight; 0 is as long as any screen.
     `language` may be a variant; the device stores that beside its language, because the page around the app
-    has whole languages only. `cue_shown` is the last day on which the list of people showed a reminder.
+    has whole languages only. `cue_shown` is the last day on which the list of people showed a reminder, and
+    `warnings_put_off` the day for which each kind of warning there was put off.
     """
 
     language: str = "nl"
@@ -33,6 +34,7 @@ class Settings:
     away_minutes: int = 0
     cards: CardPreferences = field(default_factory=CardPreferences)
     cue_shown: date | None = None
+    warnings_put_off: Mapping[str, date] = field(default_factory=dict)
 
     @classmethod
     def from_data(cls, stored: Mapping[str, Any]) -> "Settings":
@@ -52,6 +54,7 @@ class Settings:
             **chosen,
             cards=CardPreferences.from_data(stored.get("cards")),
             cue_shown=_day(stored.get("cue_shown")),
+            warnings_put_off=_days(stored.get("warnings_put_off")),
         )
 
     def to_data(self) -> dict[str, Any]:
@@ -65,7 +68,14 @@ class Settings:
             "away_minutes": self.away_minutes,
             "cards": self.cards.to_data(),
             "cue_shown": self.cue_shown.isoformat() if self.cue_shown else None,
+            "warnings_put_off": {kind: day.isoformat() for kind, day in self.warnings_put_off.items()},
         }
+
+
+def _days(stored: object) -> dict[str, date]:
+    found = stored.items() if isinstance(stored, Mapping) else ()
+    days = {str(name): _day(value) for name, value in found}
+    return {name: day for name, day in days.items() if day}
 
 
 def _day(stored: object) -> date | None:

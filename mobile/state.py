@@ -11,6 +11,7 @@ from core.language import Language
 from mobile.device import Platform
 from mobile.lock_state import LockState, Loss
 from mobile.settings import Settings
+from mobile.undo_offer import UndoOffer
 
 if TYPE_CHECKING:
     from core.deck.deck import Deck
@@ -42,6 +43,7 @@ class State(ft.Observable):
         self.may_be_cleared = False
         self.was_restored = False
         self.notice = ""
+        self.undo: UndoOffer | None = None
         self.is_low = False
         self.settings = settings
         self.language = language

@@ -194,7 +194,7 @@ def theme(palette: Palette, percent: int) -> ft.Theme:
             bgcolor=palette.card,
             indicator_color=palette.ink_wash,
             elevation=0,
-            height=64 + sizes.tab,
+            height=56 + sizes.tab,
             label_text_style=_style(sizes.tab, ft.FontWeight.BOLD, palette.text),
         ),
         filled_button_theme=ft.FilledButtonTheme(style=button),

@@ -6,7 +6,7 @@ import flet as ft
 
 from mobile.hooks.component import use_state
 
-FIRST_ROWS = 8
+FIRST_ROWS = 12
 """Rows that are drawn at once: more than fits on a phone."""
 
 DELAY_SECONDS = 0.3

@@ -18,6 +18,7 @@ from mobile.services.preferences import Preferences
 from mobile.services.sharing import Sharing
 from mobile.services.transfers import Transfers
 from mobile.services.typing_activity import TypingActivity
+from mobile.services.undo import Undo
 from mobile.services.vault_access import VaultAccess
 from mobile.services.vault_secrets import VaultSecrets
 from mobile.state import State
@@ -60,6 +61,7 @@ def build_services(
         Letterbox(state, device),
         TypingActivity(state, device, others, auto_lock),
         Notices(state),
+        Undo(state),
         NewDay(state),
         Overlays(device),
         History(device),

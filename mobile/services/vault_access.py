@@ -254,6 +254,7 @@ class VaultAccess:
         self._drafts.end()
         self._state.notebook = None
         self._state.problems, self._state.recovery_code, self._state.notice = (), (), ""
+        self._state.undo = None
         self._state.lock = lock
         self._device.cover(False)
         self._device.drop()

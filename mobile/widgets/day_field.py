@@ -41,7 +41,7 @@ def DayField(
     """Show the day on a button that opens a calendar.
 
     `ahead` lets one choose days that are still to come; `is_soon` offers the nearest of those to tap, on
-    Friday also Monday.
+    Friday also Monday, which then comes first.
     `on_choose` gets None only when the day `may_be_none`.
     """
     app = use_app()
@@ -116,8 +116,15 @@ def _shown_in_calendar(value: date | datetime) -> date:
 def _soon(day: date | None, choose: Callable[[date], None], today: date, t: Language) -> ft.Control:
     tomorrow, working = today + timedelta(1), next_working_day(today)
     days = {
-        tomorrow: t.text("Tomorrow"),
-        **({} if working == tomorrow else {working: t.weekday(working)}),
+        **(
+            {tomorrow: t.text("Tomorrow")}
+            if working == tomorrow
+            # before days off the working day is what most mean, and tomorrow says which day it is
+            else {
+                working: t.weekday(working, begins=True),
+                tomorrow: t.text("Tomorrow, {weekday}", weekday=t.weekday(tomorrow)),
+            }
+        ),
         today + timedelta(7): t.text("In a week"),
         today + timedelta(14): t.text("In two weeks"),
     }

@@ -1,7 +1,8 @@
 """What happened, as a row: a note, a number, an agreement or a goal."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
 
 import flet as ft
 
@@ -29,9 +30,18 @@ NOTE_LINES = 4
 EVENT_LINES = 3
 
 
-def note_tile(note: Note, book: "Notebook", deck: Deck, t: Language, name: str = "") -> ft.Control:
+class Head(NamedTuple):
+    """The first line of a row: the day as people say it, and in full as a screen reader says it."""
+
+    shown: str
+    spoken: str
+
+
+def note_tile(
+    note: Note, book: "Notebook", deck: Deck, today: date, t: Language, name: str = ""
+) -> ft.Control:
     """Build the row that opens a note; with the `name` of the person in a list about several people."""
-    day = t.date(note.day)
+    day = t.relative_day(note.day, today, begins=True)
     goal = book.goal(note.goal)
     signs = signs_line(note.details, t)
     nugget = t.text("A gold nugget") if note.details.is_nugget else ""
@@ -53,7 +63,7 @@ def note_tile(note: Note, book: "Notebook", deck: Deck, t: Language, name: str =
         ],
         link_to(f"/mensen/{note.person}/notitie/{note.id}"),
         label=spoken_label(
-            t.text("Note of {day}. {text}", day=day, text=note.text or signs),
+            t.text("Note of {day}. {text}", day=t.date_long(note.day), text=note.text or signs),
             name,
             signs if note.text else "",
             nugget,
@@ -62,15 +72,18 @@ def note_tile(note: Note, book: "Notebook", deck: Deck, t: Language, name: str =
     )
 
 
-def event_tile(event: TimelineEvent, book: "Notebook", deck: Deck, t: Language, name: str = "") -> ft.Control:
+def event_tile(
+    event: TimelineEvent, book: "Notebook", deck: Deck, today: date, t: Language, name: str = ""
+) -> ft.Control:
     """Build the row; with the `name` of the person in a list about several people."""
-    day, record = t.date(event.day), event.record
-    head = f"{day} · {name}" if name else day
+    record = event.record
+    shown, spoken = t.relative_day(event.day, today, begins=True), t.date_long(event.day)
+    head = Head(f"{shown} · {name}", f"{spoken} · {name}") if name else Head(shown, spoken)
     match record:
         case Note():
-            return note_tile(record, book, deck, t, name)
+            return note_tile(record, book, deck, today, t, name)
         case Answer():
-            return answer_tile(record, t, head)
+            return answer_tile(record, today, t, head)
         case Agreement():
             state = agreement_standings(t)[record.state]
             is_made = event.kind is EventKind.AGREEMENT_MADE
@@ -83,21 +96,21 @@ def event_tile(event: TimelineEvent, book: "Notebook", deck: Deck, t: Language, 
             return _row(head, what, [record.title], f"/mensen/{record.person}/doel/{record.id}")
 
 
-def answer_tile(answer: Answer, t: Language, head: str = "") -> ft.Control:
+def answer_tile(answer: Answer, today: date, t: Language, head: Head | None = None) -> ft.Control:
     """Build the row of a number, with the worker's words on what makes it not a lower one."""
     goal = f"/doel/{answer.goal}/antwoord/{answer.id}" if answer.goal else ""
     reason = [next_question(answer.number, t), answer.words] if answer.words else []
-    return _row(head, scale_answer_line(answer, t), reason, f"/mensen/{answer.person}{goal}")
+    return _row(head, scale_answer_line(answer, today, t), reason, f"/mensen/{answer.person}{goal}")
 
 
-def _row(head: str, what: str, lines: Sequence[str], route: str) -> ft.Control:
+def _row(head: Head | None, what: str, lines: Sequence[str], route: str) -> ft.Control:
     return tile(
-        head or what,
+        head.shown if head else what,
         [
             *([typography.quiet(what)] if head else []),
             *map(typography.quiet, lines[:-1]),
             *(typography.excerpt(line, EVENT_LINES) for line in lines[-1:]),
         ],
         link_to(route),
-        label=spoken_label(head, what, *lines),
+        label=spoken_label(head.spoken if head else "", what, *lines),
     )

@@ -11,12 +11,15 @@ from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
 from mobile.services.overlays import Overlays
 from mobile.services.preferences import Preferences
+from mobile.services.undo import Undo
 from mobile.services.vault_access import VaultAccess
 from mobile.state import State, use_app
 from mobile.theme import GAP, GAP_LARGE, LINE_WIDTH, MARGIN, TOUCH, Colour
+from mobile.undo_offer import UndoOffer
 from mobile.widgets.buttons import Tap, icon_in_bar, in_bar, primary
 from mobile.widgets.group_moment import group_moment
 from mobile.widgets.layout import column
+from mobile.widgets.undo_bar import undo_bar
 
 TABS = ("/", "/mensen", "/instellingen")
 PINNED_UP_TO = 125
@@ -48,6 +51,8 @@ def screen(
     save: SaveButton | None = None,
     question: ft.Control | None = None,
     long: bool = False,
+    gap: float = GAP,
+    thumb: ft.Control | None = None,
     step: str | None = None,
 ) -> ft.View:
     """Build a screen; call it inside a component.
@@ -60,14 +65,17 @@ def screen(
     stands in place of the foot, or of the `actions` where something could cover it. A `private` screen gets
     the lock button, and the one for a group moment where nothing is being written. Of a `long` screen only
     the rows near the ones in sight exist for the browser, which is what lets it open in time; nothing is
-    typed in those further down. Where one screen asks several things in turn, `step` names the one it is
-    at: each begins at its top.
+    typed in those further down; `gap` is the space between them. A `thumb` button floats over the end of what
+    scrolls, at every text size, and the bar above is low for it. What can be undone floats there too, on a
+    private screen, so that nothing in it moves. Where one screen asks several things in turn, `step` names
+    the one it is at: each begins at its top.
     """
     app = use_app()
     preferences = use_service(Preferences)
     access = use_service(VaultAccess)
     auto_lock = use_service(AutoLock)
     overlays = use_service(Overlays)
+    undo = use_service(Undo)
     if save:
         name = save.name or app.language.text("Save")
         if _can_be_covered(app):
@@ -79,10 +87,15 @@ def screen(
         lock = icon_in_bar(ft.Icons.LOCK_OUTLINE, app.language.text("Lock"), access.lock)
         buttons += [lock] if actions else [group_moment(app, access, preferences), lock]
     ft.on_mounted(auto_lock.note_use)
+    offer = undo.at(ft.context.page.route)
     pinned = has_room(app)
     foot = [question] if question else foot
     if not pinned:
         controls = foot if question else [*controls, *foot]
+    end = GAP_LARGE + (2 * TOUCH if thumb else 0)
+    body = _rows(controls, auto_lock, gap, end) if long else _all_at_once(controls, auto_lock, step, end)
+    if private:
+        body = ft.Stack([body, _floating(offer, thumb)], fit=ft.StackFit.EXPAND, expand=True)
     return ft.View(
         route=use_location().path,
         # Flutter leaves a screen at the arrow by itself, and tells only afterwards
@@ -91,7 +104,7 @@ def screen(
         appbar=ft.AppBar(
             title=ft.Text(bar),
             title_spacing=MARGIN if tab else 0,
-            toolbar_height=TOUCH if app.is_low else None,
+            toolbar_height=TOUCH if app.is_low or thumb else None,
             actions=buttons,
             actions_padding=ft.Padding.only(right=GAP / 2),
         ),
@@ -99,7 +112,7 @@ def screen(
         controls=[
             # Always there, so that the fields below keep their place, their focus and what is typed.
             ft.Container(ft.Column(list(alert), tight=True), width=LINE_WIDTH, visible=bool(alert)),
-            _rows(controls, auto_lock) if long else _all_at_once(controls, auto_lock, step),
+            body,
             *[ft.Container(control, width=LINE_WIDTH) for control in foot if pinned],
         ],
         horizontal_alignment=ft.CrossAxisAlignment.CENTER,
@@ -122,9 +135,31 @@ def _can_be_covered(app: State) -> bool:
     return not has_room(app) or app.platform.is_ios
 
 
-def _all_at_once(controls: Sequence[ft.Control], auto_lock: AutoLock, step: str | None) -> ft.Control:
+def _floating(offer: UndoOffer | None, thumb: ft.Control | None) -> ft.Control:
+    """Build what floats at the foot; taps beside it reach what lies below."""
+    shown = ft.Column(
+        [
+            *([undo_bar(offer)] if offer else []),
+            *([ft.Row([thumb], alignment=ft.MainAxisAlignment.END)] if thumb else []),
+        ],
+        tight=True,
+        spacing=GAP,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+    return ft.Container(
+        ft.Container(shown, width=LINE_WIDTH),
+        alignment=ft.Alignment.BOTTOM_CENTER,
+        left=0,
+        right=0,
+        bottom=GAP,
+    )
+
+
+def _all_at_once(
+    controls: Sequence[ft.Control], auto_lock: AutoLock, step: str | None, end: float
+) -> ft.Control:
     return ft.Column(
-        [ft.Container(column(controls), width=LINE_WIDTH, padding=ft.Padding.only(bottom=GAP_LARGE))],
+        [ft.Container(column(controls), width=LINE_WIDTH, padding=ft.Padding.only(bottom=end))],
         scroll=ft.ScrollMode.AUTO,
         expand=True,
         horizontal_alignment=ft.CrossAxisAlignment.CENTER,
@@ -134,12 +169,12 @@ def _all_at_once(controls: Sequence[ft.Control], auto_lock: AutoLock, step: str 
     )
 
 
-def _rows(controls: Sequence[ft.Control], auto_lock: AutoLock) -> ft.Control:
+def _rows(controls: Sequence[ft.Control], auto_lock: AutoLock, gap: float, end: float) -> ft.Control:
     is_wide = (ft.context.page.width or 0) > LINE_WIDTH + 2 * MARGIN
     return ft.ListView(
         [*map(_centred, controls)] if is_wide else list(controls),
-        spacing=GAP,
-        padding=ft.Padding.only(bottom=GAP_LARGE),
+        spacing=gap,
+        padding=ft.Padding.only(bottom=end),
         expand=True,
         cache_extent=_NEAR,
         build_controls_on_demand=False,  # made one by one they take longer, as measured

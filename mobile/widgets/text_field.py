@@ -32,9 +32,16 @@ def text_field(
     return _with_label(field, label, typed, on_type)
 
 
-def search_field(label: str, typed: Ref[str], on_type: Callable[[], None], *, hint: str) -> ft.Control:
+def search_field(
+    label: str,
+    typed: Ref[str],
+    on_type: Callable[[], None],
+    *,
+    hint: str,
+    autofocus: bool = False,
+) -> ft.Control:
     """Build a search field."""
-    field = ft.TextField(hint_text=hint, prefix_icon=ft.Icons.SEARCH, autocorrect=False)
+    field = ft.TextField(hint_text=hint, prefix_icon=ft.Icons.SEARCH, autocorrect=False, autofocus=autofocus)
     return _with_label(field, label, typed, on_type)
 
 

@@ -3,7 +3,7 @@
 import flet as ft
 
 from core.language import Language
-from core.people.records.agreement import Assignee
+from core.people.records.agreement import Agreement, Assignee
 from core.people.records.standing import Standing
 from mobile.wording.newer_version import Labels, newer_version_label
 
@@ -18,6 +18,15 @@ def agreement_standings(t: Language) -> dict[Standing, str]:
         },
         newer_version_label(t),
     )
+
+
+def settled_message(agreement: Agreement, t: Language) -> str:
+    """Return what became of an agreement just now."""
+    if agreement.shown:
+        return t.text("Noted that it was shown")
+    if agreement.state is Standing.REACHED:
+        return t.text("Noted as done")
+    return t.text("Let go. It stays in the timeline.")
 
 
 ASSIGNEE_ICONS = Labels(

@@ -60,9 +60,11 @@ def origin_line(origin: Origin, t: Language) -> str:
     return t.text("It read so in the copy of {day}: {state}", day=day, state=goal_standings(t)[origin.state])
 
 
-def last_talk_line(last: date | None, t: Language) -> str:
+def last_talk_line(last: date | None, today: date, t: Language) -> str:
     """Return the day of the last talk, in calm words."""
-    return t.text("Last talk: {day}", day=t.date(last)) if last else t.text("No talk written down yet")
+    if last is None:
+        return t.text("No talk written down yet")
+    return t.text("Last talk: {day}", day=t.relative_day(last, today))
 
 
 def saved_message(beside: Sequence[Note], t: Language) -> str:

@@ -1,8 +1,9 @@
 """People in words: where someone works, and the symbol beside a name."""
 
+from datetime import date
+
 from core.language import Language
 from core.people.records.place import Place, Work
-from core.people.rules.workplaces import Workplace
 from mobile.wording.newer_version import Labels, newer_version_label
 
 
@@ -18,24 +19,14 @@ def work_names(t: Language) -> dict[Work, str]:
     )
 
 
-def workplace_name(place: Workplace, t: Language) -> str:
-    """Return the name of a workplace."""
-    return place.where or work_names(t)[place.work]
-
-
-def placement_line(place: Place, t: Language) -> str:
+def placement_line(place: Place, today: date, t: Language) -> str:
     """Return where someone works and until when; "" for the own floor without a department."""
     if place.work is Work.OWN:
         return place.where
     line = place.where or work_names(t)[place.work]
-    return t.text("{place}, until {day}", place=line, day=t.date(place.end)) if place.end else line
-
-
-def placement_under_heading(workplace: Workplace, place: Place, t: Language) -> str:
-    """Return what the heading of the workplace does not say of a placement."""
-    if place.work is Work.SECONDED and place.where and workplace.where:
-        return t.text("Until {day}", day=t.date(place.end)) if place.end else ""
-    return placement_line(place, t)
+    if place.end is None:
+        return line
+    return t.text("{place}, until {day}", place=line, day=t.relative_day(place.end, today))
 
 
 def symbol_names(t: Language) -> dict[str, str]:

@@ -48,7 +48,7 @@ def reminder_text(reminder: Reminder, book: "Notebook", today: date, t: Language
 
 
 def _line(reminder: Reminder, book: "Notebook", today: date, t: Language) -> tuple[str, str]:
-    day = t.date(reminder.day)
+    day = t.relative_day(reminder.day, today)
     match reminder.kind:
         case ReminderKind.AGREEMENT_DUE | ReminderKind.TO_SHOW:
             agreement = book.agreements.one(reminder.about or "")
@@ -67,9 +67,9 @@ def _line(reminder: Reminder, book: "Notebook", today: date, t: Language) -> tup
         case ReminderKind.REFLECTION:
             answer = book.answers.one(reminder.about or "")
             step = f"/doel/{answer.goal}/schaal" if answer and answer.goal else ""
-            return t.text("Gave a number on {day}. Ask how it is now.", day=day), step
+            return t.text("Gave a number {day}. Ask how it is now.", day=day), step
         case ReminderKind.LONG_AGO:
-            return last_talk_line(reminder.day if reminder.about else None, t), ""
+            return last_talk_line(reminder.day if reminder.about else None, today, t), ""
         case ReminderKind.QUARTER:
             step = f"/notitie/nieuw?talk={Talk.QUARTER.value}&card={QUARTER_CARD}"
             return t.text("Half an hour, three questions"), step

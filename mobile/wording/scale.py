@@ -1,6 +1,7 @@
 """The scale from one to ten in words: its questions, and a number with its question."""
 
 from dataclasses import dataclass
+from datetime import date
 
 import flet as ft
 
@@ -52,7 +53,7 @@ def next_question(number: int, t: Language) -> str:
     return t.text("What makes it not a {number}?", number=lower)
 
 
-def scale_answer_line(answer: Answer, t: Language) -> str:
+def scale_answer_line(answer: Answer, today: date, t: Language) -> str:
     """Return a number with its question and its day."""
-    name = scale_questions(t)[answer.question].name
-    return t.text("{name}: {number} ({day})", name=name, number=answer.number, day=t.date(answer.day))
+    name, day = scale_questions(t)[answer.question].name, t.relative_day(answer.day, today)
+    return t.text("{name}: {number} ({day})", name=name, number=answer.number, day=day)

@@ -413,7 +413,7 @@ class Phone:
 
     def open_person(self, name: str) -> None:
         """From the list of people to one of them."""
-        self.tap(self.page.get_by_role("button", name=name).first)
+        self.tap(self.row(name))
         self.reads("Next step")
 
     def further(self, *ways: str) -> None:

@@ -40,14 +40,16 @@ FORMS = {
     ),
     "new note": AForm("{person}/notitie/nieuw", "What did you see, agree or hear?", chips=("Asked",)),
     "next step": AForm(
-        "{person}/notitie/nieuw", "What did you agree?", ("Add more", "Me"), ("Me", "Tomorrow")
+        "{person}/notitie/nieuw", "What did you agree?", ("Add more", "Me"), ("Me", "Tomorrow, Sunday")
     ),
     "log": AForm("/mensen/loggen", "What did you see, agree or hear?", chips=("Asked",)),
     "log with a person": AForm(
         "/mensen/loggen", "What did you see, agree or hear?", ("Test Teun",), ("Test Teun", "Asked")
     ),
     "note": AForm("{person}/notitie/{note}", "What did you see, agree or hear?", chips=("Asked",)),
-    "new agreement": AForm("{person}/afspraak/nieuw", "What did you agree?", chips=("Together", "Tomorrow")),
+    "new agreement": AForm(
+        "{person}/afspraak/nieuw", "What did you agree?", chips=("Together", "Tomorrow, Sunday")
+    ),
     "agreement": AForm("{person}/afspraak/{agreement}", "What did you agree?", chips=("Done",)),
     "new goal": AForm("{person}/doel/nieuw", "What does this person want to reach?", chips=("The dream",)),
     "new answer": AForm(

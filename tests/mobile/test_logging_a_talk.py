@@ -141,7 +141,7 @@ def test_what_was_tapped_and_typed_is_there_again_after_a_stop(monkeypatch):
         person = await add_person(app.book, "Test Teun")
         here = f"/mensen/{person.id}/notitie/nieuw"
         await driver.open(here)
-        for chip in ("Asked", "Add more", "Together", "Tomorrow", "Phone call"):
+        for chip in ("Asked", "Add more", "Together", "Tomorrow, Sunday", "Phone call"):
             await driver.tap(chip)
         await driver.type("What did you agree?", "Samen naar de zaag")
         await driver.type(WHAT, "Vroeg hoe")
@@ -152,7 +152,7 @@ def test_what_was_tapped_and_typed_is_there_again_after_a_stop(monkeypatch):
         assert (said["slot"], said["due"]) == (Assignee.TOGETHER, TODAY + timedelta(1))
         await driver.open("/mensen")
         await driver.open(here)
-        assert {"Asked", "Together", "Tomorrow", "Phone call"} <= set(driver.chosen())
+        assert {"Asked", "Together", "Tomorrow, Sunday", "Phone call"} <= set(driver.chosen())
         assert "You stopped here. This is not saved yet." in driver.words()
 
     walk(steps)

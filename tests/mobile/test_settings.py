@@ -55,3 +55,10 @@ def test_the_day_of_the_last_cue_comes_back_and_one_that_is_none_does_not_count(
     shown = Settings(cue_shown=date(2026, 11, 21))
     assert Settings.from_data(shown.to_data()) == shown
     assert Settings.from_data({"cue_shown": "yesterday"}) == Settings()
+
+
+def test_a_warning_that_was_put_off_comes_back_with_its_day_and_what_is_no_day_does_not_count():
+    chosen = Settings(warnings_put_off={"copy due": date(2026, 11, 21)})
+    assert Settings.from_data(chosen.to_data()) == chosen
+    for stored in ({"copy due": "soon"}, ["copy due"], "copy due", None):
+        assert Settings.from_data({"warnings_put_off": stored}) == Settings()

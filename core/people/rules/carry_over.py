@@ -28,9 +28,22 @@ def open_agreements(agreements: Iterable[Agreement], today: date) -> tuple[Carri
 
     Those without a day come last; of equals, the one made first.
     """
+    return tuple(
+        Carried(one, max(0, (today - one.due).days) if one.due else 0) for one in _by_day(agreements)
+    )
+
+
+def _by_day(agreements: Iterable[Agreement]) -> list[Agreement]:
     unfinished = (one for one in agreements if one.state is Standing.OPEN)
-    by_day = sorted(unfinished, key=lambda one: (one.due or date.max, one.made, one.id))
-    return tuple(Carried(one, max(0, (today - one.due).days) if one.due else 0) for one in by_day)
+    return sorted(unfinished, key=lambda one: (one.due or date.max, one.made, one.id))
+
+
+def first_open(agreements: Iterable[Agreement]) -> dict[str, Agreement]:
+    """Return by person the open agreement that comes first: by its day, and without one by its age."""
+    first: dict[str, Agreement] = {}
+    for one in _by_day(agreements):
+        first.setdefault(one.person, one)
+    return first
 
 
 def to_show(agreements: Iterable[Agreement]) -> tuple[Agreement, ...]:

@@ -27,6 +27,17 @@ def last_talks(notes: Iterable[Note], today: date, kind: Talk | None = None) -> 
     return last
 
 
+def recent_first(people: Iterable[Person], last: Mapping[str, Note]) -> tuple[Person, ...]:
+    """Return the people by their `last` talk, the latest first.
+
+    Those without one come after all others, in the order they were given in.
+    """
+    here = tuple(people)
+    spoken_to = [person for person in here if person.id in last]
+    spoken_to.sort(key=lambda person: (last[person.id].day, last[person.id].written), reverse=True)
+    return (*spoken_to, *(person for person in here if person.id not in last))
+
+
 def by_last_talk(
     people: Iterable[Person], last: Mapping[str, Note]
 ) -> tuple[tuple[Person, date | None], ...]:

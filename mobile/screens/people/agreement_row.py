@@ -16,7 +16,7 @@ from mobile.widgets import typography
 from mobile.widgets.buttons import plain, secondary, tappable
 from mobile.widgets.layout import box, wrapped_row
 from mobile.widgets.tile import spoken_label
-from mobile.wording.agreements import ASSIGNEE_ICONS, assignee_names
+from mobile.wording.agreements import ASSIGNEE_ICONS, assignee_names, settled_message
 
 AgreementChange = Callable[[Agreement], None]
 """Saves an agreement as it is after a tap."""
@@ -30,7 +30,7 @@ def open_agreement_row(
     return _row(
         one,
         name,
-        [_when(carried, t)],
+        [_when(carried, today, t)],
         [
             secondary(
                 t.text("Done"), lambda: change(one.standing(Standing.REACHED, today)), icon=ft.Icons.CHECK
@@ -50,20 +50,13 @@ def unseen_agreement_row(
     return _row(one, name, [line], [shown], t)
 
 
-def settled_agreement_row(one: Agreement, name: str, undo: AgreementChange, t: Language) -> ft.Control:
-    """Build the row of an agreement that was settled just now, with a button to undo it."""
+def settled_agreement_row(
+    one: Agreement, name: str, take_back: Callable[[str], None], t: Language
+) -> ft.Control:
+    """Build the row of an agreement that was settled just now, with a button to take that back."""
     tick = ft.Icon(ft.Icons.CHECK_CIRCLE, color=Colour.DONE)
-    line = ft.Row([tick, typography.body(_settled(one, t))], spacing=GAP_SMALL, tight=True, wrap=True)
-    notice = ft.Semantics(content=line, live_region=True, container=True)
-    return _row(one, name, [], [notice, plain(t.text("Undo"), lambda: undo(one))], t)
-
-
-def _settled(one: Agreement, t: Language) -> str:
-    if one.shown:
-        return t.text("Noted that it was shown")
-    if one.state is Standing.REACHED:
-        return t.text("Noted as done")
-    return t.text("Let go. It stays in the timeline.")
+    line = ft.Row([tick, typography.body(settled_message(one, t))], spacing=GAP_SMALL, tight=True, wrap=True)
+    return _row(one, name, [], [line, plain(t.text("Not after all"), lambda: take_back(one.id))], t)
 
 
 def _row(one: Agreement, name: str, lines: list[str], buttons: list[ft.Control], t: Language) -> ft.Control:
@@ -92,9 +85,9 @@ def _row(one: Agreement, name: str, lines: list[str], buttons: list[ft.Control],
     return box(ft.Column([opens, wrapped_row(buttons)], spacing=GAP_SMALL, tight=True))
 
 
-def _when(carried: Carried, t: Language) -> str:
+def _when(carried: Carried, today: date, t: Language) -> str:
     due = carried.agreement.due
     if due is None:
         return ""
-    day = t.text("for {day}", day=t.date(due))
+    day = t.text("for {day}", day=t.relative_day(due, today))
     return " · ".join([day, t.text("still open")]) if carried.days_late else day

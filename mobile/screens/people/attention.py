@@ -81,7 +81,9 @@ def AttentionScreen(app: State, book: Book) -> ft.View:
                 t.text("With whom you spoke, longest ago first"),
                 "",
                 everyone,
-                lambda turn: link_tile(turn[0].name, last_talk_line(turn[1], t), f"/mensen/{turn[0].id}"),
+                lambda turn: link_tile(
+                    turn[0].name, last_talk_line(turn[1], app.today(), t), f"/mensen/{turn[0].id}"
+                ),
             ),
             hint(
                 t.text(

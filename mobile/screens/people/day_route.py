@@ -13,6 +13,7 @@ from mobile.hooks.use_action import use_action
 from mobile.hooks.use_deferred_rows import FIRST_ROWS, use_deferred_rows
 from mobile.routing import link_to
 from mobile.screens.people.route_stop import SaveRoute, route_candidate, route_stop
+from mobile.screens.people.use_taking_off import use_taking_off
 from mobile.screens.vault.guard import Book, private
 from mobile.selectors import all_last_talks
 from mobile.state import State
@@ -29,11 +30,14 @@ def DayRouteScreen(app: State, book: Book) -> ft.View:
     t = app.language
     action = use_action()
     is_whole = use_deferred_rows()
+    taken_off = use_taking_off(book, action)
     people = {person.id: person for person in book.people() if person.archived is None}
     route = _of_who_is_here(book.routes.of(app.today()), people)
     away = [person for person in people.values() if person.place.work is Work.SECONDED]
-    stops = [people[one] for one in route.stops]
-    to_go = [person for person in stops if person.id not in route.visited]
+    stops = [people[one] for one in taken_off.shown(route.stops) if one in people]
+    to_go = [people[one] for one in route.stops if one not in route.visited]
+
+    left = [person for person in away if person not in stops]
 
     def save(changed: Route) -> None:
         action.start(lambda: book.routes.save(changed))
@@ -58,20 +62,23 @@ def DayRouteScreen(app: State, book: Book) -> ft.View:
         t.text("On the way"),
         [
             typography.title(t.text("Today, {day}", day=t.date(app.today()))),
-            *done(t.text("You have been to everyone") if stops and not to_go else ""),
             *failed(action.fault, t),
-            *[route_stop(person, number, route, save, t) for number, person in enumerate(stops, 1)],
+            *[
+                route_stop(person, number, route, save, taken_off, t)
+                for number, person in enumerate(stops, 1)
+            ],
             *(
                 []
                 if stops
                 else [typography.body(t.text("Tap who you visit or call today, one after another."))]
             ),
-            *_others(away, route, book, app, save, is_whole=is_whole),
+            *_others(left, route, book, app, save, is_whole=is_whole),
             AwayChoice(t.text("How long may this stay open while you drive or call?")),
         ],
         private=True,
         long=True,
-        foot=[_next(to_go[0], app)] if to_go else [],
+        # at the foot, so that no row moves when the last one is done
+        foot=[_next(to_go[0], app)] if to_go else done(t.text("You have been to everyone") if stops else ""),
     )
 
 
@@ -92,20 +99,18 @@ def _next(person: Person, app: State) -> ft.Control:
 
 
 def _others(
-    away: list[Person], route: Route, book: Book, app: State, save: SaveRoute, *, is_whole: bool
+    left: list[Person], route: Route, book: Book, app: State, save: SaveRoute, *, is_whole: bool
 ) -> list[ft.Control]:
     """Build the rows of who is not on the route, by place; within one, longest not spoken to comes first."""
     t = app.language
-    turns = dict(by_last_talk(away, all_last_talks(app, book)))
-    left = [person for person in turns if person.id not in route.stops]
-    shown = (
-        left if is_whole else [person for place in workplaces(left) for person in place.people][:FIRST_ROWS]
-    )
+    turns = dict(by_last_talk(left, all_last_talks(app, book)))
+    by_place = [person for place in workplaces(turns) for person in place.people]
+    shown = list(turns) if is_whole else by_place[:FIRST_ROWS]
     return [
         control
         for place in workplaces(shown)
         for control in (
             typography.part(place.where or t.text("Place not known")),
-            *[route_candidate(person, turns[person], route, save, t) for person in place.people],
+            *[route_candidate(person, turns[person], app.today(), route, save, t) for person in place.people],
         )
     ]

@@ -16,12 +16,13 @@ from mobile.hooks.component import keyed, use_state
 from mobile.hooks.use_action import use_action
 from mobile.hooks.use_draft import FormDraft, FormValues, use_draft
 from mobile.hooks.use_last_known import use_last_known
-from mobile.hooks.use_leave import use_finish
+from mobile.hooks.use_leave import use_finish, use_leave
 from mobile.routing import use_route_params
 from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
 from mobile.services.history import History
 from mobile.services.notices import Notices
+from mobile.services.undo import Undo
 from mobile.state import State, use_app
 from mobile.theme import GAP_LARGE, GAP_SMALL
 from mobile.widgets import typography
@@ -59,7 +60,9 @@ def _Form(person: Person) -> ft.View:
     notices = use_service(Notices)
     t = app.language
     page = ft.context.page
-    finish = use_finish(f"/mensen/{person.id}")
+    here = page.route
+    finish, leave = use_finish(f"/mensen/{person.id}"), use_leave(f"/mensen/{person.id}")
+    undo = use_service(Undo)
     is_new = not person.id
     draft = use_draft(Form.DETAILS, person.id, person.id, _as_it_is(person), record=person, is_new=is_new)
     action = use_action()
@@ -78,8 +81,18 @@ def _Form(person: Person) -> ft.View:
             await history.step_back()  # so that back from the new person does not lead to this form
             await page.push_route(f"/mensen/{added.id}")
             notices.announce(t.text("Saved"))
-        else:
+        elif archived == person.archived:
             await finish(saved_message(beside, t))
+        else:
+            if beside:
+                notices.announce(saved_message(beside, t))
+            await leave()
+            undo.offer(_moved(said.name, t, is_archived=archived is not None), as_before, leaving=here)
+
+    async def as_before() -> None:
+        now = app.book.person(person.id)
+        if now is not None:
+            await app.book.change_person(replace(now, archived=person.archived), shown=now)
 
     return form_screen(
         t.text("Person") if is_new else t.text("Details"),
@@ -211,3 +224,9 @@ def _archive(
         )
         button = plain(t.text("Put in the archive"), lambda: save(today))
     return [ft.Container(typography.quiet(line), padding=ft.Padding.only(top=GAP_LARGE)), button]
+
+
+def _moved(name: str, t: Language, *, is_archived: bool) -> str:
+    if is_archived:
+        return t.text("{name} is in the archive", name=name)
+    return t.text("{name} is back in the list", name=name)

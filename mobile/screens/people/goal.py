@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 import flet as ft
 
@@ -92,7 +93,11 @@ def GoalScreen(app: State, book: Book) -> ft.View:
             *_part(t.text("Reached and still to reach"), _tiles(BALANCE_PARTS, goal, here, t)),
             *_part(t.text("The plan"), [*_tiles(PLAN_PARTS[1:], goal, here, t), other_step]),
             *_part(t.text("Keeping at it"), _tiles(PERSEVERANCE_PARTS, goal, here, t)),
-            *(_part(t.text("Numbers of the scale"), [_numbers(answers, here, t)]) if answers else []),
+            *(
+                _part(t.text("Numbers of the scale"), [_numbers(answers, here, app.today(), t)])
+                if answers
+                else []
+            ),
             *_part(t.text("How does it stand?"), [chips(goal_standings(t), {goal.state}, stand)]),
             *_part(t.text("Where on the ladder?"), [chips(rung_names(t), {goal.rung}, climb)]),
             dangerous(t.text("Erase this goal"), erasing.open, disabled=action.is_running),
@@ -129,9 +134,9 @@ def _tile(part: PlanPart, goal: Goal, here: str, t: Language) -> ft.Control:
     )
 
 
-def _numbers(answers: Sequence[Answer], here: str, t: Language) -> ft.Control:
+def _numbers(answers: Sequence[Answer], here: str, today: date, t: Language) -> ft.Control:
     last = {one.question: one for one in answers}
-    lines = [scale_answer_line(last[question], t) for question in Question if question in last]
+    lines = [scale_answer_line(last[question], today, t) for question in Question if question in last]
     name = t.text("See the line")
     return tile(
         name,

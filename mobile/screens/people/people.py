@@ -1,37 +1,42 @@
-"""The people one coaches: by name, and by place where there is more than one."""
+"""The people one coaches: who was spoken to last comes first, with what is open with each."""
 
-from datetime import date
+from collections.abc import Sequence
 
 import flet as ft
 
-from core.errors import NewerFormat
-from core.language import Language
+from core.folding import fold
 from core.people.records.person import Person
-from core.people.rules.workplaces import workplaces
-from mobile.hooks.component import use_state
+from core.people.records.standing import Standing
+from core.people.rules.last_talks import recent_first
+from mobile.hooks.component import keyed, use_ref, use_state
+from mobile.hooks.use_action import use_action
 from mobile.hooks.use_deferred_rows import FIRST_ROWS, use_deferred_rows
-from mobile.routing import SECURITY_ROUTE, link_to
+from mobile.routing import link_to
 from mobile.screens.people.daily_reminder import daily_reminder
+from mobile.screens.people.name_search import NameSearch
+from mobile.screens.people.person_row import OpenLine, person_row
+from mobile.screens.people.use_settling import use_settling
+from mobile.screens.people.warnings import WarningLine, warning_of_now
+from mobile.screens.people.ways_on import WaysOn
 from mobile.screens.vault.guard import Book, private
-from mobile.selectors import all_last_talks
+from mobile.selectors import all_first_open, all_last_talks
 from mobile.services import use_service
 from mobile.services.draft_autosave import DraftAutosave
 from mobile.services.notices import Notices
 from mobile.services.preferences import Preferences
 from mobile.services.vault_access import VaultAccess
 from mobile.state import State
-from mobile.theme import GAP
+from mobile.theme import GAP_SMALL
 from mobile.widgets import typography
-from mobile.widgets.buttons import icon_in_bar, plain, primary, secondary
+from mobile.widgets.buttons import icon_in_bar, plain, primary
 from mobile.widgets.group_moment import group_moment
-from mobile.widgets.notice import complaint, hint, notice_here
-from mobile.widgets.screen import screen
-from mobile.widgets.symbol import person_symbol
-from mobile.widgets.tile import spoken_label, tile
+from mobile.widgets.layout import column
+from mobile.widgets.notice import failed, notice_here
+from mobile.widgets.screen import PINNED_UP_TO, screen
 from mobile.widgets.unsaved_draft import resume_links
-from mobile.wording.backups import backup_age, storage_warning
-from mobile.wording.notes import last_talk_line
-from mobile.wording.people import placement_line, placement_under_heading, workplace_name
+
+ALL_IN_SIGHT = 8
+"""People who are found without a search."""
 
 
 @private
@@ -41,110 +46,117 @@ def PeopleScreen(app: State, book: Book) -> ft.View:
     drafts = use_service(DraftAutosave)
     notices = use_service(Notices)
     preferences = use_service(Preferences)
-    t = app.language
-    everyone = book.people()
-    last = {one: note.day for one, note in all_last_talks(app, book).items()}
+    t, today = app.language, app.today()
+    action = use_action()
+    settling = use_settling(book, action)
+    last = all_last_talks(app, book)
+    days = {one: note.day for one, note in last.items()}
+    everyone = recent_first(book.people(), last)
     here = [person for person in everyone if not person.archived]
     archived = [person for person in everyone if person.archived]
     is_unfolded, unfold = use_state(initial=False)
+    is_searching, search = use_state(initial=False)
+    query, look_for = use_state("")
+    typed = use_ref("")
+    turn, begin_anew = use_state(0)
     is_whole = use_deferred_rows()
-    fold = t.plural("{n} person in the archive", "{n} people in the archive", len(archived))
-    search = icon_in_bar(ft.Icons.SEARCH, t.text("Search your notes"), link_to("/mensen/zoeken"))
-    nobody = typography.body(
-        t.text("The people you coach come here. Add one with a first name, initials or a nickname.")
-    )
+
+    def clear() -> None:
+        if not typed.current:
+            search(False)
+        typed.current = ""
+        look_for("")
+        begin_anew(turn + 1)  # a new field takes the focus
+
+    if not everyone:
+        return screen(
+            t.text("People"),
+            [
+                *notice_here(notices),
+                *resume_links("", app, drafts, book),
+                *_warning(app, book),
+                typography.body(
+                    t.text(
+                        "The people you coach come here. Add one with a first name, initials or a nickname."
+                    )
+                ),
+            ],
+            tab="/mensen",
+            private=True,
+            long=True,
+            foot=[primary(t.text("Add someone"), link_to("/mensen/nieuw"), icon=ft.Icons.PERSON_ADD)],
+        )
+
+    agreements = {
+        **all_first_open(app, book),
+        **{one.person: one for one in settling.before.values()},
+    }
+
+    def row(person: Person) -> ft.Control:
+        agreement = agreements.get(person.id)
+        shown = None
+        if agreement is not None:
+            is_done = agreement.id in settling.before
+
+            def tick() -> None:
+                if is_done:
+                    settling.take_back(agreement.id)
+                else:
+                    settling.settle(agreement.standing(Standing.REACHED, today))
+
+            shown = OpenLine(agreement, is_done, tick)
+        is_large = app.settings.text_size > PINNED_UP_TO
+        return person_row(person, days.get(person.id), shown, today, t, is_large=is_large)
+
+    if query:
+        shown_people: Sequence[Person] = _found(query, [*here, *archived])
+    else:
+        shown_people = here if is_whole else here[:FIRST_ROWS]
+    fold_name = t.plural("{n} person in the archive", "{n} people in the archive", len(archived))
     return screen(
         t.text("People"),
         [
             *notice_here(notices),
-            *_troubles(app),
+            *failed(action.fault, t),
             *resume_links("", app, drafts, book),
-            *([hint(storage_warning(t))] if app.may_be_cleared else []),
-            *_code_offer(app, book),
-            *_reminder(app, book),
-            *daily_reminder(app, book),
-            *_by_place(here if is_whole else _first(here), last, t),
-            *([] if everyone else [nobody]),
-            *([plain(fold, lambda: unfold(not is_unfolded))] if archived else []),
-            *([_row(one, placement_line(one.place, t), last, t) for one in archived] if is_unfolded else []),
+            keyed(f"search-{turn}", NameSearch)(typed, lambda: look_for(typed.current), clear)
+            if is_searching
+            else ft.Container(_above(app, book), padding=ft.Padding.only(bottom=GAP_SMALL)),
+            *map(row, shown_people),
+            *([typography.body(t.text("Nobody here has this name."))] if query and not shown_people else []),
+            *([plain(fold_name, lambda: unfold(not is_unfolded))] if archived and not query else []),
+            *(map(row, archived) if is_unfolded and not query else []),
         ],
         tab="/mensen",
-        actions=[search, group_moment(app, access, preferences)] if everyone else [],
+        actions=[
+            icon_in_bar(ft.Icons.SEARCH, t.text("Search a name"), lambda: search(True))
+            if len(everyone) > ALL_IN_SIGHT
+            else icon_in_bar(ft.Icons.SEARCH, t.text("Search your notes"), link_to("/mensen/zoeken")),
+            icon_in_bar(ft.Icons.PERSON_ADD, t.text("Add someone"), link_to("/mensen/nieuw")),
+            group_moment(app, access, preferences),
+        ],
         private=True,
         long=True,
-        foot=[primary(t.text("Add someone"), link_to("/mensen/nieuw"), icon=ft.Icons.PERSON_ADD)],
+        gap=0,
+        thumb=primary(t.text("Log"), link_to("/mensen/loggen"), icon=ft.Icons.EDIT_NOTE),
     )
 
 
-def _first(people: list[Person]) -> list[Person]:
-    """Return the people of the first rows, in the order of the places."""
-    return [person for place in workplaces(people) for person in place.people][:FIRST_ROWS]
+def _warning(app: State, book: Book) -> list[ft.Control]:
+    """Return the line of the one warning there is now, if any."""
+    warning = warning_of_now(app, book)
+    return [keyed(warning.kind.value, WarningLine)(warning)] if warning else []
 
 
-def _by_place(people: list[Person], last: dict[str, date], t: Language) -> list[ft.Control]:
-    """Build the rows, with headings where there is more than one place."""
-    places = workplaces(people)
-    if len(places) == 1:
-        return [_row(person, placement_line(person.place, t), last, t) for person in people]
-    controls: list[ft.Control] = []
-    for place in places:
-        heading = typography.heading(workplace_name(place, t))
-        controls.append(ft.Container(heading, padding=ft.Padding.only(top=GAP)))
-        controls += [_row(one, placement_under_heading(place, one.place, t), last, t) for one in place.people]
-    return controls
+def _above(app: State, book: Book) -> ft.Control:
+    """Build what stands above the rows: a warning or else a reminder, and beside or below it the ways on."""
+    first = [*(_warning(app, book) or [daily_reminder(app)]), WaysOn()]
+    if app.is_low:
+        return ft.Row([ft.Container(one, expand=True) for one in first], spacing=GAP_SMALL)
+    return column(first, 0)
 
 
-def _row(person: Person, line: str, last: dict[str, date], t: Language) -> ft.Control:
-    lines = [one for one in (line, last_talk_line(last.get(person.id), t)) if one]
-    return tile(
-        person.name,
-        [typography.quiet(one) for one in lines],
-        link_to(f"/mensen/{person.id}"),
-        label=spoken_label(person.name, *lines),
-        mark=person_symbol(person),
-    )
-
-
-def _troubles(app: State) -> list[ft.Control]:
-    """Return one complaint about all records that did not open."""
-    many = sum(not isinstance(problem, NewerFormat) for problem in app.problems)
-    if not many:
-        return []
-    t = app.language
-    return [
-        *complaint(
-            t.plural(
-                "{n} stored item is damaged or missing. All the rest is here.",
-                "{n} stored items are damaged or missing. All the rest is here.",
-                many,
-            )
-        ),
-        secondary(t.text("See what is lost"), link_to(f"{SECURITY_ROUTE}/herstel")),
-    ]
-
-
-def _code_offer(app: State, book: Book) -> list[ft.Control]:
-    """Return the offer of a new recovery code, when the last one was not confirmed."""
-    if book.code_status.is_settled:
-        return []
-    t = app.language
-    return [
-        hint(
-            t.text(
-                "Your recovery code may not be on paper yet. "
-                "It opens your notes when you forget your passphrase."
-            )
-        ),
-        secondary(t.text("New recovery code"), link_to(f"{SECURITY_ROUTE}/code"), icon=ft.Icons.KEY),
-    ]
-
-
-def _reminder(app: State, book: Book) -> list[ft.Control]:
-    """Return the hint that a copy is due."""
-    if not book.backups.is_due(app.now()):
-        return []
-    t = app.language
-    return [
-        hint(backup_age(book, app.now(), t)),
-        secondary(t.text("Make a copy"), link_to(f"{SECURITY_ROUTE}/kopie"), icon=ft.Icons.SAVE_ALT),
-    ]
+def _found(query: str, people: Sequence[Person]) -> list[Person]:
+    """Return the people of this name or place."""
+    wanted = fold(query).strip()
+    return [one for one in people if wanted in fold(one.name) or wanted in fold(one.place.where)]

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
 
 import flet as ft
 
@@ -13,16 +12,15 @@ from core.people.records.person import Person
 from core.people.records.standing import Standing
 from core.people.rules.carry_over import open_agreements, to_show
 from core.people.rules.ladder import in_hand
-from mobile.hooks.component import use_state
 from mobile.hooks.use_action import use_action
-from mobile.routing import link_to, use_location, use_route_params
+from mobile.routing import link_to, use_route_params
 from mobile.screens.people.agreement_row import (
-    AgreementChange,
     open_agreement_row,
     settled_agreement_row,
     unseen_agreement_row,
 )
 from mobile.screens.people.next_action import next_action
+from mobile.screens.people.use_settling import Settling, use_settling
 from mobile.screens.vault.guard import Book, private
 from mobile.selectors import PersonOverview, person_overview
 from mobile.services import use_service
@@ -46,24 +44,15 @@ TALKS, ANSWERS, NUGGETS = 3, 2, 2
 """How many of the newest are shown."""
 
 
-class Settled(NamedTuple):
-    """The agreements that were settled in one visit to the screen, by id, as they were `before`."""
-
-    visit: int
-    before: Mapping[str, Agreement]
-
-
 @private
 def PersonScreen(app: State, book: Book) -> ft.View:
     """Show the person that the route names."""
     drafts = use_service(DraftAutosave)
     notices = use_service(Notices)
-    t = app.language
+    t, today = app.language, app.today()
     person = book.person(use_route_params().get("person", ""))
     action = use_action()
-    visit = use_location().visit
-    last, settle = use_state(Settled(visit, {}))
-    settled = last.before if last.visit == visit else {}
+    settling = use_settling(book, action)
     if person is None:
         return person_not_found(t.text("Person"), t)
     here = f"/mensen/{person.id}"
@@ -74,38 +63,23 @@ def PersonScreen(app: State, book: Book) -> ft.View:
         t.text("What you saw, what you agreed, and what {name} said comes here.", name=person.name)
     )
 
-    def change(agreement: Agreement) -> None:
-        async def save() -> None:
-            before = book.agreements.one(agreement.id)
-            await book.agreements.change(agreement)
-            if before:
-                settle(Settled(visit, {agreement.id: before, **settled}))
-
-        action.start(save)
-
-    def undo(agreement: Agreement) -> None:
-        async def save() -> None:
-            before = settled[agreement.id]
-            again = replace(agreement, state=before.state, ended=before.ended, shown=before.shown)
-            await book.agreements.change(again, shown=agreement)
-            settle(Settled(visit, {key: one for key, one in settled.items() if key != agreement.id}))
-
-        action.start(save)
-
     return screen(
         person.name,
         [
-            _head(person, t),
+            _head(person, today, t),
             *notice_here(notices),
             *failed(action.fault, t),
             *resume_links(person.id, app, drafts, book),
-            next_action(_as_it_was(about, settled), app, book),
-            *_in_hand(about, t),
-            *_agreements(about, settled, app.today(), change, undo, t),
+            next_action(_as_it_was(about, settling.before), app, book),
+            *_in_hand(about, today, t),
+            *_agreements(about, settling, today, t),
             typography.part(t.text("Last talks")),
-            *([note_tile(note, book, app.deck, t) for note in notes[:TALKS]] or [nothing]),
-            *_part(t.text("Last numbers"), [answer_tile(answer, t) for answer in answers[:ANSWERS]]),
-            *_part(t.text("Gold nuggets"), [note_tile(one, book, app.deck, t) for one in nuggets[:NUGGETS]]),
+            *([note_tile(note, book, app.deck, today, t) for note in notes[:TALKS]] or [nothing]),
+            *_part(t.text("Last numbers"), [answer_tile(answer, today, t) for answer in answers[:ANSWERS]]),
+            *_part(
+                t.text("Gold nuggets"),
+                [note_tile(one, book, app.deck, today, t) for one in nuggets[:NUGGETS]],
+            ),
             typography.part(t.text("Look further")),
             link_tile(t.text("IOP goals"), _open_goals(about, t), f"{here}/doelen"),
             link_tile(t.text("Everything by day"), t.text("Look back, and search"), f"{here}/tijdlijn"),
@@ -119,8 +93,8 @@ def PersonScreen(app: State, book: Book) -> ft.View:
     )
 
 
-def _head(person: Person, t: Language) -> ft.Control:
-    lines = filter(None, [placement_line(person.place, t), person.language, person.manner])
+def _head(person: Person, today: date, t: Language) -> ft.Control:
+    lines = filter(None, [placement_line(person.place, today, t), person.language, person.manner])
     return ft.Row(
         [
             person_symbol(person),
@@ -136,12 +110,12 @@ def _head(person: Person, t: Language) -> ft.Control:
     )
 
 
-def _in_hand(about: PersonOverview, t: Language) -> list[ft.Control]:
+def _in_hand(about: PersonOverview, today: date, t: Language) -> list[ft.Control]:
     goal = in_hand(about.goals)
     if goal is None:
         return []
     answers = [answer for answer in about.answers if answer.goal == goal.id]
-    last = scale_answer_line(answers[-1], t) if answers else ""
+    last = scale_answer_line(answers[-1], today, t) if answers else ""
     return _part(
         t.text("Goal in hand"), [link_tile(goal.title, last, f"/mensen/{goal.person}/doel/{goal.id}")]
     )
@@ -154,25 +128,27 @@ def _as_it_was(about: PersonOverview, settled: Mapping[str, Agreement]) -> Perso
 
 def _agreements(
     about: PersonOverview,
-    settled: Mapping[str, Agreement],
+    settling: Settling,
     today: date,
-    change: AgreementChange,
-    undo: AgreementChange,
     t: Language,
 ) -> list[ft.Control]:
     name, now = about.person.name, {one.id: one for one in about.agreements}
-    agreements = _as_it_was(about, settled).agreements
+    agreements = _as_it_was(about, settling.before).agreements
 
     def row(one: Agreement, as_it_is: ft.Control) -> ft.Control:
-        return settled_agreement_row(now[one.id], name, undo, t) if one.id in settled else as_it_is
+        is_settled = one.id in settling.before
+        return settled_agreement_row(now[one.id], name, settling.take_back, t) if is_settled else as_it_is
 
     return [
         typography.part(t.text("Open agreements")),
         *[
-            row(one.agreement, open_agreement_row(one, name, today, change, t))
+            row(one.agreement, open_agreement_row(one, name, today, settling.settle, t))
             for one in open_agreements(agreements, today)
         ],
-        *[row(one, unseen_agreement_row(one, name, today, change, t)) for one in to_show(agreements)],
+        *[
+            row(one, unseen_agreement_row(one, name, today, settling.settle, t))
+            for one in to_show(agreements)
+        ],
         secondary(
             t.text("Make an agreement"),
             link_to(f"/mensen/{about.person.id}/afspraak/nieuw"),

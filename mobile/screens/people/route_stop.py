@@ -9,6 +9,7 @@ from core.language import Language
 from core.people.records.person import Person
 from core.people.records.route import Route
 from mobile.routing import link_to
+from mobile.screens.people.use_taking_off import TakenOff
 from mobile.theme import GAP, GAP_SMALL, TOUCH, Colour
 from mobile.widgets import typography
 from mobile.widgets.buttons import plain, tappable
@@ -20,23 +21,40 @@ from mobile.wording.notes import last_talk_line
 SaveRoute = Callable[[Route], None]
 
 
-def route_stop(person: Person, number: int, route: Route, save: SaveRoute, t: Language) -> ft.Control:
-    """Build the row of a stop with its number and its buttons; nothing is dragged."""
-    name, is_visited = person.name, person.id in route.visited
+def route_stop(
+    person: Person, number: int, route: Route, save: SaveRoute, taken_off: TakenOff, t: Language
+) -> ft.Control:
+    """Build the row of a stop with its number and its buttons; nothing is dragged.
+
+    One that was taken off keeps its place and its height, and can be put back.
+    """
+    name, is_visited, is_off = person.name, person.id in route.visited, person.id not in route.stops
     mark = ft.Icon(ft.Icons.CHECK_CIRCLE, color=Colour.DONE) if is_visited else typography.strong(str(number))
-    where = " · ".join(filter(None, (t.text("Done") if is_visited else "", person.place.where)))
-    earlier = _move(ft.Icons.ARROW_UPWARD, t.text("{name} earlier", name=name), route, person, -1, save)
-    later = _move(ft.Icons.ARROW_DOWNWARD, t.text("{name} later", name=name), route, person, 1, save)
+    where = " · ".join(
+        filter(
+            None,
+            (t.text("Done") if is_visited else t.text("Taken off") if is_off else "", person.place.where),
+        )
+    )
+    earlier = _move(
+        ft.Icons.ARROW_UPWARD, t.text("{name} earlier", name=name), route, person, -1, save, disabled=is_off
+    )
+    later = _move(
+        ft.Icons.ARROW_DOWNWARD, t.text("{name} later", name=name), route, person, 1, save, disabled=is_off
+    )
     buttons = [
         *([earlier] if number > 1 else []),
-        *([later] if number < len(route.stops) else []),
+        *([later] if number < len(taken_off.shown(route.stops)) else []),
         plain(t.text("Visit"), link_to(f"/mensen/{person.id}")),
         plain(t.text("Call"), link_to(f"/mensen/{person.id}/bellen")),
         plain(
             t.text("Not yet") if is_visited else t.text("Done"),
             lambda: save(route.with_visit(person.id, visited=not is_visited)),
+            disabled=is_off,
         ),
-        plain(t.text("Take off"), lambda: save(route.without_stop(person.id))),
+        plain(t.text("Put back"), lambda: taken_off.put_back(person.id))
+        if is_off
+        else plain(t.text("Take off"), lambda: taken_off.take_off(person)),
     ]
     text = ft.Column(
         [typography.strong(name), *([typography.quiet(where)] if where else [])], spacing=0, tight=True
@@ -46,10 +64,10 @@ def route_stop(person: Person, number: int, route: Route, save: SaveRoute, t: La
 
 
 def route_candidate(
-    person: Person, last: date | None, route: Route, save: SaveRoute, t: Language
+    person: Person, last: date | None, today: date, route: Route, save: SaveRoute, t: Language
 ) -> ft.Control:
     """Build the row of a person who is not on the route; a tap puts them last on it."""
-    line = last_talk_line(last, t)
+    line = last_talk_line(last, today, t)
 
     def add() -> None:
         save(route.with_stop(person.id))
@@ -73,10 +91,21 @@ def route_candidate(
 
 
 def _move(
-    icon: ft.IconData, name: str, route: Route, person: Person, places: int, save: SaveRoute
+    icon: ft.IconData,
+    name: str,
+    route: Route,
+    person: Person,
+    places: int,
+    save: SaveRoute,
+    *,
+    disabled: bool,
 ) -> ft.Control:
     def tap() -> None:
         save(route.moved(person.id, places))
 
-    face = ft.IconButton(icon, on_click=tap, icon_color=Colour.INK, width=TOUCH, height=TOUCH)
+    face = ft.IconButton(
+        icon, on_click=tap, icon_color=Colour.INK, width=TOUCH, height=TOUCH, disabled=disabled
+    )
+    if disabled:
+        return ft.Semantics(content=face, exclude_semantics=True)
     return tappable(face, name, tap)

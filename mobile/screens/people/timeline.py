@@ -140,6 +140,9 @@ def _rows(
             if search.wanted == Filter()
             else [ft.Semantics(content=typography.quiet(count), live_region=True)]
         ),
-        *[event_tile(hit, book, app.deck, t, names.get(hit.person, "")) for hit in hits[: search.rows]],
+        *[
+            event_tile(hit, book, app.deck, app.today(), t, names.get(hit.person, ""))
+            for hit in hits[: search.rows]
+        ],
         *([more] if len(hits) > search.rows else []),
     ]

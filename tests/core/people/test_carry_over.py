@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from core.people.records.agreement import Assignee
 from core.people.records.standing import Standing
-from core.people.rules.carry_over import open_agreements, to_show
+from core.people.rules.carry_over import first_open, open_agreements, to_show
 from tests.core.people.setting import TODAY, ago, an_agreement
 from tests.core.people.test_records import agreements, days
 
@@ -69,3 +69,12 @@ def test_an_agreement_is_late_from_the_day_after():
     for later in (0, 1, 400):
         (carried,) = open_agreements([agreement], TODAY + timedelta(later))
         assert carried.days_late == later
+
+
+@given(many, days)
+def test_the_first_that_is_open_with_someone_is_the_first_that_comes_along(some, today):
+    first = first_open(some)
+    assert set(first) == {one.person for one in some if one.state is Standing.OPEN}
+    for person, agreement in first.items():
+        theirs = [one for one in some if one.person == person]
+        assert open_agreements(theirs, today)[0].agreement == agreement

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from core.people.records.details import Details, Sign, Talk
 from core.people.records.note import Origin
-from core.people.rules.last_talks import by_last_talk, is_talk, last_talks
+from core.people.rules.last_talks import by_last_talk, is_talk, last_talks, recent_first
 from tests.core.people.setting import TALK, TODAY, a_note, a_person, a_talk, ago, noon
 from tests.core.people.test_records import notes, people
 
@@ -60,3 +60,17 @@ def test_the_turns_depend_on_days_only_and_not_on_what_was_written(talks):
     written = [a_talk(one.id, ago(days), text=text) for one, (days, text) in zip(some, talks, strict=True)]
     silent = [replace(note, text="", details=TALK) for note in written]
     assert by_last_talk(some, last_talks(written, TODAY)) == by_last_talk(some, last_talks(silent, TODAY))
+
+
+@given(st.lists(people, max_size=8, unique_by=lambda one: one.id), st.data())
+def test_who_was_spoken_to_last_comes_first_and_the_others_keep_their_order(some, data):
+    about = st.sampled_from([person.id for person in some]) if some else st.nothing()
+    written = data.draw(
+        st.lists(st.builds(replace, notes, person=about), max_size=12) if some else st.just([])
+    )
+    last = last_talks(written, TODAY)
+    listed = recent_first(some, last)
+    talks = [(last[one.id].day, last[one.id].written) for one in listed if one.id in last]
+    assert talks == sorted(talks, reverse=True)
+    assert listed[len(talks) :] == tuple(one for one in some if one.id not in last)
+    assert len(listed) == len(some)

@@ -1,5 +1,7 @@
 """What a later version of the app wrote has words on every screen, and is offered as no choice."""
 
+from datetime import date
+
 import pytest
 
 from core.language import Language
@@ -54,5 +56,11 @@ def test_a_sign_of_a_later_version_is_named_as_such_beside_the_known_ones():
 
 
 def test_a_place_of_a_later_kind_of_work_says_where_it_is_all_the_same():
-    assert placement_line(Place(Work.read("abroad"), "Proefbakkerij"), ENGLISH) == "Proefbakkerij"
-    assert placement_line(Place(Work.read("abroad")), ENGLISH) == "Of a newer version of the app"
+    assert (
+        placement_line(Place(Work.read("abroad"), "Proefbakkerij"), date(2026, 11, 21), ENGLISH)
+        == "Proefbakkerij"
+    )
+    assert (
+        placement_line(Place(Work.read("abroad")), date(2026, 11, 21), ENGLISH)
+        == "Of a newer version of the app"
+    )

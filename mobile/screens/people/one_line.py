@@ -1,0 +1,58 @@
+"""A line above a list: what asks for something, the way to do that, and a cross to put it off."""
+
+from collections.abc import Callable
+
+import flet as ft
+
+from mobile.theme import EDGE_WIDTH, GAP_SMALL, RADIUS, TOUCH, Colour
+from mobile.widgets.buttons import tappable
+from mobile.widgets.tile import spoken_label
+
+
+def one_line(
+    icon: ft.Icon,
+    what: str,
+    action: str,
+    on_open: Callable[[], None],
+    *,
+    put_off: str,
+    on_put_off: Callable[[], None],
+) -> ft.Control:
+    """Build the line, no higher than a thumb needs; `put_off` is what a screen reader says of the cross."""
+    face = ft.Container(
+        ft.Row(
+            [
+                icon,
+                ft.Column(
+                    [
+                        _text(what, ft.TextThemeStyle.BODY_SMALL, Colour.QUIET),
+                        _text(action, ft.TextThemeStyle.TITLE_SMALL, Colour.INK),
+                    ],
+                    spacing=0,
+                    tight=True,
+                    expand=True,
+                ),
+            ],
+            spacing=GAP_SMALL,
+        ),
+        ink=True,
+        on_click=on_open,
+    )
+    cross = ft.IconButton(ft.Icons.CLOSE, on_click=on_put_off, width=TOUCH, height=TOUCH)
+    return ft.Container(
+        ft.Row(
+            [
+                tappable(face, spoken_label(what, action), on_open, expand=True),
+                tappable(cross, put_off, on_put_off),
+            ],
+            spacing=0,
+        ),
+        bgcolor=Colour.GOLD_WASH,
+        border=ft.Border.all(EDGE_WIDTH, Colour.GOLD),
+        border_radius=RADIUS,
+        padding=ft.Padding.only(left=GAP_SMALL),
+    )
+
+
+def _text(text: str, style: ft.TextThemeStyle, colour: ft.Colors) -> ft.Control:
+    return ft.Text(text, theme_style=style, color=colour, max_lines=1, overflow=ft.TextOverflow.ELLIPSIS)

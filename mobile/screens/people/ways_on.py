@@ -1,0 +1,43 @@
+"""The ways from the list of people to the reminders and to the visits of today."""
+
+import flet as ft
+
+from core.people.records.place import Work
+from core.people.rules.reminders import ReminderKind
+from mobile.routing import link_to
+from mobile.selectors import all_past_retention, all_reminders
+from mobile.services import use_service
+from mobile.services.sharing import Sharing
+from mobile.state import use_app
+from mobile.theme import GAP, GAP_SMALL, TOUCH
+from mobile.widgets import typography
+from mobile.widgets.buttons import Tap
+
+COUNTED_ON_BADGE = (ReminderKind.AGREEMENT_DUE, ReminderKind.LOOK_BACK, ReminderKind.TO_SHOW)
+"""What the badge of the app counts: what was agreed, not who could be spoken to."""
+
+
+@ft.component
+def WaysOn() -> ft.Control:
+    """Show the way to all reminders, and to the visits of today if people work elsewhere."""
+    app = use_app()
+    sharing = use_service(Sharing)
+    t, book = app.language, app.notebook
+    found = all_reminders(app, book) if book else ()
+    badge = sum(reminder.kind in COUNTED_ON_BADGE for reminder in found)
+    ft.use_effect(lambda: sharing.badge(badge), [badge])
+    if book is None:
+        return ft.Row()
+    many = len(found) + len(all_past_retention(app, book))
+    name = t.text("Attention: {n}", n=t.number(many)) if many else t.text("Attention")
+    away = any(one.place.work is Work.SECONDED and not one.archived for one in book.people())
+    road = _low_button(t.text("On the way"), link_to("/mensen/onderweg"))
+    return ft.Row(
+        [_low_button(name, link_to("/mensen/aandacht")), *([road] if away else [])], spacing=GAP_SMALL
+    )
+
+
+def _low_button(text: str, on_tap: Tap) -> ft.Control:
+    """Build a button of a fixed height, as one in a bar."""
+    style = ft.ButtonStyle(padding=ft.Padding.symmetric(horizontal=GAP))
+    return ft.OutlinedButton(typography.label(text), on_click=on_tap, style=style, height=TOUCH, expand=True)
