@@ -144,7 +144,7 @@ def test_a_goal_gets_its_plan_its_number_and_its_line(offline_phone: Phone):
         phone.fill("In their own words", "Ik wil het zelf kunnen")
         phone.press("Save")
         phone.shown(
-            phone.text("{name}: {number} ({day})", name=importance, number=number, day=today)
+            phone.text("{name}: {number} ({day})", name=importance, number=number, day=phone.text("today"))
         ).wait_for()
     tap_row(phone, phone.text("See the line"))
     phone.reads("The line")
