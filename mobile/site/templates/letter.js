@@ -54,13 +54,13 @@ class LetterForm {
     this.texts = texts;
     this.blank = this.form.cloneNode(true);
     this.card = null;
-    this.isStoring = false;
     dialog.addEventListener("submit", (event) => event.preventDefault());
     dialog.addEventListener("click", ({ target }) => this.actions[target.dataset.act]?.());
     dialog.addEventListener("input", () => this.typed());
     dialog.addEventListener("close", () => this.closed());
     document.addEventListener("visibilitychange", () => (document.hidden ? this.hide() : this.comeBack()));
-    addEventListener("pagehide", () => this.hide());
+    // at the first there is still time to store before a page that is left stands still
+    for (const leave of ["beforeunload", "pagehide"]) addEventListener(leave, () => this.hide());
     globalThis.visualViewport?.addEventListener("resize", () => this.fit());
   }
 
@@ -69,6 +69,15 @@ class LetterForm {
     another: () => this.begin(),
     close: () => this.dialog.close(),
   };
+
+  // On the page itself, because it is not loaded anew meanwhile (renewal.js).
+  get isStoring() {
+    return this.dialog.ariaBusy === "true";
+  }
+
+  set isStoring(value) {
+    this.dialog.ariaBusy = String(value);
+  }
 
   get form() {
     return this.dialog.querySelector("form");
