@@ -7,6 +7,8 @@ import { day, field, fillIn, isEmpty, missing, readLetter, tooLong } from "./let
 import { LetterFault, prepareLetter, readLetterbox, storeLetter } from "./letters.js";
 import { layOnTop } from "./top.js";
 
+const { visualViewport } = globalThis;
+
 const ASK = "goudklompje-letter"; // told by early.js, for the address of the form, and by device.js, for the app
 const STORED = "goudklompje-letters";
 const KEPT = "goudklompje.letter"; // outlives a page that is loaded anew out of sight
@@ -61,7 +63,7 @@ class LetterForm {
     document.addEventListener("visibilitychange", () => (document.hidden ? this.hide() : this.comeBack()));
     // at the first there is still time to store before a page that is left stands still
     for (const leave of ["beforeunload", "pagehide"]) addEventListener(leave, () => this.hide());
-    globalThis.visualViewport?.addEventListener("resize", () => this.fit());
+    for (const change of ["resize", "scroll"]) visualViewport?.addEventListener(change, () => this.fit());
   }
 
   actions = {
@@ -217,9 +219,12 @@ class LetterForm {
     this.tellKept();
   }
 
-  // Keeps the form in what a phone's keyboard leaves of the screen.
+  // Keeps the form in what a phone's keyboard leaves of the screen, which an iPhone tells in this way alone.
   fit() {
-    this.dialog.style.setProperty("--room", `${globalThis.visualViewport?.height ?? innerHeight}px`);
+    const { height, offsetTop, scale } = visualViewport ?? { height: innerHeight, offsetTop: 0, scale: 1 };
+    if (scale > 1) return; // someone looks at a part of it more closely
+    this.dialog.style.setProperty("--room", `${height}px`);
+    this.dialog.style.setProperty("--top", `${offsetTop}px`);
   }
 }
 
