@@ -56,6 +56,7 @@ class LetterForm {
     this.texts = texts;
     this.blank = this.form.cloneNode(true);
     this.card = null;
+    this.many = 0;
     dialog.addEventListener("submit", (event) => event.preventDefault());
     dialog.addEventListener("click", ({ target }) => this.actions[target.dataset.act]?.());
     dialog.addEventListener("input", () => this.typed());
@@ -72,13 +73,10 @@ class LetterForm {
     close: () => this.dialog.close(),
   };
 
-  // On the page itself, because it is not loaded anew meanwhile (renewal.js).
-  get isStoring() {
-    return this.dialog.ariaBusy === "true";
-  }
-
-  set isStoring(value) {
-    this.dialog.ariaBusy = String(value);
+  // Counts the letters that are being stored. It stands on the page, which is not loaded anew meanwhile (renewal.js).
+  storing(change) {
+    this.many += change;
+    this.dialog.ariaBusy = String(this.many > 0);
   }
 
   get form() {
@@ -119,11 +117,13 @@ class LetterForm {
   }
 
   async save() {
-    if (this.isStoring) return;
-    const { letter } = this;
+    const { form, letter } = this;
+    if (form.inert) return; // it is being stored
     const asked = missing(letter);
     if (asked) return this.ask(...asked);
+    form.inert = true; // what is typed now would be lost
     if (!(await this.store(letter))) return;
+    if (form !== this.form && !isEmpty(this.letter)) return; // out of sight meanwhile, and the next one is begun
     this.empty();
     this.show("done");
     this.dialog.querySelector("[data-panel=done] button").focus();
@@ -131,9 +131,8 @@ class LetterForm {
 
   // Takes everything out of the page at once, and stores it as it is.
   async hide() {
-    const { isStoring, letter } = this;
-    this.empty();
-    if (isStoring || isEmpty(letter)) return;
+    const letter = this.takeOut();
+    if (!letter) return;
     if (await this.store({ ...letter, unfinished: true })) {
       remember();
       this.tellKept();
@@ -142,29 +141,38 @@ class LetterForm {
 
   async closed() {
     this.takeOff();
-    const { isStoring, letter } = this;
+    const letter = this.takeOut();
+    if (letter) this.isKept = await this.store({ ...letter, unfinished: true });
+  }
+
+  // Empties the form, and returns the letter that was in it and is not yet being stored, if there is one.
+  takeOut() {
+    const { form, letter } = this;
     this.empty();
-    if (isStoring || isEmpty(letter)) return;
-    this.isKept = await this.store({ ...letter, unfinished: true });
+    return form.inert || isEmpty(letter) ? null : letter;
   }
 
   // Returns whether the letter is stored. Where it is not, it stands in the form, and a sentence says why.
   async store(letter) {
-    this.isStoring = true;
+    this.storing(1);
     try {
       if (tooLong(letter)) throw new LetterFault("LetterTooLong");
-      await storeLetter(letter, this.prepared ?? prepareLetter());
+      const prepared = this.prepared ?? prepareLetter();
+      this.prepared = null; // it is for one letter
+      await storeLetter(letter, prepared);
       dispatchEvent(new Event(STORED));
       return true;
     } catch (fault) {
       await inSight(); // what is put back is seen by who wrote it
       this.open(letter.card);
       this.show("form");
-      fillIn(this.form, letter);
+      const begun = this.form.inert ? "" : this.letter.text; // another one, in the time that this took
+      this.form.inert = false;
+      fillIn(this.form, { ...letter, text: [letter.text, begun].filter(Boolean).join("\n") });
       this.say(this.texts[FAULTS[fault.name] ?? "refused"]);
       return false;
     } finally {
-      this.isStoring = false;
+      this.storing(-1);
       this.prepare();
     }
   }

@@ -86,6 +86,8 @@ const acts = {
   escape: () => dialog.close(),
   erase: () => kept.clear(),
   makeRoom: () => (given.isFull = false),
+  showAtOnce: () => sight(false),
+  typeAtOnce: (values) => acts.type(values),
   busy: () => told.push(dialog.ariaBusy),
   look: () => told.push(form.fields.text.value),
   wait,
@@ -94,7 +96,7 @@ import(process.argv[1]).then(async ({ openLetters }) => {
   await openLetters({ texts: { letter: texts } });
   for (const [act, value] of given.acts) {
     await acts[act](value);
-    if (!["hide", "leave", "go", "press"].includes(act)) await wait();
+    if (!["hide", "leave", "go", "press", "showAtOnce", "typeAtOnce"].includes(act)) await wait();
   }
   await wait();
   const values = Object.fromEntries(Object.entries(form.fields).map(([name, { value }]) => [name, value]));
@@ -186,6 +188,21 @@ def test_out_of_sight_what_was_typed_is_gone_at_once_and_stored_as_it_was(run, s
 def test_hidden_and_then_left_is_stored_once(run, stored):
     assert len(stored(run(OPEN, TEUN, HIDE, LEAVE))) == 1
     assert len(stored(run(OPEN, TEUN, ["go"], LEAVE, HIDE))) == 1
+
+
+def test_what_is_typed_while_another_one_is_stored_is_stored_too(run, stored):
+    another = ["typeAtOnce", {"text": "Zag Noor"}]
+    answer = run(OPEN, TEUN, HIDE, ["showAtOnce"], another, HIDE, WAIT)
+    assert {letter["text"] for letter in stored(answer)} == {"Zag Teun helpen", "Zag Noor"}
+    answer = run(OPEN, TEUN, SAVE, HIDE, ["showAtOnce"], another, WAIT)
+    assert [letter["text"] for letter in stored(answer)] == ["Zag Teun helpen"]
+    assert (answer["values"]["text"], answer["panel"]) == ("Zag Noor", "form")
+
+
+def test_what_could_not_be_stored_and_what_was_typed_meanwhile_both_stay(run):
+    another = ["typeAtOnce", {"text": "Zag Noor"}]
+    answer = run(OPEN, TEUN, HIDE, ["showAtOnce"], another, WAIT, is_full=True)
+    assert answer["values"]["text"] == "Zag Teun helpen\nZag Noor"
 
 
 def test_the_page_is_busy_from_the_moment_it_stores_until_it_has(run):
