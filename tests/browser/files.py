@@ -18,7 +18,7 @@ def with_files(phone: Phone) -> Phone:
 def save_sheet(phone: Phone, file: Path) -> None:
     """Press the button of the sheet that saves, and keep what comes in this file."""
     with phone.page.expect_download() as arriving:
-        phone.page.locator("dialog").get_by_role("button", name=phone.text("Save the file")).tap()
+        phone.page.locator("dialog[open]").get_by_role("button", name=phone.text("Save the file")).tap()
     arriving.value.save_as(file)
 
 
@@ -26,7 +26,7 @@ def choose(phone: Phone, file: Path) -> None:
     """Choose this file on a screen that asks for one."""
     phone.press("Choose the file")
     with phone.page.expect_file_chooser() as choosing:
-        phone.page.locator("dialog").get_by_role("button", name=phone.text("Choose the file")).tap()
+        phone.page.locator("dialog[open]").get_by_role("button", name=phone.text("Choose the file")).tap()
     choosing.value.set_files(file)
     phone.reads("The file is chosen.")
 

@@ -39,7 +39,7 @@ def test_a_saved_file_arrives_with_every_byte(phone: Phone, worker: Worker, tmp_
     assert arriving.value.suggested_filename == "kopie.goud"
     arriving.value.save_as(tmp_path / "arrived")
     assert (tmp_path / "arrived").read_bytes() == bytes(range(256)) * 4096 * 3
-    expect(phone.page.locator("dialog")).to_have_count(0)
+    expect(phone.page.locator("dialog[open]")).to_have_count(0)
 
 
 def test_a_file_is_written_where_the_person_chose(phone: Phone, host: Host):
@@ -80,7 +80,7 @@ def test_a_closed_share_sheet_counts_as_cancelled(make_phone: Callable[..., Phon
     worker.begin(save("b'sealed'"))
     phone.press("Save the file")
     assert worker.answer() == "False"
-    expect(phone.page.locator("dialog")).to_have_count(0)
+    expect(phone.page.locator("dialog[open]")).to_have_count(0)
 
 
 def test_when_the_browser_fails_the_sheet_says_so_and_stays_for_another_try(
@@ -93,7 +93,7 @@ def test_when_the_browser_fails_the_sheet_says_so_and_stays_for_another_try(
     worker = Worker(phone, host)
     worker.begin(save("b'sealed'"))
     phone.press("Save the file")
-    alert = phone.page.locator("dialog").get_by_role("alert")
+    alert = phone.page.locator("dialog[open]").get_by_role("alert")
     expect(alert).to_have_text(phone.text("That did not work. The file is not saved yet. Try again."))
     phone.press("Save the file")
     assert worker.answer() == "True"
@@ -105,7 +105,7 @@ def test_a_sheet_that_is_cancelled_saves_nothing(phone: Phone, worker: Worker, w
     if way == "button":
         phone.press("Cancel")
     else:
-        expect(phone.page.locator("dialog")).to_be_visible()
+        expect(phone.page.locator("dialog[open]")).to_be_visible()
         phone.page.keyboard.press("Escape")
     assert worker.answer() == "False"
 
@@ -138,7 +138,7 @@ def test_no_choice_gives_none(phone: Phone, worker: Worker):
     worker.begin(PICK)
     with phone.page.expect_file_chooser():
         phone.press("Choose the file")
-    phone.page.locator("dialog input").dispatch_event("cancel")
+    phone.page.locator("dialog[open] input").dispatch_event("cancel")
     assert worker.answer() == "None"
     worker.begin(PICK)
     phone.press("Cancel")
@@ -157,7 +157,7 @@ def test_a_file_that_is_too_large_is_refused_before_it_is_read(phone: Phone, wor
     choosing.value.set_files(large)
     assert worker.answer() == "NotOurFile"
     assert phone.page.evaluate("globalThis.wasRead") is None
-    expect(phone.page.locator("dialog")).to_have_count(0)
+    expect(phone.page.locator("dialog[open]")).to_have_count(0)
 
 
 def test_the_page_is_covered_in_the_very_event_that_hides_it(phone: Phone, worker: Worker):
@@ -210,7 +210,7 @@ page.cover(True)"""
 
 def test_each_answer_goes_to_who_asked_for_it(phone: Phone, worker: Worker):
     worker.run(f"picked = asyncio.ensure_future({PICK.removeprefix('await ')})")
-    expect(phone.page.locator("dialog")).to_be_visible()
+    expect(phone.page.locator("dialog[open]")).to_be_visible()
     both = "await asyncio.gather(page.storage(), page.had_vault())"
     assert worker.run(f"[type(answer).__name__ for answer in {both}]") == "['Storage', 'bool']"
     phone.press("Cancel")

@@ -57,7 +57,7 @@ def test_back_closes_a_sheet_of_the_page_and_leaves_the_screen_below_it(phone_wi
     phone.further("More", "What is written here")
     phone.press("Save it as a file")
     phone.press("Save the file")
-    sheet = phone.page.locator("dialog")
+    sheet = phone.page.locator("dialog[open]")
     sheet.wait_for()
     phone.back()
     expect(sheet).to_have_count(0)

@@ -324,6 +324,6 @@ def test_a_file_of_something_else_is_refused_in_plain_words(phone_with_note: Pho
     phone.go_to("instellingen/veiligheid/test")
     phone.press("Choose the file")
     with phone.page.expect_file_chooser() as choosing:
-        phone.page.locator("dialog").get_by_role("button", name=phone.text("Choose the file")).tap()
+        phone.page.locator("dialog[open]").get_by_role("button", name=phone.text("Choose the file")).tap()
     choosing.value.set_files(file)
     phone.sees(phone.beginning("This is not the right file."))

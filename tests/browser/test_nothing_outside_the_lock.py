@@ -53,10 +53,10 @@ def test_a_sheet_closes_at_a_lock_and_its_button_does_nothing_any_more(
 ):
     act, cancelled = SHEETS[kind]
     worker.run(f"waiting = asyncio.ensure_future({act})")
-    expect(phone.page.locator("dialog")).to_be_visible()
-    phone.page.evaluate("() => { globalThis.go = document.querySelector('dialog button'); }")
+    expect(phone.page.locator("dialog[open]")).to_be_visible()
+    phone.page.evaluate("() => { globalThis.go = document.querySelector('dialog[open] button'); }")
     worker.run("page.drop()")
-    expect(phone.page.locator("dialog")).to_have_count(0)
+    expect(phone.page.locator("dialog[open]")).to_have_count(0)
     assert worker.run("await waiting") == cancelled
     phone.page.evaluate("go.click()")
     assert phone.page.evaluate("handedOut") == []
@@ -103,11 +103,11 @@ def test_what_was_made_ready_to_print_is_gone_after_a_lock(phone: Phone, worker:
 def test_a_sheet_is_out_of_reach_while_the_page_is_covered(phone: Phone, worker: Worker):
     worker.run("page.cover(True)")
     worker.run(f"waiting = asyncio.ensure_future({SAVE})")
-    expect(phone.page.locator("dialog")).to_be_visible()
+    expect(phone.page.locator("dialog[open]")).to_be_visible()
     phone.page.evaluate("() => { document.getElementById('cover').hidden = false; }")
-    expect(phone.page.locator("dialog")).to_be_hidden()
+    expect(phone.page.locator("dialog[open]")).to_be_hidden()
     phone.page.evaluate("() => { document.getElementById('cover').hidden = true; }")
-    expect(phone.page.locator("dialog")).to_be_visible()
+    expect(phone.page.locator("dialog[open]")).to_be_visible()
     worker.run("page.drop()")
 
 
@@ -125,7 +125,7 @@ def test_a_file_that_waits_in_one_window_is_gone_when_another_one_locks_or_erase
     phone.page.evaluate("() => { delete globalThis.showSaveFilePicker; }")
     open_file_sheet(phone)
     phone.page.evaluate(_WATCH)
-    phone.page.evaluate("() => { globalThis.go = document.querySelector('dialog button'); }")
+    phone.page.evaluate("() => { globalThis.go = document.querySelector('dialog[open] button'); }")
     phone.look_at(theirs)
     if end == "lock":
         phone.press("Lock")
@@ -135,7 +135,7 @@ def test_a_file_that_waits_in_one_window_is_gone_when_another_one_locks_or_erase
         phone.reads("Erase everything now?")
         phone.page.get_by_role("button", name=phone.text("Erase everything"), exact=True).last.tap()
     phone.look_at(mine)
-    expect(phone.page.locator("dialog")).to_have_count(0)
+    expect(phone.page.locator("dialog[open]")).to_have_count(0)
     phone.page.evaluate("go.click()")
     assert phone.page.evaluate("handedOut") == []
     expect(phone.shown(NOTE)).to_have_count(0)
@@ -146,4 +146,4 @@ def open_file_sheet(phone: Phone) -> None:
     phone.go_to(f"{phone.page.url.partition('#/')[2]}/inzage")
     phone.press("Save it as a file")
     phone.press("Save the file")
-    expect(phone.page.locator("dialog")).to_be_visible()
+    expect(phone.page.locator("dialog[open]")).to_be_visible()

@@ -33,7 +33,7 @@ def _copy(phone: Phone, file: Path) -> Iterator[str]:
     phone.reads("A copy of your notes")
     yield "copy"
     phone.press("Make a copy")
-    phone.page.locator("dialog").wait_for()
+    phone.page.locator("dialog[open]").wait_for()
     yield "copy-save"
     save_sheet(phone, file)
     phone.reads("The copy is saved or shared")
@@ -42,9 +42,9 @@ def _copy(phone: Phone, file: Path) -> Iterator[str]:
     phone.reads("Test a copy")
     yield "test-copy"
     phone.press("Choose the file")
-    phone.page.locator("dialog").wait_for()
+    phone.page.locator("dialog[open]").wait_for()
     yield "test-copy-choose"
-    phone.page.locator("dialog").get_by_role("button", name=phone.text("Cancel")).tap()
+    phone.page.locator("dialog[open]").get_by_role("button", name=phone.text("Cancel")).tap()
     choose(phone, file)
     yield "test-copy-secret"
     phone.fill("Passphrase or recovery code", WRONG)

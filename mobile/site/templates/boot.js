@@ -28,7 +28,8 @@ const missing = [
 document.documentElement.dataset.app = "starting"; // from here on faults are told below, and no longer in early.js
 
 if (missing) progress.stop(missing[1]);
-else openLetters(site).then(start).catch((fault) => fail(fault)); // who came to write a letter can begin before all else
+// who came to write a letter can begin before all else
+else Promise.resolve(site).then(openLetters).then(start).catch((fault) => fail(fault));
 
 async function start() {
   // Flutter waits for ever for a part of its own that does not compile.

@@ -7,6 +7,8 @@ import { day, field, fillIn, isEmpty, missing, readLetter, tooLong } from "./let
 import { LetterFault, prepareLetter, readLetterbox, storeLetter } from "./letters.js";
 import { layOnTop } from "./top.js";
 
+const { visualViewport } = globalThis;
+
 const ASK = "goudklompje-letter"; // told by early.js, for the address of the form, and by device.js, for the app
 const STORED = "goudklompje-letters";
 const KEPT = "goudklompje.letter"; // outlives a page that is loaded anew out of sight
@@ -54,14 +56,15 @@ class LetterForm {
     this.texts = texts;
     this.blank = this.form.cloneNode(true);
     this.card = null;
-    this.isStoring = false;
+    this.many = 0;
     dialog.addEventListener("submit", (event) => event.preventDefault());
     dialog.addEventListener("click", ({ target }) => this.actions[target.dataset.act]?.());
     dialog.addEventListener("input", () => this.typed());
     dialog.addEventListener("close", () => this.closed());
     document.addEventListener("visibilitychange", () => (document.hidden ? this.hide() : this.comeBack()));
-    addEventListener("pagehide", () => this.hide());
-    globalThis.visualViewport?.addEventListener("resize", () => this.fit());
+    // at the first there is still time to store before a page that is left stands still
+    for (const leave of ["beforeunload", "pagehide"]) addEventListener(leave, () => this.hide());
+    for (const change of ["resize", "scroll"]) visualViewport?.addEventListener(change, () => this.fit());
   }
 
   actions = {
@@ -69,6 +72,12 @@ class LetterForm {
     another: () => this.begin(),
     close: () => this.dialog.close(),
   };
+
+  // Counts the letters that are being stored. It stands on the page, which is not loaded anew meanwhile (renewal.js).
+  storing(change) {
+    this.many += change;
+    this.dialog.ariaBusy = String(this.many > 0);
+  }
 
   get form() {
     return this.dialog.querySelector("form");
@@ -108,11 +117,13 @@ class LetterForm {
   }
 
   async save() {
-    if (this.isStoring) return;
-    const { letter } = this;
+    const { form, letter } = this;
+    if (form.inert) return; // it is being stored
     const asked = missing(letter);
     if (asked) return this.ask(...asked);
+    form.inert = true; // what is typed now would be lost
     if (!(await this.store(letter))) return;
+    if (form !== this.form && !isEmpty(this.letter)) return; // out of sight meanwhile, and the next one is begun
     this.empty();
     this.show("done");
     this.dialog.querySelector("[data-panel=done] button").focus();
@@ -120,9 +131,8 @@ class LetterForm {
 
   // Takes everything out of the page at once, and stores it as it is.
   async hide() {
-    const { isStoring, letter } = this;
-    this.empty();
-    if (isStoring || isEmpty(letter)) return;
+    const letter = this.takeOut();
+    if (!letter) return;
     if (await this.store({ ...letter, unfinished: true })) {
       remember();
       this.tellKept();
@@ -131,29 +141,38 @@ class LetterForm {
 
   async closed() {
     this.takeOff();
-    const { isStoring, letter } = this;
+    const letter = this.takeOut();
+    if (letter) this.isKept = await this.store({ ...letter, unfinished: true });
+  }
+
+  // Empties the form, and returns the letter that was in it and is not yet being stored, if there is one.
+  takeOut() {
+    const { form, letter } = this;
     this.empty();
-    if (isStoring || isEmpty(letter)) return;
-    this.isKept = await this.store({ ...letter, unfinished: true });
+    return form.inert || isEmpty(letter) ? null : letter;
   }
 
   // Returns whether the letter is stored. Where it is not, it stands in the form, and a sentence says why.
   async store(letter) {
-    this.isStoring = true;
+    this.storing(1);
     try {
       if (tooLong(letter)) throw new LetterFault("LetterTooLong");
-      await storeLetter(letter, this.prepared ?? prepareLetter());
+      const prepared = this.prepared ?? prepareLetter();
+      this.prepared = null; // it is for one letter
+      await storeLetter(letter, prepared);
       dispatchEvent(new Event(STORED));
       return true;
     } catch (fault) {
       await inSight(); // what is put back is seen by who wrote it
       this.open(letter.card);
       this.show("form");
-      fillIn(this.form, letter);
+      const begun = this.form.inert ? "" : this.letter.text; // another one, in the time that this took
+      this.form.inert = false;
+      fillIn(this.form, { ...letter, text: [letter.text, begun].filter(Boolean).join("\n") });
       this.say(this.texts[FAULTS[fault.name] ?? "refused"]);
       return false;
     } finally {
-      this.isStoring = false;
+      this.storing(-1);
       this.prepare();
     }
   }
@@ -208,9 +227,12 @@ class LetterForm {
     this.tellKept();
   }
 
-  // Keeps the form in what a phone's keyboard leaves of the screen.
+  // Keeps the form in what a phone's keyboard leaves of the screen, which an iPhone tells in this way alone.
   fit() {
-    this.dialog.style.setProperty("--room", `${globalThis.visualViewport?.height ?? innerHeight}px`);
+    const { height, offsetTop, scale } = visualViewport ?? { height: innerHeight, offsetTop: 0, scale: 1 };
+    if (scale > 1) return; // someone looks at a part of it more closely
+    this.dialog.style.setProperty("--room", `${height}px`);
+    this.dialog.style.setProperty("--top", `${offsetTop}px`);
   }
 }
 

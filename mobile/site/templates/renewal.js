@@ -8,6 +8,7 @@ const LOOK_EVERY_MS = 1_000;
 const MARK = "goudklompje.renewed";
 // a day or a tick has a value from the start
 const TYPED = "#page ~ * :is(input:not([type=checkbox], [type=date]), textarea)";
+const STORING = "#letter[aria-busy=true]"; // what the form for a letter held a moment ago
 const AT_THE_GATE = /^#\/(mensen|instellingen\/veiligheid)/;
 
 export class Renewal {
@@ -40,13 +41,15 @@ export class Renewal {
   }
 
   get isQuiet() {
-    if (holdsText()) return false;
+    if (holdsText() || isStoring()) return false;
     return document.hidden || (AT_THE_GATE.test(location.hash) && performance.now() - this.touched > QUIET_MS);
   }
 }
 
 // Someone who went to look up the passphrase, or is still typing it, finds what was typed.
 const holdsText = () => [...document.querySelectorAll(TYPED)].some(({ value }) => value);
+
+const isStoring = () => document.querySelectorAll(STORING).length > 0;
 
 // The service worker answers also without a connection; without one, a page that is gone may not come back.
 const canStartAgain = () => Boolean(navigator.serviceWorker?.controller);

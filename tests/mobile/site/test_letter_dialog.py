@@ -82,9 +82,13 @@ const acts = {
   hide: () => sight(true),
   show: () => sight(false),
   leave: () => win.dispatchEvent(new Event("pagehide")),
+  go: () => win.dispatchEvent(new Event("beforeunload")),
   escape: () => dialog.close(),
   erase: () => kept.clear(),
   makeRoom: () => (given.isFull = false),
+  showAtOnce: () => sight(false),
+  typeAtOnce: (values) => acts.type(values),
+  busy: () => told.push(dialog.ariaBusy),
   look: () => told.push(form.fields.text.value),
   wait,
 };
@@ -92,7 +96,7 @@ import(process.argv[1]).then(async ({ openLetters }) => {
   await openLetters({ texts: { letter: texts } });
   for (const [act, value] of given.acts) {
     await acts[act](value);
-    if (!["hide", "leave", "press"].includes(act)) await wait();
+    if (!["hide", "leave", "go", "press", "showAtOnce", "typeAtOnce"].includes(act)) await wait();
   }
   await wait();
   const values = Object.fromEntries(Object.entries(form.fields).map(([name, { value }]) => [name, value]));
@@ -173,7 +177,7 @@ def test_what_is_asked_for_is_unfolded_and_has_the_focus(run, stored):
     assert stored(answer) == []
 
 
-@pytest.mark.parametrize("leave", [HIDE, LEAVE], ids=["hidden", "left"])
+@pytest.mark.parametrize("leave", [HIDE, LEAVE, ["go"]], ids=["hidden", "left", "about to be left"])
 def test_out_of_sight_what_was_typed_is_gone_at_once_and_stored_as_it_was(run, stored, leave):
     answer = run(OPEN, TEUN, leave, LOOK)
     (letter,) = stored(answer)
@@ -183,6 +187,26 @@ def test_out_of_sight_what_was_typed_is_gone_at_once_and_stored_as_it_was(run, s
 
 def test_hidden_and_then_left_is_stored_once(run, stored):
     assert len(stored(run(OPEN, TEUN, HIDE, LEAVE))) == 1
+    assert len(stored(run(OPEN, TEUN, ["go"], LEAVE, HIDE))) == 1
+
+
+def test_what_is_typed_while_another_one_is_stored_is_stored_too(run, stored):
+    another = ["typeAtOnce", {"text": "Zag Noor"}]
+    answer = run(OPEN, TEUN, HIDE, ["showAtOnce"], another, HIDE, WAIT)
+    assert {letter["text"] for letter in stored(answer)} == {"Zag Teun helpen", "Zag Noor"}
+    answer = run(OPEN, TEUN, SAVE, HIDE, ["showAtOnce"], another, WAIT)
+    assert [letter["text"] for letter in stored(answer)] == ["Zag Teun helpen"]
+    assert (answer["values"]["text"], answer["panel"]) == ("Zag Noor", "form")
+
+
+def test_what_could_not_be_stored_and_what_was_typed_meanwhile_both_stay(run):
+    another = ["typeAtOnce", {"text": "Zag Noor"}]
+    answer = run(OPEN, TEUN, HIDE, ["showAtOnce"], another, WAIT, is_full=True)
+    assert answer["values"]["text"] == "Zag Teun helpen\nZag Noor"
+
+
+def test_the_page_is_busy_from_the_moment_it_stores_until_it_has(run):
+    assert run(OPEN, TEUN, HIDE, ["busy"], WAIT, ["busy"])["told"] == ["true", "stored", "false"]
 
 
 def test_coming_back_says_once_that_it_is_kept(run):

@@ -23,6 +23,7 @@ import(process.argv[1]).then(({ Renewal, wasRenewed }) => {
     touch: () => listeners.pointerdown(),
     go: (hash) => (location.hash = hash),
     type: (value) => (fields = [{ value }]),
+    store: () => (fields = [{}]), // the form for a letter, which is busy
     edit: () => (device.isEditing = true),
     offer: () => (device.hasUpdate = true),
     loseWorker: () => (navigator.serviceWorker.controller = null),
@@ -77,7 +78,9 @@ def test_a_locked_page_is_loaded_anew_once_nobody_looks(events, loads):
 
 
 @pytest.mark.parametrize(
-    "reason", [["type", "kraan"], ["edit"], ["offer"], ["loseWorker"]], ids=lambda reason: reason[0]
+    "reason",
+    [["type", "kraan"], ["store"], ["edit"], ["offer"], ["loseWorker"]],
+    ids=lambda reason: reason[0],
 )
 def test_it_stays_while_something_would_be_lost(reason):
     assert told(reason, LOCK, HIDE, LONG)["loads"] == 0
