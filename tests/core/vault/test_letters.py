@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from core.errors import ChangedElsewhere, DamagedRecord, NewerFormat, StorageFull
 from core.people.records.letterbox_keys import LetterboxKeys
 from core.people.records.tables import LETTERBOX
-from core.vault.backup import open_backup
+from core.vault.backup import open_backup, read_backup
 from core.vault.letterbox import LETTERBOX_TABLE, letterbox_value
 from core.vault.value_format import checksum, pad
 from tests.core.vault.contract import letter_vector
@@ -420,3 +420,9 @@ def test_only_the_letters_that_are_asked_for_are_let_go_with_what_is_lost():
         assert await opened(store) == ({ONE: {"text": "Voor"}}, {}, False)
 
     asyncio.run(run())
+
+
+@pytest.mark.parametrize("letters", [7, [7], [["x"]], [[ONE, 7]], [[ONE, "é"]], [["x", ""]], [[[], ""]]])
+def test_a_backup_with_what_can_be_no_letters_is_damaged(letters):
+    with pytest.raises(DamagedRecord):
+        read_backup(bytes(16), {"made": MADE.isoformat(), "changes": 1, "records": [], "letters": letters})
