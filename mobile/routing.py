@@ -19,6 +19,9 @@ from mobile.state import StateContext, use_app
 PARENTS = ("mensen", "instellingen", "moment", "vragen")
 """Routes with screens below them; other routes one step deep lie on the deck."""
 
+LETTERS_ROUTE = "/mensen/briefjes"
+"""The screen of the letters that wait."""
+
 SECURITY_ROUTE = "/instellingen/veiligheid"
 """The screen of lock and copies."""
 

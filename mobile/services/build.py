@@ -58,7 +58,7 @@ def build_services(
         VaultSecrets(state, device, access),
         Transfers(state, device, access, auto_lock, cipher),
         Sharing(state, device, auto_lock),
-        Letterbox(state, device),
+        Letterbox(state, device, access),
         TypingActivity(state, device, others, auto_lock),
         Notices(state),
         Undo(state),

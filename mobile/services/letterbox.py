@@ -5,14 +5,16 @@ from contextlib import suppress
 from core.errors import GoudklompjeError
 from mobile.device import Device
 from mobile.services.background_tasks import BackgroundTasks
+from mobile.services.vault_access import VaultAccess
 from mobile.state import State
 
 
 class Letterbox:
     """Opens the form for a letter, and has each letter that is stored opened for the screens."""
 
-    def __init__(self, state: State, device: Device) -> None:
+    def __init__(self, state: State, device: Device, access: VaultAccess) -> None:
         self._state = state
+        self._access = access
         self._device = device
         self._background = BackgroundTasks()
         device.on_letters = lambda: self._background.run(self._look())
@@ -28,6 +30,6 @@ class Letterbox:
 
     async def _look(self) -> None:
         if self._state.notebook is not None:
-            with suppress(GoudklompjeError):  # the letters stay where they are, and the next look finds them
+            with suppress(GoudklompjeError):  # the letter stays where it is, and the next look finds it
                 await self._state.notebook.refresh()
-                await self._state.notebook.letters.look()
+                await self._access.look_at_letters()

@@ -1,5 +1,7 @@
 """The sentences about letters."""
 
+from datetime import date
+
 from core.deck.deck import Deck
 from core.language import Language
 from core.people.records.letter import Letter
@@ -19,16 +21,16 @@ def filed_message(name: str, t: Language) -> str:
     return t.text("It stands with {name} now", name=name) if name else t.text("It was put away already")
 
 
-def letter_head(letter: Letter, t: Language) -> str:
+def letter_head(letter: Letter, today: date, t: Language) -> str:
     """Return the day of a letter, and for whom it is if it says so."""
-    day = t.date(letter.day)
+    day = t.relative_day(letter.day, today, begins=True)
     return t.text("{day} · for {who}", day=day, who=letter.who) if letter.who else day
 
 
-def letter_remarks(letter: Letter, deck: Deck, t: Language) -> list[str]:
+def letter_remarks(letter: Letter, deck: Deck, today: date, t: Language) -> list[str]:
     """Return what a letter says besides its text: the card, the next step, and that it is not finished."""
     card, step = letter.details.card, letter.next_step.strip()
-    due = t.date(letter.due) if letter.due else ""
+    due = t.relative_day(letter.due, today) if letter.due else ""
     return [
         *([t.text("Card: {title}", title=deck[card].title)] if card and card in deck else []),
         *([t.text("Next step: {step}", step=f"{step} ({due})" if due else step)] if step else []),

@@ -45,6 +45,7 @@ class Renderer:
         self.went_to = ""
         self.services = setting.app.services
         self.phone = setting.phone
+        self.store = setting.store
         self._state = setting.app.state
         self._is_new = True
 

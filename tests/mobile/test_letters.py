@@ -1,40 +1,29 @@
 """Letters on the screens: each is put with a person by one tap, after a change where one wants that."""
 
-import json
+import asyncio
 import os
 from datetime import timedelta
 
-from cryptography.hazmat.primitives import hpke
-from cryptography.hazmat.primitives.asymmetric import ec
-
 from core.people.records.agreement import Assignee
 from core.people.records.details import Sign
-from core.vault.letterbox import LETTERBOX_KEY
-from core.vault.value_format import pad
 from tests.core.people.setting import add_person
+from tests.core.vault.setting import post_letter
 from tests.mobile.app_driver import walk
+from tests.mobile.renderer import SETTLE_SECONDS
 from tests.mobile.setting import NOON
 
 LETTERS = "/mensen/briefjes"
-SUITE = hpke.Suite(hpke.KEM.P256, hpke.KDF.HKDF_SHA256, hpke.AEAD.AES_256_GCM)
 TEXT = "Vroeg zelf om hulp bij de zaag."
 
 
 async def put_in(driver, **fields):
     """Store a letter as the page does, and tell the app; return the name that it has in the store."""
-    store = driver.setting.store
-    box = store.values[LETTERBOX_KEY]
-    name = f"letter/{os.urandom(16).hex()}"
-    start = b"GOUD\x01L" + box[6:23]
-    public = ec.EllipticCurvePublicKey.from_encoded_point(ec.SECP256R1(), box[23:88])
-    document = {"written": NOON.isoformat(), "day": NOON.date().isoformat()} | fields
-    plaintext = pad(json.dumps(document).encode())
-    store.values[name] = start + SUITE.encrypt(
-        plaintext, public, b"goudklompje letter 1" + start + name.encode()
-    )
+    letter_id = os.urandom(16).hex()
+    moment = {"written": NOON.isoformat(), "day": NOON.date().isoformat()}
+    await post_letter(driver.store, letter_id, **moment | fields)
     driver.phone.on_letters()
-    await driver.settle()
-    return name
+    await asyncio.sleep(SETTLE_SECONDS)
+    return f"letter/{letter_id}"
 
 
 def letter_walk(steps):
@@ -56,8 +45,23 @@ def test_a_letter_is_put_with_the_person_whose_name_was_typed_by_one_tap():
         (note,) = app.book.notes(teun.id)
         assert (note.text, note.day, note.details.signs) == (TEXT, NOON.date(), (Sign.ASKED,))
         assert note.details.is_nugget
-        assert name not in driver.setting.store.values
+        assert name not in driver.store.values
         assert "No quick note waits" in driver.words()
+
+    letter_walk(steps)
+
+
+def test_a_letter_that_went_to_the_wrong_person_keeps_its_place_and_moves_to_somebody_else():
+    async def steps(app, driver, fatma, teun):
+        await put_in(driver, text=TEXT, next="De zaag laten zien", slot="me")
+        await driver.open(LETTERS)
+        await driver.tap("Put it with Test Fatma")
+        assert "It stands with Test Fatma now" in driver.words()
+        await driver.tap("Somebody else after all")
+        await driver.tap("Test Teun")
+        assert app.book.notes(fatma.id) == app.book.agreements.of(fatma.id) == []
+        assert [note.text for note in app.book.notes(teun.id)] == [TEXT]
+        assert [one.text for one in app.book.agreements.of(teun.id)] == ["De zaag laten zien"]
 
     letter_walk(steps)
 
@@ -124,9 +128,9 @@ def test_a_letter_is_thrown_away_only_after_a_question():
         await driver.open(LETTERS)
         await driver.tap("Somebody else, or change it first")
         await driver.tap("Throw it away")
-        assert name in driver.setting.store.values
+        assert name in driver.store.values
         await driver.tap("Erase")
-        assert name not in driver.setting.store.values
+        assert name not in driver.store.values
         assert app.book.letters.waiting() == []
 
     letter_walk(steps)
@@ -136,10 +140,10 @@ def test_a_damaged_letter_is_counted_and_the_others_are_there():
     async def steps(_app, driver, _fatma, _teun):
         name = await put_in(driver, text="Deze raakte beschadigd.")
         await put_in(driver, text=TEXT)
-        value = driver.setting.store.values[name]
-        driver.setting.store.values[name] = value[:-1] + bytes([value[-1] ^ 1])
+        value = driver.store.values[name]
+        driver.store.values[name] = value[:-1] + bytes([value[-1] ^ 1])
         driver.phone.on_letters()
-        await driver.settle()
+        await asyncio.sleep(SETTLE_SECONDS)
         await driver.open(LETTERS)
         assert "1 quick note is damaged and cannot be read. The others are here." in driver.words()
         assert TEXT in driver.words()
@@ -150,10 +154,10 @@ def test_a_damaged_letter_is_counted_and_the_others_are_there():
 def test_the_people_screen_leads_to_the_letters_that_wait():
     async def steps(_app, driver, _fatma, _teun):
         await driver.open("/mensen")
-        assert "1 quick note waits" not in driver.words()
+        assert "Quick notes: 1" not in driver.words()
         await put_in(driver, text=TEXT)
         await driver.open("/mensen")
-        await driver.tap("1 quick note waits. Not with anyone yet.")
+        await driver.tap("Quick notes: 1")
         assert TEXT in driver.words()
 
     letter_walk(steps)

@@ -2,9 +2,8 @@
 
 import flet as ft
 
-from core.deck.deck import Deck
-from core.language import Language
 from core.people.records.letter import Letter
+from mobile.state import State
 from mobile.theme import Colour
 from mobile.widgets import typography
 from mobile.widgets.list_item import list_item
@@ -12,14 +11,15 @@ from mobile.wording.letters import letter_head, letter_remarks
 from mobile.wording.notes import signs_line
 
 
-def letter_words(letter: Letter, deck: Deck, t: Language) -> list[ft.Control]:
+def letter_words(letter: Letter, app: State) -> list[ft.Control]:
     """Return the day and the name typed, what was tapped, the text in full, and what else it says."""
+    t, today = app.language, app.today()
     signs, star = signs_line(letter.details, t), ft.Icon(ft.Icons.STAR, color=Colour.GOLD)
     nugget = [list_item(star, typography.quiet(t.text("A gold nugget")))]
     return [
-        typography.strong(letter_head(letter, t)),
+        typography.strong(letter_head(letter, today, t)),
         *(nugget if letter.details.is_nugget else []),
         *([typography.body(signs)] if signs else []),
         *([typography.body(letter.text)] if letter.text.strip() else []),
-        *map(typography.quiet, letter_remarks(letter, deck, t)),
+        *map(typography.quiet, letter_remarks(letter, app.deck, today, t)),
     ]

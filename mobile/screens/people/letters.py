@@ -4,10 +4,12 @@ import flet as ft
 
 from core.language import Language
 from core.people.records.letter import Letter
+from core.people.records.note import Note
 from core.people.records.person import Person
 from core.people.rules.letter_suggestions import suggested
+from mobile.hooks.component import use_state
 from mobile.hooks.use_action import use_action
-from mobile.routing import link_to
+from mobile.routing import LETTERS_ROUTE, link_to
 from mobile.screens.people.letter_words import letter_words
 from mobile.screens.vault.guard import Book, private
 from mobile.selectors import all_last_talks
@@ -17,44 +19,65 @@ from mobile.state import State
 from mobile.widgets import typography
 from mobile.widgets.buttons import plain, secondary
 from mobile.widgets.layout import panel
-from mobile.widgets.notice import complaint, failed, hint, notice_here
+from mobile.widgets.notice import complaint, done, failed, hint, notice_here
 from mobile.widgets.screen import screen
 from mobile.wording.letters import filed_message, waiting_line
-
-ROUTE = "/mensen/briefjes"
 
 LIKELY = 3
 """People that a letter is offered for at once."""
 
+FILED_LINES = 2
+"""Lines of a letter that was filed here."""
+
 
 @private
 def LettersScreen(app: State, book: Book) -> ft.View:
-    """Show every letter, with the people that it is most likely about."""
+    """Show every letter, with the people that it is most likely about; one that was filed keeps its place."""
     notices = use_service(Notices)
     t = app.language
     action = use_action()
+    none_yet: tuple[Note, ...] = ()
+    filed, show_filed = use_state(none_yet)
     waiting = book.letters.waiting()
     stops, last = book.routes.of(app.today()).stops, all_last_talks(app, book)
 
     async def file(letter: Letter, person: Person) -> None:
-        filed = await book.letters.file(letter, person.id)
-        notices.announce(filed_message(person.name if filed else "", t))
+        note = await book.letters.file(letter, person.id)
+        if note is None:
+            notices.announce(filed_message("", t))
+        else:
+            show_filed((*filed, note))
 
-    def ways(letter: Letter) -> list[ft.Control]:
-        """Build the buttons of a letter; one that lacks something is filled in first."""
+    def offer(letter: Letter, person: Person) -> ft.Control:
+        return secondary(
+            t.text("Put it with {name}", name=person.name),
+            lambda: action.start(lambda: file(letter, person)),
+        )
+
+    def of_letter(letter: Letter) -> ft.Control:
+        """Build a letter with its buttons; one that lacks something is filled in first."""
         likely = suggested(letter, book.people(), stops, last)[:LIKELY] if letter.is_complete else ()
         other = t.text("Somebody else, or change it first") if likely else t.text("Who is it about?")
-        return [
-            *[
-                secondary(
-                    t.text("Put it with {name}", name=person.name),
-                    lambda person=person: action.start(lambda: file(letter, person)),  # type: ignore[misc]
-                )
-                for person in likely
-            ],
-            plain(other, link_to(f"{ROUTE}/{letter.id}")),
-        ]
+        ways = [offer(letter, person) for person in likely]
+        other_way = plain(other, link_to(f"{LETTERS_ROUTE}/{letter.id}"))
+        return panel([*letter_words(letter, app), *ways, other_way])
 
+    def of_note(note: Note) -> ft.Control:
+        """Build what stands in the place of a letter that was filed here, under whoever has it now."""
+        person = book.person(note.person)
+        return panel(
+            [
+                *done(filed_message(person.name if person else "", t)),
+                typography.excerpt(note.text, FILED_LINES),
+                plain(t.text("Somebody else after all"), link_to(f"{LETTERS_ROUTE}/{note.id}")),
+            ]
+        )
+
+    here = [note for note in map(book.note, (one.id for one in filed)) if note]
+    rows = [
+        *((letter.written, letter.id, of_letter(letter)) for letter in waiting),
+        *((note.written, note.id, of_note(note)) for note in here),
+    ]
     return screen(
         t.text("Quick notes"),
         [
@@ -68,14 +91,14 @@ def LettersScreen(app: State, book: Book) -> ft.View:
                     "Read each before you put it with someone."
                 )
             )
-            if waiting
+            if rows
             else typography.body(
                 t.text(
                     "You write a quick note while your notes are locked. "
                     "Here you put it with the person it is about."
                 )
             ),
-            *[panel([*letter_words(letter, app.deck, t), *ways(letter)]) for letter in waiting],
+            *[control for *_, control in sorted(rows, key=lambda row: row[:2], reverse=True)],
         ],
         private=True,
         long=True,

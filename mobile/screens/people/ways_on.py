@@ -1,10 +1,10 @@
-"""The ways from the list of people to the reminders and to the visits of today."""
+"""The ways from the list of people: to the letters that wait, the reminders and the visits of today."""
 
 import flet as ft
 
 from core.people.records.place import Work
 from core.people.rules.reminders import ReminderKind
-from mobile.routing import link_to
+from mobile.routing import LETTERS_ROUTE, link_to
 from mobile.selectors import all_past_retention, all_reminders
 from mobile.services import use_service
 from mobile.services.sharing import Sharing
@@ -19,7 +19,7 @@ COUNTED_ON_BADGE = (ReminderKind.AGREEMENT_DUE, ReminderKind.LOOK_BACK, Reminder
 
 @ft.component
 def WaysOn() -> ft.Control:
-    """Show the way to all reminders, and to the visits of today if people work elsewhere."""
+    """Show the ways to letters that wait, to reminders, and to the visits if people work elsewhere."""
     app = use_app()
     sharing = use_service(Sharing)
     t, book = app.language, app.notebook
@@ -31,9 +31,16 @@ def WaysOn() -> ft.Control:
     many = len(found) + len(all_past_retention(app, book))
     name = t.text("Attention: {n}", n=t.number(many)) if many else t.text("Attention")
     away = any(one.place.work is Work.SECONDED and not one.archived for one in book.people())
+    waiting = len(book.letters.waiting())
+    letters = _low_button(t.text("Quick notes: {n}", n=t.number(waiting)), link_to(LETTERS_ROUTE))
     road = _low_button(t.text("On the way"), link_to("/mensen/onderweg"))
     return ft.Row(
-        [_low_button(name, link_to("/mensen/aandacht")), *([road] if away else [])], spacing=GAP_SMALL
+        [
+            *([letters] if waiting else []),
+            _low_button(name, link_to("/mensen/aandacht")),
+            *([road] if away else []),
+        ],
+        spacing=GAP_SMALL,
     )
 
 

@@ -57,7 +57,11 @@ def _Lock(all_lost: Tap) -> ft.View:
             *(_waiting(wait, t) if wait else asked),
             *([hint(_restored(t))] if app.was_restored else []),
             *busy(t.text("Opening the lock. This takes a moment.") if action.is_running else ""),
-            *([plain(t.text("Write a quick note instead"), letterbox.write)] if letterbox.has_form else []),
+            *(
+                [plain(t.text("Write a quick note instead"), lambda: letterbox.write())]
+                if letterbox.has_form
+                else []
+            ),
             plain(t.text("Passphrase and code both lost?"), all_lost),
         ],
         tab="/mensen",
