@@ -129,7 +129,11 @@ def _letters(playwright: Playwright, site: Path, effort: Effort) -> dict[str, ob
     }
     for slowed, times in by_speed.items():
         _tell(f"\n{numbers.letter_table(times, slowed)}\n")
+    cost = letters.cost_of_a_note(playwright, site)
+    _tell(f"\nNoting a talk: {cost.taps} taps, {cost.characters} characters besides the note.\n")
     return {
+        "log_taps": cost.taps,
+        "log_chars": cost.characters,
         **numbers.letter_figures(by_speed[1]),
         "letters": {
             f"slowed_{slowed}": numbers.letter_figures(times) | {"ms": times}

@@ -14,12 +14,12 @@ from tests.bench.effort import Effort
 from tests.bench.server import serving
 from tests.bench.visits import Visitor
 from tests.browser.host import Host
+from tests.browser.locked_log import SHORTCUT, Cost, note_from_locked
 from tests.browser.phone import Phone
-from tests.browser.ready_vaults import bring_in, make_values, nobody
+from tests.browser.ready_vaults import bring_in, make_values, open_once
 
 SPEEDS = (1, 4)
 """How many times slower the processor of the page is made: not, and as on a cheap phone."""
-ADDRESS = "#/briefje"
 _WITHOUT_APP = "icons/nugget.svg"
 # The moment from which a key goes into the field, by the page's own clock.
 _WATCH = """(() => {
@@ -79,7 +79,7 @@ def _write_letters(
     host = Host(site)
     with tempfile.TemporaryDirectory() as profile, Phone(playwright, Path(profile), slowed=slowed) as phone:
         phone.page.goto(host.url + _WITHOUT_APP)
-        bring_in(phone.page, make_values(nobody))
+        bring_in(phone.page, make_values(open_once))
         times["letter cold"].append(_until_one_can_type(phone, host))
         for number in range(effort.letters):
             times["saved"].append(phone.page.evaluate(_SAVE, f"Test Teun vroeg zelf om hulp, keer {number}."))
@@ -94,7 +94,18 @@ def _write_letters(
 
 def _until_one_can_type(phone: Phone, host: Host) -> float:
     phone.page.add_init_script(_WATCH)
-    phone.page.goto(host.url + ADDRESS, wait_until="commit")
+    phone.page.goto(host.url + SHORTCUT, wait_until="commit")
     phone.until(lambda: phone.page.evaluate("Boolean(window.canType)"))
     milliseconds: float = phone.page.evaluate("window.canType")
     return milliseconds
+
+
+def cost_of_a_note(playwright: Playwright, site: Path) -> Cost:
+    """Return what it takes to note a talk from a locked phone."""
+    host = Host(site)
+    with tempfile.TemporaryDirectory() as profile, Phone(playwright, Path(profile)) as phone:
+        phone.page.goto(host.url + _WITHOUT_APP)
+        bring_in(phone.page, make_values(open_once))
+        cost = note_from_locked(phone, host, "Test Teun vroeg zelf om hulp.")
+    host.stop()
+    return cost

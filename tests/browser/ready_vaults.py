@@ -42,6 +42,11 @@ async def nobody(_book: Notebook) -> None:
     """A vault without people."""
 
 
+async def open_once(book: Notebook) -> None:
+    """A vault without people that was opened before, so that it takes letters."""
+    await book.letters.look()
+
+
 async def person(book: Notebook) -> None:
     """A vault with one person."""
     await add_person(book, PERSON)

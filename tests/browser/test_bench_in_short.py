@@ -30,6 +30,7 @@ def test_a_letter_is_measured_at_full_speed_and_slowed(playwright: Playwright, s
     # a letter needs no engine: on whatever machine, it can be typed before stock has drawn anything
     assert 0 < figures["letter_cold_ratio"] < 1
     assert figures["letter_saved_p95_ms"] > 0
+    assert (figures["log_taps"], figures["log_chars"]) == (3, 0)
 
 
 def test_the_vault_is_measured_at_sizes_far_apart(playwright: Playwright, site: Path) -> None:
