@@ -43,7 +43,7 @@ def test_what_was_agreed_for_today_is_told_on_opening_and_leads_to_the_agreement
         renderer = Renderer(setting)
         await renderer.open("/mensen")
         assert "Find a clipboard (today)" in renderer.words()
-        await renderer.tap("Agreed for now")
+        await renderer.tap("Due now")
         assert renderer.went_to.startswith(f"/mensen/{person.id}/afspraak/")
 
     asyncio.run(scenario())

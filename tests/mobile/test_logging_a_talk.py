@@ -268,7 +268,7 @@ def test_what_is_often_agreed_is_tapped_and_never_wipes_what_was_typed():
         await driver.tap("Find it out")
         assert "Find it out" not in driver.chosen()
         await driver.tap("Look at it tomorrow")
-        assert {"Look at it tomorrow", "Tomorrow"} <= set(driver.chosen())
+        assert {"Look at it tomorrow", "Tomorrow, Sunday"} <= set(driver.chosen())
         await driver.type("What did you agree?", "Eerst de zaag")
         await driver.tap("Show how it is done")
         assert "Eerst de zaag\nShow how it is done" in [field.value for field in driver.fields()]

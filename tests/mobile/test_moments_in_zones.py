@@ -58,6 +58,7 @@ async def test_a_new_note_is_about_the_day_on_the_wall(setting, clock):
     driver = AppDriver(setting)
     person = await add_person(setting.app.book, "Test Teun")
     await driver.open(f"/mensen/{person.id}/notitie/nieuw")
+    await driver.tap("Add more")
     assert (clock[0].day, "Today, Jul 15, 2026" in driver.words()) == (15, True)
 
 

@@ -14,7 +14,7 @@ from mobile.services.notices import Notices
 from mobile.services.vault_access import VaultAccess
 from mobile.state import use_app
 from mobile.widgets import typography
-from mobile.widgets.buttons import Tap, plain, primary
+from mobile.widgets.buttons import Tap, plain, primary, secondary
 from mobile.widgets.notice import busy, failed, hint
 from mobile.widgets.screen import screen
 from mobile.widgets.use_secret_entry import use_secret_entry
@@ -58,7 +58,7 @@ def _Lock(all_lost: Tap) -> ft.View:
             *([hint(_restored(t))] if app.was_restored else []),
             *busy(t.text("Opening the lock. This takes a moment.") if action.is_running else ""),
             *(
-                [plain(t.text("Write a quick note instead"), lambda: letterbox.write())]
+                [secondary(t.text("Write a quick note instead"), lambda: letterbox.write())]
                 if letterbox.has_form
                 else []
             ),

@@ -24,6 +24,7 @@ from core.errors import (
 from core.people.merge_report import Tally
 from core.people.records.agreement import Assignee
 from core.people.records.details import Details, Talk
+from core.people.records.draft import Form
 from core.people.records.letter import Letter
 from core.people.rules.letter_suggestions import is_named, suggested
 from core.vault.backup import open_backup
@@ -269,6 +270,34 @@ def test_throwing_away_what_another_window_filed_leaves_the_note():
         assert book.all_notes() == [note]
         await book.letters.throw_away(ONE)
         assert book.all_notes() == [note]
+
+    asyncio.run(run())
+
+
+def test_a_letter_becomes_the_draft_of_a_note_once_and_no_backup_brings_it_back():
+    async def run():
+        store, book, person = await waiting_book()
+        other = await other_window(store)
+        (letter,) = book.letters.waiting()
+        key = await other.letters.begin_note(letter, person.id)
+        assert await book.letters.begin_note(letter, person.id) is None
+        ((found, draft),) = book.drafts.of(Form.NOTE, person.id).items()
+        assert found == key
+        assert (draft.values["text"], draft.values["day"]) == (letter.text, letter.day)
+        assert book.letters.waiting() == []
+        assert f"letter/{ONE}" not in store.values
+
+    asyncio.run(run())
+
+
+def test_the_draft_of_a_letter_needs_a_person_who_is_there():
+    async def run():
+        store, book, person = await waiting_book()
+        (letter,) = book.letters.waiting()
+        await book.erase_person(person.id)
+        with pytest.raises(NoLongerHere):
+            await book.letters.begin_note(letter, person.id)
+        assert f"letter/{ONE}" in store.values
 
     asyncio.run(run())
 
