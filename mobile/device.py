@@ -1,4 +1,4 @@
-"""What the app asks of the thing it runs on; mobile.desktop and mobile.browser.page are the two answers."""
+"""What the app asks of the thing it runs on; mobile.desktop and mobile.browser.device are the two answers."""
 
 import asyncio
 from collections.abc import Callable, Mapping

@@ -79,7 +79,7 @@ def _deck() -> "Deck":
 
 async def _device(page: ft.Page) -> Device:
     if IN_BROWSER:
-        from mobile.browser.page import connect
+        from mobile.browser.device import connect
 
         return await connect()
     from mobile.desktop import Desktop, data_folder

@@ -12,6 +12,7 @@ from core.people.agreements import Agreements
 from core.people.answers import Answers
 from core.people.backups import Backups
 from core.people.code_status import CodeStatus
+from core.people.day_routes import DayRoutes
 from core.people.drafts import Drafts
 from core.people.edits import Edits
 from core.people.letters import Letters
@@ -26,7 +27,6 @@ from core.people.records.standing import Standing
 from core.people.records.tables import ABOUT_PEOPLE, AGREEMENTS, ANSWERS, GOALS, NOTES, PEOPLE, Records
 from core.people.repair import Repair
 from core.people.repository import Erases, Repository, Saves
-from core.people.routes import Routes
 from core.vault.vault import Vault
 
 
@@ -50,7 +50,7 @@ class Notebook:
         self.edits = Edits(self._repository, self._people, self.drafts)
         self.answers = Answers(self._repository, self._people, self.drafts, self.edits)
         self.agreements = Agreements(self._repository, self._people, self.drafts, self.edits)
-        self.routes = Routes(self._repository, self._people)
+        self.routes = DayRoutes(self._repository, self._people)
         self.letters = Letters(self._repository, self._people, self.agreements)
         self.code_status = CodeStatus(self._repository)
         self.newer = NewerRecords(self._repository)

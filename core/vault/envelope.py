@@ -17,7 +17,7 @@ from core.errors import (
     NewerFormat,
     NotOurFile,
 )
-from core.moments import read_moment
+from core.timestamps import read_timestamp
 from core.vault.file_body import IN_PARTS, WHOLE, joined, part_boxes, seal_parts, seal_whole, whole, whole_box
 from core.vault.key_slot import SLOT_SIZE
 from core.vault.key_slots import SLOTS, Opened, open_slot
@@ -143,7 +143,7 @@ async def seal_envelope(
 def moment_of(document: Doc) -> datetime:
     """Return when the file was made. Raises DamagedRecord without a moment that has a UTC offset."""
     try:
-        return read_moment(document["made"])
+        return read_timestamp(document["made"])
     except (KeyError, TypeError, ValueError) as fault:
         raise DamagedRecord(FILE) from fault
 

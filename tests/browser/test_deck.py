@@ -7,8 +7,8 @@ from playwright.sync_api import Route, expect
 
 from core.authoring.content_files import read_deck
 from core.deck.card import Card, DeckSection
+from core.deck.card_of_the_day import card_of_the_day
 from core.deck.context import Context
-from core.deck.today import card_of_the_day
 from tests.browser.host import Host
 from tests.browser.in_page import run_in_page
 from tests.browser.phone import Phone

@@ -1,6 +1,6 @@
 """The site with a main of our own: the real page and its real worker, in which a test runs lines of Python.
 
-There Python has `page`, as mobile/browser/page.py connects it, and the sheets `saving` and `picking`.
+There Python has `page`, as mobile/browser/device.py connects it, and the sheets `saving` and `picking`.
 """
 
 import io
@@ -17,7 +17,7 @@ from pathlib import Path
 import flet_js, js
 from pyodide.code import eval_code_async
 from pyodide.ffi import create_proxy
-from mobile.browser.page import connect
+from mobile.browser.device import connect
 from mobile.services.file_prompts import picking, saving
 from core.language import Language
 

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from core.people.records.agreement import Agreement, Assignee
 from core.people.records.answer import Answer, Question
+from core.people.records.day_route import DayRoute
 from core.people.records.details import Details, Sign, Talk
 from core.people.records.draft import Draft, Field, Form
 from core.people.records.goal import Goal, Rung
@@ -13,7 +14,6 @@ from core.people.records.note import Note, Origin
 from core.people.records.person import Extension, Person
 from core.people.records.place import Place, Work
 from core.people.records.plan import IfThen, Plan
-from core.people.records.route import Route
 from core.people.records.standing import Standing
 from core.people.records.tombstone import Tombstone
 
@@ -50,7 +50,7 @@ RECORDS = (
         Answer("1" * 32, PERSON.id, "a" * 32, Question.IMPORTANCE, 4, "Erbij horen", NOTE.day, MADE).to_doc(),
     ),
     ("agreements", Agreement("2" * 32, PERSON.id, Assignee.ME, "Kar regelen", MADE, NOTE.day).to_doc()),
-    ("routes", Route("3" * 32, NOTE.day, (PERSON.id,)).to_doc()),
+    ("routes", DayRoute("3" * 32, NOTE.day, (PERSON.id,)).to_doc()),
     ("copies", LastBackup("9" * 32, MADE, 2).to_doc()),
     ("walks", {"id": "4" * 32, "person": PERSON.id, "steps": [1, 2.5, None]}),
 )

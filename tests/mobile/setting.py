@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import UTC, datetime
+from functools import wraps
 from pathlib import Path
 
 from core.authoring.content_files import read_deck
@@ -236,3 +237,13 @@ def type_note(app, person, text):
 def begun_texts(app, person):
     """What is kept of the notes that are being written about someone, in the order they were begun."""
     return [draft.values["text"] for draft in app.book.drafts.about(person.id).values()]
+
+
+def story(tell):
+    """Run an async test."""
+
+    @wraps(tell)
+    def run():
+        asyncio.run(tell())
+
+    return run

@@ -11,11 +11,11 @@ from core.authoring.content_files import read_deck
 from core.language import Language
 from core.people.records.agreement import Agreement
 from core.people.records.answer import Answer, Question
+from core.people.records.day_route import DayRoute
 from core.people.records.goal import Goal
 from core.people.records.note import Note
 from core.people.records.person import Person
 from core.people.records.plan import IfThen, Plan
-from core.people.records.route import Route
 from core.people.records.standing import Standing
 from core.people.rules.access_sheet import access_sheet
 from mobile.printable import Printable, PrintableSection
@@ -51,7 +51,7 @@ def paths(kind, before=()):
             yield name
 
 
-@pytest.mark.parametrize("kind", [Person, Goal, Agreement, Answer, Note, Route])
+@pytest.mark.parametrize("kind", [Person, Goal, Agreement, Answer, Note, DayRoute])
 def test_every_field_of_a_record_has_a_plain_name_on_the_sheet(kind):
     assert set(paths(kind)) <= set(named_fields(english().app.language))
 
@@ -61,7 +61,7 @@ def test_no_name_of_the_code_stands_on_the_dutch_sheet():
     person = replace(Person("1", "Test Teun", NOON), manner="Rustig")
     plan = Plan(if_then=(IfThen("Als ik te laat ben", "Dan bel ik"),))
     goal = Goal("2", "1", "Op tijd", Standing.OPEN, NOON, plan=plan)
-    route = Route("3", TODAY, ("1",), frozenset({"1"}))
+    route = DayRoute("3", TODAY, ("1",), frozenset({"1"}))
     sheet = access_sheet(person, [goal], [], [], [], [], route, TODAY)
     lines = [
         line

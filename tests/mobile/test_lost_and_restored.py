@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-from functools import wraps
 
 import pytest
 
@@ -11,17 +10,7 @@ from core.vault.mirrored_store import MirroredStore
 from mobile.device import News
 from mobile.lock_state import LockState, Loss
 from tests.core.vault.memory_store import MemoryStore
-from tests.mobile.setting import Setting
-
-
-def story(tell):
-    """Run an async test."""
-
-    @wraps(tell)
-    def run():
-        asyncio.run(tell())
-
-    return run
+from tests.mobile.setting import Setting, story
 
 
 def twice(first, second):

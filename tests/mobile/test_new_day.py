@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from core.deck.today import card_of_the_day
+from core.deck.card_of_the_day import card_of_the_day
 from mobile.services import new_day
 from tests.core.people.setting import add_person
 from tests.mobile.app_driver import ENGLISH, AppDriver

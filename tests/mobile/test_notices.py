@@ -2,9 +2,10 @@
 
 import asyncio
 
+from mobile.services import notices
 from tests.core.people.setting import add_person
 from tests.mobile.renderer import Renderer
-from tests.mobile.setting import english
+from tests.mobile.setting import Setting, english, story
 
 SAVED = "Saved"
 
@@ -64,3 +65,19 @@ def test_a_second_notice_shows_on_its_own_screen():
         assert SAVED not in renderer.words()
 
     walk(steps)
+
+
+@story
+async def test_a_notice_goes_by_itself_and_the_same_notice_again_stays_its_own_time():
+    app = Setting().app
+    pause, notices.NOTICE_SECONDS = notices.NOTICE_SECONDS, 0.2
+    try:
+        app.notices.announce("Bewaard")
+        await asyncio.sleep(0.15)
+        app.notices.announce("Bewaard")
+        await asyncio.sleep(0.15)
+        assert app.notice == "Bewaard"
+        await asyncio.sleep(0.15)
+        assert app.notice == ""
+    finally:
+        notices.NOTICE_SECONDS = pause

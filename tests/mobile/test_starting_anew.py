@@ -1,7 +1,6 @@
 """Where memory may hold what a lock dropped, the app starts anew unseen, and loses nothing by it."""
 
 import asyncio
-from functools import wraps
 
 import pytest
 
@@ -9,17 +8,7 @@ from core.errors import WrongSecret
 from mobile.lock_state import Loss
 from mobile.services import vault_access
 from tests.core.people.setting import add_person
-from tests.mobile.setting import PASSPHRASE, Setting, type_note
-
-
-def story(tell):
-    """Run an async test."""
-
-    @wraps(tell)
-    def run():
-        asyncio.run(tell())
-
-    return run
+from tests.mobile.setting import PASSPHRASE, Setting, story, type_note
 
 
 async def settle():

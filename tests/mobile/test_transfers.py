@@ -3,7 +3,6 @@
 import asyncio
 import os
 from datetime import timedelta
-from functools import wraps
 
 import pytest
 
@@ -25,20 +24,10 @@ from core.vault.handover import make_handover
 from mobile.lock_state import LockState, Loss
 from tests.core.people.setting import add_person
 from tests.core.vault.setting import QuickCipher, half_seconds
-from tests.mobile.setting import NOON, PASSPHRASE, Phone, Setting
+from tests.mobile.setting import NOON, PASSPHRASE, Phone, Setting, story
 
 OTHER = "tafel mist zaag vlieger"
 WRONG = "vier bokken op een dak"
-
-
-def story(tell):
-    """Run an async test."""
-
-    @wraps(tell)
-    def run():
-        asyncio.run(tell())
-
-    return run
 
 
 async def with_note(setting=None):

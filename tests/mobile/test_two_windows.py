@@ -1,7 +1,6 @@
 """Two windows of one browser on the same notes: what is done in one reaches the other, or is noticed."""
 
 import asyncio
-from functools import wraps
 
 import pytest
 
@@ -11,17 +10,7 @@ from core.vault.tries import LAST, TRIES_KEY, Tries
 from mobile.device import News
 from mobile.lock_state import LockState, Loss
 from tests.core.people.setting import add_person
-from tests.mobile.setting import NOON, PASSPHRASE, Setting, begun_texts, type_note
-
-
-def story(tell):
-    """Run an async test."""
-
-    @wraps(tell)
-    def run():
-        asyncio.run(tell())
-
-    return run
+from tests.mobile.setting import NOON, PASSPHRASE, Setting, begun_texts, story, type_note
 
 
 async def two_windows():

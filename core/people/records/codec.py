@@ -16,8 +16,8 @@ from types import NoneType, UnionType
 from typing import Any, Self, TypeAlias, TypeVar, get_args, get_origin
 
 from core.errors import DamagedRecord
-from core.moments import read_day, read_moment
 from core.people.records.open_enum import OpenEnum
+from core.timestamps import read_day, read_timestamp
 
 Doc: TypeAlias = dict[str, Any]
 Rest: TypeAlias = Mapping[str, Any]
@@ -242,7 +242,7 @@ _READ: Mapping[Any, Callable[[Any], Any]] = {
     str: read_text,
     int: partial(_read_exactly, int),
     bool: partial(_read_exactly, bool),
-    datetime: read_moment,
+    datetime: read_timestamp,
     date: read_day,
 }
 _WRITE: Mapping[Any, Callable[[Any], Any]] = {

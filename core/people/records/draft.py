@@ -7,7 +7,6 @@ from datetime import date
 from enum import Enum
 from typing import Any, TypeAlias
 
-from core.moments import read_day
 from core.people.records.agreement import Assignee
 from core.people.records.answer import Question
 from core.people.records.codec import INLINE, OMITTED, Doc, Rest, called, read, written
@@ -16,6 +15,7 @@ from core.people.records.goal import Rung
 from core.people.records.open_enum import OpenEnum
 from core.people.records.place import Work
 from core.people.records.standing import Standing
+from core.timestamps import read_day
 
 Value: TypeAlias = str | int | bool | date | Enum | tuple[str, ...] | None
 Values: TypeAlias = Mapping[str, Value]

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from core.moments import read_day, read_moment
 from core.people.records.agreement import WORDS_LIMIT, Assignee
 from core.people.records.codec import read_text
 from core.people.records.details import NO_DETAILS, SIGN_LIMIT, SIGNS_LIMIT, Details, Talk
 from core.people.records.note import TEXT_LIMIT
 from core.people.records.person import NAME_LIMIT
 from core.people.records.text_rules import ID_LIMIT
+from core.timestamps import read_day, read_timestamp
 
 T = TypeVar("T")
 
@@ -46,7 +46,7 @@ class Letter:
     @classmethod
     def of(cls, id: str, doc: Mapping[str, Any], now: datetime) -> "Letter":  # noqa: A002 - the record's own word
         """Read the document of a letter; `now` stands in for a moment that is not there."""
-        written = _read(read_moment, doc.get("written"), now)
+        written = _read(read_timestamp, doc.get("written"), now)
         details = Details(
             talk=_read(_talk, doc.get("talk"), None),
             card=_read(_short(ID_LIMIT), doc.get("card"), None) or None,

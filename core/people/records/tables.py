@@ -7,6 +7,7 @@ from core.people.records.agreement import Agreement
 from core.people.records.answer import Answer
 from core.people.records.code import SettledCode
 from core.people.records.codec import Doc
+from core.people.records.day_route import DayRoute
 from core.people.records.draft import Draft
 from core.people.records.goal import Goal
 from core.people.records.last_backup import LastBackup
@@ -14,7 +15,6 @@ from core.people.records.letterbox_keys import LetterboxKeys
 from core.people.records.newer import Newer
 from core.people.records.note import Note
 from core.people.records.person import Person
-from core.people.records.route import Route
 from core.people.records.tombstone import Tombstone
 
 PEOPLE, GOALS, NOTES, ANSWERS, AGREEMENTS = "people", "goals", "notes", "answers", "agreements"
@@ -32,7 +32,7 @@ ABOUT_PEOPLE = (PEOPLE, GOALS, NOTES, ANSWERS, AGREEMENTS)
 Records: TypeAlias = tuple[tuple[str, Doc], ...]
 PersonRecord: TypeAlias = Person | Goal | Note | Answer | Agreement
 AnyRecord: TypeAlias = (
-    PersonRecord | Draft | Tombstone | LastBackup | SettledCode | Route | LetterboxKeys | Newer
+    PersonRecord | Draft | Tombstone | LastBackup | SettledCode | DayRoute | LetterboxKeys | Newer
 )
 
 _KINDS: dict[str, type[AnyRecord]] = {
@@ -45,7 +45,7 @@ _KINDS: dict[str, type[AnyRecord]] = {
     ERASED: Tombstone,
     COPIES: LastBackup,
     CODES: SettledCode,
-    ROUTES: Route,
+    ROUTES: DayRoute,
     LETTERBOX: LetterboxKeys,
 }
 TABLES = frozenset(_KINDS)

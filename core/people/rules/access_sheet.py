@@ -11,12 +11,12 @@ from typing import Any
 from core.people.records.agreement import Agreement
 from core.people.records.answer import Answer
 from core.people.records.codec import unknown
+from core.people.records.day_route import DayRoute
 from core.people.records.draft import Draft
 from core.people.records.goal import Goal
 from core.people.records.note import Note
 from core.people.records.open_enum import OpenEnum
 from core.people.records.person import Person
-from core.people.records.route import Route
 from core.people.records.tables import AGREEMENTS, ANSWERS, DRAFTS, GOALS, NOTES, PEOPLE, ROUTES, PersonRecord
 from core.people.records.values import FieldValue, values_in
 from core.people.rules.retention import retention_end
@@ -74,7 +74,7 @@ def access_sheet(
     answers: Iterable[Answer],
     agreements: Iterable[Agreement],
     drafts: Iterable[Draft],
-    route: Route | None,
+    route: DayRoute | None,
     made: date,
     newer: int = 0,
 ) -> AccessSheet:

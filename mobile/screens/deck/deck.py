@@ -7,8 +7,8 @@ from functools import cache
 import flet as ft
 
 from core.deck.card import Card
+from core.deck.card_of_the_day import card_of_the_day
 from core.deck.finder import Finder, Hit
-from core.deck.today import card_of_the_day
 from core.deck.wording import section_names
 from core.language import Language
 from mobile.hooks.component import use_ref, use_state

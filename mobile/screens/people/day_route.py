@@ -4,9 +4,9 @@ from collections.abc import Collection
 
 import flet as ft
 
+from core.people.records.day_route import DayRoute
 from core.people.records.person import Person
 from core.people.records.place import Work
-from core.people.records.route import Route
 from core.people.rules.last_talks import by_last_talk
 from core.people.rules.workplaces import workplaces
 from mobile.hooks.use_action import use_action
@@ -39,7 +39,7 @@ def DayRouteScreen(app: State, book: Book) -> ft.View:
 
     left = [person for person in away if person not in stops]
 
-    def save(changed: Route) -> None:
+    def save(changed: DayRoute) -> None:
         action.start(lambda: book.routes.save(changed))
 
     if not away and not stops:
@@ -82,7 +82,7 @@ def DayRouteScreen(app: State, book: Book) -> ft.View:
     )
 
 
-def _of_who_is_here(route: Route, people: Collection[str]) -> Route:
+def _of_who_is_here(route: DayRoute, people: Collection[str]) -> DayRoute:
     """Return the route without who was erased or archived since."""
     for one in route.stops:
         if one not in people:
@@ -99,7 +99,7 @@ def _next(person: Person, app: State) -> ft.Control:
 
 
 def _others(
-    left: list[Person], route: Route, book: Book, app: State, save: SaveRoute, *, is_whole: bool
+    left: list[Person], route: DayRoute, book: Book, app: State, save: SaveRoute, *, is_whole: bool
 ) -> list[ft.Control]:
     """Build the rows of who is not on the route, by place; within one, longest not spoken to comes first."""
     t = app.language

@@ -6,8 +6,8 @@ from datetime import date
 import flet as ft
 
 from core.language import Language
+from core.people.records.day_route import DayRoute
 from core.people.records.person import Person
-from core.people.records.route import Route
 from mobile.routing import link_to
 from mobile.screens.people.use_taking_off import TakenOff
 from mobile.theme import GAP, GAP_SMALL, TOUCH, Colour
@@ -18,11 +18,11 @@ from mobile.widgets.list_item import list_item
 from mobile.widgets.tile import spoken_label
 from mobile.wording.notes import last_talk_line
 
-SaveRoute = Callable[[Route], None]
+SaveRoute = Callable[[DayRoute], None]
 
 
 def route_stop(
-    person: Person, number: int, route: Route, save: SaveRoute, taken_off: TakenOff, t: Language
+    person: Person, number: int, route: DayRoute, save: SaveRoute, taken_off: TakenOff, t: Language
 ) -> ft.Control:
     """Build the row of a stop with its number and its buttons; nothing is dragged.
 
@@ -64,7 +64,7 @@ def route_stop(
 
 
 def route_candidate(
-    person: Person, last: date | None, today: date, route: Route, save: SaveRoute, t: Language
+    person: Person, last: date | None, today: date, route: DayRoute, save: SaveRoute, t: Language
 ) -> ft.Control:
     """Build the row of a person who is not on the route; a tap puts them last on it."""
     line = last_talk_line(last, today, t)
@@ -93,7 +93,7 @@ def route_candidate(
 def _move(
     icon: ft.IconData,
     name: str,
-    route: Route,
+    route: DayRoute,
     person: Person,
     places: int,
     save: SaveRoute,

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from core.people.records.day_route import DayRoute
 from core.people.records.person import Person
-from core.people.records.route import Route
 from mobile.hooks.component import use_state
 from mobile.hooks.use_action import Action
 from mobile.routing import use_location
@@ -80,7 +80,7 @@ def _with_gaps(stops: Sequence[str], gaps: Mapping[str, Gap]) -> list[str]:
     return shown
 
 
-def _back_in(route: Route, person: str, gap: Gap, gaps: Mapping[str, Gap]) -> Route:
+def _back_in(route: DayRoute, person: str, gap: Gap, gaps: Mapping[str, Gap]) -> DayRoute:
     """Return the route with this person before the stops that were shown further down."""
     above = _with_gaps(route.stops, {**gaps, person: gap})[: gap.place]
     place = sum(one in route.stops for one in above)

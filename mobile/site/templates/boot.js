@@ -1,6 +1,6 @@
 // Starts the app behind the readable page: Python in a worker and Flutter, side by side, and lets
 // the app take over when both are ready. The contract with Flet's client is in connect.js.
-import { fetchAnew } from "./anew.js";
+import { refetch } from "./refetch.js";
 import { connectFlet, startPython } from "./connect.js";
 import { openDevice } from "./device.js";
 import { chooseEngine } from "./engine.js";
@@ -94,7 +94,7 @@ function fail(fault) {
   // The page stays readable; the fault itself goes to the console, where it helps a developer.
   console.error(fault);
   progress.stop(site.texts.failed);
-  fetchAnew();
+  refetch();
 }
 
 // Flutter draws nothing while the page is out of sight, so that only the time in sight counts.

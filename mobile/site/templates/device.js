@@ -1,12 +1,12 @@
 // What the page does for Python, which cannot reach localStorage, visibility or permissions from its
-// worker. The other end is mobile/browser/page.py; settings are choices about the app, nothing private.
+// worker. The other end is mobile/browser/device.py; settings are choices about the app, nothing private.
 
 import { watchSight } from "./cover.js";
 import { pickFile, saveFile, shareText } from "./files.js";
 import { dropAll, hold } from "./held.js";
 import { readPlatform } from "./platform.js";
 import { printOut } from "./print.js";
-import { Renewal } from "./renewal.js";
+import { Renewal } from "./reload_after_lock.js";
 import { clearTop, layOnTop, pressEscape } from "./top.js";
 
 const KEY = "goudklompje.settings";

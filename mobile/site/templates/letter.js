@@ -73,7 +73,7 @@ class LetterForm {
     close: () => this.dialog.close(),
   };
 
-  // Counts the letters that are being stored. It stands on the page, which is not loaded anew meanwhile (renewal.js).
+  // Counts the letters that are being stored. It stands on the page, which is not loaded anew meanwhile (reload_after_lock.js).
   storing(change) {
     this.many += change;
     this.dialog.ariaBusy = String(this.many > 0);

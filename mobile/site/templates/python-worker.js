@@ -2,12 +2,12 @@
 //
 // Messages from the page: {kind: "start", ...}, {kind: "device", ...}, and Flet's frames (Uint8Array).
 // Messages to the page: {kind: "progress" | "initialized" | "failed" | "device", ...}, and Flet's frames.
-import { fetchAnew } from "./anew.js";
+import { refetch } from "./refetch.js";
 import * as hpke from "./hpke.js";
 import { loadPyodide } from "__ENGINE__/pyodide/pyodide.mjs";
 
 const flet = {}; // the module that Flet's PyodideConnection imports as flet_js
-const device = {}; // the module that mobile/browser/page.py imports as goudklompje_page
+const device = {}; // the module that mobile/browser/device.py imports as goudklompje_page
 self.hpke = hpke; // mobile/browser/webcrypto.py opens letters with it
 
 // Both downloads begin at once; neither waits for the other or for the page's first message.
@@ -59,7 +59,7 @@ runpy.run_module("mobile.main", run_name="__main__")
 
 function fail(fault) {
   postMessage({ kind: "failed", fault: String(fault) });
-  fetchAnew();
+  refetch();
 }
 
 onmessage = ({ data }) => {

@@ -5,7 +5,7 @@
 
 import { openDeck } from "./deck.js";
 import { remember } from "./device.js";
-import { wasRenewed } from "./renewal.js";
+import { wasRenewed } from "./reload_after_lock.js";
 
 const TOUCHES = ["pointerdown", "keydown", "wheel", "input"];
 

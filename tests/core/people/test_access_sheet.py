@@ -9,12 +9,12 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from core.people.records.agreement import COLLEAGUE
+from core.people.records.day_route import DayRoute
 from core.people.records.details import Details, Sign, Talk
 from core.people.records.note import Origin
 from core.people.records.person import Extension
 from core.people.records.place import Place, Work
 from core.people.records.plan import IfThen, Plan
-from core.people.records.route import Route
 from core.people.records.standing import Standing
 from core.people.records.tables import AGREEMENTS, ANSWERS, DRAFTS, GOALS, NOTES, PEOPLE, ROUTES
 from core.people.rules.access_sheet import SheetLine, access_sheet
@@ -133,7 +133,7 @@ def test_it_reads_from_the_person_to_the_notes_each_from_old_to_new():
     agreed = [an_agreement(person.id, made=ago(days)) for days in (1, 2)]
     asked = [an_answer(person.id, ago(days)) for days in (1, 2)]
     draft = half(new.id, "Half", person=person.id, next_step="Vragen")
-    route = Route("r", TODAY, (person.id,), frozenset({person.id}))
+    route = DayRoute("r", TODAY, (person.id,), frozenset({person.id}))
     sheet = sheet_of(person, [second, first], [new, old], asked, agreed, [draft], route=route)
     assert (sheet.person, sheet.made) == (person, TODAY)
     tables = [section.table for section in sheet.sections]
@@ -159,11 +159,11 @@ def test_it_reads_from_the_person_to_the_notes_each_from_old_to_new():
 
 def test_of_someone_of_whom_little_is_kept_it_has_no_empty_sections():
     person = a_person()
-    route = Route("r", TODAY, (person.id, "another"))
+    route = DayRoute("r", TODAY, (person.id, "another"))
     assert [section.table for section in sheet_of(person, [], [], [], [], []).sections] == [PEOPLE]
     sheet = sheet_of(person, [], [], [], [], [], route=route)
     assert sheet.sections[1].entries[0].lines == (SheetLine("day", TODAY),)
-    assert len(sheet_of(person, [], [], [], [], [], route=Route("r", TODAY)).sections) == 1
+    assert len(sheet_of(person, [], [], [], [], [], route=DayRoute("r", TODAY)).sections) == 1
 
 
 def test_a_goal_is_named_by_its_title_where_another_record_is_about_it():
@@ -200,7 +200,7 @@ def test_these_are_all_the_fields_that_a_screen_needs_words_for():
         person.id, due=TODAY, goal=goal.id, state=Standing.REACHED, ended=TODAY, shown=TODAY
     )
     draft = half(person.id, "Half", goal=goal.id, next_step="Vragen", due=None)
-    route = Route("r", TODAY, (person.id,), frozenset({person.id}))
+    route = DayRoute("r", TODAY, (person.id,), frozenset({person.id}))
     sheet = sheet_of(
         lost, [goal], [replace(note, is_corrected=True)], [answer], [agreement], [draft], route=route
     )

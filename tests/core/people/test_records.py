@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from core.errors import DamagedRecord, EndBeforeStart, TextEmpty, TextTooLong
 from core.people.records.agreement import Agreement, Assignee
 from core.people.records.answer import HIGHEST, LOWEST, Answer, Question
+from core.people.records.day_route import DayRoute
 from core.people.records.details import NO_DETAILS, Details, Sign, Talk
 from core.people.records.draft import Draft, Field, Form, to_fields, to_values
 from core.people.records.goal import TITLE_LIMIT, Goal, Rung
@@ -18,7 +19,6 @@ from core.people.records.note import TEXT_LIMIT, Note, Origin, newest_first
 from core.people.records.person import NAME_LIMIT, Extension, Person
 from core.people.records.place import Place, Work
 from core.people.records.plan import IfThen, Plan
-from core.people.records.route import Route
 from core.people.records.standing import Standing
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -102,7 +102,7 @@ agreements = st.builds(
     maybe_days,
     maybe_days,
 )
-routes = st.builds(Route, ids, days, st.lists(ids, unique=True, max_size=4).map(tuple), st.frozensets(ids))
+routes = st.builds(DayRoute, ids, days, st.lists(ids, unique=True, max_size=4).map(tuple), st.frozensets(ids))
 SAID = {
     "text": st.text(),
     "details.signs": st.lists(st.text(min_size=1), max_size=3).map(tuple),
@@ -153,7 +153,7 @@ def test_a_choice_of_a_later_version_is_carried_and_what_is_no_day_is_left_out()
     assert Draft.from_doc(draft.to_doc("7")) == draft
 
 
-@pytest.mark.parametrize("kind", [Person, Goal, Note, Answer, Agreement, Route, Draft])
+@pytest.mark.parametrize("kind", [Person, Goal, Note, Answer, Agreement, DayRoute, Draft])
 @pytest.mark.parametrize("doc", [{}, {"id": "7"}])
 def test_a_document_that_lacks_fields_is_named_as_damaged(kind, doc):
     with pytest.raises(DamagedRecord) as caught:
@@ -195,7 +195,7 @@ def test_a_document_that_lacks_fields_is_named_as_damaged(kind, doc):
         (Answer, {**ANSWER, "number": 11}),
         (Answer, {**ANSWER, "number": True}),
         (Answer, {**ANSWER, "number": "7"}),
-        (Route, {"id": "7", "day": "2026-11-21", "stops": 3, "visited": []}),
+        (DayRoute, {"id": "7", "day": "2026-11-21", "stops": 3, "visited": []}),
     ],
 )
 def test_a_document_with_a_value_that_cannot_be_is_named_as_damaged(kind, doc):
@@ -402,7 +402,7 @@ def test_a_route_visits_everyone_once_in_the_order_one_chose(route, person, plac
 
 
 def test_a_stop_can_be_visited_unvisited_and_taken_off():
-    route = Route("7", NOON.date()).with_stop("teun").with_visit("teun", visited=True)
+    route = DayRoute("7", NOON.date()).with_stop("teun").with_visit("teun", visited=True)
     assert route.visited == {"teun"}
     assert route.with_visit("teun", visited=False).visited == frozenset()
-    assert route.without_stop("teun") == Route("7", NOON.date())
+    assert route.without_stop("teun") == DayRoute("7", NOON.date())

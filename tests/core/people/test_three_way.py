@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 
 from core.errors import EndBeforeStart, TextEmpty, TextTooLong
 from core.people.records.agreement import Agreement, Assignee
+from core.people.records.day_route import DayRoute
 from core.people.records.details import Details, Sign
 from core.people.records.goal import Goal
 from core.people.records.note import Note
 from core.people.records.person import Extension, Person
 from core.people.records.place import Place, Work
 from core.people.records.plan import IfThen, Plan
-from core.people.records.route import Route
 from core.people.records.standing import Standing
 from core.people.three_way import Displaced, Merged, merge_edit, three_way
 from tests.core.people.test_records import NOON, agreements, answers, goals, notes, people, routes
@@ -195,9 +195,9 @@ def test_what_a_later_version_stored_meanwhile_stays():
 
 
 def test_a_route_has_the_stops_and_visits_of_both():
-    shown = Route("route", TODAY, ("teun", "piet"), frozenset({"piet"}))
+    shown = DayRoute("route", TODAY, ("teun", "piet"), frozenset({"piet"}))
     edited = shown.with_stop("anna").with_visit("teun", visited=True)
     stored = shown.with_stop("kees").with_visit("piet", visited=False)
-    assert three_way(shown, edited, stored).record == Route(
+    assert three_way(shown, edited, stored).record == DayRoute(
         "route", TODAY, ("teun", "piet", "anna", "kees"), frozenset({"teun"})
     )

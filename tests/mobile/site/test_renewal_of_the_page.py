@@ -54,7 +54,13 @@ LONG = ["wait", 61]
 
 def told(*events):
     """How often the page was loaded anew, and whether the next one would know."""
-    command = [NODE, "--input-type=commonjs", "-e", _BROWSER + _STORY, (TEMPLATES / "renewal.js").as_uri()]
+    command = [
+        NODE,
+        "--input-type=commonjs",
+        "-e",
+        _BROWSER + _STORY,
+        (TEMPLATES / "reload_after_lock.js").as_uri(),
+    ]
     done = subprocess.run([*command, json.dumps(events)], capture_output=True, text=True, check=True)
     return json.loads(done.stdout)
 

@@ -7,7 +7,7 @@ YEARS = range(1970, 2200)
 """When anything can be from; far outside, moments cannot be converted to other time zones."""
 
 
-def read_moment(text: Any) -> datetime:  # noqa: ANN401 - what a document may have
+def read_timestamp(text: Any) -> datetime:  # noqa: ANN401 - what a document may have
     """Return a moment with its UTC offset. Raise TypeError or ValueError for what is none."""
     moment = datetime.fromisoformat(text)
     if moment.tzinfo is None or moment.year not in YEARS:

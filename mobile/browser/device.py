@@ -23,7 +23,7 @@ _FAULTS: Mapping[str, type[GoudklompjeError]] = {"QuotaExceededError": StorageFu
 """The error for each name of a fault on the page; any other is StorageRefused."""
 
 
-class Page:
+class BrowserDevice:
     """The page around the app, as a `Device`; it lives as long as the app does."""
 
     has_letter_form = True
@@ -212,6 +212,6 @@ def _platform(facts: Mapping[str, bool]) -> Platform:
     )
 
 
-async def connect() -> Page:
+async def connect() -> BrowserDevice:
     """Return the page around the app."""
-    return Page()
+    return BrowserDevice()

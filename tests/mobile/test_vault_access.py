@@ -1,8 +1,6 @@
-"""The named actions of the app, with a real vault in memory."""
+"""Access to the notes: making, opening, locking and erasing a real vault in memory."""
 
 import asyncio
-import gc
-from functools import wraps
 
 import pytest
 
@@ -14,20 +12,8 @@ from core.errors import (
     WrongSecret,
 )
 from mobile.lock_state import LockState
-from mobile.services import auto_lock, notices, vault_access
-from mobile.settings import Settings
 from tests.core.people.setting import add_person
-from tests.mobile.setting import PASSPHRASE, Phone, Setting, begun_texts, type_note
-
-
-def story(tell):
-    """Run an async test."""
-
-    @wraps(tell)
-    def run():
-        asyncio.run(tell())
-
-    return run
+from tests.mobile.setting import PASSPHRASE, Phone, Setting, begun_texts, story, type_note
 
 
 @story
@@ -147,88 +133,6 @@ async def test_locking_keeps_what_is_being_typed():
 
 
 @story
-async def test_without_use_it_locks_after_the_chosen_time():
-    setting = Setting(Phone({"lock_minutes": 2}))
-    app = await setting.opened()
-    setting.time += 119
-    await app.auto_lock.lock_when_due()
-    assert app.lock is LockState.OPEN
-    app.auto_lock.note_use()
-    setting.time += 119
-    await app.auto_lock.lock_when_due()
-    assert app.lock is LockState.OPEN
-    setting.time += 1
-    await app.auto_lock.lock_when_due()
-    assert app.lock is LockState.LOCKED
-
-
-@story
-async def test_out_of_sight_it_locks_after_half_a_minute_even_when_nothing_ran_meanwhile():
-    setting = Setting()
-    app = await setting.opened()
-    setting.phone.on_hide()
-    await asyncio.sleep(0.01)
-    setting.time += 29
-    await app.auto_lock.lock_when_due()
-    assert app.lock is LockState.OPEN
-    setting.time += 1
-    setting.phone.on_show()
-    await asyncio.sleep(0.01)
-    assert app.lock is LockState.LOCKED
-
-
-@story
-async def test_back_in_sight_in_time_it_stays_open():
-    setting = Setting()
-    app = await setting.opened()
-    setting.phone.on_hide()
-    setting.time += 20
-    setting.phone.on_show()
-    await asyncio.sleep(0.01)
-    setting.time += 20
-    await app.auto_lock.lock_when_due()
-    assert app.lock is LockState.OPEN
-
-
-@story
-async def test_with_the_strictest_choice_it_locks_as_soon_as_it_is_out_of_sight():
-    setting = Setting(Phone({"lock_minutes": 0}))
-    app = await setting.opened()
-    setting.phone.on_hide()
-    await asyncio.sleep(0.01)
-    assert app.lock is LockState.LOCKED
-
-
-async def looked_often():
-    """Let the watch look many times, in hardly more than the time it takes for one look."""
-    pause, auto_lock.LOOK_EVERY_SECONDS = auto_lock.LOOK_EVERY_SECONDS, 0.001
-    try:
-        await asyncio.sleep(pause + 0.2)
-    finally:
-        auto_lock.LOOK_EVERY_SECONDS = pause
-
-
-@story
-async def test_it_locks_by_itself_while_nobody_touches_it():
-    setting = Setting()
-    app = await setting.opened()
-    setting.time += 5 * 60
-    await looked_often()
-    assert app.lock is LockState.LOCKED
-
-
-@story
-async def test_the_recovery_code_too_is_gone_when_it_locks():
-    setting = Setting()
-    app = setting.app
-    await app.access.find_vault()
-    await app.access.create_vault(PASSPHRASE)
-    setting.time += 5 * 60
-    await app.auto_lock.lock_when_due()
-    assert (app.lock, app.recovery_code) == (LockState.LOCKED, ())
-
-
-@story
 async def test_a_vault_that_another_window_erased_is_closed():
     setting = Setting()
     app = await setting.opened()
@@ -237,17 +141,6 @@ async def test_a_vault_that_another_window_erased_is_closed():
         await add_person(app.book, "Test Teun")
     await app.access.close_lost_vault()
     assert (app.lock, app.notebook) == (LockState.ABSENT, None)
-
-
-@story
-async def test_what_a_reader_chose_on_the_page_meanwhile_is_taken_over():
-    setting = Setting()
-    app = setting.app
-    setting.phone.on_settings({"cards": {"context": "group"}, "language": "en"})
-    assert app.settings.cards.context is Context.GROUP
-    assert app.language.code == "en"
-    await app.preferences.arrange(lambda preferences: preferences.read("t02-luisteren"))
-    assert setting.phone.kept["cards"]["context"] == "group"
 
 
 @story
@@ -278,54 +171,6 @@ def test_a_device_that_does_not_promise_to_keep_data_is_said_to(promises):
 
 
 @story
-async def test_a_choice_shows_at_once_and_is_kept():
-    phone = Phone()
-    app = Setting(phone).app
-    dutch = app.deck.cards[0].title
-    await app.preferences.choose(Settings(language="en", text_size=150))
-    assert app.language.code == "en"
-    assert app.deck.cards[0].title != dutch
-    assert Settings.from_data(phone.kept) == Settings(language="en", text_size=150)
-
-
-@story
-async def test_what_is_kept_with_the_cards_is_kept_beside_the_choices():
-    phone = Phone({"language": "en", "theme": "dark"})
-    app = Setting(phone).app
-    await app.preferences.arrange(
-        lambda preferences: preferences.toggled("t02-luisteren").in_context(Context.GROUP)
-    )
-    assert app.settings.cards.favourites == ("t02-luisteren",)
-    assert phone.kept["theme"] == "dark"
-    again = Setting(Phone(phone.kept)).app
-    assert again.settings == app.settings
-
-
-@story
-async def test_what_is_kept_with_the_cards_does_not_translate_the_deck_again():
-    app = Setting().app
-    deck = app.deck
-    await app.preferences.arrange(lambda preferences: preferences.read("t02-luisteren"))
-    assert app.deck is deck
-
-
-@story
-async def test_a_notice_goes_by_itself_and_the_same_notice_again_stays_its_own_time():
-    app = Setting().app
-    pause, notices.NOTICE_SECONDS = notices.NOTICE_SECONDS, 0.2
-    try:
-        app.notices.announce("Bewaard")
-        await asyncio.sleep(0.15)
-        app.notices.announce("Bewaard")
-        await asyncio.sleep(0.15)
-        assert app.notice == "Bewaard"
-        await asyncio.sleep(0.15)
-        assert app.notice == ""
-    finally:
-        notices.NOTICE_SECONDS = pause
-
-
-@story
 async def test_the_device_hears_whether_a_text_is_being_written():
     phone = Phone()
     app = Setting(phone).app
@@ -337,69 +182,6 @@ async def test_the_device_hears_whether_a_text_is_being_written():
 async def test_a_screen_that_acts_before_the_vault_was_looked_for_is_a_fault_of_ours():
     with pytest.raises(RuntimeError):
         await Setting().app.access.unlock(PASSPHRASE)
-
-
-@story
-async def test_it_locks_also_when_the_last_words_cannot_be_stored():
-    setting = Setting()
-    app = await setting.opened()
-    person = await add_person(app.book, "Test Teun")
-
-    async def hang(*_):
-        await asyncio.Event().wait()
-
-    setting.store.commit = hang
-    type_note(app, person, "Bleef erb")
-    patience, vault_access.SETTLE_SECONDS = vault_access.SETTLE_SECONDS, 0.05
-    try:
-        await asyncio.wait_for(app.access.lock(), 2)
-    finally:
-        vault_access.SETTLE_SECONDS = patience
-    assert patience <= 5
-    assert (app.lock, app.notebook) == (LockState.LOCKED, None)
-    with pytest.raises(VaultLocked):
-        app.drafts.about("")
-
-
-@story
-async def test_it_locks_also_when_storing_the_last_words_breaks():
-    setting = Setting()
-    app = await setting.opened()
-    person = await add_person(app.book, "Test Teun")
-    reported = []
-    asyncio.get_running_loop().set_exception_handler(lambda _, report: reported.append(report["exception"]))
-
-    async def break_down(*_):
-        raise RuntimeError("no storage at all")
-
-    setting.store.commit = break_down
-    type_note(app, person, "Bleef erb")
-    await app.access.lock()
-    assert (app.lock, app.notebook) == (LockState.LOCKED, None)
-    gc.collect()
-    assert [str(fault) for fault in reported] == ["no storage at all"]
-
-
-@story
-async def test_a_lock_that_fails_is_tried_again_and_reported_once():
-    setting = Setting()
-    app = await setting.opened()
-    reported, tries = [], []
-    asyncio.get_running_loop().set_exception_handler(lambda _, report: reported.append(report["exception"]))
-    lock = app.access.vault.lock
-
-    def fail_twice():
-        tries.append(1)
-        if len(tries) <= 2:
-            raise RuntimeError("not yet")
-        lock()
-
-    app.access.vault.lock = fail_twice
-    setting.time += 5 * 60
-    await looked_often()
-    assert app.lock is LockState.LOCKED
-    assert len(tries) == 3
-    assert len(reported) == 1
 
 
 @story

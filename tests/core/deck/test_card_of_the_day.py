@@ -1,7 +1,7 @@
 from datetime import date, timedelta
 
 from core.deck.card import DeckSection
-from core.deck.today import card_of_the_day
+from core.deck.card_of_the_day import card_of_the_day
 
 MONDAY = date(2026, 11, 23)
 
