@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tests.browser.host import Host
 from tests.browser.kills import Killing
+from tests.browser.letter_kills import LetterKilling
 from tests.browser.phone import Phone
 
 KILLS = 6
@@ -37,6 +38,13 @@ def test_a_log_that_a_kill_tore_costs_the_database_but_not_the_vault(phone: Phon
     phone.start()
     killing.opened([killing.state])
     assert killing.restored == 1, "the tear must cost the database, or this shows nothing"
+
+
+def test_no_letter_that_was_called_saved_is_lost_by_a_kill_at_any_moment(phone: Phone, host: Host):
+    killing = LetterKilling(phone, host, seed=11)
+    for _ in range(KILLS):
+        killing.kill_once()
+    assert killing.saved > 0, "some must be saved, or this shows nothing"
 
 
 def tear_log(profile: Path) -> None:
