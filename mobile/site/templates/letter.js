@@ -45,7 +45,9 @@ export function openLetters({ texts: { letter: texts } }) {
   if ("letter" in dataset || wasKept()) {
     delete dataset.letter;
     form.open();
-    return painted();
+    // a browser takes the focus away when it goes to the place that the address names, once there is one
+    addEventListener("load", () => form.takeFocus(), { once: true });
+    return painted().then(() => form.takeFocus());
   }
   return Promise.resolve();
 }
@@ -98,6 +100,11 @@ class LetterForm {
     this.fit();
     this.begin(card);
     this.tellKept();
+  }
+
+  // Takes the focus back where it was lost to the page behind.
+  takeFocus() {
+    if (this.dialog.open && !this.dialog.contains(document.activeElement)) field(this.form, "text").focus();
   }
 
   typed() {

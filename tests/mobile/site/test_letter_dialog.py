@@ -44,6 +44,7 @@ const alert = { textContent: "" }, keptLine = { textContent: "" };
 const panels = ["form", "done", "none"].map((panel, place) => ({ dataset: { panel }, hidden: place > 0 }));
 const dialog = Object.assign(new EventTarget(), {
   open: false,
+  contains: () => true,
   style: { setProperty() {} },
   showModal: () => (dialog.open = true),
   close: () => dialog.open && ((dialog.open = false), soon(() => dialog.dispatchEvent(new Event("close")))),
