@@ -52,13 +52,15 @@ class Letters:
         if vault.changes != before:  # the key pair was made
             self._repository.forget()
             self._repository.on_write()
+        shown = (self._letters.keys(), self._problems.keys(), self._was_replaced)
         self._letters = {one: Letter.of(one, doc, now) for one, doc in opened.documents.items()}
         self._problems = opened.problems
         self._was_replaced = self._was_replaced or opened.was_replaced
         filed = self._filed(vault.letter_ids)
         if filed:
             await self._repository.change(letters=filed)
-        self._repository.changed()
+        if shown != (self._letters.keys(), self._problems.keys(), self._was_replaced):
+            self._repository.changed()
 
     def waiting(self) -> list[Letter]:
         """Return the letters that opened and wait, newest first."""

@@ -236,10 +236,10 @@ class VaultAccess:
         self._state.loss = None
         self._was_open = True
         self._device.renew(False)
-        await self.look_at_letters()
         self.on_open()
         self._device.cover(True)
         self._background.run(self._ask_to_persist())
+        self._background.run(self.look_at_letters())
         await self._device.remember_vault(True)
 
     async def _close(self) -> None:

@@ -80,11 +80,11 @@ def test_from_an_open_vault_a_talk_is_logged_with_a_person_a_chip_and_save(offli
     phone = offline_phone
     go_to(phone, "#/mensen/loggen")
     tap_row(phone, "Test Teun")
-    phone.check("Proud")
+    phone.check("Asked")
     phone.press("Save")
     phone.reads("Saved")
     tap_row(phone, "Test Teun")
-    phone.sees("Proud")
+    phone.reads("Asked")
 
 
 def test_a_supervisor_logs_a_talk_and_what_was_agreed_comes_along_until_it_is_done(offline_phone: Phone):

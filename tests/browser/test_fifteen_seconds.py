@@ -9,6 +9,7 @@ from tests.browser.locked_log import note_from_locked
 from tests.browser.phone import Phone
 from tests.browser.profiles import Profiles
 from tests.browser.ready_vaults import PASSPHRASE, PERSON, person
+from tests.browser.test_letters import stored
 
 TEXT = "Vroeg zelf om hulp bij de zaag."
 MOST_TAPS = 3
@@ -20,7 +21,7 @@ def locked_phone(make_phone: Callable[..., Phone], profiles: Profiles, host: Hos
     phone = make_phone(profiles.with_vault(host, person))
     phone.open(f"{host.url}#/mensen")
     phone.unlock(PASSPHRASE)
-    phone.arrive_at_people()
+    phone.until(lambda: "letterbox" in stored(phone))
     phone.close()
     host.stop()
     phone.start()
@@ -40,7 +41,7 @@ def test_what_was_noted_stands_with_the_person_two_taps_after_unlocking(locked_p
     phone.unlock(PASSPHRASE)
     phone.press("Quick notes: {n}", n=1)
     phone.sees(TEXT)
-    phone.press("Put it with {name}", name=PERSON)
+    phone.tap(phone.page.get_by_role("button", name=phone.text("Put it with {name}", name=PERSON)))
     phone.reads("It stands with {name} now", name=PERSON)
     phone.go_to_people()
     phone.open_person(PERSON)
@@ -57,7 +58,7 @@ def test_two_windows_file_a_letter_once(locked_phone: Phone, host: Host):
     phone.open(f"{host.url}#/mensen")
     phone.unlock(PASSPHRASE)
     phone.press("Quick notes: {n}", n=1)
-    phone.press("Put it with {name}", name=PERSON)
+    phone.tap(phone.page.get_by_role("button", name=phone.text("Put it with {name}", name=PERSON)))
     phone.reads("It stands with {name} now", name=PERSON)
     phone.look_at(first)
     phone.reads("No quick note waits")

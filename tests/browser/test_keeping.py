@@ -224,7 +224,7 @@ def test_a_record_that_was_removed_is_noticed_and_comes_back_from_a_copy(
     remove_a_record(phone.page)
     phone.unlock(PASSPHRASE)
     phone.go_to("mensen")
-    phone.press("See what is lost")
+    phone.tap(phone.page.get_by_role("button", name=phone.text("See what is lost")))
     phone.sees(phone._language.plural("{n} item is gone.", "{n} items are gone.", 1))
     phone.press("Look for it in a copy")
     open_copy(phone, file)
@@ -243,7 +243,7 @@ def test_one_can_go_on_without_what_is_lost(phone_with_note: Phone):
     remove_a_record(phone.page)
     phone.unlock(PASSPHRASE)
     phone.go_to("mensen")
-    phone.press("See what is lost")
+    phone.tap(phone.page.get_by_role("button", name=phone.text("See what is lost")))
     phone.press("Go on without what is lost")
     phone.reads("Go on without it?")
     phone.tap(

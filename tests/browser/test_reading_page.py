@@ -89,6 +89,7 @@ def test_everyday_words_find_a_card_and_its_number_is_told(reader: Page, deck: D
     for card in (deck["t07-goudklompjes"], deck["schaalvraag"]):
         for typed in (card.situations[0], card.title):
             field.fill(typed.upper())
+            expect(found.get_by_text(card.title, exact=True)).to_be_visible()
             assert card.title in found.all_inner_texts()[:5], typed
             said = DUTCH.text("Cards found: {n}", n=found.count())
             expect(reader.get_by_role("status").filter(has_text=said)).to_be_visible()

@@ -62,9 +62,10 @@ def _repair(phone: Phone, copy: Path) -> Iterator[str]:
     phone.press("Lock")
     remove_a_record(phone.page)
     phone.unlock(PASSPHRASE)
-    phone.button("See what is lost").wait_for()
+    lost = phone.page.get_by_role("button", name=phone.text("See what is lost"))
+    lost.wait_for()
     yield "something-is-lost"
-    phone.press("See what is lost")
+    phone.tap(lost)
     phone.button("Look for it in a copy").wait_for()
     yield "repair"
     phone.press("Go on without what is lost")
