@@ -18,27 +18,33 @@ EXCERPT_LINES = 4
 
 def waiting_row(
     reminder: ReminderText,
-    settle: tuple[str, ft.IconData, Callable[[], None]] | None,
+    settle: tuple[str, ft.IconData | None, Callable[[], None]] | None,
     postpone: Callable[[], None],
     t: Language,
 ) -> ft.Control:
-    """Build the row of a reminder that waits; `settle` is the word, icon and action of its first button."""
+    """Build the row of a reminder that waits; `settle` is its first button: word, icon and action."""
     first = []
     if settle is not None:
         word, icon, act = settle
         first = [_named(secondary(word, act, icon=icon), word, reminder, act)]
     later = t.text("Again next week")
-    return _row(reminder, [*first, _named(plain(later, postpone), later, reminder, postpone)])
+    return _row(reminder, wrapped_row([*first, _named(plain(later, postpone), later, reminder, postpone)]))
 
 
 def settled_row(
-    reminder: ReminderText, message: str, take_back: Callable[[], None], t: Language
+    reminder: ReminderText, message: str, take_back: Callable[[], None], t: Language, *, is_large: bool
 ) -> ft.Control:
-    """Build the row of a reminder that was settled or postponed just now, with a button to take that back."""
+    """Build the row of a reminder that was settled or postponed just now, with a button to take that back.
+
+    Unless the text is large, it is as high as the row that waited, so that no row below it moves.
+    """
     tick = ft.Icon(ft.Icons.CHECK_CIRCLE, color=Colour.DONE)
-    line = ft.Row([tick, typography.body(message)], spacing=GAP_SMALL, tight=True, wrap=True)
-    back = t.text("Not after all")
-    return _row(reminder, [line, _named(plain(back, take_back), back, reminder, take_back)])
+    word = t.text("Not after all")
+    back = _named(plain(word, take_back), word, reminder, take_back)
+    if is_large:
+        return _row(reminder, wrapped_row([tick, typography.body(message), back]))
+    said = ft.Container(typography.body(message), expand=True)
+    return _row(reminder, ft.Row([tick, said, back], spacing=GAP_SMALL))
 
 
 def _named(face: ft.Control, word: str, reminder: ReminderText, on_tap: Callable[[], None]) -> ft.Control:
@@ -46,7 +52,7 @@ def _named(face: ft.Control, word: str, reminder: ReminderText, on_tap: Callable
     return tappable(face, spoken_label(word, reminder.name, reminder.line), on_tap)
 
 
-def _row(reminder: ReminderText, buttons: list[ft.Control]) -> ft.Control:
+def _row(reminder: ReminderText, below: ft.Control) -> ft.Control:
     look = link_to(reminder.route)
     face = ft.Container(
         ft.Row(
@@ -66,4 +72,4 @@ def _row(reminder: ReminderText, buttons: list[ft.Control]) -> ft.Control:
         padding=ft.Padding.only(bottom=GAP_SMALL),
     )
     opens = tappable(face, spoken_label(reminder.name, reminder.line), look)
-    return box(ft.Column([opens, wrapped_row(buttons)], spacing=GAP_SMALL, tight=True))
+    return box(ft.Column([opens, below], spacing=GAP_SMALL, tight=True))
