@@ -275,12 +275,24 @@ def test_a_tick_settles_what_is_due_in_its_place_and_is_taken_back():
         assert app.book.agreements.one(first.id).state is Standing.REACHED
         assert driver.words().count("Noted as done") == 2  # in the row and in the bar
         assert rows_of(driver) == before
-        assert "Done, but not shown yet" not in driver.words()
         await driver.tap("Undo")
         assert app.book.agreements.one(first.id) == first
         await driver.tap("Done. Proef Ask")
         await driver.tap("Not after all. Proef Ask")
         assert app.book.agreements.one(first.id) == first
+
+    walk(steps)
+
+
+def test_what_follows_from_a_tick_comes_up_in_the_next_visit():
+    async def steps(app, driver):
+        await due_today(app, "Ask")
+        await driver.open("/mensen/aandacht")
+        await driver.tap("Done. Proef Ask")
+        assert "Done, but not shown yet" not in driver.words()
+        await driver.open("/mensen")
+        await driver.open("/mensen/aandacht")
+        assert "Done, but not shown yet" in driver.words()
 
     walk(steps)
 
