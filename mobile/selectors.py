@@ -13,6 +13,7 @@ from core.people.records.note import Note
 from core.people.records.person import Person
 from core.people.rules.carry_over import first_open
 from core.people.rules.last_talks import last_talks
+from core.people.rules.postponing import without_postponed
 from core.people.rules.reminders import Reminder, reminders
 from core.people.rules.retention import Expired, expired
 from mobile.state import State
@@ -64,8 +65,8 @@ def cached(select: "Callable[[State, Notebook], T]") -> "Callable[[State, Notebo
 
 @cached
 def all_reminders(app: State, book: "Notebook") -> tuple[Reminder, ...]:
-    """Return the reminders of now."""
-    return reminders(
+    """Return the reminders of now, without those that are postponed."""
+    found = reminders(
         book.people(),
         book.all_goals(),
         book.all_notes(),
@@ -73,6 +74,7 @@ def all_reminders(app: State, book: "Notebook") -> tuple[Reminder, ...]:
         book.answers.all(),
         app.today(),
     )
+    return without_postponed(found, book.postponed.all(), app.today())
 
 
 @cached

@@ -18,13 +18,23 @@ from core.people.edits import Edits
 from core.people.letters import Letters
 from core.people.newer_records import NewerRecords
 from core.people.people import People
+from core.people.postponed_reminders import PostponedReminders
 from core.people.records.agreement import Agreement, Assignee
 from core.people.records.details import NO_DETAILS, Details
 from core.people.records.goal import Goal, Rung
 from core.people.records.note import Note, newest_first
 from core.people.records.person import Person
 from core.people.records.standing import Standing
-from core.people.records.tables import ABOUT_PEOPLE, AGREEMENTS, ANSWERS, GOALS, NOTES, PEOPLE, Records
+from core.people.records.tables import (
+    ABOUT_PEOPLE,
+    AGREEMENTS,
+    ANSWERS,
+    GOALS,
+    NOTES,
+    PEOPLE,
+    POSTPONED,
+    Records,
+)
 from core.people.repair import Repair
 from core.people.repository import Erases, Repository, Saves
 from core.vault.vault import Vault
@@ -51,6 +61,7 @@ class Notebook:
         self.answers = Answers(self._repository, self._people, self.drafts, self.edits)
         self.agreements = Agreements(self._repository, self._people, self.drafts, self.edits)
         self.routes = DayRoutes(self._repository, self._people)
+        self.postponed = PostponedReminders(self._repository, self._people)
         self.letters = Letters(self._repository, self._people, self.agreements)
         self.code_status = CodeStatus(self._repository)
         self.newer = NewerRecords(self._repository)
@@ -234,7 +245,7 @@ class Notebook:
         )
 
     def _all_about(self, person: str) -> Erases:
-        tables = (table for table in ABOUT_PEOPLE if table != PEOPLE)
+        tables = [POSTPONED, *(table for table in ABOUT_PEOPLE if table != PEOPLE)]
         about = [one for table in tables for one in self._repository.ids_where(table, person=person)]
         return self._with_drafts([*about, (PEOPLE, person)])
 

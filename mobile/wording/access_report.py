@@ -10,7 +10,7 @@ from core.language import Language
 from core.people.records.agreement import Assignee
 from core.people.records.answer import Question
 from core.people.records.draft import Form
-from core.people.records.tables import AGREEMENTS, ANSWERS, DRAFTS, GOALS, NOTES, PEOPLE, ROUTES
+from core.people.records.tables import AGREEMENTS, ANSWERS, DRAFTS, GOALS, NOTES, PEOPLE, POSTPONED, ROUTES
 from core.people.rules.access_sheet import NEWER_LINE, AccessSheet, SheetEntry, SheetLine
 from core.people.rules.if_then import bare_action, bare_cue
 from core.people.three_way import Displaced
@@ -30,6 +30,7 @@ FIRST_FIELDS = {
     NOTES: "day",
     DRAFTS: "day",
     ROUTES: "day",
+    POSTPONED: "until",
 }
 """The first field of an entry, by table."""
 
@@ -140,6 +141,7 @@ def _headings(t: Language) -> dict[str, str]:
         NOTES: t.text("Notes"),
         DRAFTS: t.text("Begun, and not saved yet"),
         ROUTES: t.text("On the list of visits"),
+        POSTPONED: t.text("A reminder about you, postponed until"),
     }
 
 

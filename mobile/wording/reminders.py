@@ -18,11 +18,15 @@ QUARTER_CARD = "b04-kwartaalgesprek"
 
 @dataclass(frozen=True)
 class ReminderText:
-    """A reminder in words: the name of the person, what it is about, and the route to act on it."""
+    """A reminder in words: the name of the person, what it is about, and the route of that.
+
+    `form` is the route of the screen on which one acts on it.
+    """
 
     name: str
     line: str
     route: str
+    form: str
 
 
 def reminder_headings(t: Language) -> dict[ReminderKind, str]:
@@ -44,7 +48,31 @@ def reminder_text(reminder: Reminder, book: "Notebook", today: date, t: Language
     person = book.person(reminder.person)
     name = person.name if person else ""
     line, step = _line(reminder, book, today, t)
-    return ReminderText(name, line, f"/mensen/{reminder.person}{step}")
+    here = f"/mensen/{reminder.person}"
+    # a reminder that leads to the person is acted on by talking
+    return ReminderText(name, line, f"{here}{step}", f"{here}{step or '/notitie/nieuw'}")
+
+
+def reminder_act(reminder: Reminder, today: date, t: Language) -> str:
+    """Return the word for acting on a reminder; empty where it is only something to know."""
+    match reminder.kind:
+        case ReminderKind.AGREEMENT_DUE:
+            return t.text("Done")
+        case ReminderKind.TO_SHOW:
+            return t.text("Shown")
+        case ReminderKind.LOOK_BACK:
+            return t.text("Look back")
+        case ReminderKind.REFLECTION:
+            return t.text("Ask again")
+        case ReminderKind.TRACK_END:
+            return t.text("Round off") if reminder.day < today else ""
+        case _:
+            return t.text("Log")
+
+
+def postponed_message(until: date, today: date, t: Language) -> str:
+    """Return what became of a reminder that was postponed just now."""
+    return t.text("Postponed until {day}", day=t.relative_day(until, today))
 
 
 def _line(reminder: Reminder, book: "Notebook", today: date, t: Language) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from core.people.records.note import Note, Origin
 from core.people.records.person import Extension, Person
 from core.people.records.place import Place, Work
 from core.people.records.plan import IfThen, Plan
+from core.people.records.postponed_reminder import PostponedReminder
 from core.people.records.standing import Standing
 from core.people.records.tombstone import Tombstone
 
@@ -51,6 +52,7 @@ RECORDS = (
     ),
     ("agreements", Agreement("2" * 32, PERSON.id, Assignee.ME, "Kar regelen", MADE, NOTE.day).to_doc()),
     ("routes", DayRoute("3" * 32, NOTE.day, (PERSON.id,)).to_doc()),
+    ("postponed", PostponedReminder("5" * 32, PERSON.id, "to show", "2" * 32, NOTE.day, NOTE.day).to_doc()),
     ("copies", LastBackup("9" * 32, MADE, 2).to_doc()),
     ("walks", {"id": "4" * 32, "person": PERSON.id, "steps": [1, 2.5, None]}),
 )

@@ -3,7 +3,7 @@
 import asyncio
 import gc
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from weakref import ref
 
 from core.deck.context import Context
@@ -226,5 +226,208 @@ def test_a_number_to_ask_again_leads_to_the_question_of_its_goal():
         await driver.open("/mensen/aandacht")
         await driver.tap("Test Teun")
         assert driver.page.route == f"/mensen/{person.id}/doel/{goal.id}/schaal"
+
+    walk(steps)
+
+
+async def due_today(app, *texts):
+    """People with each an agreement for today."""
+    return [
+        await app.book.agreements.add(
+            (await add_person(app.book, f"Proef {text}")).id, Assignee.ME, text, TODAY
+        )
+        for text in texts
+    ]
+
+
+def waiting(app):
+    return len(all_reminders(app, app.book))
+
+
+TEXTS = ("Ask", "Bring", "Call", "Draw", "Eat", "Find", "Give")
+LATER = "Again next week"
+IN_A_WEEK = "Postponed until November 28"
+
+
+def rows_of(driver):
+    """The reminders that are shown, from top to bottom."""
+    return [word for word in driver.words() if word.removesuffix(" (today)") in TEXTS]
+
+
+def test_at_most_five_reminders_are_shown_and_the_rest_is_counted_and_unfolds():
+    async def steps(app, driver):
+        await due_today(app, *TEXTS)
+        await driver.open("/mensen/aandacht")
+        assert len(rows_of(driver)) == 5
+        await driver.tap("And 2 more")
+        assert len(rows_of(driver)) == len(TEXTS)
+        assert not [word for word in driver.words() if word.startswith("And ")]
+
+    walk(steps)
+
+
+def test_a_tick_settles_what_is_due_in_its_place_and_is_taken_back():
+    async def steps(app, driver):
+        first, *_ = await due_today(app, *TEXTS)
+        await driver.open("/mensen/aandacht")
+        before = rows_of(driver)
+        await driver.tap("Done. Proef Ask")
+        assert app.book.agreements.one(first.id).state is Standing.REACHED
+        assert driver.words().count("Noted as done") == 2  # in the row and in the bar
+        assert rows_of(driver) == before
+        await driver.tap("Undo")
+        assert app.book.agreements.one(first.id) == first
+        await driver.tap("Done. Proef Ask")
+        await driver.tap("Not after all. Proef Ask")
+        assert app.book.agreements.one(first.id) == first
+
+    walk(steps)
+
+
+def test_what_follows_from_a_tick_comes_up_in_the_next_visit():
+    async def steps(app, driver):
+        await due_today(app, "Ask")
+        await driver.open("/mensen/aandacht")
+        await driver.tap("Done. Proef Ask")
+        assert "Done, but not shown yet" not in driver.words()
+        await driver.open("/mensen")
+        await driver.open("/mensen/aandacht")
+        assert "Done, but not shown yet" in driver.words()
+
+    walk(steps)
+
+
+def test_a_tick_notes_what_was_shown():
+    async def steps(app, driver):
+        (one,) = await due_today(app, "Ask")
+        await app.book.agreements.change(one.standing(Standing.REACHED, TODAY))
+        await driver.open("/mensen/aandacht")
+        await driver.tap("Shown. Proef Ask")
+        assert app.book.agreements.one(one.id).shown == TODAY
+        assert waiting(app) == 0
+
+    walk(steps)
+
+
+def test_a_postponed_reminder_keeps_its_place_counts_no_more_and_is_taken_back():
+    async def steps(app, driver):
+        await due_today(app, "Ask", "Bring")
+        await driver.open("/mensen/aandacht")
+        await driver.tap(f"{LATER}. Proef Ask")
+        assert driver.words().count(IN_A_WEEK) == 2
+        assert rows_of(driver) == ["Ask (today)", "Bring (today)"]
+        assert waiting(app) == 1
+        await driver.tap("Undo")
+        assert waiting(app) == 2
+        assert IN_A_WEEK not in driver.words()
+        await driver.tap(f"{LATER}. Proef Ask")
+        await driver.tap("Not after all. Proef Ask")
+        assert waiting(app) == 2
+        await driver.tap(f"{LATER}. Proef Ask")
+        await driver.open("/mensen")
+        assert "Attention: 1" in driver.words()
+
+    walk(steps)
+
+
+def test_the_list_can_be_emptied_and_what_was_postponed_is_not_in_the_next_visit():
+    async def steps(app, driver):
+        await due_today(app, "Ask", "Bring")
+        await driver.open("/mensen/aandacht")
+        await driver.tap(f"{LATER}. Proef Ask")
+        await driver.tap(f"{LATER}. Proef Bring")
+        await driver.open("/mensen")
+        assert "Attention" in driver.words()
+        await driver.open("/mensen/aandacht")
+        assert rows_of(driver) == []
+        assert "Nothing waits. Walk past someone who does well." in driver.words()
+
+    walk(steps)
+
+
+def test_the_mark_on_the_icon_does_not_count_what_was_postponed():
+    async def scenario():
+        setting, _ = await with_agreement()
+        renderer = Renderer(setting)
+        await renderer.open("/mensen/aandacht")
+        await renderer.tap(LATER)
+        await renderer.open("/mensen")
+        assert setting.phone.marked == 0
+
+    asyncio.run(scenario())
+
+
+def test_the_reminder_of_the_day_that_is_put_off_is_not_in_the_list_until_tomorrow():
+    async def steps(app, driver):
+        await due_today(app, "Ask")
+        await driver.open("/mensen")
+        await driver.tap("Not today")
+        assert "Postponed until tomorrow" in driver.words()
+        assert "Ask (today)" not in driver.words()
+        assert "Attention" in driver.words()
+        await driver.tap("Undo")
+        assert "Ask (today)" in driver.words()
+        await driver.tap("Not today")
+        await driver.open("/mensen/aandacht")
+        assert rows_of(driver) == []
+        (postponed,) = app.book.postponed.all()
+        assert postponed.until == TODAY + timedelta(days=1)
+
+    walk(steps)
+
+
+def test_the_first_button_of_a_talk_that_is_due_opens_its_form():
+    async def steps(app, driver):
+        person = await add_person(app.book, "Test Teun")
+        await app.book.change_person(replace(person, created=NOON - timedelta(40)))
+        await driver.open("/mensen/aandacht")
+        await driver.tap("Log. Test Teun")
+        assert driver.page.route == f"/mensen/{person.id}/notitie/nieuw"
+
+    walk(steps)
+
+
+def test_a_last_day_that_is_over_is_rounded_off_and_one_to_come_is_only_to_know():
+    async def steps(app, driver):
+        person = await add_person(app.book, "Test Teun")
+        await app.book.change_person(replace(person, place=Place(Work.TRACK, end=TODAY + timedelta(9))))
+        await driver.open("/mensen/aandacht")
+        assert "Round off" not in driver.words()
+        assert LATER in driver.words()
+        await app.book.change_person(replace(person, place=Place(Work.TRACK, end=TODAY - timedelta(9))))
+        await driver.open("/mensen")
+        await driver.open("/mensen/aandacht")
+        await driver.tap("Round off. Test Teun")
+        assert driver.page.route == f"/mensen/{person.id}/bewaren"
+
+    walk(steps)
+
+
+def test_of_twelve_people_who_came_in_on_one_day_three_have_their_quarter_talk_in_a_week():
+    async def steps(app, driver):
+        for number in range(12):
+            person = await add_person(app.book, f"Proef {number}")
+            await app.book.change_person(replace(person, created=datetime(2026, 8, 16, 12, tzinfo=UTC)))
+            await app.book.add_note(
+                person.id, "Ging goed.", day=TODAY, goal=None, details=Details(Talk.SHORT)
+            )
+        quarters = [one.person for one in all_reminders(app, app.book) if one.kind is ReminderKind.QUARTER]
+        assert len(quarters) == 3
+        await driver.open(f"/mensen/{quarters[0]}")
+        assert "Time for a quarter talk" in driver.words()
+        (other, *_) = (one.id for one in app.book.people() if one.id not in quarters)
+        await driver.open(f"/mensen/{other}")
+        assert "Time for a quarter talk" not in driver.words()
+
+    walk(steps)
+
+
+def test_what_is_postponed_is_not_the_next_step_on_the_screen_of_the_person():
+    async def steps(app, driver):
+        (one,) = await due_today(app, "Ask")
+        await driver.open("/mensen/aandacht")
+        await driver.tap(LATER)
+        await driver.open(f"/mensen/{one.person}")
+        assert "Due now" not in driver.words()
 
     walk(steps)

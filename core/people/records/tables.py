@@ -15,11 +15,13 @@ from core.people.records.letterbox_keys import LetterboxKeys
 from core.people.records.newer import Newer
 from core.people.records.note import Note
 from core.people.records.person import Person
+from core.people.records.postponed_reminder import PostponedReminder
 from core.people.records.tombstone import Tombstone
 
 PEOPLE, GOALS, NOTES, ANSWERS, AGREEMENTS = "people", "goals", "notes", "answers", "agreements"
 DRAFTS, ERASED = "drafts", "erased"
-COPIES, CODES, ROUTES = "copies", "codes", "routes"  # about one vault: they never come in from another
+# about one vault: they never come in from another
+COPIES, CODES, ROUTES, POSTPONED = "copies", "codes", "routes", "postponed"
 LETTERBOX = "letterbox"  # the vault reads it by this name
 NEWER = "newer"
 """The tables that only a later version of the app knows, where they are counted together; no table itself."""
@@ -32,7 +34,15 @@ ABOUT_PEOPLE = (PEOPLE, GOALS, NOTES, ANSWERS, AGREEMENTS)
 Records: TypeAlias = tuple[tuple[str, Doc], ...]
 PersonRecord: TypeAlias = Person | Goal | Note | Answer | Agreement
 AnyRecord: TypeAlias = (
-    PersonRecord | Draft | Tombstone | LastBackup | SettledCode | DayRoute | LetterboxKeys | Newer
+    PersonRecord
+    | Draft
+    | Tombstone
+    | LastBackup
+    | SettledCode
+    | DayRoute
+    | PostponedReminder
+    | LetterboxKeys
+    | Newer
 )
 
 _KINDS: dict[str, type[AnyRecord]] = {
@@ -46,6 +56,7 @@ _KINDS: dict[str, type[AnyRecord]] = {
     COPIES: LastBackup,
     CODES: SettledCode,
     ROUTES: DayRoute,
+    POSTPONED: PostponedReminder,
     LETTERBOX: LetterboxKeys,
 }
 TABLES = frozenset(_KINDS)

@@ -17,7 +17,18 @@ from core.people.records.goal import Goal
 from core.people.records.note import Note
 from core.people.records.open_enum import OpenEnum
 from core.people.records.person import Person
-from core.people.records.tables import AGREEMENTS, ANSWERS, DRAFTS, GOALS, NOTES, PEOPLE, ROUTES, PersonRecord
+from core.people.records.postponed_reminder import PostponedReminder
+from core.people.records.tables import (
+    AGREEMENTS,
+    ANSWERS,
+    DRAFTS,
+    GOALS,
+    NOTES,
+    PEOPLE,
+    POSTPONED,
+    ROUTES,
+    PersonRecord,
+)
 from core.people.records.values import FieldValue, values_in
 from core.people.rules.retention import retention_end
 
@@ -77,11 +88,12 @@ def access_sheet(
     route: DayRoute | None,
     made: date,
     newer: int = 0,
+    postponed: Iterable[PostponedReminder] = (),
 ) -> AccessSheet:
     """Return the sheet of one person, without what is about others.
 
     A draft names the person; an older one is of the person or of one of the notes. A route says only that the
-    person was on it.
+    person was on it, and a postponed reminder until when it waits.
     """
     notes = tuple(note for note in notes if note.person == person.id)
     goals = tuple(goal for goal in goals if goal.person == person.id)
@@ -109,6 +121,8 @@ def access_sheet(
     if route and person.id in route.stops:
         visited = [SheetLine("visited", value=True)] if person.id in route.visited else []
         sections.append(Section(ROUTES, (SheetEntry((SheetLine("day", route.day), *visited), None),)))
+    waiting = (SheetLine("until", one.until) for one in postponed if one.person == person.id)
+    sections.append(Section(POSTPONED, tuple(SheetEntry((line,), None) for line in waiting)))
     return AccessSheet(person, made, tuple(section for section in sections if section.entries), newer)
 
 

@@ -11,22 +11,20 @@ from enum import Enum
 
 from core.people.records.agreement import Agreement, Assignee
 from core.people.records.answer import Answer
-from core.people.records.details import Talk
 from core.people.records.goal import Goal
 from core.people.records.note import Note
 from core.people.records.person import Person
 from core.people.records.standing import Standing
 from core.people.rules.carry_over import to_show
-from core.people.rules.days import months_later
 from core.people.rules.ending import ended_on
 from core.people.rules.last_talks import last_talks
+from core.people.rules.quarter_talks import quarter_talks
 
 LONG = timedelta(days=28)
 FRESH = timedelta(days=7)
 """So long, what happened is a reason to talk about it: just in time."""
 AHEAD = timedelta(days=42)
 """So long before someone's last day here it is time to talk about what comes after."""
-QUARTER_MONTHS = 3
 
 
 class ReminderKind(Enum):
@@ -49,7 +47,8 @@ class Reminder:
     `day` and `about` say: the day an agreement was for and that agreement; the last day of the track; the day
     to look back and the goal; the day something was reached, seen or answered and that goal, agreement, note
     or answer; the day it was done and the agreement to show; the last talk's day and note, or the day the
-    person came in and None when there never was a talk; the day the quarter was full.
+    person came in and None when there never was a talk; the day the quarter talk is due and the note of the
+    last one, or None.
     """
 
     kind: ReminderKind
@@ -67,6 +66,7 @@ def reminders(
     today: date,
 ) -> tuple[Reminder, ...]:
     """Return every reminder about people who are not archived: by kind, then longest ago first."""
+    people = tuple(people)
     here = {person.id: person for person in people if person.archived is None}
     goals, notes, agreements, answers = tuple(goals), tuple(notes), tuple(agreements), tuple(answers)
     talks = last_talks(notes, today)
@@ -81,7 +81,7 @@ def reminders(
             for one in to_show(agreements)
         ),
         *_long_ago(here.values(), talks, today),
-        *_quarters(here.values(), last_talks(notes, today, Talk.QUARTER), today),
+        *_quarters(people, notes, today),
     ]
     order = list(ReminderKind)
     wanted = (one for one in found if one.person in here)
@@ -175,9 +175,7 @@ def _long_ago(people: Iterable[Person], talks: dict[str, Note], today: date) -> 
             yield Reminder(ReminderKind.LONG_AGO, person.id, since, talk.id if talk else None)
 
 
-def _quarters(people: Iterable[Person], talks: dict[str, Note], today: date) -> Iterator[Reminder]:
-    for person in people:
-        talk = talks.get(person.id)
-        full = months_later(talk.day if talk else person.created.date(), QUARTER_MONTHS)
-        if full <= today:
-            yield Reminder(ReminderKind.QUARTER, person.id, full, talk.id if talk else None)
+def _quarters(people: Iterable[Person], notes: Iterable[Note], today: date) -> Iterator[Reminder]:
+    for person, talk in quarter_talks(people, notes, today).items():
+        if talk.due <= today:
+            yield Reminder(ReminderKind.QUARTER, person, talk.due, talk.last.id if talk.last else None)

@@ -8,9 +8,10 @@ import flet as ft
 from core.people.rules.carry_over import open_agreements
 from core.people.rules.ladder import in_hand
 from core.people.rules.last_talks import is_talk
+from core.people.rules.postponing import without_postponed
 from core.people.rules.reminders import ReminderKind, most_urgent, reminders
 from mobile.routing import link_to
-from mobile.selectors import PersonOverview
+from mobile.selectors import PersonOverview, all_reminders
 from mobile.state import State
 from mobile.theme import GAP_SMALL, Colour
 from mobile.widgets import typography
@@ -54,13 +55,20 @@ def choose_next_action(about: PersonOverview, app: State, book: "Notebook") -> N
     t, today, name = app.language, app.today(), about.person.name
     here = f"/mensen/{about.person.id}"
     new_note = f"{here}/notitie/nieuw"
-    found = reminders([about.person], about.goals, about.notes, about.agreements, about.answers, today)
+    own = reminders([about.person], about.goals, about.notes, about.agreements, about.answers, today)
+    # on which day a quarter talk falls due depends on everyone
+    quarter = [
+        one
+        for one in all_reminders(app, book)
+        if one.kind is ReminderKind.QUARTER and one.person == about.person.id
+    ]
+    others = [one for one in own if one.kind is not ReminderKind.QUARTER]
+    found = (*without_postponed(others, book.postponed.of(about.person.id), today), *quarter)
     if first := most_urgent(found, today):
         is_over = first.kind is ReminderKind.TRACK_END and first.day < today
         heading = t.text("Round off: the last day is over") if is_over else reminder_headings(t)[first.kind]
         said = reminder_text(first, book, today, t)
-        # a reminder that leads to the person is acted on by talking
-        return NextAction(heading, said.line, new_note if said.route == here else said.route)
+        return NextAction(heading, said.line, said.form)
     # what was talked about today is for the next talk, not for a few minutes later
     is_talked = _is_talked_with(about, today)
     if carried := open_agreements(about.agreements, today):

@@ -103,4 +103,5 @@ def _sheet(person: Person, app: State, drafts: DraftAutosave, book: Book) -> Acc
         book.routes.of(app.today()),
         app.today(),
         len(book.newer.about(person.id)),
+        book.postponed.of(person.id),
     )

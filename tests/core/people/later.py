@@ -32,6 +32,7 @@ RECORDS = {
     "answers": known.answers,
     "agreements": known.agreements,
     "routes": known.routes,
+    "postponed": known.postponed_reminders,
     "drafts": known.drafts,
 }
 

@@ -15,8 +15,9 @@ from core.people.records.note import Origin
 from core.people.records.person import Extension
 from core.people.records.place import Place, Work
 from core.people.records.plan import IfThen, Plan
+from core.people.records.postponed_reminder import PostponedReminder
 from core.people.records.standing import Standing
-from core.people.records.tables import AGREEMENTS, ANSWERS, DRAFTS, GOALS, NOTES, PEOPLE, ROUTES
+from core.people.records.tables import AGREEMENTS, ANSWERS, DRAFTS, GOALS, NOTES, PEOPLE, POSTPONED, ROUTES
 from core.people.rules.access_sheet import SheetLine, access_sheet
 from core.people.rules.retention import retention_end
 from tests.core.people.setting import (
@@ -164,6 +165,15 @@ def test_of_someone_of_whom_little_is_kept_it_has_no_empty_sections():
     sheet = sheet_of(person, [], [], [], [], [], route=route)
     assert sheet.sections[1].entries[0].lines == (SheetLine("day", TODAY),)
     assert len(sheet_of(person, [], [], [], [], [], route=DayRoute("r", TODAY)).sections) == 1
+
+
+def test_a_reminder_that_was_postponed_stands_on_the_sheet_of_that_person_alone():
+    person = a_person()
+    waiting = PostponedReminder("1", person.id, "quarter", None, TODAY, ago(-7))
+    others = replace(waiting, id="2", person="another")
+    sheet = access_sheet(person, [], [], [], [], [], None, TODAY, postponed=[waiting, others])
+    assert [section.table for section in sheet.sections] == [PEOPLE, POSTPONED]
+    assert [entry.lines for entry in sheet.sections[1].entries] == [(SheetLine("until", ago(-7)),)]
 
 
 def test_a_goal_is_named_by_its_title_where_another_record_is_about_it():

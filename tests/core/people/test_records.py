@@ -19,6 +19,7 @@ from core.people.records.note import TEXT_LIMIT, Note, Origin, newest_first
 from core.people.records.person import NAME_LIMIT, Extension, Person
 from core.people.records.place import Place, Work
 from core.people.records.plan import IfThen, Plan
+from core.people.records.postponed_reminder import PostponedReminder
 from core.people.records.standing import Standing
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -26,6 +27,7 @@ TEUN = {"id": "7", "name": "Test Teun", "created": NOON.isoformat()}
 GOAL = {"id": "7", "person": "8", "title": "x", "state": "open", "created": NOON.isoformat()}
 DRAFT = {"id": "7", "of": "8", "person": "8", "day": "2026-11-21", "form": "note", "fields": []}
 NOTE = Note("7", "8", None, NOON.date(), "x", NOON).to_doc()
+POSTPONED = PostponedReminder("7", "8", "quarter", None, NOON.date(), NOON.date()).to_doc()
 ANSWER = Answer("7", "8", None, Question.IMPORTANCE, 3, "", NOON.date(), NOON).to_doc()
 AGREEMENT = Agreement("7", "8", Assignee.ME, "x", NOON).to_doc()
 ids = st.text("0123456789abcdef", min_size=32, max_size=32)
@@ -103,6 +105,7 @@ agreements = st.builds(
     maybe_days,
 )
 routes = st.builds(DayRoute, ids, days, st.lists(ids, unique=True, max_size=4).map(tuple), st.frozensets(ids))
+postponed_reminders = st.builds(PostponedReminder, ids, ids, texts, st.none() | ids, days, days)
 SAID = {
     "text": st.text(),
     "details.signs": st.lists(st.text(min_size=1), max_size=3).map(tuple),
@@ -117,7 +120,7 @@ said = st.fixed_dictionaries({}, optional=SAID)
 drafts = st.builds(Draft, st.sampled_from(Form), ids, ids, days, said.map(to_fields), said.map(to_fields))
 
 
-@given(st.one_of(people, goals, notes, answers, agreements, routes))
+@given(st.one_of(people, goals, notes, answers, agreements, routes, postponed_reminders))
 def test_a_record_comes_back_from_its_document_as_it_was(record):
     through_json = json.loads(json.dumps(record.to_doc()))
     assert type(record).from_doc(through_json) == record
@@ -153,7 +156,7 @@ def test_a_choice_of_a_later_version_is_carried_and_what_is_no_day_is_left_out()
     assert Draft.from_doc(draft.to_doc("7")) == draft
 
 
-@pytest.mark.parametrize("kind", [Person, Goal, Note, Answer, Agreement, DayRoute, Draft])
+@pytest.mark.parametrize("kind", [Person, Goal, Note, Answer, Agreement, DayRoute, PostponedReminder, Draft])
 @pytest.mark.parametrize("doc", [{}, {"id": "7"}])
 def test_a_document_that_lacks_fields_is_named_as_damaged(kind, doc):
     with pytest.raises(DamagedRecord) as caught:
@@ -196,6 +199,8 @@ def test_a_document_that_lacks_fields_is_named_as_damaged(kind, doc):
         (Answer, {**ANSWER, "number": True}),
         (Answer, {**ANSWER, "number": "7"}),
         (DayRoute, {"id": "7", "day": "2026-11-21", "stops": 3, "visited": []}),
+        (PostponedReminder, {**POSTPONED, "until": "next week"}),
+        (PostponedReminder, {**POSTPONED, "of": 3}),
     ],
 )
 def test_a_document_with_a_value_that_cannot_be_is_named_as_damaged(kind, doc):
