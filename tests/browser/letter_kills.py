@@ -30,7 +30,7 @@ _WRITE = """(first) => {
   const press = (act) => letter.querySelector(`[data-act=${act}]`).click();
   (async () => {
     for (let number = first; ; number++) {
-      const field = letter.querySelector("textarea");
+      const field = letter.querySelector("[data-field=text]");
       field.value = `Briefje ${number}`;
       field.dispatchEvent(new Event("input", { bubbles: true }));
       press("save");
@@ -68,7 +68,7 @@ class LetterKilling:
         """Kill the browser while it stores letters; fail unless all that were called saved open."""
         phone = self._phone
         phone.page.goto(f"{self._host.url}#/briefje")
-        phone.page.locator("#letter[open] textarea").wait_for()
+        phone.page.locator("#letter[open] [data-field=text]").wait_for()
         phone.console.clear()
         phone.page.evaluate(_WRITE, self._next)
         phone.page.wait_for_timeout(self._random.uniform(0, LONGEST_MS))
