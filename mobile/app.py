@@ -1,6 +1,7 @@
 """The app: the routes of its screens, and what it puts on the page."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 import flet as ft
@@ -17,40 +18,8 @@ from mobile.screens.deck.section import SectionScreen
 from mobile.screens.deck.sentence import SentenceScreen
 from mobile.screens.deck.sources import SourceScreen, SourcesScreen
 from mobile.screens.not_found import NotFoundScreen
-from mobile.screens.people.agreement import AgreementScreen
-from mobile.screens.people.answer import AnswerScreen
-from mobile.screens.people.attention import AttentionScreen
-from mobile.screens.people.calendar import CalendarScreen
-from mobile.screens.people.call_card import CallCardScreen
-from mobile.screens.people.clear_up import ClearUpScreen
-from mobile.screens.people.day_route import DayRouteScreen
-from mobile.screens.people.details import DetailsScreen
-from mobile.screens.people.goal import GoalScreen
-from mobile.screens.people.goals import GoalsScreen
-from mobile.screens.people.letter import LetterScreen
-from mobile.screens.people.letters import LettersScreen
-from mobile.screens.people.log_talk import LogTalkScreen
-from mobile.screens.people.new_goal import NewGoalScreen
-from mobile.screens.people.note import NoteScreen
-from mobile.screens.people.people import PeopleScreen
-from mobile.screens.people.person import PersonScreen
-from mobile.screens.people.person_menu import PersonMenuScreen
-from mobile.screens.people.plan import PlanScreen
-from mobile.screens.people.questions_to_send import QuestionsToSendScreen
-from mobile.screens.people.retention import RetentionScreen
-from mobile.screens.people.scale import ScaleScreen
-from mobile.screens.people.scale_chart import ScaleChartScreen
-from mobile.screens.people.subject_access import SubjectAccessScreen
-from mobile.screens.people.timeline import SearchScreen, TimelineScreen
 from mobile.screens.settings import SettingsScreen
-from mobile.screens.vault.backup import BackupScreen, TestBackupScreen
-from mobile.screens.vault.change_secrets import ChangePassphraseScreen, NewRecoveryCodeScreen
-from mobile.screens.vault.erase_all import EraseAllScreen
 from mobile.screens.vault.guard import GuardScreen
-from mobile.screens.vault.handover import HandOverScreen, TakeOverScreen
-from mobile.screens.vault.repair import RepairScreen
-from mobile.screens.vault.restore import RestoreScreen
-from mobile.screens.vault.security import SecurityScreen
 from mobile.services import ServicesContext
 from mobile.services.history import History
 from mobile.services.new_day import NewDay
@@ -70,56 +39,6 @@ DECK = screen_route(
     screen_route("woorden", GlossaryScreen),
 )
 SOURCES = screen_route("bronnen", SourcesScreen, screen_route(":source", SourceScreen))
-SECURITY = screen_route(
-    "veiligheid",
-    SecurityScreen,
-    screen_route("wachtzin", ChangePassphraseScreen),
-    screen_route("code", NewRecoveryCodeScreen),
-    screen_route("kopie", BackupScreen),
-    screen_route("test", TestBackupScreen),
-    screen_route("terug", RestoreScreen),
-    screen_route("overdracht", TakeOverScreen),
-    screen_route("herstel", RepairScreen),
-    screen_route("wissen", EraseAllScreen),
-)
-PERSON = screen_route(
-    ":person",
-    PersonScreen,
-    screen_route("gegevens", DetailsScreen),
-    screen_route("meer", PersonMenuScreen),
-    screen_route("inzage", SubjectAccessScreen),
-    screen_route("bewaren", RetentionScreen),
-    screen_route("bellen", CallCardScreen),
-    screen_route("vragen", QuestionsToSendScreen),
-    screen_route("overdracht", HandOverScreen),
-    screen_route("doelen", GoalsScreen),
-    screen_route("doel/nieuw", NewGoalScreen),
-    screen_route("doel/nieuw/:rung", NewGoalScreen),
-    screen_route("doel/:goal", GoalScreen),
-    screen_route("doel/:goal/plan", PlanScreen),
-    screen_route("doel/:goal/plan/:part", PlanScreen),
-    screen_route("doel/:goal/schaal", ScaleScreen),
-    screen_route("doel/:goal/lijn", ScaleChartScreen),
-    screen_route("doel/:goal/antwoord/:answer", AnswerScreen),
-    screen_route("notitie/nieuw", NoteScreen),
-    screen_route("notitie/:note", NoteScreen),
-    screen_route("afspraak/nieuw", AgreementScreen),
-    screen_route("afspraak/:agreement", AgreementScreen),
-    screen_route("tijdlijn", TimelineScreen),
-)
-PEOPLE = screen_route(
-    "mensen",
-    PeopleScreen,
-    screen_route("nieuw", DetailsScreen),
-    screen_route("aandacht", AttentionScreen),
-    screen_route("agenda", CalendarScreen),
-    screen_route("opruimen", ClearUpScreen),
-    screen_route("onderweg", DayRouteScreen),
-    screen_route("loggen", LogTalkScreen),
-    screen_route("briefjes", LettersScreen, screen_route(":letter", LetterScreen)),
-    screen_route("zoeken", SearchScreen),
-    PERSON,
-)
 # While locked, every address below these two is the guard: what those screens held is gone with them.
 GUARD = screen_route("mensen/:rest*", GuardScreen)
 SECURITY_GUARD = screen_route("veiligheid/:rest*", GuardScreen)
@@ -130,8 +49,15 @@ def _settings(security: ft.Route) -> ft.Route:
     return screen_route("instellingen", SettingsScreen, security, SOURCES)
 
 
-OPEN = [PEOPLE, _settings(SECURITY), DECK, NOT_FOUND]
-SHUT = [GUARD, _settings(SECURITY_GUARD), DECK, NOT_FOUND]
+LOCKED = [GUARD, _settings(SECURITY_GUARD), DECK, NOT_FOUND]
+
+
+@cache
+def open_routes() -> list[ft.Route]:
+    """Return the routes while the notes are open; the first call takes a phone some tenths of a second."""
+    from mobile.private_routes import PEOPLE, SECURITY
+
+    return [PEOPLE, _settings(SECURITY), DECK, NOT_FOUND]
 
 
 @ft.component
@@ -141,7 +67,7 @@ def App(state: State, services: Mapping[type, Any]) -> ft.Control:
     looks = [settings.theme, settings.text_size, settings.language]
     ft.use_effect(lambda: apply_settings(ft.context.page, settings), looks)
     ft.on_mounted(services[NewDay].follow)
-    routes = OPEN if state.lock is LockState.OPEN else SHUT
+    routes = open_routes() if state.lock is LockState.OPEN else LOCKED
     no_vault = state.lock is LockState.ABSENT
     ft.use_effect(lambda: services[Sharing].badge(0) if no_vault else None, [no_vault])
     return ServicesContext(

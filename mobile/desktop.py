@@ -87,6 +87,9 @@ class Desktop:
     def shown(self) -> None:
         """Do nothing: here no page was shown before the app."""
 
+    async def drawn(self) -> None:
+        """Return at once: a computer has a processor to spare."""
+
     def broke(self) -> None:
         """Do nothing: here the fault is in the window and in the terminal."""
 

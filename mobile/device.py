@@ -118,6 +118,9 @@ class Device(Protocol):
     def shown(self) -> None:
         """Tell that the first screen was sent, so that a page that was read meanwhile can give way."""
 
+    async def drawn(self) -> None:
+        """Return once the first screen can be used, or at once where it waits for the vault itself."""
+
     def broke(self) -> None:
         """Tell that the app could not start, so that whoever waits for it hears of it."""
 

@@ -91,6 +91,10 @@ class BrowserDevice:
         """Report that the first screen was sent, so that the app can take over from the page."""
         self._tell("ready", None)
 
+    async def drawn(self) -> None:
+        """Wait until Flutter has drawn the first screen, unless the address is of what the vault has."""
+        await self._ask("drawn", None)
+
     def broke(self) -> None:
         """Report that the app could not start; the page says so, and stays readable."""
         self._tell("broke", None)

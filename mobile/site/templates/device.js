@@ -6,6 +6,7 @@ import { pickFile, saveFile, shareText } from "./files.js";
 import { dropAll, hold } from "./held.js";
 import { readPlatform } from "./platform.js";
 import { printOut } from "./print.js";
+import { isPrivatePlace } from "./private_places.js";
 import { Renewal } from "./reload_after_lock.js";
 import { clearTop, layOnTop, pressEscape } from "./top.js";
 
@@ -51,6 +52,7 @@ export function openDevice(site) {
 
   const actions = {
     ready: () => sayReady(),
+    drawn: () => (isPrivatePlace() ? undefined : nextFrame()),
     broke: () => sayBroke(new Error("the app could not show its first screen")),
     editing: ({ value }) => {
       device.isEditing = value;
@@ -120,6 +122,9 @@ export function openDevice(site) {
 
   return device;
 }
+
+// By then Flutter has drawn what Python sent before; it draws before the page does.
+const nextFrame = () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn())));
 
 // The page itself shows a sheet or the offer of a new version over the app: in the same theme and size.
 function dress({ theme, text_size: size }) {
