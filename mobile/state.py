@@ -40,7 +40,7 @@ class State(ft.Observable):
         self.notebook: Notebook | None = None
         self.recovery_code: tuple[str, ...] = ()
         self.problems: tuple[RecordProblem, ...] = ()
-        self.may_be_cleared = False
+        self.may_be_cleared: bool | None = None  # until the device has said
         self.was_restored = False
         self.notice = ""
         self.undo: UndoOffer | None = None

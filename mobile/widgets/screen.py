@@ -92,7 +92,7 @@ def screen(
     foot = [question] if question else foot
     if not pinned:
         controls = foot if question else [*controls, *foot]
-    end = GAP_LARGE + (2 * TOUCH if thumb else 0)
+    end = GAP_LARGE + (2 * TOUCH if thumb or (private and long) else 0)  # for what floats there
     body = _rows(controls, auto_lock, gap, end) if long else _all_at_once(controls, auto_lock, step, end)
     if private:
         body = ft.Stack([body, _floating(offer, thumb)], fit=ft.StackFit.EXPAND, expand=True)

@@ -45,5 +45,5 @@ def _UndoBar(offer: UndoOffer) -> ft.Control:
         ),
         bgcolor=Colour.INK,
         border_radius=RADIUS,
-        padding=ft.Padding.only(left=GAP),
+        padding=ft.Padding.only(left=GAP, top=GAP / 2, bottom=GAP / 2),
     )

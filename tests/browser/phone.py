@@ -276,8 +276,11 @@ class Phone:
 
     @property
     def reach(self) -> tuple[int, int]:
-        """From the bar above to the primary action below."""
-        return BAR_ABOVE, self.keyboard.room - BARS_BELOW
+        """From the bar above to the primary action below, or to the bar that takes a tap back."""
+        bottom = self.keyboard.room - BARS_BELOW
+        undo = self.button("Undo")
+        bar = undo.bounding_box() if undo.count() else None
+        return BAR_ABOVE, min(bottom, int(bar["y"])) if bar else bottom
 
     @property
     def keyboard(self) -> Keyboard:

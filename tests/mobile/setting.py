@@ -212,9 +212,10 @@ class Setting:
         return self.vault
 
     async def opened(self):
-        """Make the vault and go through the gate."""
+        """Make the vault and go through the gate, and let the device say whether it keeps the notes."""
         await self.app.access.find_vault()
         await self.app.access.create_vault(PASSPHRASE)
+        await asyncio.sleep(0.01)
         await self.app.vault_secrets.finish_code()
         return self.app
 

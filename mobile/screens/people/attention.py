@@ -1,6 +1,6 @@
 """The reminders that press most, by kind, and all people by when they were last spoken to."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
@@ -15,7 +15,7 @@ from core.people.rules.reminders import Reminder, ReminderKind
 from mobile.hooks.component import use_state
 from mobile.hooks.use_action import use_action
 from mobile.routing import link_to, use_location
-from mobile.screens.people.reminder_row import settled_row, waiting_row
+from mobile.screens.people.reminder_row import Settle, settled_row, waiting_row
 from mobile.screens.people.use_postponing import use_postponing
 from mobile.screens.people.use_settling import use_settling
 from mobile.screens.vault.guard import Book, private
@@ -24,7 +24,7 @@ from mobile.state import State
 from mobile.widgets import typography
 from mobile.widgets.buttons import plain, primary
 from mobile.widgets.notice import done, failed, hint
-from mobile.widgets.screen import PINNED_UP_TO, screen
+from mobile.widgets.screen import screen
 from mobile.widgets.tile import link_tile
 from mobile.wording.agreements import settled_message
 from mobile.wording.notes import last_talk_line
@@ -46,7 +46,6 @@ def AttentionScreen(app: State, book: Book) -> ft.View:
     What is settled or postponed keeps its place until the screen is left.
     """
     t, today = app.language, app.today()
-    is_large = app.settings.text_size > PINNED_UP_TO
     nothing_yet: frozenset[str] = frozenset()
     unfolded, unfold = use_state(nothing_yet)
     action = use_action()
@@ -61,20 +60,20 @@ def AttentionScreen(app: State, book: Book) -> ft.View:
 
     def reminder_row(reminder: Reminder) -> ft.Control:
         text = reminder_text(reminder, book, today, t)
+        word = reminder_act(reminder, today, t)
+        agreement = book.agreements.one(reminder.about or "")
+        settle: Settle | None = None
+        if agreement is not None and (changed := _ticked(reminder, agreement, today)):
+            settle = Settle(word, ft.Icons.CHECK, lambda: settling.settle(changed))
+        elif word:
+            settle = Settle(word, None, link_to(text.form))
         stored = postponing.stored.get(reminder)
         if stored is not None:
             message = postponed_message(stored.until, today, t)
-            return settled_row(text, message, lambda: postponing.take_back(reminder), t, is_large=is_large)
-        agreement = book.agreements.one(reminder.about or "")
+            return settled_row(text, settle, message, lambda: postponing.take_back(reminder), t)
         if agreement is not None and agreement.id in settling.before:
             message = settled_message(agreement, t)
-            return settled_row(text, message, lambda: settling.take_back(agreement.id), t, is_large=is_large)
-        word = reminder_act(reminder, today, t)
-        settle: tuple[str, ft.IconData | None, Callable[[], None]] | None = None
-        if agreement is not None and (changed := _ticked(reminder, agreement, today)):
-            settle = (word, ft.Icons.CHECK, lambda: settling.settle(changed))
-        elif word:
-            settle = (word, None, link_to(text.form))
+            return settled_row(text, settle, message, lambda: settling.take_back(agreement.id), t)
         return waiting_row(text, settle, lambda: postponing.postpone(reminder), t)
 
     def of_kind(kind: ReminderKind, own: Iterable[Reminder]) -> list[ft.Control]:

@@ -148,9 +148,14 @@ def _warning(app: State, book: Book) -> list[ft.Control]:
     return [keyed(warning.kind.value, WarningLine)(warning)] if warning else []
 
 
+def _reminder(app: State) -> list[ft.Control]:
+    """Return the reminder of the day, once it is known that no warning takes its place."""
+    return [] if app.may_be_cleared is None else [daily_reminder(app)]
+
+
 def _above(app: State, book: Book) -> ft.Control:
     """Build what stands above the rows: a warning or else a reminder, and beside or below it the ways on."""
-    first = [*(_warning(app, book) or [daily_reminder(app)]), WaysOn()]
+    first = [*(_warning(app, book) or _reminder(app)), WaysOn()]
     if app.is_low:
         return ft.Row([ft.Container(one, expand=True) for one in first], spacing=GAP_SMALL)
     return column(first, 0)

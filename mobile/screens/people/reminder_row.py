@@ -1,6 +1,7 @@
 """A reminder as a row: a tap opens what it is about, and buttons settle it or postpone it for a week."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 import flet as ft
 
@@ -16,35 +17,50 @@ from mobile.wording.reminders import ReminderText
 EXCERPT_LINES = 4
 
 
+class Settle(NamedTuple):
+    """The first button of a reminder: its word, its icon and what it does."""
+
+    word: str
+    icon: ft.IconData | None
+    act: Callable[[], None]
+
+
 def waiting_row(
-    reminder: ReminderText,
-    settle: tuple[str, ft.IconData | None, Callable[[], None]] | None,
-    postpone: Callable[[], None],
-    t: Language,
+    reminder: ReminderText, settle: Settle | None, postpone: Callable[[], None], t: Language
 ) -> ft.Control:
-    """Build the row of a reminder that waits; `settle` is its first button: word, icon and action."""
-    first = []
-    if settle is not None:
-        word, icon, act = settle
-        first = [_named(secondary(word, act, icon=icon), word, reminder, act)]
-    later = t.text("Again next week")
-    return _row(reminder, wrapped_row([*first, _named(plain(later, postpone), later, reminder, postpone)]))
+    """Build the row of a reminder that waits."""
+    return _row(reminder, _buttons(reminder, settle, postpone, t))
 
 
 def settled_row(
-    reminder: ReminderText, message: str, take_back: Callable[[], None], t: Language, *, is_large: bool
+    reminder: ReminderText, settle: Settle | None, message: str, take_back: Callable[[], None], t: Language
 ) -> ft.Control:
     """Build the row of a reminder that was settled or postponed just now, with a button to take that back.
 
-    Unless the text is large, it is as high as the row that waited, so that no row below it moves.
+    `settle` is the button that it had: it leaves its room, so that no row below moves.
     """
-    tick = ft.Icon(ft.Icons.CHECK_CIRCLE, color=Colour.DONE)
     word = t.text("Not after all")
-    back = _named(plain(word, take_back), word, reminder, take_back)
-    if is_large:
-        return _row(reminder, wrapped_row([tick, typography.body(message), back]))
-    said = ft.Container(typography.body(message), expand=True)
-    return _row(reminder, ft.Row([tick, said, back], spacing=GAP_SMALL))
+    said = wrapped_row(
+        [
+            ft.Icon(ft.Icons.CHECK_CIRCLE, color=Colour.DONE),
+            typography.body(message),
+            _named(plain(word, take_back), word, reminder, take_back),
+        ]
+    )
+    gone = _buttons(reminder, settle, take_back, t)
+    room = ft.Semantics(content=ft.Container(gone, opacity=0, disabled=True), exclude_semantics=True)
+    return _row(reminder, ft.Stack([room, said]))
+
+
+def _buttons(
+    reminder: ReminderText, settle: Settle | None, postpone: Callable[[], None], t: Language
+) -> ft.Control:
+    buttons = []
+    if settle:
+        face = secondary(settle.word, settle.act, icon=settle.icon)
+        buttons.append(_named(face, settle.word, reminder, settle.act))
+    later = t.text("Again next week")
+    return wrapped_row([*buttons, _named(plain(later, postpone), later, reminder, postpone)])
 
 
 def _named(face: ft.Control, word: str, reminder: ReminderText, on_tap: Callable[[], None]) -> ft.Control:
