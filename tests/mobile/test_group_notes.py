@@ -99,6 +99,8 @@ def test_the_group_can_be_written_about_before_anyone_was_added():
         await driver.type(LABEL, ROUND)
         await driver.tap("Save")
         assert [note.text for note in app.book.group_notes.all()] == [ROUND]
+        await driver.open("/mensen")
+        assert "In the group: 1" in driver.words()
 
     walk(steps)
 

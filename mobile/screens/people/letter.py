@@ -94,8 +94,8 @@ def _Waiting(letter: Letter, people: tuple[Person, ...]) -> ft.View:
             chips(ways, {wants_change}, change_first)
             if letter.is_complete
             else hint(t.text("Something is missing. Choose a person, and you can write it down.")),
-            secondary(t.text("Nobody in particular: the group"), lambda: action.start(with_group)),
             PersonChoice(people, lambda person: action.start(lambda: choose(person))),
+            secondary(t.text("Nobody in particular: the group"), lambda: action.start(with_group)),
             dangerous(t.text("Throw it away"), erasing.open),
         ],
         private=True,

@@ -81,6 +81,7 @@ def PeopleScreen(app: State, book: Book) -> ft.View:
                         "The people you coach come here. Add one with a first name, initials or a nickname."
                     )
                 ),
+                *_group_moments(app, book),
             ],
             tab="/mensen",
             private=True,
