@@ -11,6 +11,8 @@ from mobile.screens.people.day_route import DayRouteScreen
 from mobile.screens.people.details import DetailsScreen
 from mobile.screens.people.goal import GoalScreen
 from mobile.screens.people.goals import GoalsScreen
+from mobile.screens.people.group_note import GroupNoteScreen
+from mobile.screens.people.group_notes import GroupNotesScreen
 from mobile.screens.people.letter import LetterScreen
 from mobile.screens.people.letters import LettersScreen
 from mobile.screens.people.log_talk import LogTalkScreen
@@ -68,6 +70,12 @@ PEOPLE = screen_route(
     screen_route("opruimen", ClearUpScreen),
     screen_route("onderweg", DayRouteScreen),
     screen_route("loggen", LogTalkScreen),
+    screen_route(
+        "groep",
+        GroupNotesScreen,
+        screen_route("nieuw", GroupNoteScreen),
+        screen_route(":note", GroupNoteScreen),
+    ),
     screen_route("briefjes", LettersScreen, screen_route(":letter", LetterScreen)),
     screen_route("zoeken", SearchScreen),
     PERSON,

@@ -22,6 +22,9 @@ PARENTS = ("mensen", "instellingen", "moment", "vragen")
 LETTERS_ROUTE = "/mensen/briefjes"
 """The screen of the letters that wait."""
 
+GROUP_ROUTE = "/mensen/groep"
+"""The screen of the notes about groups."""
+
 SECURITY_ROUTE = "/instellingen/veiligheid"
 """The screen of lock and copies."""
 

@@ -9,13 +9,14 @@ from weakref import WeakKeyDictionary
 from core.people.records.agreement import Agreement
 from core.people.records.answer import Answer
 from core.people.records.goal import Goal
+from core.people.records.group_note import GroupNote
 from core.people.records.note import Note
 from core.people.records.person import Person
 from core.people.rules.carry_over import first_open
 from core.people.rules.last_talks import last_talks
 from core.people.rules.postponing import without_postponed
 from core.people.rules.reminders import Reminder, reminders
-from core.people.rules.retention import Expired, expired
+from core.people.rules.retention import Expired, expired, expired_group_notes
 from mobile.state import State
 
 if TYPE_CHECKING:
@@ -88,6 +89,12 @@ def all_past_retention(app: State, book: "Notebook") -> tuple[Expired, ...]:
         book.agreements.all(),
         app.today(),
     )
+
+
+@cached
+def all_past_group_notes(app: State, book: "Notebook") -> tuple[GroupNote, ...]:
+    """Return the notes about groups that are past their retention time now."""
+    return expired_group_notes(book.group_notes.all(), app.today())
 
 
 @cached

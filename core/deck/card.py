@@ -114,6 +114,11 @@ class Card(Content):
             Context.DISTANCE: self.distance_fit,
         }[context]
 
+    @property
+    def is_for_groups(self) -> bool:
+        """Whether it can be used with a group as it is, and not only with one person there."""
+        return self.group_fit is Fit.GOOD
+
     def say_in(self, context: Context) -> tuple[str, ...]:
         """Return what to say in a context: its own sentences if the card has any, else `say`."""
         own = {Context.ALONE: (), Context.GROUP: self.group_say, Context.DISTANCE: self.distance_say}

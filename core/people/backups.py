@@ -14,9 +14,10 @@ from core.people.handover import check_handover, received
 from core.people.letters import Letters
 from core.people.merge_report import MergeReport, Outcome, Tally
 from core.people.merging import Merge, merge
+from core.people.records.group_note import GroupNote
 from core.people.records.last_backup import LastBackup, is_due
 from core.people.records.note import Note
-from core.people.records.tables import COPIES, LETTERBOX, NOTES, Records
+from core.people.records.tables import COPIES, GROUP_NOTES, LETTERBOX, NOTES, Records
 from core.people.repository import Repository
 
 
@@ -36,7 +37,8 @@ class Backups:
         """Return whether it is a week since the last backup, or the first note, and something changed."""
         last = self.last
         notes = () if last else self._repository.all(NOTES, Note)
-        first_note = min((note.written for note in notes), default=None)
+        group_notes = () if last else self._repository.all(GROUP_NOTES, GroupNote)
+        first_note = min((note.written for note in (*notes, *group_notes)), default=None)
         return is_due(last, first_note, self._repository.vault.changes, now)
 
     async def mark_saved(self, made: datetime, changes: int, *, is_whole: bool) -> None:

@@ -3,8 +3,9 @@
 from core.errors import ChangedElsewhere
 from core.people.people import People
 from core.people.records.draft import Draft, Form
+from core.people.records.group_note import GroupNote
 from core.people.records.note import Note
-from core.people.records.tables import ABOUT_PEOPLE, DRAFTS, NOTES, PersonRecord
+from core.people.records.tables import CONTENT, DRAFTS, GROUP_NOTES, NOTES, ContentRecord
 from core.people.repository import RETRIES, Erases, Repository
 
 
@@ -94,9 +95,10 @@ class Drafts:
         return self._repository.by_id(DRAFTS, Draft)
 
     def _person_of(self, draft: Draft) -> str:
-        note = self._repository.one(NOTES, draft.of, Note)
-        return draft.person or (note.person if note else draft.of)
+        repository, of = self._repository, draft.of
+        note = repository.one(NOTES, of, Note) or repository.one(GROUP_NOTES, of, GroupNote)
+        return draft.person or (note.about if note else of)
 
     def _is_here(self, of: str) -> bool:
-        records = (self._repository.one(table, of, PersonRecord) for table in ABOUT_PEOPLE)  # type: ignore[arg-type] # isinstance takes a union
+        records = (self._repository.one(table, of, ContentRecord) for table in CONTENT)  # type: ignore[arg-type] # isinstance takes a union
         return not of or self._people.one(of) is not None or any(records)

@@ -8,13 +8,14 @@ from core.errors import NoLongerHere
 from core.people.drafts import Drafts
 from core.people.people import People
 from core.people.records.goal import Goal
+from core.people.records.group_note import GroupNote
 from core.people.records.note import Note, Origin, in_pieces
 from core.people.records.person import Person
-from core.people.records.tables import NOTES, PersonRecord
+from core.people.records.tables import GROUP_NOTES, NOTES, AnyNote, ContentRecord
 from core.people.repository import Repository, Saves
 from core.people.three_way import Displaced, merge_edit
 
-K = TypeVar("K", bound=PersonRecord)
+K = TypeVar("K", bound=ContentRecord)
 Wording = Callable[[str, Sequence[Displaced]], str]
 """Returns the displaced values of a record of this table in words."""
 
@@ -40,7 +41,7 @@ class Edits:
         shown: K | None,
         draft: str | None,
         check: Callable[[K, K], None] = lambda _merged, _stored: None,
-    ) -> tuple[Note, ...]:
+    ) -> tuple[AnyNote, ...]:
         """Save an edit of the record that the form showed, and drop the `draft` of the form in the same step.
 
         `shown` defaults to what is stored. `check` may refuse what comes out of the merge, given that and
@@ -49,14 +50,14 @@ class Edits:
         """
         before = shown or self._stored(table, edited)
         fitted = cast("K", edited.fitted())
-        notes: list[Note] = []
+        notes: list[AnyNote] = []
 
         def saves() -> Saves:
             stored = self._stored(table, edited)
             merged = merge_edit(before, fitted, stored)
             check(merged.record, stored)
             notes[:] = self._notes(table, stored, merged.displaced)
-            return [(table, merged.record.to_doc()), *((NOTES, note.to_doc()) for note in notes)]
+            return [(table, merged.record.to_doc()), *((_table(note), note.to_doc()) for note in notes)]
 
         await self._repository.change(saves, lambda: self._drafts.named(draft), merges=True)
         return tuple(notes)
@@ -70,16 +71,26 @@ class Edits:
             raise NoLongerHere
         return found
 
-    def _notes(self, table: str, stored: PersonRecord, displaced: Sequence[Displaced]) -> list[Note]:
-        """Return notes about the same person that hold the displaced words."""
+    def _notes(self, table: str, stored: ContentRecord, displaced: Sequence[Displaced]) -> Sequence[AnyNote]:
+        """Return notes about the same person, or about nobody, that hold the displaced words."""
         if not displaced:
             return []
         now = self._repository.now()
         origin = Origin(stored.id, now.date(), is_window=True)
-        if isinstance(stored, Note) and any(one.field == "text" for one in displaced):
+        if isinstance(stored, AnyNote) and any(one.field == "text" for one in displaced):
             return [replace(stored, id=self._repository.new_id(), origin=origin)]
+        pieces = in_pieces(self.wording(table, displaced))
+        if isinstance(stored, GroupNote):
+            return [
+                GroupNote(self._repository.new_id(), now.date(), piece, now, origin=origin)
+                for piece in pieces
+            ]
         goal = stored.id if isinstance(stored, Goal) else getattr(stored, "goal", None)
         return [
             Note(self._repository.new_id(), stored.about, goal, now.date(), piece, now, origin=origin)
-            for piece in in_pieces(self.wording(table, displaced))
+            for piece in pieces
         ]
+
+
+def _table(note: AnyNote) -> str:
+    return GROUP_NOTES if isinstance(note, GroupNote) else NOTES

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from core.people.records.tables import NEWER, NOTES, PEOPLE, TABLES, Records
+from core.people.records.tables import GROUP_NOTES, NEWER, NOTES, PEOPLE, TABLES, Records
 
 
 @dataclass(frozen=True)
@@ -25,5 +25,5 @@ class FileSummary:
         """Count the records of a file that was made at this moment."""
         numbers = Counter(table if table in TABLES else NEWER for table, _ in records)
         names = tuple(doc["name"] for table, doc in records if table == PEOPLE)
-        days = [date.fromisoformat(doc["day"]) for table, doc in records if table == NOTES]
+        days = [date.fromisoformat(doc["day"]) for table, doc in records if table in (NOTES, GROUP_NOTES)]
         return cls(made, names, numbers, max(days, default=None))

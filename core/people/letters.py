@@ -1,6 +1,6 @@
 """The letters that wait in the vault: looking at them, filing each with a person, and throwing it away."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -8,10 +8,12 @@ from core.errors import ChangedElsewhere, NewerFormat, NoLongerHere, RecordProbl
 from core.people.agreements import Agreements
 from core.people.people import People
 from core.people.records.agreement import Agreement, Assignee
+from core.people.records.details import Details, Talk
 from core.people.records.draft import Draft, Form, Value, to_fields
+from core.people.records.group_note import GroupNote
 from core.people.records.letter import Letter
 from core.people.records.note import Note
-from core.people.records.tables import AGREEMENTS, DRAFTS, ERASED, NOTES
+from core.people.records.tables import AGREEMENTS, DRAFTS, ERASED, GROUP_NOTES, NOTES
 from core.people.records.tombstone import Tombstone
 from core.people.repository import RETRIES, Repository, Saves
 from core.vault.letters import LETTER_PREFIX
@@ -101,17 +103,18 @@ class Letters:
             (NOTES, note.to_doc()),
             *((AGREEMENTS, one.to_doc()) for one in self._next(letter, person)),
         ]
-        was_filed = False
+        was_filed = await self._put_away(letter, records, lambda: self._people.check_here(person))
+        return None if was_filed else note
 
-        def saves() -> Saves:
-            nonlocal was_filed
-            was_filed = self._is_filed(letter.id)
-            if was_filed:
-                return []
-            self._people.check_here(person)
-            return records
+    async def file_with_group(self, letter: Letter) -> GroupNote | None:
+        """Make the letter a note about a group, and remove the letter, in one step.
 
-        await self._repository.change(saves, letters=[letter.id], merges=True)
+        A next step stands below the text: there is nobody to agree it with. Returns None when another window
+        put the letter away before. Raises TextEmpty or TextTooLong.
+        """
+        text, details = _group_text(letter), _of_group(letter.details)
+        note = GroupNote(letter.id, letter.day, text, letter.written, details=details).fitted()
+        was_filed = await self._put_away(letter, [(GROUP_NOTES, note.to_doc())])
         return None if was_filed else note
 
     async def begin_note(self, letter: Letter, person: str) -> str | None:
@@ -120,20 +123,13 @@ class Letters:
         Returns the id of the draft, or None when another window put the letter away before. Raises
         NoLongerHere.
         """
-        key, gone = self._repository.new_id(), self._gone(letter.id)
         draft = Draft(Form.NOTE, person, person, letter.day, to_fields(_note_values(letter)))
-        was_filed = False
+        return await self._begin(letter, draft, lambda: self._people.check_here(person))
 
-        def saves() -> Saves:
-            nonlocal was_filed
-            was_filed = self._is_filed(letter.id)
-            if was_filed:
-                return []
-            self._people.check_here(person)
-            return [(DRAFTS, draft.to_doc(key)), gone]
-
-        await self._repository.change(saves, letters=[letter.id], merges=True)
-        return None if was_filed else key
+    async def begin_group_note(self, letter: Letter) -> str | None:
+        """Make the letter the draft of a note about a group, as `begin_note`."""
+        fields = to_fields(_group_note_values(letter))
+        return await self._begin(letter, Draft(Form.GROUP_NOTE, "", "", letter.day, fields))
 
     async def refile(self, note: Note, person: str) -> Note:
         """Move the note that a letter became to another person, with the agreement that came out of it.
@@ -167,6 +163,33 @@ class Letters:
             return [gone]
 
         await self._repository.change(saves, letters=[letter])
+
+    async def _begin(
+        self, letter: Letter, draft: Draft, check: Callable[[], None] = lambda: None
+    ) -> str | None:
+        key = self._repository.new_id()
+        records = [(DRAFTS, draft.to_doc(key)), self._gone(letter.id)]
+        return None if await self._put_away(letter, records, check) else key
+
+    async def _put_away(
+        self, letter: Letter, records: Saves, check: Callable[[], None] = lambda: None
+    ) -> bool:
+        """Save these records and remove the letter in one step; `check` may raise before each try.
+
+        Returns True when another window had put the letter away before; then it is only removed.
+        """
+        was_filed = False
+
+        def saves() -> Saves:
+            nonlocal was_filed
+            was_filed = self._is_filed(letter.id)
+            if was_filed:
+                return []
+            check()
+            return records
+
+        await self._repository.change(saves, letters=[letter.id], merges=True)
+        return was_filed
 
     def _gone(self, letter: str) -> tuple[str, dict[str, Any]]:
         """Return the tombstone of a letter that became no record of its own id."""
@@ -209,6 +232,27 @@ def _note_values(letter: Letter) -> dict[str, Value]:
         "slot": letter.slot,
         "due": letter.due,
     }
+
+
+def _group_note_values(letter: Letter) -> dict[str, Value]:
+    """Return the fields of the form of a new note about a group."""
+    return {
+        "text": _group_text(letter),
+        "day": letter.day,
+        "details.card": letter.details.card,
+        "details.signs": letter.details.signs,
+        "details.is_nugget": letter.details.is_nugget,
+    }
+
+
+def _group_text(letter: Letter) -> str:
+    due = letter.due.isoformat() if letter.due else ""
+    step = " ".join(filter(None, (letter.next_step.strip(), due)))
+    return "\n".join(filter(None, (letter.text.strip(), step)))
+
+
+def _of_group(details: Details) -> Details:
+    return details if details.talk else replace(details, talk=Talk.GROUP)
 
 
 def _note(letter: Letter, person: str) -> Note:

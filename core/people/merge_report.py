@@ -46,6 +46,7 @@ class MergeReport:
     notes: Tally
     answers: Tally
     agreements: Tally
+    group_notes: Tally = NO_TALLY
     newer: Tally = NO_TALLY
     letters: Tally = NO_TALLY
 

@@ -11,7 +11,7 @@ newer ones.
 """
 
 import json
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -22,17 +22,20 @@ from core.people.merge_report import MergeReport, Outcome, Tally
 from core.people.records.agreement import Agreement
 from core.people.records.codec import LONGEST_TEXT, Doc, unknown
 from core.people.records.goal import Goal
+from core.people.records.group_note import GroupNote
 from core.people.records.letterbox_keys import LetterboxKeys
 from core.people.records.newer import Newer
 from core.people.records.note import Note, Origin, in_pieces
 from core.people.records.standing import Standing
 from core.people.records.tables import (
-    ABOUT_PEOPLE,
+    CONTENT,
+    GROUP_NOTES,
     NEWER,
     NOTES,
     TABLES,
+    AnyNote,
     AnyRecord,
-    PersonRecord,
+    ContentRecord,
     Records,
     record_of,
 )
@@ -65,11 +68,11 @@ def merge(
     return _Merging(mine, made, new_id, erased).take(theirs)
 
 
-def _fitted(record: PersonRecord) -> PersonRecord:
+def _fitted(record: ContentRecord) -> ContentRecord:
     """Return a record from elsewhere by the rules for typed text. Raise DamagedRecord when it breaks them."""
     _check_size(record.id, unknown(record))
     try:
-        if isinstance(record, Note) and record.origin is not None:
+        if isinstance(record, AnyNote) and record.origin is not None:
             return record.fitted(LONGEST_TEXT)  # older versions of the app wrote longer notes from a backup
         return record.fitted()
     except (TextEmpty, TextTooLong, TooMany, EndBeforeStart) as fault:
@@ -97,7 +100,7 @@ class _Merging:
         self._tables = {doc["id"]: table for table, doc in mine}
         self._records = _readable(mine)
         self._here = self._records.keys()
-        known = [record for record in self._records.values() if isinstance(record, PersonRecord)]
+        known = [record for record in self._records.values() if isinstance(record, ContentRecord)]
         self._words = {words for record in known for words in _words(record)}
         self._kept = {kept for record in known for kept in _kept(record)}
         self._newer = {_newer_words(table, doc) for table, doc in mine if table not in TABLES}
@@ -107,12 +110,12 @@ class _Merging:
         self._saves: list[tuple[str, Doc]] = []
 
     def take(self, theirs: Records) -> Merge:
-        outcomes: dict[str, list[Outcome]] = {table: [] for table in (*ABOUT_PEOPLE, NEWER)}
+        outcomes: dict[str, list[Outcome]] = {table: [] for table in (*CONTENT, NEWER)}
         for table, doc in theirs:
             if self._tables.get(doc["id"], table) != table:
                 raise DamagedRecord(doc["id"])  # no two records have the same id
             record = record_of(table, doc)
-            if isinstance(record, PersonRecord):
+            if isinstance(record, ContentRecord):
                 outcomes[table].append(self._take(table, _fitted(record)))
             elif isinstance(record, Newer):
                 outcomes[NEWER].append(self._take_newer(table, record))
@@ -121,13 +124,14 @@ class _Merging:
             elif isinstance(record, LetterboxKeys) and record.id not in self._here:
                 # they open the letters of the backup; what is sealed from now on is sealed to those of here
                 self._saves.append((table, replace(record, is_former=True).to_doc()))
-        return Merge(tuple(self._saves), MergeReport(*map(Tally.of, outcomes.values())))
+        tallies = {table: Tally.of(found) for table, found in outcomes.items()}
+        return Merge(tuple(self._saves), MergeReport(**tallies))
 
-    def _take(self, table: str, record: PersonRecord) -> Outcome:
+    def _take(self, table: str, record: ContentRecord) -> Outcome:
         is_here = record.id in self._here
         if not is_here and self._stays_erased(record):
             return Outcome.STAYED_ERASED
-        came_from_a_copy = isinstance(record, Note) and record.origin is not None
+        came_from_a_copy = isinstance(record, AnyNote) and record.origin is not None
         if is_here or came_from_a_copy:
             outcome = self._compare(table, record)
             if outcome is not None:
@@ -138,19 +142,19 @@ class _Merging:
         if version(record.id, self._made.date()) in self._erased:
             return Outcome.STAYED_ERASED
         for note in self._in_notes(record):
-            self._save(NOTES, note)
+            self._save(GROUP_NOTES if isinstance(note, GroupNote) else NOTES, note)
         return Outcome.KEPT_BOTH
 
-    def _compare(self, table: str, record: PersonRecord) -> Outcome | None:
+    def _compare(self, table: str, record: ContentRecord) -> Outcome | None:
         """Complete the record here with a record whose words are here; None when some of it is not here."""
         if not self._says(record):
             return None
         here = self._records.get(record.id)
-        of = record.origin.of if here is None and isinstance(record, Note) and record.origin else record.id
+        of = record.origin.of if here is None and isinstance(record, AnyNote) and record.origin else record.id
         more = _unknown(record)
         if not more or (record.about, of, _canonical(more)) in self._kept:
             return Outcome.SAME
-        if not isinstance(here, PersonRecord) or _words(here).isdisjoint(_words(record)):
+        if not isinstance(here, ContentRecord) or _words(here).isdisjoint(_words(record)):
             return None
         doc = here.to_doc()
         completed = _completed(doc, more, doc.keys() - here.rest.keys())
@@ -161,9 +165,9 @@ class _Merging:
         self._saves.append((table, completed))
         return Outcome.COMPLETED
 
-    def _says(self, record: PersonRecord) -> bool:
+    def _says(self, record: ContentRecord) -> bool:
         """Return whether the words of a record are here, in it or in the notes that hold them."""
-        if isinstance(record, Note):
+        if isinstance(record, AnyNote):
             return not self._words.isdisjoint(_words(record))
         kept = {(record.id, record.about, piece, _state(record)) for piece in in_pieces(record.said())}
         return not self._words.isdisjoint(_words(record)) or self._words >= kept
@@ -182,13 +186,13 @@ class _Merging:
         self._saves.append((table, doc))
         return Outcome.KEPT_BOTH if is_here else Outcome.ADDED
 
-    def _save(self, table: str, record: PersonRecord) -> None:
+    def _save(self, table: str, record: ContentRecord) -> None:
         self._saves.append((table, record.to_doc()))
         self._words |= _words(record)
         self._kept |= _kept(record)
 
-    def _stays_erased(self, record: PersonRecord) -> bool:
-        if isinstance(record, Note) and record.origin is not None and not record.origin.is_window:
+    def _stays_erased(self, record: ContentRecord) -> bool:
+        if isinstance(record, AnyNote) and record.origin is not None and not record.origin.is_window:
             gone = {record.id, version(record.origin.of, record.origin.day)}
         else:
             gone = {record.id}
@@ -196,10 +200,10 @@ class _Merging:
             record.about in self._erased and record.about not in self._here
         )
 
-    def _in_notes(self, record: PersonRecord) -> list[Note]:
-        """Return notes about the same person that hold the words of a record of the backup."""
+    def _in_notes(self, record: ContentRecord) -> Sequence[AnyNote]:
+        """Return notes that hold the words of a record of the backup, about the same person or nobody."""
         day = self._made.date()
-        if isinstance(record, Note):
+        if isinstance(record, AnyNote):
             rest = record.origin.rest if record.origin else {}
             return [replace(record, id=self._new_id(), origin=Origin(record.id, day, rest=rest))]
         more = _unknown(record)
@@ -211,29 +215,30 @@ class _Merging:
         ]
 
 
-def _words(record: PersonRecord) -> set[_Words]:
+def _words(record: ContentRecord) -> set[_Words]:
     """Return the words of a record with its id. A note that came from a backup speaks for two records."""
-    if not isinstance(record, Note):
+    if not isinstance(record, AnyNote):
         return {(record.id, record.about, record.said(), _state(record))}
     words = {_words_of_note(record.id, record)}
     if record.origin is not None:
         of = record.origin.of
-        words |= {_words_of_note(of, record), (of, record.person, record.text, record.origin.state)}
+        words |= {_words_of_note(of, record), (of, record.about, record.text, record.origin.state)}
     return words
 
 
-def _words_of_note(of: str, note: Note) -> _Words:
-    return (of, note.person, note.text, note.day, note.goal, note.details)
+def _words_of_note(of: str, note: AnyNote) -> _Words:
+    goal = note.goal if isinstance(note, Note) else None
+    return (of, note.about, note.text, note.day, goal, note.details)
 
 
-def _unknown(record: PersonRecord) -> Doc:
+def _unknown(record: ContentRecord) -> Doc:
     """Return what a later version wrote in a record, apart from where it came from."""
-    return unknown(replace(record, origin=None) if isinstance(record, Note) else record)
+    return unknown(replace(record, origin=None) if isinstance(record, AnyNote) else record)
 
 
-def _kept(record: PersonRecord) -> set[tuple[str, str, str]]:
+def _kept(record: ContentRecord) -> set[tuple[str, str, str]]:
     """Return what a later version wrote that a note holds of another record: person, record and JSON."""
-    if not isinstance(record, Note) or record.origin is None:
+    if not isinstance(record, AnyNote) or record.origin is None:
         return set()
     found = (_unknown(record), record.origin.rest.get(_RECORD))
     return {(record.about, record.origin.of, _canonical(more)) for more in found if more}
@@ -267,5 +272,5 @@ def _canonical(value: Any) -> str:  # noqa: ANN401 - any JSON value
     return json.dumps(value, sort_keys=True)
 
 
-def _state(record: PersonRecord) -> Standing | None:
+def _state(record: ContentRecord) -> Standing | None:
     return record.state if isinstance(record, Goal | Agreement) else None

@@ -15,6 +15,7 @@ from core.people.code_status import CodeStatus
 from core.people.day_routes import DayRoutes
 from core.people.drafts import Drafts
 from core.people.edits import Edits
+from core.people.group_notes import GroupNotes
 from core.people.letters import Letters
 from core.people.newer_records import NewerRecords
 from core.people.people import People
@@ -33,6 +34,7 @@ from core.people.records.tables import (
     NOTES,
     PEOPLE,
     POSTPONED,
+    AnyNote,
     Records,
 )
 from core.people.repair import Repair
@@ -60,6 +62,7 @@ class Notebook:
         self.edits = Edits(self._repository, self._people, self.drafts)
         self.answers = Answers(self._repository, self._people, self.drafts, self.edits)
         self.agreements = Agreements(self._repository, self._people, self.drafts, self.edits)
+        self.group_notes = GroupNotes(self._repository, self.drafts, self.edits)
         self.routes = DayRoutes(self._repository, self._people)
         self.postponed = PostponedReminders(self._repository, self._people)
         self.letters = Letters(self._repository, self._people, self.agreements)
@@ -146,7 +149,7 @@ class Notebook:
 
     async def change_person(
         self, person: Person, *, shown: Person | None = None, draft: str | None = None
-    ) -> tuple[Note, ...]:
+    ) -> tuple[AnyNote, ...]:
         """Save a person. Raises as `add_person`, but not for a name that stays, and NoLongerHere."""
         return await self.edits.change(PEOPLE, person, shown, draft, self._people.check_name)
 
@@ -170,7 +173,7 @@ class Notebook:
 
     async def change_goal(
         self, goal: Goal, *, shown: Goal | None = None, draft: str | None = None
-    ) -> tuple[Note, ...]:
+    ) -> tuple[AnyNote, ...]:
         """Save a goal. Raises TextEmpty, TextTooLong or NoLongerHere."""
         return await self.edits.change(GOALS, goal, shown, draft)
 
@@ -218,7 +221,7 @@ class Notebook:
         details: Details | None = None,
         is_corrected: bool = False,
         draft: str | None = None,
-    ) -> tuple[Note, ...]:
+    ) -> tuple[AnyNote, ...]:
         """Write anew the note that the form showed; `details` stay unless given.
 
         `is_corrected` says that the worker asked for it. Raises TextEmpty, TextTooLong or NoLongerHere.

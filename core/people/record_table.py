@@ -6,8 +6,7 @@ from typing import Any, Generic, TypeVar
 from core.people.drafts import Drafts
 from core.people.edits import Edits
 from core.people.people import People
-from core.people.records.note import Note
-from core.people.records.tables import PersonRecord
+from core.people.records.tables import AnyNote, PersonRecord
 from core.people.repository import Repository
 
 K = TypeVar("K", bound=PersonRecord)
@@ -43,7 +42,7 @@ class RecordTable(ABC, Generic[K]):
 
     async def change(
         self, record: K, *, shown: K | None = None, draft: str | None = None
-    ) -> tuple[Note, ...]:
+    ) -> tuple[AnyNote, ...]:
         """Save a record; see `Notebook`. Raises NoLongerHere, and what `fitted` of the record raises."""
         return await self._edits.change(self._table, record, shown, draft)
 

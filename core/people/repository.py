@@ -9,12 +9,15 @@ from typing import Any, TypeVar
 from tinydb import Query
 
 from core.errors import ChangedElsewhere, DamagedRecord
+from core.people.records.group_note import GroupNote
 from core.people.records.newer import Newer, erased_along
 from core.people.records.note import Note
 from core.people.records.tables import (
     ABOUT_PEOPLE,
+    CONTENT,
     DRAFTS,
     ERASED,
+    GROUP_NOTES,
     NOTES,
     TABLES,
     AnyRecord,
@@ -220,11 +223,12 @@ class Repository:
 
     async def _apply(self, saves: Saves, erases: Erases, letters: Collection[str]) -> None:
         """Save and erase in one step, and leave a tombstone for what an old copy must not bring back."""
-        gone = [key for table, key in erases if table in ABOUT_PEOPLE]
+        gone = [key for table, key in erases if table in CONTENT]
         along = self._erased_along(gone)
         erases = [*erases, *along]
-        notes = filter(None, (self.one(NOTES, key, Note) for key in gone))
-        from_copies = [note.origin for note in notes if note.origin and not note.origin.is_window]
+        notes = [(self.one(NOTES, key, Note) or self.one(GROUP_NOTES, key, GroupNote)) for key in gone]
+        origins = [note.origin for note in notes if note is not None and note.origin]
+        from_copies = [origin for origin in origins if not origin.is_window]
         gone += [version(origin.of, origin.day) for origin in from_copies]
         gone += [key for _, key in along]
         if gone:

@@ -11,11 +11,11 @@ from typing import Any, Generic, NamedTuple, TypeVar, cast
 from core.errors import EndBeforeStart, TextEmpty
 from core.people.records.agreement import Agreement
 from core.people.records.goal import Goal
-from core.people.records.tables import PersonRecord
+from core.people.records.tables import ContentRecord
 from core.people.records.values import FieldValue, values_in
 
 R = TypeVar("R")
-K = TypeVar("K", bound=PersonRecord)
+K = TypeVar("K", bound=ContentRecord)
 
 _UNITS: Mapping[type, Sequence[str]] = {Agreement: ("state", "ended", "shown"), Goal: ("state", "ended")}
 """Fields that belong together: a mixture of both sides would be what nobody meant."""

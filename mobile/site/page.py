@@ -24,7 +24,9 @@ from mobile.content_routes import CONTENT_ROUTES
 from mobile.site.fonts import FALLBACKS
 from mobile.site.headers import content_security_policy
 from mobile.site.letter_form import letter_choices, letter_texts
+from mobile.site.letter_nudges import nudge_texts
 from mobile.site.settings import SiteSettings
+from mobile.wording.nudges import no_health
 
 TEMPLATES = Path(__file__).with_name("templates")
 _LISTED_APART = {"boot.js", "early.js", "paper.js", "python-worker.js", "service-worker.js"}
@@ -98,6 +100,7 @@ def render_page(
             "found": text("Cards found: {n}", n="{n}"),
             "nothingFound": text("No card has these words. Try a shorter or a different word."),
             "letter": letter_texts(language),
+            "nudges": nudge_texts(language),
         },
     }
     script = early_script(settings)
@@ -117,6 +120,7 @@ def render_page(
         levels=level_names(language),
         manifest=manifest_name(settings, language.code),
         modules=MODULES,
+        no_health=no_health(language),
         paper=settings.paper_path(language.code),
         blocks_of=lambda card: outline.blocks(card, deck, tuple(Context), language),
         fit_note=lambda card, context: fit_note(card.fit(context), language),

@@ -23,6 +23,7 @@ from core.language import Language
 from mobile.site import app_package, flet_client, fonts, icons, page, paper, python_runtime
 from mobile.site.compress import compress_site
 from mobile.site.headers import site_headers
+from mobile.site.letter_nudges import WORDS_FILE, nudge_words
 from mobile.site.settings import ROOT, PublishError, SiteSettings, read_settings
 
 SITE = ROOT / "build" / "site"
@@ -91,6 +92,7 @@ def _add_app(site: Path, settings: SiteSettings, engine: str) -> str:
         }.items():
             script = script.replace(mark, value)
         (app / name).write_text(script, encoding="utf-8")
+    (app / WORDS_FILE).write_text(nudge_words(), encoding="utf-8")
     return _name_by_content(app)
 
 

@@ -11,9 +11,11 @@ from core.language import Language
 from core.people.records.agreement import Agreement
 from core.people.records.answer import Answer
 from core.people.records.goal import Goal
+from core.people.records.group_note import GroupNote
 from core.people.records.note import Note
+from core.people.records.tables import AnyNote
 from core.people.rules.timeline import EventKind, TimelineEvent
-from mobile.routing import link_to
+from mobile.routing import GROUP_ROUTE, link_to
 from mobile.theme import Colour
 from mobile.widgets import typography
 from mobile.widgets.list_item import list_item
@@ -38,11 +40,12 @@ class Head(NamedTuple):
 
 
 def note_tile(
-    note: Note, book: "Notebook", deck: Deck, today: date, t: Language, name: str = ""
+    note: AnyNote, book: "Notebook", deck: Deck, today: date, t: Language, name: str = ""
 ) -> ft.Control:
     """Build the row that opens a note; with the `name` of the person in a list about several people."""
     day = t.relative_day(note.day, today, begins=True)
-    goal = book.goal(note.goal)
+    goal = book.goal(note.goal) if isinstance(note, Note) else None
+    here = f"/mensen/{note.person}/notitie" if isinstance(note, Note) else GROUP_ROUTE
     signs = signs_line(note.details, t)
     nugget = t.text("A gold nugget") if note.details.is_nugget else ""
     star = ft.Icon(ft.Icons.STAR, color=Colour.GOLD)
@@ -61,9 +64,9 @@ def note_tile(
             *([typography.excerpt(note.text, NOTE_LINES)] if note.text else []),
             *map(typography.quiet, remarks),
         ],
-        link_to(f"/mensen/{note.person}/notitie/{note.id}"),
+        link_to(f"{here}/{note.id}"),
         label=spoken_label(
-            t.text("Note of {day}. {text}", day=t.date_long(note.day), text=note.text or signs),
+            t.text("Note of {day}. {text}", day=t.date_long(note.day), text=note.text or signs or card),
             name,
             signs if note.text else "",
             nugget,
@@ -82,6 +85,8 @@ def event_tile(
     match record:
         case Note():
             return note_tile(record, book, deck, today, t, name)
+        case GroupNote():
+            return note_tile(record, book, deck, today, t, t.text("In the group"))
         case Answer():
             return answer_tile(record, today, t, head)
         case Agreement():

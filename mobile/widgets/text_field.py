@@ -68,11 +68,6 @@ def secret_field(
     return _with_label(field, label, typed, on_type, is_secret=True)
 
 
-def no_health(t: Language) -> ft.Control:
-    """Build the line on health that stands under every field for free text."""
-    return typography.quiet(t.text("Nothing about health. Write behaviour, agreements, their own words."))
-
-
 def show_secret_switch(t: Language, is_shown: bool, show: Callable[[bool], None]) -> ft.Control:  # noqa: FBT001 - plain switch
     """Build the button that shows or hides what is typed in secret fields."""
     return ft.Row(

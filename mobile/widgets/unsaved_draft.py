@@ -8,7 +8,7 @@ from core.language import Language
 from core.people.records.draft import Draft, Form
 from mobile.hooks.use_action import Action
 from mobile.hooks.use_draft import DRAFT_PARAM, FormDraft
-from mobile.routing import link_to
+from mobile.routing import GROUP_ROUTE, link_to
 from mobile.services.draft_autosave import DraftAutosave
 from mobile.state import State
 from mobile.widgets.buttons import plain, secondary
@@ -29,8 +29,13 @@ def unsaved_draft(draft: FormDraft[object], action: Action, t: Language) -> list
     ]
 
 
-def resume_links(person: str, app: State, drafts: DraftAutosave, book: "Notebook") -> list[ft.Control]:
-    """Build the buttons that resume the drafts about a person; for the id "", those of people being added."""
+def resume_links(
+    person: str, app: State, drafts: DraftAutosave, book: "Notebook", *, of_group: bool = False
+) -> list[ft.Control]:
+    """Build the buttons that resume the drafts about a person; for the id "", those about nobody yet.
+
+    With `of_group` they are of the notes about groups alone.
+    """
     t = app.language
 
     def resume(key: str, draft: Draft) -> list[ft.Control]:
@@ -38,6 +43,8 @@ def resume_links(person: str, app: State, drafts: DraftAutosave, book: "Notebook
         return [hint(unsaved_forms(t)[draft.form]), secondary(t.text("Write on"), link_to(route))]
 
     known = [(key, draft) for key, draft in drafts.about(person).items() if not draft.form.is_newer]
+    if of_group:
+        known = [(key, draft) for key, draft in known if draft.form is Form.GROUP_NOTE]
     return [control for key, draft in known for control in resume(key, draft)]
 
 
@@ -46,6 +53,7 @@ def unsaved_forms(t: Language) -> dict[Form, str]:
     plan = t.text("You were writing on a plan here. It is not saved yet.")
     return {
         Form.NOTE: t.text("You were writing a note here. It is not saved yet."),
+        Form.GROUP_NOTE: t.text("You were writing about the group here. It is not saved yet."),
         Form.AGREEMENT: t.text("You were writing an agreement here. It is not saved yet."),
         Form.GOAL: t.text("You were writing a goal here. It is not saved yet."),
         Form.ANSWER: t.text("You were writing an answer here. It is not saved yet."),
@@ -62,6 +70,8 @@ def _route(draft: Draft, person: str, book: "Notebook") -> str:
             return "/mensen/loggen"
         case Form.NOTE:
             return f"{here}/notitie/{'nieuw' if is_new else draft.of}"
+        case Form.GROUP_NOTE:
+            return f"{GROUP_ROUTE}/{draft.of or 'nieuw'}"
         case Form.AGREEMENT:
             return f"{here}/afspraak/{'nieuw' if is_new else draft.of}"
         case Form.GOAL:

@@ -223,6 +223,7 @@ def _choices(table: str, t: Language) -> Mapping[Enum, str]:
         (Assignee.TOGETHER, t.text("Together")),
         (Assignee.COLLEAGUE, t.text("A colleague")),
         (Form.NOTE, t.text("Note")),
+        (Form.GROUP_NOTE, t.text("Note")),
         (Form.AGREEMENT, t.text("Agreement")),
         (Form.GOAL, t.text("Goal")),
         (Form.ANSWER, t.text("Number")),

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from core.language import Language
-from core.people.records.tables import AGREEMENTS, ANSWERS, GOALS, LETTERS, NEWER, NOTES, PEOPLE
+from core.people.records.tables import AGREEMENTS, ANSWERS, GOALS, GROUP_NOTES, LETTERS, NEWER, NOTES, PEOPLE
 
 if TYPE_CHECKING:
     from core.people.notebook import Notebook
@@ -19,6 +19,7 @@ def record_counts(numbers: Mapping[str, int], t: Language) -> list[str]:
         AGREEMENTS: lambda n: t.plural("{n} agreement", "{n} agreements", n),
         ANSWERS: lambda n: t.plural("{n} number of the scale", "{n} numbers of the scale", n),
         NOTES: lambda n: t.plural("{n} note", "{n} notes", n),
+        GROUP_NOTES: lambda n: t.plural("{n} note about a group", "{n} notes about a group", n),
         LETTERS: lambda n: t.plural("{n} quick note", "{n} quick notes", n),
         NEWER: lambda n: t.plural(
             "{n} item of a newer version of the app", "{n} items of a newer version of the app", n

@@ -4,6 +4,7 @@ from datetime import date
 
 from core.deck.deck import Deck
 from core.language import Language
+from core.people.records.details import Talk
 from core.people.records.letter import Letter
 
 
@@ -19,6 +20,13 @@ def waiting_line(many: int, t: Language) -> str:
 def filed_message(name: str, t: Language) -> str:
     """Return with whom a letter stands now; without a name, that another window put it away before."""
     return t.text("It stands with {name} now", name=name) if name else t.text("It was put away already")
+
+
+def is_about_group(letter: Letter, deck: Deck) -> bool:
+    """Return whether a letter may well be about a group: it says so, or its card is a good one there."""
+    card = letter.details.card or ""
+    fits = card in deck and deck[card].is_for_groups
+    return letter.details.talk is Talk.GROUP or (fits and not letter.who)
 
 
 def letter_head(letter: Letter, today: date, t: Language) -> str:

@@ -5,7 +5,8 @@ from datetime import date
 
 from core.language import Language
 from core.people.records.details import Details, Sign, Talk
-from core.people.records.note import Note, Origin
+from core.people.records.note import Origin
+from core.people.records.tables import AnyNote
 from mobile.wording.goals import goal_standings
 from mobile.wording.newer_version import Labels, newer_version_label
 
@@ -67,7 +68,7 @@ def last_talk_line(last: date | None, today: date, t: Language) -> str:
     return t.text("Last talk: {day}", day=t.relative_day(last, today))
 
 
-def saved_message(beside: Sequence[Note], t: Language) -> str:
+def saved_message(beside: Sequence[AnyNote], t: Language) -> str:
     """Return that it is saved; `beside` are the notes with words that another window had saved there."""
     if not beside:
         return t.text("Saved")

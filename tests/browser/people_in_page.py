@@ -39,7 +39,8 @@ OTHERS = (
 async def fill(secret: str) -> str:
     """Make the vault with this secret.
 
-    Gives the ids of one with much, and of a goal, an answer, a note, an agreement, and of one with nothing.
+    Gives the ids of one with much, and of a goal, an answer, a note, an agreement, of one with nothing, and
+    of a note about a group.
     """
     vault = Vault(
         IndexedDbStore("goudklompje"),
@@ -69,7 +70,12 @@ async def fill(secret: str) -> str:
     answer = await _answers(book, teun.id, goal)
     agreement = await _agreements(book, teun.id)
     note = await _talks(book, teun.id, goal)
-    return f"{teun.id} {goal} {answer} {note} {agreement} {nobody}"
+    group = await book.group_notes.add(
+        "Dagstart: wat lukte er gisteren? Iedereen noemde iets.",
+        day=NOW.date(),
+        details=Details(Talk.GROUP, "p04-vergadering-starten"),
+    )
+    return f"{teun.id} {goal} {answer} {note} {agreement} {nobody} {group.id}"
 
 
 async def _goals(book: Notebook, person: str) -> str:

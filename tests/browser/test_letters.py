@@ -115,6 +115,18 @@ def test_the_last_word_is_saved_while_the_keyboard_still_composes_it(
     assert (letter["who"], letter["text"]) == (WHO, "Vroeg om hulp gisteren")
 
 
+def test_health_is_advised_against_below_the_text_and_saved_all_the_same(
+    locked_phone: Phone, host: Host, vault: Vault
+):
+    phone = locked_phone
+    begin(phone, host)
+    phone.keyboard.type("Teun was ziek")
+    reason = phone.text("Is that about health? Leave it out. Write what you see, or what you agreed.")
+    expect(dialog(phone).get_by_text(f"“ziek”. {reason}")).to_be_visible()
+    save(phone)
+    assert [letter["text"] for letter in opened(phone, vault)] == ["Teun was ziek"]
+
+
 def test_what_was_called_saved_survives_a_kill_in_the_same_moment(
     locked_phone: Phone, host: Host, vault: Vault
 ):

@@ -15,6 +15,9 @@ SCREENS = (
     "mensen/opruimen",
     "mensen/loggen",
     "mensen/zoeken",
+    "mensen/groep",
+    "mensen/groep/nieuw",
+    "mensen/groep/{group}",
     "mensen/{nobody}",
     "mensen/{nobody}/doelen",
     "mensen/{nobody}/tijdlijn",
@@ -67,4 +70,4 @@ def along_people(phone: Phone, host: Host) -> Iterator[str]:
 def _fill(phone: Phone, host: Host) -> dict[str, str]:
     code = f"from tests.browser.people_in_page import fill\nawait fill({PASSPHRASE!r})"
     found = str(run_in_page(phone, host, code, [FILL])).split()
-    return dict(zip(("person", "goal", "answer", "note", "agreement", "nobody"), found, strict=True))
+    return dict(zip(("person", "goal", "answer", "note", "agreement", "nobody", "group"), found, strict=True))

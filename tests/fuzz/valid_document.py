@@ -9,6 +9,7 @@ from core.people.records.day_route import DayRoute
 from core.people.records.details import Details, Sign, Talk
 from core.people.records.draft import Draft, Field, Form
 from core.people.records.goal import Goal, Rung
+from core.people.records.group_note import GroupNote
 from core.people.records.last_backup import LastBackup
 from core.people.records.note import Note, Origin
 from core.people.records.person import Extension, Person
@@ -51,6 +52,10 @@ RECORDS = (
         Answer("1" * 32, PERSON.id, "a" * 32, Question.IMPORTANCE, 4, "Erbij horen", NOTE.day, MADE).to_doc(),
     ),
     ("agreements", Agreement("2" * 32, PERSON.id, Assignee.ME, "Kar regelen", MADE, NOTE.day).to_doc()),
+    (
+        "group_notes",
+        GroupNote("6" * 32, NOTE.day, "Dagstart", MADE, origin=Origin("7" * 32, NOTE.day)).to_doc(),
+    ),
     ("routes", DayRoute("3" * 32, NOTE.day, (PERSON.id,)).to_doc()),
     ("postponed", PostponedReminder("5" * 32, PERSON.id, "to show", "2" * 32, NOTE.day, NOTE.day).to_doc()),
     ("copies", LastBackup("9" * 32, MADE, 2).to_doc()),

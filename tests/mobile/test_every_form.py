@@ -17,6 +17,7 @@ TODAY = NOON.date()
 STOPPED = "You stopped here. This is not saved yet."
 WORDS = "zachte kersenbloesem"
 OWN_WORDS = "In their own words"
+GROUP = "How did it go, what did you agree?"
 MANNER = "How do you speak with this person?"
 
 
@@ -46,6 +47,8 @@ FORMS = {
     "log with a person": AForm(
         "/mensen/loggen", "What did you see, agree or hear?", ("Test Teun",), ("Test Teun", "Asked")
     ),
+    "new group note": AForm("/mensen/groep/nieuw", GROUP, chips=("A gold nugget",)),
+    "group note": AForm("/mensen/groep/{group}", GROUP, chips=("A gold nugget",)),
     "note": AForm("{person}/notitie/{note}", "What did you see, agree or hear?", chips=("Asked",)),
     "new agreement": AForm(
         "{person}/afspraak/nieuw", "What did you agree?", chips=("Together", "Tomorrow, Sunday")
@@ -63,8 +66,8 @@ FORMS = {
     "if": AForm("{person}/doel/{goal}/plan/als-dan", "If this happens"),
     "then": AForm("{person}/doel/{goal}/plan/als-dan", "then I do this"),
 }
-ABOUT_NOBODY = ("new person", "log")
-"""Forms that are about nobody yet, whose drafts the list of people tells."""
+ABOUT_NOBODY = ("new person", "log", "new group note", "group note")
+"""Forms that are about nobody, or nobody yet, whose drafts the list of people tells."""
 EVERY_FORM = pytest.mark.parametrize("name", FORMS)
 
 
@@ -75,7 +78,14 @@ async def someone(app):
     note = await app.book.add_note(person.id, "Bleef erbij.", day=TODAY, goal=None)
     agreement = await app.book.agreements.add(person.id, Assignee.ME, "Bellen", None)
     answer = await app.book.answers.add(person.id, Question.CONFIDENCE, 3, "", day=TODAY, goal=goal.id)
-    ids = {"goal": goal.id, "note": note.id, "agreement": agreement.id, "answer": answer.id}
+    group = await app.book.group_notes.add("Dagstart", day=TODAY)
+    ids = {
+        "group": group.id,
+        "goal": goal.id,
+        "note": note.id,
+        "agreement": agreement.id,
+        "answer": answer.id,
+    }
     return person, {"person": f"/mensen/{person.id}", **ids}
 
 

@@ -9,6 +9,7 @@ from datetime import date
 
 from core.people.nudges.addresses import homes, mail_addresses
 from core.people.nudges.dates import birth_dates, full_dates
+from core.people.nudges.listed_words import listed_words
 from core.people.nudges.nudge import Nudge, NudgeKind
 from core.people.nudges.numbers import is_citizen_number, is_phone_number, numbers
 from core.people.nudges.phrases import split
@@ -54,11 +55,7 @@ def _in_text(text: str, today: date) -> Iterator[Nudge]:
         yield Nudge(NudgeKind.ADDRESS, start, end)
     for start, end in surnames(words, lists):
         yield Nudge(NudgeKind.SURNAME, start, end)
-    for kind in (NudgeKind.HEALTH, NudgeKind.SENSITIVE):
-        table = lists[kind.value]
-        for place, after in table["says"].found(words):
-            if not table["unless"].cover(words, place, after):
-                yield Nudge(kind, words[place].start, words[after - 1].end)
+    yield from listed_words(words, lists)
 
 
 def _in_name(name: str) -> Iterator[Nudge]:

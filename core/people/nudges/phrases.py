@@ -46,10 +46,13 @@ def read_phrase(written: str) -> Phrase | None:
 
 
 class Phrases:
-    """Some phrases, ready to be looked for. Make it once: it sorts them by how they begin or end."""
+    """Some phrases, `all` of them, ready to be looked for.
+
+    Make it once: it sorts them by how they begin or end.
+    """
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
-        phrases = list(phrases)
+        phrases = self.all = tuple(phrases)
         firsts = [phrase[0] for phrase in phrases]
         # As many letters as the shortest word with a star has: the more, the fewer words to look at.
         self._head = min((len(first) - 1 for first in firsts if first.endswith("*")), default=_MANY)

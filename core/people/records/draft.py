@@ -39,6 +39,7 @@ class Form(OpenEnum):
     AHEAD = "ahead"
     EXCEPTION = "exception"
     IF_THEN = "if_then"
+    GROUP_NOTE = "group_note"
 
 
 @dataclass(frozen=True)
@@ -54,11 +55,11 @@ class Draft:
     """What a form holds that is not saved.
 
     `of` is the id of the record it changes. Of something new it is the id of what it will belong to: a goal
-    for an answer, else a person, and "" for a new person and for a talk that is logged. `person` is whom it
-    is about ("" in older drafts of notes, for a new person, and until someone is tapped), `day` when it was
-    begun. `fields` are named as the fields of the record; one with several values stands there several
-    times. Of a record that is there they are only those that were changed, and `shown` is what they were when
-    the form showed them.
+    for an answer, else a person, and "" for a new person, for a talk that is logged and for a note about a
+    group. `person` is whom it is about ("" in older drafts of notes, for a new person, for a group, and until
+    someone is tapped), `day` when it was begun. `fields` are named as the fields of the record; one with
+    several values stands there several times. Of a record that is there they are only those that were
+    changed, and `shown` is what they were when the form showed them.
     """
 
     form: Form

@@ -10,6 +10,7 @@ from core.people.records.codec import Doc
 from core.people.records.day_route import DayRoute
 from core.people.records.draft import Draft
 from core.people.records.goal import Goal
+from core.people.records.group_note import GroupNote
 from core.people.records.last_backup import LastBackup
 from core.people.records.letterbox_keys import LetterboxKeys
 from core.people.records.newer import Newer
@@ -19,6 +20,7 @@ from core.people.records.postponed_reminder import PostponedReminder
 from core.people.records.tombstone import Tombstone
 
 PEOPLE, GOALS, NOTES, ANSWERS, AGREEMENTS = "people", "goals", "notes", "answers", "agreements"
+GROUP_NOTES = "group_notes"
 DRAFTS, ERASED = "drafts", "erased"
 # about one vault: they never come in from another
 COPIES, CODES, ROUTES, POSTPONED = "copies", "codes", "routes", "postponed"
@@ -29,12 +31,16 @@ LETTERS = "letters"
 """The letters, where they are counted beside records; no table either."""
 
 ABOUT_PEOPLE = (PEOPLE, GOALS, NOTES, ANSWERS, AGREEMENTS)
-"""What can be handed over, merged and asked to see."""
+"""What can be handed over and asked to see."""
+CONTENT = (*ABOUT_PEOPLE, GROUP_NOTES)
+"""What is written in forms: it is merged, and what was erased of it stays erased."""
 
 Records: TypeAlias = tuple[tuple[str, Doc], ...]
 PersonRecord: TypeAlias = Person | Goal | Note | Answer | Agreement
+ContentRecord: TypeAlias = PersonRecord | GroupNote
+AnyNote: TypeAlias = Note | GroupNote
 AnyRecord: TypeAlias = (
-    PersonRecord
+    ContentRecord
     | Draft
     | Tombstone
     | LastBackup
@@ -51,6 +57,7 @@ _KINDS: dict[str, type[AnyRecord]] = {
     NOTES: Note,
     ANSWERS: Answer,
     AGREEMENTS: Agreement,
+    GROUP_NOTES: GroupNote,
     DRAFTS: Draft,
     ERASED: Tombstone,
     COPIES: LastBackup,

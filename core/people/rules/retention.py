@@ -12,6 +12,7 @@ from itertools import chain
 from core.people.records.agreement import Agreement
 from core.people.records.answer import Answer
 from core.people.records.goal import Goal
+from core.people.records.group_note import GroupNote
 from core.people.records.note import Note
 from core.people.records.person import Person
 from core.people.records.tables import AGREEMENTS, ANSWERS, GOALS, NOTES, PEOPLE, PersonRecord
@@ -60,6 +61,11 @@ def expired(
     for person in people:
         stored[person.id].append((PEOPLE, person))
     return tuple(found for person in people if (found := _of(person, stored[person.id], today)))
+
+
+def expired_group_notes(notes: Iterable[GroupNote], today: date) -> tuple[GroupNote, ...]:
+    """Return the notes about groups that are a year old, in the order they came in."""
+    return tuple(note for note in notes if months_later(note.day, RETENTION_MONTHS) <= today)
 
 
 def retention_end(person: Person, record: PersonRecord) -> date | None:

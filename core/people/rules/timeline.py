@@ -11,10 +11,11 @@ from core.folding import fold
 from core.people.records.agreement import Agreement
 from core.people.records.answer import Answer
 from core.people.records.goal import Goal
-from core.people.records.note import Note
+from core.people.records.group_note import GroupNote
+from core.people.records.tables import AnyNote
 from core.people.rules.ending import ended_on
 
-Record: TypeAlias = Note | Answer | Agreement | Goal
+Record: TypeAlias = AnyNote | Answer | Agreement | Goal
 
 
 class EventKind(Enum):
@@ -30,7 +31,7 @@ class EventKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class TimelineEvent:
-    """One event on the timeline of a person (an id), with the record it comes from."""
+    """One event on the timeline of a person (an id, "" for a group), with the record it comes from."""
 
     day: date
     kind: EventKind
@@ -54,14 +55,17 @@ class Filter:
 
 
 def timeline(
-    goals: Iterable[Goal], notes: Iterable[Note], answers: Iterable[Answer], agreements: Iterable[Agreement]
+    goals: Iterable[Goal],
+    notes: Iterable[AnyNote],
+    answers: Iterable[Answer],
+    agreements: Iterable[Agreement],
 ) -> tuple[TimelineEvent, ...]:
     """Return all that happened, newest first; of one day, what was written last comes first.
 
     A goal or agreement that ended is in it twice. The day something was made is the day where it was written.
     """
     events = [
-        *((one.written, TimelineEvent(one.day, EventKind.NOTE, one.person, one)) for one in notes),
+        *((one.written, TimelineEvent(one.day, EventKind.NOTE, one.about, one)) for one in notes),
         *((one.written, TimelineEvent(one.day, EventKind.ANSWER, one.person, one)) for one in answers),
         *_made_and_ended(agreements, EventKind.AGREEMENT_MADE, EventKind.AGREEMENT_ENDED),
         *_made_and_ended(goals, EventKind.GOAL_MADE, EventKind.GOAL_ENDED),
@@ -99,7 +103,7 @@ def _fits(event: TimelineEvent, wanted: Filter) -> bool:
     record = event.record
     return (
         wanted.person in (None, event.person)
-        and wanted.card in (None, record.details.card if isinstance(record, Note) else None)
+        and wanted.card in (None, record.details.card if isinstance(record, AnyNote) else None)
         and wanted.goal in (None, _goal(record))
         and (wanted.since is None or wanted.since <= event.day)
         and (wanted.until is None or event.day <= wanted.until)
@@ -109,13 +113,19 @@ def _fits(event: TimelineEvent, wanted: Filter) -> bool:
 def _has(record: Record, words: list[str], called: Mapping[str, str]) -> bool:
     if not words:
         return True
-    said = record.text if isinstance(record, Note) else record.said()
-    names = [record.person, _goal(record)]
-    if isinstance(record, Note):
+    said = record.text if isinstance(record, AnyNote) else record.said()
+    names = [record.about, _goal(record)]
+    if isinstance(record, AnyNote):
         names += [record.details.card, *record.details.signs]
     text = "\n".join((fold(said), *(called.get(name, "") for name in names if name)))
     return all(word in text for word in words)
 
 
 def _goal(record: Record) -> str | None:
-    return record.id if isinstance(record, Goal) else record.goal
+    match record:
+        case Goal():
+            return record.id
+        case GroupNote():
+            return None
+        case _:
+            return record.goal

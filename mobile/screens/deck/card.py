@@ -6,9 +6,10 @@ import flet as ft
 
 from core.deck import outline
 from core.deck.card import Card
+from core.deck.context import Context
 from core.deck.wording import fit_note
 from mobile.lock_state import LockState
-from mobile.routing import link_to, use_route_params
+from mobile.routing import GROUP_ROUTE, link_to, use_route_params
 from mobile.screens.deck.card_blocks import paint, part, warnings
 from mobile.services import use_service
 from mobile.services.notices import Notices
@@ -47,6 +48,7 @@ def CardScreen() -> ft.View:
             ContextSwitch(),
             *notice_here(notices),
             typography.title(card.title),
+            *_used_with_group(card, app),
             *[control for block in blocks for control in _shown(block, card, app)],
         ],
         actions=[_star(card, app, preferences)],
@@ -85,12 +87,24 @@ def _star(card: Card, app: State, preferences: Preferences) -> ft.Control:
 
 
 def _used(card: Card, app: State) -> list[ft.Control]:
-    """Build the button to a note about the talk; none where there is no vault."""
+    """Build the button to a note about the talk, or about the group; none where there is no vault."""
     if app.lock not in (LockState.LOCKED, LockState.OPEN):
         return []
-    return [
-        primary(app.language.text("Used"), link_to(f"/mensen/loggen?card={card.id}"), icon=ft.Icons.EDIT_NOTE)
-    ]
+    is_group = app.settings.cards.context is Context.GROUP and card.is_for_groups
+    form = f"{GROUP_ROUTE}/nieuw" if is_group else "/mensen/loggen"
+    return [primary(app.language.text("Used"), link_to(f"{form}?card={card.id}"), icon=ft.Icons.EDIT_NOTE)]
+
+
+def _used_with_group(card: Card, app: State) -> list[ft.Control]:
+    """Build the way to the last time that a group had this card, while the notes are open."""
+    if app.notebook is None or app.settings.cards.context is not Context.GROUP:
+        return []
+    last = next((note for note in app.notebook.group_notes.all() if note.details.card == card.id), None)
+    if last is None:
+        return []
+    t = app.language
+    day = t.relative_day(last.day, app.today())
+    return [plain(t.text("With the group: {day}", day=day), link_to(f"{GROUP_ROUTE}/{last.id}"))]
 
 
 def _own_sentence(card: Card, app: State) -> list[ft.Control]:

@@ -8,8 +8,8 @@ import flet as ft
 from core.language import Language
 from core.people.records.agreement import Agreement, Assignee
 from core.people.records.draft import Form, Values
-from core.people.records.note import Note
 from core.people.records.standing import Standing
+from core.people.records.tables import AnyNote
 from mobile.hooks.use_action import use_action
 from mobile.hooks.use_draft import FormValues, use_draft
 from mobile.hooks.use_last_known import use_last_known
@@ -61,7 +61,7 @@ def AgreementScreen(app: State, book: Book) -> ft.View:
 
     async def save() -> None:
         said = draft.values
-        beside: Sequence[Note] = ()
+        beside: Sequence[AnyNote] = ()
         async with draft.saving() as key:
             if stored:
                 record = draft.record or stored

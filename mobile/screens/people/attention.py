@@ -19,7 +19,7 @@ from mobile.screens.people.reminder_row import Settle, settled_row, waiting_row
 from mobile.screens.people.use_postponing import use_postponing
 from mobile.screens.people.use_settling import use_settling
 from mobile.screens.vault.guard import Book, private
-from mobile.selectors import all_last_talks, all_past_retention, all_reminders
+from mobile.selectors import all_last_talks, all_past_group_notes, all_past_retention, all_reminders
 from mobile.state import State
 from mobile.widgets import typography
 from mobile.widgets.buttons import plain, primary
@@ -147,11 +147,13 @@ def _to_clear_up(app: State, book: Book) -> list[ft.Control]:
     """Return the row to the clean-up, when a record is past its retention time."""
     t = app.language
     many = len(all_past_retention(app, book))
-    if not many:
+    if not many and not all_past_group_notes(app, book):
         return []
     name = t.text("Clear up")
-    line = t.plural(
-        "Of {n} person something is past its time", "Of {n} people something is past its time", many
+    line = (
+        t.plural("Of {n} person something is past its time", "Of {n} people something is past its time", many)
+        if many
+        else t.text("Something about a group is past its time")
     )
     return [link_tile(name, line, "/mensen/opruimen")]
 

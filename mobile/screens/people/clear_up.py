@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 import flet as ft
 
+from core.language import Language
 from core.people.rules.retention import Expired, Reason
 from mobile.hooks.component import use_state
 from mobile.hooks.use_action import use_action
-from mobile.routing import link_to
+from mobile.routing import GROUP_ROUTE, link_to
 from mobile.screens.vault.guard import Book, private
-from mobile.selectors import all_past_retention
+from mobile.selectors import all_past_group_notes, all_past_retention
 from mobile.services import use_service
 from mobile.services.notices import Notices
 from mobile.state import State
@@ -20,6 +21,7 @@ from mobile.widgets.layout import panel
 from mobile.widgets.notice import failed, notice_here
 from mobile.widgets.screen import screen
 from mobile.widgets.tile import spoken_label
+from mobile.widgets.use_confirmation import use_confirmation
 from mobile.wording.backups import erase_warning
 from mobile.wording.retention import past_retention_line
 
@@ -36,6 +38,8 @@ def ClearUpScreen(app: State, book: Book) -> ft.View:
     asked, ask_about = use_state(no_one)
     action = use_action()
     past = all_past_retention(app, book)
+    of_group = all_past_group_notes(app, book)
+    group_erasing = use_confirmation()
     names = {person.id: person.name for person in book.people()}
 
     async def erase(one: Expired) -> None:
@@ -45,6 +49,18 @@ def ClearUpScreen(app: State, book: Book) -> ft.View:
         else:
             await book.erase(list(one.records))
         notices.announce(t.text("Erased for good"))
+
+    async def erase_of_group() -> None:
+        await book.group_notes.erase([note.id for note in of_group])
+        notices.announce(t.text("Erased for good"))
+
+    group_question = group_erasing.question(
+        t.text("Erase this about the group?"),
+        erase_warning(t.text("It is then gone for good."), book, t),
+        yes=t.text("Erase"),
+        no=t.text("Keep"),
+        on_yes=lambda: action.start(erase_of_group),
+    )
 
     def question(one: Expired) -> ft.Control:
         return confirm(
@@ -66,14 +82,15 @@ def ClearUpScreen(app: State, book: Book) -> ft.View:
             *failed(action.fault, t),
             typography.body(
                 t.text("Notes are kept for a year, and 30 days after someone leaves. Do you still need this?")
-                if past
+                if past or of_group
                 else t.text("Nothing is past its time. The app asks when something is.")
             ),
             *[_of_one(one, names[one.person], ask_about, app) for one in past[:AT_ONCE]],
+            *([_of_group(len(of_group), group_erasing.open, t)] if of_group else []),
         ],
         private=True,
         long=True,
-        question=question(asked) if asked else None,
+        question=question(asked) if asked else group_question,
     )
 
 
@@ -87,5 +104,17 @@ def _of_one(past: Expired, name: str, ask_about: Callable[[Expired], None], app:
             plain(t.text("Look at it first"), link_to(f"{here}/inzage")),
             secondary(t.text("Keep it longer, with a reason"), link_to(f"{here}/bewaren")),
             dangerous(t.text("Erase it"), lambda: ask_about(past)),
+        ]
+    )
+
+
+def _of_group(many: int, erase: Callable[[], None], t: Language) -> ft.Control:
+    what = t.plural("{n} note about a group", "{n} notes about a group", many)
+    return panel(
+        [
+            typography.strong(t.text("In the group")),
+            typography.body(t.text("Older than a year: {what}", what=what)),
+            plain(t.text("Look at it first"), link_to(GROUP_ROUTE)),
+            dangerous(t.text("Erase it"), erase),
         ]
     )

@@ -8,9 +8,9 @@ import flet as ft
 
 from core.language import Language
 from core.people.records.draft import Form, Values
-from core.people.records.note import Note
 from core.people.records.person import Person
 from core.people.records.place import Work
+from core.people.records.tables import AnyNote
 from core.people.rules.retention import AFTER_LEAVING
 from mobile.hooks.component import keyed, use_state
 from mobile.hooks.use_action import use_action
@@ -68,7 +68,7 @@ def _Form(person: Person) -> ft.View:
     action = use_action()
 
     async def save(archived: date | None = person.archived) -> None:
-        beside: Sequence[Note] = ()
+        beside: Sequence[AnyNote] = ()
         async with draft.saving() as key:
             said = replace(_filled_in(draft.record, draft.values), archived=archived)
             if is_new:

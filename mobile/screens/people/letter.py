@@ -13,7 +13,7 @@ from mobile.hooks.use_action import use_action
 from mobile.hooks.use_draft import DRAFT_PARAM
 from mobile.hooks.use_last_known import use_last_known
 from mobile.hooks.use_leave import use_finish
-from mobile.routing import LETTERS_ROUTE, use_route_params
+from mobile.routing import GROUP_ROUTE, LETTERS_ROUTE, use_route_params
 from mobile.screens.people.letter_words import letter_words
 from mobile.screens.people.person_choice import PersonChoice
 from mobile.screens.vault.guard import Book, private
@@ -22,7 +22,7 @@ from mobile.services import use_service
 from mobile.services.history import History
 from mobile.state import State, use_app
 from mobile.widgets import typography
-from mobile.widgets.buttons import dangerous
+from mobile.widgets.buttons import dangerous, secondary
 from mobile.widgets.chips import chips
 from mobile.widgets.layout import panel
 from mobile.widgets.not_found import not_found
@@ -73,6 +73,18 @@ def _Waiting(letter: Letter, people: tuple[Person, ...]) -> ft.View:
         await history.step_back()
         await page.push_route(f"/mensen/{person.id}/notitie/nieuw?{DRAFT_PARAM}={draft}")
 
+    async def with_group() -> None:
+        if letter.is_complete and not wants_change:
+            filed = await app.book.letters.file_with_group(letter)
+            await finish(t.text("It stands with the group now") if filed else filed_message("", t))
+            return
+        draft = await app.book.letters.begin_group_note(letter)
+        if draft is None:
+            await finish(filed_message("", t))
+            return
+        await history.step_back()
+        await page.push_route(f"{GROUP_ROUTE}/nieuw?{DRAFT_PARAM}={draft}")
+
     choose: Callable[[Person], Awaitable[None]] = file if letter.is_complete and not wants_change else change
     return screen(
         t.text("Quick note"),
@@ -83,6 +95,7 @@ def _Waiting(letter: Letter, people: tuple[Person, ...]) -> ft.View:
             if letter.is_complete
             else hint(t.text("Something is missing. Choose a person, and you can write it down.")),
             PersonChoice(people, lambda person: action.start(lambda: choose(person))),
+            secondary(t.text("Nobody in particular: the group"), lambda: action.start(with_group)),
             dangerous(t.text("Throw it away"), erasing.open),
         ],
         private=True,

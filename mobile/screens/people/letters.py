@@ -3,13 +3,15 @@
 import flet as ft
 
 from core.language import Language
+from core.people.records.group_note import GroupNote
 from core.people.records.letter import Letter
 from core.people.records.note import Note
 from core.people.records.person import Person
+from core.people.records.tables import AnyNote
 from core.people.rules.letter_suggestions import suggested
 from mobile.hooks.component import use_state
 from mobile.hooks.use_action import use_action
-from mobile.routing import LETTERS_ROUTE, link_to
+from mobile.routing import GROUP_ROUTE, LETTERS_ROUTE, link_to
 from mobile.screens.people.letter_words import letter_words
 from mobile.screens.vault.guard import Book, private
 from mobile.selectors import all_last_talks
@@ -21,7 +23,7 @@ from mobile.widgets.buttons import plain, secondary
 from mobile.widgets.layout import panel
 from mobile.widgets.notice import complaint, done, failed, hint, notice_here
 from mobile.widgets.screen import screen
-from mobile.wording.letters import filed_message, waiting_line
+from mobile.wording.letters import filed_message, is_about_group, waiting_line
 
 LIKELY = 3
 """People that a letter is offered for at once."""
@@ -36,13 +38,20 @@ def LettersScreen(app: State, book: Book) -> ft.View:
     notices = use_service(Notices)
     t = app.language
     action = use_action()
-    none_yet: tuple[Note, ...] = ()
+    none_yet: tuple[AnyNote, ...] = ()
     filed, show_filed = use_state(none_yet)
     waiting = book.letters.waiting()
     stops, last = book.routes.of(app.today()).stops, all_last_talks(app, book)
 
     async def file(letter: Letter, person: Person) -> None:
         note = await book.letters.file(letter, person.id)
+        if note is None:
+            notices.announce(filed_message("", t))
+        else:
+            show_filed((*filed, note))
+
+    async def file_with_group(letter: Letter) -> None:
+        note = await book.letters.file_with_group(letter)
         if note is None:
             notices.announce(filed_message("", t))
         else:
@@ -60,7 +69,11 @@ def LettersScreen(app: State, book: Book) -> ft.View:
         other = t.text("Somebody else, or change it first") if likely else t.text("Who is it about?")
         ways = [offer(letter, person) for person in likely]
         other_way = plain(other, link_to(f"{LETTERS_ROUTE}/{letter.id}"))
-        return panel([*letter_words(letter, app), *ways, other_way])
+        group = secondary(
+            t.text("Nobody in particular: the group"), lambda: action.start(lambda: file_with_group(letter))
+        )
+        with_group = [group] if letter.is_complete and is_about_group(letter, app.deck) else []
+        return panel([*letter_words(letter, app), *ways, *with_group, other_way])
 
     def of_note(note: Note) -> ft.Control:
         """Build what stands in the place of a letter that was filed here, under whoever has it now."""
@@ -73,10 +86,21 @@ def LettersScreen(app: State, book: Book) -> ft.View:
             ]
         )
 
-    here = [note for note in map(book.note, (one.id for one in filed)) if note]
+    def of_group_note(note: GroupNote) -> ft.Control:
+        """Build what stands in the place of a letter that was put with the group here."""
+        return panel(
+            [
+                *done(t.text("It stands with the group now")),
+                typography.excerpt(note.text, FILED_LINES),
+                plain(t.text("Look at it"), link_to(f"{GROUP_ROUTE}/{note.id}")),
+            ]
+        )
+
+    ids = [one.id for one in filed]
     rows = [
         *((letter.written, letter.id, of_letter(letter)) for letter in waiting),
-        *((note.written, note.id, of_note(note)) for note in here),
+        *((note.written, note.id, of_note(note)) for note in map(book.note, ids) if note),
+        *((note.written, note.id, of_group_note(note)) for note in map(book.group_notes.one, ids) if note),
     ]
     return screen(
         t.text("Quick notes"),

@@ -3,6 +3,7 @@
 import flet as ft
 
 from core.errors import PersonUnsaid
+from core.language import Language
 from core.people.records.draft import Form
 from core.people.records.goal import Goal
 from core.people.records.person import Person
@@ -11,7 +12,7 @@ from mobile.hooks.component import keyed
 from mobile.hooks.use_action import use_action
 from mobile.hooks.use_draft import use_draft
 from mobile.hooks.use_leave import use_finish
-from mobile.routing import link_to, use_query_param
+from mobile.routing import GROUP_ROUTE, link_to, use_query_param
 from mobile.screens.people.note_fields import NoteFields
 from mobile.screens.people.note_form import add_note, new_note_values
 from mobile.screens.people.who_choice import WhoChoice
@@ -19,7 +20,7 @@ from mobile.screens.vault.guard import Book, private
 from mobile.selectors import all_last_talks
 from mobile.state import State, use_app
 from mobile.widgets import typography
-from mobile.widgets.buttons import primary
+from mobile.widgets.buttons import plain, primary
 from mobile.widgets.form_screen import form_screen
 from mobile.widgets.screen import screen
 from mobile.wording.notes import saved_message
@@ -35,7 +36,10 @@ def LogTalkScreen(app: State, book: Book) -> ft.Control:
             t.text("Log a talk"),
             [typography.body(t.text("First add whom you talk with: a first name or initials is enough."))],
             private=True,
-            foot=[primary(t.text("Add someone"), link_to("/mensen/nieuw"), icon=ft.Icons.PERSON_ADD)],
+            foot=[
+                primary(t.text("Add someone"), link_to("/mensen/nieuw"), icon=ft.Icons.PERSON_ADD),
+                _with_group(None, t),
+            ],
         )
     return _Editor(people, tuple(book.all_goals()))
 
@@ -69,6 +73,7 @@ def _Editor(people: tuple[Person, ...], goals: tuple[Goal, ...]) -> ft.View:
         [typography.quiet(t.text("Card: {title}", title=app.deck[card].title))] if card else [],
         [
             WhoChoice(people, draft.person, choose),
+            *([] if draft.person else [_with_group(card, t)]),
             keyed(f"fields-{draft.round}", NoteFields)(
                 names.get(draft.person) or t.text("The other"),
                 draft,
@@ -81,3 +86,9 @@ def _Editor(people: tuple[Person, ...], goals: tuple[Goal, ...]) -> ft.View:
         action=action,
         save=save,
     )
+
+
+def _with_group(card: str | None, t: Language) -> ft.Control:
+    """Build the way to the form for a moment with a group."""
+    form = f"{GROUP_ROUTE}/nieuw?card={card}" if card else f"{GROUP_ROUTE}/nieuw"
+    return ft.Row([plain(t.text("Nobody in particular: the group"), link_to(form))], wrap=True)

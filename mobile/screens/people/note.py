@@ -11,6 +11,7 @@ from core.people.records.draft import Form, Value
 from core.people.records.goal import Goal
 from core.people.records.note import Note
 from core.people.records.person import Person
+from core.people.records.tables import AnyNote
 from mobile.hooks.component import keyed
 from mobile.hooks.use_action import use_action
 from mobile.hooks.use_draft import FormValues, use_draft
@@ -83,7 +84,7 @@ def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: st
 
     async def save() -> None:
         now = draft.values
-        beside: Sequence[Note] = ()
+        beside: Sequence[AnyNote] = ()
         async with draft.saving() as key:
             if note:
                 shown = _shown(draft.record or note, draft.showed)

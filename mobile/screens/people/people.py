@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import flet as ft
 
+from core.deck.context import Context
 from core.folding import fold
 from core.people.records.person import Person
 from core.people.records.standing import Standing
@@ -11,7 +12,7 @@ from core.people.rules.last_talks import recent_first
 from mobile.hooks.component import keyed, use_ref, use_state
 from mobile.hooks.use_action import use_action
 from mobile.hooks.use_deferred_rows import FIRST_ROWS, use_deferred_rows
-from mobile.routing import link_to
+from mobile.routing import GROUP_ROUTE, link_to
 from mobile.screens.people.daily_reminder import daily_reminder
 from mobile.screens.people.name_search import NameSearch
 from mobile.screens.people.person_row import OpenLine, person_row
@@ -80,6 +81,7 @@ def PeopleScreen(app: State, book: Book) -> ft.View:
                         "The people you coach come here. Add one with a first name, initials or a nickname."
                     )
                 ),
+                *_group_moments(app, book),
             ],
             tab="/mensen",
             private=True,
@@ -124,6 +126,7 @@ def PeopleScreen(app: State, book: Book) -> ft.View:
             else ft.Container(_above(app, book), padding=ft.Padding.only(bottom=GAP_SMALL)),
             *map(row, shown_people),
             *([typography.body(t.text("Nobody here has this name."))] if query and not shown_people else []),
+            *([] if query else _group_moments(app, book)),
             *([plain(fold_name, lambda: unfold(not is_unfolded))] if archived and not query else []),
             *(map(row, archived) if is_unfolded and not query else []),
         ],
@@ -151,6 +154,15 @@ def _warning(app: State, book: Book) -> list[ft.Control]:
 def _reminder(app: State) -> list[ft.Control]:
     """Return the reminder of the day, once it is known that no warning takes its place."""
     return [] if app.may_be_cleared is None else [daily_reminder(app)]
+
+
+def _group_moments(app: State, book: Book) -> list[ft.Control]:
+    """Build the way to the moments with a group; none while there are none and no group is led."""
+    t, many = app.language, len(book.group_notes.all())
+    if not many and app.settings.cards.context is not Context.GROUP:
+        return []
+    name = t.text("In the group: {n}", n=t.number(many)) if many else t.text("In the group")
+    return [plain(name, link_to(GROUP_ROUTE))]
 
 
 def _above(app: State, book: Book) -> ft.Control:

@@ -7,6 +7,7 @@ import flet as ft
 
 from core.errors import EndBeforeStart
 from core.people.records.note import Note
+from core.people.records.tables import AnyNote
 from core.people.rules.timeline import Filter, TimelineEvent, found, timeline
 from mobile.hooks.component import use_state
 from mobile.routing import link_to, use_route_params
@@ -114,7 +115,8 @@ def _use_search() -> _Search:
 
 @cached
 def _of_everyone(_app: State, book: Book) -> tuple[TimelineEvent, ...]:
-    return timeline(book.all_goals(), book.all_notes(), book.answers.all(), book.agreements.all())
+    notes: list[AnyNote] = [*book.all_notes(), *book.group_notes.all()]
+    return timeline(book.all_goals(), notes, book.answers.all(), book.agreements.all())
 
 
 def _rows(

@@ -5,7 +5,7 @@ import flet as ft
 from core.people.records.place import Work
 from core.people.rules.reminders import ReminderKind
 from mobile.routing import LETTERS_ROUTE, link_to
-from mobile.selectors import all_past_retention, all_reminders
+from mobile.selectors import all_past_group_notes, all_past_retention, all_reminders
 from mobile.services import use_service
 from mobile.services.sharing import Sharing
 from mobile.state import use_app
@@ -28,7 +28,8 @@ def WaysOn() -> ft.Control:
     ft.use_effect(lambda: sharing.badge(badge), [badge])
     if book is None:
         return ft.Row()
-    many = len(found) + len(all_past_retention(app, book))
+    past = len(all_past_retention(app, book)) + bool(all_past_group_notes(app, book))
+    many = len(found) + past
     name = t.text("Attention: {n}", n=t.number(many)) if many else t.text("Attention")
     away = any(one.place.work is Work.SECONDED and not one.archived for one in book.people())
     waiting = len(book.letters.waiting())

@@ -4,6 +4,7 @@
 // Out of sight nothing stays in it: what was typed is sealed at once, as a letter that is not finished.
 
 import { day, field, fillIn, isEmpty, missing, readLetter, tooLong } from "./letter_fields.js";
+import { makeAdvice } from "./letter_nudges.js";
 import { LetterFault, prepareLetter, readLetterbox, storeLetter } from "./letters.js";
 import { layOnTop } from "./top.js";
 
@@ -25,9 +26,9 @@ const FAULTS = {
 
 // Makes the form ready. Gives a promise of when it can be typed in, where the address asks for it: until then
 // everything else can wait.
-export function openLetters({ texts: { letter: texts } }) {
+export function openLetters(site) {
   const dialog = document.getElementById("letter");
-  const form = new LetterForm(dialog, texts);
+  const form = new LetterForm(dialog, site);
   const { dataset } = document.documentElement;
   addEventListener(ASK, ({ detail }) => {
     delete dataset.letter;
@@ -53,9 +54,10 @@ export function openLetters({ texts: { letter: texts } }) {
 }
 
 class LetterForm {
-  constructor(dialog, texts) {
+  constructor(dialog, site) {
     this.dialog = dialog;
-    this.texts = texts;
+    this.texts = site.texts.letter;
+    this.adviseOn = makeAdvice(site);
     this.blank = this.form.cloneNode(true);
     this.card = null;
     this.many = 0;
@@ -110,6 +112,11 @@ class LetterForm {
   typed() {
     this.say(tooLong(this.letter) ? this.texts.tooLong : "");
     this.kept.textContent = "";
+    this.advise();
+  }
+
+  advise() {
+    this.adviseOn(() => this.form);
   }
 
   // Shows the empty form, which can be typed in at once, also while it is looked up where it goes.
@@ -177,6 +184,7 @@ class LetterForm {
       this.form.inert = false;
       fillIn(this.form, { ...letter, text: [letter.text, begun].filter(Boolean).join("\n") });
       this.say(this.texts[FAULTS[fault.name] ?? "refused"]);
+      this.advise();
       return false;
     } finally {
       this.storing(-1);

@@ -196,3 +196,9 @@ def test_what_to_say_fits_on_the_first_screen_of_a_phone(deck, english):
         for context in Context:
             lines = sum(-(-len(sentence) // 25) for sentence in card.say_in(context))
             assert lines <= 8, (card.id, context)
+
+
+def test_a_card_that_a_group_can_have_as_it_is_is_for_groups(deck):
+    assert deck["p04-vergadering-starten"].is_for_groups
+    assert not deck["t05-complimenten"].is_for_groups
+    assert not deck["t22-negatieve-feedback"].is_for_groups

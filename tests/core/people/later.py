@@ -18,17 +18,24 @@ OPEN_FIELDS = {
     "people": ("place.work",),
     "goals": ("state", "rung"),
     "notes": ("talk", "origin.state"),
+    "group_notes": ("talk", "origin.state"),
     "answers": ("question",),
     "agreements": ("slot", "state"),
     "drafts": ("talk", "slot", "form"),
 }
 """The fields of each table that hold one of a few words, which a later version may add to."""
-INSIDE = {"people": ("place", "extension"), "goals": ("plan",), "notes": ("origin",)}
+INSIDE = {
+    "people": ("place", "extension"),
+    "goals": ("plan",),
+    "notes": ("origin",),
+    "group_notes": ("origin",),
+}
 """The objects inside a document, to which a later version may add fields."""
 RECORDS = {
     "people": known.people,
     "goals": known.goals,
     "notes": known.notes,
+    "group_notes": known.group_notes,
     "answers": known.answers,
     "agreements": known.agreements,
     "routes": known.routes,

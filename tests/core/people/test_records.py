@@ -15,6 +15,7 @@ from core.people.records.day_route import DayRoute
 from core.people.records.details import NO_DETAILS, Details, Sign, Talk
 from core.people.records.draft import Draft, Field, Form, to_fields, to_values
 from core.people.records.goal import TITLE_LIMIT, Goal, Rung
+from core.people.records.group_note import GroupNote
 from core.people.records.note import TEXT_LIMIT, Note, Origin, newest_first
 from core.people.records.person import NAME_LIMIT, Extension, Person
 from core.people.records.place import Place, Work
@@ -80,6 +81,9 @@ notes = st.builds(
     details,
     st.booleans(),
 )
+group_notes = st.builds(
+    GroupNote, ids, days, texts, moments, st.none() | moments, st.none() | origins, details
+)
 answers = st.builds(
     Answer,
     ids,
@@ -120,7 +124,7 @@ said = st.fixed_dictionaries({}, optional=SAID)
 drafts = st.builds(Draft, st.sampled_from(Form), ids, ids, days, said.map(to_fields), said.map(to_fields))
 
 
-@given(st.one_of(people, goals, notes, answers, agreements, routes, postponed_reminders))
+@given(st.one_of(people, goals, notes, group_notes, answers, agreements, routes, postponed_reminders))
 def test_a_record_comes_back_from_its_document_as_it_was(record):
     through_json = json.loads(json.dumps(record.to_doc()))
     assert type(record).from_doc(through_json) == record
@@ -156,7 +160,9 @@ def test_a_choice_of_a_later_version_is_carried_and_what_is_no_day_is_left_out()
     assert Draft.from_doc(draft.to_doc("7")) == draft
 
 
-@pytest.mark.parametrize("kind", [Person, Goal, Note, Answer, Agreement, DayRoute, PostponedReminder, Draft])
+@pytest.mark.parametrize(
+    "kind", [Person, Goal, Note, GroupNote, Answer, Agreement, DayRoute, PostponedReminder, Draft]
+)
 @pytest.mark.parametrize("doc", [{}, {"id": "7"}])
 def test_a_document_that_lacks_fields_is_named_as_damaged(kind, doc):
     with pytest.raises(DamagedRecord) as caught:

@@ -31,12 +31,14 @@ const makeForm = () => {
   }
   const chips = ["asked", "proud"].map((sign) => ({ checked: false, dataset: { sign } }));
   const about = { hidden: true, lastElementChild: { textContent: "" } };
+  const advice = ["text", "next"].map((nudge) => ({ dataset: { nudge }, textContent: "" }));
   return {
     fields, chips, about,
     cloneNode: makeForm,
     replaceWith: (other) => (form = other),
     querySelector: (query) => (query === "[data-about]" ? about : fields[/"(.*)"/.exec(query)[1]]),
-    querySelectorAll: () => chips,
+    querySelectorAll: (query) => (query === "[data-nudge]" ? advice : chips),
+    advice,
   };
 };
 let form = makeForm();
@@ -59,6 +61,17 @@ globalThis.document = Object.assign(new EventTarget(), {
   querySelector: () => null,
 });
 const texts = new Proxy({}, { get: (_, name) => name }); // each sentence is its own name
+const nudges = { health: "{words}: health", sensitive: "{words}: private", shown: 40 };
+const lists = {
+  health: { says: ["ziek"], unless: ["niet ziek"] },
+  sensitive: { says: ["schuld*"], unless: [] },
+};
+let hasLists = true;
+globalThis.fetch = async (address) => {
+  events.push(address);
+  if (!hasLists) throw new TypeError("no network");
+  return { json: async () => lists };
+};
 const told = [];
 win.addEventListener("goudklompje-letters", () => told.push("stored"));
 const wait = async () => {
@@ -91,10 +104,13 @@ const acts = {
   typeAtOnce: (values) => acts.type(values),
   busy: () => told.push(dialog.ariaBusy),
   look: () => told.push(form.fields.text.value),
+  advice: () => told.push(form.advice.map(({ textContent }) => textContent)),
+  lose: () => (hasLists = false),
+  findAgain: () => (hasLists = true),
   wait,
 };
 import(process.argv[1]).then(async ({ openLetters }) => {
-  await openLetters({ texts: { letter: texts } });
+  await openLetters({ app: "/app", letters: { ł: "l" }, texts: { letter: texts, nudges } });
   for (const [act, value] of given.acts) {
     await acts[act](value);
     if (!["hide", "leave", "go", "press", "showAtOnce", "typeAtOnce"].includes(act)) await wait();
@@ -102,7 +118,7 @@ import(process.argv[1]).then(async ({ openLetters }) => {
   await wait();
   const values = Object.fromEntries(Object.entries(form.fields).map(([name, { value }]) => [name, value]));
   process.stdout.write(JSON.stringify({
-    told, focused, values,
+    told, focused, values, events,
     isOpen: dialog.open, isUnfolded: details.open,
     panel: panels.filter(({ hidden }) => !hidden).map(({ dataset }) => dataset.panel).join(),
     says: alert.textContent, isKept: keptLine.textContent, about: form.about.lastElementChild.textContent,
@@ -284,3 +300,42 @@ def test_what_is_too_long_is_told_while_it_is_typed(run, stored):
     assert run(OPEN, long)["says"] == "tooLong"
     answer = run(OPEN, long, HIDE, WAIT, SHOW)
     assert (answer["says"], len(answer["values"]["text"]), stored(answer)) == ("tooLong", 10_001, [])
+
+
+ADVICE = ["advice"]
+ILL = ["type", {"text": "Teun was ziek vandaag", "next": "Praten over schulden"}]
+
+
+def test_what_is_better_left_out_is_said_below_each_text_and_blocks_nothing(run):
+    answer = run(OPEN, ILL, ADVICE, SAVE)
+    assert answer["told"] == [["ziek: health", "schulden: private"]]
+    assert answer["panel"] == "form"  # who does the next step is asked for, as always
+
+    answer = run(OPEN, ["type", {"text": "Teun was ziek"}], SAVE)
+    assert answer["panel"] == "done"
+    assert len(letters(answer)) == 1
+
+
+def test_the_advice_goes_with_what_it_was_about(run):
+    answer = run(OPEN, ILL, ["type", {"text": "Niet ziek", "next": ""}], ADVICE)
+    assert answer["told"] == [["", ""]]
+
+    assert run(OPEN, ILL, HIDE, WAIT, SHOW, ADVICE)["told"][-1] == ["", ""]
+
+
+def test_the_lists_are_fetched_once_and_only_when_something_is_typed(run):
+    address = "/app/nudge_words.json"
+    assert address not in run(OPEN, WAIT)["events"]
+    assert run(OPEN, ILL, TEUN, ILL)["events"].count(address) == 1
+
+
+def test_without_the_lists_a_letter_is_written_as_ever_and_the_next_key_tries_again(run):
+    answer = run(["lose"], OPEN, ILL, ADVICE, ["findAgain"], ILL, ADVICE)
+    assert answer["told"] == [["", ""], ["ziek: health", "schulden: private"]]
+
+    assert len(letters(run(["lose"], OPEN, TEUN, SAVE))) == 1
+
+
+def test_a_text_that_comes_back_has_its_advice_again(run):
+    answer = run(OPEN, ["type", {"text": "Teun was ziek"}], SAVE, WAIT, ADVICE, is_full=True)
+    assert answer["told"] == [["ziek: health", ""]]

@@ -4,6 +4,7 @@ import re
 from html.parser import HTMLParser
 
 import pytest
+from markupsafe import escape
 
 from core.authoring.content_files import read_deck
 from core.language import Language
@@ -14,6 +15,7 @@ from mobile.site.letter_form import FEW, letter_texts
 from mobile.site.page import TEMPLATES, render_page
 from mobile.site.settings import ROOT, read_settings
 from mobile.wording.notes import sign_names, talk_names
+from mobile.wording.nudges import no_health
 
 SETTINGS = read_settings()
 
@@ -114,3 +116,9 @@ def test_the_icon_of_the_app_leads_to_the_form(language):
 
 def test_the_form_lies_beside_the_page_so_that_it_stays_when_the_app_takes_over(page):
     assert page.index("</nav>") < page.index('<dialog id="letter"') < page.index('<div id="update"')
+
+
+def test_below_each_text_stands_what_to_leave_out_and_room_for_what_was_found(dialog, language):
+    texts = re.findall(r'<textarea data-field="(\w+)"', dialog)
+    assert re.findall(r'<p data-nudge="(\w+)" role="status">', dialog) == texts == ["text", "next"]
+    assert dialog.count(str(escape(no_health(language)))) == len(texts)

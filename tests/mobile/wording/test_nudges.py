@@ -4,7 +4,7 @@ import pytest
 
 from core.language import Language
 from core.people.nudges import Nudge, NudgeKind
-from mobile.widgets.nudged_field import SHOWN, advice
+from mobile.wording.nudges import SHOWN, advice
 from tests.mobile.setting import CATALOGUES
 
 ENGLISH = Language("en", CATALOGUES)
