@@ -18,9 +18,10 @@ from mobile.theme import GAP, TOUCH, Colour
 from mobile.widgets import typography
 from mobile.widgets.buttons import plain
 from mobile.widgets.draft_fields import draft_text
+from mobile.widgets.form_screen import save_button
 from mobile.widgets.not_found import goal_not_found
 from mobile.widgets.notice import failed, hint
-from mobile.widgets.screen import SaveButton, screen
+from mobile.widgets.screen import screen
 from mobile.widgets.tile import tile
 from mobile.widgets.unsaved_draft import unsaved_draft
 from mobile.wording.scale import ScaleQuestion, next_question, scale_questions
@@ -95,7 +96,7 @@ def ScaleScreen(app: State, book: Book) -> ft.View:
         private=True,
         step=step,
         alert=failed(action.fault, t),
-        save=None if number is None else SaveButton(lambda: action.start(save), disabled=action.is_running),
+        save=None if number is None else save_button(draft, action, save),
     )
 
 
