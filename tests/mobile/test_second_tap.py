@@ -1,4 +1,4 @@
-"""A second tap on Save comes while the screen is going away: nothing is saved twice, and nothing complains."""
+"""A second tap on Save comes while the screen is going away: nothing is saved twice, nothing complains."""
 
 import pytest
 

@@ -21,8 +21,7 @@ from mobile.screens.vault.guard import Book, private
 from mobile.state import State, use_app
 from mobile.widgets import typography
 from mobile.widgets.buttons import plain, secondary
-from mobile.widgets.day_field import DayField
-from mobile.widgets.draft_fields import draft_text
+from mobile.widgets.draft_fields import draft_day, draft_text
 from mobile.widgets.form_screen import save_button
 from mobile.widgets.layout import panel
 from mobile.widgets.list_item import bullets
@@ -61,7 +60,6 @@ def _ExtensionForm(person: Person) -> ft.View:
         },
         record=person,
     )
-    day = draft.values["extension.until"]
     is_open, open_it = use_state(draft.is_resumed)
     is_past, say_past = use_state(initial=False)
     action = use_action()
@@ -81,12 +79,7 @@ def _ExtensionForm(person: Person) -> ft.View:
     form = [
         *unsaved_draft(draft, action, t),
         draft_text(draft, "extension.reason", t.text("Why do you need it longer?"), lines=2),
-        DayField(
-            day,
-            lambda chosen: draft.tap(extension__until=chosen or day),
-            ahead=True,
-            question=t.text("Until which day?"),
-        ),
+        draft_day(draft, "extension.until", t.text("Until which day?"), may_be_none=False),
     ]
     return screen(
         t.text("How long it is kept"),

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import TypeAlias
 
 import flet as ft
 
@@ -18,6 +19,9 @@ from mobile.widgets.chips import chips
 from mobile.widgets.day_field import DayField
 from mobile.widgets.layout import column
 from mobile.widgets.text_field import search_field
+
+_Ask: TypeAlias = Callable[[Callable[[Filter], Filter]], None]
+"""Changes what is looked for."""
 
 PAUSE_SECONDS = 0.3
 OWN = -1
@@ -47,14 +51,18 @@ def TimelineFilter(
         held.current = change(held.current)
         want(held.current)
 
-    async def look(words: str) -> None:
+    async def look(asked: Filter) -> None:
         await asyncio.sleep(PAUSE_SECONDS)
-        if words == typed.current:
-            ask(lambda now: replace(now, words=words))
+        if asked is held.current:
+            want(asked)
+
+    def ask_after_pause(change: Callable[[Filter], Filter]) -> None:
+        held.current = change(held.current)
+        page.run_task(look, held.current)
 
     def on_type() -> None:
         auto_lock.note_use()
-        page.run_task(look, typed.current)
+        ask_after_pause(lambda now: replace(now, words=typed.current))
 
     def tap_period(back: int) -> None:
         chosen = 0 if back == months else back
@@ -65,7 +73,7 @@ def TimelineFilter(
     def more() -> list[ft.Control]:
         return [
             chips(_periods(t), {months}, tap_period, t.text("When was it?")),
-            *([_Between(wanted, ask)] if months == OWN else []),
+            *([_Between(wanted, ask, ask_after_pause)] if months == OWN else []),
             *_one_of(
                 cards,
                 wanted.card,
@@ -109,20 +117,22 @@ def _one_of(
 
 
 @ft.component
-def _Between(wanted: Filter, ask: Callable[[Callable[[Filter], Filter]], None]) -> ft.Control:
-    """Ask for the first and the last day, both included."""
+def _Between(wanted: Filter, ask: _Ask, ask_after_pause: _Ask) -> ft.Control:
+    """Ask for the first and the last day, both included; a typed one counts after a pause in the typing."""
     t = use_app().language
     return column(
         [
             keyed("since", DayField)(
                 wanted.since,
                 lambda day: ask(lambda now: replace(now, since=day)),
+                lambda day: ask_after_pause(lambda now: replace(now, since=day)),
                 may_be_none=True,
                 question=t.text("From"),
             ),
             keyed("until", DayField)(
                 wanted.until,
                 lambda day: ask(lambda now: replace(now, until=day)),
+                lambda day: ask_after_pause(lambda now: replace(now, until=day)),
                 may_be_none=True,
                 question=t.text("Up to"),
             ),
