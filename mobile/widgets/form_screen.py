@@ -23,10 +23,12 @@ def form_screen(
     save: Work,
     save_name: str = "",
     question: ft.Control | None = None,
+    wide: bool = False,
 ) -> ft.View:
     """Lay out a form; call it inside a component. What was not saved yet is said between head and fields.
 
-    `action` runs `save`, and the screen shows what went wrong. `save_name` and `question` are as in `screen`.
+    `action` runs `save`, and the screen shows what went wrong. `save_name`, `question` and `wide` are as in
+    `screen`.
     """
     return screen(
         bar,
@@ -35,6 +37,7 @@ def form_screen(
         save=save_button(draft, action, save, save_name),
         alert=failed(action.fault, t),
         question=question,
+        wide=wide,
     )
 
 

@@ -22,6 +22,7 @@ from mobile.widgets import typography
 from mobile.widgets.buttons import primary
 from mobile.widgets.form_screen import form_screen
 from mobile.widgets.screen import screen
+from mobile.widgets.side_by_side import side_by_side
 from mobile.wording.notes import saved_message
 
 
@@ -68,16 +69,20 @@ def _Editor(people: tuple[Person, ...], goals: tuple[Goal, ...]) -> ft.View:
         t.text("Log a talk"),
         [typography.quiet(t.text("Card: {title}", title=app.deck[card].title))] if card else [],
         [
-            WhoChoice(people, draft.person, choose),
-            keyed(f"fields-{draft.round}", NoteFields)(
-                names.get(draft.person) or t.text("The other"),
-                draft,
-                tuple(goal for goal in goals if goal.person == draft.person),
-                is_new=True,
-            ),
+            side_by_side(
+                WhoChoice(people, draft.person, choose),
+                keyed(f"fields-{draft.round}", NoteFields)(
+                    names.get(draft.person) or t.text("The other"),
+                    draft,
+                    tuple(goal for goal in goals if goal.person == draft.person),
+                    is_new=True,
+                ),
+                app,
+            )
         ],
         t=t,
         draft=draft,
         action=action,
         save=save,
+        wide=True,
     )

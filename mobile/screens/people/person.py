@@ -32,7 +32,7 @@ from mobile.widgets.buttons import primary, secondary
 from mobile.widgets.event_tile import answer_tile, note_tile
 from mobile.widgets.not_found import person_not_found
 from mobile.widgets.notice import failed, notice_here
-from mobile.widgets.screen import screen
+from mobile.widgets.screen import has_room, screen
 from mobile.widgets.symbol import person_symbol
 from mobile.widgets.tile import link_tile, spoken_label, tile
 from mobile.widgets.unsaved_draft import resume_links
@@ -62,6 +62,8 @@ def PersonScreen(app: State, book: Book) -> ft.View:
     first = choose_next_action(as_it_was, app, book)
     agreements = _agreements(about, as_it_was, settling, today, t)
     of_first = agreements.pop(first.agreement, None)
+    write = primary(t.text("Write a note"), link_to(f"{here}/notitie/nieuw"), icon=ft.Icons.EDIT_NOTE)
+    is_pinned = has_room(app)
     nothing = typography.body(
         t.text("What you saw, what you agreed, and what {name} said comes here.", name=person.name)
     )
@@ -97,7 +99,8 @@ def PersonScreen(app: State, book: Book) -> ft.View:
         ],
         private=True,
         long=True,
-        foot=[primary(t.text("Write a note"), link_to(f"{here}/notitie/nieuw"), icon=ft.Icons.EDIT_NOTE)],
+        foot=[write] if is_pinned else [],
+        thumb=None if is_pinned else write,  # below all that stands here a foot would be found by nobody
     )
 
 
