@@ -7,7 +7,7 @@ import flet as ft
 import pytest
 
 from mobile.app import follow_height
-from mobile.theme import TOUCH
+from mobile.theme import MARGIN, TOUCH
 from tests.core.people.setting import add_person
 from tests.mobile.app_driver import walk
 from tests.mobile.renderer import SETTLE_SECONDS, _walk
@@ -96,6 +96,30 @@ def test_turning_the_phone_in_a_log_leaves_the_field_alone():
         turn(driver, 740, 360)
         await driver.type("What did you see, agree or hear?", "Vroeg om de kruk")
         assert [one._i for one in driver.fields()] == before
+
+    walk(steps)
+
+
+@pytest.mark.parametrize(
+    ("size", "text_size", "is_row"),
+    [((740, 360), 100, True), ((568, 320), 100, True), ((740, 360), 200, False), ((320, 568), 100, False)],
+)
+def test_on_its_side_a_phone_shows_the_whole_scale_in_a_row_that_fits_thumbs(size, text_size, is_row):
+    async def steps(app, driver):
+        follow_height(driver.page, app.state)
+        await app.preferences.choose(replace(app.settings, text_size=text_size))
+        person = await add_person(app.book, "Test Teun")
+        goal = await app.book.add_goal(person.id, "Zelf de zaag instellen")
+        await driver.open(f"/mensen/{person.id}/doel/{goal.id}/schaal")
+        turn(driver, *size)
+        await driver.tap("How important is this to you?")
+        rows = [one for one in driver._controls() if isinstance(one, ft.Row) and len(one.controls) == 10]
+        assert bool(rows) == is_row
+        if is_row:
+            assert (size[0] - 2 * MARGIN - 9 * rows[0].spacing) / 10 >= TOUCH
+            assert max(step.content.height for step in rows[0].controls) <= 130
+        await driver.tap("7")
+        assert "7" in driver.words(), "and why it is not a six is asked"
 
     walk(steps)
 

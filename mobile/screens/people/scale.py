@@ -11,7 +11,7 @@ from mobile.hooks.use_draft import use_draft
 from mobile.hooks.use_last_known import use_last_known
 from mobile.hooks.use_leave import use_finish
 from mobile.routing import use_route_params
-from mobile.screens.people.scale_steps import scale_face, scale_steps
+from mobile.screens.people.scale_steps import fit_in_a_row, scale_face, scale_row, scale_steps
 from mobile.screens.vault.guard import Book, private
 from mobile.state import State
 from mobile.theme import GAP, TOUCH, Colour
@@ -73,7 +73,9 @@ def ScaleScreen(app: State, book: Book) -> ft.View:
         shown = [
             typography.quiet(goal.title),
             typography.title(scales[question].question),
-            scale_steps(scales[question], number, choose_number, app.settings.text_size),
+            scale_row(scales[question], number, choose_number)
+            if fit_in_a_row(ft.context.page.width or 0, app)
+            else scale_steps(scales[question], number, choose_number, app.settings.text_size),
             plain(t.text("Another question"), lambda: choose_question(None)),
         ]
     else:
