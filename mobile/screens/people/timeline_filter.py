@@ -14,7 +14,7 @@ from mobile.hooks.component import keyed, use_ref, use_state
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
 from mobile.state import use_app
-from mobile.widgets.buttons import plain
+from mobile.widgets.buttons import icon_in_bar, plain
 from mobile.widgets.chips import chips
 from mobile.widgets.day_field import DayField
 from mobile.widgets.layout import column
@@ -36,8 +36,12 @@ def TimelineFilter(
     want: Callable[[Filter], None],
     *,
     hint: str,
+    autofocus: bool = False,
 ) -> ft.Control:
-    """Ask what to look for; `cards` and `goals` are the titles to choose from, by id."""
+    """Ask what to look for; `cards` and `goals` are the titles to choose from, by id.
+
+    The cross clears the words, and puts one back in the field.
+    """
     app = use_app()
     auto_lock = use_service(AutoLock)
     t = app.language
@@ -46,6 +50,7 @@ def TimelineFilter(
     held = use_ref(wanted)
     is_unfolded, unfold = use_state(initial=False)
     months, show_months = use_state(0)
+    turn, begin_anew = use_state(0)
 
     def ask(change: Callable[[Filter], Filter]) -> None:
         held.current = change(held.current)
@@ -63,6 +68,11 @@ def TimelineFilter(
     def on_type() -> None:
         auto_lock.note_use()
         ask_after_pause(lambda now: replace(now, words=typed.current))
+
+    def clear() -> None:
+        typed.current = ""
+        begin_anew(turn + 1)  # a new field takes the focus
+        ask(lambda now: replace(now, words=""))
 
     def tap_period(back: int) -> None:
         chosen = 0 if back == months else back
@@ -91,7 +101,24 @@ def TimelineFilter(
     fold = t.text("Hide day, card and goal") if is_unfolded else t.text("Day, card and goal")
     return column(
         [
-            search_field(t.text("Search your notes"), typed, on_type, hint=hint),
+            ft.Row(
+                [
+                    ft.Container(
+                        search_field(
+                            t.text("Search your notes"),
+                            typed,
+                            on_type,
+                            hint=hint,
+                            autofocus=autofocus or turn > 0,
+                        ),
+                        expand=True,
+                        key=f"words-{turn}",
+                    ),
+                    icon_in_bar(ft.Icons.CLOSE, t.text("Clear the search"), clear),
+                ],
+                vertical_alignment=ft.CrossAxisAlignment.END,
+                spacing=0,
+            ),
             ft.Row([plain(fold, lambda: unfold(not is_unfolded))], wrap=True),
             *(more() if is_unfolded else []),
         ]
