@@ -30,6 +30,7 @@ from mobile.state import State
 from mobile.widgets import typography
 from mobile.widgets.buttons import primary, secondary
 from mobile.widgets.event_tile import answer_tile, note_tile
+from mobile.widgets.layout import box
 from mobile.widgets.not_found import person_not_found
 from mobile.widgets.notice import failed, notice_here
 from mobile.widgets.screen import has_room, screen
@@ -77,7 +78,7 @@ def PersonScreen(app: State, book: Book) -> ft.View:
             next_action(first, of_first, t),
             typography.part(t.text("Last talks")),
             *([note_tile(note, book, app.deck, today, t) for note in notes[:TALKS]] or [nothing]),
-            *_part(t.text("Open agreements"), list(agreements.values())),
+            *_part(t.text("Open agreements"), [*map(box, agreements.values())]),
             secondary(
                 t.text("Make an agreement"), link_to(f"{here}/afspraak/nieuw"), icon=ft.Icons.HANDSHAKE
             ),
