@@ -278,3 +278,15 @@ def test_what_was_asked_stands_above_what_was_not():
             assert after.index("The plan") < after.index("Reached and still to reach")
 
     asyncio.run(walk())
+
+
+def test_after_a_number_the_one_who_gave_it_sees_it():
+    async def walk():
+        async with goal_drawn() as (screen, _, _, here):
+            await screen.open(f"{here}/schaal")
+            for name in ("How important is this to you?", "6", "Save"):
+                await screen.tap(name)
+            await screen.open(here)
+            assert screen.words().count("Saved. How important: 6 (today)") == 1
+
+    asyncio.run(walk())

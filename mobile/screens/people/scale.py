@@ -24,7 +24,7 @@ from mobile.widgets.notice import failed, hint
 from mobile.widgets.screen import screen
 from mobile.widgets.tile import tile
 from mobile.widgets.unsaved_draft import unsaved_draft
-from mobile.wording.scale import ScaleQuestion, next_question, scale_questions
+from mobile.wording.scale import ScaleQuestion, next_question, scale_answer_line, scale_questions
 
 ANSWER_LINES = 3
 
@@ -55,10 +55,11 @@ def ScaleScreen(app: State, book: Book) -> ft.View:
     async def save() -> None:
         said = draft.values["words"]
         async with draft.saving() as key:
-            await book.answers.add(
+            answer = await book.answers.add(
                 goal.person, question, number, said, day=app.today(), goal=goal.id, draft=key
             )
-        await finish(t.text("Saved"))
+        # two look at this screen: what the worker said is what they see last
+        await finish(t.text("Saved. {number}", number=scale_answer_line(answer, app.today(), t)))
 
     scales = scale_questions(t)
     if question is None:
