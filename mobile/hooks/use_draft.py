@@ -93,6 +93,7 @@ class FormDraft(Generic[R_co]):
         self._day = today()
         self._texts: dict[str, Ref[str]] = {}
         self._fillings: dict[str, int] = {}
+        self._saved: FormValues | None = None
         self._open: OpenDraft | None = drafts.open(form, of, key)
         self._take_up(self._open.newest if self._open else None)
 
@@ -107,10 +108,14 @@ class FormDraft(Generic[R_co]):
         if self._open:
             self._open.typed(self._draft())
 
-    def tap(self, **values: Value) -> None:
-        """Store and show what was tapped; two underscores in a name stand for its dot."""
+    def put(self, **values: Value) -> None:
+        """Store what was typed elsewhere than in a `field`, as a day; nothing is drawn. Names as in `tap`."""
         self.values |= {name.replace("__", "."): value for name, value in values.items()}
         self.typed()
+
+    def tap(self, **values: Value) -> None:
+        """Store and show what was tapped; two underscores in a name stand for its dot."""
+        self.put(**values)
         self.draw()
 
     def fill(self, name: str, text: str) -> None:
@@ -131,11 +136,18 @@ class FormDraft(Generic[R_co]):
     @asynccontextmanager
     async def saving(self) -> AsyncIterator[str | None]:
         """Yield the id of the draft, which goes with what is saved; see `OpenDraft`."""
+        saved = dict(self.values)
         if self._open is None:
             yield None
-            return
-        async with self._open.saving() as key:
-            yield key
+        else:
+            async with self._open.saving() as key:
+                yield key
+        self._saved = saved
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether all that the form holds now was saved by it."""
+        return self._saved == self.values
 
     async def discard(self) -> None:
         """Discard the draft, and begin the form anew."""
@@ -147,6 +159,7 @@ class FormDraft(Generic[R_co]):
         """Begin the form with these fields, as after each of several answers."""
         self._initial = dict(initial)
         self._texts.clear()
+        self._saved = None
         self.round += 1
         self._take_up(None)
         self.draw()

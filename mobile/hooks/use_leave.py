@@ -2,17 +2,24 @@
 
 from collections.abc import Awaitable, Callable
 
+from mobile.hooks.component import use_ref
 from mobile.routing import use_go_back
 from mobile.services import use_service
 from mobile.services.notices import Notices
 
 
 def use_leave(parent: str) -> Callable[[], Awaitable[None]]:
-    """Return the function that goes one step back, or to `parent` when the visit began here."""
+    """Return the function that goes one step back, or to `parent` when the visit began here.
+
+    It goes once: a second tap comes while the screen is going away, and would leave the one below it too.
+    """
     go_back = use_go_back()
+    is_left = use_ref(initial=False)
 
     async def leave() -> None:  # Flet awaits no plain function that returns a coroutine
-        await go_back(parent)
+        if not is_left.current:
+            is_left.current = True
+            await go_back(parent)
 
     return leave
 

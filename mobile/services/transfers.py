@@ -73,6 +73,12 @@ class Transfers:
         """Whether all that was stored opens. A copy made while it does not lacks the rest."""
         return self._access.vault.is_whole and not self._state.book.repair.lost()
 
+    def check_copy(self, data: bytes) -> None:
+        """Raise NotOurFile, NewerFormat or DamagedRecord for what no secret opens as a copy."""
+        from core.vault.envelope import BACKUP, Envelope
+
+        Envelope.read(data, BACKUP)
+
     async def open_copy(self, data: bytes, secret: str) -> "Backup":
         """Open a copy beside the vault. Raise NotOurFile, NewerFormat, DamagedRecord or WrongSecret."""
         from core.vault.backup import open_backup
@@ -112,6 +118,12 @@ class Transfers:
             self._cipher(), secrets.token_bytes, time.monotonic, records, passphrase, made
         )
         return await self._save_file(f"goudklompje-overdracht-{made.date().isoformat()}.goud", data)
+
+    def check_handover(self, data: bytes) -> None:
+        """Raise NotOurFile, NewerFormat or DamagedRecord for what no words open as a handover."""
+        from core.vault.envelope import HANDOVER, Envelope
+
+        Envelope.read(data, HANDOVER)
 
     async def open_handover(self, data: bytes, passphrase: str) -> "Handover":
         """Open the file of a colleague. Raise NotOurFile, NewerFormat, DamagedRecord or WrongSecret."""

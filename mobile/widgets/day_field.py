@@ -9,7 +9,7 @@ from core.errors import NoSuchDay
 from core.language import Language
 from core.people.rules.days import next_working_day
 from core.people.rules.typed_day import day_from
-from mobile.hooks.component import use_ref, use_state
+from mobile.hooks.component import Ref, use_ref, use_state
 from mobile.hooks.use_overlay import use_overlay
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
@@ -32,6 +32,7 @@ YEARS_AHEAD = 10
 def DayField(
     day: date | None,
     on_choose: Callable[[date | None], None],
+    on_type: Callable[[date | None], None],
     *,
     ahead: bool = False,
     may_be_none: bool = False,
@@ -42,17 +43,29 @@ def DayField(
 
     `ahead` lets one choose days that are still to come; `is_soon` offers the nearest of those to tap, on
     Friday also Monday, which then comes first.
-    `on_choose` gets None only when the day `may_be_none`.
+    `on_choose` gets None only when the day `may_be_none`. `on_type` gets the day at each key, and draws
+    nothing: a field that is drawn while someone types may lose a letter.
     """
     app = use_app()
     overlays = use_service(Overlays)
     t, today = app.language, app.today()
     is_open, open_calendar = use_state(initial=False)
     is_typing, type_it = use_state(initial=False)
+    given, held = use_ref(day), use_ref(day)
+    redraw: Ref[Callable[[], None]] = use_ref(lambda: None)
+    if given.current != day:  # else what was typed or tapped since counts
+        given.current = held.current = day
 
     def choose(chosen: date | None) -> None:
+        held.current = chosen
         type_it(False)
         on_choose(chosen)
+
+    def typed(chosen: date | None) -> None:
+        if chosen != held.current:
+            held.current = chosen
+            redraw.current()
+        on_type(chosen)
 
     def picked(event: ft.Event[ft.DatePicker]) -> None:
         open_calendar(False)
@@ -63,7 +76,7 @@ def DayField(
     first, last = date(today.year - YEARS_BACK, 1, 1), today
     if ahead:
         last = date(today.year + YEARS_AHEAD, 12, 31)
-    shown_first = day or today
+    shown_first = held.current or today
     ft.use_dialog(
         ft.DatePicker(
             value=shown_first,
@@ -79,20 +92,43 @@ def DayField(
         if is_open
         else None
     )
+    may_be_wiped = may_be_none and (is_typing or held.current is not None)
     return column(
         [
             *([typography.strong(question)] if question else []),
-            *([_soon(day, choose, today, t)] if is_soon else []),
-            secondary(day_label(day, today, t), lambda: open_calendar(True), icon=ft.Icons.CALENDAR_TODAY),
-            *([_Typed(day, on_choose, question.removesuffix("?"), ahead=ahead)] if is_typing else []),
+            _Chosen(held, choose, lambda: open_calendar(True), redraw, is_soon=is_soon),
+            *([_Typed(held.current, typed, question.removesuffix("?"), ahead=ahead)] if is_typing else []),
             ft.Row(
                 [
                     *([] if is_typing else [plain(t.text("Type the day"), lambda: type_it(True))]),
-                    *([plain(t.text("No day"), lambda: choose(None))] if may_be_none and day else []),
+                    *([plain(t.text("No day"), lambda: choose(None))] if may_be_wiped else []),
                 ],
                 wrap=True,
                 spacing=GAP_SMALL,
             ),
+        ],
+        GAP_SMALL,
+    )
+
+
+@ft.component
+def _Chosen(
+    held: Ref[date | None],
+    choose: Callable[[date], None],
+    open_calendar: Callable[[], None],
+    redraw: Ref[Callable[[], None]],
+    *,
+    is_soon: bool,
+) -> ft.Control:
+    """Show the day that `held` has now; `redraw` draws it again, and nothing else."""
+    app = use_app()
+    t, today = app.language, app.today()
+    _, draw = use_state(0)
+    redraw.current = lambda: draw(lambda turn: turn + 1)
+    return column(
+        [
+            *([_soon(held.current, choose, today, t)] if is_soon else []),
+            secondary(day_label(held.current, today, t), open_calendar, icon=ft.Icons.CALENDAR_TODAY),
         ],
         GAP_SMALL,
     )
@@ -133,7 +169,7 @@ def _soon(day: date | None, choose: Callable[[date], None], today: date, t: Lang
 
 @ft.component
 def _Typed(
-    before: date | None, on_choose: Callable[[date | None], None], name: str, *, ahead: bool
+    before: date | None, on_type: Callable[[date | None], None], name: str, *, ahead: bool
 ) -> ft.Control:
     """Read the day at every key.
 
@@ -145,13 +181,13 @@ def _Typed(
     t = app.language
     typed = use_ref("")
     at_first = use_ref(before)
-    fault, show_fault = use_state("")
+    say: Ref[Callable[[str], None]] = use_ref(lambda _: None)
 
     def read() -> None:
         auto_lock.note_use()
         found, wrong = _read(typed.current, app.today(), ahead=ahead, t=t)
-        show_fault(wrong)
-        on_choose(found or at_first.current)
+        say.current(wrong)
+        on_type(found or at_first.current)
 
     which = name or t.text("The day")
     label = (
@@ -159,9 +195,15 @@ def _Typed(
         if ahead
         else t.text("{day}, such as 3-12 or yesterday", day=which)
     )
-    return column(
-        [text_field(label, typed, read, autofocus=True), *([hint(fault)] if fault else [])], GAP_SMALL
-    )
+    return column([text_field(label, typed, read, autofocus=True), _Wrong(say)], GAP_SMALL)
+
+
+@ft.component
+def _Wrong(say: Ref[Callable[[str], None]]) -> ft.Control:
+    """Show what is wrong with the day; `say` changes that, and draws nothing else."""
+    fault, show_fault = use_state("")
+    say.current = show_fault
+    return column([hint(fault)] if fault else [])
 
 
 def _read(typed: str, today: date, *, ahead: bool, t: Language) -> tuple[date | None, str]:

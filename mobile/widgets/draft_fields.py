@@ -4,6 +4,7 @@ import flet as ft
 
 from mobile.hooks.component import keyed
 from mobile.hooks.use_draft import FormDraft
+from mobile.widgets.buttons import Tap
 from mobile.widgets.chips import chips
 from mobile.widgets.day_field import DayField
 from mobile.widgets.nudged_field import nudged_field
@@ -17,19 +18,37 @@ def draft_text(
     lines: int = 1,
     autofocus: bool = False,
     is_name: bool = False,
+    on_submit: Tap | None = None,
 ) -> ft.Control:
-    """Build the field for the text of this name; see `nudged`. It begins anew with the draft."""
+    """Build the field for the text of this name; see `nudged_field`. It begins anew with the draft."""
     field = keyed(f"{name}-{draft.round}-{draft.fillings(name)}", nudged_field)
-    return field(label, draft.field(name), draft.typed, lines=lines, autofocus=autofocus, is_name=is_name)
+    return field(
+        label,
+        draft.field(name),
+        draft.typed,
+        lines=lines,
+        autofocus=autofocus,
+        is_name=is_name,
+        on_submit=on_submit,
+    )
 
 
-def draft_day(draft: FormDraft[object], name: str, question: str, *, is_soon: bool = False) -> ft.Control:
-    """Build the field for the day of this name, which may be to come, or none; see `DayField`."""
-    return keyed(name, DayField)(
+def draft_day(
+    draft: FormDraft[object],
+    name: str,
+    question: str = "",
+    *,
+    ahead: bool = True,
+    may_be_none: bool = True,
+    is_soon: bool = False,
+) -> ft.Control:
+    """Build the field for the day of this name; see `DayField`. It begins anew with the draft."""
+    return keyed(f"{name}-{draft.round}", DayField)(
         draft.values[name],
         lambda day: draft.tap(**{name: day}),
-        ahead=True,
-        may_be_none=True,
+        lambda day: draft.put(**{name: day}),
+        ahead=ahead,
+        may_be_none=may_be_none,
         is_soon=is_soon,
         question=question,
     )

@@ -23,16 +23,30 @@ def form_screen(
     save: Work,
     save_name: str = "",
     question: ft.Control | None = None,
+    wide: bool = False,
 ) -> ft.View:
     """Lay out a form; call it inside a component. What was not saved yet is said between head and fields.
 
-    `action` runs `save`, and the screen shows what went wrong. `save_name` and `question` are as in `screen`.
+    `action` runs `save`, and the screen shows what went wrong. `save_name`, `question` and `wide` are as in
+    `screen`.
     """
     return screen(
         bar,
         [*head, *unsaved_draft(draft, action, t), *fields],
         private=True,
-        save=SaveButton(lambda: action.start(save), disabled=action.is_running, name=save_name),
+        save=save_button(draft, action, save, save_name),
         alert=failed(action.fault, t),
         question=question,
+        wide=wide,
     )
+
+
+def save_button(draft: FormDraft[object], action: Action, save: Work, name: str = "") -> SaveButton:
+    """Build the button that saves a form; `name` is as in `screen`."""
+    return SaveButton(lambda: start_saving(draft, action, save), disabled=action.is_running, name=name)
+
+
+def start_saving(draft: FormDraft[object], action: Action, save: Work) -> None:
+    """Save the form, unless it is saved: a second tap comes while the screen is going away."""
+    if not draft.is_saved:
+        action.start(save)

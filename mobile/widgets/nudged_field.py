@@ -9,6 +9,7 @@ from mobile.hooks.component import Ref, use_ref, use_state
 from mobile.state import use_app
 from mobile.theme import GAP_SMALL
 from mobile.widgets import typography
+from mobile.widgets.buttons import Tap
 from mobile.widgets.layout import column
 from mobile.widgets.notice import hint
 from mobile.widgets.text_field import text_field
@@ -27,6 +28,7 @@ def nudged_field(
     lines: int = 1,
     autofocus: bool = False,
     is_name: bool = False,
+    on_submit: Tap | None = None,
 ) -> ft.Control:
     """Build a `text_field` with its advice; give it a `key` of its own where several follow each other.
 
@@ -40,7 +42,7 @@ def nudged_field(
 
     return column(
         [
-            text_field(label, typed, on_key, lines=lines, autofocus=autofocus),
+            text_field(label, typed, on_key, lines=lines, autofocus=autofocus, on_submit=on_submit),
             _Below(typed, check, is_name=is_name),
         ],
         GAP_SMALL,

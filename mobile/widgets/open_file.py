@@ -16,6 +16,7 @@ from mobile.widgets.screen import screen
 from mobile.widgets.start_button import start_button
 from mobile.widgets.use_secret_entry import use_secret_entry
 
+Check = Callable[[bytes], None]
 Open = Callable[[bytes, str], Awaitable[None]]
 
 
@@ -25,11 +26,15 @@ def OpenFile(
     title: str,
     explained: Sequence[str],
     secret_label: str,
+    check: Check,
     open_file: Open,
     tab: str | None = None,
     step_back: Tap | None = None,
 ) -> ft.View:
-    """Ask for the file and its secret, call `open_file` with them, and show what that raises."""
+    """Ask for the file and its secret, call `open_file` with them, and show what that raises.
+
+    `check` raises what is wrong with a file before its secret is asked; it is then not chosen.
+    """
     transfers = use_service(Transfers)
     t = use_app().language
     nothing: bytes | None = None
@@ -40,6 +45,7 @@ def OpenFile(
     async def pick() -> None:
         picked = await transfers.pick_file()
         if picked is not None:
+            check(picked)
             keep(picked)
 
     if data is None:

@@ -54,6 +54,7 @@ def screen(
     gap: float = GAP,
     thumb: ft.Control | None = None,
     step: str | None = None,
+    wide: bool = False,
 ) -> ft.View:
     """Build a screen; call it inside a component.
 
@@ -68,7 +69,8 @@ def screen(
     typed in those further down; `gap` is the space between them. A `thumb` button floats over the end of what
     scrolls, at every text size, and the bar above is low for it. What can be undone floats there too, on a
     private screen, so that nothing in it moves. Where one screen asks several things in turn, `step` names
-    the one it is at: each begins at its top.
+    the one it is at: each begins at its top. A `wide` screen is broader than a readable line where little
+    height is left, as what it shows then stands beside each other (`side_by_side`).
     """
     app = use_app()
     preferences = use_service(Preferences)
@@ -93,7 +95,10 @@ def screen(
     if not pinned:
         controls = foot if question else [*controls, *foot]
     end = GAP_LARGE + (2 * TOUCH if thumb or (private and long) else 0)  # for what floats there
-    body = _rows(controls, auto_lock, gap, end) if long else _all_at_once(controls, auto_lock, step, end)
+    width = 2 * LINE_WIDTH if wide and app.is_low else LINE_WIDTH
+    body = (
+        _rows(controls, auto_lock, gap, end) if long else _all_at_once(controls, auto_lock, step, end, width)
+    )
     if private:
         body = ft.Stack([body, _floating(offer, thumb)], fit=ft.StackFit.EXPAND, expand=True)
     return ft.View(
@@ -156,10 +161,10 @@ def _floating(offer: UndoOffer | None, thumb: ft.Control | None) -> ft.Control:
 
 
 def _all_at_once(
-    controls: Sequence[ft.Control], auto_lock: AutoLock, step: str | None, end: float
+    controls: Sequence[ft.Control], auto_lock: AutoLock, step: str | None, end: float, width: float
 ) -> ft.Control:
     return ft.Column(
-        [ft.Container(column(controls), width=LINE_WIDTH, padding=ft.Padding.only(bottom=end))],
+        [ft.Container(column(controls), width=width, padding=ft.Padding.only(bottom=end))],
         scroll=ft.ScrollMode.AUTO,
         expand=True,
         horizontal_alignment=ft.CrossAxisAlignment.CENTER,

@@ -20,15 +20,28 @@ TEXT_MARK = "text:"
 
 
 def text_field(
-    label: str, typed: Ref[str], on_type: Callable[[], None], *, lines: int = 1, autofocus: bool = False
+    label: str,
+    typed: Ref[str],
+    on_type: Callable[[], None],
+    *,
+    lines: int = 1,
+    autofocus: bool = False,
+    on_submit: Tap | None = None,
 ) -> ft.Control:
     """Build a field for a line, or for a text of at least `lines` lines.
 
+    In a line, Enter calls `on_submit`; in a text it begins a new line.
     It has no `capitalization`: with one the client rewrites what is typed, which doubles the letters that a
     composing keyboard sends and cannot be corrected. The page advises the keyboard instead (keyboard.js).
     """
     max_lines = None if lines > 1 else 1
-    field = ft.TextField(multiline=lines > 1, min_lines=lines, max_lines=max_lines, autofocus=autofocus)
+    field = ft.TextField(
+        multiline=lines > 1,
+        min_lines=lines,
+        max_lines=max_lines,
+        autofocus=autofocus,
+        on_submit=on_submit if lines == 1 else None,
+    )
     return _with_label(field, label, typed, on_type)
 
 

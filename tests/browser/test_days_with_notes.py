@@ -154,7 +154,6 @@ def test_a_goal_gets_its_plan_its_number_and_its_line(offline_phone: Phone):
 
 def test_a_coach_on_the_road_looks_back_calls_and_goes_on(offline_phone: Phone):
     phone = offline_phone
-    tap_row(phone, phone.text("More"))
     tap_row(phone, phone.text("Details"))
     phone.press("Seconded to a company")
     phone.fill("Which company?", "Proefbakkerij")

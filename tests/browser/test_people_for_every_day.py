@@ -89,3 +89,22 @@ def test_the_thumb_button_leads_to_logging(visited_phone: Phone, host: Host):
     _open(phone, host, SCREEN["width"], SCREEN["height"])
     phone.press("Log")
     phone.reads("With whom?")
+
+
+def test_on_its_side_a_talk_is_logged_without_scrolling(visited_phone: Phone, host: Host):
+    phone = visited_phone
+    _open(phone, host, 740, 360)
+    phone.press("Log")
+    phone.reads("With whom?")
+    phone.wait_until_still()
+    face = phone.page.get_by_role("button", name=re.compile("^Test Teun")).first
+    asked = phone.page.get_by_role("checkbox", name=phone.text("Asked"), exact=True)
+    text, save = phone.field("What did you see, agree or hear?"), phone.button("Save")
+    for control in (face, asked, text, save):
+        box = control.bounding_box()
+        assert box is not None
+        assert box["y"] + FINGER <= 360, "in reach without scrolling"
+    face.tap()
+    asked.tap()
+    save.tap()
+    phone.reads("Saved")

@@ -33,7 +33,7 @@ def test_a_suggestion_that_is_tapped_takes_the_place_of_the_word_being_typed(pho
     phone.fill("Name", "teun")
     phone.press("Save")
     phone.reads("Next step")
-    phone.further("More", "Details")
+    phone.further("Details")
     field = phone.field("How do you speak with this person?")
     phone.tap(field)  # only then Flutter tells what is in it
     expect(field).to_have_value("korte zinnen")

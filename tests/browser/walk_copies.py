@@ -122,7 +122,7 @@ def _taking_over(phone: Phone, file: Path) -> Iterator[str]:
 def _bringing_back(phone: Phone, copy: Path) -> Iterator[str]:
     phone.go_to_people()
     phone.open_person("Test Teun")
-    phone.further("More", "Details")
+    phone.further("Details")
     phone.fill("Name", "Teun")
     phone.press("Save")
     phone.reads("Next step")

@@ -37,16 +37,28 @@ class AppDriver(Renderer):
 
     async def type(self, label, text, *, meanwhile=None):
         """Type: the client tells what the field holds, then of the key; `meanwhile` something is tapped."""
-        field = next(
-            control.content
-            for control in self._controls()
-            if isinstance(control, ft.Semantics) and control.label == label
-        )
+        field = self._field(label)
         self._session.apply_patch(field._i, {"value": text})
         if meanwhile:
             await self.tap(meanwhile)
         await self._session.dispatch_event(field._i, "change", text)
         await asyncio.sleep(SETTLE_SECONDS)
+
+    async def press_enter(self, label):
+        """Press Enter in a field, and follow where that leads."""
+        self.went_to = ""
+        field = self._field(label)
+        await self._session.dispatch_event(field._i, "submit", field.value)
+        await asyncio.sleep(SETTLE_SECONDS)
+        if self.went_to:
+            await self.open(self.went_to)
+
+    def _field(self, label):
+        return next(
+            control.content
+            for control in self._controls()
+            if isinstance(control, ft.Semantics) and control.label == label
+        )
 
     async def choose(self, calendar, moment):
         """Choose in a calendar: the client tells which moment it stands at."""

@@ -111,3 +111,58 @@ def test_before_a_day_off_the_next_working_day_comes_first_and_tomorrow_says_its
         assert (offered[0] == "Tomorrow") == ("Tomorrow" in words)
 
     asyncio.run(steps())
+
+
+FORMS_WITH_A_DAY = [
+    ("/mensen/{person}/afspraak/nieuw", (), "For which day, such as 3-12 or Friday"),
+    ("/mensen/{person}/notitie/nieuw", ("Add more",), "The day, such as 3-12 or yesterday"),
+    (
+        "/mensen/{person}/bewaren",
+        ("Keep it longer, with a reason",),
+        "Until which day, such as 3-12 or Friday",
+    ),
+]
+
+
+@pytest.mark.parametrize(("form", "taps", "label"), FORMS_WITH_A_DAY)
+def test_no_field_is_drawn_while_a_day_is_typed(form, taps, label):
+    async def steps(app, driver):
+        person = await add_person(app.book, "Test Teun")
+        await driver.open(form.format(person=person.id))
+        for name in (*taps, "Type the day"):
+            await driver.tap(name)
+        await asyncio.sleep(0.5)  # the rows far down a screen below come a moment later
+        with driver.counting_draws() as draws:
+            for text in ("3", "3-", "3-1", "31-1", "31-11", "20-11-2026", "20-11-202", "3-12"):
+                await driver.type(label, text)
+        assert set(draws.of_screens) <= {"_Chosen", "_Wrong"}
+
+    walk(steps)
+
+
+def test_a_typed_day_stays_when_something_else_in_the_form_is_tapped():
+    async def steps(app, driver):
+        person = await add_person(app.book, "Test Teun")
+        await driver.open(f"/mensen/{person.id}/afspraak/nieuw")
+        await type_day(driver, "For which day, such as 3-12 or Friday", "3-12")
+        await driver.tap("Me")
+        assert "Thursday, December 3, 2026" in driver.words()
+        await driver.tap("No day")
+        assert "Choose a day" in driver.words()
+        await driver.type("What did you agree?", "De kruk laten maken")
+        await driver.tap("Save")
+        assert [one.due for one in app.book.agreements.of(person.id)] == [None]
+
+    walk(steps)
+
+
+def test_a_typed_day_is_the_day_of_what_is_saved():
+    async def steps(app, driver):
+        person = await add_person(app.book, "Test Teun")
+        await driver.open(f"/mensen/{person.id}/afspraak/nieuw")
+        await driver.type("What did you agree?", "De kruk laten maken")
+        await type_day(driver, "For which day, such as 3-12 or Friday", "3-12")
+        await driver.tap("Save")
+        assert [one.due for one in app.book.agreements.of(person.id)] == [date(2026, 12, 3)]
+
+    walk(steps)

@@ -2,6 +2,7 @@
 
 import asyncio
 from contextlib import asynccontextmanager
+from dataclasses import replace
 
 from core.people.records.answer import Question
 from core.people.records.goal import Rung
@@ -228,5 +229,64 @@ def test_the_screens_of_a_goal_that_was_erased_say_so():
             for below in ("", "/plan", "/schaal", "/lijn"):
                 await screen.open(here + below)
                 assert "This goal is not in your notes (any more)." in screen.words()
+
+    asyncio.run(walk())
+
+
+def test_after_a_dream_the_next_rung_is_offered_and_after_another_goal_its_plan():
+    async def walk():
+        async with drawn() as (screen, book):
+            person = await add_person(book, "Test Teun")
+            dream = await book.add_goal(person.id, "A bicycle shop", Rung.DREAM)
+            await screen.open(f"/mensen/{person.id}/doel/{dream.id}")
+            await screen.tap("Add a goal for in five years")
+            assert screen.went_to == f"/mensen/{person.id}/doel/nieuw/{Rung.LONG.value}"
+            far = await book.add_goal(person.id, "A shop with a friend", Rung.LONG)
+            await screen.open(f"/mensen/{person.id}/doel/{dream.id}")
+            assert {"Add a goal for in two years", "Make the plan", "Ask for a number"} <= set(screen.words())
+            await screen.open(f"/mensen/{person.id}/doel/{far.id}")
+            assert "Add a goal for in two years" not in screen.words()
+            await screen.tap("Make the plan")
+            assert screen.went_to == f"/mensen/{person.id}/doel/{far.id}/plan"
+
+    asyncio.run(walk())
+
+
+def test_one_rung_at_a_time_has_a_button_to_add_a_goal():
+    async def walk():
+        async with drawn() as (screen, book):
+            person = await add_person(book, "Test Teun")
+            await screen.open(f"/mensen/{person.id}/doelen")
+            assert [word for word in screen.words() if word.startswith("Add a")] == [
+                "Add a dream",
+                "Add a goal",
+            ]
+
+    asyncio.run(walk())
+
+
+def test_what_was_asked_stands_above_what_was_not():
+    async def walk():
+        async with goal_drawn() as (screen, book, goal, here):
+            await screen.open(here)
+            before = screen.words()
+            assert before.index("Reached and still to reach") < before.index("The plan")
+            stored = book.goal(goal)
+            await book.change_goal(replace(stored, plan=replace(stored.plan, needs="A watch")), shown=stored)
+            await screen.open(here)
+            after = screen.words()
+            assert after.index("The plan") < after.index("Reached and still to reach")
+
+    asyncio.run(walk())
+
+
+def test_after_a_number_the_one_who_gave_it_sees_it():
+    async def walk():
+        async with goal_drawn() as (screen, _, _, here):
+            await screen.open(f"{here}/schaal")
+            for name in ("How important is this to you?", "6", "Save"):
+                await screen.tap(name)
+            await screen.open(here)
+            assert screen.words().count("Saved. How important: 6 (today)") == 1
 
     asyncio.run(walk())

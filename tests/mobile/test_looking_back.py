@@ -186,3 +186,25 @@ def test_a_word_a_name_or_a_card_finds_a_note_again(monkeypatch):
         assert person.name not in driver.words()
 
     walk(steps)
+
+
+def test_the_search_of_all_notes_is_typed_in_at_once_and_cleared_by_its_cross(monkeypatch):
+    monkeypatch.setattr(timeline_filter, "PAUSE_SECONDS", 0)
+
+    async def steps(app, driver):
+        await someone(app.book)
+        await driver.open("/mensen/zoeken")
+        (field,) = driver.fields()
+        assert field.autofocus
+        await driver.type(EVERYTHING, "nergens")
+        await asyncio.sleep(0.1)
+        await driver.tap("Clear the search")
+        assert "Nothing found" not in driver.words()
+        (cleared,) = driver.fields()
+        assert not cleared.value
+        assert cleared._i != field._i, "a new field, which takes the focus"
+        await driver.type(EVERYTHING, "gesprek 3")
+        await asyncio.sleep(0.1)
+        assert "Gesprek 3" in driver.words()
+
+    walk(steps)

@@ -1,12 +1,16 @@
 """Where little height is left, as with a keyboard on a phone on its side, the bars make room for typing."""
 
+import asyncio
+from dataclasses import replace
+
 import flet as ft
 import pytest
 
 from mobile.app import follow_height
-from mobile.theme import TOUCH
+from mobile.theme import MARGIN, TOUCH
 from tests.core.people.setting import add_person
 from tests.mobile.app_driver import walk
+from tests.mobile.renderer import SETTLE_SECONDS, _walk
 
 
 def bar(driver):
@@ -52,6 +56,87 @@ def test_with_enough_height_what_saves_stays_at_the_foot(size):
         await driver.type("What did you see, agree or hear?", "Vroeg om de kruk")
         assert bar(driver).toolbar_height is None
         assert not saves(driver)
+
+    walk(steps)
+
+
+@pytest.mark.parametrize(
+    ("size", "text_size", "are_beside"),
+    [
+        ((740, 360), 100, True),
+        ((740, 360), 200, False),
+        ((320, 568, 260), 100, False),
+        ((360, 740), 100, False),
+    ],
+)
+def test_on_its_side_a_phone_asks_with_whom_beside_what_was_seen(size, text_size, are_beside):
+    async def steps(app, driver):
+        follow_height(driver.page, app.state)
+        await app.preferences.choose(replace(app.settings, text_size=text_size))
+        for name in ("Test Teun", "Proef Piet"):
+            await add_person(app.book, name)
+        await driver.open("/mensen/loggen")
+        turn(driver, *size)
+        await driver.tap("Proef Piet")
+        who, fields = next(one for one in driver._controls() if isinstance(one, ft.Row) and one.wrap).controls
+        assert (who.width is not None) == are_beside
+        if are_beside:
+            assert who.width + fields.width <= size[0]
+
+    walk(steps)
+
+
+def test_turning_the_phone_in_a_log_leaves_the_field_alone():
+    async def steps(app, driver):
+        follow_height(driver.page, app.state)
+        await add_person(app.book, "Test Teun")
+        await driver.open("/mensen/loggen")
+        await driver.type("What did you see, agree or hear?", "Vroeg om")
+        before = [one._i for one in driver.fields()]
+        turn(driver, 740, 360)
+        await driver.type("What did you see, agree or hear?", "Vroeg om de kruk")
+        assert [one._i for one in driver.fields()] == before
+
+    walk(steps)
+
+
+@pytest.mark.parametrize(
+    ("size", "text_size", "is_row"),
+    [((740, 360), 100, True), ((568, 320), 100, True), ((740, 360), 200, False), ((320, 568), 100, False)],
+)
+def test_on_its_side_a_phone_shows_the_whole_scale_in_a_row_that_fits_thumbs(size, text_size, is_row):
+    async def steps(app, driver):
+        follow_height(driver.page, app.state)
+        await app.preferences.choose(replace(app.settings, text_size=text_size))
+        person = await add_person(app.book, "Test Teun")
+        goal = await app.book.add_goal(person.id, "Zelf de zaag instellen")
+        await driver.open(f"/mensen/{person.id}/doel/{goal.id}/schaal")
+        turn(driver, *size)
+        await driver.tap("How important is this to you?")
+        rows = [one for one in driver._controls() if isinstance(one, ft.Row) and len(one.controls) == 10]
+        assert bool(rows) == is_row
+        if is_row:
+            assert (size[0] - 2 * MARGIN - 9 * rows[0].spacing) / 10 >= TOUCH
+            assert max(step.content.height for step in rows[0].controls) <= 130
+        await driver.tap("7")
+        assert "7" in driver.words(), "and why it is not a six is asked"
+
+    walk(steps)
+
+
+@pytest.mark.parametrize(("size", "text_size"), [((740, 360), 100), ((360, 740), 200)])
+def test_where_a_foot_would_come_last_a_person_has_it_under_the_thumb(size, text_size):
+    async def steps(app, driver):
+        follow_height(driver.page, app.state)
+        await app.preferences.choose(replace(app.settings, text_size=text_size))
+        person = await add_person(app.book, "Test Teun")
+        await driver.open(f"/mensen/{person.id}")
+        turn(driver, *size)
+        await asyncio.sleep(SETTLE_SECONDS)
+        (stack,) = [one for one in driver._controls() if isinstance(one, ft.Stack)]
+        names = [one.value for one in _walk(stack.controls[1]) if isinstance(one, ft.Text)]
+        assert names == ["Write a note"]
+        assert driver.words().count("Write a note") == 1
 
     walk(steps)
 

@@ -12,6 +12,7 @@ from core.people.records.answer import Question
 from core.people.records.details import Details, Talk
 from core.people.records.goal import Rung
 from core.people.records.place import Place, Work
+from core.people.records.standing import Standing
 from mobile.screens.people.next_action import choose_next_action
 from mobile.selectors import person_overview
 from tests.core.people.setting import add_person
@@ -75,9 +76,9 @@ async def _a_promise_for_today(book, person):
     ],
 )
 def test_what_was_promised_comes_before_what_could_be_done(arrange, line):
-    what, about, _ = next_of(arrange)
-    assert what
-    assert line in about
+    action = next_of(arrange)
+    assert action.what
+    assert line in action.line
 
 
 async def _a_number_of_today(book, person):
@@ -123,6 +124,15 @@ def test_someone_new_and_someone_without_a_goal_are_begun_with_differently():
     assert next_of(_nothing) != next_of(_a_talk)
 
 
+async def _far_away_and_long_ago(book, person):
+    await book.change_person(replace(person, place=Place(Work.SECONDED, "Testbedrijf")))
+    await book.add_note(person.id, "Vroeg om hulp.", day=TODAY - timedelta(40), goal=None, details=A_TALK)
+
+
+async def _near_and_long_ago(book, person):
+    await book.add_note(person.id, "Vroeg om hulp.", day=TODAY - timedelta(40), goal=None, details=A_TALK)
+
+
 @pytest.mark.parametrize(
     ("arrange", "route"),
     [
@@ -133,6 +143,8 @@ def test_someone_new_and_someone_without_a_goal_are_begun_with_differently():
         (_a_last_day_that_comes_near, r"/notitie/nieuw"),
         (_a_number_of_yesterday, r"/doel/\w+/schaal"),
         (_a_track_that_is_over, r"/bewaren"),
+        (_far_away_and_long_ago, r"/bellen"),
+        (_near_and_long_ago, r"/notitie/nieuw"),
     ],
 )
 def test_the_next_step_leads_to_the_screen_to_do_it_on(arrange, route):
@@ -144,8 +156,56 @@ def test_a_tap_on_the_next_step_opens_it_and_the_name_stands_in_the_bar():
         person = await add_person(app.book, "Proef Piet")
         await driver.open(f"/mensen/{person.id}")
         assert driver.bar() == "Proef Piet"
-        assert driver.bar() == "Proef Piet"
+        assert driver.words().count("Proef Piet") == 1, "the name in the bar does not scroll away"
         await driver.tap("Have a first talk.")
         assert driver.went_to == f"/mensen/{person.id}/notitie/nieuw"
+
+    walk(steps)
+
+
+@pytest.mark.parametrize("due", [TODAY - timedelta(2), TODAY + timedelta(7)])
+def test_the_agreement_of_the_next_step_stands_once_and_is_ticked_there(due):
+    async def steps(app, driver):
+        person = await add_person(app.book, "Proef Piet")
+        one = await app.book.agreements.add(person.id, Assignee.ME, "Een werktafel regelen", due)
+        await app.book.agreements.add(person.id, Assignee.ME, "Een klembord regelen", TODAY + timedelta(9))
+        await driver.open(f"/mensen/{person.id}")
+        assert driver.words().count("Een werktafel regelen") == 1
+        assert not [word for word in driver.words() if word.startswith("Een werktafel regelen (")]
+        await driver.tap("Een werktafel regelen")
+        assert driver.went_to == f"/mensen/{person.id}/afspraak/{one.id}"
+        await driver.open(f"/mensen/{person.id}")
+        await driver.tap("Done")
+        assert app.book.agreements.one(one.id).state is Standing.REACHED
+        words = driver.words()
+        assert words.index("Noted as done") < words.index("Last talks"), "in the next step"
+
+    walk(steps)
+
+
+def test_the_last_talks_come_before_agreements_numbers_and_details():
+    async def steps(app, driver):
+        person = await add_person(app.book, "Proef Piet")
+        await app.book.change_person(replace(person, manner="Korte zinnen"))
+        await _a_number_of_yesterday(app.book, person)
+        await app.book.agreements.add(person.id, Assignee.ME, "Een klembord regelen", None)
+        await driver.open(f"/mensen/{person.id}")
+        words = driver.words()
+        order = ["Next step", "Last talks", "Open agreements", "Last numbers", "For a talk", "Korte zinnen"]
+        assert sorted(order, key=words.index) == order
+
+    walk(steps)
+
+
+def test_the_call_card_is_one_tap_away_and_what_is_rare_is_in_the_menu():
+    async def steps(app, driver):
+        person = await add_person(app.book, "Proef Piet")
+        await driver.open(f"/mensen/{person.id}")
+        await driver.tap("Call card")
+        assert driver.went_to == f"/mensen/{person.id}/bellen"
+        await driver.open(f"/mensen/{person.id}/meer")
+        words = driver.words()
+        assert "Hand over to a colleague" in words
+        assert not {"Call card", "Details"} & set(words)
 
     walk(steps)

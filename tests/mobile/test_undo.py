@@ -171,9 +171,11 @@ def test_who_was_taken_off_the_route_keeps_the_place_and_comes_back_to_it(way_ba
         route = app.book.routes.of(today)
         for person in people:
             route = route.with_stop(person.id)
-        route = route.with_visit(people[1].id, visited=True)
         await app.book.routes.save(route)
         await driver.open("/mensen/onderweg")
+        route = route.with_visit(people[1].id, visited=True)
+        await app.book.routes.save(route)
+        await asyncio.sleep(0.1)
         take_off = [one for one, _, said in driver._to_tap() if said == "Take off"][1]
         await driver._session.dispatch_event(take_off._i, "click", None)
         await asyncio.sleep(0.1)
@@ -182,5 +184,25 @@ def test_who_was_taken_off_the_route_keeps_the_place_and_comes_back_to_it(way_ba
         assert "Test Teun is off the route" in driver.words()
         await driver.tap(way_back)
         assert replace(app.book.routes.of(today), id=route.id) == route
+
+    walk(steps)
+
+
+def test_a_stop_that_is_done_is_low_at_the_next_opening_and_not_before():
+    async def steps(app, driver):
+        people = [await add_person(app.book, name) for name in ("Test Teun", "Proef Piet")]
+        route = app.book.routes.of(app.today())
+        for person in people:
+            route = route.with_stop(person.id)
+        await app.book.routes.save(route)
+        await driver.open("/mensen/onderweg")
+        await driver.tap("Done")
+        assert [driver.words().count(one) for one in ("Visit", "Not yet")] == [2, 1]
+        await driver.open("/mensen")
+        await driver.open("/mensen/onderweg")
+        assert [driver.words().count(one) for one in ("Visit", "Not yet")] == [1, 1]
+        await driver.tap("Not yet")
+        assert [driver.words().count(one) for one in ("Visit", "Not yet")] == [1, 0], "no row moves"
+        assert not app.book.routes.of(app.today()).visited
 
     walk(steps)

@@ -36,5 +36,12 @@ def in_hand(goals: Iterable[Goal]) -> Goal | None:
     return nearest[-1][-1] if nearest else None
 
 
+def next_rung(goals: Iterable[Goal]) -> Rung | None:
+    """Return the rung to ask for now: the farthest without an open goal, or None when each has one."""
+    goals = tuple(goals)
+    ladder = {Rung.DREAM: dreams(goals), **rungs(goals)}
+    return next((rung for rung, own in ladder.items() if not own), None)
+
+
 def _in_order(goals: Iterable[Goal]) -> list[Goal]:
     return sorted(goals, key=lambda goal: (goal.state is not Standing.OPEN, goal.created, goal.id))

@@ -1,4 +1,8 @@
-"""An agreement as a row: who does what and when, with buttons for what became of it."""
+"""An agreement as a row: who does what and when, with buttons for what became of it.
+
+The caller frames it. The buttons fit beside each other at 360 wide, also in a gold block: else the row would
+be lower or higher after a tap, and what stands below it would move.
+"""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -14,7 +18,7 @@ from mobile.routing import link_to
 from mobile.theme import GAP, GAP_SMALL, Colour
 from mobile.widgets import typography
 from mobile.widgets.buttons import plain, secondary, tappable
-from mobile.widgets.layout import box, wrapped_row
+from mobile.widgets.layout import wrapped_row
 from mobile.widgets.tile import spoken_label
 from mobile.wording.agreements import ASSIGNEE_ICONS, assignee_names, settled_message
 
@@ -55,7 +59,7 @@ def settled_agreement_row(
 ) -> ft.Control:
     """Build the row of an agreement that was settled just now, with a button to take that back."""
     tick = ft.Icon(ft.Icons.CHECK_CIRCLE, color=Colour.DONE)
-    line = ft.Row([tick, typography.body(settled_message(one, t))], spacing=GAP_SMALL, tight=True, wrap=True)
+    line = ft.Row([tick, typography.quiet(settled_message(one, t))], spacing=GAP_SMALL, tight=True, wrap=True)
     return _row(one, name, [], [line, plain(t.text("Not after all"), lambda: take_back(one.id))], t)
 
 
@@ -82,7 +86,7 @@ def _row(one: Agreement, name: str, lines: list[str], buttons: list[ft.Control],
         padding=ft.Padding.only(bottom=GAP_SMALL),
     )
     opens = tappable(face, spoken_label(one.text, remark), look)
-    return box(ft.Column([opens, wrapped_row(buttons)], spacing=GAP_SMALL, tight=True))
+    return ft.Column([opens, wrapped_row(buttons)], spacing=GAP_SMALL, tight=True)
 
 
 def _when(carried: Carried, today: date, t: Language) -> str:

@@ -16,8 +16,7 @@ from mobile.state import State
 from mobile.widgets import typography
 from mobile.widgets.buttons import dangerous
 from mobile.widgets.chips import chips
-from mobile.widgets.day_field import DayField
-from mobile.widgets.draft_fields import draft_text
+from mobile.widgets.draft_fields import draft_day, draft_text
 from mobile.widgets.form_screen import form_screen
 from mobile.widgets.not_found import not_found
 from mobile.widgets.use_confirmation import use_erasing
@@ -60,7 +59,7 @@ def AnswerScreen(app: State, book: Book) -> ft.View:
         [
             chips(numbers, {number}, lambda one: draft.tap(number=one)),
             draft_text(draft, "words", next_question(number, t), lines=ANSWER_LINES),
-            DayField(draft.values["day"], lambda day: draft.tap(day=day)),
+            draft_day(draft, "day", ahead=False, may_be_none=False),
             dangerous(t.text("Erase this number"), erasing.open),
         ],
         t=t,

@@ -34,6 +34,8 @@ def DayRouteScreen(app: State, book: Book) -> ft.View:
     people = {person.id: person for person in book.people() if person.archived is None}
     route = _of_who_is_here(book.routes.of(app.today()), people)
     away = [person for person in people.values() if person.place.work is Work.SECONDED]
+    # a stop is low from the next opening of this screen on, so that no row moves under a finger
+    done_before = ft.use_memo(lambda: route.visited, [])
     stops = [people[one] for one in taken_off.shown(route.stops) if one in people]
     to_go = [people[one] for one in route.stops if one not in route.visited]
 
@@ -64,7 +66,7 @@ def DayRouteScreen(app: State, book: Book) -> ft.View:
             typography.title(t.text("Today, {day}", day=t.date(app.today()))),
             *failed(action.fault, t),
             *[
-                route_stop(person, number, route, save, taken_off, t)
+                route_stop(person, number, route, save, taken_off, t, is_low=person.id in done_before)
                 for number, person in enumerate(stops, 1)
             ],
             *(

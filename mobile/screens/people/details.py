@@ -29,7 +29,7 @@ from mobile.widgets import typography
 from mobile.widgets.buttons import plain
 from mobile.widgets.chips import chips
 from mobile.widgets.draft_fields import draft_day, draft_text
-from mobile.widgets.form_screen import form_screen
+from mobile.widgets.form_screen import form_screen, start_saving
 from mobile.widgets.layout import column
 from mobile.widgets.not_found import person_not_found
 from mobile.widgets.symbol import symbol_choice
@@ -98,7 +98,14 @@ def _Form(person: Person) -> ft.View:
         t.text("Person") if is_new else t.text("Details"),
         [],
         [
-            draft_text(draft, "name", t.text("Name"), autofocus=is_new, is_name=True),
+            draft_text(
+                draft,
+                "name",
+                t.text("Name"),
+                autofocus=is_new,
+                is_name=True,
+                on_submit=lambda: start_saving(draft, action, save),
+            ),
             *_place(draft, t),
             keyed(f"language-{draft.round}", _LanguageEntry)(draft),
             draft_text(draft, "manner", t.text("How do you speak with this person?"), lines=MANNER_LINES),

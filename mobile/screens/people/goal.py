@@ -1,6 +1,6 @@
 """One IOP goal: its words, what is reached and still to reach, the plan, and how to persevere."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -11,6 +11,7 @@ from core.people.records.answer import Answer, Question
 from core.people.records.goal import Goal, Rung
 from core.people.records.plan import NO_PLAN
 from core.people.records.standing import Standing
+from core.people.rules.ladder import next_rung
 from mobile.hooks.use_action import use_action
 from mobile.routing import link_to, use_route_params
 from mobile.screens.vault.guard import Book, private
@@ -27,7 +28,7 @@ from mobile.widgets.screen import screen
 from mobile.widgets.tile import spoken_label, tile
 from mobile.widgets.use_confirmation import use_erasing
 from mobile.wording.backups import erase_warning
-from mobile.wording.goals import goal_standings, rung_names
+from mobile.wording.goals import goal_standings, new_goal_labels, rung_names
 from mobile.wording.notes import saved_message
 from mobile.wording.plan import (
     BALANCE_PARTS,
@@ -71,16 +72,23 @@ def GoalScreen(app: State, book: Book) -> ft.View:
     is_planned = goal.plan != NO_PLAN
     make_plan = t.text("Make the plan")
     ask_scale = t.text("Ask for a number")
-    next_step = (
-        primary(ask_scale, link_to(f"{here}/schaal"), icon=ft.Icons.STAIRS)
-        if is_planned
-        else primary(make_plan, link_to(f"{here}/plan"), icon=ft.Icons.CHECKLIST)
-    )
-    other_step = (
-        secondary(t.text("Go through the plan again"), link_to(f"{here}/plan"))
-        if is_planned
-        else secondary(ask_scale, link_to(f"{here}/schaal"), icon=ft.Icons.STAIRS)
-    )
+    lower = next_rung(book.goals(person.id)) if goal.rung is Rung.DREAM else None
+    if lower:  # a dream is cut in pieces first
+        add = link_to(f"/mensen/{person.id}/doel/nieuw/{lower.value}")
+        next_step = primary(new_goal_labels(t)[lower], add, icon=ft.Icons.FLAG_OUTLINED)
+    elif is_planned:
+        next_step = primary(ask_scale, link_to(f"{here}/schaal"), icon=ft.Icons.STAIRS)
+    else:
+        next_step = primary(make_plan, link_to(f"{here}/plan"), icon=ft.Icons.CHECKLIST)
+    again = t.text("Go through the plan again") if is_planned else make_plan
+    other_steps = [
+        *([secondary(again, link_to(f"{here}/plan"))] if is_planned or lower else []),
+        *(
+            [secondary(ask_scale, link_to(f"{here}/schaal"), icon=ft.Icons.STAIRS)]
+            if lower or not is_planned
+            else []
+        ),
+    ]
     return screen(
         t.text("IOP goal"),
         [
@@ -90,9 +98,21 @@ def GoalScreen(app: State, book: Book) -> ft.View:
             ft.Row([plain(t.text("Change the words"), link_to(f"{here}/plan/woorden"))], wrap=True),
             *notice_here(notices),
             *failed(action.fault, t),
-            *_part(t.text("Reached and still to reach"), _tiles(BALANCE_PARTS, goal, here, t)),
-            *_part(t.text("The plan"), [*_tiles(PLAN_PARTS[1:], goal, here, t), other_step]),
-            *_part(t.text("Keeping at it"), _tiles(PERSEVERANCE_PARTS, goal, here, t)),
+            *_asked_first(
+                {
+                    BALANCE_PARTS: _part(
+                        t.text("Reached and still to reach"), _tiles(BALANCE_PARTS, goal, here, t)
+                    ),
+                    PLAN_PARTS[1:]: _part(
+                        t.text("The plan"), [*_tiles(PLAN_PARTS[1:], goal, here, t), *other_steps]
+                    ),
+                    PERSEVERANCE_PARTS: _part(
+                        t.text("Keeping at it"), _tiles(PERSEVERANCE_PARTS, goal, here, t)
+                    ),
+                },
+                goal,
+                t,
+            ),
             *(
                 _part(t.text("Numbers of the scale"), [_numbers(answers, here, app.today(), t)])
                 if answers
@@ -114,6 +134,17 @@ def GoalScreen(app: State, book: Book) -> ft.View:
             lambda: book.erase_goal(goal.id),
         ),
     )
+
+
+def _asked_first(
+    sections: Mapping[Sequence[PlanPart], list[ft.Control]], goal: Goal, t: Language
+) -> list[ft.Control]:
+    """Return the sections in their order, those in which nothing was asked yet after the others."""
+
+    def is_empty(parts: Sequence[PlanPart]) -> bool:
+        return not any(plan_answer(goal, part, t) for part in parts)
+
+    return [control for parts in sorted(sections, key=is_empty) for control in sections[parts]]
 
 
 def _part(name: str, controls: Sequence[ft.Control]) -> list[ft.Control]:

@@ -5,7 +5,7 @@ import flet as ft
 from core.language import Language
 from core.people.records.goal import Goal, Rung
 from core.people.records.standing import Standing
-from core.people.rules.ladder import dreams, in_hand, off_the_ladder, rungs
+from core.people.rules.ladder import dreams, in_hand, next_rung, off_the_ladder, rungs
 from mobile.hooks.component import use_state
 from mobile.routing import link_to, use_route_params
 from mobile.screens.vault.guard import Book, private
@@ -38,7 +38,7 @@ def GoalsScreen(app: State, book: Book) -> ft.View:
     ended = [goal for goal in goals if goal.state in (Standing.REACHED, Standing.STOPPED)]
     others = off_the_ladder(goals)
     here = f"/mensen/{person.id}/doel"
-    now = in_hand(goals)
+    now, asked = in_hand(goals), next_rung(goals)
     fold = t.plural("{n} goal reached or stopped", "{n} goals reached or stopped", len(ended))
     return screen(
         t.text("IOP goals"),
@@ -51,7 +51,7 @@ def GoalsScreen(app: State, book: Book) -> ft.View:
             *[
                 control
                 for rung, of_rung in ladder.items()
-                for control in _rung(rung, of_rung, now, f"{here}/nieuw/{rung.value}", t)
+                for control in _rung(rung, of_rung, now, asked, f"{here}/nieuw/{rung.value}", t)
             ],
             *(
                 [typography.part(newer_version_label(t)), *(_tile(goal, now, t) for goal in others)]
@@ -66,10 +66,16 @@ def GoalsScreen(app: State, book: Book) -> ft.View:
     )
 
 
-def _rung(rung: Rung, goals: tuple[Goal, ...], now: Goal | None, add: str, t: Language) -> list[ft.Control]:
-    """Build one rung with its goals, or with a button to add one where there is none."""
+def _rung(
+    rung: Rung, goals: tuple[Goal, ...], now: Goal | None, asked: Rung | None, add: str, t: Language
+) -> list[ft.Control]:
+    """Build one rung with its goals; the one that is `asked` for now has a button to add one."""
     heading = typography.part(rung_names(t)[rung])
-    empty = ft.Row([plain(new_goal_labels(t)[rung], link_to(add))], wrap=True)
+    empty = (
+        ft.Row([plain(new_goal_labels(t)[rung], link_to(add))], wrap=True)
+        if rung is asked
+        else typography.quiet(t.text("Not asked yet"))
+    )
     return [heading, *([_tile(goal, now, t) for goal in goals] or [empty])]
 
 

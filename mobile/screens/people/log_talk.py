@@ -22,7 +22,9 @@ from mobile.state import State, use_app
 from mobile.widgets import typography
 from mobile.widgets.buttons import plain, primary
 from mobile.widgets.form_screen import form_screen
+from mobile.widgets.layout import column
 from mobile.widgets.screen import screen
+from mobile.widgets.side_by_side import side_by_side
 from mobile.wording.notes import saved_message
 
 
@@ -68,23 +70,27 @@ def _Editor(people: tuple[Person, ...], goals: tuple[Goal, ...]) -> ft.View:
             draft.values["goal"] = None
             draft.turn_to(person)
 
+    with_group = [] if draft.person else [_with_group(card, t)]
     return form_screen(
         t.text("Log a talk"),
         [typography.quiet(t.text("Card: {title}", title=app.deck[card].title))] if card else [],
         [
-            WhoChoice(people, draft.person, choose),
-            *([] if draft.person else [_with_group(card, t)]),
-            keyed(f"fields-{draft.round}", NoteFields)(
-                names.get(draft.person) or t.text("The other"),
-                draft,
-                tuple(goal for goal in goals if goal.person == draft.person),
-                is_new=True,
-            ),
+            side_by_side(
+                column([WhoChoice(people, draft.person, choose), *with_group]),
+                keyed(f"fields-{draft.round}", NoteFields)(
+                    names.get(draft.person) or t.text("The other"),
+                    draft,
+                    tuple(goal for goal in goals if goal.person == draft.person),
+                    is_new=True,
+                ),
+                app,
+            )
         ],
         t=t,
         draft=draft,
         action=action,
         save=save,
+        wide=True,
     )
 
 

@@ -5,11 +5,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import flet as ft
 
+from core.language import Language
+from core.people.records.person import Person
+from core.people.records.place import Work
 from core.people.rules.carry_over import open_agreements
 from core.people.rules.ladder import in_hand
 from core.people.rules.last_talks import is_talk
 from core.people.rules.postponing import without_postponed
-from core.people.rules.reminders import ReminderKind, most_urgent, reminders
+from core.people.rules.reminders import Reminder, ReminderKind, most_urgent, reminders
 from mobile.routing import link_to
 from mobile.selectors import PersonOverview, all_reminders
 from mobile.state import State
@@ -25,29 +28,31 @@ if TYPE_CHECKING:
 
 
 class NextAction(NamedTuple):
-    """What to do, what it is about, and the route of the screen to do it on."""
+    """What to do, what it is about, and the route of the screen to do it on.
+
+    `agreement` is the id of the agreement that it is about, or "".
+    """
 
     what: str
     line: str
     route: str
+    agreement: str = ""
 
 
-def next_action(about: PersonOverview, app: State, book: "Notebook") -> ft.Control:
-    """Build the gold block with the next action; a tap opens the screen to do it on."""
-    action = choose_next_action(about, app, book)
-    said = ft.Column(
-        [typography.strong(action.what), typography.body(action.line)],
-        spacing=GAP_SMALL,
-        tight=True,
-        expand=True,
-    )
+def next_action(action: NextAction, agreement: ft.Control | None, t: Language) -> ft.Control:
+    """Build the gold block with the next action; a tap opens the screen to do it on.
+
+    The row of the `agreement` that it is about stands in it, so that it stands nowhere else.
+    """
+    name, what = t.text("Next step"), typography.strong(action.what)
+    if agreement is not None:
+        return gold_block(name, [what, agreement])
+    said = ft.Column([what, typography.body(action.line)], spacing=GAP_SMALL, tight=True, expand=True)
     opens = link_to(action.route)
     face = ft.Container(
         ft.Row([said, ft.Icon(ft.Icons.CHEVRON_RIGHT, color=Colour.INK)]), ink=True, on_click=opens
     )
-    return gold_block(
-        app.language.text("Next step"), [tappable(face, spoken_label(action.what, action.line), opens)]
-    )
+    return gold_block(name, [tappable(face, spoken_label(action.what, action.line), opens)])
 
 
 def choose_next_action(about: PersonOverview, app: State, book: "Notebook") -> NextAction:
@@ -68,13 +73,19 @@ def choose_next_action(about: PersonOverview, app: State, book: "Notebook") -> N
         is_over = first.kind is ReminderKind.TRACK_END and first.day < today
         heading = t.text("Round off: the last day is over") if is_over else reminder_headings(t)[first.kind]
         said = reminder_text(first, book, today, t)
-        return NextAction(heading, said.line, said.form)
+        is_about_agreement = first.kind in (ReminderKind.AGREEMENT_DUE, ReminderKind.TO_SHOW)
+        return NextAction(
+            heading,
+            said.line,
+            f"{here}/bellen" if _is_to_be_called(first, about.person) else said.form,
+            (first.about or "") if is_about_agreement else "",
+        )
     # what was talked about today is for the next talk, not for a few minutes later
     is_talked = _is_talked_with(about, today)
     if carried := open_agreements(about.agreements, today):
         ask = t.text("Next time: ask how it went") if is_talked else t.text("Ask how it went")
         agreement = carried[0].agreement
-        return NextAction(ask, agreement.text, f"{here}/afspraak/{agreement.id}")
+        return NextAction(ask, agreement.text, f"{here}/afspraak/{agreement.id}", agreement.id)
     if goal := in_hand(about.goals):
         ask = t.text("Ask how it goes with the goal")
         ask = t.text("Next time: ask how it goes with the goal") if is_talked else ask
@@ -87,6 +98,11 @@ def choose_next_action(about: PersonOverview, app: State, book: "Notebook") -> N
         t.text("Ask what goes well at work. Then write down what {name} said.", name=name),
         new_note,
     )
+
+
+def _is_to_be_called(reminder: Reminder, person: Person) -> bool:
+    """Return whether a call is how to speak again with someone who works elsewhere."""
+    return reminder.kind is ReminderKind.LONG_AGO and person.place.work is Work.SECONDED
 
 
 def _is_talked_with(about: PersonOverview, today: date) -> bool:

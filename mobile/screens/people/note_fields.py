@@ -12,8 +12,7 @@ from mobile.screens.people.next_step import NextStep
 from mobile.state import use_app
 from mobile.widgets.buttons import secondary
 from mobile.widgets.chips import chips
-from mobile.widgets.day_field import DayField
-from mobile.widgets.draft_fields import draft_switch, draft_text
+from mobile.widgets.draft_fields import draft_day, draft_switch, draft_text
 from mobile.widgets.layout import column
 from mobile.wording.notes import sign_names, talk_names
 
@@ -67,7 +66,7 @@ def NoteFields(
             CardChoice(now["details.card"], lambda card: draft.tap(details__card=card)),
             *([chips(about, {now["goal"]}, tap_goal, t.text("Is it about a goal?"))] if about else []),
             chips(talk_names(t), {now["details.talk"]}, tap_talk, t.text("What kind of talk was it?")),
-            DayField(now["day"], lambda day: draft.tap(day=day)),
+            draft_day(draft, "day", ahead=False, may_be_none=False),
         ]
 
     known = sign_names(t)

@@ -1,6 +1,6 @@
-"""Overview of one person, to read before a visit or a call: what to do next, then why."""
+"""Overview of one person, to read before a visit or a call: what to do next, then what it rests on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -19,7 +19,7 @@ from mobile.screens.people.agreement_row import (
     settled_agreement_row,
     unseen_agreement_row,
 )
-from mobile.screens.people.next_action import next_action
+from mobile.screens.people.next_action import choose_next_action, next_action
 from mobile.screens.people.use_settling import Settling, use_settling
 from mobile.screens.vault.guard import Book, private
 from mobile.selectors import PersonOverview, person_overview
@@ -27,15 +27,15 @@ from mobile.services import use_service
 from mobile.services.draft_autosave import DraftAutosave
 from mobile.services.notices import Notices
 from mobile.state import State
-from mobile.theme import GAP, GAP_SMALL
 from mobile.widgets import typography
 from mobile.widgets.buttons import primary, secondary
 from mobile.widgets.event_tile import answer_tile, note_tile
+from mobile.widgets.layout import box
 from mobile.widgets.not_found import person_not_found
 from mobile.widgets.notice import failed, notice_here
-from mobile.widgets.screen import screen
+from mobile.widgets.screen import has_room, screen
 from mobile.widgets.symbol import person_symbol
-from mobile.widgets.tile import link_tile
+from mobile.widgets.tile import link_tile, spoken_label, tile
 from mobile.widgets.unsaved_draft import resume_links
 from mobile.wording.people import placement_line
 from mobile.wording.scale import scale_answer_line
@@ -59,6 +59,12 @@ def PersonScreen(app: State, book: Book) -> ft.View:
     about = person_overview(person, book)
     notes, answers = about.notes, about.answers[::-1]
     nuggets = [note for note in notes[TALKS:] if note.details.is_nugget]
+    as_it_was = replace(about, agreements=[settling.before.get(one.id, one) for one in about.agreements])
+    first = choose_next_action(as_it_was, app, book)
+    agreements = _agreements(about, as_it_was, settling, today, t)
+    of_first = agreements.pop(first.agreement, None)
+    write = primary(t.text("Write a note"), link_to(f"{here}/notitie/nieuw"), icon=ft.Icons.EDIT_NOTE)
+    is_pinned = has_room(app)
     nothing = typography.body(
         t.text("What you saw, what you agreed, and what {name} said comes here.", name=person.name)
     )
@@ -66,47 +72,50 @@ def PersonScreen(app: State, book: Book) -> ft.View:
     return screen(
         person.name,
         [
-            _head(person, today, t),
             *notice_here(notices),
             *failed(action.fault, t),
             *resume_links(person.id, app, drafts, book),
-            next_action(_as_it_was(about, settling.before), app, book),
-            *_in_hand(about, today, t),
-            *_agreements(about, settling, today, t),
+            next_action(first, of_first, t),
             typography.part(t.text("Last talks")),
             *([note_tile(note, book, app.deck, today, t) for note in notes[:TALKS]] or [nothing]),
+            *_part(t.text("Open agreements"), [*map(box, agreements.values())]),
+            secondary(
+                t.text("Make an agreement"), link_to(f"{here}/afspraak/nieuw"), icon=ft.Icons.HANDSHAKE
+            ),
+            *_in_hand(about, today, t),
             *_part(t.text("Last numbers"), [answer_tile(answer, today, t) for answer in answers[:ANSWERS]]),
             *_part(
                 t.text("Gold nuggets"),
                 [note_tile(one, book, app.deck, today, t) for one in nuggets[:NUGGETS]],
             ),
-            typography.part(t.text("Look further")),
+            typography.part(t.text("For a talk")),
+            link_tile(t.text("Call card"), t.text("A talk of five minutes, step by step"), f"{here}/bellen"),
             link_tile(t.text("IOP goals"), _open_goals(about, t), f"{here}/doelen"),
             link_tile(t.text("Everything by day"), t.text("Look back, and search"), f"{here}/tijdlijn"),
+            _details(person, today, t),
+            typography.part(t.text("Seldom needed")),
             link_tile(
-                t.text("More"), t.text("Details, call card, access, handing over, erasing"), f"{here}/meer"
+                t.text("More"), t.text("See, keep, hand over and erase what is written"), f"{here}/meer"
             ),
         ],
         private=True,
         long=True,
-        foot=[primary(t.text("Write a note"), link_to(f"{here}/notitie/nieuw"), icon=ft.Icons.EDIT_NOTE)],
+        foot=[write] if is_pinned else [],
+        thumb=None if is_pinned else write,  # below all that stands here a foot would be found by nobody
     )
 
 
-def _head(person: Person, today: date, t: Language) -> ft.Control:
-    lines = filter(None, [placement_line(person.place, today, t), person.language, person.manner])
-    return ft.Row(
-        [
-            person_symbol(person),
-            ft.Column(
-                [typography.title(person.name), *map(typography.quiet, lines)],
-                spacing=GAP_SMALL,
-                tight=True,
-                expand=True,
-            ),
-        ],
-        spacing=GAP,
-        vertical_alignment=ft.CrossAxisAlignment.START,
+def _details(person: Person, today: date, t: Language) -> ft.Control:
+    """Build the row with where someone works and how to speak together, which opens the form of those."""
+    known = list(filter(None, [placement_line(person.place, today, t), person.language, person.manner]))
+    lines = known or [t.text("Name, work, language, how to speak together")]
+    name = t.text("Details")
+    return tile(
+        name,
+        [typography.quiet(line) for line in lines],
+        link_to(f"/mensen/{person.id}/gegevens"),
+        label=spoken_label(name, *lines),
+        mark=person_symbol(person),
     )
 
 
@@ -121,40 +130,26 @@ def _in_hand(about: PersonOverview, today: date, t: Language) -> list[ft.Control
     )
 
 
-def _as_it_was(about: PersonOverview, settled: Mapping[str, Agreement]) -> PersonOverview:
-    """Return it with what was settled just now as before, so that no row around a tapped one moves."""
-    return replace(about, agreements=[settled.get(one.id, one) for one in about.agreements])
-
-
 def _agreements(
-    about: PersonOverview,
-    settling: Settling,
-    today: date,
-    t: Language,
-) -> list[ft.Control]:
+    about: PersonOverview, as_it_was: PersonOverview, settling: Settling, today: date, t: Language
+) -> dict[str, ft.Control]:
+    """Return the rows of what is open and what is to be shown, by the ids of the agreements.
+
+    `as_it_was` is `about` with what was settled just now as before, so that no row around a tapped one moves.
+    """
     name, now = about.person.name, {one.id: one for one in about.agreements}
-    agreements = _as_it_was(about, settling.before).agreements
 
     def row(one: Agreement, as_it_is: ft.Control) -> ft.Control:
         is_settled = one.id in settling.before
         return settled_agreement_row(now[one.id], name, settling.take_back, t) if is_settled else as_it_is
 
-    return [
-        typography.part(t.text("Open agreements")),
-        *[
-            row(one.agreement, open_agreement_row(one, name, today, settling.settle, t))
-            for one in open_agreements(agreements, today)
-        ],
-        *[
-            row(one, unseen_agreement_row(one, name, today, settling.settle, t))
-            for one in to_show(agreements)
-        ],
-        secondary(
-            t.text("Make an agreement"),
-            link_to(f"/mensen/{about.person.id}/afspraak/nieuw"),
-            icon=ft.Icons.HANDSHAKE,
-        ),
-    ]
+    rows = {
+        one.agreement.id: row(one.agreement, open_agreement_row(one, name, today, settling.settle, t))
+        for one in open_agreements(as_it_was.agreements, today)
+    }
+    for one in to_show(as_it_was.agreements):
+        rows[one.id] = row(one, unseen_agreement_row(one, name, today, settling.settle, t))
+    return rows
 
 
 def _open_goals(about: PersonOverview, t: Language) -> str:

@@ -1,4 +1,4 @@
-"""The menu of one person: what a talk needs first, then what is rarely needed."""
+"""The menu of what is seldom needed for one person: what is kept, handing over, erasing."""
 
 import flet as ft
 
@@ -45,11 +45,6 @@ def PersonMenuScreen(app: State, book: Book) -> ft.View:
             typography.title(person.name),
             *notice_here(notices),
             *failed(action.fault, t),
-            typography.part(t.text("For a talk")),
-            link_tile(t.text("Call card"), t.text("A talk of five minutes, step by step"), f"{here}/bellen"),
-            link_tile(
-                t.text("Details"), t.text("Name, work, language, how to speak together"), f"{here}/gegevens"
-            ),
             typography.part(t.text("What is kept about {name}", name=person.name)),
             link_tile(
                 t.text("What is written here"), t.text("Everything, to show, print or save"), f"{here}/inzage"

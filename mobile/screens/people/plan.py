@@ -17,8 +17,7 @@ from mobile.screens.vault.guard import Book, private
 from mobile.state import State, use_app
 from mobile.widgets import typography
 from mobile.widgets.buttons import Tap, plain
-from mobile.widgets.day_field import DayField
-from mobile.widgets.draft_fields import draft_text
+from mobile.widgets.draft_fields import draft_day, draft_text
 from mobile.widgets.form_screen import form_screen
 from mobile.widgets.list_item import bullets
 from mobile.widgets.not_found import goal_not_found
@@ -96,7 +95,7 @@ def _Question(
 
     question = plan_questions(t)[part]
     answer = (
-        DayField(draft.values[name], lambda day: draft.tap(plan__look_back=day), ahead=True, may_be_none=True)
+        draft_day(draft, name)
         if is_day
         else draft_text(draft, name, t.text("In their own words"), lines=ANSWER_LINES, autofocus=True)
     )

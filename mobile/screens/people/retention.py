@@ -21,13 +21,13 @@ from mobile.screens.vault.guard import Book, private
 from mobile.state import State, use_app
 from mobile.widgets import typography
 from mobile.widgets.buttons import plain, secondary
-from mobile.widgets.day_field import DayField
-from mobile.widgets.draft_fields import draft_text
+from mobile.widgets.draft_fields import draft_day, draft_text
+from mobile.widgets.form_screen import save_button
 from mobile.widgets.layout import panel
 from mobile.widgets.list_item import bullets
 from mobile.widgets.not_found import person_not_found
 from mobile.widgets.notice import complaint, failed
-from mobile.widgets.screen import SaveButton, screen
+from mobile.widgets.screen import screen
 from mobile.widgets.unsaved_draft import unsaved_draft
 from mobile.wording.notes import saved_message
 
@@ -60,7 +60,6 @@ def _ExtensionForm(person: Person) -> ft.View:
         },
         record=person,
     )
-    day = draft.values["extension.until"]
     is_open, open_it = use_state(draft.is_resumed)
     is_past, say_past = use_state(initial=False)
     action = use_action()
@@ -71,20 +70,16 @@ def _ExtensionForm(person: Person) -> ft.View:
             beside = await app.book.change_person(edited, shown=draft.record, draft=key)
         await finish(saved_message(beside, t))
 
-    def extend() -> None:
-        say_past(day <= app.today())
-        if day > app.today():
-            action.start(lambda: save(Extension(day, draft.values["extension.reason"])))
+    async def extend() -> None:
+        until = draft.values["extension.until"]
+        say_past(until <= app.today())
+        if until > app.today():
+            await save(Extension(until, draft.values["extension.reason"]))
 
     form = [
         *unsaved_draft(draft, action, t),
         draft_text(draft, "extension.reason", t.text("Why do you need it longer?"), lines=2),
-        DayField(
-            day,
-            lambda chosen: draft.tap(extension__until=chosen or day),
-            ahead=True,
-            question=t.text("Until which day?"),
-        ),
+        draft_day(draft, "extension.until", t.text("Until which day?"), may_be_none=False),
     ]
     return screen(
         t.text("How long it is kept"),
@@ -108,7 +103,7 @@ def _ExtensionForm(person: Person) -> ft.View:
             ),
         ],
         private=True,
-        save=SaveButton(extend, disabled=action.is_running) if is_open else None,
+        save=save_button(draft, action, extend) if is_open else None,
         foot=[] if is_open else [secondary(t.text("Keep it longer, with a reason"), lambda: open_it(True))],
     )
 

@@ -22,11 +22,19 @@ SaveRoute = Callable[[DayRoute], None]
 
 
 def route_stop(
-    person: Person, number: int, route: DayRoute, save: SaveRoute, taken_off: TakenOff, t: Language
+    person: Person,
+    number: int,
+    route: DayRoute,
+    save: SaveRoute,
+    taken_off: TakenOff,
+    t: Language,
+    *,
+    is_low: bool,
 ) -> ft.Control:
     """Build the row of a stop with its number and its buttons; nothing is dragged.
 
-    One that was taken off keeps its place and its height, and can be put back.
+    One that was taken off keeps its place and its height, and can be put back. A low one has only the button
+    that says whether it is done, in the same place before and after a tap.
     """
     name, is_visited, is_off = person.name, person.id in route.visited, person.id not in route.stops
     mark = ft.Icon(ft.Icons.CHECK_CIRCLE, color=Colour.DONE) if is_visited else typography.strong(str(number))
@@ -42,24 +50,31 @@ def route_stop(
     later = _move(
         ft.Icons.ARROW_DOWNWARD, t.text("{name} later", name=name), route, person, 1, save, disabled=is_off
     )
-    buttons = [
+    arrows = [
         *([earlier] if number > 1 else []),
         *([later] if number < len(taken_off.shown(route.stops)) else []),
+    ]
+    settle = plain(
+        t.text("Not yet") if is_visited else t.text("Done"),
+        lambda: save(route.with_visit(person.id, visited=not is_visited)),
+        disabled=is_off,
+    )
+    ways = [
         plain(t.text("Visit"), link_to(f"/mensen/{person.id}")),
         plain(t.text("Call"), link_to(f"/mensen/{person.id}/bellen")),
-        plain(
-            t.text("Not yet") if is_visited else t.text("Done"),
-            lambda: save(route.with_visit(person.id, visited=not is_visited)),
-            disabled=is_off,
-        ),
+        settle,
         plain(t.text("Put back"), lambda: taken_off.put_back(person.id))
         if is_off
         else plain(t.text("Take off"), lambda: taken_off.take_off(person)),
     ]
+    is_folded = is_low and not is_off
     text = ft.Column(
         [typography.strong(name), *([typography.quiet(where)] if where else [])], spacing=0, tight=True
     )
-    face = panel([list_item(mark, text), ft.Row(buttons, wrap=True, spacing=0, run_spacing=0)])
+    head = ft.Row(
+        [ft.Container(list_item(mark, text), expand=True), *([settle] if is_folded else arrows)], spacing=0
+    )
+    face = panel([head, *([] if is_folded else [ft.Row(ways, wrap=True, spacing=0, run_spacing=0)])])
     return ft.Semantics(content=face, label=spoken_label(f"{number}. {name}", where), container=True)
 
 

@@ -11,19 +11,20 @@ from mobile.hooks.use_draft import use_draft
 from mobile.hooks.use_last_known import use_last_known
 from mobile.hooks.use_leave import use_finish
 from mobile.routing import use_route_params
-from mobile.screens.people.scale_steps import scale_face, scale_steps
+from mobile.screens.people.scale_steps import fit_in_a_row, scale_face, scale_row, scale_steps
 from mobile.screens.vault.guard import Book, private
 from mobile.state import State
 from mobile.theme import GAP, TOUCH, Colour
 from mobile.widgets import typography
 from mobile.widgets.buttons import plain
 from mobile.widgets.draft_fields import draft_text
+from mobile.widgets.form_screen import save_button
 from mobile.widgets.not_found import goal_not_found
 from mobile.widgets.notice import failed, hint
-from mobile.widgets.screen import SaveButton, screen
+from mobile.widgets.screen import screen
 from mobile.widgets.tile import tile
 from mobile.widgets.unsaved_draft import unsaved_draft
-from mobile.wording.scale import ScaleQuestion, next_question, scale_questions
+from mobile.wording.scale import ScaleQuestion, next_question, scale_answer_line, scale_questions
 
 ANSWER_LINES = 3
 
@@ -54,10 +55,11 @@ def ScaleScreen(app: State, book: Book) -> ft.View:
     async def save() -> None:
         said = draft.values["words"]
         async with draft.saving() as key:
-            await book.answers.add(
+            answer = await book.answers.add(
                 goal.person, question, number, said, day=app.today(), goal=goal.id, draft=key
             )
-        await finish(t.text("Saved"))
+        # two look at this screen: what the worker said is what they see last
+        await finish(t.text("Saved. {number}", number=scale_answer_line(answer, app.today(), t)))
 
     scales = scale_questions(t)
     if question is None:
@@ -72,7 +74,9 @@ def ScaleScreen(app: State, book: Book) -> ft.View:
         shown = [
             typography.quiet(goal.title),
             typography.title(scales[question].question),
-            scale_steps(scales[question], number, choose_number, app.settings.text_size),
+            scale_row(scales[question], number, choose_number)
+            if fit_in_a_row(ft.context.page.width or 0, app)
+            else scale_steps(scales[question], number, choose_number, app.settings.text_size),
             plain(t.text("Another question"), lambda: choose_question(None)),
         ]
     else:
@@ -95,7 +99,7 @@ def ScaleScreen(app: State, book: Book) -> ft.View:
         private=True,
         step=step,
         alert=failed(action.fault, t),
-        save=None if number is None else SaveButton(lambda: action.start(save), disabled=action.is_running),
+        save=None if number is None else save_button(draft, action, save),
     )
 
 

@@ -84,6 +84,7 @@ def SearchScreen(app: State, book: Book) -> ft.View:
                 search.wanted,
                 search.want,
                 hint=t.text("A word or a name"),
+                autofocus=True,
             ),
             *(_rows(_of_everyone(app, book), search, names, app, book) if is_asked else [calm]),
         ],

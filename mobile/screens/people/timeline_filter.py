@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import TypeAlias
 
 import flet as ft
 
@@ -13,11 +14,14 @@ from mobile.hooks.component import keyed, use_ref, use_state
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
 from mobile.state import use_app
-from mobile.widgets.buttons import plain
+from mobile.widgets.buttons import icon_in_bar, plain
 from mobile.widgets.chips import chips
 from mobile.widgets.day_field import DayField
 from mobile.widgets.layout import column
 from mobile.widgets.text_field import search_field
+
+_Ask: TypeAlias = Callable[[Callable[[Filter], Filter]], None]
+"""Changes what is looked for."""
 
 PAUSE_SECONDS = 0.3
 OWN = -1
@@ -32,8 +36,12 @@ def TimelineFilter(
     want: Callable[[Filter], None],
     *,
     hint: str,
+    autofocus: bool = False,
 ) -> ft.Control:
-    """Ask what to look for; `cards` and `goals` are the titles to choose from, by id."""
+    """Ask what to look for; `cards` and `goals` are the titles to choose from, by id.
+
+    The cross clears the words, and puts one back in the field.
+    """
     app = use_app()
     auto_lock = use_service(AutoLock)
     t = app.language
@@ -42,19 +50,29 @@ def TimelineFilter(
     held = use_ref(wanted)
     is_unfolded, unfold = use_state(initial=False)
     months, show_months = use_state(0)
+    turn, begin_anew = use_state(0)
 
     def ask(change: Callable[[Filter], Filter]) -> None:
         held.current = change(held.current)
         want(held.current)
 
-    async def look(words: str) -> None:
+    async def look(asked: Filter) -> None:
         await asyncio.sleep(PAUSE_SECONDS)
-        if words == typed.current:
-            ask(lambda now: replace(now, words=words))
+        if asked is held.current:
+            want(asked)
+
+    def ask_after_pause(change: Callable[[Filter], Filter]) -> None:
+        held.current = change(held.current)
+        page.run_task(look, held.current)
 
     def on_type() -> None:
         auto_lock.note_use()
-        page.run_task(look, typed.current)
+        ask_after_pause(lambda now: replace(now, words=typed.current))
+
+    def clear() -> None:
+        typed.current = ""
+        begin_anew(turn + 1)  # a new field takes the focus
+        ask(lambda now: replace(now, words=""))
 
     def tap_period(back: int) -> None:
         chosen = 0 if back == months else back
@@ -65,7 +83,7 @@ def TimelineFilter(
     def more() -> list[ft.Control]:
         return [
             chips(_periods(t), {months}, tap_period, t.text("When was it?")),
-            *([_Between(wanted, ask)] if months == OWN else []),
+            *([_Between(wanted, ask, ask_after_pause)] if months == OWN else []),
             *_one_of(
                 cards,
                 wanted.card,
@@ -83,7 +101,24 @@ def TimelineFilter(
     fold = t.text("Hide day, card and goal") if is_unfolded else t.text("Day, card and goal")
     return column(
         [
-            search_field(t.text("Search your notes"), typed, on_type, hint=hint),
+            ft.Row(
+                [
+                    ft.Container(
+                        search_field(
+                            t.text("Search your notes"),
+                            typed,
+                            on_type,
+                            hint=hint,
+                            autofocus=autofocus or turn > 0,
+                        ),
+                        expand=True,
+                        key=f"words-{turn}",
+                    ),
+                    icon_in_bar(ft.Icons.CLOSE, t.text("Clear the search"), clear),
+                ],
+                vertical_alignment=ft.CrossAxisAlignment.END,
+                spacing=0,
+            ),
             ft.Row([plain(fold, lambda: unfold(not is_unfolded))], wrap=True),
             *(more() if is_unfolded else []),
         ]
@@ -109,20 +144,22 @@ def _one_of(
 
 
 @ft.component
-def _Between(wanted: Filter, ask: Callable[[Callable[[Filter], Filter]], None]) -> ft.Control:
-    """Ask for the first and the last day, both included."""
+def _Between(wanted: Filter, ask: _Ask, ask_after_pause: _Ask) -> ft.Control:
+    """Ask for the first and the last day, both included; a typed one counts after a pause in the typing."""
     t = use_app().language
     return column(
         [
             keyed("since", DayField)(
                 wanted.since,
                 lambda day: ask(lambda now: replace(now, since=day)),
+                lambda day: ask_after_pause(lambda now: replace(now, since=day)),
                 may_be_none=True,
                 question=t.text("From"),
             ),
             keyed("until", DayField)(
                 wanted.until,
                 lambda day: ask(lambda now: replace(now, until=day)),
+                lambda day: ask_after_pause(lambda now: replace(now, until=day)),
                 may_be_none=True,
                 question=t.text("Up to"),
             ),

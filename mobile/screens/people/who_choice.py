@@ -12,6 +12,7 @@ from mobile.theme import GAP_SMALL, LINE_WIDTH, MARGIN, TOUCH
 from mobile.widgets import typography
 from mobile.widgets.buttons import plain, tappable
 from mobile.widgets.layout import column, wrapped_row
+from mobile.widgets.side_by_side import part_width
 from mobile.widgets.symbol import person_symbol
 from mobile.widgets.text_field import search_field
 
@@ -28,7 +29,7 @@ def WhoChoice(people: Sequence[Person], chosen: str, on_choose: Callable[[str], 
     typed = use_ref("")
     query, search = use_state("")
     is_searching, begin = use_state(initial=False)
-    many = faces_in_a_row(ft.context.page.width or _NARROW, app)
+    many = faces_in_a_row(_room(ft.context.page.width or _NARROW, app), app)
     row = list(people[:many])
     if beyond := [one for one in people[many:] if one.id == chosen]:
         row = [*beyond, *row[:-1]]
@@ -65,9 +66,13 @@ def WhoChoice(people: Sequence[Person], chosen: str, on_choose: Callable[[str], 
     )
 
 
-def faces_in_a_row(width: float, app: State) -> int:
-    """Return how many people fit beside each other on a screen of this width."""
-    room = min(width - 2 * MARGIN, LINE_WIDTH)
+def _room(width: float, app: State) -> float:
+    """Return the width of the row on a screen of this width."""
+    return part_width(width, app) or min(width - 2 * MARGIN, LINE_WIDTH)
+
+
+def faces_in_a_row(room: float, app: State) -> int:
+    """Return how many people fit beside each other in a row of this width."""
     return max(1, int((room + GAP_SMALL) // (_face_width(app) + GAP_SMALL)))
 
 

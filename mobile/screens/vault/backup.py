@@ -109,6 +109,7 @@ def TestBackupScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG001 - th
                 t.text("You see what is in it. Your notes here stay as they are."),
             ],
             t.text("Passphrase or recovery code"),
+            transfers.check_copy,
             test,
         )
     return screen(

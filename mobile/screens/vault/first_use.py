@@ -8,6 +8,7 @@ from mobile.lock_state import Loss
 from mobile.screens.vault.install import InstallScreen
 from mobile.services import use_service
 from mobile.services.notices import Notices
+from mobile.services.transfers import Transfers
 from mobile.services.vault_access import VaultAccess
 from mobile.state import use_app
 from mobile.theme import Colour
@@ -28,6 +29,7 @@ def FirstUseScreen() -> ft.Control:
     """
     app = use_app()
     access = use_service(VaultAccess)
+    transfers = use_service(Transfers)
     notices = use_service(Notices)
     t = app.language
     at_risk = app.platform.is_ios and not app.platform.is_installed
@@ -51,6 +53,7 @@ def FirstUseScreen() -> ft.Control:
                     t.text("It opens with the passphrase or the recovery code of the day it was made."),
                 ],
                 t.text("Passphrase or recovery code"),
+                transfers.check_copy,
                 restore,
                 "/mensen",
                 lambda: go("explain"),

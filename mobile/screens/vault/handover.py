@@ -129,6 +129,7 @@ def TakeOverScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG001 - the 
             t.text("It opens with the words that your colleague tells you."),
         ],
         t.text("Words for this file"),
+        transfers.check_handover,
         open_it,
     )
 

@@ -57,6 +57,7 @@ def RepairScreen(app: State, book: Book) -> ft.Control:
             t.text("Look for it in a copy"),
             [t.text("Choose the copy that you saved. Its name ends in .goud.")],
             t.text("Passphrase or recovery code"),
+            transfers.check_copy,
             find,
             None,
             lambda: go("look"),

@@ -56,6 +56,7 @@ def RestoreScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG001 - the s
             t.text("You first see what is in it. What is here stays."),
         ],
         t.text("Passphrase or recovery code"),
+        transfers.check_copy,
         open_it,
     )
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from core.people.records.goal import Rung
 from core.people.records.standing import Standing
-from core.people.rules.ladder import FAR_TO_NEAR, dreams, in_hand, rungs
+from core.people.rules.ladder import FAR_TO_NEAR, dreams, in_hand, next_rung, rungs
 from tests.core.people.setting import a_goal, ago
 from tests.core.people.test_records import goals
 
@@ -55,3 +55,15 @@ def test_of_two_goals_on_a_rung_the_newest_is_in_hand_until_it_is_reached():
     old, new = a_goal(rung=Rung.TOMORROW, made=ago(9)), a_goal(rung=Rung.TOMORROW, made=ago(2))
     assert in_hand([new, old]) == new
     assert in_hand([replace(new, state=Standing.REACHED), old]) == old
+
+
+@given(ladders)
+def test_the_rung_to_ask_for_is_the_farthest_without_an_open_goal(some):
+    asked = next_rung(some)
+    known = (Rung.DREAM, *FAR_TO_NEAR)
+    filled = {goal.rung for goal in some if goal.state is Standing.OPEN}
+    if asked is None:
+        assert filled >= set(known)
+    else:
+        assert asked not in filled
+        assert filled >= set(known[: known.index(asked)])
