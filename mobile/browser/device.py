@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from contextvars import copy_context
 from dataclasses import asdict
 from itertools import count
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import goudklompje_page
 from pyodide.ffi import JsBuffer, create_proxy, to_js
@@ -18,6 +18,9 @@ from pyodide.ffi import JsBuffer, create_proxy, to_js
 from core.errors import GoudklompjeError, NotOurFile, StorageFull, StorageRefused
 from mobile.device import LARGEST_FILE, News, Platform, Sheet, Storage
 from mobile.printable import Printable
+
+if TYPE_CHECKING:
+    from core.vault.ports import Key
 
 _FAULTS: Mapping[str, type[GoudklompjeError]] = {"QuotaExceededError": StorageFull, "NotOurFile": NotOurFile}
 """The error for each name of a fault on the page; any other is StorageRefused."""
@@ -166,13 +169,13 @@ class BrowserDevice:
         text = json.dumps({"type": what, "value": value, "id": number})
         goudklompje_page.post(text, None if data is None else to_js(data))
 
-    def _receive(self, text: str, data: JsBuffer | None = None) -> None:
+    def _receive(self, text: str, data: JsBuffer | None = None, key: "Key | None" = None) -> None:
         message = json.loads(text)
         match message["type"]:
             case "reply":
                 answer = self._asked.get(message["id"])
                 if answer is not None and not answer.done():
-                    self._settle(answer, message, data)
+                    self._settle(answer, message, data, key)
             case "hide" if self.on_hide is not None:
                 self.on_hide()
             case "show":
@@ -198,10 +201,17 @@ class BrowserDevice:
         self._tell("seen", None)
 
     @staticmethod
-    def _settle(answer: "asyncio.Future[Any]", message: Mapping[str, Any], data: JsBuffer | None) -> None:
+    def _settle(
+        answer: "asyncio.Future[Any]",
+        message: Mapping[str, Any],
+        data: JsBuffer | None,
+        key: "Key | None",
+    ) -> None:
         fault = message.get("fault")
         if fault is not None:
             answer.set_exception(_FAULTS.get(fault, StorageRefused)())
+        elif key is not None:
+            answer.set_result((message["value"], key))
         else:
             answer.set_result(message["value"] if data is None else data.to_bytes())
 

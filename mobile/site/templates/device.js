@@ -111,7 +111,9 @@ export function openDevice(site) {
     const reply = { type: "reply", id };
     try {
       const answer = (await actions[type]({ value, bytes })) ?? null;
-      reply[answer instanceof Uint8Array ? "bytes" : "value"] = answer;
+      if (answer instanceof Uint8Array) reply.bytes = answer;
+      else if (answer?.key) Object.assign(reply, answer); // a key travels beside the value, as no JSON can hold it
+      else reply.value = answer;
     } catch (fault) {
       reply.fault = fault.name; // a name such as QuotaExceededError; Python turns it into one of ours
     }
