@@ -47,6 +47,8 @@ class Desktop:
         self.on_news: Callable[[str], object] | None = None
         self.on_back: Callable[[int], None] | None = None
         self.on_letters: Callable[[], object] | None = None
+        self.on_unlock: Callable[[str], object] | None = None
+        self.on_lost: Callable[[], object] | None = None
         page.on_app_lifecycle_state_change = self._life_cycle
 
     async def keep(self, settings: Mapping[str, Any]) -> None:
@@ -129,6 +131,12 @@ class Desktop:
 
     def write_letter(self, card: str | None = None, /) -> None:
         """Do nothing: a letter is sealed by the page around the app, and here there is none."""
+
+    def answer_gate(self, sentence: str, seconds: int, /) -> None:
+        """Do nothing: no page stands before the app here, so that only the app asks for the passphrase."""
+
+    def give_way(self) -> None:
+        """Do nothing, as above."""
 
     def badge(self, number: int, /) -> None:
         """Do nothing: a window has no icon of its own to mark."""

@@ -79,6 +79,12 @@ class Device(Protocol):
     on_letters: Callable[[], object] | None
     """Called when a letter was stored, by the form of this window or of another one."""
 
+    on_unlock: Callable[[str], object] | None
+    """Called with what was typed at the gate: the page's own lock, which is there before the app."""
+
+    on_lost: Callable[[], object] | None
+    """Called when someone says at the gate that passphrase and recovery code are both lost."""
+
     has_letter_form: bool
     """Whether `write_letter` shows a form here."""
 
@@ -153,6 +159,15 @@ class Device(Protocol):
 
     def write_letter(self, card: str | None = None, /) -> None:
         """Show the form for a letter, about the card with this id; a locked vault takes it too."""
+
+    def answer_gate(self, sentence: str, seconds: int, /) -> None:
+        """Tell the gate why the last try failed, and how many seconds the next one has to wait.
+
+        The first answer, without a sentence, says that it can be tried: the vault was found, locked.
+        """
+
+    def give_way(self) -> None:
+        """Have the gate give way to the app, which shows the notes, or what became of them."""
 
     def badge(self, number: int, /) -> None:
         """Show on the app's icon how many things wait, and nothing for 0; not every phone can."""

@@ -42,6 +42,7 @@ class State(ft.Observable):
         self.problems: tuple[RecordProblem, ...] = ()
         self.may_be_cleared = False
         self.was_restored = False
+        self.secrets_are_lost = False
         self.notice = ""
         self.undo: UndoOffer | None = None
         self.is_low = False

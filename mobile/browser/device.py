@@ -40,6 +40,8 @@ class BrowserDevice:
         self.on_news: Callable[[str], object] | None = None
         self.on_back: Callable[[int], None] | None = None
         self.on_letters: Callable[[], object] | None = None
+        self.on_unlock: Callable[[str], object] | None = None
+        self.on_lost: Callable[[], object] | None = None
         self._asked: dict[int, asyncio.Future[Any]] = {}
         self._held: set[asyncio.Future[Any]] = set()
         self._numbers = count()
@@ -142,6 +144,14 @@ class BrowserDevice:
         """Open the page's own form for a letter."""
         self._tell("letter", card)
 
+    def answer_gate(self, sentence: str, seconds: int, /) -> None:
+        """Tell the page's gate why the last try failed, and how many seconds the next one has to wait."""
+        self._tell("gate", {"sentence": sentence, "seconds": seconds})
+
+    def give_way(self) -> None:
+        """Have the page's gate give way once the app is drawn as it is now."""
+        self._tell("giveWay", None)
+
     def badge(self, number: int, /) -> None:
         """Set the number on the icon of the app."""
         self._tell("badge", number)
@@ -188,6 +198,10 @@ class BrowserDevice:
                 self.on_back(message["value"])
             case "letters" if self.on_letters is not None:
                 self.on_letters()
+            case "unlock" if self.on_unlock is not None:
+                self.on_unlock(message["value"])
+            case "lost" if self.on_lost is not None:
+                self.on_lost()
 
     def _look_again(self) -> None:
         looking = self.on_show() if self.on_show is not None else None

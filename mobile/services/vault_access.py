@@ -126,6 +126,7 @@ class VaultAccess:
         self._state.notebook = self._bind(self.vault, self._state.show_changes)
         self._state.notebook.tell_writes(lambda: self._device.tell(News.CHANGED))
         self._drafts.begin(self._state.notebook)
+        self._state.secrets_are_lost = False
         self._state.look_at_problems()
         self._state.lock = LockState.OPEN
 
@@ -255,6 +256,7 @@ class VaultAccess:
         self._state.notebook = None
         self._state.problems, self._state.recovery_code, self._state.notice = (), (), ""
         self._state.undo = None
+        self._state.secrets_are_lost = False
         self._state.lock = lock
         self._device.cover(False)
         self._device.drop()

@@ -22,6 +22,7 @@ from core.language import Language
 from mobile import theme
 from mobile.content_routes import CONTENT_ROUTES
 from mobile.site.fonts import FALLBACKS
+from mobile.site.gate_texts import gate_texts
 from mobile.site.headers import content_security_policy
 from mobile.site.letter_form import letter_choices, letter_texts
 from mobile.site.settings import SiteSettings
@@ -98,6 +99,7 @@ def render_page(
             "found": text("Cards found: {n}", n="{n}"),
             "nothingFound": text("No card has these words. Try a shorter or a different word."),
             "letter": letter_texts(language),
+            "gate": gate_texts(language),
         },
     }
     script = early_script(settings)

@@ -20,6 +20,7 @@ from mobile.services.letterbox import Letterbox
 from mobile.services.new_day import NewDay
 from mobile.services.notices import Notices
 from mobile.services.overlays import Overlays
+from mobile.services.page_gate import PageGate
 from mobile.services.preferences import Preferences
 from mobile.services.sharing import Sharing
 from mobile.services.transfers import Transfers
@@ -28,6 +29,7 @@ from mobile.services.vault_access import VaultAccess
 from mobile.services.vault_secrets import VaultSecrets
 from mobile.settings import Settings
 from mobile.state import State
+from mobile.wording.error_messages import error_message
 from tests.core.vault.memory_store import MemoryStore
 from tests.core.vault.setting import QuickCipher, vault_on
 
@@ -46,7 +48,9 @@ class Phone:
         self.settings = settings or {}
         self.promises = promises
         self.on_hide = self.on_show = self.on_settings = self.on_news = self.on_back = None
-        self.on_letters = None
+        self.on_letters = self.on_unlock = self.on_lost = None
+        self.answers = []
+        self.gave_way = 0
         self.letters_begun = []
         self.on_top = []
         self.escapes = 0
@@ -150,6 +154,12 @@ class Phone:
     def write_letter(self, card=None, /):
         self.letters_begun.append(card)
 
+    def answer_gate(self, sentence, seconds, /):
+        self.answers.append((sentence, seconds))
+
+    def give_way(self):
+        self.gave_way += 1
+
     def badge(self, number, /):
         self.marked = number
 
@@ -168,6 +178,7 @@ class DrivenApp:
         self.new_day = services[NewDay]
         self.notices = services[Notices]
         self.overlays = services[Overlays]
+        self.page_gate = services[PageGate]
         self.preferences = services[Preferences]
         self.sharing = services[Sharing]
         self.transfers = services[Transfers]
@@ -202,6 +213,7 @@ class Setting:
             bind=lambda vault, changed: Notebook(vault, changed, now),
             cipher=QuickCipher,
             clock=lambda: self.time,
+            error_message=lambda fault: error_message(fault, state.language),
         )
         self.app = DrivenApp(state, services)
 

@@ -4,7 +4,6 @@ import flet as ft
 
 from core.errors import WaitFirst
 from core.language import Language
-from mobile.hooks.component import use_state
 from mobile.hooks.use_action import use_action
 from mobile.hooks.use_unlock_countdown import use_unlock_countdown
 from mobile.screens.vault.erase_all import EraseAllScreen
@@ -23,8 +22,12 @@ from mobile.widgets.use_secret_entry import use_secret_entry
 @ft.component
 def UnlockScreen() -> ft.Control:
     """Show the lock; without passphrase and code the only way on is to erase everything."""
-    is_lost, say_lost = use_state(initial=False)
-    if is_lost:
+    app = use_app()
+
+    def say_lost(is_lost: bool, /) -> None:  # noqa: FBT001 - one plain switch
+        app.secrets_are_lost = is_lost
+
+    if app.secrets_are_lost:
         return EraseAllScreen(tab="/mensen", step_back=lambda: say_lost(False))
     return _Lock(lambda: say_lost(True))
 

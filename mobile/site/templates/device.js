@@ -39,6 +39,9 @@ export function openDevice(site) {
     windows.postMessage(LETTERS);
   });
 
+  // Someone tries to unlock at the gate of the page.
+  addEventListener("goudklompje-unlock", ({ detail }) => device.send(detail));
+
   const takeOff = new Map(); // by the number of what Python laid on top
 
   // Flutter writes a language of its own on the page, late or wrong; screen readers go by that word.
@@ -103,6 +106,8 @@ export function openDevice(site) {
     renew: ({ value }) => renewal.want(value),
     badge: ({ value }) => (value ? navigator.setAppBadge?.(value) : navigator.clearAppBadge?.()),
     letter: ({ value }) => dispatchEvent(new CustomEvent("goudklompje-letter", { detail: value })),
+    gate: ({ value }) => dispatchEvent(new CustomEvent("goudklompje-gate", { detail: value })),
+    giveWay: () => dispatchEvent(new Event("goudklompje-give-way")),
     cover: ({ value }) => sight.cover(value),
     seen: () => sight.seen(),
   };

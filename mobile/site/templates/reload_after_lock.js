@@ -3,13 +3,14 @@
 //
 // Out of sight is the best moment; in sight it is the gate, after a while without a touch.
 
+import { isPrivate } from "./gate.js";
+
 const QUIET_MS = 60_000;
 const LOOK_EVERY_MS = 1_000;
 const MARK = "goudklompje.renewed";
 // a day or a tick has a value from the start
-const TYPED = "#page ~ * :is(input:not([type=checkbox], [type=date]), textarea)";
+const TYPED = "#gate input, #page ~ * :is(input:not([type=checkbox], [type=date]), textarea)";
 const STORING = "#letter[aria-busy=true]"; // what the form for a letter held a moment ago
-const AT_THE_GATE = /^#\/(mensen|instellingen\/veiligheid)/;
 
 export class Renewal {
   constructor(device) {
@@ -42,7 +43,7 @@ export class Renewal {
 
   get isQuiet() {
     if (holdsText() || isStoring()) return false;
-    return document.hidden || (AT_THE_GATE.test(location.hash) && performance.now() - this.touched > QUIET_MS);
+    return document.hidden || (isPrivate(location.hash) && performance.now() - this.touched > QUIET_MS);
   }
 }
 
