@@ -21,6 +21,10 @@ class BlankSecret(GoudklompjeError):
     """Nothing was typed where a passphrase or code is asked. It was no try."""
 
 
+class PassphraseInstead(GoudklompjeError):
+    """The passkey of this device does not open the vault, or not any more. The passphrase does."""
+
+
 class WaitFirst(GoudklompjeError):
     """Too many wrong tries in a row: the next one may be made after this many `seconds`."""
 

@@ -15,6 +15,11 @@ def error_message(error: GoudklompjeError, t: Language) -> str:
     match error:
         case errors.WrongSecret():
             return t.text("That is not the right passphrase or code. Nothing is lost. Try again.")
+        case errors.PassphraseInstead():
+            return t.text(
+                "Your finger or face does not open your notes here. Nothing is lost. "
+                "Type your passphrase or your recovery code."
+            )
         case errors.BlankSecret():
             return t.text("Nothing is typed yet, so this was no try. Type the words or the code first.")
         case errors.WaitFirst():
