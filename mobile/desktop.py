@@ -6,13 +6,16 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import flet as ft
 
 from core.errors import NotOurFile, StorageRefused
-from mobile.device import LARGEST_FILE, News, Platform, Sheet, Storage
+from mobile.device import LARGEST_FILE, News, PasskeyAnswer, Platform, Sheet, Storage
 from mobile.printable import Printable
+
+if TYPE_CHECKING:
+    from core.vault.passkey_slot import NewPasskey
 
 _OUT_OF_SIGHT = (ft.AppLifecycleState.HIDE, ft.AppLifecycleState.PAUSE)
 
@@ -129,6 +132,22 @@ class Desktop:
 
     def write_letter(self, card: str | None = None, /) -> None:
         """Do nothing: a letter is sealed by the page around the app, and here there is none."""
+
+    async def supports_passkeys(self) -> bool:
+        """Say no: only a browser asks a passkey for an output."""
+        return False
+
+    async def find_passkey(self) -> str | None:
+        """Find none, for the same reason."""
+        return None
+
+    async def make_passkey(self) -> "NewPasskey | None":
+        """Make none, for the same reason."""
+        return None
+
+    async def ask_passkey(self, sheet: Sheet) -> PasskeyAnswer | None:  # noqa: ARG002 - nothing is asked
+        """Ask none, for the same reason."""
+        return None
 
     def badge(self, number: int, /) -> None:
         """Do nothing: a window has no icon of its own to mark."""

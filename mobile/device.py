@@ -4,9 +4,13 @@ import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from mobile.printable import Printable
+
+if TYPE_CHECKING:
+    from core.vault.passkey_slot import NewPasskey
+    from core.vault.ports import Key
 
 LARGEST_FILE = 512 * 1024 * 1024
 """Bytes; a copy of the notes is never larger, so that more is not even read."""
@@ -43,6 +47,13 @@ class Sheet:
     go: str
     cancel: str
     failed: str
+
+
+class PasskeyAnswer(NamedTuple):
+    """What a passkey gave: its output, for the slot with this name in the store."""
+
+    slot: str
+    output: "Key"
 
 
 class News(StrEnum):
@@ -153,6 +164,24 @@ class Device(Protocol):
 
     def write_letter(self, card: str | None = None, /) -> None:
         """Show the form for a letter, about the card with this id; a locked vault takes it too."""
+
+    async def supports_passkeys(self) -> bool:
+        """Find out whether it is worth offering a passkey; only making one shows whether it works."""
+
+    async def find_passkey(self) -> str | None:
+        """Find the name of the slot that a passkey of this device is for; None without one."""
+
+    async def make_passkey(self) -> "NewPasskey | None":
+        """Let the person make a passkey and try it; None when that was cancelled.
+
+        Raises PasskeyWithoutOutput where passkeys are of no use.
+        """
+
+    async def ask_passkey(self, sheet: Sheet) -> PasskeyAnswer | None:
+        """Have the device ask for the finger, where needed after a tap on the sheet; None without that tap.
+
+        Raises PasskeyCancelled, PasskeyTimedOut, PasskeyWithoutOutput or PassphraseInstead.
+        """
 
     def badge(self, number: int, /) -> None:
         """Show on the app's icon how many things wait, and nothing for 0; not every phone can."""

@@ -42,6 +42,8 @@ class State(ft.Observable):
         self.problems: tuple[RecordProblem, ...] = ()
         self.may_be_cleared = False
         self.was_restored = False
+        self.passkey_slot: str | None = None
+        self.supports_passkeys = False
         self.notice = ""
         self.undo: UndoOffer | None = None
         self.is_low = False

@@ -14,6 +14,7 @@ from mobile.services.new_day import NewDay
 from mobile.services.notices import Notices
 from mobile.services.other_windows import OtherWindows
 from mobile.services.overlays import Overlays
+from mobile.services.passkeys import Passkeys
 from mobile.services.preferences import Preferences
 from mobile.services.sharing import Sharing
 from mobile.services.transfers import Transfers
@@ -59,6 +60,7 @@ def build_services(
         Transfers(state, device, access, auto_lock, cipher),
         Sharing(state, device, auto_lock),
         Letterbox(state, device, access),
+        Passkeys(state, device, access, auto_lock, preferences),
         TypingActivity(state, device, others, auto_lock),
         Notices(state),
         Undo(state),
