@@ -21,6 +21,10 @@ class BlankSecret(GoudklompjeError):
     """Nothing was typed where a passphrase or code is asked. It was no try."""
 
 
+class PassphraseInstead(GoudklompjeError):
+    """The passkey of this device does not open the vault, or not any more. The passphrase does."""
+
+
 class WaitFirst(GoudklompjeError):
     """Too many wrong tries in a row: the next one may be made after this many `seconds`."""
 
@@ -176,3 +180,15 @@ class NoSuchDay(GoudklompjeError):
 
 class NoLongerHere(GoudklompjeError):
     """The person or the goal that this is about was erased meanwhile, here or in another window."""
+
+
+class PasskeyCancelled(GoudklompjeError):
+    """The finger was not asked, or not recognised. Try again, or type the passphrase."""
+
+
+class PasskeyTimedOut(PasskeyCancelled):
+    """Nobody answered while the phone waited for a finger. Try again, or type the passphrase."""
+
+
+class PasskeyWithoutOutput(GoudklompjeError):
+    """This phone has no secret to give for a finger. The passphrase works as before."""

@@ -48,6 +48,7 @@ from mobile.screens.vault.change_secrets import ChangePassphraseScreen, NewRecov
 from mobile.screens.vault.erase_all import EraseAllScreen
 from mobile.screens.vault.guard import GuardScreen
 from mobile.screens.vault.handover import HandOverScreen, TakeOverScreen
+from mobile.screens.vault.passkeys import PasskeysScreen
 from mobile.screens.vault.repair import RepairScreen
 from mobile.screens.vault.restore import RestoreScreen
 from mobile.screens.vault.security import SecurityScreen
@@ -76,6 +77,7 @@ SECURITY = screen_route(
     SecurityScreen,
     screen_route("wachtzin", ChangePassphraseScreen),
     screen_route("code", NewRecoveryCodeScreen),
+    screen_route("vinger", PasskeysScreen),
     screen_route("kopie", BackupScreen),
     screen_route("test", TestBackupScreen),
     screen_route("terug", RestoreScreen),

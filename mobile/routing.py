@@ -25,6 +25,9 @@ LETTERS_ROUTE = "/mensen/briefjes"
 SECURITY_ROUTE = "/instellingen/veiligheid"
 """The screen of lock and copies."""
 
+PASSKEYS_ROUTE = f"{SECURITY_ROUTE}/vinger"
+"""The screen on which a passkey is made and removed."""
+
 
 @dataclass(frozen=True)
 class Location:

@@ -43,6 +43,8 @@ class State(ft.Observable):
         self.may_be_cleared = False
         self.was_restored = False
         self.secrets_are_lost = False
+        self.passkey_slot: str | None = None
+        self.supports_passkeys = False
         self.notice = ""
         self.undo: UndoOffer | None = None
         self.is_low = False

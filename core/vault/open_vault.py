@@ -29,6 +29,14 @@ from core.vault.letterbox import (
     letterbox_value,
 )
 from core.vault.letters import OpenedLetters, letter_name, letters_in, open_letters
+from core.vault.passkey_slot import NewPasskey, PasskeySlot, make_passkey_slot, passkey_names
+from core.vault.passkeys import (
+    PASSKEYS_TABLE,
+    Passkey,
+    passkey_doc,
+    passkeys_of,
+    whole_passkey_slots,
+)
 from core.vault.ports import Cipher, Key, RecordStore
 from core.vault.reading import read
 from core.vault.value_format import Doc, Records, Sealer
@@ -51,6 +59,8 @@ class OpenVault:
         self.letters: Mapping[str, bytes] = {}
         """The sealed letters by id, as of the last reading."""
         self._letterbox: bytes | None = None
+        self._passkey_names: list[str] = []
+        self._passkey_slots: Mapping[str, PasskeySlot] = {}
 
     @classmethod
     async def of(
@@ -89,7 +99,8 @@ class OpenVault:
     @property
     def is_gone(self) -> bool:
         """Whether no slot of this vault is stored any more, as of the last reading."""
-        return all(isinstance(self.problems.get(key), MissingRecord | ForeignRecord) for key in SLOTS)
+        are_gone = (isinstance(self.problems.get(key), MissingRecord | ForeignRecord) for key in SLOTS)
+        return all(are_gone) and not self._passkey_slots
 
     async def read(self, stored: Mapping[str, bytes]) -> frozenset[str]:
         """Replace everything by what is stored. Returns the ids of the records that are not the same."""
@@ -101,6 +112,8 @@ class OpenVault:
         self.ledger = contents.ledger
         self.letters = letters_in(stored)
         self._letterbox = stored.get(LETTERBOX_KEY)
+        self._passkey_names = passkey_names(stored)
+        self._passkey_slots = whole_passkey_slots(stored, self.sealer.vault_id)
         self.problems = {**contents.problems, **whole_slots(stored, self.sealer.vault_id)[1]}
         self._replace({record_id: records.get(record_id) for record_id in changed})
         return frozenset(changed)
@@ -168,6 +181,39 @@ class OpenVault:
                 check_letterbox(self._letterbox)
                 return self._letterbox
         return None
+
+    # Passkeys
+
+    def passkeys(self) -> list[Passkey]:
+        """Return the passkeys that open this vault on this device, newest first, as of the last reading."""
+        return passkeys_of(self.documents.table(PASSKEYS_TABLE).all(), self._passkey_slots)
+
+    async def add_passkey(
+        self,
+        store: RecordStore,
+        root: bytes,
+        passkey: NewPasskey,
+        new_id: Callable[[], str],
+        made: datetime,
+    ) -> None:
+        """Store a slot and a record for a passkey, in place of every other. Raises as `commit` does."""
+        cipher, random = self.sealer.cipher, self.sealer.random
+        name, value = await make_passkey_slot(cipher, random, self.sealer.vault_id, root, passkey)
+        others = dict.fromkeys(doc["id"] for doc in self.documents.table(PASSKEYS_TABLE).all())
+        records = self.new_records([(PASSKEYS_TABLE, passkey_doc(passkey, name, new_id(), made))])
+        await self.commit(store, {**others, **records}, {name: value}, self._passkey_names)
+        self._passkey_names = [name]
+        self._passkey_slots = {name: PasskeySlot.read(name, value)}
+
+    async def remove_passkey(self, store: RecordStore, name: str) -> None:
+        """Remove the slot with this name, and the records that name it. Raises as `commit` does."""
+        docs = self.documents.table(PASSKEYS_TABLE).all()
+        records = dict.fromkeys(doc["id"] for doc in docs if doc.get("slot") == name)
+        if name not in self._passkey_names and not records:
+            return
+        await self.commit(store, records, leftovers=[name])
+        self._passkey_names = [one for one in self._passkey_names if one != name]
+        self._passkey_slots = {key: slot for key, slot in self._passkey_slots.items() if key != name}
 
     # Writing
 

@@ -45,7 +45,10 @@ class Cipher(Protocol):
         """Open a wrapped 32-byte root key without showing it; None when it does not open."""
 
     async def subkey(self, root: Key, salt: bytes, purpose: bytes) -> Key:
-        """Derive with HKDF, from a root key, the key for one purpose; it seals and opens."""
+        """Derive with HKDF, from a root key or the output of a passkey, the key for one purpose.
+
+        It seals, opens and unwraps.
+        """
 
     async def seal(self, key: Key, boxes: Sequence[Box]) -> list[bytes]:
         """Encrypt each box; the answers are ciphertext with the tag at the end, in the same order."""

@@ -12,7 +12,14 @@ from typing import TypeVar
 
 from tinydb.table import Table
 
-from core.errors import ChangedElsewhere, RecordProblem, VaultErased, VaultLocked
+from core.errors import (
+    ChangedElsewhere,
+    ForeignRecord,
+    PassphraseInstead,
+    RecordProblem,
+    VaultErased,
+    VaultLocked,
+)
 from core.vault.attempt_limiter import AttemptLimiter
 from core.vault.backup import BackupFile
 from core.vault.creation import NewVault, empty_vault, vault_of_backup
@@ -22,8 +29,10 @@ from core.vault.keyring import Keyring
 from core.vault.ledger import HEAD_KEY
 from core.vault.letters import OpenedLetters, letter_name
 from core.vault.open_vault import OpenVault
+from core.vault.passkey_slot import NewPasskey
+from core.vault.passkeys import Passkey, open_passkey_slot
 from core.vault.passphrase import check
-from core.vault.ports import Cipher, RecordStore
+from core.vault.ports import Cipher, Key, RecordStore
 from core.vault.recovery_code import RecoveryCode
 from core.vault.turns import Turns
 from core.vault.value_format import ID_SIZE, Doc, Records
@@ -129,15 +138,22 @@ class Vault:
         async with self._turns.take() as is_over:
             stored = await self._store.load()
             slot, seconds = await self._tried(self._keyring.open(stored, secret))
-            opened = await OpenVault.of(self._cipher, self._random, slot.slot.vault_id, slot.root)
-            await opened.read(stored)
-            if opened.problems:
-                await opened.mend(self._store, stored)
+            opened = await self._read(stored, slot.slot.vault_id, slot.root)
             await self._keyring.upgrade(stored, slot, seconds)
-            if is_over():
-                raise VaultLocked
-            self._set_opened(opened)
-            return self.problems
+            return self._leave_open(opened, is_over)
+
+    async def unlock_with_passkey(self, output: Key, slot: str) -> list[RecordProblem]:
+        """Open the vault with what the passkey of this slot gave, and return the problems of what is in it.
+
+        It is no try: it counts none, waits for none and resets none. Raises PassphraseInstead.
+        """
+        async with self._turns.take() as is_over:
+            stored = await self._store.load()
+            vault_id, root = await open_passkey_slot(stored, slot, output, self._cipher)
+            opened = await self._read(stored, vault_id, root)
+            if slot not in {passkey.slot for passkey in opened.passkeys()}:
+                raise PassphraseInstead
+            return self._leave_open(opened, is_over)
 
     def lock(self) -> None:
         """Drop keys and documents; an unlocking that is under way will end in VaultLocked.
@@ -178,6 +194,37 @@ class Vault:
             code = await self._keyring.renew_code(stored, slot)
             self._mended(RECOVERY_SLOT)
             return code
+
+    # Passkeys
+
+    def passkeys(self) -> list[Passkey]:
+        """Return the passkeys that open this vault on this device, newest first."""
+        return self._open().passkeys()
+
+    async def add_passkey(self, secret: str, passkey: NewPasskey, made: datetime) -> None:
+        """Let a passkey open the vault too, in place of the one before; `made` is an aware moment.
+
+        The passphrase or the recovery code is needed, as an open vault does not show its root key. Raises
+        what `unlock` raises, ChangedElsewhere and StorageFull, and ValueError for what can be no passkey.
+        """
+        async with self._opened_in_turn() as opened:
+            stored = await self._store.load()
+            await self._reread(opened, stored)
+            found, _ = await self._tried(self._keyring.open(stored, secret))
+            if found.slot.vault_id != opened.sealer.vault_id:
+                raise ForeignRecord(found.slot.key)
+            root = await found.slot.reveal(self._cipher, found.secret)
+            if self._opened is not opened:  # locked meanwhile
+                raise VaultLocked
+            await opened.add_passkey(self._store, root, passkey, self.new_id, made)
+            self._reads += 1
+
+    async def remove_passkey(self, slot: str) -> None:
+        """Remove the slot of a passkey; the passkey stays on the device. Raises as `apply` does."""
+        async with self._opened_in_turn() as opened:
+            await self._reread(opened, await self._store.load())
+            await opened.remove_passkey(self._store, slot)
+            self._reads += 1
 
     # Wrong tries
 
@@ -225,7 +272,7 @@ class Vault:
 
     @property
     def reads(self) -> int:
-        """A count that is higher after each reading from the store, which may have replaced any document."""
+        """A count that is higher when any document may have been replaced other than by `apply`."""
         self._open()
         return self._reads
 
@@ -356,6 +403,20 @@ class Vault:
         await made.store(self._store)
         if not is_over():
             self._set_opened(made.opened)
+
+    async def _read(self, stored: Mapping[str, bytes], vault_id: bytes, root: Key) -> OpenVault:
+        """Read the vault of a root key, and mend what a second copy can mend."""
+        opened = await OpenVault.of(self._cipher, self._random, vault_id, root)
+        await opened.read(stored)
+        if opened.problems:
+            await opened.mend(self._store, stored)
+        return opened
+
+    def _leave_open(self, opened: OpenVault, is_over: Callable[[], bool]) -> list[RecordProblem]:
+        if is_over():
+            raise VaultLocked
+        self._set_opened(opened)
+        return self.problems
 
     def _set_opened(self, opened: OpenVault | None) -> None:
         if self._opened is not None:

@@ -42,9 +42,9 @@ class WebCryptoCipher:
             return None
 
     async def subkey(self, root: Key, salt: bytes, purpose: bytes) -> Key:
-        """Derive the key for one purpose from a root key with HKDF-SHA-256."""
+        """Derive the key for one purpose with HKDF-SHA-256, from a root key or the output of a passkey."""
         how = {"name": "HKDF", "hash": "SHA-256", "salt": salt, "info": purpose}
-        uses = to_js(["encrypt", "decrypt"])
+        uses = to_js(["encrypt", "decrypt", "unwrapKey"])
         return await crypto.subtle.deriveKey(_object(how), root, _object(_AES), _HIDDEN, uses)
 
     async def seal(self, key: Key, boxes: Sequence[Box]) -> list[bytes]:

@@ -16,6 +16,7 @@ from mobile.services.notices import Notices
 from mobile.services.other_windows import OtherWindows
 from mobile.services.overlays import Overlays
 from mobile.services.page_gate import PageGate
+from mobile.services.passkeys import Passkeys
 from mobile.services.preferences import Preferences
 from mobile.services.sharing import Sharing
 from mobile.services.transfers import Transfers
@@ -54,16 +55,18 @@ def build_services(
     auto_lock = AutoLock(state, device, access, drafts, clock)
     others = OtherWindows(state, device, access)
     vault_secrets = VaultSecrets(state, device, access)
+    passkeys = Passkeys(state, device, access, auto_lock, preferences)
     services = (
         drafts,
         preferences,
         access,
         auto_lock,
         vault_secrets,
-        PageGate(state, device, access, vault_secrets, error_message),
+        PageGate(state, device, access, vault_secrets, passkeys, error_message),
         Transfers(state, device, access, auto_lock, cipher),
         Sharing(state, device, auto_lock),
         Letterbox(state, device, access),
+        passkeys,
         TypingActivity(state, device, others, auto_lock),
         Notices(state),
         Undo(state),

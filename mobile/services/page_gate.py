@@ -8,6 +8,7 @@ from core.errors import GoudklompjeError, VaultLocked, WaitFirst
 from mobile.device import Device
 from mobile.lock_state import LockState
 from mobile.services.background_tasks import BackgroundTasks
+from mobile.services.passkeys import Passkeys
 from mobile.services.vault_access import VaultAccess
 from mobile.services.vault_secrets import VaultSecrets
 from mobile.state import State
@@ -27,6 +28,7 @@ class PageGate:
         device: Device,
         access: VaultAccess,
         vault_secrets: VaultSecrets,
+        passkeys: Passkeys,
         error_message: Callable[[GoudklompjeError], str],
     ) -> None:
         self._state = state
@@ -38,6 +40,7 @@ class PageGate:
         self._is_there = True
         self._turn = 0
         device.on_unlock = lambda secret: self._background.run(self._try(access.unlock(secret)))
+        device.on_passkey = lambda passkey: self._background.run(self._try(passkeys.unlock_with(*passkey)))
         device.on_lost = self._say_lost
 
     def follow(self) -> None:

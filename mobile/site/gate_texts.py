@@ -14,6 +14,7 @@ def gate_texts(t: Language) -> Mapping[str, str]:
         "starting": t.text("The app is still starting. Your notes open right after that."),
         "lostStarting": t.text("This opens as soon as the app has started."),
         "opening": t.text("Opening the lock. This takes a moment."),
+        "finger": t.text("Your phone is waiting for your finger. Typing works too."),
         "show": t.text("Show what I type"),
         "hide": t.text("Hide what I type"),
         "left": t.text("{time} to go", time="{time}"),

@@ -10,7 +10,8 @@ from core.language import Language
 from core.people.notebook import Notebook
 from core.people.records.draft import Form
 from core.vault.kdf import FLOOR
-from mobile.device import Platform, Storage
+from core.vault.passkey_slot import NewPasskey
+from mobile.device import PasskeyAnswer, Platform, Storage
 from mobile.hooks.use_draft import FormDraft
 from mobile.services.auto_lock import AutoLock
 from mobile.services.build import build_services
@@ -21,6 +22,7 @@ from mobile.services.new_day import NewDay
 from mobile.services.notices import Notices
 from mobile.services.overlays import Overlays
 from mobile.services.page_gate import PageGate
+from mobile.services.passkeys import Passkeys
 from mobile.services.preferences import Preferences
 from mobile.services.sharing import Sharing
 from mobile.services.transfers import Transfers
@@ -39,7 +41,10 @@ NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
 
 class Phone:
-    """A device in memory. `saved` are the files it was handed; `picks` is the file it gives when asked."""
+    """A device in memory. `saved` are the files it was handed; `picks` is the file it gives when asked.
+
+    `finger` is what comes of its passkey: an output, a fault, or None.
+    """
 
     platform = Platform(is_ios=False, is_installed=True, can_share_files=False)
     has_letter_form = True
@@ -48,10 +53,13 @@ class Phone:
         self.settings = settings or {}
         self.promises = promises
         self.on_hide = self.on_show = self.on_settings = self.on_news = self.on_back = None
-        self.on_letters = self.on_unlock = self.on_lost = None
+        self.on_letters = self.on_unlock = self.on_passkey = self.on_lost = None
         self.answers = []
         self.gave_way = 0
         self.letters_begun = []
+        self.supports = True
+        self.finger = None
+        self.store = None
         self.on_top = []
         self.escapes = 0
         self.others = []
@@ -160,6 +168,26 @@ class Phone:
     def give_way(self):
         self.gave_way += 1
 
+    async def supports_passkeys(self):
+        return self.supports
+
+    async def find_passkey(self):
+        names = [name for name in self.store.values if name.startswith("slot/passkey-")]
+        return names[-1] if names else None
+
+    async def make_passkey(self):
+        """What the page's dialog ends in; it was closed when there is no `finger`."""
+        return self._touched() and NewPasskey(b"credential", "localhost", bytes(32), self.finger, "Android")
+
+    async def ask_passkey(self, sheet):
+        self.sheets.append(sheet)
+        return self._touched() and PasskeyAnswer(await self.find_passkey(), self.finger)
+
+    def _touched(self):
+        if isinstance(self.finger, Exception):
+            raise self.finger
+        return self.finger
+
     def badge(self, number, /):
         self.marked = number
 
@@ -179,6 +207,7 @@ class DrivenApp:
         self.notices = services[Notices]
         self.overlays = services[Overlays]
         self.page_gate = services[PageGate]
+        self.passkeys = services[Passkeys]
         self.preferences = services[Preferences]
         self.sharing = services[Sharing]
         self.transfers = services[Transfers]
@@ -199,7 +228,7 @@ class Setting:
 
     def __init__(self, phone=None, store=None, now=lambda: NOON):
         self.phone = phone or Phone()
-        self.store = store or MemoryStore()
+        self.store = self.phone.store = store or MemoryStore()
         self.time = 1000.0
         deck, settings = read_deck(), Settings.from_data(self.phone.settings)
         language = read_language(settings.language)

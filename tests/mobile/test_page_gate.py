@@ -2,7 +2,9 @@
 
 import asyncio
 
+from core.errors import PassphraseInstead
 from core.vault.tries import LAST, TRIES_KEY, Tries
+from mobile.device import PasskeyAnswer
 from mobile.lock_state import LockState, Loss
 from mobile.services import page_gate
 from tests.mobile.renderer import SETTLE_SECONDS, Renderer
@@ -173,3 +175,23 @@ def test_a_device_without_a_vault_makes_the_gate_give_way():
         assert (setting.phone.answers, setting.phone.gave_way) == ([], 1)
 
     asyncio.run(tell())
+
+
+def test_a_finger_at_the_gate_opens_the_notes_and_one_that_opens_nothing_is_answered():
+    async def steps(setting, _renderer):
+        opened = []
+
+        async def unlock_with(slot, output):
+            if output != "right":
+                raise PassphraseInstead
+            opened.append(slot)
+            await setting.app.access.unlock(PASSPHRASE)
+
+        setting.app.passkeys.unlock_with = unlock_with
+        await setting.phone.on_passkey(PasskeyAnswer("slot/passkey-1", "other"))
+        assert setting.phone.answers[-1][0].startswith("Your finger or face does not open your notes here.")
+        await setting.phone.on_passkey(PasskeyAnswer("slot/passkey-1", "right"))
+        await asyncio.sleep(SETTLE_SECONDS)
+        assert (opened, setting.phone.gave_way) == (["slot/passkey-1"], 1)
+
+    at_the_gate(steps)

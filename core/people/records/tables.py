@@ -14,6 +14,7 @@ from core.people.records.last_backup import LastBackup
 from core.people.records.letterbox_keys import LetterboxKeys
 from core.people.records.newer import Newer
 from core.people.records.note import Note
+from core.people.records.passkey import PasskeyRecord
 from core.people.records.person import Person
 from core.people.records.postponed_reminder import PostponedReminder
 from core.people.records.tombstone import Tombstone
@@ -22,7 +23,7 @@ PEOPLE, GOALS, NOTES, ANSWERS, AGREEMENTS = "people", "goals", "notes", "answers
 DRAFTS, ERASED = "drafts", "erased"
 # about one vault: they never come in from another
 COPIES, CODES, ROUTES, POSTPONED = "copies", "codes", "routes", "postponed"
-LETTERBOX = "letterbox"  # the vault reads it by this name
+LETTERBOX, PASSKEYS = "letterbox", "passkeys"  # the vault reads them by these names
 NEWER = "newer"
 """The tables that only a later version of the app knows, where they are counted together; no table itself."""
 LETTERS = "letters"
@@ -42,6 +43,7 @@ AnyRecord: TypeAlias = (
     | DayRoute
     | PostponedReminder
     | LetterboxKeys
+    | PasskeyRecord
     | Newer
 )
 
@@ -58,6 +60,7 @@ _KINDS: dict[str, type[AnyRecord]] = {
     ROUTES: DayRoute,
     POSTPONED: PostponedReminder,
     LETTERBOX: LetterboxKeys,
+    PASSKEYS: PasskeyRecord,
 }
 TABLES = frozenset(_KINDS)
 

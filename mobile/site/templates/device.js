@@ -4,6 +4,8 @@
 import { watchSight } from "./cover.js";
 import { pickFile, saveFile, shareText } from "./files.js";
 import { dropAll, hold } from "./held.js";
+import { askInTap, makeInDialog } from "./passkey.js";
+import { readPasskey, supportsPasskeys } from "./passkeys.js";
 import { readPlatform } from "./platform.js";
 import { printOut } from "./print.js";
 import { Renewal } from "./reload_after_lock.js";
@@ -108,6 +110,10 @@ export function openDevice(site) {
     letter: ({ value }) => dispatchEvent(new CustomEvent("goudklompje-letter", { detail: value })),
     gate: ({ value }) => dispatchEvent(new CustomEvent("goudklompje-gate", { detail: value })),
     giveWay: () => dispatchEvent(new Event("goudklompje-give-way")),
+    supportsPasskeys: () => supportsPasskeys(),
+    findPasskey: async () => (await readPasskey())?.slot,
+    makePasskey: () => hold((signal) => makeInDialog(site.texts.passkey, signal)),
+    askPasskey: ({ value }) => hold((signal) => askInTap(value, signal)),
     cover: ({ value }) => sight.cover(value),
     seen: () => sight.seen(),
   };

@@ -3,6 +3,7 @@
 //
 // Python answers each try (mobile/services/page_gate.py). When the notes are open, or gone, the gate gives way.
 
+import { askPasskey, readPasskey } from "./passkeys.js";
 import { answer, records } from "./records.js";
 
 export const GIVE_WAY = "goudklompje-give-way"; // told by device.js, for Python
@@ -23,8 +24,11 @@ export async function hasVault() {
 }
 
 export class Gate {
-  constructor(texts) {
+  constructor(texts, fingerFaults) {
     this.texts = texts;
+    this.fingerFaults = fingerFaults;
+    this.passkey = null;
+    this.finger = null; // stops the browser's asking
     this.gate = document.getElementById("gate");
     this.blank = this.form.cloneNode(true);
     this.held = null; // what Python has to act on, until it has answered
@@ -35,6 +39,7 @@ export class Gate {
     });
     this.gate.addEventListener("click", ({ target }) => this.actions[target.dataset.act]?.());
     addEventListener(ANSWER, ({ detail }) => this.hear(detail));
+    this.offerFinger();
     // what someone had shown is in no picture that the phone keeps of the page
     for (const leave of ["blur", "pagehide"]) addEventListener(leave, () => this.show(false));
     document.addEventListener("visibilitychange", () => document.hidden && this.show(false));
@@ -47,6 +52,7 @@ export class Gate {
 
   actions = {
     show: () => this.show(this.field.type === "password"),
+    finger: () => this.askFinger(),
     lost: () => this.hold({ type: "lost" }, this.texts.lostStarting),
   };
 
@@ -58,6 +64,29 @@ export class Gate {
     return this.gate.querySelector("input");
   }
 
+  async offerFinger() {
+    this.passkey = await readPasskey().catch(() => null); // without it the field is still there
+    this.gate.querySelector("[data-act=finger]").hidden = !this.passkey;
+  }
+
+  // Asks at once, as a browser does so only within a tap; Python may still be starting meanwhile.
+  async askFinger() {
+    if (this.held || this.finger) return;
+    this.say("");
+    this.tell(this.texts.finger);
+    this.finger = new AbortController();
+    try {
+      const key = await askPasskey(this.passkey, this.finger.signal);
+      if (!this.finger.signal.aborted) this.hold({ type: "unlock", slot: this.passkey.slot, key }, this.texts.starting);
+    } catch (fault) {
+      if (this.finger.signal.aborted) return; // someone typed meanwhile, or the gate gives way
+      this.tell("");
+      this.say(this.fingerFaults[fault.name] ?? this.fingerFaults.PasskeyCancelled);
+    } finally {
+      this.finger = null;
+    }
+  }
+
   submit() {
     if (this.held) return;
     const { value } = this.field;
@@ -66,6 +95,7 @@ export class Gate {
     this.field.blur(); // the keyboard has gone before the app comes
     this.show(false);
     this.hold({ type: "unlock", value }, this.texts.starting);
+    this.finger?.abort();
   }
 
   // Has Python act on this, now or as soon as it listens; meanwhile a line says what is going on.
@@ -93,13 +123,15 @@ export class Gate {
     const mustWait = seconds > 0 && this.held?.value; // only what is typed waits
     if (isFirst && this.held && !mustWait) this.pass();
     else if (this.held) this.refuse(sentence, this.held);
-    else this.say(sentence);
+    else if (sentence !== this.heard) this.say(sentence); // in each second of a wait it is the same
+    this.heard = sentence;
   }
 
   // Shows why nothing opened, with what was typed in its place again.
   refuse(sentence, message = null) {
     this.held = null;
     if (message?.value) this.field.value = message.value;
+    if (message?.key) this.offerFinger(); // unless its slot is gone
     this.lockForm(false);
     this.tell("");
     this.say(sentence);
@@ -116,6 +148,7 @@ export class Gate {
   // Drops what was typed; a new form, because a browser can bring back what was typed in the old one.
   empty() {
     this.held = null;
+    this.finger?.abort();
     this.form.replaceWith(this.blank.cloneNode(true));
     this.lockForm(true);
   }
@@ -131,10 +164,8 @@ export class Gate {
     for (const button of this.gate.querySelectorAll("form button, [data-act]")) button.disabled = isLocked;
   }
 
-  // A screen reader says this at once, and once.
   say(sentence) {
-    const alert = this.gate.querySelector("[role=alert]");
-    if (alert.textContent !== sentence) alert.textContent = sentence;
+    this.gate.querySelector("[role=alert]").textContent = sentence;
   }
 
   tell(sentence) {

@@ -19,7 +19,7 @@ export class Reading {
     this.touched = false;
     this.ready = false;
     this.isRenewed = wasRenewed();
-    this.gate = new Gate(site.texts.gate);
+    this.gate = new Gate(site.texts.gate, site.texts.passkeyFaults);
     for (const touch of TOUCHES) {
       this.page.addEventListener(touch, () => (this.touched = true), { once: true, passive: true });
     }
