@@ -107,6 +107,7 @@ export class Reading {
   handOver() {
     if (this.handedOver) return;
     this.handedOver = true;
+    this.gate.empty();
     this.watch.disconnect();
     this.page.hidden = true;
     document.querySelectorAll("flutter-view").forEach((view) => (view.inert = false));
