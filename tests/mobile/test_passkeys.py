@@ -56,7 +56,7 @@ async def test_a_finger_opens_the_notes_as_the_passphrase_does():
 
 
 @story
-async def test_when_it_was_used_is_stored_and_told_to_the_other_windows():
+async def test_when_it_was_used_is_stored_in_the_background_and_told_to_the_other_windows():
     setting = Setting()
     app = await made(setting)
     assert [one.used for one in app.passkeys.there()] == [None]
