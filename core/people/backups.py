@@ -17,7 +17,7 @@ from core.people.merging import Merge, merge
 from core.people.records.last_backup import LastBackup, is_due
 from core.people.records.note import Note
 from core.people.records.tables import COPIES, LETTERBOX, NOTES, Records
-from core.people.repository import Repository
+from core.people.repository import Repository, Saves
 
 
 class Backups:
@@ -59,6 +59,13 @@ class Backups:
             nothing_changed = last.changes == self._repository.vault.changes
             tested = replace(last, changes=last.changes + nothing_changed, tested=self._repository.now())
             await self._repository.save(COPIES, tested.to_doc())
+
+    def without_counting_one(self) -> Saves:
+        """Return what to save along with a change after which the last backup still has everything."""
+        last = self.last
+        if last is None or last.changes != self._repository.vault.changes:
+            return []
+        return [(COPIES, replace(last, changes=last.changes + 1).to_doc())]
 
     def preview(
         self,

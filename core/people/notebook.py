@@ -17,6 +17,7 @@ from core.people.drafts import Drafts
 from core.people.edits import Edits
 from core.people.letters import Letters
 from core.people.newer_records import NewerRecords
+from core.people.passkeys import Passkeys
 from core.people.people import People
 from core.people.postponed_reminders import PostponedReminders
 from core.people.records.agreement import Agreement, Assignee
@@ -66,6 +67,7 @@ class Notebook:
         self.code_status = CodeStatus(self._repository)
         self.newer = NewerRecords(self._repository)
         self.backups = Backups(self._repository, self.letters)
+        self.passkeys = Passkeys(self._repository, self.backups)
         self.repair = Repair(self._repository, self.letters)
 
     # Reading

@@ -12,6 +12,7 @@ from core.vault.keyring import Keyring
 from core.vault.ledger import Ledger
 from core.vault.letters import letter_name
 from core.vault.open_vault import OpenVault
+from core.vault.passkey_slot import passkey_names
 from core.vault.ports import Cipher, RecordStore
 from core.vault.recovery_code import RecoveryCode
 from core.vault.tries import TRIES_KEY
@@ -27,8 +28,9 @@ class NewVault:
     others: Mapping[str, bytes]
 
     async def store(self, store: RecordStore) -> None:
-        """Store it in one step, without older tries. Raises ChangedElsewhere or StorageFull."""
-        await self.opened.commit(store, self.records, self.others, leftovers=[TRIES_KEY])
+        """Store it in one step, without older tries and passkeys. Raises ChangedElsewhere or StorageFull."""
+        leftovers = [TRIES_KEY, *passkey_names(await store.load())]
+        await self.opened.commit(store, self.records, self.others, leftovers)
 
 
 async def empty_vault(

@@ -67,7 +67,7 @@ class PasskeySlot:
         content = value[:-CHECKSUM_SIZE]
         if checksum(content) != value[-CHECKSUM_SIZE:]:
             raise DamagedRecord(key)
-        check_header(Kind.SLOT, key, value)
+        check_header(Kind.SLOT, key, content)
         derivation = content[_SALT_AT - 1 : _SALT_AT]
         if derivation > bytes([PRF]):
             raise NewerFormat(key, derivation[0])
@@ -105,9 +105,9 @@ async def make_passkey_slot(
 
     Raises ValueError for ids or a salt of another size than WebAuthn gives.
     """
-    rp_id = passkey.rp_id.encode("ascii")
+    rp_id = passkey.rp_id.encode()
     if len(passkey.salt) != PRF_SALT_SIZE or not _are_ids(rp_id, passkey.credential_id):
-        raise ValueError(passkey.rp_id)
+        raise ValueError(f"no passkey: {passkey.rp_id!r}")
     key = PASSKEY_PREFIX + random(ID_SIZE).hex()
     parameters = header(Kind.SLOT) + vault_id + bytes([PRF]) + passkey.salt
     parameters += len(rp_id).to_bytes(1, "big") + rp_id

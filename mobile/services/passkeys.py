@@ -122,14 +122,9 @@ class Passkeys:
         self._background.run(self._note_use(slot))
 
     async def _note_use(self, slot: str) -> None:
-        """Store when the passkey was used last. What comes in between is not worth a second try."""
-        from core.vault.passkeys import PASSKEYS_TABLE
-
-        vault, used = self._access.vault, self._state.now().isoformat()
+        """Store when the passkey was used last; one that cannot be stored is not worth a sentence."""
         with suppress(GoudklompjeError):
-            docs = [doc for doc in vault.table(PASSKEYS_TABLE).all() if doc.get("slot") == slot]
-            await vault.apply([(PASSKEYS_TABLE, {**doc, "used": used}) for doc in docs])
-            self._device.tell(News.CHANGED)
+            await self._state.book.passkeys.mark_used(slot)
 
     async def _changed(self) -> None:
         self._state.passkey_slot = await self._device.find_passkey()

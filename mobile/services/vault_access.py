@@ -82,6 +82,7 @@ class VaultAccess:
             return
         from core.vault.vault import VaultStatus
 
+        self._background.run(self._look_for_support())
         self._state.was_restored = self._found.was_restored
         if status is VaultStatus.ABSENT:
             if self._found.was_destroyed:  # a mark that a kill left says nothing
@@ -90,7 +91,6 @@ class VaultAccess:
             self._state.lock = LockState.ABSENT
         else:
             self._state.passkey_slot = await self._device.find_passkey()
-            self._background.run(self._look_for_support())
             self._state.lock = LockState.LOCKED
 
     # Opening

@@ -9,6 +9,7 @@ from typing import Any
 
 from core.errors import StorageFull
 from core.vault.kdf import FLOOR
+from core.vault.passkey_slot import NewPasskey
 from core.vault.ports import Guard, Key, RecordStore
 from core.vault.value_format import pad
 from core.vault.vault import Vault
@@ -94,6 +95,17 @@ async def post_letter(store: MemoryStore, letter_id: str, **fields: Any) -> None
     """Store a letter with this document, as the page does while the vault is locked."""
     padded = pad(json.dumps(fields).encode())
     store.values[f"letter/{letter_id}"] = await sealed_letter(store.values["letterbox"], letter_id, padded)
+
+
+OUTPUT = bytes(range(100, 132))
+"""What a passkey gives for a salt."""
+
+
+async def new_passkey(output: bytes = OUTPUT, **others: Any) -> NewPasskey:
+    """A passkey that was made in the page and gave this."""
+    key = await QuickCipher().import_root(output)
+    made = {"credential_id": b"a passkey", "rp_id": "example.org", "salt": bytes(32), "label": "Android"}
+    return NewPasskey(output=key, **{**made, **others})
 
 
 def note(number: int, text: str = "") -> dict[str, Any]:
