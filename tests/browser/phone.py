@@ -357,7 +357,9 @@ class Phone:
     @property
     def _in_front(self) -> Locator:
         """All that can be reached: not what Flutter draws behind the page."""
-        return self.page.locator("html[data-app=open] body, html:not([data-app=open]) body > :not(flutter-view)")
+        return self.page.locator(
+            "html[data-app=open] body, html:not([data-app=open]) body > :not(flutter-view)"
+        )
 
     def back(self) -> None:
         """Go one step back, as the phone's own back gesture does."""
