@@ -32,6 +32,7 @@ export class Gate {
     this.gate = document.getElementById("gate");
     this.blank = this.form.cloneNode(true);
     this.held = null; // what Python has to act on, until it has answered
+    this.isPassed = false; // Python has it
     this.isHeard = false; // Python has found the vault locked, and listens
     this.gate.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -42,7 +43,7 @@ export class Gate {
     this.offerFinger();
     // what someone had shown is in no picture that the phone keeps of the page
     for (const leave of ["blur", "pagehide"]) addEventListener(leave, () => this.show(false));
-    document.addEventListener("visibilitychange", () => document.hidden && this.show(false));
+    document.addEventListener("visibilitychange", () => document.hidden && this.hide());
     // no key that is typed here is for the app behind it; what the browser does with it stays
     for (const type of ["keydown", "keyup"]) {
       const keep = (event) => this.gate.contains(event.target) && event.stopImmediatePropagation();
@@ -102,6 +103,7 @@ export class Gate {
   hold(message, whileStarting) {
     if (this.fault) return this.refuse(this.fault, message);
     this.held = message;
+    this.isPassed = false;
     this.say("");
     this.tell(whileStarting);
     this.lockForm(true);
@@ -109,19 +111,19 @@ export class Gate {
   }
 
   pass() {
+    this.isPassed = true;
     this.tell(this.texts.opening);
     dispatchEvent(new CustomEvent(TRY, { detail: this.held }));
   }
 
   // What Python answers: why a try failed, and the seconds to wait for the next one.
   hear({ sentence, seconds }) {
-    const isFirst = !this.isHeard;
     this.isHeard = true;
     this.form.hidden = seconds > 0;
     const left = this.gate.querySelector("[data-left]"); // outside of what is read aloud by itself
     left.textContent = seconds > 0 ? this.texts.left.replace("{time}", clock(seconds)) : "";
     const mustWait = seconds > 0 && this.held?.value; // only what is typed waits
-    if (isFirst && this.held && !mustWait) this.pass();
+    if (this.held && !this.isPassed && !mustWait) this.pass();
     else if (this.held) this.refuse(sentence, this.held);
     else if (sentence !== this.heard) this.say(sentence); // in each second of a wait it is the same
     this.heard = sentence;
@@ -137,6 +139,12 @@ export class Gate {
     this.say(sentence);
     this.field.focus();
     this.field.setSelectionRange(this.field.value.length, this.field.value.length);
+  }
+
+  // Out of sight the notes do not open by themselves, as somebody else may be the one who comes back.
+  hide() {
+    this.show(false);
+    if (this.held && !this.isPassed) this.refuse("", this.held);
   }
 
   // The app cannot start: what was typed is not lost, and every try says why it leads to nothing.

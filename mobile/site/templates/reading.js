@@ -57,7 +57,7 @@ export class Reading {
   }
 
   get isAtGate() {
-    return "vault" in document.documentElement.dataset && !this.leaves && isPrivate(location.hash);
+    return "vault" in document.documentElement.dataset && !this.isGateOver && isPrivate(location.hash);
   }
 
   // The style shows by itself what the address names; an address that only the app knows needs this.
@@ -76,6 +76,7 @@ export class Reading {
 
   appIsReady() {
     this.ready = true;
+    if (this.isLeaving) return;
     if (!this.isBeingRead) return this.handOver();
     this.offer.hidden = false;
     document.documentElement.dataset.app = "ready"; // what tests and the bench wait for, as below
@@ -83,7 +84,7 @@ export class Reading {
 
   // Early.js showed the gate, or did not, by what was noted apart from the vault.
   setGate(isThere) {
-    if (this.leaves) return;
+    if (this.isGateOver) return;
     document.documentElement.toggleAttribute("data-vault", isThere);
     this.show();
     if (this.ready && !this.isBeingRead) this.handOver();
@@ -93,15 +94,16 @@ export class Reading {
   async leaveGate() {
     this.gate.empty();
     const wasAtGate = this.isAtGate;
-    this.leaves = true;
+    this.isGateOver = true;
     if (this.handedOver) return;
     if (!wasAtGate) {
       delete document.documentElement.dataset.vault;
       return this.show();
     }
-    if (!this.ready) return; // then the app takes over as soon as it is
+    this.isLeaving = true;
     await drawn();
-    this.handOver();
+    this.isLeaving = false;
+    if (this.ready) this.handOver();
   }
 
   handOver() {

@@ -151,6 +151,17 @@ def test_what_was_shown_is_hidden_when_the_page_goes_out_of_sight():
     assert (shown["type"], hidden["type"], hidden["value"]) == ("text", "password", TYPE[1])
 
 
+def test_out_of_sight_nothing_opens_by_itself_and_what_was_typed_is_not_lost():
+    *_, hidden, listening = seen(TYPE, ENTER, HIDE, READY)
+    assert (hidden["value"], hidden["status"]) == (TYPE[1], "")
+    assert (listening["tried"], listening["value"]) == ([], TYPE[1])
+
+
+def test_what_python_tries_already_is_not_typed_back_out_of_sight():
+    *_, hidden = seen(READY, TYPE, ENTER, HIDE)
+    assert (hidden["value"], hidden["status"]) == ("", "opening")
+
+
 def test_nothing_typed_stays_when_the_gate_gives_way():
     *_, empty = seen(READY, TYPE, ENTER, WRONG, ["empty"])
     assert (empty["value"], empty["isReadOnly"]) == ("", True)
