@@ -53,7 +53,7 @@ class Phone:
         self.on_hide = self.on_show = self.on_settings = self.on_news = self.on_back = None
         self.on_letters = None
         self.letters_begun = []
-        self.supports = True
+        self.supports = False
         self.finger = None
         self.store = None
         self.on_top = []

@@ -1,4 +1,4 @@
-"""The dialog in which a passkey is made, as its script drives it; dialog and authenticator are stood in for."""
+"""The dialog in which a passkey is made, as its script drives it on an authenticator that is stood in for."""
 
 import pytest
 
