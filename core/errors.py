@@ -191,4 +191,4 @@ class PasskeyTimedOut(PasskeyCancelled):
 
 
 class PasskeyWithoutOutput(GoudklompjeError):
-    """This phone has no secret to give for a finger. The passphrase works as before."""
+    """The phone has no secret to give for a finger. The passphrase works as before."""

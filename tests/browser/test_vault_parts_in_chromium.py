@@ -26,7 +26,7 @@ for vector in vectors().values():
 done
 """,
     )
-    assert done == 3 + len(list((CONTRACT / "vectors").glob("*.json")))
+    assert done == 4 + len(list((CONTRACT / "vectors").glob("*.json")))
 
 
 def test_indexeddb_keeps_the_contract_of_a_record_store(phone: Phone, host: Host):

@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from core.errors import GoudklompjeError, WrongSecret
-from core.people.records.tables import ERASED
+from core.people.records.tables import ERASED, PASSKEYS
 from core.vault.ledger import RECORD_PREFIX
+from core.vault.passkey_slot import passkey_names
 from core.vault.vault import Vault
 from tests.core.vault.memory_store import MemoryStore
-from tests.core.vault.setting import vault_on
+from tests.core.vault.setting import QuickCipher, vault_on
 from tests.crash.story import State
 
 
@@ -33,7 +34,9 @@ async def _fault(values: Mapping[str, bytes], state: State, secrets: set[str]) -
         if {problem.key for problem in problems} != {RECORD_PREFIX + lost for lost in state.lost}:
             return f"problems: {problems}"
         records = vault.records()
-        if {doc["id"]: (table, doc) for table, doc in records if table != ERASED} != dict(state.records):
+        told = {doc["id"]: (table, doc) for table, doc in records if table not in (ERASED, PASSKEYS)}
+        devices = [doc["label"] for table, doc in records if table == PASSKEYS]
+        if told != dict(state.records) or devices != [state.device] * bool(state.device):
             return "other records"
         if {gone for table, doc in records if table == ERASED for gone in doc["of"]} != state.erased:
             return "other records are erased"
@@ -43,6 +46,20 @@ async def _fault(values: Mapping[str, bytes], state: State, secrets: set[str]) -
         except WrongSecret:
             continue
         return f"{secret!r} opens it too"
+    return await _fault_of_passkey(values, state)
+
+
+async def _fault_of_passkey(values: Mapping[str, bytes], state: State) -> str | None:
+    """Say in what the passkey slots differ from this state."""
+    names = passkey_names(values)
+    if len(names) != bool(state.passkey):
+        return f"passkeys: {names}"
+    for name in names:
+        output = await QuickCipher().import_root(bytes.fromhex(state.passkey))
+        try:
+            await _copy(values).unlock_with_passkey(output, name)
+        except GoudklompjeError as error:
+            return f"the passkey does not open it: {error!r}"
     return None
 
 

@@ -11,7 +11,7 @@ from core.people.notebook import Notebook
 from core.vault.ledger import HEAD_KEY, RECORD_PREFIX
 from core.vault.ports import RecordStore
 from core.vault.vault import Vault
-from tests.core.vault.setting import QuickCipher
+from tests.core.vault.setting import QuickCipher, new_passkey
 from tests.crash.story import MADE, Step
 
 _CODE_SIZE = 15
@@ -59,6 +59,13 @@ class _Hands:
                 await self.vault.change_passphrase(secret, passphrase)
             case {"do": "renew code", "secret": secret}:
                 await self.vault.renew_code(secret)
+            case {"do": "add passkey", "secret": secret, "output": output}:
+                await self.vault.add_passkey(
+                    secret, await new_passkey(bytes.fromhex(output), label=output[:8]), MADE
+                )
+            case {"do": "remove passkey"}:
+                (passkey,) = self.vault.passkeys()
+                await self.vault.remove_passkey(passkey.slot)
             case {"do": "lose", "record": record}:
                 await self._lose(RECORD_PREFIX + record)
             case {"do": "accept the loss"}:

@@ -29,13 +29,16 @@ Record = tuple[str, dict[str, Any]]
 class State:
     """What a vault holds; that of the beginning says that there is no vault.
 
-    `records` are tables and documents by id, `erased` the ids that must stay away when a copy is taken in,
-    `lost` those that the vault must report as missing.
+    `passkey` is what the passkey gives that opens it too, in hex, and `device` the label in its record, which
+    a copy has without the slot; or "". `records` are tables and documents by id, `erased` the ids that must
+    stay away when a copy is taken in, `lost` those that the vault must report as missing.
     """
 
     exists: bool = False
     passphrase: str = ""
     code: str = ""
+    passkey: str = ""
+    device: str = ""
     records: Mapping[str, Record] = field(default_factory=dict)
     erased: frozenset[str] = frozenset()
     lost: frozenset[str] = frozenset()
@@ -91,7 +94,8 @@ class _Teller:
             self._erase_person()
         else:
             usual = [self._write_note] * 5 + [self._save_several, self._save_person, self._take_in] * 2
-            slots = [self._change_passphrase] * 3 + [self._renew_code] * 2
+            slots = [self._change_passphrase] * 3 + [self._renew_code, self._add_passkey] * 2
+            slots += [self._remove_passkey] * 2 if self._now.passkey else []
             endings = [self._erase_person, self._lose_record, self._begin_anew, self._restore]
             notes = [self._rewrite_note, self._erase_note] * 3 if self._now.ids(NOTES) else []
             self._random.choice([*usual, *slots, *endings, *notes])()
@@ -151,6 +155,15 @@ class _Teller:
         drawn, code = self._draw_code()
         self._tell(replace(self._now, code=code), "renew code", secret=self._any_secret(), drawn=drawn)
 
+    def _add_passkey(self) -> None:
+        output = self._random.randbytes(32).hex()
+        secret = self._any_secret()
+        added = replace(self._now, passkey=output, device=output[:8])
+        self._tell(added, "add passkey", secret=secret, output=output)
+
+    def _remove_passkey(self) -> None:
+        self._tell(replace(self._now, passkey="", device=""), "remove passkey")
+
     def _lose_record(self) -> None:
         lost = self._random.choice(sorted(self._now.records))
         self._tell(replace(self._now.without(lost), lost=frozenset({lost})), "lose", record=lost)
@@ -165,7 +178,7 @@ class _Teller:
         self._change_passphrase()
         self._begin_anew()
         secret = self._random.choice([copied.passphrase, copied.code])
-        self._tell(copied, "restore the copy", secret=secret)
+        self._tell(replace(copied, passkey=""), "restore the copy", secret=secret)
 
     # What it is made of
 

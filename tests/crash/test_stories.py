@@ -32,7 +32,7 @@ def test_a_story_that_nobody_kills_comes_true_step_by_step(seed):
 
 
 def test_every_kind_of_change_happens_in_a_story():
-    assert len({step["do"] for seed in range(3) for step in told(seed, 120).steps}) == 12
+    assert len({step["do"] for seed in range(3) for step in told(seed, 120).steps}) == 14
 
 
 def test_the_judge_sees_a_change_of_which_only_a_part_is_stored():

@@ -18,6 +18,8 @@ from core.vault.file_body import IN_PARTS, WHOLE
 from core.vault.handover import open_handover
 from core.vault.key_slot import SLOT_SIZE, Slot, make_slot
 from core.vault.letterbox import POINT_SIZE
+from core.vault.passkey_slot import PRF, PRF_SALT_SIZE
+from core.vault.passkeys import PASSKEYS_TABLE
 from core.vault.ports import Box, Key, LetterKeys, SealedLetter
 from core.vault.recovery_code import RecoveryCode
 from core.vault.secret_readings import readings
@@ -33,6 +35,7 @@ from core.vault.value_format import (
     checksum,
     header,
     pad,
+    read_document,
 )
 from core.vault.vault import Vault
 from tests.core.vault.memory_store import MemoryStore
@@ -41,6 +44,7 @@ from tests.fuzz.valid_document import MADE, PERSON
 SECRET = "vier geiten op een dak"
 ROUNDS = 600_000
 _SHUT = 0xFF
+PASSKEY = "slot/passkey-" + "a" * 32
 
 
 class OpenCipher:
@@ -167,6 +171,29 @@ def slot(data: bytes) -> None:
             continue
 
 
+def passkey_slot(data: bytes) -> None:
+    """Find these bytes as a passkey slot, and in one, open the vault with it, and remove it."""
+    start = header(Kind.SLOT) + _VAULT_ID + bytes([PRF]) + bytes(PRF_SALT_SIZE)
+    whole = start + b"\x01x\0\x01y" + data
+    for value in (data, *(content + checksum(content) for content in (data, start + data, whole))):
+        vault = _vault(MemoryStore({**_WITH_RECORD, PASSKEY: value}))
+        try_out_step(vault.unlock_with_passkey(b"", PASSKEY))
+        finish(vault.unlock(SECRET))
+        vault.passkeys()
+        finish(vault.remove_passkey(PASSKEY))
+
+
+def passkey_record(data: bytes) -> None:
+    """Find this as the fields of the record of a passkey."""
+    doc = read_document(pad(data))
+    if doc is not None:
+        vault = _vault(MemoryStore(_STORED))
+        finish(vault.unlock(SECRET))
+        finish(vault.apply([(PASSKEYS_TABLE, {**doc, "id": "a" * 32})]))
+        vault.passkeys()
+        _read(vault)
+
+
 def sealed_value(data: bytes) -> None:
     """Open a record, a page and a head."""
     sealer = Sealer(OpenCipher(), b"", bytes(ID_SIZE), bytes)
@@ -224,6 +251,8 @@ TARGETS: tuple[Callable[[bytes], None], ...] = (
     handover_document,
     backup_in_parts,
     slot,
+    passkey_slot,
+    passkey_record,
     sealed_value,
     letterbox,
     letter,
@@ -277,4 +306,16 @@ def _stored() -> dict[str, bytes]:
     return store.values
 
 
+def _with_record() -> dict[str, bytes]:
+    """The vault with the record of a passkey, whose slot is for the fuzzer to make."""
+    store = MemoryStore(_STORED)
+    vault = _vault(store)
+    finish(vault.unlock(SECRET))
+    doc = {"id": "a" * 32, "slot": PASSKEY, "label": "", "made": MADE.isoformat(), "used": None}
+    finish(vault.apply([(PASSKEYS_TABLE, doc)]))
+    return store.values
+
+
 _STORED = _stored()
+_VAULT_ID = _STORED["slot/passphrase"][HEADER_SIZE:][:ID_SIZE]
+_WITH_RECORD = _with_record()

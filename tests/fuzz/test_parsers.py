@@ -114,6 +114,15 @@ def test_any_document_in_a_letter(document):
     targets.try_out(targets.letter, json.dumps(document).encode())
 
 
+@MANY
+@given(
+    st.dictionaries(st.sampled_from(["slot", "label", "made", "used", "new"]), likely | anything, max_size=5)
+)
+@example({"slot": targets.PASSKEY, "label": "x" * 20_000, "made": "2026-11-22T09:30:00+01:00", "used": None})
+def test_any_document_of_a_passkey(document):
+    targets.try_out(targets.passkey_record, json.dumps(document).encode())
+
+
 @pytest.mark.parametrize("target", [targets.backup_document, targets.handover_document])
 @pytest.mark.parametrize("depth", [50, 200, 900, 100_000])
 def test_a_document_as_deep_as_one_likes(target, depth):

@@ -57,7 +57,7 @@ class Phone:
         self.answers = []
         self.gave_way = 0
         self.letters_begun = []
-        self.supports = True
+        self.supports = False
         self.finger = None
         self.store = None
         self.on_top = []

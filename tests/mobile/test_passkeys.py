@@ -1,6 +1,7 @@
 """Opening the notes with a finger: made in settings, asked at the lock, offered once."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
@@ -22,6 +23,7 @@ from tests.mobile.setting import PASSPHRASE, QuickCipher, Setting, story
 
 SCREEN = "/instellingen/veiligheid/vinger"
 OPEN = "Open with your finger"
+OFFER = "No longer type your passphrase every time?"
 SECRET = "Your passphrase or recovery code of now"
 
 
@@ -41,6 +43,12 @@ async def made(setting):
 
 async def settled():
     await asyncio.sleep(SETTLE_SECONDS)
+
+
+async def let_it_be_offered(app):
+    """Be a phone that can make a passkey, once the app has looked for that."""
+    await settled()
+    app.state.supports_passkeys = True
 
 
 @story
@@ -132,6 +140,7 @@ async def test_a_finger_is_known_at_the_next_start_and_forgotten_with_the_notes(
 @story
 async def test_it_is_offered_after_the_third_typed_unlocking_and_never_once_answered():
     setting = Setting()
+    setting.phone.supports = True
     app = await setting.opened()
     for _ in range(UNLOCKS_BEFORE_OFFER):
         assert not app.passkeys.is_offered
@@ -149,7 +158,7 @@ async def test_it_is_offered_after_the_third_typed_unlocking_and_never_once_answ
 async def test_it_is_not_offered_where_a_trial_gave_no_output():
     setting = Setting()
     app = await setting.opened()
-    app.supports_passkeys = True
+    app.state.supports_passkeys = True
     setting.phone.finger = PasskeyWithoutOutput()
     with pytest.raises(PasskeyWithoutOutput):
         await app.passkeys.make()
@@ -158,7 +167,7 @@ async def test_it_is_not_offered_where_a_trial_gave_no_output():
 
 def test_on_the_screen_a_key_is_made_with_the_passphrase_and_removed_with_one_tap():
     async def steps(app, driver):
-        app.state.supports_passkeys = True
+        await let_it_be_offered(app)
         driver.phone.finger = await a_finger()
         await driver.open(SCREEN)
         await driver.tap("Make a key")
@@ -222,5 +231,37 @@ def test_the_lock_has_no_button_for_a_finger_without_a_slot():
         await app.access.lock()
         await driver.open("/mensen")
         assert OPEN not in driver.words()
+
+    walk(steps)
+
+
+def test_on_the_list_of_people_the_offer_leads_to_its_screen_or_goes_for_good():
+    async def steps(app, driver, _fatma):
+        await let_it_be_offered(app)
+        await app.preferences.choose(replace(app.settings, unlocks=UNLOCKS_BEFORE_OFFER))
+        await driver.open("/mensen")
+        assert OFFER in driver.words()
+        await driver.tap("No, thank you")
+        assert OFFER not in driver.words()
+        assert driver.phone.kept["passkey_offered"] is True
+        await app.preferences.choose(replace(app.settings, passkey_offered=False))
+        await driver.open("/mensen")
+        await driver.tap(OFFER)
+        assert driver.bar() == OPEN
+        assert app.settings.passkey_offered
+
+    async def with_somebody(app, driver):
+        await steps(app, driver, await add_person(app.book, "Test Fatma"))
+
+    walk(with_somebody)
+
+
+def test_the_settings_lead_to_it():
+    async def steps(app, driver):
+        await let_it_be_offered(app)
+        await driver.open("/instellingen/veiligheid")
+        await driver.tap(OPEN)
+        assert driver.bar() == OPEN
+        assert "Make a key" in driver.words()
 
     walk(steps)

@@ -99,7 +99,15 @@ def read_handover(data: bytes, secret: str) -> File:
 
 
 def read_vault(values: Mapping[str, bytes], secret: str) -> Vault:
-    vault_id, root_key = _open_slots(values, _attempts(secret))
+    return _read_vault(values, *_open_slots(values, _attempts(secret)))
+
+
+def read_vault_with_passkey(values: Mapping[str, bytes], name: str, output: bytes) -> Vault:
+    """Read a vault through the passkey slot of this name; `output` is what the passkey gave for its salt."""
+    return _read_vault(values, *open_passkey_slot(name, values[name], output))
+
+
+def _read_vault(values: Mapping[str, bytes], vault_id: bytes, root_key: bytes) -> Vault:
     key = _subkey(root_key, vault_id, "goudklompje records 1")
     opened, problems = {}, {}
     for name in filter(SEALED.fullmatch, values):
@@ -296,6 +304,27 @@ def _open_slot(name: str, values: Mapping[str, bytes], secret: bytes) -> tuple[b
         return slot[6:22], AESGCM(key).decrypt(slot[43:55], slot[55:103], slot[:43] + name.encode())
     except InvalidTag:
         raise UnreadableError(Problem.WRONG_SECRET, name) from None
+
+
+def open_passkey_slot(name: str, slot: bytes, output: bytes) -> tuple[bytes, bytes]:
+    """Give the vault id and the root key."""
+    if sha256(slot[:-8]).digest()[:8] != slot[-8:]:
+        raise UnreadableError(Problem.DAMAGED, name)
+    _check_header(slot[:-8], b"S", name)
+    if slot[:-8][22:23] > b"\2":
+        raise UnreadableError(Problem.NEWER, name)
+    rp_end = 56 + int.from_bytes(slot[:-8][55:56])
+    nonce = rp_end + 2 + int.from_bytes(slot[:-8][rp_end : rp_end + 2])
+    credential_size = nonce - rp_end - 2
+    is_shaped = len(slot) == nonce + 12 + 48 + 8 and rp_end > 56 and 1 <= credential_size <= 1023
+    if not is_shaped or slot[22] != 2 or not slot[56:rp_end].isascii():
+        raise UnreadableError(Problem.DAMAGED, name)
+    key = AESGCM(_subkey(output, slot[6:22], "goudklompje passkey 1"))
+    try:
+        root = key.decrypt(slot[nonce : nonce + 12], slot[nonce + 12 : -8], slot[:nonce] + name.encode())
+    except InvalidTag:
+        raise UnreadableError(Problem.WRONG_SECRET, name) from None
+    return slot[6:22], root
 
 
 def _open_value(name: str, value: bytes, vault_id: bytes, key: bytes) -> dict:

@@ -15,7 +15,9 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, derive_private_key
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from core.errors import DamagedRecord, NewerFormat
 from core.vault.native.cipher import NativeCipher
+from core.vault.passkey_slot import PasskeySlot
 from core.vault.vault import Vault
 from tests.core.vault.memory_store import MemoryStore
 from tests.core.vault.setting import post_letter
@@ -393,3 +395,54 @@ def test_a_reader_that_knows_no_letters_opens_a_vault_of_0_1_that_takes_them(tak
     added = [table for table, doc in vault.records if [table, doc] not in released["records"]]
     assert added == ["letterbox"]
     assert len(vault.records) == len(released["records"]) + 1
+
+
+# Passkeys
+
+
+@pytest.fixture(scope="module")
+def passkey():
+    """A vault that a passkey opens: its values, the name of the slot, and what the passkey gives."""
+    vector = _vector("passkeys/passkey.json")
+    return _stored(vector), vector["slot"], bytes.fromhex(vector["output"])
+
+
+def test_the_output_of_a_passkey_opens_the_vault_that_its_passphrase_opens(passkey):
+    vault = reader.read_vault_with_passkey(*passkey)
+    assert vault == read_vault(passkey[0], _vector("passkeys/passkey.json")["passphrase"])
+    assert vault.problems == {}
+    ((table, doc),) = vault.records
+    assert (table, doc["slot"], doc["label"]) == ("passkeys", passkey[1], "Android, Chrome")
+
+
+def test_no_changed_byte_of_a_passkey_slot_opens(passkey):
+    values, name, output = passkey
+    slot = values[name]
+    for place in range(len(slot) - 8):
+        for changed in (_other_bit(slot, place), _with_checksum(_other_bit(slot, place))):
+            with pytest.raises(UnreadableError):
+                reader.open_passkey_slot(name, changed, output)
+    for other_name, other_output in ((name[:-1], output), (name, bytes(32))):
+        with pytest.raises(UnreadableError, match="wrong secret"):
+            reader.open_passkey_slot(other_name, slot, other_output)
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "problem"),
+    [
+        (0, b"B", Problem.DAMAGED),
+        (4, b"\2", Problem.NEWER),
+        (22, b"\1", Problem.DAMAGED),
+        (22, b"\3", Problem.NEWER),
+        (55, b"\0", Problem.DAMAGED),
+        (56, b"\xe9", Problem.DAMAGED),
+    ],
+)
+def test_the_app_and_the_reader_say_the_same_of_a_passkey_slot_that_is_none(passkey, place, value, problem):
+    values, name, output = passkey
+    slot = _with_checksum(values[name][:place] + value + values[name][place + 1 :])
+    with pytest.raises(UnreadableError) as raised:
+        reader.open_passkey_slot(name, slot, output)
+    assert raised.value.problem is problem
+    with pytest.raises(NewerFormat if problem is Problem.NEWER else DamagedRecord):
+        PasskeySlot.read(name, slot)

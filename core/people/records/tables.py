@@ -21,7 +21,7 @@ from core.people.records.tombstone import Tombstone
 
 PEOPLE, GOALS, NOTES, ANSWERS, AGREEMENTS = "people", "goals", "notes", "answers", "agreements"
 DRAFTS, ERASED = "drafts", "erased"
-# about one vault: they never come in from another
+# about one vault, as passkeys are: they never come in from another
 COPIES, CODES, ROUTES, POSTPONED = "copies", "codes", "routes", "postponed"
 LETTERBOX, PASSKEYS = "letterbox", "passkeys"  # the vault reads them by these names
 NEWER = "newer"

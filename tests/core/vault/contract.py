@@ -15,6 +15,7 @@ from pathlib import Path
 from core.errors import ChangedElsewhere
 from core.vault.backup import open_backup
 from core.vault.handover import make_handover, open_handover
+from core.vault.passkey_slot import NewPasskey
 from core.vault.ports import Box, Cipher, RecordStore, SealedLetter
 from core.vault.vault import Vault
 from tests.core.vault.memory_store import MemoryStore
@@ -22,6 +23,7 @@ from tests.core.vault.memory_store import MemoryStore
 VECTORS = Path(__file__).parent / "vectors"
 FILE_VECTORS = VECTORS / "files"
 LETTER_VECTORS = VECTORS / "letters"
+PASSKEY_VECTORS = VECTORS / "passkeys"
 DOCUMENT_VECTORS = VECTORS / "documents"
 LATER_VECTORS = VECTORS / "later"
 """A vault, a backup and a handover as a made-up later version of the app could write them."""
@@ -45,6 +47,11 @@ def document_vectors() -> dict[str, dict]:
 def letter_vector() -> dict:
     """A key pair, and letters that were sealed to it."""
     return _read_all(LETTER_VECTORS)["letters"]
+
+
+def passkey_vector() -> dict:
+    """A vault that a passkey opens, and what the passkey gives."""
+    return _read_all(PASSKEY_VECTORS)["passkey"]
 
 
 def _read_all(folder: Path) -> dict[str, dict]:
@@ -85,6 +92,22 @@ async def check_vector(cipher: Cipher, vector: dict) -> None:
         assert await vault.unlock(secret) == []
         for name, documents in vector["tables"].items():
             assert sorted(vault.table(name).all(), key=lambda doc: doc["id"]) == documents
+
+
+async def replay_passkey(cipher: Cipher, vector: dict) -> tuple[dict[str, bytes], int]:
+    """Add the passkey of a vector to a new vault; gives what is then stored and the randomness it took."""
+    store, stream = MemoryStore(), Stream(bytes.fromhex(vector["random"]))
+    vault = Vault(store, cipher, random=stream, clock=time.monotonic)
+    await vault.create(vector["passphrase"], rounds=vector["rounds"])
+    passkey = NewPasskey(
+        bytes.fromhex(vector["credential_id"]),
+        vector["rp_id"],
+        bytes.fromhex(vector["salt"]),
+        await cipher.import_root(bytes.fromhex(vector["output"])),
+        vector["label"],
+    )
+    await vault.add_passkey(vector["passphrase"], passkey, datetime.fromisoformat(vector["made"]))
+    return store.values, stream.given
 
 
 async def replay_file(cipher: Cipher, vector: dict) -> tuple[bytes, int]:
@@ -185,6 +208,17 @@ async def check_letters(cipher: Cipher) -> None:
     assert await cipher.open_letters(private, []) == []
 
 
+async def check_passkeys(cipher: Cipher) -> None:
+    """The known passkey is let in with the same bytes again, and its output opens the known vault."""
+    vector = passkey_vector()
+    stored = {key: bytes.fromhex(value) for key, value in vector["stored"].items()}
+    assert await replay_passkey(cipher, vector) == (stored, len(vector["random"]) // 2)
+    vault = Vault(MemoryStore(stored), cipher, random=bytes, clock=time.monotonic)
+    output = await cipher.import_root(bytes.fromhex(vector["output"]))
+    assert await vault.unlock_with_passkey(output, vector["slot"]) == []
+    assert [passkey.label for passkey in vault.passkeys()] == [vector["label"]]
+
+
 Opener = Callable[[], RecordStore]
 """Gives a new handle on the same storage, as a second tab would have."""
 
@@ -261,6 +295,7 @@ CIPHER_CHECKS: tuple[Callable[[Cipher], Awaitable[None]], ...] = (
     check_cipher,
     check_root_keys,
     check_letters,
+    check_passkeys,
 )
 
 

@@ -14,6 +14,7 @@ from core.vault import file_body
 from core.vault.kdf import FLOOR
 from core.vault.letterbox import PREFIX_SIZE, letterbox_value
 from core.vault.letters import letter_info
+from core.vault.passkey_slot import passkey_names
 from core.vault.recovery_code import RecoveryCode
 from core.vault.value_format import pad
 from tests.core.vault import later_version
@@ -22,10 +23,12 @@ from tests.core.vault.contract import (
     FILE_VECTORS,
     LATER_VECTORS,
     LETTER_VECTORS,
+    PASSKEY_VECTORS,
     VECTORS,
     Stream,
     replay,
     replay_file,
+    replay_passkey,
 )
 from tests.core.vault.setting import PlatformCipher, sealed_letter
 
@@ -225,6 +228,30 @@ async def made_letters(name: str, story: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+PASSKEYS: dict[str, dict[str, Any]] = {
+    "passkey": {
+        "passphrase": "vier geiten op een dak",
+        "rounds": FLOOR,
+        "credential_id": randomness("credential")[:32].hex(),
+        "rp_id": "goudklompje.example.org",
+        "salt": randomness("salt")[:32].hex(),
+        "output": randomness("output")[:32].hex(),
+        "label": "Android, Chrome",
+        "made": "2026-11-30T07:00:00+01:00",
+    }
+}
+
+
+async def made_passkey(name: str, story: dict[str, Any]) -> dict[str, Any]:
+    """A vault that a passkey opens, with the name of its slot."""
+    source = randomness(name)
+    vector = {**story, "random": source.hex()}
+    stored, used = await replay_passkey(PlatformCipher(), vector)
+    (slot,) = passkey_names(stored)
+    values = {key: stored[key].hex() for key in sorted(stored)}
+    return {**vector, "random": source[:used].hex(), "slot": slot, "stored": values}
+
+
 async def made_later(name: str, story: dict[str, Any]) -> dict[str, Any]:
     """What a later version of the app stores, or writes in a file."""
     return await (made_file if "kind" in story else made)(f"later {name}", story)
@@ -266,6 +293,7 @@ def main() -> None:
         (LATER_VECTORS, LATER, made_later),
         (VECTORS / "parts", PARTS, made_in_parts),
         (LETTER_VECTORS, LETTERS, made_letters),
+        (PASSKEY_VECTORS, PASSKEYS, made_passkey),
     ):
         folder.mkdir(exist_ok=True)
         for name, story in stories.items():

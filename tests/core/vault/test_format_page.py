@@ -93,6 +93,27 @@ def test_a_reader_written_from_the_page_opens_every_file(path):
         assert document == {"made": vector["made"], "records": vector["records"]}
 
 
+def test_a_reader_written_from_the_page_opens_the_vault_of_a_passkey():
+    vector = json.loads((HERE / "vectors" / "passkeys" / "passkey.json").read_text(encoding="utf-8"))
+    stored = {name: bytes.fromhex(value) for name, value in vector["stored"].items()}
+    name = vector["slot"]
+    slot = stored[name]
+    rp_end = 56 + slot[55]
+    nonce_at = rp_end + 2 + int.from_bytes(slot[rp_end : rp_end + 2])
+    assert slot[:6] + slot[22:23] == b"GOUD\x01S\x02"
+    assert slot[23:55].hex() == vector["salt"]
+    assert slot[56:rp_end].decode() == vector["rp_id"]
+    assert slot[rp_end + 2 : nonce_at].hex() == vector["credential_id"]
+    assert hashlib.sha256(slot[:-8]).digest()[:8] == slot[-8:]
+    assert len(slot) == nonce_at + 12 + 48 + 8
+    wrapping = HKDF.HKDF(HASHES.SHA256(), 32, slot[6:22], b"goudklompje passkey 1")
+    aes = AEAD.AESGCM(wrapping.derive(bytes.fromhex(vector["output"])))
+    root = aes.decrypt(
+        slot[nonce_at : nonce_at + 12], slot[nonce_at + 12 : -8], slot[:nonce_at] + name.encode()
+    )
+    assert root == keys(stored["slot/passphrase"], "slot/passphrase", vector["passphrase"].encode())[1]
+
+
 def test_the_worked_example_is_true():
     stored = json.loads((HERE / "vectors" / "small.json").read_text(encoding="utf-8"))["stored"]
     slot_block = EXAMPLE.split("`slot/passphrase`:")[1].split("Keys:")[0]

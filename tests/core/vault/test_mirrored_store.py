@@ -2,6 +2,7 @@
 
 import asyncio
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from functools import wraps
 from itertools import count
 
@@ -11,6 +12,7 @@ from core.errors import (
     ChangedElsewhere,
     MissingRecord,
     NewerFormat,
+    PassphraseInstead,
     StorageFull,
     StorageRefused,
     VaultErased,
@@ -23,7 +25,17 @@ from core.vault.ledger import HEAD_KEY, RECORD_PREFIX
 from core.vault.mirrored_store import MirroredStore
 from core.vault.vault import VaultStatus
 from tests.core.vault.memory_store import MemoryStore
-from tests.core.vault.setting import PASSPHRASE, made_vault, note, reopened, texts, vault_on
+from tests.core.vault.setting import (
+    OUTPUT,
+    PASSPHRASE,
+    QuickCipher,
+    made_vault,
+    new_passkey,
+    note,
+    reopened,
+    texts,
+    vault_on,
+)
 
 OTHER = "tafel mist zaag vlieger"
 
@@ -404,6 +416,28 @@ async def test_a_loss_does_not_bring_an_old_passphrase_back(browser):
     with pytest.raises(WrongSecret):
         await vault.unlock(PASSPHRASE)
     await vault.unlock(OTHER)
+
+
+async def opened_by_passkey(browser, slot):
+    output = await QuickCipher().import_root(OUTPUT)
+    await vault_on(browser.window()).unlock_with_passkey(output, slot)
+
+
+@story
+async def test_a_loss_brings_back_a_passkey_and_not_one_that_was_removed(browser):
+    vault = await vault_twice(browser)
+    await vault.add_passkey(PASSPHRASE, await new_passkey(), datetime(2026, 11, 30, tzinfo=UTC))
+    assert browser.is_twice_the_same
+    (passkey,) = vault.passkeys()
+    browser.first.values.clear()
+    await opened_by_passkey(browser, passkey.slot)
+    vault = await reopened(browser.window())
+    await vault.remove_passkey(passkey.slot)
+    assert browser.is_twice_the_same
+    browser.first.values.clear()
+    with pytest.raises(PassphraseInstead):
+        await opened_by_passkey(browser, passkey.slot)
+    assert (await reopened(browser.window())).passkeys() == []
 
 
 @story
