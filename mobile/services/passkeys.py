@@ -33,7 +33,7 @@ class Passkeys:
         self._preferences = preferences
         self._background = BackgroundTasks()
         self._made: NewPasskey | None = None
-        access.on_typed_unlock = self._note_typed_unlock
+        access.on_typed_unlock = self._count_unlock
 
     # Making
 
@@ -131,10 +131,7 @@ class Passkeys:
         self._state.show_changes()
         self._device.tell(News.CHANGED)
 
-    def _note_typed_unlock(self) -> None:
-        self._background.run(self._count())
-
-    async def _count(self) -> None:
+    async def _count_unlock(self) -> None:
         settings = self._state.settings
         if settings.unlocks < UNLOCKS_BEFORE_OFFER:
             with suppress(StorageFull, StorageRefused):  # then the offer comes one time later

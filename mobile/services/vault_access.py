@@ -35,6 +35,10 @@ SETTLE_SECONDS = 2.0
 """How long a lock waits for the drafts to be stored."""
 
 
+async def _nothing() -> None:
+    """Do nothing."""
+
+
 class VaultAccess:
     """Opens and closes the notebook that the state shows.
 
@@ -62,7 +66,7 @@ class VaultAccess:
         self._background = BackgroundTasks()
         self._was_open = False
         self.on_open: Callable[[], None] = lambda: None
-        self.on_typed_unlock: Callable[[], None] = lambda: None
+        self.on_typed_unlock: Callable[[], Awaitable[None]] = _nothing
 
     @property
     def vault(self) -> "Vault":
@@ -125,8 +129,8 @@ class VaultAccess:
         async with self.attempt():
             await self.vault.unlock(secret)
         self.enter()
-        self.on_typed_unlock()
         await self._opened()
+        await self.on_typed_unlock()
 
     async def unlock_with_passkey(self, output: "Key", slot: str) -> None:
         """Open the vault with the output of the passkey of this slot, as `unlock` does.

@@ -172,7 +172,7 @@ class Phone:
         return self.supports
 
     async def find_passkey(self):
-        names = [name for name in self.store.values if name.startswith("slot/passkey-")]
+        names = [name for name in await self.store.load() if name.startswith("slot/passkey-")]
         return names[-1] if names else None
 
     async def make_passkey(self):
