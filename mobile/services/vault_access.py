@@ -147,7 +147,6 @@ class VaultAccess:
         self._state.notebook = self._bind(self.vault, self._state.show_changes)
         self._state.notebook.tell_writes(lambda: self._device.tell(News.CHANGED))
         self._drafts.begin(self._state.notebook)
-        self._state.secrets_are_lost = False
         self._state.look_at_problems()
         self._state.lock = LockState.OPEN
 

@@ -150,6 +150,10 @@ def test_who_lost_passphrase_and_code_is_led_to_the_screen_that_erases_and_back_
         assert setting.phone.gave_way == 1
         await renderer.tap("Back")
         assert "Your notes are locked" in renderer.words()
+        await renderer.tap(LOST)
+        await renderer.open("/")
+        await renderer.open("/mensen")
+        assert "Your notes are locked" in renderer.words()
         assert setting.phone.gave_way == 1
 
     at_the_gate(steps)

@@ -28,6 +28,7 @@ def UnlockScreen() -> ft.Control:
     def say_lost(is_lost: bool, /) -> None:  # noqa: FBT001 - one plain switch
         app.secrets_are_lost = is_lost
 
+    ft.on_unmounted(lambda: say_lost(False))
     if app.secrets_are_lost:
         return EraseAllScreen(tab="/mensen", step_back=lambda: say_lost(False))
     return _Lock(lambda: say_lost(True))
