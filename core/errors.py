@@ -180,3 +180,15 @@ class NoSuchDay(GoudklompjeError):
 
 class NoLongerHere(GoudklompjeError):
     """The person or the goal that this is about was erased meanwhile, here or in another window."""
+
+
+class PasskeyCancelled(GoudklompjeError):
+    """The finger was not asked, or not recognised. Try again, or type the passphrase."""
+
+
+class PasskeyTimedOut(PasskeyCancelled):
+    """Nobody answered while the phone waited for a finger. Try again, or type the passphrase."""
+
+
+class PasskeyWithoutOutput(GoudklompjeError):
+    """The phone has no secret to give for a finger. The passphrase works as before."""

@@ -23,6 +23,7 @@ from mobile.screens.vault.guard import GuardScreen
 from mobile.services import ServicesContext
 from mobile.services.history import History
 from mobile.services.new_day import NewDay
+from mobile.services.page_gate import PageGate
 from mobile.services.sharing import Sharing
 from mobile.settings import Settings
 from mobile.state import State, StateContext
@@ -68,6 +69,7 @@ def App(state: State, services: Mapping[type, Any]) -> ft.Control:
     ft.use_effect(lambda: apply_settings(ft.context.page, settings), looks)
     ft.on_mounted(services[NewDay].follow)
     routes = open_routes() if state.lock is LockState.OPEN else LOCKED
+    ft.use_effect(services[PageGate].follow, [state.lock, state.secrets_are_lost])
     no_vault = state.lock is LockState.ABSENT
     ft.use_effect(lambda: services[Sharing].badge(0) if no_vault else None, [no_vault])
     return ServicesContext(

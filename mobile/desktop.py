@@ -6,13 +6,16 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import flet as ft
 
 from core.errors import NotOurFile, StorageRefused
-from mobile.device import LARGEST_FILE, News, Platform, Sheet, Storage
+from mobile.device import LARGEST_FILE, News, PasskeyAnswer, Platform, Sheet, Storage
 from mobile.printable import Printable
+
+if TYPE_CHECKING:
+    from core.vault.passkey_slot import NewPasskey
 
 _OUT_OF_SIGHT = (ft.AppLifecycleState.HIDE, ft.AppLifecycleState.PAUSE)
 
@@ -47,6 +50,9 @@ class Desktop:
         self.on_news: Callable[[str], object] | None = None
         self.on_back: Callable[[int], None] | None = None
         self.on_letters: Callable[[], object] | None = None
+        self.on_unlock: Callable[[str], object] | None = None
+        self.on_passkey: Callable[[PasskeyAnswer], object] | None = None
+        self.on_lost: Callable[[], object] | None = None
         page.on_app_lifecycle_state_change = self._life_cycle
 
     async def keep(self, settings: Mapping[str, Any]) -> None:
@@ -132,6 +138,28 @@ class Desktop:
 
     def write_letter(self, card: str | None = None, /) -> None:
         """Do nothing: a letter is sealed by the page around the app, and here there is none."""
+
+    def answer_gate(self, sentence: str, seconds: int, /) -> None:
+        """Do nothing: no page stands before the app here, so that only the app asks for the passphrase."""
+
+    def give_way(self) -> None:
+        """Do nothing, as above."""
+
+    async def supports_passkeys(self) -> bool:
+        """Say no: only a browser asks a passkey for an output."""
+        return False
+
+    async def find_passkey(self) -> str | None:
+        """Find none, for the same reason."""
+        return None
+
+    async def make_passkey(self) -> "NewPasskey | None":
+        """Make none, for the same reason."""
+        return None
+
+    async def ask_passkey(self, sheet: Sheet) -> PasskeyAnswer | None:  # noqa: ARG002 - nothing is asked
+        """Ask none, for the same reason."""
+        return None
 
     def badge(self, number: int, /) -> None:
         """Do nothing: a window has no icon of its own to mark."""

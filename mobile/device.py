@@ -4,9 +4,13 @@ import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from mobile.printable import Printable
+
+if TYPE_CHECKING:
+    from core.vault.passkey_slot import NewPasskey
+    from core.vault.ports import Key
 
 LARGEST_FILE = 512 * 1024 * 1024
 """Bytes; a copy of the notes is never larger, so that more is not even read."""
@@ -45,6 +49,13 @@ class Sheet:
     failed: str
 
 
+class PasskeyAnswer(NamedTuple):
+    """What a passkey gave: its output, for the slot with this name in the store."""
+
+    slot: str
+    output: "Key"
+
+
 class News(StrEnum):
     """What one window tells the others of the same browser: what was done, and no word of the notes."""
 
@@ -78,6 +89,15 @@ class Device(Protocol):
 
     on_letters: Callable[[], object] | None
     """Called when a letter was stored, by the form of this window or of another one."""
+
+    on_unlock: Callable[[str], object] | None
+    """Called with what was typed at the gate: the page's own lock, which is there before the app."""
+
+    on_passkey: Callable[[PasskeyAnswer], object] | None
+    """Called with what a passkey gave at the gate."""
+
+    on_lost: Callable[[], object] | None
+    """Called when someone says at the gate that passphrase and recovery code are both lost."""
 
     has_letter_form: bool
     """Whether `write_letter` shows a form here."""
@@ -156,6 +176,33 @@ class Device(Protocol):
 
     def write_letter(self, card: str | None = None, /) -> None:
         """Show the form for a letter, about the card with this id; a locked vault takes it too."""
+
+    def answer_gate(self, sentence: str, seconds: int, /) -> None:
+        """Tell the gate why the last try failed, and how many seconds the next one has to wait.
+
+        The first answer, without a sentence, says that it can be tried: the vault was found, locked.
+        """
+
+    def give_way(self) -> None:
+        """Have the gate give way to the app, which shows the notes, or what became of them."""
+
+    async def supports_passkeys(self) -> bool:
+        """Find out whether it is worth offering a passkey; only making one shows whether it works."""
+
+    async def find_passkey(self) -> str | None:
+        """Find the name of the slot that a passkey of this device is for; None without one."""
+
+    async def make_passkey(self) -> "NewPasskey | None":
+        """Let the person make a passkey and try it; None when that was cancelled.
+
+        Raises PasskeyWithoutOutput where passkeys are of no use.
+        """
+
+    async def ask_passkey(self, sheet: Sheet) -> PasskeyAnswer | None:
+        """Have the device ask for the finger, where needed after a tap on the sheet; None without that tap.
+
+        Raises PasskeyCancelled, PasskeyTimedOut, PasskeyWithoutOutput or PassphraseInstead.
+        """
 
     def badge(self, number: int, /) -> None:
         """Show on the app's icon how many things wait, and nothing for 0; not every phone can."""

@@ -22,6 +22,7 @@ from mobile.services.history import History
 from mobile.services.vault_access import VaultAccess
 from mobile.settings import Settings
 from mobile.state import State
+from mobile.wording.error_messages import error_message
 
 if TYPE_CHECKING:
     from core.deck.deck import Deck
@@ -58,6 +59,7 @@ async def _show(page: ft.Page, device: Device) -> None:
         bind=lambda vault, changed: _bind(vault, changed, state),
         cipher=_cipher,
         clock=time.time,
+        error_message=lambda fault: error_message(fault, state.language),
     )
     handle_back(page, services[History])
     follow_height(page, state)

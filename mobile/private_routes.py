@@ -32,6 +32,7 @@ from mobile.screens.vault.backup import BackupScreen, TestBackupScreen
 from mobile.screens.vault.change_secrets import ChangePassphraseScreen, NewRecoveryCodeScreen
 from mobile.screens.vault.erase_all import EraseAllScreen
 from mobile.screens.vault.handover import HandOverScreen, TakeOverScreen
+from mobile.screens.vault.passkeys import PasskeysScreen
 from mobile.screens.vault.repair import RepairScreen
 from mobile.screens.vault.restore import RestoreScreen
 from mobile.screens.vault.security import SecurityScreen
@@ -85,6 +86,7 @@ SECURITY = screen_route(
     SecurityScreen,
     screen_route("wachtzin", ChangePassphraseScreen),
     screen_route("code", NewRecoveryCodeScreen),
+    screen_route("vinger", PasskeysScreen),
     screen_route("kopie", BackupScreen),
     screen_route("test", TestBackupScreen),
     screen_route("terug", RestoreScreen),

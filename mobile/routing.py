@@ -28,6 +28,9 @@ GROUP_ROUTE = "/mensen/groep"
 SECURITY_ROUTE = "/instellingen/veiligheid"
 """The screen of lock and copies."""
 
+PASSKEYS_ROUTE = f"{SECURITY_ROUTE}/vinger"
+"""The screen on which a passkey is made and removed."""
+
 
 @dataclass(frozen=True)
 class Location:

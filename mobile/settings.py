@@ -13,6 +13,7 @@ THEMES = ("system", "light", "dark")
 TEXT_SIZES = (100, 125, 150, 200)
 LOCK_MINUTES = (0, 1, 2, 5, 15)
 AWAY_MINUTES = (0, 2, 5, 10)
+UNLOCKS_BEFORE_OFFER = 3
 PAPER = {"nl": "kaarten-op-papier", "en": "cards-on-paper"}
 """The folder of the page with the cards on paper, below the page of a language."""
 
@@ -24,7 +25,9 @@ class Settings:
     `away_minutes` is how long a call card or a route stays open out of sight; 0 is as long as any screen.
     `language` may be a variant; the device stores that beside its language, because the page around the app
     has whole languages only. `cue_shown` is the last day on which the list of people showed a reminder, and
-    `warnings_put_off` the day for which each kind of warning there was put off.
+    `warnings_put_off` the day for which each kind of warning there was put off. `unlocks` counts the
+    times that a passphrase was typed, up to UNLOCKS_BEFORE_OFFER; then a passkey is offered, until
+    `passkey_offered`.
     """
 
     language: str = "nl"
@@ -35,6 +38,8 @@ class Settings:
     cards: CardPreferences = field(default_factory=CardPreferences)
     cue_shown: date | None = None
     warnings_put_off: Mapping[str, date] = field(default_factory=dict)
+    unlocks: int = 0
+    passkey_offered: bool = False
 
     @classmethod
     def from_data(cls, stored: Mapping[str, Any]) -> "Settings":
@@ -45,6 +50,8 @@ class Settings:
             "text_size": TEXT_SIZES,
             "lock_minutes": LOCK_MINUTES,
             "away_minutes": AWAY_MINUTES,
+            "unlocks": tuple(range(UNLOCKS_BEFORE_OFFER + 1)),
+            "passkey_offered": (False, True),
         }
         variant = stored.get("variant")
         if isinstance(variant, str) and VARIANTS.get(variant, "") == stored.get("language"):
@@ -68,6 +75,8 @@ class Settings:
             "away_minutes": self.away_minutes,
             "cards": self.cards.to_data(),
             "cue_shown": self.cue_shown.isoformat() if self.cue_shown else None,
+            "unlocks": self.unlocks,
+            "passkey_offered": self.passkey_offered,
             "warnings_put_off": {kind: day.isoformat() for kind, day in self.warnings_put_off.items()},
         }
 

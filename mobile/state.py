@@ -42,6 +42,9 @@ class State(ft.Observable):
         self.problems: tuple[RecordProblem, ...] = ()
         self.may_be_cleared: bool | None = None  # until the device has said
         self.was_restored = False
+        self.secrets_are_lost = False
+        self.passkey_slot: str | None = None
+        self.supports_passkeys = False
         self.notice = ""
         self.undo: UndoOffer | None = None
         self.is_low = False

@@ -10,16 +10,36 @@ from collections.abc import Callable, Mapping
 from contextvars import copy_context
 from dataclasses import asdict
 from itertools import count
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import goudklompje_page
 from pyodide.ffi import JsBuffer, create_proxy, to_js
 
-from core.errors import GoudklompjeError, NotOurFile, StorageFull, StorageRefused
-from mobile.device import LARGEST_FILE, News, Platform, Sheet, Storage
+from core.errors import (
+    GoudklompjeError,
+    NotOurFile,
+    PasskeyCancelled,
+    PasskeyTimedOut,
+    PasskeyWithoutOutput,
+    PassphraseInstead,
+    StorageFull,
+    StorageRefused,
+)
+from mobile.device import LARGEST_FILE, News, PasskeyAnswer, Platform, Sheet, Storage
 from mobile.printable import Printable
 
-_FAULTS: Mapping[str, type[GoudklompjeError]] = {"QuotaExceededError": StorageFull, "NotOurFile": NotOurFile}
+if TYPE_CHECKING:
+    from core.vault.passkey_slot import NewPasskey
+    from core.vault.ports import Key
+
+_FAULTS: Mapping[str, type[GoudklompjeError]] = {
+    "QuotaExceededError": StorageFull,
+    "NotOurFile": NotOurFile,
+    "PasskeyCancelled": PasskeyCancelled,
+    "PasskeyTimedOut": PasskeyTimedOut,
+    "PasskeyWithoutOutput": PasskeyWithoutOutput,
+    "PasskeyGone": PassphraseInstead,
+}
 """The error for each name of a fault on the page; any other is StorageRefused."""
 
 
@@ -37,6 +57,9 @@ class BrowserDevice:
         self.on_news: Callable[[str], object] | None = None
         self.on_back: Callable[[int], None] | None = None
         self.on_letters: Callable[[], object] | None = None
+        self.on_unlock: Callable[[str], object] | None = None
+        self.on_passkey: Callable[[PasskeyAnswer], object] | None = None
+        self.on_lost: Callable[[], object] | None = None
         self._asked: dict[int, asyncio.Future[Any]] = {}
         self._held: set[asyncio.Future[Any]] = set()
         self._numbers = count()
@@ -143,6 +166,45 @@ class BrowserDevice:
         """Open the page's own form for a letter."""
         self._tell("letter", card)
 
+    def answer_gate(self, sentence: str, seconds: int, /) -> None:
+        """Tell the page's gate why the last try failed, and how many seconds the next one has to wait."""
+        self._tell("gate", {"sentence": sentence, "seconds": seconds})
+
+    def give_way(self) -> None:
+        """Have the page's gate give way once the app is drawn as it is now."""
+        self._tell("giveWay", None)
+
+    async def supports_passkeys(self) -> bool:
+        """Return whether the browser has what passkeys need, as far as it says."""
+        return bool(await self._ask("supportsPasskeys", None))
+
+    async def find_passkey(self) -> str | None:
+        """Return the name of the slot for a passkey at this address, or None."""
+        try:
+            slot: str | None = await self._ask("findPasskey", None)
+        except StorageRefused:
+            return None
+        return slot
+
+    async def make_passkey(self) -> "NewPasskey | None":
+        """Open the page's dialog, and return what was made and tried in it. Raise PasskeyWithoutOutput."""
+        from core.vault.passkey_slot import NewPasskey
+
+        made = await self._ask("makePasskey", None, is_held=True)
+        if made is None:
+            return None
+        facts, output = made
+        credential_id, salt = bytes.fromhex(facts["credentialId"]), bytes.fromhex(facts["salt"])
+        return NewPasskey(credential_id, facts["rpId"], salt, output, facts["label"])
+
+    async def ask_passkey(self, sheet: Sheet) -> PasskeyAnswer | None:
+        """Return what the passkey at this address gave. Raise PasskeyCancelled for a fault of the browser."""
+        try:
+            answer = await self._ask("askPasskey", asdict(sheet), is_held=True)
+        except StorageRefused:
+            raise PasskeyCancelled from None
+        return None if answer is None else PasskeyAnswer(*answer)
+
     def badge(self, number: int, /) -> None:
         """Set the number on the icon of the app."""
         self._tell("badge", number)
@@ -170,13 +232,13 @@ class BrowserDevice:
         text = json.dumps({"type": what, "value": value, "id": number})
         goudklompje_page.post(text, None if data is None else to_js(data))
 
-    def _receive(self, text: str, data: JsBuffer | None = None) -> None:
+    def _receive(self, text: str, data: JsBuffer | None = None, key: "Key | None" = None) -> None:
         message = json.loads(text)
         match message["type"]:
             case "reply":
                 answer = self._asked.get(message["id"])
                 if answer is not None and not answer.done():
-                    self._settle(answer, message, data)
+                    self._settle(answer, message, data, key)
             case "hide" if self.on_hide is not None:
                 self.on_hide()
             case "show":
@@ -189,6 +251,12 @@ class BrowserDevice:
                 self.on_back(message["value"])
             case "letters" if self.on_letters is not None:
                 self.on_letters()
+            case "unlock" if key is not None and self.on_passkey is not None:
+                self.on_passkey(PasskeyAnswer(message["slot"], key))
+            case "unlock" if self.on_unlock is not None:
+                self.on_unlock(message["value"])
+            case "lost" if self.on_lost is not None:
+                self.on_lost()
 
     def _look_again(self) -> None:
         looking = self.on_show() if self.on_show is not None else None
@@ -202,10 +270,17 @@ class BrowserDevice:
         self._tell("seen", None)
 
     @staticmethod
-    def _settle(answer: "asyncio.Future[Any]", message: Mapping[str, Any], data: JsBuffer | None) -> None:
+    def _settle(
+        answer: "asyncio.Future[Any]",
+        message: Mapping[str, Any],
+        data: JsBuffer | None,
+        key: "Key | None",
+    ) -> None:
         fault = message.get("fault")
         if fault is not None:
             answer.set_exception(_FAULTS.get(fault, StorageRefused)())
+        elif key is not None:
+            answer.set_result((message["value"], key))
         else:
             answer.set_result(message["value"] if data is None else data.to_bytes())
 

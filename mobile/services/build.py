@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from core.deck.deck import Deck
+from core.errors import GoudklompjeError
 from core.language import Language
 from mobile.device import Device
 from mobile.services.auto_lock import AutoLock
@@ -14,6 +15,8 @@ from mobile.services.new_day import NewDay
 from mobile.services.notices import Notices
 from mobile.services.other_windows import OtherWindows
 from mobile.services.overlays import Overlays
+from mobile.services.page_gate import PageGate
+from mobile.services.passkeys import Passkeys
 from mobile.services.preferences import Preferences
 from mobile.services.sharing import Sharing
 from mobile.services.transfers import Transfers
@@ -38,27 +41,32 @@ def build_services(
     bind: "Callable[[Vault, Callable[[], None]], Notebook]",
     cipher: "Callable[[], Cipher]",
     clock: Callable[[], float],
+    error_message: Callable[[GoudklompjeError], str],
 ) -> Mapping[type, Any]:
     """Return the services by their classes.
 
     `read_language` returns the language of a code, `open_store` the vault of this device (it may raise
-    StorageRefused), `bind` the notebook of an open vault, `cipher` what opens files, and `clock` the seconds
-    of the automatic lock.
+    StorageRefused), `bind` the notebook of an open vault, `cipher` what opens files, `clock` the seconds
+    of the automatic lock, and `error_message` the sentence about an error.
     """
     drafts = DraftAutosave()
     preferences = Preferences(state, device, source_deck, read_language)
     access = VaultAccess(state, device, drafts, preferences, open_store, bind)
     auto_lock = AutoLock(state, device, access, drafts, clock)
     others = OtherWindows(state, device, access)
+    vault_secrets = VaultSecrets(state, device, access)
+    passkeys = Passkeys(state, device, access, auto_lock, preferences)
     services = (
         drafts,
         preferences,
         access,
         auto_lock,
-        VaultSecrets(state, device, access),
+        vault_secrets,
+        PageGate(state, device, access, vault_secrets, passkeys, error_message),
         Transfers(state, device, access, auto_lock, cipher),
         Sharing(state, device, auto_lock),
         Letterbox(state, device, access),
+        passkeys,
         TypingActivity(state, device, others, auto_lock),
         Notices(state),
         Undo(state),

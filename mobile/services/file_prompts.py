@@ -1,4 +1,4 @@
-"""The words that come with a file on its way out or in."""
+"""The words on the sheet that asks for a tap: for a file on its way out or in, a text, or a finger."""
 
 from core.language import Language
 from mobile.device import Sheet
@@ -32,6 +32,13 @@ def sharing(t: Language) -> Sheet:
     text = t.text("Choose the app you always use. No name is in the text.")
     failed = t.text("That did not work. Nothing is sent. Try again.")
     return Sheet(title, text, t.text("Send or copy"), t.text("Cancel"), failed)
+
+
+def asking_finger(t: Language) -> Sheet:
+    """Return the words for opening the notes with a passkey."""
+    title = t.text("Open with your finger")
+    text = t.text("Tap the button. Then your phone asks for your finger, your face or its code.")
+    return Sheet(title, text, t.text("Go on"), t.text("Cancel"), t.text("That did not work. Try it again."))
 
 
 def _saving(text: str, t: Language) -> Sheet:

@@ -13,6 +13,7 @@ from core.errors import (
     ChangedElsewhere,
     GoudklompjeError,
     MissingRecord,
+    PassphraseInstead,
     StorageFull,
     StorageRefused,
     VaultErased,
@@ -27,17 +28,23 @@ from mobile.state import State
 
 if TYPE_CHECKING:
     from core.people.notebook import Notebook
+    from core.vault.ports import Key
     from core.vault.vault import Vault
 
 SETTLE_SECONDS = 2.0
 """How long a lock waits for the drafts to be stored."""
 
 
+async def _nothing() -> None:
+    """Do nothing."""
+
+
 class VaultAccess:
     """Opens and closes the notebook that the state shows.
 
     `open_store` gives the vault of this device (it may raise StorageRefused), `bind` the notebook of an open
-    vault, which calls what it is given after each change. `on_open` is called when the notes were opened.
+    vault, which calls what it is given after each change. `on_open` is called when the notes were opened, and
+    `on_typed_unlock` when that took a passphrase or the recovery code.
     """
 
     def __init__(
@@ -59,6 +66,7 @@ class VaultAccess:
         self._background = BackgroundTasks()
         self._was_open = False
         self.on_open: Callable[[], None] = lambda: None
+        self.on_typed_unlock: Callable[[], Awaitable[None]] = _nothing
 
     @property
     def vault(self) -> "Vault":
@@ -78,6 +86,7 @@ class VaultAccess:
             return
         from core.vault.vault import VaultStatus
 
+        self._background.run(self._look_for_support())
         self._state.was_restored = self._found.was_restored
         if status is VaultStatus.ABSENT:
             if self._found.was_destroyed:  # a mark that a kill left says nothing
@@ -85,6 +94,7 @@ class VaultAccess:
             self._state.loss = Loss.CLEARED if await self._device.had_vault() else None
             self._state.lock = LockState.ABSENT
         else:
+            self._state.passkey_slot = await self._device.find_passkey()
             self._state.lock = LockState.LOCKED
 
     # Opening
@@ -118,6 +128,17 @@ class VaultAccess:
         """
         async with self.attempt():
             await self.vault.unlock(secret)
+        self.enter()
+        await self._opened()
+        await self.on_typed_unlock()
+
+    async def unlock_with_passkey(self, output: "Key", slot: str) -> None:
+        """Open the vault with the output of the passkey of this slot, as `unlock` does.
+
+        It is no try, and waits for none. Raise PassphraseInstead, StorageFull or StorageRefused.
+        """
+        async with self.attempt():
+            await self.vault.unlock_with_passkey(output, slot)
         self.enter()
         await self._opened()
 
@@ -185,7 +206,7 @@ class VaultAccess:
             self._leave(LockState.ABSENT)
             await self._tell_it_is_gone()
             raise
-        except MissingRecord:
+        except (MissingRecord, PassphraseInstead):
             if not await self._is_there():
                 raise VaultLocked from None
             raise
@@ -252,9 +273,12 @@ class VaultAccess:
 
     def _leave(self, lock: LockState) -> None:
         self._drafts.end()
+        if lock is LockState.ABSENT:
+            self._state.passkey_slot = None
         self._state.notebook = None
         self._state.problems, self._state.recovery_code, self._state.notice = (), (), ""
         self._state.undo = None
+        self._state.secrets_are_lost = False
         self._state.lock = lock
         self._device.cover(False)
         self._device.drop()
@@ -267,6 +291,10 @@ class VaultAccess:
         await self.vault.at_rest()
         if self._was_open and not self._state.lock.is_open and self._state.loss is None:
             self._device.renew(True)
+
+    async def _look_for_support(self) -> None:
+        """Find out whether a passkey can be offered, before a screen does, so that nothing moves on it."""
+        self._state.supports_passkeys = await self._device.supports_passkeys()
 
     async def _ask_to_persist(self) -> None:
         self._state.may_be_cleared = not await self._device.persist()

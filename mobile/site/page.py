@@ -22,11 +22,14 @@ from core.language import Language
 from mobile import theme
 from mobile.content_routes import CONTENT_ROUTES
 from mobile.site.fonts import FALLBACKS
+from mobile.site.gate_texts import gate_texts
 from mobile.site.headers import content_security_policy
 from mobile.site.letter_form import letter_choices, letter_texts
 from mobile.site.letter_nudges import nudge_texts
+from mobile.site.passkey_form import passkey_faults, passkey_texts
 from mobile.site.settings import SiteSettings
 from mobile.wording.nudges import no_health
+from mobile.wording.passkeys import passkey_costs
 
 TEMPLATES = Path(__file__).with_name("templates")
 _LISTED_APART = {"boot.js", "early.js", "paper.js", "python-worker.js", "service-worker.js"}
@@ -101,6 +104,9 @@ def render_page(
             "nothingFound": text("No card has these words. Try a shorter or a different word."),
             "letter": letter_texts(language),
             "nudges": nudge_texts(language),
+            "gate": gate_texts(language),
+            "passkey": passkey_texts(language),
+            "passkeyFaults": passkey_faults(language),
         },
     }
     script = early_script(settings)
@@ -122,6 +128,7 @@ def render_page(
         modules=MODULES,
         no_health=no_health(language),
         paper=settings.paper_path(language.code),
+        passkey={"costs": passkey_costs(language), "texts": passkey_texts(language)},
         blocks_of=lambda card: outline.blocks(card, deck, tuple(Context), language),
         fit_note=lambda card, context: fit_note(card.fit(context), language),
         locations=_by_source(deck),

@@ -110,6 +110,16 @@ def error_message(error: GoudklompjeError, t: Language) -> str:
                 "This was erased meanwhile, here or in another window. "
                 "What you typed is still on the screen. Copy it if you need it, then go back."
             )
+        case errors.PasskeyTimedOut():
+            return t.text(
+                "Your phone waited a minute for your finger. Try it again, or type your passphrase."
+            )
+        case errors.PasskeyCancelled():
+            return t.text(
+                "It did not work with your finger this time. Try it again, or type your passphrase."
+            )
+        case errors.PasskeyWithoutOutput():
+            return t.text("This phone cannot open notes with a finger. Your passphrase works as before.")
         case _:
             return t.text("Something went wrong. What you saved before is safe. Try again.")
 

@@ -1,8 +1,8 @@
 """Measures how fast the app starts and how much it sends, against the same app in the stock layout of Flet;
-how soon a letter can be written while the notes are locked; how fast the vault is with few and with many
-notes; and how fast the screens open with many.
+how soon a letter can be written while the notes are locked; how soon a finger opens them; how fast the vault
+is with few and with many notes; and how fast the screens open with many.
 
-    python -m tests.bench [--only start|letters|vault|screens] [--rounds 5]
+    python -m tests.bench [--only start|letters|passkey|vault|screens] [--rounds 5]
 
 Rounds of both sides alternate, so that a busy machine is busy for both. Prints tables and writes
 build/bench.json, where what was not measured stays as it was. The seconds are those of this machine, not of
@@ -23,7 +23,7 @@ from playwright.sync_api import Playwright, sync_playwright
 
 from mobile.site.publish import publish
 from mobile.site.settings import ROOT, PublishError, read_settings
-from tests.bench import letters, numbers, screens, vault
+from tests.bench import letters, numbers, passkeys, screens, vault
 from tests.bench.effort import WHOLE, Effort
 from tests.bench.server import FOUR_G_DELAY, Line, add_facts, serving
 from tests.bench.stock import build_stock, stock_headers
@@ -40,7 +40,7 @@ its page has inline scripts. On the second visit ours finds its server gone; sto
 Sent = dict[str, list[tuple[str, int]]]
 
 
-PARTS = ("start", "letters", "vault", "screens")
+PARTS = ("start", "letters", "passkey", "vault", "screens")
 
 
 def main() -> int:
@@ -70,6 +70,8 @@ def measure(playwright: Playwright, part: str, site: Path, effort: Effort) -> di
             return _start(playwright, site, effort)
         case "letters":
             return _letters(playwright, site, effort)
+        case "passkey":
+            return _passkey(playwright, site, effort)
         case "vault":
             return _vault(playwright, site, effort)
         case _:
@@ -137,6 +139,21 @@ def _letters(playwright: Playwright, site: Path, effort: Effort) -> dict[str, ob
         **numbers.letter_figures(by_speed[1]),
         "letters": {
             f"slowed_{slowed}": numbers.letter_figures(times) | {"ms": times}
+            for slowed, times in by_speed.items()
+        },
+    }
+
+
+def _passkey(playwright: Playwright, site: Path, effort: Effort) -> dict[str, object]:
+    """Measure opening the notes with a finger, at full speed and on a processor that is slowed."""
+    _tell(f"A finger opens {effort.sizes[-1]} notes (about a minute) ... ")
+    with tempfile.TemporaryDirectory() as profile:
+        by_speed = passkeys.measure(playwright, site, Path(profile), effort)
+    _tell(f"done{_busy()}\n{numbers.passkey_table(by_speed)}\n\n")
+    return {
+        **numbers.passkey_figures(by_speed[1]),
+        "passkey": {
+            f"slowed_{slowed}": numbers.passkey_figures(times) | {"ms": times}
             for slowed, times in by_speed.items()
         },
     }

@@ -24,6 +24,9 @@ class Effort:
     notes: int = 10_000
     """What the screens have to show."""
 
+    unlocks: int = 15
+    """Times that a finger opens the largest vault, at each speed."""
+
     letters: int = 30
     """Letters that are saved in each round."""
 
@@ -48,6 +51,7 @@ SHORT = Effort(
     screen_rounds=1,
     people=4,
     notes=100,
+    unlocks=2,
     letters=3,
     settled_ms=100,
     rest_ms=500,

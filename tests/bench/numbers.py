@@ -118,6 +118,20 @@ def letter_table(times: Mapping[str, Sequence[float]], slowed: int) -> str:
     return "\n".join(lines)
 
 
+def passkey_figures(times: Sequence[float]) -> dict[str, float]:
+    """What is aimed at: from the answer of the authenticator to the open notebook, besides reading it."""
+    return {"unlock_passkey_ms": round(statistics.median(times), 1)}
+
+
+def passkey_table(by_speed: Mapping[int, Sequence[float]]) -> str:
+    """A table to read: a line for each speed of the processor, with median and largest."""
+    lines = [f"{'from the finger to the notes, besides reading':<46}"]
+    for slowed, times in by_speed.items():
+        name = f"processor slowed {slowed} times" if slowed > 1 else "at full speed"
+        lines.append(f"{name:<46}{statistics.median(times):9.1f}, {max(times):7.1f} ms")
+    return "\n".join(lines)
+
+
 def screen_figures(times: Mapping[str, Sequence[float]]) -> dict[str, float]:
     """What is aimed at: the 95th percentile over all screens and rounds, in milliseconds."""
     return {"screen_p95_ms": round(_percentile_95([one for each in times.values() for one in each]), 1)}

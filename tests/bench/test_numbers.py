@@ -117,3 +117,12 @@ def test_a_letter_is_measured_over_the_first_frame_of_stock_of_the_same_rounds()
         numbers.letter_table(times, 4).splitlines()[0]
         == "letters, processor slowed 4 times (median, largest)"
     )
+
+
+def test_a_finger_is_measured_by_the_median_and_shown_by_speed():
+    assert numbers.passkey_figures([40.0, 90.0, 50.0]) == {"unlock_passkey_ms": 50.0}
+    lines = numbers.passkey_table({1: [40.0, 90.0, 50.0], 4: [200.0]}).splitlines()
+    assert [" ".join(line.split()) for line in lines[1:]] == [
+        "at full speed 50.0, 90.0 ms",
+        "processor slowed 4 times 200.0, 200.0 ms",
+    ]

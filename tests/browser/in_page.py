@@ -13,29 +13,36 @@ from tests.browser.phone import Phone
 PROJECT = Path(__file__).parents[2]
 WITHOUT_APP = "kaarten-op-papier/"
 
+_LOAD = """
+  const load = async (loadPyodide, { engine, app, lock, files }) => {
+    const folder = engine + "/pyodide/";
+    const lockFileContents = JSON.stringify(lock);
+    const python = await loadPyodide({ indexURL: folder, packageBaseUrl: folder, lockFileContents });
+    const archive = await (await fetch(app + "/app.zip")).arrayBuffer();
+    python.unpackArchive(archive, "zip", { extractDir: "/app" });
+    for (const [name, text] of Object.entries(files)) {
+      const path = "/app/" + name;
+      python.FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
+      python.FS.writeFile(path, text);
+    }
+    python.runPython("import sys; sys.path.insert(0, '/app')");
+    self.hpke = await import(app + "/hpke.js");
+    return python;
+  };
+"""
+
 # The worker of a test is made of text, which the page's own policy forbids; so that is set aside meanwhile.
-_OPEN = """async ({ engine, app, lock, files }) => {
+_OPEN = (
+    """async ({ engine, app, lock, files }) => {
   const code = `
     import { loadPyodide } from "${location.origin}${engine}/pyodide/pyodide.mjs";
-    let python;
-    const open = async ({ engine, app, lock, files }) => {
-      const folder = engine + "/pyodide/";
-      const lockFileContents = JSON.stringify(lock);
-      python = await loadPyodide({ indexURL: folder, packageBaseUrl: folder, lockFileContents });
-      const archive = await (await fetch(app + "/app.zip")).arrayBuffer();
-      python.unpackArchive(archive, "zip", { extractDir: "/app" });
-      for (const [name, text] of Object.entries(files)) {
-        const path = "/app/" + name;
-        python.FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
-        python.FS.writeFile(path, text);
-      }
-      python.runPython("import sys; sys.path.insert(0, '/app')");
-      self.hpke = await import(app + "/hpke.js");
-    };
+    let python;"""
+    + _LOAD
+    + """
     onmessage = async ({ data: { id, opening, code } }) => {
       try {
-        const value = opening ? await open(opening) : await python.runPythonAsync(code);
-        postMessage({ id, value });
+        if (opening) python = await load(loadPyodide, opening);
+        postMessage({ id, value: opening ? null : await python.runPythonAsync(code) });
       } catch (fault) {
         postMessage({ id, fault: String(fault) });
       }
@@ -59,10 +66,21 @@ _OPEN = """async ({ engine, app, lock, files }) => {
   await ask({ opening: { engine: origin + engine, app: origin + app, lock, files } });
   globalThis.python = { runPythonAsync: (code) => ask({ code }) };
 }"""
+)
+# Of a page that is slowed down only its own thread is.
+_OPEN_IN_ITS_THREAD = (
+    """async ({ engine, app, lock, files }) => {"""
+    + _LOAD
+    + """
+  const origin = location.origin;
+  const { loadPyodide } = await import(`${origin}${engine}/pyodide/pyodide.mjs`);
+  globalThis.python = await load(loadPyodide, { engine: origin + engine, app: origin + app, lock, files });
+}"""
+)
 
 
-def open_python(phone: Phone, host: Host, files: Iterable[str] = ()) -> None:
-    """Go to a page without the app and load Python there.
+def open_python(phone: Phone, host: Host, files: Iterable[str] = (), *, in_worker: bool = True) -> None:
+    """Go to a page without the app and load Python there: in a worker, as the app has it, or in its thread.
 
     `files` are paths in the project, of what shall be there beside the app's code.
     """
@@ -72,7 +90,7 @@ def open_python(phone: Phone, host: Host, files: Iterable[str] = ()) -> None:
     session.send("Page.setBypassCSP", {"enabled": True})
     phone.page.goto(host.url + WITHOUT_APP)
     phone.page.evaluate(
-        _OPEN,
+        _OPEN if in_worker else _OPEN_IN_ITS_THREAD,
         {
             "engine": facts["engine"],
             "app": facts["app"],

@@ -166,13 +166,13 @@ class Phone:
         self.enter_app()
 
     def enter_app(self) -> None:
-        """Wait until the app can be used; where it waits for the reader, ask for it."""
+        """Wait until the app can be used, or the page's own lock before it; where it waits, ask for it."""
         offer = self.page.locator("#open-app button")
-        opened = self.page.locator("html[data-app=open]")
-        expect(offer.locator("visible=true").or_(opened)).to_have_count(1, timeout=PATIENCE_MS)
+        there = self.page.locator("html[data-app=open], html[data-app=ready] .at-gate")
+        expect(offer.locator("visible=true").or_(there)).to_have_count(1, timeout=PATIENCE_MS)
         if offer.is_visible():
             offer.tap()
-        expect(opened).to_have_count(1)
+        expect(there).to_have_count(1)
 
     def look_for_update(self) -> None:
         """Ask the host for a new version, as coming back to the app does."""
@@ -226,7 +226,7 @@ class Phone:
 
     def button(self, name: str, **values: object) -> Locator:
         """Give the button with this name."""
-        return self.page.get_by_role("button", name=self.text(name, **values), exact=True)
+        return self._in_front.get_by_role("button", name=self.text(name, **values), exact=True)
 
     def row(self, name: str, **values: object) -> Locator:
         """Give the row to tap that begins with this text of the code."""
@@ -354,8 +354,15 @@ class Phone:
 
     @property
     def _app(self) -> Locator:
-        """Flutter's tree for screen readers; the readable page lies hidden beside it."""
-        return self.page.locator("flt-semantics-host")
+        """Flutter's tree for screen readers, beside which the page lies hidden; before it the page's lock."""
+        return self.page.locator("html[data-app=open] flt-semantics-host, html:not([data-app=open]) #gate")
+
+    @property
+    def _in_front(self) -> Locator:
+        """All that can be reached: not what Flutter draws behind the page."""
+        return self.page.locator(
+            "html[data-app=open] body, html:not([data-app=open]) body > :not(flutter-view)"
+        )
 
     def back(self) -> None:
         """Go one step back, as the phone's own back gesture does."""

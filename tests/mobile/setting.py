@@ -10,7 +10,8 @@ from core.language import Language
 from core.people.notebook import Notebook
 from core.people.records.draft import Form
 from core.vault.kdf import FLOOR
-from mobile.device import Platform, Storage
+from core.vault.passkey_slot import NewPasskey
+from mobile.device import PasskeyAnswer, Platform, Storage
 from mobile.hooks.use_draft import FormDraft
 from mobile.services.auto_lock import AutoLock
 from mobile.services.build import build_services
@@ -20,6 +21,8 @@ from mobile.services.letterbox import Letterbox
 from mobile.services.new_day import NewDay
 from mobile.services.notices import Notices
 from mobile.services.overlays import Overlays
+from mobile.services.page_gate import PageGate
+from mobile.services.passkeys import Passkeys
 from mobile.services.preferences import Preferences
 from mobile.services.sharing import Sharing
 from mobile.services.transfers import Transfers
@@ -28,6 +31,7 @@ from mobile.services.vault_access import VaultAccess
 from mobile.services.vault_secrets import VaultSecrets
 from mobile.settings import Settings
 from mobile.state import State
+from mobile.wording.error_messages import error_message
 from tests.core.vault.memory_store import MemoryStore
 from tests.core.vault.setting import QuickCipher, vault_on
 
@@ -37,7 +41,10 @@ NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
 
 class Phone:
-    """A device in memory. `saved` are the files it was handed; `picks` is the file it gives when asked."""
+    """A device in memory. `saved` are the files it was handed; `picks` is the file it gives when asked.
+
+    `finger` is what comes of its passkey: an output, a fault, or None.
+    """
 
     platform = Platform(is_ios=False, is_installed=True, can_share_files=False)
     has_letter_form = True
@@ -46,8 +53,13 @@ class Phone:
         self.settings = settings or {}
         self.promises = promises
         self.on_hide = self.on_show = self.on_settings = self.on_news = self.on_back = None
-        self.on_letters = None
+        self.on_letters = self.on_unlock = self.on_passkey = self.on_lost = None
+        self.answers = []
+        self.gave_way = 0
         self.letters_begun = []
+        self.supports = False
+        self.finger = None
+        self.store = None
         self.on_top = []
         self.escapes = 0
         self.others = []
@@ -150,6 +162,32 @@ class Phone:
     def write_letter(self, card=None, /):
         self.letters_begun.append(card)
 
+    def answer_gate(self, sentence, seconds, /):
+        self.answers.append((sentence, seconds))
+
+    def give_way(self):
+        self.gave_way += 1
+
+    async def supports_passkeys(self):
+        return self.supports
+
+    async def find_passkey(self):
+        names = [name for name in await self.store.load() if name.startswith("slot/passkey-")]
+        return names[-1] if names else None
+
+    async def make_passkey(self):
+        """What the page's dialog ends in; it was closed when there is no `finger`."""
+        return self._touched() and NewPasskey(b"credential", "localhost", bytes(32), self.finger, "Android")
+
+    async def ask_passkey(self, sheet):
+        self.sheets.append(sheet)
+        return self._touched() and PasskeyAnswer(await self.find_passkey(), self.finger)
+
+    def _touched(self):
+        if isinstance(self.finger, Exception):
+            raise self.finger
+        return self.finger
+
     def badge(self, number, /):
         self.marked = number
 
@@ -168,6 +206,8 @@ class DrivenApp:
         self.new_day = services[NewDay]
         self.notices = services[Notices]
         self.overlays = services[Overlays]
+        self.page_gate = services[PageGate]
+        self.passkeys = services[Passkeys]
         self.preferences = services[Preferences]
         self.sharing = services[Sharing]
         self.transfers = services[Transfers]
@@ -188,7 +228,7 @@ class Setting:
 
     def __init__(self, phone=None, store=None, now=lambda: NOON):
         self.phone = phone or Phone()
-        self.store = store or MemoryStore()
+        self.store = self.phone.store = store or MemoryStore()
         self.time = 1000.0
         deck, settings = read_deck(), Settings.from_data(self.phone.settings)
         language = read_language(settings.language)
@@ -202,6 +242,7 @@ class Setting:
             bind=lambda vault, changed: Notebook(vault, changed, now),
             cipher=QuickCipher,
             clock=lambda: self.time,
+            error_message=lambda fault: error_message(fault, state.language),
         )
         self.app = DrivenApp(state, services)
 

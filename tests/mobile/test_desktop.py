@@ -127,3 +127,17 @@ def test_a_text_to_share_is_copied(tmp_path, monkeypatch):
     monkeypatch.setattr(ft, "Clipboard", Clipboard)
     assert asyncio.run(Desktop(SimpleNamespace(), tmp_path).share_text("Wat gaat er goed?", SHEET)) is True
     assert copied == ["Wat gaat er goed?"]
+
+
+def test_a_window_has_no_finger_to_ask_for(tmp_path):
+    async def answers():
+        desktop = Desktop(SimpleNamespace(), tmp_path)
+        supports = await desktop.supports_passkeys()
+        return (
+            supports,
+            await desktop.find_passkey(),
+            await desktop.make_passkey(),
+            await desktop.ask_passkey(SHEET),
+        )
+
+    assert asyncio.run(answers()) == (False, None, None, None)

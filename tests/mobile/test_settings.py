@@ -62,3 +62,10 @@ def test_a_warning_that_was_put_off_comes_back_with_its_day_and_what_is_no_day_d
     assert Settings.from_data(chosen.to_data()) == chosen
     for stored in ({"copy due": "soon"}, ["copy due"], "copy due", None):
         assert Settings.from_data({"warnings_put_off": stored}) == Settings()
+
+
+@pytest.mark.parametrize("stored", [{"unlocks": 4}, {"unlocks": "many"}, {"passkey_offered": "yes"}])
+def test_what_is_no_count_of_unlockings_and_no_answer_to_the_offer_does_not_count(stored):
+    assert Settings.from_data(stored) == Settings()
+    chosen = Settings(unlocks=2, passkey_offered=True)
+    assert Settings.from_data(chosen.to_data()) == chosen

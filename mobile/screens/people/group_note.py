@@ -20,8 +20,7 @@ from mobile.screens.vault.guard import Book, private
 from mobile.state import State, use_app
 from mobile.widgets import typography
 from mobile.widgets.buttons import dangerous, plain
-from mobile.widgets.day_field import DayField
-from mobile.widgets.draft_fields import draft_switch, draft_text
+from mobile.widgets.draft_fields import draft_day, draft_switch, draft_text
 from mobile.widgets.form_screen import form_screen
 from mobile.widgets.not_found import not_found
 from mobile.widgets.use_confirmation import use_erasing
@@ -103,7 +102,7 @@ def _Editor(note: GroupNote | None, gone: str) -> ft.View:
             *([typography.quiet(signs)] if signs else []),
             CardChoice(now["details.card"], lambda card: draft.tap(details__card=card)),
             draft_switch(draft, "details.is_nugget", t.text("A gold nugget")),
-            DayField(now["day"], lambda day: draft.tap(day=day)),
+            draft_day(draft, "day", ahead=False, may_be_none=False),
             dangerous(t.text("Erase this note"), erasing.open)
             if note
             else ft.Row([plain(t.text("It is about one person"), link_to(person_instead))], wrap=True),

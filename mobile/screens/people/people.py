@@ -15,6 +15,7 @@ from mobile.hooks.use_deferred_rows import FIRST_ROWS, use_deferred_rows
 from mobile.routing import GROUP_ROUTE, link_to
 from mobile.screens.people.daily_reminder import daily_reminder
 from mobile.screens.people.name_search import NameSearch
+from mobile.screens.people.passkey_offer import PasskeyOffer
 from mobile.screens.people.person_row import OpenLine, person_row
 from mobile.screens.people.use_settling import use_settling
 from mobile.screens.people.warnings import WarningLine, warning_of_now
@@ -24,6 +25,7 @@ from mobile.selectors import all_first_open, all_last_talks
 from mobile.services import use_service
 from mobile.services.draft_autosave import DraftAutosave
 from mobile.services.notices import Notices
+from mobile.services.passkeys import Passkeys
 from mobile.services.preferences import Preferences
 from mobile.services.vault_access import VaultAccess
 from mobile.state import State
@@ -46,6 +48,7 @@ def PeopleScreen(app: State, book: Book) -> ft.View:
     access = use_service(VaultAccess)
     drafts = use_service(DraftAutosave)
     notices = use_service(Notices)
+    passkeys = use_service(Passkeys)
     preferences = use_service(Preferences)
     t, today = app.language, app.today()
     action = use_action()
@@ -123,7 +126,7 @@ def PeopleScreen(app: State, book: Book) -> ft.View:
             *resume_links("", app, drafts, book),
             keyed(f"search-{turn}", NameSearch)(typed, lambda: look_for(typed.current), clear)
             if is_searching
-            else ft.Container(_above(app, book), padding=ft.Padding.only(bottom=GAP_SMALL)),
+            else ft.Container(_above(app, book, passkeys), padding=ft.Padding.only(bottom=GAP_SMALL)),
             *map(row, shown_people),
             *([typography.body(t.text("Nobody here has this name."))] if query and not shown_people else []),
             *([] if query else _group_moments(app, book)),
@@ -165,9 +168,10 @@ def _group_moments(app: State, book: Book) -> list[ft.Control]:
     return [plain(name, link_to(GROUP_ROUTE))]
 
 
-def _above(app: State, book: Book) -> ft.Control:
-    """Build what stands above the rows: a warning or else a reminder, and beside or below it the ways on."""
-    first = [*(_warning(app, book) or _reminder(app)), WaysOn()]
+def _above(app: State, book: Book, passkeys: Passkeys) -> ft.Control:
+    """Build what stands above the rows: a warning, offer or reminder, and beside or below it the ways on."""
+    offer = [PasskeyOffer()] if passkeys.is_offered else _reminder(app)
+    first = [*(_warning(app, book) or offer), WaysOn()]
     if app.is_low:
         return ft.Row([ft.Container(one, expand=True) for one in first], spacing=GAP_SMALL)
     return column(first, 0)

@@ -53,6 +53,9 @@ def SecurityScreen(app: State, book: Book) -> ft.View:
             _part(t.text("The lock")),
             _row(t.text("Change the passphrase"), t.text("Your notes stay as they are"), "wachtzin"),
             _row(t.text("New recovery code"), t.text("The old code then stops working"), "code"),
+            _row(
+                t.text("Open with your finger"), t.text("Or with your face, or your phone's code"), "vinger"
+            ),
             *_lock_minutes(app, auto_lock, preferences, action),
             *_erase_after_ten(app, vault_secrets, book, action),
             _part(t.text("Storage")),

@@ -4,13 +4,13 @@ import flet as ft
 
 from core.errors import WaitFirst
 from core.language import Language
-from mobile.hooks.component import use_state
-from mobile.hooks.use_action import use_action
+from mobile.hooks.use_action import Action, Work, use_action
 from mobile.hooks.use_unlock_countdown import use_unlock_countdown
 from mobile.screens.vault.erase_all import EraseAllScreen
 from mobile.services import use_service
 from mobile.services.letterbox import Letterbox
 from mobile.services.notices import Notices
+from mobile.services.passkeys import Passkeys
 from mobile.services.vault_access import VaultAccess
 from mobile.state import use_app
 from mobile.widgets import typography
@@ -23,8 +23,13 @@ from mobile.widgets.use_secret_entry import use_secret_entry
 @ft.component
 def UnlockScreen() -> ft.Control:
     """Show the lock; without passphrase and code the only way on is to erase everything."""
-    is_lost, say_lost = use_state(initial=False)
-    if is_lost:
+    app = use_app()
+
+    def say_lost(is_lost: bool, /) -> None:  # noqa: FBT001 - one plain switch
+        app.secrets_are_lost = is_lost
+
+    ft.on_unmounted(lambda: say_lost(False))
+    if app.secrets_are_lost:
         return EraseAllScreen(tab="/mensen", step_back=lambda: say_lost(False))
     return _Lock(lambda: say_lost(True))
 
@@ -35,6 +40,7 @@ def _Lock(all_lost: Tap) -> ft.View:
     access = use_service(VaultAccess)
     letterbox = use_service(Letterbox)
     notices = use_service(Notices)
+    passkeys = use_service(Passkeys)
     t = app.language
     action = use_action()
     secret = use_secret_entry(None if isinstance(action.fault, WaitFirst) else action.fault)
@@ -42,6 +48,14 @@ def _Lock(all_lost: Tap) -> ft.View:
 
     async def open_lock() -> None:
         await access.unlock(secret.typed.current)
+        tell_restored()
+
+    async def open_with_finger() -> None:
+        await passkeys.unlock()
+        if app.lock.is_open:
+            tell_restored()
+
+    def tell_restored() -> None:
         if app.was_restored:  # once more, as the keyboard may have hidden it
             notices.announce(_restored(t))
             app.was_restored = False
@@ -57,6 +71,7 @@ def _Lock(all_lost: Tap) -> ft.View:
             *(_waiting(wait, t) if wait else asked),
             *([hint(_restored(t))] if app.was_restored else []),
             *busy(t.text("Opening the lock. This takes a moment.") if action.is_running else ""),
+            *([_finger(open_with_finger, action, t)] if app.passkey_slot else []),
             *(
                 [secondary(t.text("Write a quick note instead"), lambda: letterbox.write())]
                 if letterbox.has_form
@@ -70,6 +85,16 @@ def _Lock(all_lost: Tap) -> ft.View:
                 t.text("Unlock"), unlock, icon=ft.Icons.LOCK_OPEN, disabled=action.is_running or bool(wait)
             )
         ],
+    )
+
+
+def _finger(open_with_finger: Work, action: Action, t: Language) -> ft.Control:
+    """Build the button for the finger, which is there while the passphrase has to wait too."""
+    return secondary(
+        t.text("Open with your finger"),
+        lambda: action.start(open_with_finger),
+        icon=ft.Icons.FINGERPRINT,
+        disabled=action.is_running,
     )
 
 

@@ -27,7 +27,7 @@ const missing = [
 
 document.documentElement.dataset.app = "starting"; // from here on faults are told below, and no longer in early.js
 
-if (missing) progress.stop(missing[1]);
+if (missing) stop(missing[1]);
 // who came to write a letter can begin before all else
 else Promise.resolve(site).then(openLetters).then(start).catch((fault) => fail(fault));
 
@@ -93,8 +93,13 @@ function hasStorage() {
 function fail(fault) {
   // The page stays readable; the fault itself goes to the console, where it helps a developer.
   console.error(fault);
-  progress.stop(site.texts.failed);
+  stop(site.texts.failed);
   refetch();
+}
+
+function stop(sentence) {
+  progress.stop(sentence);
+  reading.gate.fail(sentence);
 }
 
 // Flutter draws nothing while the page is out of sight, so that only the time in sight counts.

@@ -4,6 +4,8 @@
 import { watchSight } from "./cover.js";
 import { pickFile, saveFile, shareText } from "./files.js";
 import { dropAll, hold } from "./held.js";
+import { askInTap, makeInDialog } from "./passkey.js";
+import { readPasskey, supportsPasskeys } from "./passkeys.js";
 import { readPlatform } from "./platform.js";
 import { printOut } from "./print.js";
 import { isPrivatePlace } from "./private_places.js";
@@ -39,6 +41,9 @@ export function openDevice(site) {
     device.send?.({ type: LETTERS });
     windows.postMessage(LETTERS);
   });
+
+  // Someone tries to unlock at the gate of the page.
+  addEventListener("goudklompje-unlock", ({ detail }) => device.send(detail));
 
   const takeOff = new Map(); // by the number of what Python laid on top
 
@@ -105,6 +110,12 @@ export function openDevice(site) {
     renew: ({ value }) => renewal.want(value),
     badge: ({ value }) => (value ? navigator.setAppBadge?.(value) : navigator.clearAppBadge?.()),
     letter: ({ value }) => dispatchEvent(new CustomEvent("goudklompje-letter", { detail: value })),
+    gate: ({ value }) => dispatchEvent(new CustomEvent("goudklompje-gate", { detail: value })),
+    giveWay: () => dispatchEvent(new Event("goudklompje-give-way")),
+    supportsPasskeys: () => supportsPasskeys(),
+    findPasskey: async () => (await readPasskey())?.slot,
+    makePasskey: () => hold((signal) => makeInDialog(site.texts.passkey, signal)),
+    askPasskey: ({ value }) => hold((signal) => askInTap(value, signal)),
     cover: ({ value }) => sight.cover(value),
     seen: () => sight.seen(),
   };
@@ -113,7 +124,9 @@ export function openDevice(site) {
     const reply = { type: "reply", id };
     try {
       const answer = (await actions[type]({ value, bytes })) ?? null;
-      reply[answer instanceof Uint8Array ? "bytes" : "value"] = answer;
+      if (answer instanceof Uint8Array) reply.bytes = answer;
+      else if (answer?.key) Object.assign(reply, answer); // a key travels beside the value, as no JSON can hold it
+      else reply.value = answer;
     } catch (fault) {
       reply.fault = fault.name; // a name such as QuotaExceededError; Python turns it into one of ours
     }

@@ -3,6 +3,7 @@ try {
   const html = document.documentElement;
   if (theme) html.dataset.theme = theme;
   if (text_size) html.style.setProperty("--text", text_size / 100);
+  if (localStorage.getItem("goudklompje.vault")) html.dataset.vault = ""; // the gate shows at the first paint
   const page = __PAGES__[language];
   if (page && html.lang !== language) location.replace(page + location.hash);
 } catch {}

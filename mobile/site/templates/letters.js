@@ -2,6 +2,7 @@
 // values. Nothing of the vault can be read here, and what is sealed here cannot be read here any more.
 
 import { join, prepare } from "./hpke.js";
+import { answer, header, isSame, isWhole, records as store } from "./records.js";
 
 const NAME = "letterbox";
 const PREFIX = "letter/";
@@ -33,7 +34,7 @@ export async function prepareLetter() {
   if (!box) throw new LetterFault("NoLetterbox");
   const id = hex(crypto.getRandomValues(new Uint8Array(16)));
   const name = PREFIX + id;
-  const head = join(begin(TYPE.letter), box.slice(HEAD, BOUND));
+  const head = join(header(TYPE.letter), box.slice(HEAD, BOUND));
   const info = join("goudklompje letter 1", head, name);
   const seal = await prepare(box.slice(BOUND, BOX_SIZE - CHECKSUM), info);
   return { name, head, box, seal };
@@ -59,11 +60,7 @@ export async function readLetterbox() {
 }
 
 export async function isLetterbox(box) {
-  if (!(box instanceof Uint8Array) || box.length !== BOX_SIZE || box[BOUND - 1] !== SUITE) return false;
-  if (!isSame(box.slice(0, HEAD), begin(TYPE.box))) return false;
-  const end = BOX_SIZE - CHECKSUM;
-  const sum = new Uint8Array(await crypto.subtle.digest("SHA-256", box.slice(0, end)));
-  return isSame(box.slice(end), sum.slice(0, CHECKSUM));
+  return box?.length === BOX_SIZE && box[BOUND - 1] === SUITE && isWhole(box, TYPE.box);
 }
 
 // The document as it is sealed: its length, JSON in ASCII, and zeros, so that its size tells little.
@@ -113,43 +110,5 @@ async function put(name, value, box) {
   return isTheirs;
 }
 
-let database = null;
-
-// Returns the object store of the vault in a transaction, or null where no vault was ever made.
-async function store(mode) {
-  try {
-    if (database) return begun(mode);
-  } catch {
-    database = null; // closed meanwhile, by the browser or for the sake of another window
-  }
-  database = await opened();
-  return database && begun(mode);
-}
-
-const begun = (mode) => database.transaction("records", mode, { durability: "strict" }).objectStore("records");
-
-function opened() {
-  return new Promise((open, fail) => {
-    const request = indexedDB.open("goudklompje", 1);
-    // only Python makes the database; one that is made here stays away
-    request.onupgradeneeded = () => request.transaction.abort();
-    request.onerror = () => (request.error.name === "AbortError" ? open(null) : fail(request.error));
-    request.onsuccess = () => {
-      const { result } = request;
-      result.onversionchange = () => result.close();
-      open(result);
-    };
-  });
-}
-
-function answer(request) {
-  return new Promise((tell, fail) => {
-    request.onsuccess = () => tell(request.result);
-    request.onerror = () => fail(request.error);
-  });
-}
-
-const begin = (type) => join("GOUD", new Uint8Array([1]), type);
-const isSame = (one, other) => one.length === other.length && one.every((byte, at) => byte === other[at]);
 const hex = (bytes) => [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 const hexUnit = (unit) => unit.charCodeAt(0).toString(16).padStart(4, "0");

@@ -27,7 +27,11 @@ export class Progress {
   // The next step, or a word on what one can do until it comes.
   expect() {
     clearTimeout(this.waiting);
-    this.waiting = setTimeout(() => (this.words.textContent = this.texts.slow), SLOW_MS);
+    delete this.box.dataset.slow;
+    this.waiting = setTimeout(() => {
+      this.box.dataset.slow = "";
+      this.words.textContent = this.texts.slow;
+    }, SLOW_MS);
   }
 
   finish() {

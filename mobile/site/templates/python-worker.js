@@ -66,8 +66,8 @@ onmessage = ({ data }) => {
   if (data instanceof Uint8Array) flet.send(data);
   else if (data.kind === "start") start(data).catch(fail);
   else if (data.kind === "device") {
-    const { bytes, ...message } = data; // megabytes are handed over as they are, never as text
+    const { bytes, key, ...message } = data; // megabytes, and a key nobody can read, are handed over as they are
     if (message.type === "settings") device.settings = JSON.stringify(message.value); // for a Python yet to start
-    device.receive?.(JSON.stringify(message), bytes);
+    device.receive?.(JSON.stringify(message), bytes, key);
   }
 };

@@ -1,10 +1,14 @@
 // The page as it can be read before the app runs: what it shows, and the moment of handing over.
 //
 // The app never pulls the page from under a reader. It takes over at once where nothing is being read
-// (the list, untouched, or a screen that only the app has); otherwise at the reader's next step.
+// (the list, untouched, or a screen that only the app has); otherwise at the reader's next step. The gate stays until
+// the notes are open, or gone.
 
 import { openDeck } from "./deck.js";
 import { remember } from "./device.js";
+import { drawn } from "./drawn.js";
+import { GIVE_WAY, Gate, hasVault } from "./gate.js";
+import { isPrivatePlace } from "./private_places.js";
 import { wasRenewed } from "./reload_after_lock.js";
 
 const TOUCHES = ["pointerdown", "keydown", "wheel", "input"];
@@ -16,6 +20,7 @@ export class Reading {
     this.touched = false;
     this.ready = false;
     this.isRenewed = wasRenewed();
+    this.gate = new Gate(site.texts.gate, site.texts.passkeyFaults);
     for (const touch of TOUCHES) {
       this.page.addEventListener(touch, () => (this.touched = true), { once: true, passive: true });
     }
@@ -24,17 +29,20 @@ export class Reading {
     addEventListener("hashchange", () => {
       this.page.scrollTop = 0;
       this.show();
-      if (this.ready) this.handOver();
+      if (this.ready && !this.isAtGate) this.handOver();
     });
+    addEventListener(GIVE_WAY, () => this.leaveGate());
     for (const link of this.page.querySelectorAll("a[hreflang]")) {
       link.addEventListener("click", () => remember({ language: link.hreflang }));
     }
     this.show();
     openDeck(site);
+    hasVault().then((isThere) => this.setGate(isThere), () => {}); // where nobody can tell, it is as it was noted
   }
 
   // The part of the page that the address names; the app's own places have one that says to wait.
   get part() {
+    if (this.isAtGate) return document.getElementById("gate").closest(".page");
     const address = location.hash.slice(1);
     if (address.length < 2) return document.getElementById("deck");
     const place = `/${address.split("/")[1]}`;
@@ -43,12 +51,19 @@ export class Reading {
   }
 
   get isBeingRead() {
+    if (this.isAtGate) return true;
     const page = this.part.closest(".page");
-    return page && !this.isRenewed ? !page.classList.contains("waiting") : this.touched;
+    if (page?.classList.contains("waiting")) return false;
+    return (page && !this.isRenewed) || this.touched;
+  }
+
+  get isAtGate() {
+    return "vault" in document.documentElement.dataset && !this.isGateOver && isPrivatePlace();
   }
 
   // The style shows by itself what the address names; an address that only the app knows needs this.
   show() {
+    this.page.classList.toggle("at-gate", this.isAtGate);
     this.page.querySelector(".shown")?.classList.remove("shown");
     this.part.classList.add("shown");
   }
@@ -62,16 +77,43 @@ export class Reading {
 
   appIsReady() {
     this.ready = true;
-    if (this.isBeingRead) this.offer.hidden = false;
-    else this.handOver();
+    if (this.isLeaving) return;
+    if (!this.isBeingRead) return this.handOver();
+    this.offer.hidden = false;
+    document.documentElement.dataset.app = "ready"; // what tests and the bench wait for, as below
+  }
+
+  // Early.js showed the gate, or did not, by what was noted apart from the vault.
+  setGate(isThere) {
+    if (this.isGateOver) return;
+    document.documentElement.toggleAttribute("data-vault", isThere);
+    this.show();
+    if (this.ready && !this.isBeingRead) this.handOver();
+  }
+
+  // The gate stands until the app has drawn what comes after it, so that there is always one of the two to see.
+  async leaveGate() {
+    this.gate.empty();
+    const wasAtGate = this.isAtGate;
+    this.isGateOver = true;
+    if (this.handedOver) return;
+    if (!wasAtGate) {
+      delete document.documentElement.dataset.vault;
+      return this.show();
+    }
+    this.isLeaving = true;
+    await drawn();
+    this.isLeaving = false;
+    if (this.ready) this.handOver();
   }
 
   handOver() {
     if (this.handedOver) return;
     this.handedOver = true;
+    this.gate.empty();
     this.watch.disconnect();
     this.page.hidden = true;
     document.querySelectorAll("flutter-view").forEach((view) => (view.inert = false));
-    document.documentElement.dataset.app = "open"; // what tests and the bench wait for
+    document.documentElement.dataset.app = "open";
   }
 }

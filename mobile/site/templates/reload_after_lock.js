@@ -9,7 +9,7 @@ const QUIET_MS = 60_000;
 const LOOK_EVERY_MS = 1_000;
 const MARK = "goudklompje.renewed";
 // a day or a tick has a value from the start
-const TYPED = "#page ~ * :is(input:not([type=checkbox], [type=date]), textarea)";
+const TYPED = "#gate input, #page ~ * :is(input:not([type=checkbox], [type=date]), textarea)";
 const STORING = "#letter[aria-busy=true]"; // what the form for a letter held a moment ago
 
 export class Renewal {

@@ -5,6 +5,12 @@
 const SETTLED_MS = 400; // a keyboard slides, and from field to field it goes and comes
 const TRIES = 5; // Flutter hears only after a moment that a field was left
 
+// Returns whether the app is as high as the screen, or what a keyboard leaves of it.
+export function fillsRoom() {
+  const app = document.querySelector("flutter-view");
+  return !app || !globalThis.visualViewport || app.clientHeight >= Math.floor(visualViewport.height);
+}
+
 export function fillRoom() {
   const view = globalThis.visualViewport;
   if (!view) return;
@@ -12,9 +18,8 @@ export function fillRoom() {
   const look = (tries) => {
     clearTimeout(due);
     due = setTimeout(() => {
-      const app = document.querySelector("flutter-view");
       const isTyping = document.activeElement.matches("input, textarea");
-      if (!tries || isTyping || !app || app.clientHeight >= Math.floor(view.height)) return;
+      if (!tries || isTyping || fillsRoom()) return;
       view.dispatchEvent(new Event("resize"));
       look(tries - 1);
     }, SETTLED_MS);

@@ -16,21 +16,26 @@ PATIENCE_SECONDS = 60
 LOOK_EVERY_SECONDS = 0.1
 
 READ_NODES = """
-[...document.querySelectorAll("flt-semantics-host :is(flt-semantics, h1, h2, h3, input, textarea)")]
+[...document.querySelectorAll(
+  document.documentElement.dataset.app === "open"
+    ? "flt-semantics-host :is(flt-semantics, h1, h2, h3, input, textarea)"
+    : "#gate :is(h2, p, input, button)",
+)]
 .map((node) => {
   const { x, y, width, height } = node.getBoundingClientRect();
   const centre = [x + width / 2, y + height / 2];
   const words = [...node.childNodes].filter(({ nodeName }) => nodeName === "#text" || nodeName === "SPAN");
   return {
-    role: node.role ?? (node.matches("input, textarea") ? "textbox" : "text"),
-    name: node.ariaLabel ?? words.map((child) => child.textContent).join(""),
+    role: node.role ?? { INPUT: "textbox", TEXTAREA: "textbox", BUTTON: "button" }[node.nodeName] ?? "text",
+    name: node.ariaLabel ?? node.labels?.[0]?.textContent ?? words.map((child) => child.textContent).join(""),
     centre,
     value: node.value ?? "",
     focused: node === document.activeElement,
-    usable: node.ariaDisabled !== "true" && document.elementFromPoint(...centre) === node,
+    usable: node.ariaDisabled !== "true" && !node.disabled && document.elementFromPoint(...centre) === node,
   };
 })
 """
+CAN_BE_USED = "Boolean(document.querySelector('html[data-app=open], html[data-app=ready] .at-gate'))"
 # Flutter listens to the keys of a focused field only after it has drawn itself again. Until then the field
 # shows what is typed and the app hears nothing. Counting frames holds on a slow machine too.
 SOME_FRAMES = """
@@ -137,9 +142,7 @@ class Screen:
     # How
 
     def _enter_app(self) -> None:
-        self._until(
-            lambda: self._engine.run("document.documentElement.dataset.app ?? ''") == "open", "the app opens"
-        )
+        self._until(lambda: self._engine.run(CAN_BE_USED), "the app opens, or the lock of the page before it")
 
     def _nodes(self) -> list[Node]:
         return [Node(**node) for node in self._engine.run(READ_NODES.strip())]

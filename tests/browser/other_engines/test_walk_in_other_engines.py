@@ -51,6 +51,15 @@ def test_a_sealed_note_is_there_after_a_reload_and_without_the_host(engine: Engi
     assert not walk.reaches_host(), "the host was still there"
 
 
+def test_where_the_phone_has_no_finger_to_ask_for_none_is_offered(engine: Engine, host: Host):
+    walk = Walk(engine)
+    walk.open(f"{host.url}#/mensen")
+    walk.make_vault(PASSPHRASE)
+    engine.run("location.hash = '#/instellingen/veiligheid/vinger'")
+    walk.reads("This phone cannot open notes with a finger. Your passphrase works as before.")
+    assert not walk.shows(walk.text("Make a key"))
+
+
 def _firefox(home: Path) -> Firefox:
     return Firefox(_find("firefox"), home / "firefox")
 

@@ -38,10 +38,13 @@ class Transaction {
       soon(() => request.onsuccess?.());
       return request;
     };
+    const among = ([first, last]) => [...kept.keys()].filter((name) => name >= first && name < last).sort();
     return {
       transaction: this,
+      getAllKeys: (range) => ask(among(range)),
+      getAll: (range) => ask(among(range).map((name) => kept.get(name))),
       get: (name) => ask(kept.get(name)),
-      count: ([first, last]) => ask([...kept.keys()].filter((name) => name >= first && name < last).length),
+      count: (range) => ask(among(range).length),
       put: (value, name) => this.puts.push([name, value]),
     };
   }

