@@ -18,7 +18,7 @@ from core.errors import (
 from core.vault.backup import Backup, BackupFile, seal_backup
 from core.vault.documents import Documents, Record, copied
 from core.vault.key_slots import PASSPHRASE_SLOT, SLOTS, whole_slots
-from core.vault.ledger import HEAD_KEY, RECORD_PREFIX, Ledger, is_record_id
+from core.vault.ledger import HEAD_KEY, PAGE_PREFIX, RECORD_PREFIX, Ledger, is_record_id
 from core.vault.letterbox import (
     LETTERBOX_KEY,
     LETTERBOX_TABLE,
@@ -28,21 +28,16 @@ from core.vault.letterbox import (
     key_pairs,
     letterbox_value,
 )
-from core.vault.letters import OpenedLetters, letter_name, letters_in, open_letters
-from core.vault.passkey_slot import NewPasskey, PasskeySlot, make_passkey_slot, passkey_names
-from core.vault.passkeys import (
-    PASSKEYS_TABLE,
-    Passkey,
-    passkey_doc,
-    passkeys_of,
-    whole_passkey_slots,
-)
+from core.vault.letters import OpenedLetters, letters_in, open_letters
+from core.vault.passkey_slot import whole_passkey_slots
 from core.vault.ports import Cipher, Key, RecordStore
 from core.vault.reading import read
 from core.vault.value_format import Doc, Records, Sealer
 from core.vault.writing import Change, seal_change
 
 _PURPOSE = b"goudklompje records 1"
+_LISTED = (HEAD_KEY, PAGE_PREFIX, RECORD_PREFIX)
+"""What the names begin with of all that the ledger lists, and of its head."""
 
 
 class OpenVault:
@@ -56,11 +51,8 @@ class OpenVault:
         self.ledger = Ledger()
         self.head: bytes | None = None
         self.problems: dict[str, RecordProblem] = {}
-        self.letters: Mapping[str, bytes] = {}
-        """The sealed letters by id, as of the last reading."""
-        self._letterbox: bytes | None = None
-        self._passkey_names: list[str] = []
-        self._passkey_slots: Mapping[str, PasskeySlot] = {}
+        self.beside: Mapping[str, bytes] = {}
+        """What stands beside the records, by name, as of the last reading: letters, letterbox, slots."""
 
     @classmethod
     async def of(
@@ -100,7 +92,7 @@ class OpenVault:
     def is_gone(self) -> bool:
         """Whether no slot of this vault is stored any more, as of the last reading."""
         are_gone = (isinstance(self.problems.get(key), MissingRecord | ForeignRecord) for key in SLOTS)
-        return all(are_gone) and not self._passkey_slots
+        return all(are_gone) and not whole_passkey_slots(self.beside, self.sealer.vault_id)
 
     async def read(self, stored: Mapping[str, bytes]) -> frozenset[str]:
         """Replace everything by what is stored. Returns the ids of the records that are not the same."""
@@ -110,10 +102,7 @@ class OpenVault:
         changed = (before.keys() | records) - same
         self.head = stored.get(HEAD_KEY)
         self.ledger = contents.ledger
-        self.letters = letters_in(stored)
-        self._letterbox = stored.get(LETTERBOX_KEY)
-        self._passkey_names = passkey_names(stored)
-        self._passkey_slots = whole_passkey_slots(stored, self.sealer.vault_id)
+        self.beside = {key: value for key, value in stored.items() if not key.startswith(_LISTED)}
         self.problems = {**contents.problems, **whole_slots(stored, self.sealer.vault_id)[1]}
         self._replace({record_id: records.get(record_id) for record_id in changed})
         return frozenset(changed)
@@ -136,11 +125,16 @@ class OpenVault:
         slots, problems = whole_slots(stored, vault_id)
         if not slots:
             raise problems[PASSPHRASE_SLOT]
-        backup = Backup(made, self.ledger.changes, vault_id, self.records(), dict(self.letters))
+        backup = Backup(made, self.ledger.changes, vault_id, self.records(), self.letters)
         data = await seal_backup(backup, slots, self._root, self.sealer.cipher, self.sealer.random)
         return BackupFile(data, backup.changes, is_whole)
 
     # Letters
+
+    @property
+    def letters(self) -> dict[str, bytes]:
+        """The sealed letters by id, as of the last reading."""
+        return letters_in(self.beside)
 
     async def open_letters(self) -> OpenedLetters:
         """Open the letters as of the last reading."""
@@ -163,12 +157,12 @@ class OpenVault:
         if values:
             letterbox = values[0]
             await store.commit({LETTERBOX_KEY: letterbox}, (), (HEAD_KEY, self.head))
+            self.beside = {**self.beside, LETTERBOX_KEY: letterbox}
         else:
             keys = await self.sealer.cipher.draw_letter_keys()
             letterbox = letterbox_value(vault_id, keys.public)
             records = self.new_records([(LETTERBOX_TABLE, key_pair_doc(new_id(), keys, made))])
             await self.commit(store, records, {LETTERBOX_KEY: letterbox})
-        self._letterbox = letterbox
         return stands is not None
 
     def _key_pairs(self) -> list[LetterKeyPair]:
@@ -176,44 +170,12 @@ class OpenVault:
 
     def _standing_letterbox(self) -> bytes | None:
         """Return the stored letterbox; None when letters cannot be sealed to it. Raises NewerFormat."""
-        if self._letterbox is not None:
+        letterbox = self.beside.get(LETTERBOX_KEY)
+        if letterbox is not None:
             with suppress(DamagedRecord):
-                check_letterbox(self._letterbox)
-                return self._letterbox
+                check_letterbox(letterbox)
+                return letterbox
         return None
-
-    # Passkeys
-
-    def passkeys(self) -> list[Passkey]:
-        """Return the passkeys that open this vault on this device, newest first, as of the last reading."""
-        return passkeys_of(self.documents.table(PASSKEYS_TABLE).all(), self._passkey_slots)
-
-    async def add_passkey(
-        self,
-        store: RecordStore,
-        root: bytes,
-        passkey: NewPasskey,
-        new_id: Callable[[], str],
-        made: datetime,
-    ) -> None:
-        """Store a slot and a record for a passkey, in place of every other. Raises as `commit` does."""
-        cipher, random = self.sealer.cipher, self.sealer.random
-        name, value = await make_passkey_slot(cipher, random, self.sealer.vault_id, root, passkey)
-        others = dict.fromkeys(doc["id"] for doc in self.documents.table(PASSKEYS_TABLE).all())
-        records = self.new_records([(PASSKEYS_TABLE, passkey_doc(passkey, name, new_id(), made))])
-        await self.commit(store, {**others, **records}, {name: value}, self._passkey_names)
-        self._passkey_names = [name]
-        self._passkey_slots = {name: PasskeySlot.read(name, value)}
-
-    async def remove_passkey(self, store: RecordStore, name: str) -> None:
-        """Remove the slot with this name, and the records that name it. Raises as `commit` does."""
-        docs = self.documents.table(PASSKEYS_TABLE).all()
-        records = dict.fromkeys(doc["id"] for doc in docs if doc.get("slot") == name)
-        if name not in self._passkey_names and not records:
-            return
-        await self.commit(store, records, leftovers=[name])
-        self._passkey_names = [one for one in self._passkey_names if one != name]
-        self._passkey_slots = {key: slot for key, slot in self._passkey_slots.items() if key != name}
 
     # Writing
 
@@ -249,8 +211,8 @@ class OpenVault:
         self.ledger = change.ledger
         for key in (*change.puts, *change.deletes):
             self.problems.pop(key, None)
-        left = {key: value for key, value in self.letters.items() if letter_name(key) not in leftovers}
-        self.letters = left | letters_in(others)
+        left = {key: value for key, value in self.beside.items() if key not in leftovers}
+        self.beside = {**left, **others}
         self._replace(change.records)
 
     def _known(self, record_id: str, tag: str) -> Record | None:

@@ -3,11 +3,11 @@
 The passkey gives the same 32 bytes for the salt in the slot each time (the PRF extension); see `NewPasskey`.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from core.errors import DamagedRecord, NewerFormat, PassphraseInstead
+from core.errors import DamagedRecord, NewerFormat, PassphraseInstead, RecordProblem
 from core.vault.key_slot import ROOT_SIZE
 from core.vault.ports import Box, Cipher, Key
 from core.vault.value_format import (
@@ -96,6 +96,19 @@ class PasskeySlot:
 def passkey_names(stored: Iterable[str]) -> list[str]:
     """Return the names of the passkey slots among these, also of those that are damaged."""
     return [name for name in stored if name.startswith(PASSKEY_PREFIX)]
+
+
+def whole_passkey_slots(stored: Mapping[str, bytes], vault_id: bytes) -> dict[str, PasskeySlot]:
+    """Return the passkey slots of this vault that can be used."""
+    slots: dict[str, PasskeySlot] = {}
+    for name in passkey_names(stored):
+        try:
+            slot = PasskeySlot.read(name, stored[name])
+        except RecordProblem:
+            continue
+        if slot.vault_id == vault_id:
+            slots[name] = slot
+    return slots
 
 
 async def make_passkey_slot(

@@ -3,15 +3,24 @@
 A slot counts only with a record that names it, so what the settings show is what opens.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+
+from tinydb.table import Document
 
 from core.errors import ForeignRecord, PassphraseInstead, RecordProblem
 from core.timestamps import read_timestamp
 from core.vault.key_slots import whole_slots
-from core.vault.passkey_slot import NewPasskey, PasskeySlot, passkey_names
-from core.vault.ports import Cipher, Key
+from core.vault.open_vault import OpenVault
+from core.vault.passkey_slot import (
+    NewPasskey,
+    PasskeySlot,
+    make_passkey_slot,
+    passkey_names,
+    whole_passkey_slots,
+)
+from core.vault.ports import Cipher, Key, RecordStore
 from core.vault.value_format import Doc
 
 PASSKEYS_TABLE = "passkeys"
@@ -36,40 +45,42 @@ class Passkey:
         if not isinstance(slot, str) or not isinstance(label, str):
             return None
         try:
+            label.encode()  # half a character cannot be shown
             made, last = read_timestamp(doc.get("made")), None if used is None else read_timestamp(used)
         except (TypeError, ValueError):
             return None
         return cls(doc["id"], slot, label[:LONGEST_LABEL], made, last)
 
 
-def passkeys_of(docs: Iterable[Doc], slots: Mapping[str, PasskeySlot]) -> list[Passkey]:
-    """Return the passkeys of these documents that have one of these slots, newest first."""
-    found = [passkey for passkey in map(Passkey.of, docs) if passkey is not None and passkey.slot in slots]
-    return sorted(found, key=lambda passkey: (passkey.made, passkey.id), reverse=True)
+def passkeys_of(opened: OpenVault) -> list[Passkey]:
+    """Return the passkeys that open this vault on this device, newest first, as of the last reading."""
+    slots = whole_passkey_slots(opened.beside, opened.sealer.vault_id)
+    found = [Passkey.of(doc) for doc in _docs(opened)]
+    there = [passkey for passkey in found if passkey is not None and passkey.slot in slots]
+    return sorted(there, key=lambda passkey: (passkey.made, passkey.id), reverse=True)
 
 
-def passkey_doc(
+async def add_passkey(
+    opened: OpenVault,
+    store: RecordStore,
+    root: bytes,
     passkey: NewPasskey,
-    slot: str,
-    id: str,  # noqa: A002 - the record's own word
+    new_id: Callable[[], str],
     made: datetime,
-) -> Doc:
-    """Return the document of a new passkey; `made` is an aware moment."""
-    label = passkey.label[:LONGEST_LABEL]
-    return {"id": id, "slot": slot, "label": label, "made": made.isoformat(), "used": None}
+) -> None:
+    """Store a slot and a record for a passkey, in place of every other. Raises as `OpenVault.commit` does."""
+    sealer = opened.sealer
+    name, value = await make_passkey_slot(sealer.cipher, sealer.random, sealer.vault_id, root, passkey)
+    others = dict.fromkeys(doc["id"] for doc in _docs(opened))
+    records = opened.new_records([(PASSKEYS_TABLE, _doc(passkey, name, new_id(), made))])
+    await opened.commit(store, {**others, **records}, {name: value}, passkey_names(opened.beside))
 
 
-def whole_passkey_slots(stored: Mapping[str, bytes], vault_id: bytes) -> dict[str, PasskeySlot]:
-    """Return the passkey slots of this vault that can be used."""
-    slots: dict[str, PasskeySlot] = {}
-    for name in passkey_names(stored):
-        try:
-            slot = PasskeySlot.read(name, stored[name])
-        except RecordProblem:
-            continue
-        if slot.vault_id == vault_id:
-            slots[name] = slot
-    return slots
+async def remove_passkey(opened: OpenVault, store: RecordStore, name: str) -> None:
+    """Remove the slot with this name, and the records that name it. Raises as `OpenVault.commit` does."""
+    records = dict.fromkeys(doc["id"] for doc in _docs(opened) if doc.get("slot") == name)
+    if records or name in passkey_names(opened.beside):
+        await opened.commit(store, records, leftovers=[name])
 
 
 async def open_passkey_slot(
@@ -84,3 +95,18 @@ async def open_passkey_slot(
     if not others and any(isinstance(problem, ForeignRecord) for problem in problems.values()):
         raise PassphraseInstead  # it was left behind by a vault that is gone
     return slot.vault_id, await slot.unlock(cipher, output)
+
+
+def _docs(opened: OpenVault) -> list[Document]:
+    return opened.documents.table(PASSKEYS_TABLE).all()
+
+
+def _doc(
+    passkey: NewPasskey,
+    slot: str,
+    id: str,  # noqa: A002 - the record's own word
+    made: datetime,
+) -> Doc:
+    """Return the document of a new passkey; `made` is an aware moment."""
+    label = passkey.label[:LONGEST_LABEL].encode(errors="replace").decode()
+    return {"id": id, "slot": slot, "label": label, "made": made.isoformat(), "used": None}

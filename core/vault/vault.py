@@ -30,7 +30,7 @@ from core.vault.ledger import HEAD_KEY
 from core.vault.letters import OpenedLetters, letter_name
 from core.vault.open_vault import OpenVault
 from core.vault.passkey_slot import NewPasskey
-from core.vault.passkeys import Passkey, open_passkey_slot
+from core.vault.passkeys import Passkey, add_passkey, open_passkey_slot, passkeys_of, remove_passkey
 from core.vault.passphrase import check
 from core.vault.ports import Cipher, Key, RecordStore
 from core.vault.recovery_code import RecoveryCode
@@ -151,7 +151,7 @@ class Vault:
             stored = await self._store.load()
             vault_id, root = await open_passkey_slot(stored, slot, output, self._cipher)
             opened = await self._read(stored, vault_id, root)
-            if slot not in {passkey.slot for passkey in opened.passkeys()}:
+            if slot not in {passkey.slot for passkey in passkeys_of(opened)}:
                 raise PassphraseInstead
             return self._leave_open(opened, is_over)
 
@@ -199,7 +199,7 @@ class Vault:
 
     def passkeys(self) -> list[Passkey]:
         """Return the passkeys that open this vault on this device, newest first."""
-        return self._open().passkeys()
+        return passkeys_of(self._open())
 
     async def add_passkey(self, secret: str, passkey: NewPasskey, made: datetime) -> None:
         """Let a passkey open the vault too, in place of the one before; `made` is an aware moment.
@@ -216,14 +216,14 @@ class Vault:
             root = await found.slot.reveal(self._cipher, found.secret)
             if self._opened is not opened:  # locked meanwhile
                 raise VaultLocked
-            await opened.add_passkey(self._store, root, passkey, self.new_id, made)
+            await add_passkey(opened, self._store, root, passkey, self.new_id, made)
             self._reads += 1
 
     async def remove_passkey(self, slot: str) -> None:
         """Remove the slot of a passkey; the passkey stays on the device. Raises as `apply` does."""
         async with self._opened_in_turn() as opened:
             await self._reread(opened, await self._store.load())
-            await opened.remove_passkey(self._store, slot)
+            await remove_passkey(opened, self._store, slot)
             self._reads += 1
 
     # Wrong tries

@@ -114,6 +114,14 @@ def test_a_label_is_kept_as_long_as_a_label_should_be():
     asyncio.run(run())
 
 
+def test_half_a_character_in_a_label_does_not_hide_the_passkey():
+    async def run():
+        _, vault, _ = await with_passkey(label="iPhone \ud83d")
+        assert vault.passkeys()[0].label == "iPhone ?"
+
+    asyncio.run(run())
+
+
 def test_another_passkey_takes_the_place_of_the_one_before_in_one_step():
     async def run():
         store, vault, slot = await with_passkey()
@@ -338,7 +346,15 @@ def test_a_slot_that_is_of_no_use_asks_for_the_passphrase_and_hinders_nothing(va
 
 @pytest.mark.parametrize(
     "change",
-    [{"slot": 7}, {"slot": "slot/other"}, {"label": None}, {"made": "vandaag"}, {"made": None}, {"used": 1}],
+    [
+        {"slot": 7},
+        {"slot": "slot/other"},
+        {"label": None},
+        {"label": "\ud83d"},
+        {"made": "vandaag"},
+        {"made": None},
+        {"used": 1},
+    ],
 )
 def test_a_record_that_describes_no_passkey_is_not_listed_and_opens_nothing(change):
     async def run():
