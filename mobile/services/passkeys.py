@@ -48,6 +48,10 @@ class Passkeys:
             and not settings.passkey_offered
         )
 
+    async def look(self) -> None:
+        """Find out anew whether a passkey can be made: a phone can be given a lock at any time."""
+        await self._access.look_for_passkeys()
+
     async def end_offer(self) -> None:
         """Never offer one again. Raise StorageFull or StorageRefused."""
         await self._preferences.choose(replace(self._state.settings, passkey_offered=True))

@@ -86,7 +86,7 @@ class VaultAccess:
             return
         from core.vault.vault import VaultStatus
 
-        self._background.run(self._look_for_support())
+        self._background.run(self.look_for_passkeys())
         self._state.was_restored = self._found.was_restored
         if status is VaultStatus.ABSENT:
             if self._found.was_destroyed:  # a mark that a kill left says nothing
@@ -155,6 +155,10 @@ class VaultAccess:
         if self._state.notebook is not None:  # not before the recovery code of a new vault was seen
             with suppress(GoudklompjeError):
                 await self._state.notebook.letters.look()
+
+    async def look_for_passkeys(self) -> None:
+        """Find out whether a passkey can be made here, before a screen offers it, so that nothing moves."""
+        self._state.supports_passkeys = await self._device.supports_passkeys()
 
     # Locking and erasing
 
@@ -291,10 +295,6 @@ class VaultAccess:
         await self.vault.at_rest()
         if self._was_open and not self._state.lock.is_open and self._state.loss is None:
             self._device.renew(True)
-
-    async def _look_for_support(self) -> None:
-        """Find out whether a passkey can be offered, before a screen does, so that nothing moves on it."""
-        self._state.supports_passkeys = await self._device.supports_passkeys()
 
     async def _ask_to_persist(self) -> None:
         self._state.may_be_cleared = not await self._device.persist()

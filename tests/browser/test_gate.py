@@ -129,7 +129,7 @@ def test_the_tenth_wrong_try_of_who_chose_so_leads_to_the_app_that_says_what_hap
     put_here(phone, {TRIES_KEY: tries})
     phone.open_anew(host.url, "mensen")
     phone.unlock(WRONG)
-    phone.sees(phone.beginning("That was the tenth wrong try in a row."))
+    phone.sees(phone.beginning("The passphrase was wrong ten times in a row."))
     expect(phone.page.locator("#page")).to_be_hidden()
 
 

@@ -144,6 +144,7 @@ def test_a_dialog_that_is_closed_has_made_nothing(phone_with_vault: Phone, finge
 def to_passkeys(phone: Phone) -> None:
     """From anywhere to the screen of the finger, by the rows of the settings."""
     phone.go_to_people()
+    phone.wait_until_still()
     phone.go("Settings")
     phone.further("Lock and copies", OPEN)
 

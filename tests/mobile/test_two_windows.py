@@ -20,6 +20,7 @@ async def two_windows():
     await mine.opened()
     await theirs.app.access.find_vault()
     await theirs.app.access.unlock(PASSPHRASE)
+    await hear()  # also what the device says of itself
     return mine, theirs
 
 

@@ -28,6 +28,7 @@ def PasskeysScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG001 - it s
     is_made, note_made = use_state(initial=False)
     action = use_action()
 
+    ft.on_mounted(passkeys.look)
     ft.on_unmounted(passkeys.forget)
 
     async def make() -> None:

@@ -159,6 +159,8 @@ export class Gate {
 
   show(isShown) {
     this.field.type = isShown ? "text" : "password";
+    // a browser writes what stands in a field of plain text on the disk, to bring the page back
+    this.field.autocomplete = isShown ? "off" : "current-password";
     this.gate.querySelector("[data-act=show]").textContent = isShown ? this.texts.hide : this.texts.show;
   }
 
