@@ -160,9 +160,19 @@ def test_leaving_the_page_keeps_what_was_typed(locked_phone: Phone, host: Host, 
     phone = locked_phone
     begin(phone, host)
     phone.keyboard.type(TEXT)
+    phone.until(lambda: [letter["text"] for letter in opened(phone, vault)] == [TEXT])
     phone.page.goto(host.url + WITHOUT_APP)
+    (letter,) = opened(phone, vault)
+    assert (letter["text"], letter["unfinished"]) == (TEXT, True)
+
+
+def test_a_letter_that_was_emptied_again_leaves_nothing(locked_phone: Phone, host: Host, vault: Vault):
+    phone = locked_phone
+    begin(phone, host)
+    phone.keyboard.type(TEXT)
     phone.until(lambda: len(opened(phone, vault)) == 1)
-    assert opened(phone, vault)[0]["text"] == TEXT
+    phone.keyboard.clear()
+    phone.until(lambda: opened(phone, vault) == [])
 
 
 @pytest.mark.parametrize("way", ["back", "escape", "button"])

@@ -1,11 +1,12 @@
 // The form for a letter: a note that can be written while the notes are locked, before the app runs and after. Nothing
 // of the vault is shown in it, and what is typed in it stands nowhere else until it is sealed (letters.js).
 //
-// Out of sight nothing stays in it: what was typed is sealed at once, as a letter that is not finished.
+// What is typed is sealed every moment, as a letter that is not finished. Out of sight nothing stays in the form.
 
 import { day, field, fillIn, isEmpty, missing, readLetter, tooLong } from "./letter_fields.js";
 import { makeAdvice } from "./letter_nudges.js";
-import { LetterFault, prepareLetter, readLetterbox, storeLetter } from "./letters.js";
+import { LetterPlace } from "./letter_place.js";
+import { LetterFault, readLetterbox } from "./letters.js";
 import { layOnTop } from "./top.js";
 
 const { visualViewport } = globalThis;
@@ -13,6 +14,7 @@ const { visualViewport } = globalThis;
 const ASK = "goudklompje-letter"; // told by early.js, for the address of the form, and by device.js, for the app
 const STORED = "goudklompje-letters";
 const KEPT = "goudklompje.letter"; // outlives a page that is loaded anew out of sight
+const KEEP_EVERY_MS = 500; // while one types
 const PAINTED_WITHIN_MS = 500; // a page that is out of sight is not painted
 const FAULTS = {
   NoLetterbox: "noLetterbox",
@@ -61,6 +63,7 @@ class LetterForm {
     this.blank = this.form.cloneNode(true);
     this.card = null;
     this.many = 0;
+    this.place = new LetterPlace();
     dialog.addEventListener("submit", (event) => event.preventDefault());
     dialog.addEventListener("click", ({ target }) => this.actions[target.dataset.act]?.());
     dialog.addEventListener("input", () => this.typed());
@@ -113,6 +116,23 @@ class LetterForm {
     this.say(tooLong(this.letter) ? this.texts.tooLong : "");
     this.kept.textContent = "";
     this.advise();
+    this.keeping ??= setTimeout(() => this.keep(), KEEP_EVERY_MS);
+  }
+
+  // Stores what is typed so far; where that fails the sentence comes before more is typed, and nothing is lost yet.
+  async keep() {
+    this.keeping = null;
+    const { form, letter } = this;
+    if (!this.dialog.open || form.inert || tooLong(letter)) return;
+    this.storing(1);
+    try {
+      if (isEmpty(letter)) await this.place.drop();
+      else await this.place.keep({ ...letter, unfinished: true });
+    } catch (fault) {
+      this.sayFault(fault);
+    } finally {
+      this.storing(-1);
+    }
   }
 
   advise() {
@@ -146,7 +166,7 @@ class LetterForm {
   // Takes everything out of the page at once, and stores it as it is.
   async hide() {
     const letter = this.takeOut();
-    if (!letter) return;
+    if (!letter) return this.place.drop();
     if (await this.store({ ...letter, unfinished: true })) {
       remember();
       this.tellKept();
@@ -157,6 +177,7 @@ class LetterForm {
     this.takeOff();
     const letter = this.takeOut();
     if (letter) this.isKept = await this.store({ ...letter, unfinished: true });
+    else await this.place.drop();
   }
 
   // Empties the form, and returns the letter that was in it and is not yet being stored, if there is one.
@@ -171,9 +192,7 @@ class LetterForm {
     this.storing(1);
     try {
       if (tooLong(letter)) throw new LetterFault("LetterTooLong");
-      const prepared = this.prepared ?? prepareLetter();
-      this.prepared = null; // it is for one letter
-      await storeLetter(letter, prepared);
+      await this.place.finish(letter);
       dispatchEvent(new Event(STORED));
       return true;
     } catch (fault) {
@@ -183,7 +202,7 @@ class LetterForm {
       const begun = this.form.inert ? "" : this.letter.text; // another one, in the time that this took
       this.form.inert = false;
       fillIn(this.form, { ...letter, text: [letter.text, begun].filter(Boolean).join("\n") });
-      this.say(this.texts[FAULTS[fault.name] ?? "refused"]);
+      this.sayFault(fault);
       this.advise();
       return false;
     } finally {
@@ -192,10 +211,8 @@ class LetterForm {
     }
   }
 
-  // Gets the next letter's place ready, so that it takes little time to seal it.
   prepare() {
-    this.prepared = prepareLetter();
-    this.prepared.catch((fault) => {
+    this.place.prepare().catch((fault) => {
       if (fault.name === "NoLetterbox" && isEmpty(this.letter)) this.show("none");
     });
   }
@@ -226,6 +243,10 @@ class LetterForm {
 
   say(sentence) {
     this.dialog.querySelector("[role=alert]").textContent = sentence;
+  }
+
+  sayFault({ name }) {
+    this.say(this.texts[FAULTS[name] ?? "refused"]);
   }
 
   tellKept() {

@@ -41,15 +41,33 @@ export async function prepareLetter() {
 }
 
 // Seals and stores a letter, and returns when it is durable. Throws a LetterFault, or what the browser throws.
-export async function storeLetter(letter, prepared) {
+//
+// `takePlace` is asked just before it is stored, with its name: it returns the name of the earlier state of the letter
+// that this one replaces, or null, or undefined when it is to be stored no more.
+export async function storeLetter(letter, prepared, takePlace = () => null) {
   const padded = pad(letter);
   const { name, head, box, seal } = await prepared;
   const value = join(head, await seal(padded));
-  if (await put(name, value, box)) return;
+  const before = takePlace(name);
+  if (before === undefined || (await put(name, value, box, before))) return;
   // meanwhile the vault was erased, or there is another one: this letter is for that
   const anew = await prepareLetter();
   const again = join(anew.head, await anew.seal(padded));
-  if (!(await put(anew.name, again, anew.box))) throw new LetterFault("NoLetterbox");
+  takePlace(anew.name);
+  if (!(await put(anew.name, again, anew.box, null))) throw new LetterFault("NoLetterbox");
+}
+
+// Removes the letter of this name, which was emptied.
+export async function removeLetter(name) {
+  const records = await store("readwrite");
+  if (!records) return;
+  const done = ended(records.transaction);
+  const asked = records.get(GENERATION);
+  asked.onsuccess = () => {
+    records.delete(name);
+    raise(records, asked.result);
+  };
+  await done;
 }
 
 // Returns the value of the letterbox, or null where there is no vault that takes letters.
@@ -85,30 +103,36 @@ export function nextGeneration(value) {
   return next;
 }
 
-// Writes a letter unless the letterbox is not what it was sealed for; returns whether it was written.
-async function put(name, value, box) {
+// Writes a letter, in place of the one before it, unless the letterbox is not what it was sealed for; returns whether it
+// was written.
+async function put(name, value, box, before) {
   const records = await store("readwrite");
   if (!records) return false;
-  const { transaction } = records;
-  const done = new Promise((finish, fail) => {
-    transaction.oncomplete = finish;
-    transaction.onabort = () => fail(transaction.error);
-  });
-  const asked = [records.get(NAME), records.get(GENERATION), records.count(IDBKeyRange.bound(...ALL, false, true))];
+  const done = ended(records.transaction);
+  const asked = [records.get(NAME), records.get(GENERATION), records.getAllKeys(IDBKeyRange.bound(...ALL, false, true))];
   let isTheirs, isFull;
   // in the event, because a transaction ends by itself once nothing more is asked of it
   asked.at(-1).onsuccess = () => {
-    const [now, generation, count] = asked.map(({ result }) => result);
+    const [now, generation, waiting] = asked.map(({ result }) => result);
     isTheirs = now instanceof Uint8Array && isSame(now, box);
-    isFull = count >= MOST;
+    isFull = waiting.filter((one) => one !== before).length >= MOST;
     if (!isTheirs || isFull) return;
+    if (before) records.delete(before);
     records.put(value, name);
-    if (generation) records.put(nextGeneration(generation), GENERATION);
+    raise(records, generation);
   };
   await done;
   if (isTheirs && isFull) throw new LetterFault("LettersFull");
   return isTheirs;
 }
+
+const ended = (transaction) =>
+  new Promise((finish, fail) => {
+    transaction.oncomplete = finish;
+    transaction.onabort = () => fail(transaction.error);
+  });
+
+const raise = (records, generation) => generation && records.put(nextGeneration(generation), GENERATION);
 
 const hex = (bytes) => [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 const hexUnit = (unit) => unit.charCodeAt(0).toString(16).padStart(4, "0");

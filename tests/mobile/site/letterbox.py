@@ -46,6 +46,7 @@ class Transaction {
       get: (name) => ask(kept.get(name)),
       count: (range) => ask(among(range).length),
       put: (value, name) => this.puts.push([name, value]),
+      delete: (name) => this.puts.push([name]),
     };
   }
   end() {
@@ -53,7 +54,7 @@ class Transaction {
       this.error = Object.assign(new Error(), { name: "QuotaExceededError" });
       return this.onabort();
     }
-    for (const [name, value] of this.puts) kept.set(name, value);
+    for (const [name, value] of this.puts) value ? kept.set(name, value) : kept.delete(name);
     this.oncomplete?.();
   }
 }

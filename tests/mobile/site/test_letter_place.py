@@ -1,0 +1,93 @@
+"""A letter that is being written, each state of which takes the place of the one before."""
+
+import pytest
+
+from core.vault.generation import next_generation
+from tests.mobile.site.letterbox import Vault, letters, run_script
+
+LINE = bytes(16)
+
+_STORY = """
+import(process.argv[1]).then(async ({ LetterPlace }) => {
+  const place = new LetterPlace();
+  const told = [];
+  const begun = [];
+  const acts = {
+    keep: async (text) => place.keep({ text }),
+    begin: (text) => begun.push(place.keep({ text })),
+    finish: async (text) => place.finish({ text }),
+    drop: async () => place.drop(),
+    wait: async () => Promise.all(begun),
+    fill: (isFull) => (given.isFull = isFull),
+    file: () => [...kept.keys()].forEach((name) => name.startsWith("letter/") && kept.delete(name)),
+  };
+  for (const [act, value] of given.acts) {
+    try {
+      await acts[act](value);
+    } catch (fault) {
+      told.push(fault.name);
+    }
+  }
+  const values = Object.fromEntries([...kept].map(([name, value]) => [name, hex(value)]));
+  process.stdout.write(JSON.stringify({ told, kept: values }));
+});
+"""
+
+
+@pytest.fixture(scope="module")
+def vault():
+    return Vault()
+
+
+def texts(vault, *acts, kept=None):
+    """The texts of the letters that are stored after these acts, in order of the alphabet, and the faults."""
+    answer = run_script("letter_place.js", _STORY, acts, kept={"letterbox": vault.box, **(kept or {})})
+    opened = [vault.opened(name, value)[0]["text"] for name, value in letters(answer).items()]
+    return sorted(opened), answer["told"]
+
+
+def test_each_state_of_a_letter_takes_the_place_of_the_one_before(vault):
+    acts = [("keep", "He"), ("keep", "He helped"), ("finish", "He helped a colleague.")]
+    assert texts(vault, *acts) == (["He helped a colleague."], [])
+
+
+def test_what_is_written_after_a_letter_is_another_one(vault):
+    assert texts(vault, ("keep", "a"), ("finish", "a."), ("keep", "b")) == (["a.", "b"], [])
+
+
+def test_a_state_that_is_overtaken_is_not_stored(vault):
+    acts = [("begin", "He"), ("begin", "He helped"), ("finish", "He helped."), ("wait", None)]
+    assert texts(vault, *acts) == (["He helped."], [])
+
+
+def test_a_letter_that_was_emptied_is_removed(vault):
+    assert texts(vault, ("keep", "He"), ("drop", None)) == ([], [])
+
+
+@pytest.mark.parametrize("last", ["keep", "finish"])
+def test_where_a_state_cannot_be_stored_the_one_before_stands_and_is_replaced_later(vault, last):
+    acts = [("keep", "He"), ("fill", True), (last, "He helped")]
+    assert texts(vault, *acts) == (["He"], ["QuotaExceededError"])
+    assert texts(vault, *acts, ("fill", False), (last, "He helped.")) == (
+        ["He helped."],
+        ["QuotaExceededError"],
+    )
+
+
+def test_a_state_that_was_filed_meanwhile_takes_nothing_along(vault):
+    assert texts(vault, ("keep", "He"), ("file", None), ("finish", "He helped")) == (["He helped"], [])
+
+
+def test_the_last_of_200_letters_can_still_be_finished(vault):
+    waiting = {f"letter/{number:032x}": b"x" for number in range(199)}
+    acts = [("keep", "He"), ("finish", "He helped")]
+    answer = run_script("letter_place.js", _STORY, acts, kept={"letterbox": vault.box, **waiting})
+    assert answer["told"] == []
+    assert len(letters(answer)) == 200
+
+
+def test_removing_a_letter_raises_the_generation(vault):
+    first = LINE + (7).to_bytes(8, "big")
+    acts = [("keep", "He"), ("drop", None)]
+    answer = run_script("letter_place.js", _STORY, acts, kept={"letterbox": vault.box, "generation": first})
+    assert answer["kept"]["generation"] == next_generation(next_generation(first))
