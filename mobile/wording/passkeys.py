@@ -18,6 +18,13 @@ def passkey_costs(t: Language) -> tuple[str, str]:
     )
 
 
+def passkey_stays(t: Language) -> str:
+    """Return what does not end with another passphrase."""
+    return t.text(
+        "Another passphrase changes nothing here. Remove the key when your finger must open no more."
+    )
+
+
 def passkey_line(made: datetime, used: datetime | None, today: date, t: Language) -> str:
     """Return when it was made, and when it was used last."""
     line = t.text("Made {day}.", day=t.relative_day(made.date(), today))

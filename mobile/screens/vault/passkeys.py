@@ -18,7 +18,7 @@ from mobile.widgets.notice import busy, failed, hint, notice_here
 from mobile.widgets.screen import screen
 from mobile.widgets.use_secret_entry import use_secret_entry
 from mobile.wording.error_messages import error_message
-from mobile.wording.passkeys import passkey_costs, passkey_line
+from mobile.wording.passkeys import passkey_costs, passkey_line, passkey_stays
 
 
 @private
@@ -75,6 +75,7 @@ def _Overview(action: Action, make: Tap) -> ft.View:
             *failed(action.fault, t),
             *map(typography.body, passkey_costs(t)),
             *rows,
+            *([typography.quiet(passkey_stays(t))] if rows else []),
             *(
                 []
                 if app.supports_passkeys or action.fault
