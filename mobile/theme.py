@@ -163,7 +163,9 @@ def theme(palette: Palette, percent: int) -> ft.Theme:
     button = ft.ButtonStyle(
         text_style=_style(sizes.body, ft.FontWeight.BOLD),
         icon_size=sizes.body * 1.1,
-        padding=ft.Padding.symmetric(horizontal=MARGIN, vertical=GAP),
+        padding=ft.Padding.symmetric(
+            horizontal=GAP, vertical=GAP
+        ),  # two fit beside each other in a box at 360
         shape=ft.RoundedRectangleBorder(radius=RADIUS),
     )
     return ft.Theme(

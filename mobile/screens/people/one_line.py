@@ -4,9 +4,13 @@ from collections.abc import Callable
 
 import flet as ft
 
+from mobile.state import use_app
 from mobile.theme import EDGE_WIDTH, GAP_SMALL, RADIUS, TOUCH, Colour
 from mobile.widgets.buttons import tappable
+from mobile.widgets.screen import PINNED_UP_TO
 from mobile.widgets.tile import spoken_label
+
+MOST_LINES = 3
 
 
 def one_line(
@@ -18,15 +22,19 @@ def one_line(
     put_off: str,
     on_put_off: Callable[[], None],
 ) -> ft.Control:
-    """Build the line, no higher than a thumb needs; `put_off` is what a screen reader says of the cross."""
+    """Build the line, no higher than a thumb needs; `put_off` is what a screen reader says of the cross.
+
+    Large text goes on below itself: cut off it would say nothing. Call it inside a component.
+    """
+    most = 1 if use_app().settings.text_size <= PINNED_UP_TO else MOST_LINES
     face = ft.Container(
         ft.Row(
             [
                 icon,
                 ft.Column(
                     [
-                        _text(what, ft.TextThemeStyle.BODY_SMALL, Colour.QUIET),
-                        _text(action, ft.TextThemeStyle.TITLE_SMALL, Colour.INK),
+                        _text(what, ft.TextThemeStyle.BODY_SMALL, Colour.QUIET, most),
+                        _text(action, ft.TextThemeStyle.TITLE_SMALL, Colour.INK, most),
                     ],
                     spacing=0,
                     tight=True,
@@ -54,5 +62,5 @@ def one_line(
     )
 
 
-def _text(text: str, style: ft.TextThemeStyle, colour: ft.Colors) -> ft.Control:
-    return ft.Text(text, theme_style=style, color=colour, max_lines=1, overflow=ft.TextOverflow.ELLIPSIS)
+def _text(text: str, style: ft.TextThemeStyle, colour: ft.Colors, most: int) -> ft.Control:
+    return ft.Text(text, theme_style=style, color=colour, max_lines=most, overflow=ft.TextOverflow.ELLIPSIS)
