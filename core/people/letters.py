@@ -106,13 +106,13 @@ class Letters:
         was_filed = await self._put_away(letter, records, lambda: self._people.check_here(person))
         return None if was_filed else note
 
-    async def file_with_group(self, letter: Letter) -> GroupNote | None:
-        """Make the letter a note about a group, and remove the letter, in one step.
+    async def file_with_group(self, letter: Letter, text: str) -> GroupNote | None:
+        """Make the letter a note about a group with this text, and remove the letter, in one step.
 
-        A next step stands below the text: there is nobody to agree it with. Returns None when another window
+        The text says the next step too: there is nobody to agree it with. Returns None when another window
         put the letter away before. Raises TextEmpty or TextTooLong.
         """
-        text, details = _group_text(letter), _of_group(letter.details)
+        details = _of_group(letter.details)
         note = GroupNote(letter.id, letter.day, text, letter.written, details=details).fitted()
         was_filed = await self._put_away(letter, [(GROUP_NOTES, note.to_doc())])
         return None if was_filed else note
@@ -126,9 +126,9 @@ class Letters:
         draft = Draft(Form.NOTE, person, person, letter.day, to_fields(_note_values(letter)))
         return await self._begin(letter, draft, lambda: self._people.check_here(person))
 
-    async def begin_group_note(self, letter: Letter) -> str | None:
-        """Make the letter the draft of a note about a group, as `begin_note`."""
-        fields = to_fields(_group_note_values(letter))
+    async def begin_group_note(self, letter: Letter, text: str) -> str | None:
+        """Make the letter the draft of a note about a group with this text, as `begin_note`."""
+        fields = to_fields(_group_note_values(letter, text))
         return await self._begin(letter, Draft(Form.GROUP_NOTE, "", "", letter.day, fields))
 
     async def refile(self, note: Note, person: str) -> Note:
@@ -234,21 +234,15 @@ def _note_values(letter: Letter) -> dict[str, Value]:
     }
 
 
-def _group_note_values(letter: Letter) -> dict[str, Value]:
+def _group_note_values(letter: Letter, text: str) -> dict[str, Value]:
     """Return the fields of the form of a new note about a group."""
     return {
-        "text": _group_text(letter),
+        "text": text,
         "day": letter.day,
         "details.card": letter.details.card,
         "details.signs": letter.details.signs,
         "details.is_nugget": letter.details.is_nugget,
     }
-
-
-def _group_text(letter: Letter) -> str:
-    due = letter.due.isoformat() if letter.due else ""
-    step = " ".join(filter(None, (letter.next_step.strip(), due)))
-    return "\n".join(filter(None, (letter.text.strip(), step)))
 
 
 def _of_group(details: Details) -> Details:

@@ -6,6 +6,7 @@ from core.deck.deck import Deck
 from core.language import Language
 from core.people.records.details import Talk
 from core.people.records.letter import Letter
+from mobile.wording.agreements import assignee_names
 
 
 def waiting_line(many: int, t: Language) -> str:
@@ -44,3 +45,25 @@ def letter_remarks(letter: Letter, deck: Deck, today: date, t: Language) -> list
         *([t.text("Next step: {step}", step=f"{step} ({due})" if due else step)] if step else []),
         *([t.text("Not finished: you were called away.")] if letter.is_unfinished else []),
     ]
+
+
+def group_text(letter: Letter, t: Language) -> str:
+    """Return the text of a note about a group that a letter becomes.
+
+    The next step stands below what was written, with who does it and the day in full: the note is read later.
+    """
+    return "\n".join(filter(None, (letter.text.strip(), _step_line(letter, t))))
+
+
+def _step_line(letter: Letter, t: Language) -> str:
+    """Return the next step of a letter; what was filled in of it is never left out."""
+    names = assignee_names(t.text("Your worker"), t)  # a note about a group names nobody
+    step = letter.next_step.strip()
+    when = ", ".join(
+        [
+            *([names[letter.slot]] if letter.slot else []),
+            *([t.date_long(letter.due)] if letter.due else []),
+        ]
+    )
+    said = (f"{step} ({when})" if when else step) if step else when
+    return t.text("Next step: {step}", step=said) if said else ""

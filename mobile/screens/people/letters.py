@@ -23,7 +23,7 @@ from mobile.widgets.buttons import plain, secondary
 from mobile.widgets.layout import panel
 from mobile.widgets.notice import complaint, done, failed, hint, notice_here
 from mobile.widgets.screen import screen
-from mobile.wording.letters import filed_message, is_about_group, waiting_line
+from mobile.wording.letters import filed_message, group_text, is_about_group, waiting_line
 
 LIKELY = 3
 """People that a letter is offered for at once."""
@@ -51,7 +51,7 @@ def LettersScreen(app: State, book: Book) -> ft.View:
             show_filed((*filed, note))
 
     async def file_with_group(letter: Letter) -> None:
-        note = await book.letters.file_with_group(letter)
+        note = await book.letters.file_with_group(letter, group_text(letter, t))
         if note is None:
             notices.announce(filed_message("", t))
         else:
