@@ -8,7 +8,7 @@ from core.errors import ChangedElsewhere, NewerFormat, NoLongerHere, RecordProbl
 from core.people.agreements import Agreements
 from core.people.people import People
 from core.people.records.agreement import Agreement, Assignee
-from core.people.records.details import Details, Talk
+from core.people.records.details import Talk
 from core.people.records.draft import Draft, Form, Value, to_fields
 from core.people.records.group_note import GroupNote
 from core.people.records.letter import Letter
@@ -112,7 +112,7 @@ class Letters:
         The text says the next step too: there is nobody to agree it with. Returns None when another window
         put the letter away before. Raises TextEmpty or TextTooLong.
         """
-        details = _of_group(letter.details)
+        details = replace(letter.details, talk=Talk.GROUP)
         note = GroupNote(letter.id, letter.day, text, letter.written, details=details).fitted()
         was_filed = await self._put_away(letter, [(GROUP_NOTES, note.to_doc())])
         return None if was_filed else note
@@ -243,10 +243,6 @@ def _group_note_values(letter: Letter, text: str) -> dict[str, Value]:
         "details.signs": letter.details.signs,
         "details.is_nugget": letter.details.is_nugget,
     }
-
-
-def _of_group(details: Details) -> Details:
-    return details if details.talk else replace(details, talk=Talk.GROUP)
 
 
 def _note(letter: Letter, person: str) -> Note:

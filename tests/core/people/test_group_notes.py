@@ -275,8 +275,9 @@ async def test_a_letter_becomes_a_note_about_a_group_once():
     other = await other_window(store)
     letter = book.letters.one(ONE)
     note = await book.letters.file_with_group(letter, " Vroegen om hulp. Morgen kijken. ")
+    details = replace(letter.details, talk=Talk.GROUP)
     assert note == GroupNote(
-        ONE, letter.day, "Vroegen om hulp. Morgen kijken.", letter.written, details=letter.details
+        ONE, letter.day, "Vroegen om hulp. Morgen kijken.", letter.written, details=details
     )
     assert (book.group_notes.all(), book.letters.waiting()) == ([note], [])
     assert (book.notes(person.id), book.agreements.all()) == ([], [])
@@ -286,11 +287,14 @@ async def test_a_letter_becomes_a_note_about_a_group_once():
     assert other.group_notes.all() == [note]
 
 
-@story
-async def test_a_letter_without_a_kind_of_talk_was_a_talk_in_the_group():
-    _, book, _ = await waiting_book({**FULL, "talk": None})
-    note = await book.letters.file_with_group(book.letters.one(ONE), "Morgen kijken")
-    assert note.details.talk is Talk.GROUP
+@pytest.mark.parametrize("talk", [None, "short", "call", "quarter", "group", "later"])
+def test_whatever_talk_a_letter_says_it_was_with_the_group_it_was_a_talk_in_the_group(talk):
+    async def run():
+        _, book, _ = await waiting_book({**FULL, "talk": talk})
+        note = await book.letters.file_with_group(book.letters.one(ONE), "Morgen kijken")
+        assert note.details.talk is Talk.GROUP
+
+    asyncio.run(run())
 
 
 @story
