@@ -10,6 +10,9 @@ from core.people.records.tables import AnyNote
 from mobile.wording.goals import goal_standings
 from mobile.wording.newer_version import Labels, newer_version_label
 
+FIRST_SIGNS = (Sign.DID_IT, Sign.KEPT_AT_IT, Sign.ASKED, Sign.HELPED, Sign.DOUBTS, Sign.PROUD)
+"""The signs beside the text, as many as fit above a phone's keyboard; the others are folded away."""
+
 
 def sign_names(t: Language) -> dict[str, str]:
     """Return the names of the signs, short enough for three beside each other on a phone."""
