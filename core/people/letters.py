@@ -92,13 +92,13 @@ class Letters:
         """
         return self._was_replaced
 
-    async def file(self, letter: Letter, person: str) -> Note | None:
-        """Make the letter a note about a person, with its agreement, and remove the letter, in one step.
+    async def file(self, letter: Letter, person: str, text: str) -> Note | None:
+        """Make the letter a note with this text about a person, and an agreement, and remove it, in one step.
 
         Returns None when another window did that before. The letter may have been edited. Raises TextEmpty,
         TextTooLong, NoLongerHere, and StepUnsaid when somebody takes a next step that nothing says.
         """
-        note = _note(letter, person)
+        note = _note(letter, person, text)
         records = [
             (NOTES, note.to_doc()),
             *((AGREEMENTS, one.to_doc()) for one in self._next(letter, person)),
@@ -245,6 +245,6 @@ def _group_note_values(letter: Letter, text: str) -> dict[str, Value]:
     }
 
 
-def _note(letter: Letter, person: str) -> Note:
-    text, details = letter.note_text, letter.details
-    return Note(letter.id, person, None, letter.day, text, letter.written, details=details).fitted()
+def _note(letter: Letter, person: str, text: str) -> Note:
+    note = Note(letter.id, person, None, letter.day, text, letter.written, details=letter.details)
+    return note.fitted()

@@ -7,6 +7,7 @@ from core.language import Language
 from core.people.records.details import Talk
 from core.people.records.letter import Letter
 from mobile.wording.agreements import assignee_names
+from mobile.wording.notes import talk_text
 
 
 def waiting_line(many: int, t: Language) -> str:
@@ -45,6 +46,11 @@ def letter_remarks(letter: Letter, deck: Deck, today: date, t: Language) -> list
         *([t.text("Next step: {step}", step=f"{step} ({due})" if due else step)] if step else []),
         *([t.text("Not finished: you were called away.")] if letter.is_unfinished else []),
     ]
+
+
+def note_text(letter: Letter, t: Language) -> str:
+    """Return the text of a note about a person that a letter becomes."""
+    return talk_text(letter.text, letter.details.signs, letter.next_step, t)
 
 
 def group_text(letter: Letter, t: Language) -> str:

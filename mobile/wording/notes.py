@@ -48,6 +48,12 @@ def talk_names(t: Language) -> dict[Talk, str]:
     )
 
 
+def talk_text(text: str, signs: Sequence[str], step: str, t: Language) -> str:
+    """Return the text of a note of a talk; one that has only a next step says that this was agreed."""
+    step = step.strip()
+    return t.text("Agreed: {step}", step=step) if step and not text.strip() and not signs else text
+
+
 def signs_line(details: Details, t: Language) -> str:
     """Return the signs of a note in one line."""
     names = sign_names(t)

@@ -88,6 +88,20 @@ def test_a_next_step_in_a_letter_becomes_an_agreement_of_that_person():
     letter_walk(steps)
 
 
+def test_a_letter_that_only_has_a_next_step_reads_as_a_talk_that_was_logged_with_one():
+    async def steps(app, driver, fatma, teun):
+        for person in (fatma, teun):
+            await put_in(driver, who=person.name, next="De zaag laten zien ", slot="me")
+        await driver.open(LETTERS)
+        await driver.tap("Put it with Test Fatma")
+        await driver.open(f"{LETTERS}/{app.book.letters.waiting()[0].id}")
+        await driver.tap("Test Teun")
+        said = [note.text for person in (fatma, teun) for note in app.book.notes(person.id)]
+        assert said == ["Agreed: De zaag laten zien"] * 2
+
+    letter_walk(steps)
+
+
 def test_a_letter_that_is_changed_first_becomes_what_the_form_of_a_note_begins_with():
     async def steps(app, driver, fatma, _teun):
         await put_in(driver, text=TEXT, signs=["asked"])

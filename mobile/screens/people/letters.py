@@ -23,7 +23,7 @@ from mobile.widgets.buttons import plain, secondary
 from mobile.widgets.layout import panel
 from mobile.widgets.notice import complaint, done, failed, hint, notice_here
 from mobile.widgets.screen import screen
-from mobile.wording.letters import filed_message, group_text, is_about_group, waiting_line
+from mobile.wording.letters import filed_message, group_text, is_about_group, note_text, waiting_line
 
 LIKELY = 3
 """People that a letter is offered for at once."""
@@ -44,7 +44,7 @@ def LettersScreen(app: State, book: Book) -> ft.View:
     stops, last = book.routes.of(app.today()).stops, all_last_talks(app, book)
 
     async def file(letter: Letter, person: Person) -> None:
-        note = await book.letters.file(letter, person.id)
+        note = await book.letters.file(letter, person.id, note_text(letter, t))
         if note is None:
             notices.announce(filed_message("", t))
         else:

@@ -283,7 +283,7 @@ async def test_a_letter_becomes_a_note_about_a_group_once():
     assert (book.notes(person.id), book.agreements.all()) == ([], [])
 
     assert await other.letters.file_with_group(letter, note.text) is None
-    assert await other.letters.file(letter, person.id) is None
+    assert await other.letters.file(letter, person.id, note.text) is None
     assert other.group_notes.all() == [note]
 
 
