@@ -15,13 +15,13 @@ def waiting_line(many: int, t: Language) -> str:
     return (
         t.plural("{n} quick note waits", "{n} quick notes wait", many)
         if many
-        else t.text("No quick note waits")
+        else t.text("No quick notes waiting")
     )
 
 
 def filed_message(name: str, t: Language) -> str:
     """Return with whom a letter stands now; without a name, that another window put it away before."""
-    return t.text("It stands with {name} now", name=name) if name else t.text("It was put away already")
+    return t.text("It is now with {name}", name=name) if name else t.text("It was put away already")
 
 
 def is_about_group(letter: Letter, deck: Deck) -> bool:
@@ -34,7 +34,7 @@ def is_about_group(letter: Letter, deck: Deck) -> bool:
 def letter_head(letter: Letter, today: date, t: Language) -> str:
     """Return the day of a letter, and for whom it is if it says so."""
     day = t.relative_day(letter.day, today, begins=True)
-    return t.text("{day} · for {who}", day=day, who=letter.who) if letter.who else day
+    return t.text("{day} · about {who}", day=day, who=letter.who) if letter.who else day
 
 
 def letter_remarks(letter: Letter, deck: Deck, today: date, t: Language) -> list[str]:

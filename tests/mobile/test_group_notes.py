@@ -224,7 +224,7 @@ def test_a_letter_that_may_be_about_a_group_is_put_there_with_one_tap(fields, is
         assert (WITH_GROUP in driver.words()) is is_offered
         if is_offered:
             await driver.tap(WITH_GROUP)
-            assert "It stands with the group now" in driver.words()
+            assert "It is now with the group" in driver.words()
             assert [note.text for note in app.book.group_notes.all()] == [TEXT]
             assert app.book.all_notes() == []
             await driver.tap("Look at it")

@@ -76,7 +76,7 @@ def _Waiting(letter: Letter, people: tuple[Person, ...]) -> ft.View:
     async def with_group() -> None:
         if letter.is_complete and not wants_change:
             filed = await app.book.letters.file_with_group(letter, group_text(letter, t))
-            await finish(t.text("It stands with the group now") if filed else filed_message("", t))
+            await finish(t.text("It is now with the group") if filed else filed_message("", t))
             return
         draft = await app.book.letters.begin_group_note(letter, group_text(letter, t))
         if draft is None:

@@ -90,7 +90,7 @@ def LettersScreen(app: State, book: Book) -> ft.View:
         """Build what stands in the place of a letter that was put with the group here."""
         return panel(
             [
-                *done(t.text("It stands with the group now")),
+                *done(t.text("It is now with the group")),
                 typography.excerpt(note.text, FILED_LINES),
                 plain(t.text("Look at it"), link_to(f"{GROUP_ROUTE}/{note.id}")),
             ]
