@@ -8,7 +8,7 @@ from core.errors import ChangedElsewhere, NewerFormat, NoLongerHere, RecordProbl
 from core.people.agreements import Agreements
 from core.people.people import People
 from core.people.records.agreement import Agreement, Assignee
-from core.people.records.details import Details, Talk
+from core.people.records.details import Talk
 from core.people.records.draft import Draft, Form, Value, to_fields
 from core.people.records.group_note import GroupNote
 from core.people.records.letter import Letter
@@ -92,13 +92,13 @@ class Letters:
         """
         return self._was_replaced
 
-    async def file(self, letter: Letter, person: str) -> Note | None:
-        """Make the letter a note about a person, with its agreement, and remove the letter, in one step.
+    async def file(self, letter: Letter, person: str, text: str) -> Note | None:
+        """Make the letter a note with this text about a person, and an agreement, and remove it, in one step.
 
         Returns None when another window did that before. The letter may have been edited. Raises TextEmpty,
         TextTooLong, NoLongerHere, and StepUnsaid when somebody takes a next step that nothing says.
         """
-        note = _note(letter, person)
+        note = _note(letter, person, text)
         records = [
             (NOTES, note.to_doc()),
             *((AGREEMENTS, one.to_doc()) for one in self._next(letter, person)),
@@ -106,13 +106,13 @@ class Letters:
         was_filed = await self._put_away(letter, records, lambda: self._people.check_here(person))
         return None if was_filed else note
 
-    async def file_with_group(self, letter: Letter) -> GroupNote | None:
-        """Make the letter a note about a group, and remove the letter, in one step.
+    async def file_with_group(self, letter: Letter, text: str) -> GroupNote | None:
+        """Make the letter a note about a group with this text, and remove the letter, in one step.
 
-        A next step stands below the text: there is nobody to agree it with. Returns None when another window
+        The text says the next step too: there is nobody to agree it with. Returns None when another window
         put the letter away before. Raises TextEmpty or TextTooLong.
         """
-        text, details = _group_text(letter), _of_group(letter.details)
+        details = replace(letter.details, talk=Talk.GROUP)
         note = GroupNote(letter.id, letter.day, text, letter.written, details=details).fitted()
         was_filed = await self._put_away(letter, [(GROUP_NOTES, note.to_doc())])
         return None if was_filed else note
@@ -126,9 +126,9 @@ class Letters:
         draft = Draft(Form.NOTE, person, person, letter.day, to_fields(_note_values(letter)))
         return await self._begin(letter, draft, lambda: self._people.check_here(person))
 
-    async def begin_group_note(self, letter: Letter) -> str | None:
-        """Make the letter the draft of a note about a group, as `begin_note`."""
-        fields = to_fields(_group_note_values(letter))
+    async def begin_group_note(self, letter: Letter, text: str) -> str | None:
+        """Make the letter the draft of a note about a group with this text, as `begin_note`."""
+        fields = to_fields(_group_note_values(letter, text))
         return await self._begin(letter, Draft(Form.GROUP_NOTE, "", "", letter.day, fields))
 
     async def refile(self, note: Note, person: str) -> Note:
@@ -234,10 +234,10 @@ def _note_values(letter: Letter) -> dict[str, Value]:
     }
 
 
-def _group_note_values(letter: Letter) -> dict[str, Value]:
+def _group_note_values(letter: Letter, text: str) -> dict[str, Value]:
     """Return the fields of the form of a new note about a group."""
     return {
-        "text": _group_text(letter),
+        "text": text,
         "day": letter.day,
         "details.card": letter.details.card,
         "details.signs": letter.details.signs,
@@ -245,16 +245,6 @@ def _group_note_values(letter: Letter) -> dict[str, Value]:
     }
 
 
-def _group_text(letter: Letter) -> str:
-    due = letter.due.isoformat() if letter.due else ""
-    step = " ".join(filter(None, (letter.next_step.strip(), due)))
-    return "\n".join(filter(None, (letter.text.strip(), step)))
-
-
-def _of_group(details: Details) -> Details:
-    return details if details.talk else replace(details, talk=Talk.GROUP)
-
-
-def _note(letter: Letter, person: str) -> Note:
-    text, details = letter.note_text, letter.details
-    return Note(letter.id, person, None, letter.day, text, letter.written, details=details).fitted()
+def _note(letter: Letter, person: str, text: str) -> Note:
+    note = Note(letter.id, person, None, letter.day, text, letter.written, details=letter.details)
+    return note.fitted()

@@ -5,17 +5,15 @@ from typing import Any
 
 from core.language import Language
 from mobile.wording.agreements import assignee_choices
-from mobile.wording.notes import sign_names, talk_names
-
-FEW = 6
-"""How many signs are seen at once, as many as fit above a phone's keyboard; the others unfold."""
+from mobile.wording.notes import FIRST_SIGNS, sign_names, talk_names
 
 
 def letter_choices(t: Language) -> Mapping[str, Any]:
     """Return what can be chosen: the same signs, kinds of talk and people as in the app's own form."""
+    names = sign_names(t)
     return {
-        "few": FEW,
-        "signs": list(sign_names(t).items()),
+        "first": {sign: names[sign] for sign in FIRST_SIGNS},
+        "others": {sign: name for sign, name in names.items() if sign not in FIRST_SIGNS},
         "slots": {slot.value: name for slot, name in assignee_choices(t.text("Your worker"), t).items()},
         "talks": {talk.value: name for talk, name in talk_names(t).items()},
     }

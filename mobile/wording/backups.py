@@ -42,7 +42,7 @@ def backup_age(book: "Notebook", now: datetime, t: Language) -> str:
         return t.text("Your last copy is not complete: something was damaged or gone when you made it.")
     days = (now.date() - copy.made.date()).days
     if days < 1:
-        return t.text("Your last copy is of today.")
+        return t.text("Your last copy is from today.")
     return t.plural("Your last copy is {n} day old.", "Your last copy is {n} days old.", days)
 
 

@@ -6,6 +6,8 @@ from core.deck.deck import Deck
 from core.language import Language
 from core.people.records.details import Talk
 from core.people.records.letter import Letter
+from mobile.wording.agreements import assignee_names
+from mobile.wording.notes import talk_text
 
 
 def waiting_line(many: int, t: Language) -> str:
@@ -13,13 +15,13 @@ def waiting_line(many: int, t: Language) -> str:
     return (
         t.plural("{n} quick note waits", "{n} quick notes wait", many)
         if many
-        else t.text("No quick note waits")
+        else t.text("No quick notes waiting")
     )
 
 
 def filed_message(name: str, t: Language) -> str:
     """Return with whom a letter stands now; without a name, that another window put it away before."""
-    return t.text("It stands with {name} now", name=name) if name else t.text("It was put away already")
+    return t.text("It is now with {name}", name=name) if name else t.text("It was put away already")
 
 
 def is_about_group(letter: Letter, deck: Deck) -> bool:
@@ -32,7 +34,7 @@ def is_about_group(letter: Letter, deck: Deck) -> bool:
 def letter_head(letter: Letter, today: date, t: Language) -> str:
     """Return the day of a letter, and for whom it is if it says so."""
     day = t.relative_day(letter.day, today, begins=True)
-    return t.text("{day} · for {who}", day=day, who=letter.who) if letter.who else day
+    return t.text("{day} · about {who}", day=day, who=letter.who) if letter.who else day
 
 
 def letter_remarks(letter: Letter, deck: Deck, today: date, t: Language) -> list[str]:
@@ -44,3 +46,30 @@ def letter_remarks(letter: Letter, deck: Deck, today: date, t: Language) -> list
         *([t.text("Next step: {step}", step=f"{step} ({due})" if due else step)] if step else []),
         *([t.text("Not finished: you were called away.")] if letter.is_unfinished else []),
     ]
+
+
+def note_text(letter: Letter, t: Language) -> str:
+    """Return the text of a note about a person that a letter becomes."""
+    return talk_text(letter.text, letter.details.signs, letter.next_step, t)
+
+
+def group_text(letter: Letter, t: Language) -> str:
+    """Return the text of a note about a group that a letter becomes.
+
+    The next step stands below what was written, with who does it and the day in full: the note is read later.
+    """
+    return "\n".join(filter(None, (letter.text.strip(), _step_line(letter, t))))
+
+
+def _step_line(letter: Letter, t: Language) -> str:
+    """Return the next step of a letter; what was filled in of it is never left out."""
+    names = assignee_names(t.text("Your worker"), t)  # a note about a group names nobody
+    step = letter.next_step.strip()
+    when = ", ".join(
+        [
+            *([names[letter.slot]] if letter.slot else []),
+            *([t.date_long(letter.due)] if letter.due else []),
+        ]
+    )
+    said = (f"{step} ({when})" if when else step) if step else when
+    return t.text("Next step: {step}", step=said) if said else ""

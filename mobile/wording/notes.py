@@ -10,6 +10,9 @@ from core.people.records.tables import AnyNote
 from mobile.wording.goals import goal_standings
 from mobile.wording.newer_version import Labels, newer_version_label
 
+FIRST_SIGNS = (Sign.DID_IT, Sign.KEPT_AT_IT, Sign.ASKED, Sign.HELPED, Sign.DOUBTS, Sign.PROUD)
+"""The signs beside the text, as many as fit above a phone's keyboard; the others are folded away."""
+
 
 def sign_names(t: Language) -> dict[str, str]:
     """Return the names of the signs, short enough for three beside each other on a phone."""
@@ -43,6 +46,12 @@ def talk_names(t: Language) -> dict[Talk, str]:
         },
         newer_version_label(t),
     )
+
+
+def talk_text(text: str, signs: Sequence[str], step: str, t: Language) -> str:
+    """Return the text of a note of a talk; one that has only a next step says that this was agreed."""
+    step = step.strip()
+    return t.text("Agreed: {step}", step=step) if step and not text.strip() and not signs else text
 
 
 def signs_line(details: Details, t: Language) -> str:

@@ -52,4 +52,4 @@ def test_a_letter_is_put_with_the_group(open_phone: Phone, host: Host):
     phone.press("Quick notes: {n}", n=1)
     phone.press("Somebody else, or change it first")
     phone.press("Nobody in particular: the group")
-    phone.reads("It stands with the group now")
+    phone.reads("It is now with the group")

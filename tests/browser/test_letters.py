@@ -103,7 +103,7 @@ def test_the_last_word_is_saved_while_the_keyboard_still_composes_it(
 ):
     phone = locked_phone
     begin(phone, host)
-    who = dialog(phone).get_by_label(phone.text("About whom? First name or initials"))
+    who = dialog(phone).get_by_label(phone.text("Who is it about? First name or initials"))
     phone.tap(who)
     phone.keyboard.type(WHO)
     phone.tap(dialog(phone).get_by_role("textbox", name=phone.text("What did you see, what did you agree?")))
@@ -230,7 +230,7 @@ def test_when_200_notes_wait_it_says_so_and_the_text_stays(visited_phone: Phone,
 def test_a_planted_word_is_nowhere_in_the_clear(locked_phone: Phone, host: Host):
     phone = locked_phone
     begin(phone, host)
-    phone.tap(dialog(phone).get_by_label(phone.text("About whom? First name or initials")))
+    phone.tap(dialog(phone).get_by_label(phone.text("Who is it about? First name or initials")))
     phone.keyboard.type(WHO)
     phone.tap(field(phone))
     phone.keyboard.type(TEXT)

@@ -37,7 +37,7 @@ async def work(store: SqliteStore, person: str) -> None:
         await notebook.refresh()
         await notebook.letters.look()
         for letter in notebook.letters.waiting():
-            await notebook.letters.file(letter, person)
+            await notebook.letters.file(letter, person, letter.text)
             _say(f"filed {letter.id}")
 
 

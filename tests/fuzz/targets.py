@@ -221,7 +221,7 @@ def letter(data: bytes) -> None:
     person = finish(notebook.add_person(PERSON))
     for one in notebook.letters.waiting():
         suggested(one, [person], (), {})
-        try_out_step(notebook.letters.file(one, person.id))
+        try_out_step(notebook.letters.file(one, person.id, one.text or one.next_step))
     finish(notebook.repair.accept_loss())
     _read(vault)
 

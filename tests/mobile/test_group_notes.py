@@ -224,7 +224,7 @@ def test_a_letter_that_may_be_about_a_group_is_put_there_with_one_tap(fields, is
         assert (WITH_GROUP in driver.words()) is is_offered
         if is_offered:
             await driver.tap(WITH_GROUP)
-            assert "It stands with the group now" in driver.words()
+            assert "It is now with the group" in driver.words()
             assert [note.text for note in app.book.group_notes.all()] == [TEXT]
             assert app.book.all_notes() == []
             await driver.tap("Look at it")
@@ -236,15 +236,17 @@ def test_a_letter_that_may_be_about_a_group_is_put_there_with_one_tap(fields, is
 @pytest.mark.parametrize("first", [False, True])
 def test_any_letter_can_be_put_with_the_group_at_once_or_after_a_change(first):
     async def steps(app, driver, *_people):
-        name = await put_in(driver, text=TEXT, who="Test T")
+        step = {"next": "Morgen kijken", "slot": "together", "due": "2026-12-01"}
+        said = f"{TEXT}\nNext step: Morgen kijken (Together, Tuesday, December 1, 2026)"
+        name = await put_in(driver, text=TEXT, who="Test T", **step)
         await driver.open(f"/mensen/briefjes/{name.removeprefix('letter/')}")
         if first:
             await driver.tap("Change it first")
         await driver.tap(WITH_GROUP)
         if first:
-            assert TEXT in [one.value for one in driver.fields()]
+            assert said in [one.value for one in driver.fields()]
             await driver.tap("Save")
-        assert [note.text for note in app.book.group_notes.all()] == [TEXT]
+        assert [note.text for note in app.book.group_notes.all()] == [said]
         assert app.book.letters.waiting() == []
 
     letter_walk(steps)

@@ -46,7 +46,7 @@ def test_a_letter_is_put_with_the_person_whose_name_was_typed_by_one_tap():
         assert (note.text, note.day, note.details.signs) == (TEXT, NOON.date(), (Sign.ASKED,))
         assert note.details.is_nugget
         assert name not in driver.store.values
-        assert "No quick note waits" in driver.words()
+        assert "No quick notes waiting" in driver.words()
 
     letter_walk(steps)
 
@@ -56,7 +56,7 @@ def test_a_letter_that_went_to_the_wrong_person_keeps_its_place_and_moves_to_som
         await put_in(driver, text=TEXT, next="De zaag laten zien", slot="me")
         await driver.open(LETTERS)
         await driver.tap("Put it with Test Fatma")
-        assert "It stands with Test Fatma now" in driver.words()
+        assert "It is now with Test Fatma" in driver.words()
         await driver.tap("Somebody else after all")
         await driver.tap("Test Teun")
         assert app.book.notes(fatma.id) == app.book.agreements.of(fatma.id) == []
@@ -84,6 +84,20 @@ def test_a_next_step_in_a_letter_becomes_an_agreement_of_that_person():
         await driver.tap("Put it with Test Fatma")
         (agreement,) = app.book.agreements.of(fatma.id)
         assert (agreement.text, agreement.slot, agreement.due) == ("De zaag laten zien", Assignee.ME, due)
+
+    letter_walk(steps)
+
+
+def test_a_letter_that_only_has_a_next_step_reads_as_a_talk_that_was_logged_with_one():
+    async def steps(app, driver, fatma, teun):
+        for person in (fatma, teun):
+            await put_in(driver, who=person.name, next="De zaag laten zien ", slot="me")
+        await driver.open(LETTERS)
+        await driver.tap("Put it with Test Fatma")
+        await driver.open(f"{LETTERS}/{app.book.letters.waiting()[0].id}")
+        await driver.tap("Test Teun")
+        said = [note.text for person in (fatma, teun) for note in app.book.notes(person.id)]
+        assert said == ["Agreed: De zaag laten zien"] * 2
 
     letter_walk(steps)
 

@@ -89,8 +89,8 @@ async def test_a_copy_grows_older_by_days_of_the_calendar(setting, clock):
         clock[0] = on_the_wall(*moment)
         ages.append(backup_age(app.book, app.now(), app.language))
     assert ages == [
-        "Your last copy is of today.",
-        "Your last copy is of today.",
+        "Your last copy is from today.",
+        "Your last copy is from today.",
         "Your last copy is 1 day old.",
         "Your last copy is 153 days old.",
     ]

@@ -69,14 +69,10 @@ class Letter:
     @property
     def is_complete(self) -> bool:
         """Whether it can become a note as it is: it says something, and no next step lacks its words."""
-        says, step = bool(self.note_text.strip() or self.details.signs), self.next_step.strip()
+        step = self.next_step.strip()
+        says = bool(self.text.strip() or self.details.signs or step)
         fits = len(self.text) <= TEXT_LIMIT and len(self.next_step) <= WORDS_LIMIT
         return says and fits and (self.slot is None or bool(step))
-
-    @property
-    def note_text(self) -> str:
-        """The text of the note that it becomes: a letter that has a next step alone says that."""
-        return self.text if self.text.strip() or self.details.signs else self.next_step
 
 
 def _read(reader: Callable[[Any], T], value: Any, default: T) -> T:  # noqa: ANN401 - what a document may have

@@ -40,7 +40,7 @@ from core.vault.value_format import Doc, Records
 
 DONE, REFUSED, IMPOSSIBLE, BROKEN = range(4)
 
-_NAME = re.compile("[a-z]{1,16}")
+_NAME = re.compile("[a-z][a-z_]{0,15}")
 
 _SENTENCES: dict[type[GoudklompjeError], tuple[int, str]] = {
     BlankSecret: (REFUSED, "Nothing was typed. Type the passphrase or recovery code of this file."),

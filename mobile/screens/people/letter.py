@@ -29,7 +29,7 @@ from mobile.widgets.not_found import not_found
 from mobile.widgets.notice import failed, hint
 from mobile.widgets.screen import screen
 from mobile.widgets.use_confirmation import use_erasing
-from mobile.wording.letters import filed_message
+from mobile.wording.letters import filed_message, group_text, note_text
 
 
 @private
@@ -61,7 +61,7 @@ def _Waiting(letter: Letter, people: tuple[Person, ...]) -> ft.View:
     ways = {False: t.text("Put it there at once"), True: t.text("Change it first")}
 
     async def file(person: Person) -> None:
-        filed = await app.book.letters.file(letter, person.id)
+        filed = await app.book.letters.file(letter, person.id, note_text(letter, t))
         await finish(filed_message(person.name if filed else "", t))
 
     async def change(person: Person) -> None:
@@ -75,10 +75,10 @@ def _Waiting(letter: Letter, people: tuple[Person, ...]) -> ft.View:
 
     async def with_group() -> None:
         if letter.is_complete and not wants_change:
-            filed = await app.book.letters.file_with_group(letter)
-            await finish(t.text("It stands with the group now") if filed else filed_message("", t))
+            filed = await app.book.letters.file_with_group(letter, group_text(letter, t))
+            await finish(t.text("It is now with the group") if filed else filed_message("", t))
             return
-        draft = await app.book.letters.begin_group_note(letter)
+        draft = await app.book.letters.begin_group_note(letter, group_text(letter, t))
         if draft is None:
             await finish(filed_message("", t))
             return

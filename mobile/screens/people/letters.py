@@ -23,7 +23,7 @@ from mobile.widgets.buttons import plain, secondary
 from mobile.widgets.layout import panel
 from mobile.widgets.notice import complaint, done, failed, hint, notice_here
 from mobile.widgets.screen import screen
-from mobile.wording.letters import filed_message, is_about_group, waiting_line
+from mobile.wording.letters import filed_message, group_text, is_about_group, note_text, waiting_line
 
 LIKELY = 3
 """People that a letter is offered for at once."""
@@ -44,14 +44,14 @@ def LettersScreen(app: State, book: Book) -> ft.View:
     stops, last = book.routes.of(app.today()).stops, all_last_talks(app, book)
 
     async def file(letter: Letter, person: Person) -> None:
-        note = await book.letters.file(letter, person.id)
+        note = await book.letters.file(letter, person.id, note_text(letter, t))
         if note is None:
             notices.announce(filed_message("", t))
         else:
             show_filed((*filed, note))
 
     async def file_with_group(letter: Letter) -> None:
-        note = await book.letters.file_with_group(letter)
+        note = await book.letters.file_with_group(letter, group_text(letter, t))
         if note is None:
             notices.announce(filed_message("", t))
         else:
@@ -90,7 +90,7 @@ def LettersScreen(app: State, book: Book) -> ft.View:
         """Build what stands in the place of a letter that was put with the group here."""
         return panel(
             [
-                *done(t.text("It stands with the group now")),
+                *done(t.text("It is now with the group")),
                 typography.excerpt(note.text, FILED_LINES),
                 plain(t.text("Look at it"), link_to(f"{GROUP_ROUTE}/{note.id}")),
             ]

@@ -2,7 +2,7 @@
 
 import flet as ft
 
-from core.people.records.details import Sign, Talk
+from core.people.records.details import Talk
 from core.people.records.goal import Goal
 from core.people.records.standing import Standing
 from mobile.hooks.component import use_state
@@ -14,12 +14,9 @@ from mobile.widgets.buttons import secondary
 from mobile.widgets.chips import chips
 from mobile.widgets.draft_fields import draft_day, draft_switch, draft_text
 from mobile.widgets.layout import column
-from mobile.wording.notes import sign_names, talk_names
+from mobile.wording.notes import FIRST_SIGNS, sign_names, talk_names
 
 TEXT_LINES = 3
-FIRST_SIGNS = (Sign.DID_IT, Sign.KEPT_AT_IT, Sign.ASKED, Sign.HELPED, Sign.DOUBTS, Sign.PROUD)
-"""The signs beside the text; the others are folded away with all that a talk seldom needs."""
-
 _FOLDED = ("details.is_nugget", "next_step", "slot", "due", "details.card", "goal", "details.talk", "day")
 
 

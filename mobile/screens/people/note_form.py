@@ -11,6 +11,7 @@ from core.people.records.details import Details, Talk
 from core.people.records.draft import Value
 from mobile.hooks.use_draft import FormValues
 from mobile.state import State
+from mobile.wording.notes import talk_text
 
 if TYPE_CHECKING:
     from core.people.notebook import Notebook
@@ -47,7 +48,7 @@ async def add_note(book: "Notebook", person: str, now: FormValues, draft: str | 
     agreed = _agreement(now)
     await book.add_note(
         person,
-        now["text"] if now["text"].strip() else _agreed(now, t),
+        talk_text(now["text"], now["details.signs"], now["next_step"] if now["slot"] else "", t),
         day=now["day"],
         goal=now["goal"],
         details=note_details(now),
@@ -60,9 +61,3 @@ def _agreement(now: FormValues) -> tuple[Assignee, str, date | None] | None:
     if now["slot"] and not now["next_step"].strip():
         raise StepUnsaid
     return (now["slot"], now["next_step"], now["due"]) if now["slot"] else None
-
-
-def _agreed(now: FormValues, t: Language) -> str:
-    """Return the text of a note for which only the next step was filled in; else ""."""
-    is_all = now["slot"] and not now["details.signs"]
-    return t.text("Agreed: {step}", step=now["next_step"].strip()) if is_all else ""

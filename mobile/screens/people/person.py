@@ -93,7 +93,7 @@ def PersonScreen(app: State, book: Book) -> ft.View:
             link_tile(t.text("IOP goals"), _open_goals(about, t), f"{here}/doelen"),
             link_tile(t.text("Everything by day"), t.text("Look back, and search"), f"{here}/tijdlijn"),
             _details(person, today, t),
-            typography.part(t.text("Seldom needed")),
+            typography.part(t.text("Rarely needed")),
             link_tile(
                 t.text("More"), t.text("See, keep, hand over and erase what is written"), f"{here}/meer"
             ),

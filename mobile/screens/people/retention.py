@@ -112,7 +112,7 @@ def _rules(person: Person, app: State, t: Language) -> list[str]:
     rules = [
         t.text("After a year the app asks whether a note may go, and a number, and what is finished."),
         t.text("30 days after the last day here, or in the archive, the app asks it of everything."),
-        t.text("Nothing goes by itself."),
+        t.text("Nothing is erased by itself."),
     ]
     if gone := left_behind(person):
         rules.append(t.text("{name} leaves: the app asks on {day}", name=person.name, day=t.date(gone)))

@@ -68,7 +68,7 @@ def _warnings(app: State, book: Book) -> Iterator[StorageWarning]:
             what = t.text("Your last copy is not complete")
         else:
             day = t.relative_day(copy.made.date(), app.today())
-            what = t.text("Your last copy is of {day}", day=day)
+            what = t.text("Your last copy is from {day}", day=day)
         yield StorageWarning(WarningKind.COPY_DUE, what, t.text("Make a copy"), f"{SECURITY_ROUTE}/kopie")
 
 

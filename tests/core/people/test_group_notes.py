@@ -274,28 +274,27 @@ async def test_a_letter_becomes_a_note_about_a_group_once():
     store, book, person = await waiting_book()
     other = await other_window(store)
     letter = book.letters.one(ONE)
-    note = await book.letters.file_with_group(letter)
+    note = await book.letters.file_with_group(letter, " Vroegen om hulp. Morgen kijken. ")
+    details = replace(letter.details, talk=Talk.GROUP)
     assert note == GroupNote(
-        ONE,
-        letter.day,
-        "Vroeg zelf om hulp.\nMorgen kijken 2026-12-01",
-        letter.written,
-        details=letter.details,
+        ONE, letter.day, "Vroegen om hulp. Morgen kijken.", letter.written, details=details
     )
     assert (book.group_notes.all(), book.letters.waiting()) == ([note], [])
     assert (book.notes(person.id), book.agreements.all()) == ([], [])
 
-    assert await other.letters.file_with_group(letter) is None
-    assert await other.letters.file(letter, person.id) is None
+    assert await other.letters.file_with_group(letter, note.text) is None
+    assert await other.letters.file(letter, person.id, note.text) is None
     assert other.group_notes.all() == [note]
 
 
-@story
-async def test_a_letter_without_a_kind_of_talk_was_a_talk_in_the_group():
-    document = {**FULL, "talk": None, "text": "", "signs": [], "due": None}
-    _, book, _ = await waiting_book(document)
-    note = await book.letters.file_with_group(book.letters.one(ONE))
-    assert (note.details.talk, note.text) == (Talk.GROUP, "Morgen kijken")
+@pytest.mark.parametrize("talk", [None, "short", "call", "quarter", "group", "later"])
+def test_whatever_talk_a_letter_says_it_was_with_the_group_it_was_a_talk_in_the_group(talk):
+    async def run():
+        _, book, _ = await waiting_book({**FULL, "talk": talk})
+        note = await book.letters.file_with_group(book.letters.one(ONE), "Morgen kijken")
+        assert note.details.talk is Talk.GROUP
+
+    asyncio.run(run())
 
 
 @story
@@ -303,18 +302,18 @@ async def test_a_letter_can_be_changed_first_and_then_stands_with_the_group():
     store, book, _ = await waiting_book()
     other = await other_window(store)
     letter = book.letters.one(ONE)
-    key = await book.letters.begin_group_note(letter)
+    key = await book.letters.begin_group_note(letter, "Vroegen om hulp.")
     draft = book.drafts.about("")[key]
     assert (draft.form, draft.of, draft.day) == (Form.GROUP_NOTE, "", letter.day)
     assert draft.values["details.card"] == letter.details.card
-    assert draft.values["text"].startswith("Vroeg zelf om hulp.")
+    assert draft.values["text"] == "Vroegen om hulp."
     assert book.letters.waiting() == []
-    assert await other.letters.begin_group_note(letter) is None
+    assert await other.letters.begin_group_note(letter, "Vroegen om hulp.") is None
 
 
 @story
 async def test_a_letter_that_says_nothing_for_a_group_stays():
     _, book, _ = await waiting_book({**FULL, "text": " ", "signs": [], "card": None, "next": "", "due": None})
     with pytest.raises(TextEmpty):
-        await book.letters.file_with_group(book.letters.one(ONE))
+        await book.letters.file_with_group(book.letters.one(ONE), " ")
     assert len(book.letters.waiting()) == 1

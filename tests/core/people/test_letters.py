@@ -85,6 +85,11 @@ async def other_window(store):
     return book
 
 
+async def file(book, letter, person):
+    """File a letter with the text that is in it."""
+    return await book.letters.file(letter, person, letter.text)
+
+
 # Reading one
 
 
@@ -145,7 +150,7 @@ def test_a_filed_letter_is_a_note_under_its_own_id_with_the_agreement_of_the_sam
         store, book, person = await waiting_book()
         (letter,) = book.letters.waiting()
         assert book.letters.one(ONE) == letter
-        note = await book.letters.file(letter, person.id)
+        note = await file(book, letter, person.id)
         assert (note.id, note.day, note.written, note.text) == (ONE, letter.day, WRITTEN, letter.text)
         assert note.details == letter.details
         (agreement,) = book.agreements.of(person.id)
@@ -162,21 +167,20 @@ def test_a_filed_letter_is_a_note_under_its_own_id_with_the_agreement_of_the_sam
     asyncio.run(run())
 
 
-def test_an_edited_letter_is_filed_as_it_was_edited():
+def test_a_letter_is_filed_with_the_text_and_as_it_was_edited():
     async def run():
         _, book, person = await waiting_book()
-        edited = replace(book.letters.waiting()[0], text="Beter gezegd.", next_step="", slot=None)
-        assert (await book.letters.file(edited, person.id)).text == "Beter gezegd."
+        edited = replace(book.letters.waiting()[0], next_step="", slot=None)
+        assert (await book.letters.file(edited, person.id, " Beter gezegd. ")).text == "Beter gezegd."
         assert book.agreements.of(person.id) == []
 
     asyncio.run(run())
 
 
-def test_a_letter_that_only_has_a_next_step_becomes_a_note_that_says_it_for_who_writes():
+def test_a_next_step_that_nobody_was_chosen_for_is_for_who_writes():
     async def run():
-        _, book, person = await waiting_book({"next": "Kar regelen"})
-        note = await book.letters.file(book.letters.waiting()[0], person.id)
-        assert note.text == "Kar regelen"
+        _, book, person = await waiting_book({"text": "Liep goed.", "next": "Kar regelen"})
+        await file(book, book.letters.waiting()[0], person.id)
         assert [one.slot for one in book.agreements.of(person.id)] == [Assignee.ME]
 
     asyncio.run(run())
@@ -196,7 +200,7 @@ def test_what_cannot_be_filed_says_why_and_goes_on_waiting(document, error):
         store, book, person = await waiting_book(document)
         (letter,) = book.letters.waiting()
         with pytest.raises(error):
-            await book.letters.file(letter, person.id)
+            await file(book, letter, person.id)
         assert book.letters.waiting() == [letter]
         assert f"letter/{ONE}" in store.values
 
@@ -208,7 +212,7 @@ def test_a_letter_is_not_filed_with_someone_who_was_erased():
         _, book, person = await waiting_book()
         await book.erase_person(person.id)
         with pytest.raises(NoLongerHere):
-            await book.letters.file(book.letters.waiting()[0], person.id)
+            await file(book, book.letters.waiting()[0], person.id)
         assert len(book.letters.waiting()) == 1
 
     asyncio.run(run())
@@ -220,8 +224,8 @@ def test_two_windows_that_file_one_letter_make_one_note_and_one_agreement():
         other = await other_window(store)
         anna = await add_person(other, "Test Anna")
         letter = other.letters.waiting()[0]
-        first = await other.letters.file(letter, anna.id)
-        assert await book.letters.file(letter, person.id) is None
+        first = await file(other, letter, anna.id)
+        assert await file(book, letter, person.id) is None
         assert book.all_notes() == [first]
         assert len(book.agreements.all()) == 1
         assert book.letters.waiting() == []
@@ -233,7 +237,7 @@ def test_a_letter_that_another_window_filed_waits_no_more_after_reading_anew():
     async def run():
         store, book, person = await waiting_book()
         other = await other_window(store)
-        await other.letters.file(other.letters.waiting()[0], person.id)
+        await file(other, other.letters.waiting()[0], person.id)
         await book.refresh()
         assert book.letters.waiting() == []
 
@@ -248,7 +252,7 @@ def test_a_letter_that_was_put_back_after_its_end_is_only_removed(end):
         if end == "thrown away":
             await book.letters.throw_away(ONE)
         else:
-            await book.letters.file(book.letters.waiting()[0], person.id)
+            await file(book, book.letters.waiting()[0], person.id)
         if end == "filed and erased":
             await book.erase_note(ONE)
         notes = book.all_notes()
@@ -265,7 +269,7 @@ def test_throwing_away_what_another_window_filed_leaves_the_note():
     async def run():
         store, book, person = await waiting_book()
         other = await other_window(store)
-        note = await other.letters.file(other.letters.waiting()[0], person.id)
+        note = await file(other, other.letters.waiting()[0], person.id)
         await book.letters.throw_away(ONE)
         assert book.all_notes() == [note]
         await book.letters.throw_away(ONE)
@@ -307,7 +311,7 @@ def test_a_note_of_a_letter_moves_to_another_person_with_its_own_agreement_alone
         _, book, person = await waiting_book()
         anna = await add_person(book, "Test Anna")
         stays = await book.agreements.add(person.id, Assignee.ME, "Iets anders", None)
-        note = await book.letters.file(book.letters.waiting()[0], person.id)
+        note = await file(book, book.letters.waiting()[0], person.id)
         moved = await book.letters.refile(note, anna.id)
         assert (moved.id, moved.person, moved.text) == (ONE, anna.id, note.text)
         assert book.all_notes() == [moved]
@@ -322,7 +326,7 @@ def test_a_note_that_is_gone_or_whose_new_person_is_gone_does_not_move(gone):
     async def run():
         _, book, person = await waiting_book()
         anna = await add_person(book, "Test Anna")
-        note = await book.letters.file(book.letters.waiting()[0], person.id)
+        note = await file(book, book.letters.waiting()[0], person.id)
         await (book.erase_note(ONE) if gone == "note" else book.erase_person(anna.id))
         with pytest.raises(NoLongerHere):
             await book.letters.refile(note, anna.id)
@@ -377,7 +381,7 @@ def test_whatever_two_windows_do_a_letter_waits_or_is_one_note_or_was_thrown_awa
             window = books[number % 2]
             try:
                 if step == "file":
-                    await window.letters.file(letter, person.id)
+                    await file(window, letter, person.id)
                 elif step == "look":
                     await window.letters.look()
                 else:
@@ -497,7 +501,7 @@ def test_a_backup_of_this_vault_brings_back_letters_that_are_gone_and_none_that_
     async def run():
         store, book, person = await waiting_book(FULL, FULL, FULL, FULL)
         copy = await copied(await reopened(store))
-        await book.letters.file(book.letters.one(ONE), person.id)
+        await file(book, book.letters.one(ONE), person.id)
         await book.letters.throw_away(TWO)
         del store.values[f"letter/{'3' * 32}"]
         await book.refresh()

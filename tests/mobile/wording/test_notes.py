@@ -4,7 +4,7 @@ from core.language import LANGUAGES, Language
 from core.people.records.agreement import Assignee
 from core.people.records.details import Sign, Talk
 from mobile.wording.agreements import ASSIGNEE_ICONS, assignee_names
-from mobile.wording.notes import sign_names, talk_names
+from mobile.wording.notes import sign_names, talk_names, talk_text
 from tests.mobile.setting import CATALOGUES
 
 SHORT = 14
@@ -20,3 +20,10 @@ def test_every_sign_talk_and_slot_has_a_word_of_its_own_in_every_language():
         for names in (sign_names(t), talk_names(t), assignee_names("Teun", t)):
             assert len(set(names.values())) == len(names)
         assert all(len(name) <= SHORT for name in sign_names(t).values())
+
+
+def test_a_talk_without_words_or_signs_says_what_was_agreed_and_any_other_says_what_was_written():
+    t = Language("en", CATALOGUES)
+    assert talk_text(" ", (), " Look at it ", t) == "Agreed: Look at it"
+    assert talk_text("Went well.", (), "Look at it", t) == "Went well."
+    assert talk_text("", (Sign.ASKED,), "Look at it", t) == talk_text("", (), " ", t) == ""

@@ -65,6 +65,15 @@ def test_its_words_are_shown_when_they_are_asked_for(run, file):
     assert "😀 é ?" in out
 
 
+@pytest.mark.parametrize("words", [False, True])
+def test_notes_about_a_group_are_counted_by_their_own_name_with_their_days(words):
+    notes = [["group_notes", {"id": one * 32, "day": f"2026-11-2{one}"}] for one in "12"]
+    document = {"made": "2026-11-22T08:30:00+00:00", "records": notes}
+    lines = list(COMMAND.listed(document, words=words))
+    assert lines[1] == "     2 group_notes, 2026-11-21 to 2026-11-22"
+    assert sum(line.startswith("group_notes {") for line in lines) == 2 * words
+
+
 def test_what_the_maker_of_a_file_made_up_does_not_reach_the_terminal():
     doc = {"id": "a" * 32, "day": "\x1b[2J", "text": "\x9b2J"}
     document = {
