@@ -149,9 +149,9 @@ class Desktop:
         """Say no: only a browser asks a passkey for an output."""
         return False
 
-    async def find_passkey(self) -> str | None:
-        """Find none, for the same reason."""
-        return None
+    async def has_passkey(self) -> bool:
+        """Say no, for the same reason."""
+        return False
 
     async def make_passkey(self) -> "NewPasskey | None":
         """Make none, for the same reason."""

@@ -189,8 +189,8 @@ class Device(Protocol):
     async def supports_passkeys(self) -> bool:
         """Find out whether it is worth offering a passkey; only making one shows whether it works."""
 
-    async def find_passkey(self) -> str | None:
-        """Find the name of the slot that a passkey of this device is for; None without one."""
+    async def has_passkey(self) -> bool:
+        """Return whether there is a slot for a passkey of this device."""
 
     async def make_passkey(self) -> "NewPasskey | None":
         """Let the person make a passkey and try it; None when that was cancelled.

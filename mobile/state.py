@@ -43,7 +43,7 @@ class State(ft.Observable):
         self.may_be_cleared: bool | None = None  # until the device has said
         self.was_restored = False
         self.secrets_are_lost = False
-        self.passkey_slot: str | None = None
+        self.has_passkey = False
         self.supports_passkeys = False
         self.notice = ""
         self.undo: UndoOffer | None = None

@@ -3,9 +3,7 @@
 from core.errors import ChangedElsewhere
 from core.people.people import People
 from core.people.records.draft import Draft, Form
-from core.people.records.group_note import GroupNote
-from core.people.records.note import Note
-from core.people.records.tables import CONTENT, DRAFTS, GROUP_NOTES, NOTES, ContentRecord
+from core.people.records.tables import CONTENT, DRAFTS, ContentRecord
 from core.people.repository import RETRIES, Erases, Repository
 
 
@@ -95,9 +93,8 @@ class Drafts:
         return self._repository.by_id(DRAFTS, Draft)
 
     def _person_of(self, draft: Draft) -> str:
-        repository, of = self._repository, draft.of
-        note = repository.one(NOTES, of, Note) or repository.one(GROUP_NOTES, of, GroupNote)
-        return draft.person or (note.about if note else of)
+        note = self._repository.any_note(draft.of)
+        return draft.person or (note.about if note else draft.of)
 
     def _is_here(self, of: str) -> bool:
         records = (self._repository.one(table, of, ContentRecord) for table in CONTENT)  # type: ignore[arg-type] # isinstance takes a union

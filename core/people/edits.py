@@ -11,7 +11,7 @@ from core.people.records.goal import Goal
 from core.people.records.group_note import GroupNote
 from core.people.records.note import Note, Origin, in_pieces
 from core.people.records.person import Person
-from core.people.records.tables import GROUP_NOTES, NOTES, AnyNote, ContentRecord
+from core.people.records.tables import AnyNote, ContentRecord, table_of
 from core.people.repository import Repository, Saves
 from core.people.three_way import Displaced, merge_edit
 
@@ -57,7 +57,7 @@ class Edits:
             merged = merge_edit(before, fitted, stored)
             check(merged.record, stored)
             notes[:] = self._notes(table, stored, merged.displaced)
-            return [(table, merged.record.to_doc()), *((_table(note), note.to_doc()) for note in notes)]
+            return [(table, merged.record.to_doc()), *((table_of(note), note.to_doc()) for note in notes)]
 
         await self._repository.change(saves, lambda: self._drafts.named(draft), merges=True)
         return tuple(notes)
@@ -90,7 +90,3 @@ class Edits:
             Note(self._repository.new_id(), stored.about, goal, now.date(), piece, now, origin=origin)
             for piece in pieces
         ]
-
-
-def _table(note: AnyNote) -> str:
-    return GROUP_NOTES if isinstance(note, GroupNote) else NOTES

@@ -1,6 +1,5 @@
 """The notes about groups in the vault."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -48,8 +47,3 @@ class GroupNotes:
         now = self._repository.now()
         edited = replace(note, text=text, day=day, details=details, changed=now)
         return await self._edits.change(GROUP_NOTES, edited, note, draft)
-
-    async def erase(self, notes: Sequence[str]) -> None:
-        """Remove notes and their drafts in one step, each named by its id."""
-        gone = [(GROUP_NOTES, one) for one in notes]
-        await self._repository.change(erases=lambda: [*self._drafts.ids(*notes), *gone])

@@ -22,22 +22,20 @@ from core.people.merge_report import MergeReport, Outcome, Tally
 from core.people.records.agreement import Agreement
 from core.people.records.codec import LONGEST_TEXT, Doc, unknown
 from core.people.records.goal import Goal
-from core.people.records.group_note import GroupNote
 from core.people.records.letterbox_keys import LetterboxKeys
 from core.people.records.newer import Newer
 from core.people.records.note import Note, Origin, in_pieces
 from core.people.records.standing import Standing
 from core.people.records.tables import (
     CONTENT,
-    GROUP_NOTES,
     NEWER,
-    NOTES,
     TABLES,
     AnyNote,
     AnyRecord,
     ContentRecord,
     Records,
     record_of,
+    table_of,
 )
 from core.people.records.tombstone import Tombstone, version
 
@@ -142,7 +140,7 @@ class _Merging:
         if version(record.id, self._made.date()) in self._erased:
             return Outcome.STAYED_ERASED
         for note in self._in_notes(record):
-            self._save(GROUP_NOTES if isinstance(note, GroupNote) else NOTES, note)
+            self._save(table_of(note), note)
         return Outcome.KEPT_BOTH
 
     def _compare(self, table: str, record: ContentRecord) -> Outcome | None:

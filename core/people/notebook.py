@@ -245,9 +245,7 @@ class Notebook:
 
     async def erase(self, records: Erases) -> None:
         """Remove several records in one step, each named with its table, and their drafts."""
-        await self._repository.change(
-            erases=lambda: [*self.drafts.ids(*(key for _, key in records)), *records]
-        )
+        await self._repository.change(erases=lambda: self._with_drafts(records))
 
     def _all_about(self, person: str) -> Erases:
         tables = [POSTPONED, *(table for table in ABOUT_PEOPLE if table != PEOPLE)]

@@ -20,6 +20,7 @@ from core.people.records.tables import (
     GROUP_NOTES,
     NOTES,
     TABLES,
+    AnyNote,
     AnyRecord,
     PersonRecord,
     Records,
@@ -109,6 +110,10 @@ class Repository:
         """Return the record with this id, or None when there is no such record (any more)."""
         found = self._index(table).records.get(id or "")
         return found if isinstance(found, kind) else None
+
+    def any_note(self, id: str) -> AnyNote | None:  # noqa: A002 - as above
+        """Return the note with this id, about a person or a group, or None when there is none (any more)."""
+        return self.one(NOTES, id, Note) or self.one(GROUP_NOTES, id, GroupNote)
 
     def about(self, table: str, person: str, kind: type[T]) -> list[T]:
         """Return the records of a table that are about this person."""
@@ -226,7 +231,7 @@ class Repository:
         gone = [key for table, key in erases if table in CONTENT]
         along = self._erased_along(gone)
         erases = [*erases, *along]
-        notes = [(self.one(NOTES, key, Note) or self.one(GROUP_NOTES, key, GroupNote)) for key in gone]
+        notes = [self.any_note(key) for key in gone]
         origins = [note.origin for note in notes if note is not None and note.origin]
         from_copies = [origin for origin in origins if not origin.is_window]
         gone += [version(origin.of, origin.day) for origin in from_copies]

@@ -1,16 +1,13 @@
 """The vault: notes that are sealed before they touch storage, and open only in memory.
 
-`creation` makes one, `keyring` opens the key slots, and `open_vault` is what is in memory.
+`creation` makes one, `keyring` opens the key slots, `open_vault` is what is in memory, and `vault_records`
+reads and writes what it holds.
 """
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from enum import Enum
-from types import MappingProxyType
 from typing import TypeVar
-
-from tinydb.table import Table
 
 from core.errors import (
     ChangedElsewhere,
@@ -21,21 +18,17 @@ from core.errors import (
     VaultLocked,
 )
 from core.vault.attempt_limiter import AttemptLimiter
-from core.vault.backup import BackupFile
 from core.vault.creation import NewVault, empty_vault, vault_of_backup
-from core.vault.documents import Record
 from core.vault.key_slots import PASSPHRASE_SLOT, RECOVERY_SLOT, SLOTS
 from core.vault.keyring import Keyring
 from core.vault.ledger import HEAD_KEY
-from core.vault.letters import OpenedLetters, letter_name
 from core.vault.open_vault import OpenVault
 from core.vault.passkey_slot import NewPasskey
 from core.vault.passkeys import Passkey, add_passkey, open_passkey_slot, passkeys_of, remove_passkey
 from core.vault.passphrase import check
 from core.vault.ports import Cipher, Key, RecordStore
 from core.vault.recovery_code import RecoveryCode
-from core.vault.turns import Turns
-from core.vault.value_format import ID_SIZE, Doc, Records
+from core.vault.vault_records import VaultRecords
 
 T = TypeVar("T")
 
@@ -48,7 +41,7 @@ class VaultStatus(Enum):
     OPEN = "open"
 
 
-class Vault:
+class Vault(VaultRecords):
     """One vault in one store.
 
     `random` returns that many unpredictable bytes; `clock` returns monotonic seconds. Besides what each
@@ -63,16 +56,10 @@ class Vault:
         random: Callable[[int], bytes],
         clock: Callable[[], float],
     ) -> None:
-        self._store = store
+        super().__init__(store, random)
         self._cipher = cipher
-        self._random = random
         self._attempts = AttemptLimiter(store, clock)
         self._keyring = Keyring(store, cipher, self._attempts, random, clock)
-        self._turns = Turns()
-        self._opened: OpenVault | None = None
-        self._reads = 0
-        self.on_gone: Callable[[], None] | None = None
-        """Called at once when the vault was found erased or replaced elsewhere, and therefore locked."""
 
     async def status(self) -> VaultStatus:
         """Return whether there is a vault and whether it is open."""
@@ -127,7 +114,7 @@ class Vault:
         async with self._turns.take():
             await self._store.drop_copy()
 
-    # Unlocking and locking
+    # Unlocking
 
     async def unlock(self, secret: str) -> list[RecordProblem]:
         """Open the vault with the passphrase or the recovery code, and return the problems of what is in it.
@@ -154,18 +141,6 @@ class Vault:
             if slot not in {passkey.slot for passkey in passkeys_of(opened)}:
                 raise PassphraseInstead
             return self._leave_open(opened, is_over)
-
-    def lock(self) -> None:
-        """Drop keys and documents; an unlocking that is under way will end in VaultLocked.
-
-        An operation that hangs in the store is left behind, and later ones do not wait for it.
-        """
-        self._turns.start_over()
-        self._set_opened(None)
-
-    async def at_rest(self) -> None:
-        """Return once nothing is under way in the store, not even what a lock left behind."""
-        await self._turns.at_rest()
 
     async def change_passphrase(self, secret: str, new: str) -> None:
         """Replace the passphrase, given the present one or the recovery code; works open and locked.
@@ -251,149 +226,6 @@ class Vault:
         async with self._turns.take():
             await self._attempts.set_erases(erases=erases)
 
-    # Reading records
-
-    def table(self, name: str) -> Table:
-        """Return a TinyDB table to read from; its documents are copies."""
-        return self._open().documents.table(name)
-
-    def records(self) -> Records:
-        """Copy everything that is open, with its tables, in the order of the ids."""
-        return self._open().records()
-
-    def has_record(self, record_id: str) -> bool:
-        """Return whether the vault lists a record with this id, in any table, also one that is lost."""
-        return self._open().ledger.entry(record_id) is not None
-
-    @property
-    def table_names(self) -> list[str]:
-        """The names of the tables that have documents."""
-        return self._open().documents.names()
-
-    @property
-    def reads(self) -> int:
-        """A count that is higher when any document may have been replaced other than by `apply`."""
-        self._open()
-        return self._reads
-
-    @property
-    def changes(self) -> int:
-        """The number of changes since the vault was created, creation included."""
-        return self._open().ledger.changes
-
-    @property
-    def problems(self) -> list[RecordProblem]:
-        """What is known to be wrong in the open vault."""
-        return list(self._open().problems.values())
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether every record opened and is listed by the ledger, as of the last reading."""
-        return self._open().is_whole
-
-    def lost(self) -> list[str]:
-        """Return the ids of the records that `accept_loss` would remove."""
-        return self._open().lost()
-
-    async def refresh(self) -> frozenset[str]:
-        """Read what other windows wrote, and return the ids of the records that changed.
-
-        Locks and raises VaultLocked when the vault itself is gone or replaced.
-        """
-        async with self._opened_in_turn() as opened:
-            return await self._reread(opened, await self._store.load())
-
-    async def make_backup(self, made: datetime) -> BackupFile:
-        """Return a file of everything that opens in the store now; `made` is an aware moment.
-
-        Raises FileTooLarge, and why the key slots are of no use when none of them could open the file.
-        """
-        async with self._opened_in_turn() as opened:
-            stored = await self._store.load()
-            await self._reread(opened, stored)
-            return await opened.make_backup(stored, made)
-
-    # Letters
-
-    @property
-    def letter_ids(self) -> frozenset[str]:
-        """The ids of the letters that wait, as of the last reading."""
-        return frozenset(self._open().letters)
-
-    async def letters(self, made: datetime) -> OpenedLetters:
-        """Open the letters that wait, as of the last reading.
-
-        Where the vault has no key pair for letters it is made, at this aware moment; where another public key
-        stood in the store, or none, that of the vault is put there. Raises ChangedElsewhere or StorageFull
-        when that could not be stored; refresh and try again.
-        """
-        async with self._opened_in_turn() as opened:
-            was_replaced = await opened.set_up_letterbox(self._store, self.new_id, made)
-            return (await opened.open_letters())._replace(was_replaced=was_replaced)
-
-    # Writing records
-
-    def new_id(self) -> str:
-        """Draw an id for a new record: 32 hex digits that say nothing."""
-        return self._random(ID_SIZE).hex()
-
-    async def apply(
-        self,
-        saves: Iterable[tuple[str, Doc]] = (),
-        erases: Iterable[tuple[str, str]] = (),
-        *,
-        letters: Collection[str] = (),
-        taken_in: Mapping[str, bytes] = MappingProxyType({}),
-    ) -> None:
-        """Save records, named by `doc["id"]`, and erase others in one step; durable when this returns.
-
-        The `letters` with these ids are removed in the same step, and those that were `taken_in` with a
-        backup, sealed and by id, are put in the store. Raises ChangedElsewhere, StorageFull, and NewerFormat
-        when a newer version of the app wrote here; then nothing was stored and the vault is as it was. A
-        ValueError means an id that `new_id` would not draw or that another table has, or a document that is
-        not JSON.
-        """
-        async with self._opened_in_turn() as opened:
-            records: dict[str, Record | None] = {opened.checked(*erase): None for erase in erases}
-            records |= opened.new_records(saves)
-            others = {letter_name(letter_id): value for letter_id, value in taken_in.items()}
-            await opened.commit(self._store, records, others, [*map(letter_name, letters)])
-
-    async def accept_loss(self, unreadable: Iterable[str] = (), letters: Collection[str] = ()) -> None:
-        """Remove the records that are missing, damaged or not to be trusted, and repair the ledger.
-
-        The `unreadable` records, by id, open but are no record of their table; they go too, and so do the
-        `letters` with these ids. What only a newer version of the app can read stays. Raises as `apply` does.
-        """
-        async with self._opened_in_turn() as opened:
-            lost = dict.fromkeys([*opened.lost(), *unreadable])
-            await opened.commit(self._store, lost, leftovers=[*map(letter_name, letters)])
-
-    def _open(self) -> OpenVault:
-        if self._opened is None:
-            raise VaultLocked
-        return self._opened
-
-    @asynccontextmanager
-    async def _opened_in_turn(self) -> AsyncIterator[OpenVault]:
-        """Take a turn with what is open. Raises VaultLocked, also when `lock` was called while waiting."""
-        async with self._turns.take() as is_over:
-            if is_over():
-                raise VaultLocked
-            yield self._open()
-
-    async def _reread(self, opened: OpenVault, stored: Mapping[str, bytes]) -> frozenset[str]:
-        changed = await opened.read(stored)
-        self._reads += 1
-        if self._opened is not opened:  # locked meanwhile
-            raise VaultLocked
-        if opened.is_gone:
-            self.lock()
-            if self.on_gone is not None:
-                self.on_gone()
-            raise VaultLocked
-        return changed
-
     async def _refuse_another(self) -> None:
         if await self.status() is not VaultStatus.ABSENT:
             raise ChangedElsewhere
@@ -417,12 +249,6 @@ class Vault:
             raise VaultLocked
         self._set_opened(opened)
         return self.problems
-
-    def _set_opened(self, opened: OpenVault | None) -> None:
-        if self._opened is not None:
-            self._opened.drop()
-        self._opened = opened
-        self._reads += 1
 
     async def _tried(self, step: Awaitable[T]) -> T:
         try:

@@ -178,13 +178,12 @@ class BrowserDevice:
         """Return whether the browser has what passkeys need, as far as it says."""
         return bool(await self._ask("supportsPasskeys", None))
 
-    async def find_passkey(self) -> str | None:
-        """Return the name of the slot for a passkey at this address, or None."""
+    async def has_passkey(self) -> bool:
+        """Return whether there is a slot for a passkey at this address."""
         try:
-            slot: str | None = await self._ask("findPasskey", None)
+            return bool(await self._ask("hasPasskey", None))
         except StorageRefused:
-            return None
-        return slot
+            return False
 
     async def make_passkey(self) -> "NewPasskey | None":
         """Open the page's dialog, and return what was made and tried in it. Raise PasskeyWithoutOutput."""

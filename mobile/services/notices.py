@@ -3,11 +3,10 @@
 import asyncio
 
 from mobile.services.background_tasks import BackgroundTasks
+from mobile.services.first_screen import FirstScreen
 from mobile.state import State
 
 NOTICE_SECONDS = 6.0
-_LEFT = "?"
-"""No screen's route: that of a notice after its screen was left."""
 
 
 class Notices:
@@ -20,11 +19,11 @@ class Notices:
         self._state = state
         self._background = BackgroundTasks()
         self._forgetting: asyncio.Task[None] | None = None
-        self._route = ""
+        self._screen = FirstScreen()
 
     def announce(self, sentence: str) -> None:
         """Show what was just done, on the first screen that shows notices from now on."""
-        self._route = ""
+        self._screen.reset()
         self._state.notice = sentence
         if self._forgetting:
             self._forgetting.cancel()
@@ -32,10 +31,7 @@ class Notices:
 
     def at(self, route: str) -> str:
         """Return the notice for the screen at this route, or "" when there is none for it."""
-        self._route = self._route or route
-        if self._route != route:
-            self._route = _LEFT
-        return self._state.notice if self._route == route else ""
+        return self._state.notice if self._screen.claim(route) else ""
 
     async def _forget(self) -> None:
         await asyncio.sleep(NOTICE_SECONDS)

@@ -43,7 +43,7 @@ class Passkeys:
         settings = self._state.settings
         return (
             self._state.supports_passkeys
-            and self._state.passkey_slot is None
+            and not self._state.has_passkey
             and settings.unlocks >= UNLOCKS_BEFORE_OFFER
             and not settings.passkey_offered
         )
@@ -121,7 +121,7 @@ class Passkeys:
         try:
             await self._access.unlock_with_passkey(output, slot)
         except PassphraseInstead:
-            self._state.passkey_slot = await self._device.find_passkey()
+            self._state.has_passkey = await self._device.has_passkey()
             raise
         self._background.run(self._note_use(slot))
 
@@ -131,7 +131,7 @@ class Passkeys:
             await self._state.book.passkeys.mark_used(slot)
 
     async def _changed(self) -> None:
-        self._state.passkey_slot = await self._device.find_passkey()
+        self._state.has_passkey = await self._device.has_passkey()
         self._state.show_changes()
         self._device.tell(News.CHANGED)
 

@@ -5,12 +5,11 @@ from collections.abc import Awaitable, Callable
 from itertools import count
 
 from mobile.services.background_tasks import BackgroundTasks
+from mobile.services.first_screen import FirstScreen
 from mobile.state import State
 from mobile.undo_offer import UndoOffer
 
 UNDO_SECONDS = 8.0
-_LEFT = "?"
-"""No screen's route: that of an offer after its screen was left."""
 
 
 class Undo:
@@ -24,26 +23,21 @@ class Undo:
         self._background = BackgroundTasks()
         self._countdown: asyncio.Task[None] | None = None
         self._numbers = count(1)
-        self._route = ""
-        self._leaving = ""
+        self._screen = FirstScreen()
 
     def offer(self, sentence: str, take_back: Callable[[], Awaitable[None]], *, leaving: str = "") -> None:
         """Offer to take back what the `sentence` says was done, in place of any offer before.
 
         `leaving` is the route of a screen that is about to be left, and does not show it.
         """
-        self._route, self._leaving = "", leaving
+        self._screen.reset(leaving)
         self._state.undo = UndoOffer(next(self._numbers), sentence, take_back)
         self.release()
 
     def at(self, route: str) -> UndoOffer | None:
         """Return the offer for the screen at this route, or None when there is none for it."""
-        if self._state.undo is None or (not self._route and route == self._leaving):
-            return None
-        self._route = self._route or route
-        if self._route != route:
-            self._route = _LEFT
-        return self._state.undo if self._route == route else None
+        offer = self._state.undo
+        return offer if offer is not None and self._screen.claim(route) else None
 
     def hold(self) -> None:
         """Keep the offer for as long as it has the focus."""

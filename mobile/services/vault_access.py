@@ -94,7 +94,7 @@ class VaultAccess:
             self._state.loss = Loss.CLEARED if await self._device.had_vault() else None
             self._state.lock = LockState.ABSENT
         else:
-            self._state.passkey_slot = await self._device.find_passkey()
+            self._state.has_passkey = await self._device.has_passkey()
             self._state.lock = LockState.LOCKED
 
     # Opening
@@ -278,7 +278,7 @@ class VaultAccess:
     def _leave(self, lock: LockState) -> None:
         self._drafts.end()
         if lock is LockState.ABSENT:
-            self._state.passkey_slot = None
+            self._state.has_passkey = False
         self._state.notebook = None
         self._state.problems, self._state.recovery_code, self._state.notice = (), (), ""
         self._state.undo = None

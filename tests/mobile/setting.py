@@ -171,9 +171,8 @@ class Phone:
     async def supports_passkeys(self):
         return self.supports
 
-    async def find_passkey(self):
-        names = [name for name in await self.store.load() if name.startswith("slot/passkey-")]
-        return names[-1] if names else None
+    async def has_passkey(self):
+        return await self._passkey_slot() is not None
 
     async def make_passkey(self):
         """What the page's dialog ends in; it was closed when there is no `finger`."""
@@ -181,7 +180,11 @@ class Phone:
 
     async def ask_passkey(self, sheet):
         self.sheets.append(sheet)
-        return self._touched() and PasskeyAnswer(await self.find_passkey(), self.finger)
+        return self._touched() and PasskeyAnswer(await self._passkey_slot(), self.finger)
+
+    async def _passkey_slot(self):
+        names = [name for name in await self.store.load() if name.startswith("slot/passkey-")]
+        return names[-1] if names else None
 
     def _touched(self):
         if isinstance(self.finger, Exception):

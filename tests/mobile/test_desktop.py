@@ -135,9 +135,9 @@ def test_a_window_has_no_finger_to_ask_for(tmp_path):
         supports = await desktop.supports_passkeys()
         return (
             supports,
-            await desktop.find_passkey(),
+            await desktop.has_passkey(),
             await desktop.make_passkey(),
             await desktop.ask_passkey(SHEET),
         )
 
-    assert asyncio.run(answers()) == (False, None, None, None)
+    assert asyncio.run(answers()) == (False, False, None, None)

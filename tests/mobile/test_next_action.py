@@ -110,7 +110,7 @@ async def _a_track_that_is_over(book, person):
         (_a_promise_for_later, ("Volgende keer: vraag hoe het ging", "Een werktafel regelen")),
         (
             _a_number_of_yesterday,
-            ("Gaf pas een cijfer", "Gaf gisteren een cijfer. Vraag hoe het nu is."),
+            ("Heeft pas een cijfer gegeven", "Heeft gisteren een cijfer gegeven. Vraag hoe het nu is."),
         ),
         (_a_talk_of_yesterday, ("Vraag hoe het ging", "Een werktafel regelen")),
         (_a_track_that_is_over, ("Rond af: de laatste dag is geweest", "De laatste dag was gisteren")),

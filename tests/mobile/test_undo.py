@@ -188,6 +188,23 @@ def test_who_was_taken_off_the_route_keeps_the_place_and_comes_back_to_it(way_ba
     walk(steps)
 
 
+def test_two_who_are_taken_off_before_the_rows_are_drawn_anew_both_keep_their_row():
+    async def steps(app, driver):
+        people = [await add_person(app.book, name) for name in ("Test Teun", "Proef Piet")]
+        route = app.book.routes.of(app.today())
+        for person in people:
+            route = route.with_stop(person.id)
+        await app.book.routes.save(route)
+        await driver.open("/mensen/onderweg")
+        for take_off in [one.on_click for one, _, said in driver._to_tap() if said == "Take off"]:
+            take_off()
+            await asyncio.sleep(0.1)
+        assert app.book.routes.of(app.today()).stops == ()
+        assert driver.words().count("Put back") == 2
+
+    walk(steps)
+
+
 def test_a_stop_that_is_done_is_low_at_the_next_opening_and_not_before():
     async def steps(app, driver):
         people = [await add_person(app.book, name) for name in ("Test Teun", "Proef Piet")]

@@ -72,6 +72,11 @@ _KINDS: dict[str, type[AnyRecord]] = {
 TABLES = frozenset(_KINDS)
 
 
+def table_of(note: AnyNote) -> str:
+    """Return the table that has this note."""
+    return GROUP_NOTES if isinstance(note, GroupNote) else NOTES
+
+
 def record_of(table: str, doc: Mapping[str, Any]) -> AnyRecord:
     """Read a document of any table. Raise DamagedRecord when it is none of a table that is known."""
     return _KINDS[table].from_doc(doc) if table in _KINDS else Newer.from_doc(doc)

@@ -15,10 +15,11 @@ from core.people.records.agreement import Agreement
 from core.people.records.standing import Standing
 from core.people.rules.carry_over import Carried
 from mobile.routing import link_to
-from mobile.theme import GAP, GAP_SMALL, Colour
+from mobile.theme import GAP_SMALL, Colour
 from mobile.widgets import typography
-from mobile.widgets.buttons import plain, secondary, tappable
+from mobile.widgets.buttons import plain, secondary
 from mobile.widgets.layout import wrapped_row
+from mobile.widgets.open_row import open_row
 from mobile.widgets.tile import spoken_label
 from mobile.wording.agreements import ASSIGNEE_ICONS, assignee_names, settled_message
 
@@ -65,27 +66,13 @@ def settled_agreement_row(
 
 def _row(one: Agreement, name: str, lines: list[str], buttons: list[ft.Control], t: Language) -> ft.Control:
     remark = " · ".join(filter(None, [assignee_names(name, t)[one.slot], *lines]))
-    look = link_to(f"/mensen/{one.person}/afspraak/{one.id}")
-
-    face = ft.Container(
-        ft.Row(
-            [
-                ft.Icon(ASSIGNEE_ICONS[one.slot], color=Colour.INK),
-                ft.Column(
-                    [typography.excerpt(one.text, 4), typography.quiet(remark)],
-                    spacing=GAP_SMALL,
-                    tight=True,
-                    expand=True,
-                ),
-                ft.Icon(ft.Icons.CHEVRON_RIGHT, color=Colour.QUIET),
-            ],
-            spacing=GAP,
-        ),
-        ink=True,
-        on_click=look,
-        padding=ft.Padding.only(bottom=GAP_SMALL),
+    opens = open_row(
+        typography.excerpt(one.text, 4),
+        typography.quiet(remark),
+        link_to(f"/mensen/{one.person}/afspraak/{one.id}"),
+        label=spoken_label(one.text, remark),
+        icon=ASSIGNEE_ICONS[one.slot],
     )
-    opens = tappable(face, spoken_label(one.text, remark), look)
     return ft.Column([opens, wrapped_row(buttons)], spacing=GAP_SMALL, tight=True)
 
 

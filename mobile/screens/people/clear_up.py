@@ -5,6 +5,7 @@ from collections.abc import Callable
 import flet as ft
 
 from core.language import Language
+from core.people.records.tables import GROUP_NOTES
 from core.people.rules.retention import Expired, Reason
 from mobile.hooks.component import use_state
 from mobile.hooks.use_action import use_action
@@ -51,7 +52,7 @@ def ClearUpScreen(app: State, book: Book) -> ft.View:
         notices.announce(t.text("Erased for good"))
 
     async def erase_of_group() -> None:
-        await book.group_notes.erase([note.id for note in of_group])
+        await book.erase([(GROUP_NOTES, note.id) for note in of_group])
         notices.announce(t.text("Erased for good"))
 
     group_question = group_erasing.question(

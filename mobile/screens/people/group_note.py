@@ -8,7 +8,7 @@ import flet as ft
 from core.people.records.details import Details, Talk
 from core.people.records.draft import Form, Value
 from core.people.records.group_note import GroupNote
-from core.people.records.tables import AnyNote
+from core.people.records.tables import GROUP_NOTES, AnyNote
 from mobile.hooks.component import keyed
 from mobile.hooks.use_action import use_action
 from mobile.hooks.use_draft import FormValues, use_draft
@@ -91,7 +91,7 @@ def _Editor(note: GroupNote | None, gone: str) -> ft.View:
 
     async def erase() -> None:
         async with draft.saving():
-            await app.book.group_notes.erase([draft.of])
+            await app.book.erase([(GROUP_NOTES, draft.of)])
 
     person_instead = f"/mensen/loggen?card={card}" if card else "/mensen/loggen"
     return form_screen(

@@ -7,10 +7,11 @@ import flet as ft
 
 from core.language import Language
 from mobile.routing import link_to
-from mobile.theme import GAP, GAP_SMALL, Colour
+from mobile.theme import GAP_SMALL, Colour
 from mobile.widgets import typography
 from mobile.widgets.buttons import plain, secondary, tappable
 from mobile.widgets.layout import box, wrapped_row
+from mobile.widgets.open_row import open_row
 from mobile.widgets.tile import spoken_label
 from mobile.wording.reminders import ReminderText
 
@@ -69,23 +70,10 @@ def _named(face: ft.Control, word: str, reminder: ReminderText, on_tap: Callable
 
 
 def _row(reminder: ReminderText, below: ft.Control) -> ft.Control:
-    look = link_to(reminder.route)
-    face = ft.Container(
-        ft.Row(
-            [
-                ft.Column(
-                    [typography.strong(reminder.name), typography.excerpt(reminder.line, EXCERPT_LINES)],
-                    spacing=GAP_SMALL,
-                    tight=True,
-                    expand=True,
-                ),
-                ft.Icon(ft.Icons.CHEVRON_RIGHT, color=Colour.QUIET),
-            ],
-            spacing=GAP,
-        ),
-        ink=True,
-        on_click=look,
-        padding=ft.Padding.only(bottom=GAP_SMALL),
+    opens = open_row(
+        typography.strong(reminder.name),
+        typography.excerpt(reminder.line, EXCERPT_LINES),
+        link_to(reminder.route),
+        label=spoken_label(reminder.name, reminder.line),
     )
-    opens = tappable(face, spoken_label(reminder.name, reminder.line), look)
     return box(ft.Column([opens, below], spacing=GAP_SMALL, tight=True))

@@ -2,14 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from core.people.records.postponed_reminder import PostponedReminder
 from core.people.rules.postponing import for_a_week
 from core.people.rules.reminders import Reminder
-from mobile.hooks.component import use_state
 from mobile.hooks.use_action import Action
-from mobile.routing import use_location
+from mobile.hooks.use_in_visit import InVisit, use_in_visit
 from mobile.screens.vault.guard import Book
 from mobile.services import use_service
 from mobile.services.undo import Undo
@@ -27,42 +25,26 @@ class Postponing:
     take_back: Callable[[Reminder], None]
 
 
-class _Visit(NamedTuple):
-    number: int
-    stored: Mapping[Reminder, PostponedReminder]
-
-
 def use_postponing(book: Book, action: Action) -> Postponing:
     """Return what was postponed on a screen, and what postpones more as its one `action`."""
     app = use_app()
     undo = use_service(Undo)
-    number = use_location().visit
-    last, remember = use_state(_Visit(number, {}))
-    stored = last.stored if last.number == number else {}
+    visit: InVisit[Reminder, PostponedReminder] = use_in_visit()
 
     async def save(reminder: Reminder) -> None:
         postponed = await book.postponed.add(for_a_week(reminder, app.today()))
-
-        def remembered(visit: _Visit) -> _Visit:
-            earlier = visit.stored if visit.number == number else {}
-            return _Visit(number, {**earlier, reminder: postponed})
-
-        async def take_back() -> None:
-            await restore(reminder, postponed)
-
-        remember(remembered)
-        undo.offer(postponed_message(postponed.until, app.today(), app.language), take_back)
+        visit.put(reminder, postponed)
+        undo.offer(
+            postponed_message(postponed.until, app.today(), app.language),
+            lambda: restore(reminder, postponed),
+        )
 
     async def restore(reminder: Reminder, postponed: PostponedReminder) -> None:
         await book.postponed.take_back(postponed)
-        remember(
-            lambda visit: visit._replace(
-                stored={key: one for key, one in visit.stored.items() if key != reminder}
-            )
-        )
+        visit.drop(reminder)
 
     return Postponing(
-        stored,
+        visit.rows,
         lambda reminder: action.start(lambda: save(reminder)),
-        lambda reminder: action.start(lambda: restore(reminder, stored[reminder])),
+        lambda reminder: action.start(lambda: restore(reminder, visit.rows[reminder])),
     )

@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 from core.people.records.day_route import DayRoute
 from core.people.records.person import Person
-from mobile.hooks.component import use_state
 from mobile.hooks.use_action import Action
-from mobile.routing import use_location
+from mobile.hooks.use_in_visit import InVisit, use_in_visit
 from mobile.screens.vault.guard import Book
 from mobile.services import use_service
 from mobile.services.undo import Undo
@@ -35,35 +34,25 @@ class TakenOff:
         return _with_gaps(stops, self.gaps)
 
 
-class _Visit(NamedTuple):
-    number: int
-    gaps: Mapping[str, Gap]
-
-
 def use_taking_off(book: Book, action: Action) -> TakenOff:
     """Return who was taken off the route of today, and what takes off more as a screen's one `action`."""
     app = use_app()
     undo = use_service(Undo)
-    number = use_location().visit
-    last, remember = use_state(_Visit(number, {}))
-    gaps = last.gaps if last.number == number else {}
+    visit: InVisit[str, Gap] = use_in_visit()
+    gaps = visit.rows
 
     async def remove(person: Person) -> None:
         route = book.routes.of(app.today())
         gap = Gap(_with_gaps(route.stops, gaps).index(person.id), person.id in route.visited)
         await book.routes.save(route.without_stop(person.id))
-
-        async def take_back() -> None:
-            await restore(person.id, gap)
-
-        remember(_Visit(number, {**gaps, person.id: gap}))
-        undo.offer(app.language.text("{name} is off the route", name=person.name), take_back)
+        visit.drop(person.id)  # a gap from before another window put the person back
+        visit.put(person.id, gap)
+        message = app.language.text("{name} is off the route", name=person.name)
+        undo.offer(message, lambda: restore(person.id, gap))
 
     async def restore(person: str, gap: Gap) -> None:
         await book.routes.save(_back_in(book.routes.of(app.today()), person, gap, gaps))
-        remember(
-            lambda visit: visit._replace(gaps={key: one for key, one in visit.gaps.items() if key != person})
-        )
+        visit.drop(person)
 
     return TakenOff(
         gaps,

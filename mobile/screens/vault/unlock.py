@@ -71,7 +71,7 @@ def _Lock(all_lost: Tap) -> ft.View:
             *(_waiting(wait, t) if wait else asked),
             *([hint(_restored(t))] if app.was_restored else []),
             *busy(t.text("Opening the lock. This takes a moment.") if action.is_running else ""),
-            *([_finger(open_with_finger, action, t)] if app.passkey_slot else []),
+            *([_finger(open_with_finger, action, t)] if app.has_passkey else []),
             *(
                 [secondary(t.text("Write a quick note instead"), lambda: letterbox.write())]
                 if letterbox.has_form

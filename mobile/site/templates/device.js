@@ -113,7 +113,7 @@ export function openDevice(site) {
     gate: ({ value }) => dispatchEvent(new CustomEvent("goudklompje-gate", { detail: value })),
     giveWay: () => dispatchEvent(new Event("goudklompje-give-way")),
     supportsPasskeys: () => supportsPasskeys(),
-    findPasskey: async () => (await readPasskey())?.slot,
+    hasPasskey: async () => (await readPasskey()) !== null,
     makePasskey: () => hold((signal) => makeInDialog(site.texts.passkey, signal)),
     askPasskey: ({ value }) => hold((signal) => askInTap(value, signal)),
     cover: ({ value }) => sight.cover(value),

@@ -92,7 +92,7 @@ async def test_a_changed_note_says_when_and_an_erased_one_is_gone_with_its_draft
 
     draft = Draft(Form.GROUP_NOTE, note.id, "", TODAY, to_fields({"text": "drie"}))
     await book.drafts.save(book.drafts.new_id(), draft)
-    await book.group_notes.erase([note.id])
+    await book.erase([(GROUP_NOTES, note.id)])
     assert (book.group_notes.all(), book.drafts.of(Form.GROUP_NOTE, note.id)) == ([], {})
     with pytest.raises(NoLongerHere):
         await book.group_notes.change(note, "vier", day=TODAY, details=CARD)
@@ -191,9 +191,9 @@ async def test_an_erased_note_stays_erased_also_what_it_held_of_a_backup():
     await book.group_notes.change(note, "twee", day=TODAY, details=GROUP_TALK)
     await book.backups.merge(tuple(backup), MADE)
     (kept,) = [one for one in book.group_notes.all() if one.origin]
-    await book.group_notes.erase([kept.id])
+    await book.erase([(GROUP_NOTES, kept.id)])
     assert (await book.backups.merge(tuple(backup), MADE)).group_notes == Tally(stayed_erased=1)
-    await book.group_notes.erase([note.id])
+    await book.erase([(GROUP_NOTES, note.id)])
     assert (await book.backups.merge(tuple(backup), MADE)).group_notes == Tally(stayed_erased=1)
     assert book.group_notes.all() == []
 
