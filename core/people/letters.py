@@ -229,7 +229,7 @@ def _note_values(letter: Letter) -> dict[str, Value]:
         "details.signs": letter.details.signs,
         "details.is_nugget": letter.details.is_nugget,
         "next_step": letter.next_step,
-        "slot": letter.slot,
+        "slot": letter.slot or (Assignee.ME if letter.next_step else None),  # the form hides a step of nobody
         "due": letter.due,
     }
 

@@ -294,6 +294,16 @@ def test_a_letter_becomes_the_draft_of_a_note_once_and_no_backup_brings_it_back(
     asyncio.run(run())
 
 
+def test_the_draft_of_a_letter_has_its_next_step_for_who_writes_where_nobody_was_chosen():
+    async def run():
+        _, book, person = await waiting_book({"text": "Liep goed.", "next": "Kar regelen"})
+        await book.letters.begin_note(book.letters.waiting()[0], person.id)
+        (draft,) = book.drafts.of(Form.NOTE, person.id).values()
+        assert (draft.values["next_step"], draft.values["slot"]) == ("Kar regelen", Assignee.ME.value)
+
+    asyncio.run(run())
+
+
 def test_the_draft_of_a_letter_needs_a_person_who_is_there():
     async def run():
         store, book, person = await waiting_book()
