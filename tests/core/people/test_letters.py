@@ -299,7 +299,7 @@ def test_the_draft_of_a_letter_has_its_next_step_for_who_writes_where_nobody_was
         _, book, person = await waiting_book({"text": "Liep goed.", "next": "Kar regelen"})
         await book.letters.begin_note(book.letters.waiting()[0], person.id)
         (draft,) = book.drafts.of(Form.NOTE, person.id).values()
-        assert (draft.values["next_step"], draft.values["slot"]) == ("Kar regelen", Assignee.ME.value)
+        assert (draft.values["next_step"], draft.values["slot"]) == ("Kar regelen", Assignee.ME)
 
     asyncio.run(run())
 
