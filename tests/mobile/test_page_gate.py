@@ -12,6 +12,7 @@ from tests.mobile.setting import PASSPHRASE, Phone, Setting
 
 WRONG = "vier bokken op een dak"
 NOT_RIGHT = "That is not the right passphrase or code. Nothing is lost. Try again."
+RESTORED = "Your browser had lost your notes. The app put them back from its second copy. "
 LOST = "Passphrase and code both lost?"
 
 
@@ -57,6 +58,16 @@ def test_what_is_typed_at_the_gate_opens_the_notes_which_are_drawn_before_it_giv
         await unlock(setting, PASSPHRASE)
         assert setting.app.lock is LockState.OPEN
         assert drawn == [True]
+
+    at_the_gate(steps)
+
+
+def test_notes_that_came_back_from_the_second_copy_are_told_of_once_they_are_open():
+    async def steps(setting, renderer):
+        setting.app.state.was_restored = True
+        await unlock(setting, PASSPHRASE)
+        assert any(sentence.startswith(RESTORED) for sentence in renderer.words())
+        assert not setting.app.was_restored
 
     at_the_gate(steps)
 
