@@ -6,7 +6,7 @@ from core.errors import PassphraseInstead
 from core.vault.tries import LAST, TRIES_KEY, Tries
 from mobile.device import PasskeyAnswer
 from mobile.lock_state import LockState, Loss
-from mobile.services import page_gate
+from mobile.services import vault_secrets
 from tests.mobile.renderer import SETTLE_SECONDS, Renderer
 from tests.mobile.setting import PASSPHRASE, Phone, Setting
 
@@ -31,6 +31,23 @@ def at_the_gate(steps):
         await steps(setting, renderer)
 
     asyncio.run(tell())
+
+
+class Seconds:
+    """A clock by hand, for all who sleep until its next tick."""
+
+    def __init__(self):
+        self.sleepers = []
+
+    async def sleep(self, _seconds):
+        self.sleepers.append(asyncio.get_running_loop().create_future())
+        await self.sleepers[-1]
+
+    async def tick(self):
+        woken, self.sleepers = self.sleepers, []
+        for sleeper in woken:
+            sleeper.set_result(None)
+        await asyncio.sleep(SETTLE_SECONDS)
 
 
 async def unlock_soon(setting, secret):
@@ -83,7 +100,7 @@ def test_a_wrong_passphrase_is_answered_with_a_sentence_and_the_right_one_opens(
 
 
 def test_while_one_has_to_wait_the_seconds_are_counted_down_and_then_one_can_try_again(monkeypatch):
-    monkeypatch.setattr(page_gate, "TICK_SECONDS", 0.01)
+    monkeypatch.setattr(vault_secrets, "TICK_SECONDS", 0)
 
     async def steps(setting, _renderer):
         left = iter([3.0, 1.5, 0.0])
@@ -102,15 +119,17 @@ def test_while_one_has_to_wait_the_seconds_are_counted_down_and_then_one_can_try
 
 
 def test_a_try_during_a_wait_is_refused_and_the_seconds_are_counted_once(monkeypatch):
-    monkeypatch.setattr(page_gate, "TICK_SECONDS", 0.05)
+    seconds = Seconds()
+    monkeypatch.setattr(vault_secrets, "sleep", seconds.sleep)
 
     async def steps(setting, _renderer):
         setting.store.values[TRIES_KEY] = Tries(LAST, wait=900.0).to_value()
         for _ in range(3):
             await unlock_soon(setting, WRONG)
-        heard = len(setting.phone.answers)
-        await asyncio.sleep(0.5)
-        assert 2 <= len(setting.phone.answers) - heard <= 11
+        for _ in range(3):
+            heard = len(setting.phone.answers)
+            await seconds.tick()
+            assert len(setting.phone.answers) == heard + 1
 
     at_the_gate(steps)
 
