@@ -24,7 +24,7 @@ from tests.mobile.setting import PASSPHRASE, QuickCipher, Setting, story
 SCREEN = "/instellingen/veiligheid/vinger"
 OPEN = "Open with your finger"
 OFFER = "No longer type your passphrase every time?"
-SECRET = "Your passphrase or recovery code of now"
+SECRET = "Your current passphrase or recovery code"
 
 
 async def a_finger(byte=7):
