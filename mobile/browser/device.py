@@ -87,7 +87,7 @@ class BrowserDevice:
         self._tell("drop", None)
 
     def renew(self, is_due: bool, /) -> None:  # noqa: FBT001 - one plain switch
-        """Set whether the page is reloaded once it is hidden."""
+        """Set whether the page is reloaded once hidden, or in sight after a quiet minute at the lock."""
         self._tell("renew", is_due)
 
     def tell(self, news: News, /) -> None:

@@ -1,15 +1,13 @@
 """The countdown to the next attempt to unlock."""
 
-import asyncio
-from math import ceil
+from contextlib import suppress
 
 import flet as ft
 
+from core.errors import GoudklompjeError
 from mobile.hooks.component import use_ref, use_state
 from mobile.services import use_service
 from mobile.services.vault_secrets import VaultSecrets
-
-TICK_SECONDS = 1.0
 
 
 def use_unlock_countdown(begin_again: object) -> int:
@@ -21,12 +19,13 @@ def use_unlock_countdown(begin_again: object) -> int:
     async def count_down() -> None:
         counting.current += 1
         mine = counting.current
-        while counting.current == mine:
-            left = ceil(await vault_secrets.seconds_to_wait())
-            show(left)
-            if not left:
-                return
-            await asyncio.sleep(TICK_SECONDS)
+        with suppress(GoudklompjeError):  # what is wrong with the store is said at the next try
+            async for left in vault_secrets.countdown():
+                if counting.current != mine:
+                    return
+                show(left)
+        if counting.current == mine:
+            show(0)
 
     def stop() -> None:
         counting.current += 1

@@ -68,7 +68,7 @@ def build_services(
         Letterbox(state, device, access),
         passkeys,
         TypingActivity(state, device, others, auto_lock),
-        Notices(state),
+        Notices(state, access),
         Undo(state),
         NewDay(state),
         Overlays(device),

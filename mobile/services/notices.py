@@ -2,11 +2,21 @@
 
 import asyncio
 
+from core.language import Language
 from mobile.services.background_tasks import BackgroundTasks
 from mobile.services.first_screen import FirstScreen
+from mobile.services.vault_access import VaultAccess
 from mobile.state import State
 
 NOTICE_SECONDS = 6.0
+
+
+def restored(t: Language) -> str:
+    """Return what to say of notes that came back from the second copy."""
+    return t.text(
+        "Your browser had lost your notes. The app put them back from its second copy. "
+        "Check whether your last note is there."
+    )
 
 
 class Notices:
@@ -15,11 +25,12 @@ class Notices:
     A notice belongs to the screen that shows it first, and goes when that screen is left.
     """
 
-    def __init__(self, state: State) -> None:
+    def __init__(self, state: State, access: VaultAccess) -> None:
         self._state = state
         self._background = BackgroundTasks()
         self._forgetting: asyncio.Task[None] | None = None
         self._screen = FirstScreen()
+        access.on_restored = lambda: self.announce(restored(state.language))
 
     def announce(self, sentence: str) -> None:
         """Show what was just done, on the first screen that shows notices from now on."""

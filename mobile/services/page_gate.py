@@ -1,8 +1,6 @@
 """The gate: the lock as the page itself shows it before the app is there. Unlocks for it, and answers it."""
 
-import asyncio
 from collections.abc import Awaitable, Callable
-from math import ceil
 
 from core.errors import GoudklompjeError, VaultLocked, WaitFirst
 from mobile.device import Device
@@ -12,8 +10,6 @@ from mobile.services.passkeys import Passkeys
 from mobile.services.vault_access import VaultAccess
 from mobile.services.vault_secrets import VaultSecrets
 from mobile.state import State
-
-TICK_SECONDS = 1.0
 
 
 class PageGate:
@@ -76,12 +72,11 @@ class PageGate:
         self._turn += 1
         mine = self._turn
         try:
-            while left := ceil(await self._vault_secrets.seconds_to_wait()):
+            async for left in self._vault_secrets.countdown():
                 if self._turn != mine:
                     return
                 fault = None
                 self._device.answer_gate(self._error_message(WaitFirst(left)), left)
-                await asyncio.sleep(TICK_SECONDS)
         except GoudklompjeError as error:
             fault = error
         if self._turn == mine:

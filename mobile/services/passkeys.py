@@ -52,9 +52,10 @@ class Passkeys:
         """Find out anew whether a passkey can be made: a phone can be given a lock at any time."""
         await self._access.look_for_passkeys()
 
-    async def end_offer(self) -> None:
-        """Never offer one again. Raise StorageFull or StorageRefused."""
-        await self._preferences.choose(replace(self._state.settings, passkey_offered=True))
+    async def stop_offering(self) -> None:
+        """Never offer one again."""
+        with suppress(StorageFull, StorageRefused):  # then it is offered once more at the next start
+            await self._preferences.choose(replace(self._state.settings, passkey_offered=True))
 
     async def make(self) -> bool:
         """Let the person make a passkey and try it; True when it waits for `save`.
@@ -66,7 +67,7 @@ class Passkeys:
                 self._made = await self._device.make_passkey()
         except PasskeyWithoutOutput:
             self._state.supports_passkeys = False
-            await self._stop_offering()
+            await self.stop_offering()
             raise
         return self._made is not None
 
@@ -81,7 +82,7 @@ class Passkeys:
             await self._access.vault.add_passkey(secret, self._made, self._state.now())
         self.forget()
         await self._changed()
-        await self._stop_offering()
+        await self.stop_offering()
 
     def forget(self) -> None:
         """Drop the passkey that was made and not saved."""
@@ -140,7 +141,3 @@ class Passkeys:
         if settings.unlocks < UNLOCKS_BEFORE_OFFER:
             with suppress(StorageFull, StorageRefused):  # then the offer comes one time later
                 await self._preferences.choose(replace(settings, unlocks=settings.unlocks + 1))
-
-    async def _stop_offering(self) -> None:
-        with suppress(StorageFull, StorageRefused):  # then it is offered once more
-            await self.end_offer()

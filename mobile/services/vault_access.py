@@ -43,8 +43,9 @@ class VaultAccess:
     """Opens and closes the notebook that the state shows.
 
     `open_store` gives the vault of this device (it may raise StorageRefused), `bind` the notebook of an open
-    vault, which calls what it is given after each change. `on_open` is called when the notes were opened, and
-    `on_typed_unlock` when that took a passphrase or the recovery code.
+    vault, which calls what it is given after each change. `on_open` is called when the notes were opened,
+    `on_typed_unlock` when that took a passphrase or the recovery code, and `on_restored` the first time that
+    notes were opened which came back from the second copy.
     """
 
     def __init__(
@@ -67,6 +68,7 @@ class VaultAccess:
         self._was_open = False
         self.on_open: Callable[[], None] = lambda: None
         self.on_typed_unlock: Callable[[], Awaitable[None]] = _nothing
+        self.on_restored: Callable[[], None] = lambda: None
 
     @property
     def vault(self) -> "Vault":
@@ -87,13 +89,14 @@ class VaultAccess:
         from core.vault.vault import VaultStatus
 
         self._background.run(self.look_for_passkeys())
-        self._state.was_restored = self._found.was_restored
         if status is VaultStatus.ABSENT:
             if self._found.was_destroyed:  # a mark that a kill left says nothing
                 await self._device.remember_vault(False)
             self._state.loss = Loss.CLEARED if await self._device.had_vault() else None
+            self._state.was_restored = False
             self._state.lock = LockState.ABSENT
         else:
+            self._state.was_restored = self._found.was_restored and not self._was_open  # told of once
             self._state.has_passkey = await self._device.has_passkey()
             self._state.lock = LockState.LOCKED
 
@@ -262,6 +265,9 @@ class VaultAccess:
         self._was_open = True
         self._device.renew(False)
         self.on_open()
+        if self._state.was_restored:
+            self._state.was_restored = False
+            self.on_restored()
         self._device.cover(True)
         self._background.run(self._ask_to_persist())
         self._background.run(self.look_at_letters())
@@ -278,7 +284,7 @@ class VaultAccess:
     def _leave(self, lock: LockState) -> None:
         self._drafts.end()
         if lock is LockState.ABSENT:
-            self._state.has_passkey = False
+            self._state.has_passkey, self._state.was_restored = False, False
         self._state.notebook = None
         self._state.problems, self._state.recovery_code, self._state.notice = (), (), ""
         self._state.undo = None

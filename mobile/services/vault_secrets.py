@@ -1,14 +1,18 @@
 """The secrets of the vault: its passphrase, its recovery code, and the limit on wrong tries."""
 
 import secrets
-from collections.abc import Mapping
+from asyncio import sleep
+from collections.abc import AsyncIterator, Mapping
 from contextlib import suppress
+from math import ceil
 
 from core.errors import ChangedElsewhere, StorageFull, StorageRefused, Weakness
 from mobile.device import Device
 from mobile.lock_state import LockState
 from mobile.services.vault_access import VaultAccess
 from mobile.state import State
+
+TICK_SECONDS = 1.0
 
 
 class VaultSecrets:
@@ -89,8 +93,14 @@ class VaultSecrets:
 
     # Wrong tries
 
+    async def countdown(self) -> AsyncIterator[int]:
+        """Yield the seconds until the next try, each second, until there are none. Raise StorageRefused."""
+        while left := ceil(await self.seconds_to_wait()):
+            yield left
+            await sleep(TICK_SECONDS)
+
     async def seconds_to_wait(self) -> float:
-        """Return the seconds to wait before the next try; call it every second."""
+        """Return the seconds to wait before the next try, up to date with other windows."""
         await self._access.vault.look_at_tries()
         return self._access.vault.wait_seconds
 

@@ -22,7 +22,7 @@ def letter_choices(t: Language) -> Mapping[str, Any]:
 def letter_texts(t: Language) -> Mapping[str, str]:
     """Return the sentences of the form, by the names that its script uses."""
     return {
-        "kept": t.text("Your note is kept as it was."),
+        "kept": t.text("What you just wrote is saved. You will find it once your notes are open."),
         "empty": t.text("Tap something or write something down. Then it can be saved."),
         "noNext": t.text("What will be done? Write it in a few words."),
         "noSlot": t.text("Who does the next step? Choose that too."),

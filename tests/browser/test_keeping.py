@@ -151,7 +151,7 @@ def test_a_new_passphrase_opens_and_the_old_one_no_longer(phone_with_note: Phone
     phone.fill("Passphrase", OTHER_PASSPHRASE)
     phone.fill("The same passphrase again", OTHER_PASSPHRASE)
     phone.press("Use this passphrase")
-    phone.fill("Your passphrase or recovery code of now", PASSPHRASE)
+    phone.fill("Your current passphrase or recovery code", PASSPHRASE)
     phone.press("Change the passphrase")
     phone.reads("From now on the new passphrase opens your notes")
     phone.press("Lock")
@@ -164,11 +164,11 @@ def test_a_new_passphrase_opens_and_the_old_one_no_longer(phone_with_note: Phone
 def test_a_new_recovery_code_opens_the_notes(phone_with_note: Phone, host: Host):
     phone = phone_with_note
     phone.go_to("instellingen/veiligheid/code")
-    phone.fill("Your passphrase or recovery code of now", "kraan lamp weide kast")
+    phone.fill("Your current passphrase or recovery code", "kraan lamp weide kast")
     phone.press("Make a new code")
     phone.reads("That is not the right passphrase or code. Nothing is lost. Try again.")
-    expect(phone.field("Your passphrase or recovery code of now")).to_be_focused()
-    phone.fill("Your passphrase or recovery code of now", PASSPHRASE)
+    expect(phone.field("Your current passphrase or recovery code")).to_be_focused()
+    phone.fill("Your current passphrase or recovery code", PASSPHRASE)
     phone.press("Make a new code")
     phone.reads("Your recovery code")
     code = phone.write_code_down()

@@ -8,7 +8,7 @@ from tests.browser.conftest import PASSPHRASE
 from tests.browser.phone import Phone
 
 OPEN = "Open with your finger"
-SECRET = "Your passphrase or recovery code of now"
+SECRET = "Your current passphrase or recovery code"
 LOCKED = "Your notes are locked"
 NOT_THIS_TIME = "It did not work with your finger this time. Try it again, or type your passphrase."
 NOT_HERE = "This phone cannot open notes with a finger. Your passphrase works as before."

@@ -84,7 +84,7 @@ def _security(phone: Phone) -> Iterator[str]:
     phone.go_to(f"{SECURITY}/code")
     phone.reads("You get a new code. The old one then stops working.")
     yield "new-code-confirm"
-    phone.fill("Your passphrase or recovery code of now", PASSPHRASE)
+    phone.fill("Your current passphrase or recovery code", PASSPHRASE)
     phone.press("Make a new code")
     phone.reads("Your recovery code")
     yield "new-code"

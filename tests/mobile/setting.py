@@ -6,6 +6,7 @@ from functools import wraps
 from pathlib import Path
 
 from core.authoring.content_files import read_deck
+from core.errors import StorageFull
 from core.language import Language
 from core.people.notebook import Notebook
 from core.people.records.draft import Form
@@ -64,6 +65,7 @@ class Phone:
         self.escapes = 0
         self.others = []
         self.kept = None
+        self.has_room = True
         self.is_editing = False
         self.is_covering = False
         self.remembers_vault = False
@@ -80,6 +82,8 @@ class Phone:
         self._waiting = []
 
     async def keep(self, settings):
+        if not self.has_room:
+            raise StorageFull
         self.kept = settings
 
     def editing(self, is_editing, /):

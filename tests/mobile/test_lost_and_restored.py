@@ -10,7 +10,7 @@ from core.vault.mirrored_store import MirroredStore
 from mobile.device import News
 from mobile.lock_state import LockState, Loss
 from tests.core.vault.memory_store import MemoryStore
-from tests.mobile.setting import Setting, story
+from tests.mobile.setting import PASSPHRASE, Setting, story
 
 
 def twice(first, second):
@@ -106,3 +106,35 @@ async def test_notes_that_came_back_from_the_second_copy_are_told_of():
     again = Setting(setting.phone, twice(first, second))
     await again.app.access.find_vault()
     assert (again.app.lock, again.app.was_restored) == (LockState.LOCKED, True)
+
+
+@story
+async def test_notes_that_came_back_and_were_erased_unread_are_not_told_of_with_the_next_ones():
+    first = MemoryStore()
+    setting = Setting(store=twice(first, second := MemoryStore()))
+    await setting.opened()
+    await setting.store.settle()
+    first.values.clear()
+    again = Setting(setting.phone, twice(first, second))
+    await again.app.access.find_vault()
+    await again.app.access.erase_everything()
+    await again.app.access.create_vault(PASSPHRASE)
+    assert again.app.notice == ""
+
+
+@story
+async def test_notes_that_came_back_are_told_of_once():
+    first = MemoryStore()
+    setting = Setting(store=twice(first, second := MemoryStore()))
+    await setting.opened()
+    await setting.store.settle()
+    first.values.clear()
+    again = Setting(setting.phone, twice(first, second))
+    app = again.app
+    await app.access.find_vault()
+    await app.access.unlock(PASSPHRASE)
+    assert app.notice
+    await app.access.close_lost_vault()
+    assert not app.was_restored
+    await app.access.unlock(PASSPHRASE)
+    assert app.notice == ""

@@ -6,12 +6,13 @@ from core.errors import PassphraseInstead
 from core.vault.tries import LAST, TRIES_KEY, Tries
 from mobile.device import PasskeyAnswer
 from mobile.lock_state import LockState, Loss
-from mobile.services import page_gate
+from mobile.services import vault_secrets
 from tests.mobile.renderer import SETTLE_SECONDS, Renderer
 from tests.mobile.setting import PASSPHRASE, Phone, Setting
 
 WRONG = "vier bokken op een dak"
 NOT_RIGHT = "That is not the right passphrase or code. Nothing is lost. Try again."
+RESTORED = "Your browser had lost your notes. The app put them back from its second copy. "
 LOST = "Passphrase and code both lost?"
 
 
@@ -30,6 +31,23 @@ def at_the_gate(steps):
         await steps(setting, renderer)
 
     asyncio.run(tell())
+
+
+class Seconds:
+    """A clock by hand, for all who sleep until its next tick."""
+
+    def __init__(self):
+        self.sleepers = []
+
+    async def sleep(self, _seconds):
+        self.sleepers.append(asyncio.get_running_loop().create_future())
+        await self.sleepers[-1]
+
+    async def tick(self):
+        woken, self.sleepers = self.sleepers, []
+        for sleeper in woken:
+            sleeper.set_result(None)
+        await asyncio.sleep(SETTLE_SECONDS)
 
 
 async def unlock_soon(setting, secret):
@@ -61,6 +79,16 @@ def test_what_is_typed_at_the_gate_opens_the_notes_which_are_drawn_before_it_giv
     at_the_gate(steps)
 
 
+def test_notes_that_came_back_from_the_second_copy_are_told_of_once_they_are_open():
+    async def steps(setting, renderer):
+        setting.app.state.was_restored = True
+        await unlock(setting, PASSPHRASE)
+        assert any(sentence.startswith(RESTORED) for sentence in renderer.words())
+        assert not setting.app.was_restored
+
+    at_the_gate(steps)
+
+
 def test_a_wrong_passphrase_is_answered_with_a_sentence_and_the_right_one_opens():
     async def steps(setting, _renderer):
         await unlock(setting, WRONG)
@@ -72,7 +100,7 @@ def test_a_wrong_passphrase_is_answered_with_a_sentence_and_the_right_one_opens(
 
 
 def test_while_one_has_to_wait_the_seconds_are_counted_down_and_then_one_can_try_again(monkeypatch):
-    monkeypatch.setattr(page_gate, "TICK_SECONDS", 0.01)
+    monkeypatch.setattr(vault_secrets, "TICK_SECONDS", 0)
 
     async def steps(setting, _renderer):
         left = iter([3.0, 1.5, 0.0])
@@ -91,15 +119,17 @@ def test_while_one_has_to_wait_the_seconds_are_counted_down_and_then_one_can_try
 
 
 def test_a_try_during_a_wait_is_refused_and_the_seconds_are_counted_once(monkeypatch):
-    monkeypatch.setattr(page_gate, "TICK_SECONDS", 0.05)
+    seconds = Seconds()
+    monkeypatch.setattr(vault_secrets, "sleep", seconds.sleep)
 
     async def steps(setting, _renderer):
         setting.store.values[TRIES_KEY] = Tries(LAST, wait=900.0).to_value()
         for _ in range(3):
             await unlock_soon(setting, WRONG)
-        heard = len(setting.phone.answers)
-        await asyncio.sleep(0.5)
-        assert 2 <= len(setting.phone.answers) - heard <= 11
+        for _ in range(3):
+            heard = len(setting.phone.answers)
+            await seconds.tick()
+            assert len(setting.phone.answers) == heard + 1
 
     at_the_gate(steps)
 

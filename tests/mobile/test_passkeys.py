@@ -24,7 +24,7 @@ from tests.mobile.setting import PASSPHRASE, QuickCipher, Setting, story
 SCREEN = "/instellingen/veiligheid/vinger"
 OPEN = "Open with your finger"
 OFFER = "No longer type your passphrase every time?"
-SECRET = "Your passphrase or recovery code of now"
+SECRET = "Your current passphrase or recovery code"
 
 
 async def a_finger(byte=7):
@@ -45,10 +45,10 @@ async def settled():
     await asyncio.sleep(SETTLE_SECONDS)
 
 
-async def let_it_be_offered(app):
+async def let_it_be_offered(app, phone):
     """Be a phone that can make a passkey, once the app has looked for that."""
     await settled()
-    app.state.supports_passkeys = True
+    phone.supports = app.state.supports_passkeys = True
 
 
 @story
@@ -149,7 +149,7 @@ async def test_it_is_offered_after_the_third_typed_unlocking_and_never_once_answ
         await app.access.unlock(PASSPHRASE)
         await settled()
     assert app.passkeys.is_offered
-    await app.passkeys.end_offer()
+    await app.passkeys.stop_offering()
     assert not app.passkeys.is_offered
     assert setting.phone.kept["passkey_offered"] is True
 
@@ -165,9 +165,22 @@ async def test_it_is_not_offered_where_a_trial_gave_no_output():
     assert (app.state.supports_passkeys, app.settings.passkey_offered) == (False, True)
 
 
+def test_on_a_phone_without_room_the_offer_leads_to_its_screen_too():
+    async def steps(app, driver):
+        await add_person(app.book, "Test Fatma")
+        await let_it_be_offered(app, driver.phone)
+        await app.preferences.choose(replace(app.settings, unlocks=UNLOCKS_BEFORE_OFFER))
+        driver.phone.has_room = False
+        await driver.open("/mensen")
+        await driver.tap(OFFER)
+        assert driver.bar() == OPEN
+
+    walk(steps)
+
+
 def test_on_the_screen_a_key_is_made_with_the_passphrase_and_removed_with_one_tap():
     async def steps(app, driver):
-        await let_it_be_offered(app)
+        await let_it_be_offered(app, driver.phone)
         driver.phone.finger = await a_finger()
         await driver.open(SCREEN)
         await driver.tap("Make a key")
@@ -237,7 +250,7 @@ def test_the_lock_has_no_button_for_a_finger_without_a_slot():
 
 def test_on_the_list_of_people_the_offer_leads_to_its_screen_or_goes_for_good():
     async def steps(app, driver, _fatma):
-        await let_it_be_offered(app)
+        await let_it_be_offered(app, driver.phone)
         await app.preferences.choose(replace(app.settings, unlocks=UNLOCKS_BEFORE_OFFER))
         await driver.open("/mensen")
         assert OFFER in driver.words()
@@ -258,7 +271,7 @@ def test_on_the_list_of_people_the_offer_leads_to_its_screen_or_goes_for_good():
 
 def test_the_settings_lead_to_it():
     async def steps(app, driver):
-        await let_it_be_offered(app)
+        await let_it_be_offered(app, driver.phone)
         await driver.open("/instellingen/veiligheid")
         await driver.tap(OPEN)
         assert driver.bar() == OPEN

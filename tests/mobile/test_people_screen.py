@@ -85,6 +85,22 @@ def test_a_second_tap_on_a_tick_takes_it_back():
     walk(steps)
 
 
+def test_a_warning_can_be_put_off_on_a_phone_without_room():
+    async def steps():
+        setting = Setting(Phone(ENGLISH))
+        app, driver = await setting.opened(), AppDriver(setting)
+        await asyncio.sleep(0.1)  # until the device has said whether it keeps the notes
+        await several(app, 1)
+        app.state.may_be_cleared = True
+        setting.phone.has_room = False
+        await driver.open("/mensen")
+        assert "Your phone may clear your notes" in driver.words()
+        await driver.tap("Not today")
+        assert "Your phone may clear your notes" not in driver.words()
+
+    asyncio.run(steps())
+
+
 def test_one_warning_leads_to_what_solves_it_and_is_put_off_for_a_day():
     async def steps():
         clock = [NOON]

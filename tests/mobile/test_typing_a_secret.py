@@ -2,8 +2,11 @@
 
 import asyncio
 
+from core.errors import StorageRefused
+from core.vault.tries import LAST, TRIES_KEY, Tries
 from mobile.lock_state import LockState
-from tests.mobile.renderer import Renderer
+from mobile.services import vault_secrets
+from tests.mobile.renderer import SETTLE_SECONDS, Renderer
 from tests.mobile.setting import PASSPHRASE, english
 
 OWN = "Think of a passphrase yourself"
@@ -68,5 +71,30 @@ def test_a_blank_secret_says_what_to_do_and_counts_nothing():
         await renderer.tap("Unlock")
         await asyncio.sleep(0.4)
         assert app.lock is LockState.OPEN
+
+    walk(steps)
+
+
+def test_a_countdown_that_the_store_no_longer_answers_gives_the_field_back(monkeypatch):
+    async def steps(setting, app, renderer):
+        await setting.opened()
+        await app.access.lock()
+        setting.store.values[TRIES_KEY] = Tries(LAST, wait=900.0).to_value()
+        second = asyncio.Event()
+
+        async def until_the_store_fails(_seconds):
+            await second.wait()
+            setting.app.vault_secrets.seconds_to_wait = refuse
+
+        async def refuse():
+            raise StorageRefused
+
+        monkeypatch.setattr(vault_secrets, "sleep", until_the_store_fails)
+        await renderer.open("/mensen")
+        assert any(one.endswith(" to go") for one in renderer.words())
+        second.set()
+        await asyncio.sleep(SETTLE_SECONDS)
+        assert not any(one.endswith(" to go") for one in renderer.words())
+        await renderer.type("Passphrase or recovery code", PASSPHRASE)
 
     walk(steps)

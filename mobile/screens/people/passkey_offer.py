@@ -20,7 +20,7 @@ def PasskeyOffer() -> ft.Control:
     page = ft.context.page
 
     async def look() -> None:
-        await passkeys.end_offer()
+        await passkeys.stop_offering()
         page.navigate(PASSKEYS_ROUTE)
 
     return one_line(
@@ -29,5 +29,5 @@ def PasskeyOffer() -> ft.Control:
         t.text("Open with your finger"),
         lambda: action.start(look),
         put_off=t.text("No, thank you"),
-        on_put_off=lambda: action.start(passkeys.end_offer),
+        on_put_off=lambda: action.start(passkeys.stop_offering),
     )

@@ -76,7 +76,7 @@ def _CurrentSecret(bar: str, explained: str, go: str, use: Use) -> ft.View:
         [
             typography.title(t.text("First show that it is you")),
             typography.body(explained),
-            *secret.controls(t.text("Your passphrase or recovery code of now"), confirm),
+            *secret.controls(t.text("Your current passphrase or recovery code"), confirm),
             *busy(t.text("Changing the lock. This takes a moment.") if action.is_running else ""),
         ],
         private=True,

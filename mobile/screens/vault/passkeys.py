@@ -113,7 +113,7 @@ def _Confirm(end: Tap) -> ft.View:
             typography.body(
                 t.text("The key works on this phone. Type your passphrase to use it from now on.")
             ),
-            *secret.controls(t.text("Your passphrase or recovery code of now"), confirm),
+            *secret.controls(t.text("Your current passphrase or recovery code"), confirm),
             *busy(t.text("Changing the lock. This takes a moment.") if action.is_running else ""),
         ],
         private=True,

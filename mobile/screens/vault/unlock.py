@@ -9,7 +9,7 @@ from mobile.hooks.use_unlock_countdown import use_unlock_countdown
 from mobile.screens.vault.erase_all import EraseAllScreen
 from mobile.services import use_service
 from mobile.services.letterbox import Letterbox
-from mobile.services.notices import Notices
+from mobile.services.notices import restored
 from mobile.services.passkeys import Passkeys
 from mobile.services.vault_access import VaultAccess
 from mobile.state import use_app
@@ -39,7 +39,6 @@ def _Lock(all_lost: Tap) -> ft.View:
     app = use_app()
     access = use_service(VaultAccess)
     letterbox = use_service(Letterbox)
-    notices = use_service(Notices)
     passkeys = use_service(Passkeys)
     t = app.language
     action = use_action()
@@ -48,17 +47,6 @@ def _Lock(all_lost: Tap) -> ft.View:
 
     async def open_lock() -> None:
         await access.unlock(secret.typed.current)
-        tell_restored()
-
-    async def open_with_finger() -> None:
-        await passkeys.unlock()
-        if app.lock.is_open:
-            tell_restored()
-
-    def tell_restored() -> None:
-        if app.was_restored:  # once more, as the keyboard may have hidden it
-            notices.announce(_restored(t))
-            app.was_restored = False
 
     def unlock() -> None:
         action.start(open_lock)
@@ -69,9 +57,9 @@ def _Lock(all_lost: Tap) -> ft.View:
         [
             typography.title(t.text("Your notes are locked")),
             *(_waiting(wait, t) if wait else asked),
-            *([hint(_restored(t))] if app.was_restored else []),
+            *([hint(restored(t))] if app.was_restored else []),
             *busy(t.text("Opening the lock. This takes a moment.") if action.is_running else ""),
-            *([_finger(open_with_finger, action, t)] if app.has_passkey else []),
+            *([_finger(passkeys.unlock, action, t)] if app.has_passkey else []),
             *(
                 [secondary(t.text("Write a quick note instead"), lambda: letterbox.write())]
                 if letterbox.has_form
@@ -95,13 +83,6 @@ def _finger(open_with_finger: Work, action: Action, t: Language) -> ft.Control:
         lambda: action.start(open_with_finger),
         icon=ft.Icons.FINGERPRINT,
         disabled=action.is_running,
-    )
-
-
-def _restored(t: Language) -> str:
-    return t.text(
-        "Your browser had lost your notes. The app put them back from its second copy. "
-        "Check whether your last note is there."
     )
 
 

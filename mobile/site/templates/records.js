@@ -5,17 +5,19 @@ import { join } from "./hpke.js";
 
 const CHECKSUM = 8;
 
-let database = null;
+let opening = null; // the database, for all who ask, from when the first one does
 
 // Returns the object store of the vault in a transaction, or null where no vault was ever made.
 export async function records(mode) {
+  const asked = (opening ??= opened());
+  const database = await asked;
   try {
-    if (database) return begun(mode);
+    return database && begun(database, mode);
   } catch {
-    database = null; // closed meanwhile, by the browser or for the sake of another window
+    if (opening === asked) opening = null; // closed meanwhile by the browser
+    const again = await (opening ??= opened());
+    return again && begun(again, mode);
   }
-  database = await opened();
-  return database && begun(mode);
 }
 
 // Returns what a request of a transaction found.
@@ -38,18 +40,29 @@ export async function isWhole(value, kind) {
 
 export const isSame = (one, other) => one.length === other.length && one.every((byte, at) => byte === other[at]);
 
-const begun = (mode) => database.transaction("records", mode, { durability: "strict" }).objectStore("records");
+function begun(database, mode) {
+  return database.transaction("records", mode, { durability: "strict" }).objectStore("records");
+}
 
 function opened() {
-  return new Promise((open, fail) => {
+  const connection = new Promise((open, fail) => {
     const request = indexedDB.open("goudklompje", 1);
     // only Python makes the database; one that is made here stays away
     request.onupgradeneeded = () => request.transaction.abort();
     request.onerror = () => (request.error.name === "AbortError" ? open(null) : fail(request.error));
     request.onsuccess = () => {
       const { result } = request;
-      result.onversionchange = () => result.close();
+      result.onversionchange = () => {
+        result.close(); // for the sake of another window
+        forget();
+      };
+      result.onclose = forget;
       open(result);
     };
   });
+  const forget = () => {
+    if (opening === connection) opening = null;
+  };
+  connection.then((database) => database || forget(), forget);
+  return connection;
 }
