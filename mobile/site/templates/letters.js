@@ -7,7 +7,6 @@ import { answer, header, isSame, isWhole, records as store } from "./records.js"
 const NAME = "letterbox";
 const PREFIX = "letter/";
 const ALL = [PREFIX, "letter0"]; // "0" comes after "/"
-const GENERATION = "generation";
 const MOST = 200;
 const LARGEST = 65_536; // bytes of a padded document
 const SMALLEST = 256;
@@ -62,11 +61,7 @@ export async function removeLetter(name) {
   const records = await store("readwrite");
   if (!records) return;
   const done = ended(records.transaction);
-  const asked = records.get(GENERATION);
-  asked.onsuccess = () => {
-    records.delete(name);
-    raise(records, asked.result);
-  };
+  records.delete(name);
   await done;
 }
 
@@ -94,32 +89,22 @@ export function pad(letter) {
   return padded;
 }
 
-// The generation that follows this one; of a value that is none, as it is.
-export function nextGeneration(value) {
-  if (!(value instanceof Uint8Array) || value.length !== 24) return value;
-  const next = value.slice();
-  const count = new DataView(next.buffer);
-  count.setBigUint64(16, count.getBigUint64(16) + 1n);
-  return next;
-}
-
 // Writes a letter, in place of the one before it, unless the letterbox is not what it was sealed for; returns whether it
-// was written.
+// was written. `generation` stays as it is: only Python knows whether the other copy of the vault is the newer one.
 async function put(name, value, box, before) {
   const records = await store("readwrite");
   if (!records) return false;
   const done = ended(records.transaction);
-  const asked = [records.get(NAME), records.get(GENERATION), records.getAllKeys(IDBKeyRange.bound(...ALL, false, true))];
+  const asked = [records.get(NAME), records.getAllKeys(IDBKeyRange.bound(...ALL, false, true))];
   let isTheirs, isFull;
   // in the event, because a transaction ends by itself once nothing more is asked of it
   asked.at(-1).onsuccess = () => {
-    const [now, generation, waiting] = asked.map(({ result }) => result);
+    const [now, waiting] = asked.map(({ result }) => result);
     isTheirs = now instanceof Uint8Array && isSame(now, box);
     isFull = waiting.filter((one) => one !== before).length >= MOST;
     if (!isTheirs || isFull) return;
     if (before) records.delete(before);
     records.put(value, name);
-    raise(records, generation);
   };
   await done;
   if (isTheirs && isFull) throw new LetterFault("LettersFull");
@@ -131,8 +116,6 @@ const ended = (transaction) =>
     transaction.oncomplete = finish;
     transaction.onabort = () => fail(transaction.error);
   });
-
-const raise = (records, generation) => generation && records.put(nextGeneration(generation), GENERATION);
 
 const hex = (bytes) => [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 const hexUnit = (unit) => unit.charCodeAt(0).toString(16).padStart(4, "0");
