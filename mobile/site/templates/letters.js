@@ -42,9 +42,9 @@ export async function prepareLetter() {
 // Seals and stores a letter, and returns whether it was stored, when it is durable. Throws a LetterFault, or what the
 // browser throws.
 //
-// `takePlace` is asked just before it is stored, with its name: it returns the names of the earlier states of the letter
-// that this one replaces, or undefined when it is to be stored no more. What only follows (`isState`) is not stored
-// where all of them are gone: the letter was filed or thrown away in another window.
+// `takePlace` is asked just before it is stored, with its name: it returns the names of the earlier states of the
+// letter that this one replaces, or undefined when it is to be stored no more. What only follows (`isState`) is not
+// stored where all of them are gone: the letter was filed or thrown away in another window.
 export async function storeLetter(letter, prepared, takePlace = () => [], isState = false) {
   const padded = pad(letter);
   const { name, head, box, seal } = await prepared;
@@ -97,7 +97,8 @@ export function pad(letter) {
 }
 
 // Writes a letter in place of those before it, and returns "stored"; "other" where the letterbox is not what it was
-// sealed for, and "gone" where it only follows and none of them is there. `generation` stays as it is: only Python knows whether the other copy of the vault is the newer one.
+// sealed for, and "gone" where it only follows and none of them is there. `generation` stays as it is: only Python
+// knows whether the other copy of the vault is the newer one.
 async function put(name, value, box, before, isState) {
   const records = await store("readwrite");
   if (!records) return "other";
