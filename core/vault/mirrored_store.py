@@ -1,7 +1,8 @@
 """A record store with a second copy in another store, for a browser that may lose one of the two.
 
 The first store decides. A change is durable there, and the second follows. Each change raises a generation in
-the same step, so that after a loss the newest whole copy is known without opening anything.
+the same step, so that after a loss the newest whole copy is known without opening anything. Only the letters
+that the page stores do not: they are compared by name, and taking back the rest leaves them where they are.
 """
 
 import asyncio
@@ -15,7 +16,8 @@ from core.vault.generation import GENERATION_KEY, is_behind, next_generation
 from core.vault.key_slot import is_whole
 from core.vault.key_slots import SLOTS
 from core.vault.ledger import HEAD_KEY, PAGE_PREFIX, RECORD_PREFIX
-from core.vault.ports import Guard, RecordStore
+from core.vault.letters import LETTER_PREFIX
+from core.vault.ports import Guard, ListedStore
 from core.vault.tries import TRIES_KEY
 
 _VAULT = (HEAD_KEY, *SLOTS)
@@ -44,8 +46,8 @@ class MirroredStore:
 
     def __init__(
         self,
-        first: RecordStore,
-        second: RecordStore,
+        first: ListedStore,
+        second: ListedStore,
         exclusive: Callable[[], AbstractAsyncContextManager[None]],
         random: Callable[[int], bytes],
     ) -> None:
@@ -57,6 +59,8 @@ class MirroredStore:
         self._is_compared = False
         self._is_second_stale = False
         self._is_second_off = False
+        self._are_letters_stale = False
+        self._letters: frozenset[str] = frozenset()  # in the second store, as far as is known
         self._changes: list[_Commit] = []
         self._following: asyncio.Task[None] | None = None
         self._was_restored = False
@@ -85,6 +89,8 @@ class MirroredStore:
             await self._compare()
             found = await self._first.load(wanted)
         self._generation = found.pop(GENERATION_KEY, None)
+        if keys is None and self._letters != _letters(found):
+            self.copy_letters()
         return found
 
     async def commit(self, puts: Mapping[str, bytes], deletes: Collection[str], *guards: Guard) -> None:
@@ -126,6 +132,14 @@ class MirroredStore:
         async with self._exclusive():
             if not await self._first.load():
                 await self._destroy_second()
+
+    def copy_letters(self) -> None:
+        """Have the second store follow the letters that the page stored by itself."""
+        if self._is_second_off:
+            return
+        self._are_letters_stale = True
+        if not self._is_second_stale:  # else they go along with the rest
+            self._follow()
 
     async def settle(self) -> None:
         """Wait until the second store has followed, as far as it can."""
@@ -174,11 +188,15 @@ class MirroredStore:
             is_damage = _has_vault(second) and first.get(GENERATION_KEY) == second.get(GENERATION_KEY)
             if self._is_second_stale and not is_damage:  # else it may be the one that is right: see `spare`
                 self._follow()
-            return
-        values, left = await self._second.load(), await self._first.load()
-        guard = (GENERATION_KEY, left.get(GENERATION_KEY))
-        await self._first.commit(values, left.keys() - values.keys(), guard)
-        self._was_restored = True
+        else:
+            values, left = await self._second.load(), await self._first.load()
+            guard = (GENERATION_KEY, left.get(GENERATION_KEY))
+            lost = left.keys() - values.keys() - _letters(left)  # one may have been written during this start
+            await self._first.commit(values, lost, guard)
+            self._was_restored = True
+        self._letters = await self._second.names(LETTER_PREFIX)
+        if self._letters != await self._first.names(LETTER_PREFIX):
+            self.copy_letters()
 
     # The second store
 
@@ -189,22 +207,27 @@ class MirroredStore:
 
     async def _catch_up(self) -> None:
         try:
-            while self._changes or self._is_second_stale:
+            while self._changes or self._is_second_stale or self._are_letters_stale:
                 async with self._exclusive():
                     await self._carry_over()
         except StorageRefused:  # the first store, the lock, or a second one that cannot even be emptied
             self._changes.clear()
-            self._is_second_stale = True
+            self._is_second_stale, self._are_letters_stale = True, False
 
     async def _carry_over(self) -> None:
         changes, self._changes = self._changes, []
-        if not self._is_second_stale:
-            if not changes:  # destroyed meanwhile
-                return
+        are_letters_stale, self._are_letters_stale = self._are_letters_stale, False
+        if changes and not self._is_second_stale:  # none where all was destroyed meanwhile
             puts, deletes = _merged(changes)
             before = changes[0].before
-            if _is_chain(changes) and await self._write_second(puts, {*deletes, _DESTROYED}, before):
-                return
+            is_written = _is_chain(changes) and await self._write_second(puts, {*deletes, _DESTROYED}, before)
+            self._is_second_stale = not is_written
+        if self._is_second_stale:
+            await self._carry_all_over()
+        elif are_letters_stale and not self._is_second_off:
+            await self._carry_letters_over()
+
+    async def _carry_all_over(self) -> None:
         values = await self._first.load()
         there = await self._second.load()
         if _lost_vault(values, there):
@@ -212,7 +235,18 @@ class MirroredStore:
         elif values != there:
             changed = {key: value for key, value in values.items() if there.get(key) != value}
             await self._write_second(changed, there.keys() - values.keys(), there.get(GENERATION_KEY))
+        self._letters = _letters(values)
         self._is_second_stale = False
+
+    async def _carry_letters_over(self) -> None:
+        """Write the letters alone: what is damaged beside them may be whole in the second store."""
+        here, there = await self._first.names(LETTER_PREFIX), await self._second.names(LETTER_PREFIX)
+        if here != there:
+            found = await self._first.load({GENERATION_KEY, *(here - there)})
+            generation = found.pop(GENERATION_KEY, None)
+            # a second store of another generation has to follow in all
+            self._is_second_stale = not await self._write_second(found, there - here, generation)
+        self._letters = here
 
     async def _write_second(
         self, puts: Mapping[str, bytes], deletes: Collection[str], before: bytes | None
@@ -249,6 +283,10 @@ def _whole_slots(first: Mapping[str, bytes], second: Mapping[str, bytes]) -> dic
     if first.get(GENERATION_KEY) != second.get(GENERATION_KEY):
         return {}
     return {key: second[key] for key in SLOTS if is_whole(second.get(key)) and not is_whole(first.get(key))}
+
+
+def _letters(values: Mapping[str, bytes]) -> frozenset[str]:
+    return frozenset(key for key in values if key.startswith(LETTER_PREFIX))
 
 
 def _is_lost(found: bytes | None, known: bytes) -> bool:

@@ -99,6 +99,16 @@ class RecordStore(Protocol):
     async def drop_copy(self) -> None:
         """Remove the second copy, if there is one, of a store that is empty, because another destroyed it."""
 
+    def copy_letters(self) -> None:
+        """Have the second copy, if there is one, follow the letters that the page stored by itself."""
+
+
+class ListedStore(RecordStore, Protocol):
+    """A record store that tells names without reading values, so that it can be held beside another."""
+
+    async def names(self, prefix: str) -> frozenset[str]:
+        """Read the names that begin so."""
+
 
 class SingleStore:
     """The part of the contract that a store without a second copy answers in one way."""
@@ -111,4 +121,7 @@ class SingleStore:
         return {}
 
     async def drop_copy(self) -> None:
+        """Do nothing: there is no second copy."""
+
+    def copy_letters(self) -> None:
         """Do nothing: there is no second copy."""

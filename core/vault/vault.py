@@ -114,6 +114,10 @@ class Vault(VaultRecords):
         async with self._turns.take():
             await self._store.drop_copy()
 
+    def copy_letters(self) -> None:
+        """Have a second copy follow the letters that were stored since, while the vault is locked too."""
+        self._store.copy_letters()
+
     # Unlocking
 
     async def unlock(self, secret: str) -> list[RecordProblem]:

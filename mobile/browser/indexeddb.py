@@ -36,6 +36,13 @@ class IndexedDbStore(SingleStore):
         found = {key: _value(request) for key, request in requests.items()}
         return {key: value for key, value in found.items() if value is not None}
 
+    async def names(self, prefix: str) -> frozenset[str]:
+        """Read the names that begin so."""
+        transaction = await self._begin("readonly")
+        names = transaction.objectStore(_STORE).getAllKeys()
+        await _completion(transaction)
+        return frozenset(name for name in names.result.to_py() if name.startswith(prefix))
+
     async def commit(self, puts: Mapping[str, bytes], deletes: Collection[str], *guards: Guard) -> None:
         """Write all of it durably or nothing. Raise ChangedElsewhere when a guard does not hold."""
         transaction = await self._begin("readwrite")

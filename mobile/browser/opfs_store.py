@@ -39,6 +39,11 @@ class OpfsStore(SingleStore):
             wanted = places.keys() if keys is None else places.keys() & set(keys)
             return await self._values(files, wanted)
 
+    async def names(self, prefix: str) -> frozenset[str]:
+        """Read the names that begin so."""
+        async with self._opened(create=False) as files:
+            return frozenset(name for name in (await self._look(files)).places if name.startswith(prefix))
+
     async def commit(self, puts: Mapping[str, bytes], deletes: Collection[str], *guards: Guard) -> None:
         """Write all of it durably or nothing. Raise ChangedElsewhere when a guard does not hold."""
         async with self._opened(create=True) as files:

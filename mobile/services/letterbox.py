@@ -29,7 +29,9 @@ class Letterbox:
         self._device.write_letter(card)
 
     async def _look(self) -> None:
-        if self._state.notebook is not None:
+        if self._state.notebook is None:
+            self._access.copy_letters()
+        else:
             with suppress(GoudklompjeError):  # the letter stays where it is, and the next look finds it
                 await self._state.notebook.refresh()
                 await self._access.look_at_letters()

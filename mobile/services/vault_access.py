@@ -159,6 +159,11 @@ class VaultAccess:
             with suppress(GoudklompjeError):
                 await self._state.notebook.letters.look()
 
+    def copy_letters(self) -> None:
+        """Have the second copy follow the letters that were stored; the notes may be locked."""
+        if self._found is not None:  # else the start does it
+            self._found.copy_letters()
+
     async def look_for_passkeys(self) -> None:
         """Find out whether a passkey can be made here, before a screen offers it, so that nothing moves."""
         self._state.supports_passkeys = await self._device.supports_passkeys()

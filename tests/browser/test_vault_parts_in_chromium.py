@@ -41,6 +41,25 @@ def test_the_store_with_a_copy_keeps_the_contract_of_a_record_store(phone: Phone
     assert _stores_keep_the_contract(phone, host, "mobile.browser.stores", "browser_store") >= 6
 
 
+def test_both_stores_of_the_browser_tell_the_names_that_begin_so(phone: Phone, host: Host):
+    told = _run(
+        phone,
+        host,
+        """
+import json
+from mobile.browser.indexeddb import IndexedDbStore
+from mobile.browser.opfs_store import OpfsStore
+told = []
+for store in (IndexedDbStore("names"), OpfsStore("names")):
+    told.append(sorted(await store.names("letter/")))
+    await store.commit({"letter/1": b"1", "letter/2": b"2", "letterbox": b"3"}, (), ("head", None))
+    told.append(sorted(await store.names("letter/")))
+json.dumps(told)
+""",
+    )
+    assert json.loads(str(told)) == [[], ["letter/1", "letter/2"]] * 2
+
+
 def test_the_files_stay_small_and_keep_nothing_erased_beyond_the_next_start(phone: Phone, host: Host):
     largest, is_kept_at_first, is_kept_later = json.loads(str(_run(phone, host, _LOOK + _WEAR)))
     assert largest < 700_000, "twenty times 100 kB were written in one place"

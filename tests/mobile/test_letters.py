@@ -185,3 +185,14 @@ def test_while_the_notes_are_locked_a_quick_note_can_be_written():
         assert driver.phone.letters_begun == [None]
 
     letter_walk(steps)
+
+
+def test_a_letter_goes_to_the_second_copy_while_the_notes_are_locked_too():
+    async def steps(app, driver, _fatma, _teun):
+        copied = []
+        driver.store.copy_letters = lambda: copied.append("letters")
+        await app.access.lock()
+        await put_in(driver, text=TEXT)
+        assert copied == ["letters"]
+
+    letter_walk(steps)

@@ -63,6 +63,7 @@ class LetterForm {
     this.blank = this.form.cloneNode(true);
     this.card = null;
     this.many = 0;
+    this.waiting = 0; // letters that are put back once they can be seen: newer than what is stored of them
     this.place = new LetterPlace();
     dialog.addEventListener("submit", (event) => event.preventDefault());
     dialog.addEventListener("click", ({ target }) => this.actions[target.dataset.act]?.());
@@ -126,7 +127,7 @@ class LetterForm {
     if (!this.dialog.open || form.inert || tooLong(letter)) return;
     this.storing(1);
     try {
-      if (isEmpty(letter)) await this.place.drop();
+      if (isEmpty(letter)) await this.drop();
       else await this.place.keep({ ...letter, unfinished: true });
     } catch (fault) {
       this.sayFault(fault);
@@ -166,7 +167,7 @@ class LetterForm {
   // Takes everything out of the page at once, and stores it as it is.
   async hide() {
     const letter = this.takeOut();
-    if (!letter) return this.place.drop();
+    if (!letter) return this.drop();
     if (await this.store({ ...letter, unfinished: true })) {
       remember();
       this.tellKept();
@@ -177,11 +178,18 @@ class LetterForm {
     this.takeOff();
     const letter = this.takeOut();
     if (letter) this.isKept = await this.store({ ...letter, unfinished: true });
-    else await this.place.drop();
+    else await this.drop();
+  }
+
+  // Removes what is stored of a letter that was emptied.
+  async drop() {
+    if (!this.waiting) await this.place.drop();
   }
 
   // Empties the form, and returns the letter that was in it and is not yet being stored, if there is one.
   takeOut() {
+    clearTimeout(this.keeping);
+    this.keeping = null;
     const { form, letter } = this;
     this.empty();
     return form.inert || isEmpty(letter) ? null : letter;
@@ -196,7 +204,9 @@ class LetterForm {
       dispatchEvent(new Event(STORED));
       return true;
     } catch (fault) {
+      this.waiting += 1;
       await inSight(); // what is put back is seen by who wrote it
+      this.waiting -= 1;
       this.open(letter.card);
       this.show("form");
       const begun = this.form.inert ? "" : this.letter.text; // another one, in the time that this took

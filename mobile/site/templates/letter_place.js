@@ -1,10 +1,10 @@
-// Where the letter that is being written stands in the store: each state of it takes the place of the one before, so
+// Where the letter that is being written stands in the store: each state of it takes the place of those before, so
 // that a page which is gone in the middle of a sentence has lost the last moment at most.
 
-import { prepareLetter, removeLetter, storeLetter } from "./letters.js";
+import { prepareLetter, removeLetters, storeLetter } from "./letters.js";
 
 export class LetterPlace {
-  name = null; // of the state that is stored, if one is
+  states = new Set(); // the names under which a state is stored, or may be a moment from now: seldom more than one
   turn = 0; // a state that was overtaken while it was sealed is not stored any more
   prepared = null;
 
@@ -14,46 +14,50 @@ export class LetterPlace {
     return this.prepared;
   }
 
-  // Stores a letter as it is so far. Throws as `storeLetter` does, and then the state before still stands.
+  // Stores a letter as it is so far, unless the states before were filed or thrown away elsewhere: then the words wait
+  // for `finish`. Throws as `storeLetter` does, and then the state before still stands.
   async keep(letter) {
     const turn = ++this.turn;
-    let putBack = () => {};
+    const { states } = this;
+    let name = null;
+    let before = [];
+    const takePlace = (its) => {
+      if (turn !== this.turn) return undefined;
+      states.delete(name); // the try before, which was not stored
+      before = [...states];
+      name = its;
+      states.add(name);
+      return before;
+    };
+    let isStored = false;
     try {
-      await storeLetter(letter, this.take(), (name) => {
-        if (turn !== this.turn) return undefined;
-        const before = this.name;
-        putBack = () => this.name === name && (this.name = before);
-        this.name = name;
-        return before;
-      });
-    } catch (fault) {
-      putBack();
-      throw fault;
+      isStored = await storeLetter(letter, this.take(), takePlace, true);
+    } finally {
+      for (const gone of isStored ? before : [name]) states.delete(gone);
     }
   }
 
   // Stores a letter for good; what is written next is another one. Throws as `keep` does.
-  async finish(letter) {
-    const before = this.leave();
-    try {
-      await storeLetter(letter, this.take(), () => before);
-    } catch (fault) {
-      this.name ??= before;
-      throw fault;
-    }
+  finish(letter) {
+    return this.leave((before) => storeLetter(letter, this.take(), () => before));
   }
 
   // Removes what is stored of a letter that was emptied.
-  async drop() {
-    const before = this.leave();
-    if (before) await removeLetter(before);
+  drop() {
+    return this.leave(async (before) => before.length && removeLetters(before));
   }
 
-  leave() {
-    const before = this.name;
-    this.name = null;
+  // Does the last thing to a letter. A state that is on its way to the store arrives before it, and goes along.
+  async leave(act) {
+    const { states } = this;
+    this.states = new Set();
     this.turn++;
-    return before;
+    try {
+      await act([...states]);
+    } catch (fault) {
+      for (const name of states) this.states.add(name);
+      throw fault;
+    }
   }
 
   // What was prepared is for one state; the next may come in the moment in which the page is taken away.

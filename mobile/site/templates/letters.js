@@ -7,7 +7,6 @@ import { answer, header, isSame, isWhole, records as store } from "./records.js"
 const NAME = "letterbox";
 const PREFIX = "letter/";
 const ALL = [PREFIX, "letter0"]; // "0" comes after "/"
-const GENERATION = "generation";
 const MOST = 200;
 const LARGEST = 65_536; // bytes of a padded document
 const SMALLEST = 256;
@@ -40,33 +39,36 @@ export async function prepareLetter() {
   return { name, head, box, seal };
 }
 
-// Seals and stores a letter, and returns when it is durable. Throws a LetterFault, or what the browser throws.
+// Seals and stores a letter, and returns whether it was stored, when it is durable. Throws a LetterFault, or what the
+// browser throws.
 //
-// `takePlace` is asked just before it is stored, with its name: it returns the name of the earlier state of the letter
-// that this one replaces, or null, or undefined when it is to be stored no more.
-export async function storeLetter(letter, prepared, takePlace = () => null) {
+// `takePlace` is asked just before it is stored, with its name: it returns the names of the earlier states of the
+// letter that this one replaces, or undefined when it is to be stored no more. What only follows (`isState`) is not
+// stored where all of them are gone: the letter was filed or thrown away in another window.
+export async function storeLetter(letter, prepared, takePlace = () => [], isState = false) {
   const padded = pad(letter);
   const { name, head, box, seal } = await prepared;
   const value = join(head, await seal(padded));
   const before = takePlace(name);
-  if (before === undefined || (await put(name, value, box, before))) return;
+  if (!before) return false;
+  const outcome = await put(name, value, box, before, isState);
+  if (outcome !== "other") return outcome === "stored";
   // meanwhile the vault was erased, or there is another one: this letter is for that
   const anew = await prepareLetter();
   const again = join(anew.head, await anew.seal(padded));
-  takePlace(anew.name);
-  if (!(await put(anew.name, again, anew.box, null))) throw new LetterFault("NoLetterbox");
+  const beforeIt = takePlace(anew.name);
+  if (!beforeIt) return false;
+  const last = await put(anew.name, again, anew.box, beforeIt, isState);
+  if (last === "other") throw new LetterFault("NoLetterbox");
+  return last === "stored";
 }
 
-// Removes the letter of this name, which was emptied.
-export async function removeLetter(name) {
+// Removes the letters of these names, the states of one that was emptied.
+export async function removeLetters(names) {
   const records = await store("readwrite");
   if (!records) return;
   const done = ended(records.transaction);
-  const asked = records.get(GENERATION);
-  asked.onsuccess = () => {
-    records.delete(name);
-    raise(records, asked.result);
-  };
+  for (const name of names) records.delete(name);
   await done;
 }
 
@@ -94,36 +96,30 @@ export function pad(letter) {
   return padded;
 }
 
-// The generation that follows this one; of a value that is none, as it is.
-export function nextGeneration(value) {
-  if (!(value instanceof Uint8Array) || value.length !== 24) return value;
-  const next = value.slice();
-  const count = new DataView(next.buffer);
-  count.setBigUint64(16, count.getBigUint64(16) + 1n);
-  return next;
-}
-
-// Writes a letter, in place of the one before it, unless the letterbox is not what it was sealed for; returns whether it
-// was written.
-async function put(name, value, box, before) {
+// Writes a letter in place of those before it, and returns "stored"; "other" where the letterbox is not what it was
+// sealed for, and "gone" where it only follows and none of them is there. `generation` stays as it is: only Python
+// knows whether the other copy of the vault is the newer one.
+async function put(name, value, box, before, isState) {
   const records = await store("readwrite");
-  if (!records) return false;
+  if (!records) return "other";
   const done = ended(records.transaction);
-  const asked = [records.get(NAME), records.get(GENERATION), records.getAllKeys(IDBKeyRange.bound(...ALL, false, true))];
-  let isTheirs, isFull;
+  const asked = [records.get(NAME), records.getAllKeys(IDBKeyRange.bound(...ALL, false, true))];
+  let outcome;
   // in the event, because a transaction ends by itself once nothing more is asked of it
   asked.at(-1).onsuccess = () => {
-    const [now, generation, waiting] = asked.map(({ result }) => result);
-    isTheirs = now instanceof Uint8Array && isSame(now, box);
-    isFull = waiting.filter((one) => one !== before).length >= MOST;
-    if (!isTheirs || isFull) return;
-    if (before) records.delete(before);
+    const [now, waiting] = asked.map(({ result }) => result);
+    const others = waiting.filter((one) => !before.includes(one));
+    if (!(now instanceof Uint8Array && isSame(now, box))) outcome = "other";
+    else if (isState && before.length && others.length === waiting.length) outcome = "gone";
+    else if (others.length >= MOST) outcome = "full";
+    else outcome = "stored";
+    if (outcome !== "stored") return;
+    for (const one of before) records.delete(one);
     records.put(value, name);
-    raise(records, generation);
   };
   await done;
-  if (isTheirs && isFull) throw new LetterFault("LettersFull");
-  return isTheirs;
+  if (outcome === "full") throw new LetterFault("LettersFull");
+  return outcome;
 }
 
 const ended = (transaction) =>
@@ -131,8 +127,6 @@ const ended = (transaction) =>
     transaction.oncomplete = finish;
     transaction.onabort = () => fail(transaction.error);
   });
-
-const raise = (records, generation) => generation && records.put(nextGeneration(generation), GENERATION);
 
 const hex = (bytes) => [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 const hexUnit = (unit) => unit.charCodeAt(0).toString(16).padStart(4, "0");

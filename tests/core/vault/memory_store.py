@@ -16,6 +16,10 @@ class MemoryStore(SingleStore):
         """Read the values of these keys, or all of them."""
         return {key: value for key, value in self.values.items() if keys is None or key in keys}
 
+    async def names(self, prefix: str) -> frozenset[str]:
+        """Read the names that begin so."""
+        return frozenset(key for key in self.values if key.startswith(prefix))
+
     async def commit(self, puts: Mapping[str, bytes], deletes: Collection[str], *guards: Guard) -> None:
         """Write all of it or nothing; raises ChangedElsewhere when a guard does not hold."""
         if any(self.values.get(key) != expected for key, expected in guards):

@@ -32,6 +32,7 @@ from tests.core.vault.setting import (
     made_vault,
     new_passkey,
     note,
+    post_letter,
     reopened,
     texts,
     vault_on,
@@ -66,6 +67,12 @@ class Store(MemoryStore):
         if self.fault is StorageRefused:
             raise self.fault
         return await super().load(keys)
+
+    async def names(self, prefix):
+        await asyncio.sleep(0)
+        if self.fault is StorageRefused:
+            raise self.fault
+        return await super().names(prefix)
 
     async def commit(self, puts, deletes, *guards):
         await self.go.wait()
@@ -287,6 +294,143 @@ async def test_what_cannot_be_mended_stays_a_problem_with_a_name(browser):
     browser.first.fault, browser.second.fault = None, StorageRefused
     vault = await reopened(browser.window())
     assert [type(problem) for problem in vault.problems] == [MissingRecord]
+
+
+# Letters, which the page stores in the first store by itself
+
+MADE = datetime(2026, 11, 30, tzinfo=UTC)
+
+
+def letter_names(store):
+    return {name for name in store.values if name.startswith("letter/")}
+
+
+async def vault_with_letterbox(browser):
+    vault = await vault_twice(browser)
+    await vault.letters(MADE)
+    await vault._store.settle()
+    return vault
+
+
+async def write_letters(browser, *numbers):
+    for number in numbers:
+        await post_letter(browser.first, f"{number:032x}", text="Vroeg om hulp")
+
+
+@pytest.mark.parametrize("letters", [1, 2, 3])
+@story
+async def test_letters_written_after_a_fall_back_stay_and_undo_no_saved_note(browser, letters):
+    vault = await vault_with_letterbox(browser)
+    before = dict(browser.first.values)
+    await vault.apply([("notes", note(1, "later"))])
+    await vault.apply([("notes", note(2, "nieuw"))])
+    await vault._store.settle()
+    browser.first.values = before
+    await write_letters(browser, *range(letters))
+    vault = await reopened(store := browser.window())
+    assert store.was_restored
+    assert texts(vault) == {note(1)["id"]: "later", note(2)["id"]: "nieuw"}
+    assert vault.letter_ids == {f"{number:032x}" for number in range(letters)}
+    await store.settle()
+    assert browser.is_twice_the_same
+
+
+@story
+async def test_a_letter_is_in_the_copy_after_the_next_start(browser):
+    await vault_with_letterbox(browser)
+    await write_letters(browser, 1)
+    store = browser.window()
+    await vault_on(store).status()
+    await store.settle()
+    assert letter_names(browser.second) == letter_names(browser.first) != set()
+
+
+@story
+async def test_a_letter_that_the_page_removed_leaves_the_copy_too(browser):
+    await vault_with_letterbox(browser)
+    await write_letters(browser, 1)
+    vault = await reopened(store := browser.window())
+    await store.settle()
+    assert letter_names(browser.second)
+    del browser.first.values[f"letter/{1:032x}"]
+    await vault.refresh()
+    await store.settle()
+    assert browser.is_twice_the_same
+
+
+@story
+async def test_a_letter_is_in_the_copy_after_the_next_reading(browser):
+    vault = await vault_with_letterbox(browser)
+    await write_letters(browser, 1)
+    await vault.refresh()
+    await vault._store.settle()
+    assert browser.is_twice_the_same
+
+
+@story
+async def test_a_letter_is_in_the_copy_while_the_vault_stays_locked(browser):
+    vault = await vault_with_letterbox(browser)
+    vault.lock()
+    await write_letters(browser, 1)
+    vault.copy_letters()
+    await vault._store.settle()
+    assert browser.is_twice_the_same
+
+
+@story
+async def test_copying_a_letter_spares_what_is_whole_in_the_copy_alone(browser):
+    await vault_with_letterbox(browser)
+    await write_letters(browser, 1)
+    del browser.first.values[RECORD]
+    store = browser.window()
+    await vault_on(store).status()
+    await store.settle()
+    assert letter_names(browser.second)
+    vault = await reopened(store)
+    assert (texts(vault), vault.problems) == ({note(1)["id"]: "er nog"}, [])
+
+
+@story
+async def test_beside_a_damaged_head_a_letter_waits_with_the_copy_until_the_head_is_mended(browser):
+    await vault_with_letterbox(browser)
+    await write_letters(browser, 1)
+    del browser.first.values[HEAD_KEY]
+    store = browser.window()
+    await vault_on(store).status()
+    await store.settle()
+    assert HEAD_KEY in browser.second.values
+    vault = await reopened(store)
+    await store.settle()
+    assert vault.problems == []
+    assert browser.is_twice_the_same
+
+
+@story
+async def test_a_copy_that_lags_gets_a_letter_with_the_rest(browser):
+    vault = await vault_with_letterbox(browser)
+    theirs = await reopened(browser.window())
+    browser.second.go.clear()
+    await vault.apply([("notes", note(2, "nieuw"))])
+    vault._store._following.cancel()
+    browser.second.go.set()
+    await write_letters(browser, 1)
+    theirs.copy_letters()
+    await theirs._store.settle()
+    assert browser.is_twice_the_same
+
+
+@story
+async def test_no_letter_goes_to_a_copy_that_refused_and_was_emptied(browser):
+    vault = await vault_with_letterbox(browser)
+    browser.second.fault = StorageFull
+    await vault.apply([("notes", note(2, "nieuw"))])
+    await write_letters(browser, 1)
+    vault.copy_letters()
+    await vault._store.settle()
+    browser.second.fault = None
+    vault.copy_letters()
+    await vault._store.settle()
+    assert browser.second.values == {}
 
 
 # What does not come back

@@ -35,6 +35,7 @@ def test_a_store_keeps_its_contract(opener, check, tmp_path):
 def test_a_store_without_a_copy_restores_nothing_and_knows_not_why_it_is_empty(opener, tmp_path):
     store = opener(tmp_path)()
     asyncio.run(store.drop_copy())
+    store.copy_letters()
     assert asyncio.run(store.spare(["head"])) == {}
     assert store.was_restored is False
     assert store.was_destroyed is None

@@ -50,7 +50,7 @@ class Transaction {
     };
   }
   end() {
-    if (given.isFull && this.puts.length) {
+    if (this.puts.length && given.isFull) {
       this.error = Object.assign(new Error(), { name: "QuotaExceededError" });
       return this.onabort();
     }
