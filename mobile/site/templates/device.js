@@ -56,7 +56,10 @@ export function openDevice(site) {
   new MutationObserver(() => speak(spoken)).observe(document.documentElement, { attributeFilter: ["lang"] });
 
   const actions = {
-    ready: () => sayReady(),
+    ready: () => {
+      sayReady();
+      if (document.hidden) device.send({ type: "hide" }); // what was told before Python listened, nobody heard
+    },
     drawn: () => (isPrivatePlace() ? undefined : nextFrame()),
     broke: () => sayBroke(new Error("the app could not show its first screen")),
     editing: ({ value }) => {

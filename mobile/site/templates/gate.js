@@ -9,6 +9,7 @@ import { answer, records } from "./records.js";
 export const GIVE_WAY = "goudklompje-give-way"; // told by device.js, for Python
 const ANSWER = "goudklompje-gate"; // the same
 const TRY = "goudklompje-unlock"; // told to device.js
+const SHEET_MS = 3_000; // the longest that a phone's sheet stands after it gave its answer
 const VAULT = ["slot/passphrase", "slot/recovery", "head"]; // the names by which core/vault/vault.py knows it is there
 
 // Returns whether this device has a vault; what only a second copy still has, Python brings back and shows.
@@ -103,10 +104,17 @@ export class Gate {
     this.say("");
     this.tell(whileStarting);
     this.lockForm(true);
-    if (this.isHeard) this.pass();
+    this.pass();
   }
 
-  pass() {
+  // Python gets what is held once it listens, and only while somebody looks. A finger can answer out of sight, as the
+  // phone's own sheet for it may hide the page for a moment longer.
+  async pass() {
+    const { held } = this;
+    const isSeen = !document.hidden || (await comesInSight());
+    if (this.held !== held || this.isPassed) return;
+    if (!isSeen) return this.refuse("", held);
+    if (!this.isHeard) return;
     this.isPassed = true;
     this.tell(this.texts.opening);
     dispatchEvent(new CustomEvent(TRY, { detail: this.held }));
@@ -178,5 +186,18 @@ export class Gate {
     this.gate.querySelector("[role=status]").textContent = sentence;
   }
 }
+
+// Returns whether the page is in sight again soon; a page that was frozen meanwhile hears too late that it was not.
+const comesInSight = () =>
+  new Promise((answer) => {
+    const began = Date.now();
+    const end = () => {
+      clearTimeout(late);
+      document.removeEventListener("visibilitychange", end);
+      answer(!document.hidden && Date.now() - began < SHEET_MS);
+    };
+    const late = setTimeout(end, SHEET_MS);
+    document.addEventListener("visibilitychange", end);
+  });
 
 const clock = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;

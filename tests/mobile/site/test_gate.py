@@ -8,8 +8,14 @@ _STORY = """
 const win = new EventTarget();
 for (const name of ["addEventListener", "dispatchEvent"]) globalThis[name] = win[name].bind(win);
 Object.assign(globalThis, { location: { hostname: "goudklompje.example" } });
+let now = 0;
+Date.now = () => now;
+const later = [], atOnce = setTimeout;
+globalThis.setTimeout = (act, ms) => (ms ? later.push(act) : atOnce(act));
 const finger = {};
-const get = ({ signal }) => new Promise((_, refuse) => {
+const output = { getClientExtensionResults: () => ({ prf: { results: { first: new Uint8Array(32) } } }) };
+const get = ({ signal }) => new Promise((give, refuse) => {
+  finger.give = () => give(output);
   finger.fail = (name) => refuse(Object.assign(new Error(), { name }));
   signal.addEventListener("abort", () => finger.fail("AbortError"));
 });
@@ -47,7 +53,7 @@ const said = () => ({
 });
 import(process.argv[1]).then(async ({ Gate }) => {
   const shut = new Gate(texts, faults);
-  await new Promise(setTimeout);
+  await new Promise(atOnce);
   const acts = {
     type: (value) => (form.field.value = value),
     enter: () => gate.dispatchEvent(new Event("submit", { cancelable: true })),
@@ -60,7 +66,18 @@ import(process.argv[1]).then(async ({ Gate }) => {
       win.dispatchEvent(Object.assign(new Event("goudklompje-gate"), { detail: { sentence, seconds } }));
     },
     hide: () => ((document.hidden = true), document.dispatchEvent(new Event("visibilitychange"))),
-    reject: async (name) => (finger.fail(name), await new Promise(setTimeout)),
+    look: () => ((document.hidden = false), document.dispatchEvent(new Event("visibilitychange"))),
+    wait: async (seconds) => {
+      now += seconds * 1000;
+      for (const act of later.splice(0)) act();
+      await new Promise(atOnce);
+    },
+    sleep: (seconds) => (now += seconds * 1000), // a page that is frozen
+    give: async () => {
+      finger.give();
+      for (let turn = 0; turn < 5; turn += 1) await new Promise(atOnce); // the import of a key takes some
+    },
+    reject: async (name) => (finger.fail(name), await new Promise(atOnce)),
     passkey: () => {
       shut.passkey = { slot: "slot/passkey-1", credentialId: new Uint8Array(), salt: new Uint8Array() };
     },
@@ -70,14 +87,17 @@ import(process.argv[1]).then(async ({ Gate }) => {
   const seen = [];
   for (const [act, value] of given.acts) {
     await acts[act](value);
+    await null;
     seen.push({ ...said(), type: form.field.type, tried: structuredClone(tried) });
   }
   process.stdout.write(JSON.stringify({ seen, kept: {} }));
 });
 """
-ENTER, READY, HIDE = ["enter"], ["answer", ["", 0]], ["hide"]
+ENTER, READY, HIDE, LOOK = ["enter"], ["answer", ["", 0]], ["hide"], ["look"]
+FINGER, GIVE = ["press", "finger"], ["give"]
 TYPE = ["type", "kraan lamp weide stoel"]
 WRONG = ["answer", ["Not right.", 0]]
+FINGER_TRY = {"type": "unlock", "slot": "slot/passkey-1"}
 TRY = {"type": "unlock", "value": TYPE[1]}
 
 
@@ -183,3 +203,28 @@ def test_a_finger_that_fails_during_a_wait_keeps_its_sentence_while_the_time_cou
 def test_what_is_typed_while_the_phone_waits_for_the_finger_takes_its_place():
     *_, typed = seen(READY, ["passkey"], ["press", "finger"], TYPE, ENTER, ["reject", "AbortError"])
     assert (typed["tried"], typed["alert"], typed["status"]) == ([TRY], "", "opening")
+
+
+@pytest.mark.parametrize("listens", [[READY, FINGER, HIDE, GIVE], [FINGER, HIDE, GIVE, READY]])
+def test_a_finger_that_answers_out_of_sight_opens_nothing_unless_one_comes_back_within_seconds(listens):
+    *_, held, back = seen(["passkey"], *listens, LOOK)
+    assert (held["tried"], back["tried"]) == ([], [FINGER_TRY])
+    *_, late, later = seen(["passkey"], *listens, ["wait", 3], LOOK)
+    for one in (late, later):
+        assert (one["tried"], one["status"], one["isReadOnly"]) == ([], "", False)
+
+
+def test_a_finger_that_answered_out_of_sight_waits_for_python_once_one_is_back():
+    *_, back, listening = seen(["passkey"], FINGER, HIDE, GIVE, LOOK, READY)
+    assert (back["tried"], back["status"]) == ([], "starting")
+    assert listening["tried"] == [FINGER_TRY]
+
+
+def test_a_page_that_was_frozen_counts_the_time_in_which_it_was():
+    *_, back, _ = seen(["passkey"], READY, FINGER, HIDE, GIVE, ["sleep", 3], LOOK, READY)
+    assert (back["tried"], back["status"]) == ([], "")
+
+
+def test_a_finger_in_sight_is_tried_at_once():
+    *_, tried = seen(["passkey"], READY, FINGER, GIVE)
+    assert (tried["tried"], tried["status"]) == ([FINGER_TRY], "opening")
