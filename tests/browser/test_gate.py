@@ -220,6 +220,18 @@ def test_from_the_gate_one_can_read_a_card_and_what_was_typed_is_gone_with_the_p
     phone.reads(LOCKED)
 
 
+def test_who_left_for_a_card_before_the_app_ran_finds_the_notes_locked(waiting_phone: Phone):
+    phone = waiting_phone
+    phone.unlock(PASSPHRASE)
+    phone.reads(STARTING)
+    phone.page.locator("nav").get_by_role("link", name=phone.text("Cards")).tap()
+    let_python_start(phone)
+    phone.enter_app()
+    phone.reads("What do you want to reach?")
+    phone.go("People")
+    phone.reads(LOCKED)
+
+
 def test_who_lost_passphrase_and_code_comes_to_the_screen_that_erases(waiting_phone: Phone):
     phone = waiting_phone
     phone.press("Passphrase and code both lost?")

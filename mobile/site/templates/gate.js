@@ -151,6 +151,16 @@ export class Gate {
     if (this.held && !this.isPassed) this.refuse("", this.held);
   }
 
+  // Whoever leaves for a card wants the notes no longer: what Python does not have yet, opens nothing any more.
+  leave() {
+    if (this.finger) this.tell("");
+    this.finger?.abort();
+    if (!this.held || this.isPassed) return;
+    this.held = null;
+    this.lockForm(false);
+    this.tell("");
+  }
+
   // The app cannot start: what was typed is not lost, and every try says why it leads to nothing.
   fail(sentence) {
     this.fault = sentence;

@@ -12,6 +12,9 @@ let now = 0;
 Date.now = () => now;
 const later = [], atOnce = setTimeout;
 globalThis.setTimeout = (act, ms) => (ms ? later.push(act) : atOnce(act));
+const settled = async () => {
+  for (let turn = 0; turn < 10; turn += 1) await new Promise(atOnce);
+};
 const finger = {};
 const output = { getClientExtensionResults: () => ({ prf: { results: { first: new Uint8Array(32) } } }) };
 const get = ({ signal }) => new Promise((give, refuse) => {
@@ -53,7 +56,7 @@ const said = () => ({
 });
 import(process.argv[1]).then(async ({ Gate }) => {
   const shut = new Gate(texts, faults);
-  await new Promise(atOnce);
+  await settled();
   const acts = {
     type: (value) => (form.field.value = value),
     enter: () => gate.dispatchEvent(new Event("submit", { cancelable: true })),
@@ -70,19 +73,20 @@ import(process.argv[1]).then(async ({ Gate }) => {
     wait: async (seconds) => {
       now += seconds * 1000;
       for (const act of later.splice(0)) act();
-      await new Promise(atOnce);
+      await settled();
     },
     sleep: (seconds) => (now += seconds * 1000), // a page that is frozen
     give: async () => {
       finger.give();
-      for (let turn = 0; turn < 5; turn += 1) await new Promise(atOnce); // the import of a key takes some
+      await settled();
     },
-    reject: async (name) => (finger.fail(name), await new Promise(atOnce)),
+    reject: async (name) => (finger.fail(name), await settled()),
     passkey: () => {
       shut.passkey = { slot: "slot/passkey-1", credentialId: new Uint8Array(), salt: new Uint8Array() };
     },
     fail: (sentence) => shut.fail(sentence),
     empty: () => shut.empty(),
+    leave: async () => (shut.leave(), await settled()),
   };
   const seen = [];
   for (const [act, value] of given.acts) {
@@ -94,7 +98,7 @@ import(process.argv[1]).then(async ({ Gate }) => {
 });
 """
 ENTER, READY, HIDE, LOOK = ["enter"], ["answer", ["", 0]], ["hide"], ["look"]
-FINGER, GIVE = ["press", "finger"], ["give"]
+FINGER, GIVE, LEAVE = ["press", "finger"], ["give"], ["leave"]
 TYPE = ["type", "kraan lamp weide stoel"]
 WRONG = ["answer", ["Not right.", 0]]
 FINGER_TRY = {"type": "unlock", "slot": "slot/passkey-1"}
@@ -228,3 +232,22 @@ def test_a_page_that_was_frozen_counts_the_time_in_which_it_was():
 def test_a_finger_in_sight_is_tried_at_once():
     *_, tried = seen(["passkey"], READY, FINGER, GIVE)
     assert (tried["tried"], tried["status"]) == ([FINGER_TRY], "opening")
+
+
+@pytest.mark.parametrize("asked", [[TYPE, ENTER], [FINGER, GIVE], [["press", "lost"]]])
+def test_who_leaves_for_a_card_before_python_listens_gets_nothing_opened(asked):
+    *_, left, listening = seen(["passkey"], *asked, LEAVE, READY)
+    assert (left["value"], left["status"], left["isReadOnly"]) == ("", "", False)
+    assert listening["tried"] == []
+
+
+def test_who_leaves_while_the_phone_waits_for_the_finger_calls_it_off_without_a_sentence():
+    *_, left, _, again = seen(READY, ["passkey"], FINGER, LEAVE, FINGER, GIVE)
+    assert (left["status"], left["alert"], left["tried"]) == ("", "", [])
+    assert again["tried"] == [FINGER_TRY]
+
+
+def test_a_try_that_python_has_is_answered_also_when_one_left_meanwhile():
+    *_, left, refused = seen(READY, TYPE, ENTER, LEAVE, WRONG)
+    assert (left["status"], left["isReadOnly"]) == ("opening", True)
+    assert (refused["alert"], refused["value"]) == ("Not right.", TYPE[1])
