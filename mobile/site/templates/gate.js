@@ -31,6 +31,8 @@ export class Gate {
     this.held = null; // what Python has to act on, until it has answered
     this.isPassed = false; // Python has it
     this.isHeard = false; // Python has found the vault locked, and listens
+    this.wasLeft = false; // what was typed was out of sight since
+    this.gate.addEventListener("input", () => this.field.value || this.clear());
     this.gate.addEventListener("submit", (event) => {
       event.preventDefault();
       this.submit();
@@ -49,7 +51,10 @@ export class Gate {
   }
 
   actions = {
-    show: () => this.show(this.field.type === "password"),
+    show: () => {
+      if (this.wasLeft) this.clear();
+      this.show(this.field.type === "password");
+    },
     finger: () => this.askFinger(),
     lost: () => this.hold({ type: "lost" }, this.texts.lostStarting),
   };
@@ -148,7 +153,14 @@ export class Gate {
   // Out of sight the notes do not open by themselves, as somebody else may be the one who comes back.
   hide() {
     this.show(false);
+    if (this.field.value || this.held?.value) this.wasLeft = true;
     if (this.held && !this.isPassed) this.refuse("", this.held);
+  }
+
+  // Whoever comes back may be somebody else: what was typed before can be tried, and is not shown.
+  clear() {
+    this.field.value = "";
+    this.wasLeft = false;
   }
 
   // Whoever leaves for a card wants the notes no longer: what Python does not have yet, opens nothing any more.
@@ -170,6 +182,7 @@ export class Gate {
   // Drops what was typed; a new form, because a browser can bring back what was typed in the old one.
   empty() {
     this.held = null;
+    this.wasLeft = false;
     this.finger?.abort();
     this.form.replaceWith(this.blank.cloneNode(true));
     this.lockForm(true);

@@ -58,7 +58,7 @@ import(process.argv[1]).then(async ({ Gate }) => {
   const shut = new Gate(texts, faults);
   await settled();
   const acts = {
-    type: (value) => (form.field.value = value),
+    type: (value) => ((form.field.value = value), gate.dispatchEvent(new Event("input"))),
     enter: () => gate.dispatchEvent(new Event("submit", { cancelable: true })),
     press: (act) => {
       const click = new Event("click");
@@ -97,6 +97,7 @@ import(process.argv[1]).then(async ({ Gate }) => {
   process.stdout.write(JSON.stringify({ seen, kept: {} }));
 });
 """
+SHOW = ["press", "show"]
 ENTER, READY, HIDE, LOOK = ["enter"], ["answer", ["", 0]], ["hide"], ["look"]
 FINGER, GIVE, LEAVE = ["press", "finger"], ["give"], ["leave"]
 TYPE = ["type", "kraan lamp weide stoel"]
@@ -251,3 +252,24 @@ def test_a_try_that_python_has_is_answered_also_when_one_left_meanwhile():
     *_, left, refused = seen(READY, TYPE, ENTER, LEAVE, WRONG)
     assert (left["status"], left["isReadOnly"]) == ("opening", True)
     assert (refused["alert"], refused["value"]) == ("Not right.", TYPE[1])
+
+
+@pytest.mark.parametrize(
+    "left",
+    [
+        [TYPE, HIDE],
+        [TYPE, ENTER, HIDE],
+        [READY, TYPE, ENTER, HIDE, WRONG],
+        [TYPE, HIDE, LOOK, READY, ENTER, WRONG],
+    ],
+)
+def test_what_was_typed_before_the_page_was_out_of_sight_can_be_tried_and_not_shown(left):
+    *_, back, shown = seen(*left, LOOK, SHOW)
+    assert (back["value"], back["type"]) == (TYPE[1], "password")
+    assert (shown["value"], shown["type"]) == ("", "text")
+
+
+@pytest.mark.parametrize("away", [[HIDE, LOOK], [["type", "kraan"], HIDE, LOOK, ["type", ""]]])
+def test_what_is_typed_after_one_came_back_is_shown(away):
+    *_, shown = seen(*away, TYPE, SHOW)
+    assert (shown["value"], shown["type"]) == (TYPE[1], "text")
