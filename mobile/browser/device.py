@@ -182,7 +182,7 @@ class BrowserDevice:
         """Return the name of the slot for a passkey at this address, or None."""
         try:
             slot: str | None = await self._ask("findPasskey", None)
-        except StorageRefused:
+        except GoudklompjeError:
             return None
         return slot
 

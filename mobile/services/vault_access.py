@@ -94,8 +94,8 @@ class VaultAccess:
             self._state.loss = Loss.CLEARED if await self._device.had_vault() else None
             self._state.lock = LockState.ABSENT
         else:
-            self._state.passkey_slot = await self._device.find_passkey()
             self._state.lock = LockState.LOCKED
+            self._background.run(self._find_passkey())  # a browser that never says, keeps nobody out
 
     # Opening
 
@@ -155,6 +155,9 @@ class VaultAccess:
         if self._state.notebook is not None:  # not before the recovery code of a new vault was seen
             with suppress(GoudklompjeError):
                 await self._state.notebook.letters.look()
+
+    async def _find_passkey(self) -> None:
+        self._state.passkey_slot = await self._device.find_passkey()
 
     async def look_for_passkeys(self) -> None:
         """Find out whether a passkey can be made here, before a screen offers it, so that nothing moves."""

@@ -50,6 +50,21 @@ def test_the_gate_hears_when_the_notes_can_be_unlocked():
     at_the_gate(steps)
 
 
+def test_a_browser_that_does_not_say_which_passkey_there_is_keeps_nobody_at_the_gate():
+    async def steps(setting, _renderer):
+        said = asyncio.get_running_loop().create_future()
+        setting.phone.find_passkey = lambda: said
+        await asyncio.wait_for(setting.app.access.find_vault(), 5)
+        assert setting.app.lock is LockState.LOCKED
+        said.set_result("slot/passkey-1")
+        await asyncio.sleep(SETTLE_SECONDS)
+        assert setting.app.passkey_slot == "slot/passkey-1"
+        await unlock(setting, PASSPHRASE)
+        assert setting.phone.gave_way == 1
+
+    at_the_gate(steps)
+
+
 def test_what_is_typed_at_the_gate_opens_the_notes_which_are_drawn_before_it_gives_way():
     async def steps(setting, renderer):
         drawn = []

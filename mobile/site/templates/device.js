@@ -17,7 +17,8 @@ const MARK = "goudklompje.vault"; // stands outside the vault's own storage, so 
 const CHOSE = "goudklompje-chose";
 const LETTERS = "letters";
 
-export function openDevice(site) {
+// `fail` is called when Python could not start, also when the app could be seen already.
+export function openDevice(site, fail) {
   // the page someone opened decides the language: a link to /en/ shows English
   const chosen = () => ({ ...kept(), language: site.language });
   const device = { settings: chosen(), send: null, isEditing: false, hasUpdate: false };
@@ -25,8 +26,8 @@ export function openDevice(site) {
   const sight = watchSight((type) => device.send?.({ type }), device.platform.isIos);
   const renewal = new Renewal(device);
   let began = 0;
-  let sayReady, sayBroke;
-  device.appIsReady = new Promise((ready, broke) => ([sayReady, sayBroke] = [ready, broke]));
+  let sayReady;
+  device.appIsReady = new Promise((ready) => (sayReady = ready));
 
   // What a reader chooses on the page goes to Python as well, so that the app does not put it back.
   addEventListener(CHOSE, () => device.send({ type: "settings", value: chosen() }));
@@ -61,7 +62,7 @@ export function openDevice(site) {
       if (document.hidden) device.send({ type: "hide" }); // what was told before Python listened, nobody heard
     },
     drawn: () => (isPrivatePlace() ? undefined : nextFrame()),
-    broke: () => sayBroke(new Error("the app could not show its first screen")),
+    broke: () => fail(new Error("the app could not show its first screen, or find the vault")),
     editing: ({ value }) => {
       device.isEditing = value;
       dispatchEvent(new Event("goudklompje-editing"));

@@ -44,3 +44,9 @@ def told(*acts):
 def test_a_python_that_begins_to_listen_out_of_sight_hears_that_it_is():
     assert told(HIDE, READY) == [{"type": "hide"}, "is ready"]
     assert told(READY) == ["is ready"]
+
+
+def test_a_python_that_breaks_is_told_also_after_the_app_was_ready():
+    broke = "the app could not show its first screen, or find the vault"
+    assert told(BROKE) == [broke]
+    assert told(READY, BROKE) == ["is ready", broke]
