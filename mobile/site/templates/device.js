@@ -16,6 +16,7 @@ const KEY = "goudklompje.settings";
 const MARK = "goudklompje.vault"; // stands outside the vault's own storage, so that it can outlive that
 const CHOSE = "goudklompje-chose";
 const LETTERS = "letters";
+const LOCKED = "locked"; // as mobile/device.py has it
 
 // `fail` is called when Python could not start, also when the app could be seen already.
 export function openDevice(site, fail) {
@@ -35,7 +36,10 @@ export function openDevice(site, fail) {
   // The same app in other windows of this browser: they tell each other that the notes were locked, erased or
   // changed, and nothing of what is in them.
   const windows = new BroadcastChannel("goudklompje");
-  windows.onmessage = ({ data }) => device.send(data === LETTERS ? { type: LETTERS } : { type: "news", value: data });
+  windows.onmessage = ({ data }) => {
+    if (data === LOCKED) dispatchEvent(new Event("goudklompje-locked")); // Python may not be there yet
+    device.send(data === LETTERS ? { type: LETTERS } : { type: "news", value: data });
+  };
 
   // A letter was stored: by the form of this window, or of another one.
   addEventListener("goudklompje-letters", () => {

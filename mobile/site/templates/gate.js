@@ -8,6 +8,7 @@ import { answer, records } from "./records.js";
 
 export const GIVE_WAY = "goudklompje-give-way"; // told by device.js, for Python
 const ANSWER = "goudklompje-gate"; // the same
+const LOCKED = "goudklompje-locked"; // told by device.js, for another window
 const TRY = "goudklompje-unlock"; // told to device.js
 const SHEET_MS = 3_000; // the longest that a phone's sheet stands after it gave its answer
 const VAULT = ["slot/passphrase", "slot/recovery", "head"]; // the names by which core/vault/vault.py knows it is there
@@ -39,6 +40,7 @@ export class Gate {
     });
     this.gate.addEventListener("click", ({ target }) => this.actions[target.dataset.act]?.());
     addEventListener(ANSWER, ({ detail }) => this.hear(detail));
+    addEventListener(LOCKED, () => this.drop());
     this.offerFinger();
     // what someone had shown is in no picture that the phone keeps of the page
     for (const leave of ["blur", "pagehide"]) addEventListener(leave, () => this.show(false));
@@ -171,6 +173,13 @@ export class Gate {
     this.held = null;
     this.lockForm(false);
     this.tell("");
+  }
+
+  // All windows were locked from another one: nothing that was asked for before opens the notes, or is kept. Python ends
+  // the try that it has, and answers that.
+  drop() {
+    this.leave();
+    if (this.held) this.held = { type: this.held.type };
   }
 
   // The app cannot start: what was typed is not lost, and every try says why it leads to nothing.

@@ -50,3 +50,8 @@ def test_a_python_that_breaks_is_told_also_after_the_app_was_ready():
     broke = "the app could not show its first screen, or find the vault"
     assert told(BROKE) == [broke]
     assert told(READY, BROKE) == ["is ready", broke]
+
+
+def test_a_lock_of_all_windows_is_told_to_the_gate_and_to_python():
+    assert told(["news", "locked"]) == ["drops", {"type": "news", "value": "locked"}]
+    assert told(["news", "changed"]) == [{"type": "news", "value": "changed"}]

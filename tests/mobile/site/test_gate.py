@@ -86,6 +86,7 @@ import(process.argv[1]).then(async ({ Gate }) => {
     },
     fail: (sentence) => shut.fail(sentence),
     empty: () => shut.empty(),
+    lock: () => win.dispatchEvent(new Event("goudklompje-locked")), // all windows, from another one
     leave: async () => (shut.leave(), await settled()),
   };
   const seen = [];
@@ -100,6 +101,7 @@ import(process.argv[1]).then(async ({ Gate }) => {
 SHOW = ["press", "show"]
 ENTER, READY, HIDE, LOOK = ["enter"], ["answer", ["", 0]], ["hide"], ["look"]
 FINGER, GIVE, LEAVE = ["press", "finger"], ["give"], ["leave"]
+LOCK = ["lock"]
 TYPE = ["type", "kraan lamp weide stoel"]
 WRONG = ["answer", ["Not right.", 0]]
 FINGER_TRY = {"type": "unlock", "slot": "slot/passkey-1"}
@@ -273,3 +275,15 @@ def test_what_was_typed_before_the_page_was_out_of_sight_can_be_tried_and_not_sh
 def test_what_is_typed_after_one_came_back_is_shown(away):
     *_, shown = seen(*away, TYPE, SHOW)
     assert (shown["value"], shown["type"]) == (TYPE[1], "text")
+
+
+def test_when_another_window_locks_all_of_them_what_is_held_is_dropped():
+    *_, locked, listening = seen(TYPE, ENTER, LOCK, READY)
+    assert (locked["value"], locked["status"], locked["isReadOnly"]) == ("", "", False)
+    assert listening["tried"] == []
+
+
+def test_a_try_that_another_window_ended_by_locking_brings_nothing_back_into_the_field():
+    *_, locked, ended = seen(READY, TYPE, ENTER, LOCK, READY)
+    assert locked["isReadOnly"]
+    assert (ended["value"], ended["status"], ended["isReadOnly"]) == ("", "", False)
