@@ -168,6 +168,7 @@ async def test_it_is_not_offered_where_a_trial_gave_no_output():
 
 def test_on_the_screen_a_key_is_made_with_the_passphrase_and_removed_with_one_tap():
     async def steps(app, driver):
+        driver.phone.supports = True
         await let_it_be_offered(app)
         driver.phone.finger = await a_finger()
         await driver.open(SCREEN)
@@ -259,6 +260,7 @@ def test_on_the_list_of_people_the_offer_leads_to_its_screen_or_goes_for_good():
 
 def test_the_settings_lead_to_it():
     async def steps(app, driver):
+        driver.phone.supports = True
         await let_it_be_offered(app)
         await driver.open("/instellingen/veiligheid")
         await driver.tap(OPEN)
