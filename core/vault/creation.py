@@ -12,7 +12,7 @@ from core.vault.keyring import Keyring
 from core.vault.ledger import Ledger
 from core.vault.letters import letter_name
 from core.vault.open_vault import OpenVault
-from core.vault.passkey_slot import passkey_names
+from core.vault.passkey_slot import passkey_names, without_passkeys
 from core.vault.ports import Cipher, RecordStore
 from core.vault.recovery_code import RecoveryCode
 from core.vault.tries import TRIES_KEY
@@ -54,5 +54,6 @@ async def vault_of_backup(
     opened = await OpenVault.of(cipher, random, envelope.id, slot.root)
     opened.ledger = Ledger(backup.changes)
     slots, _ = whole_slots(envelope.slots, envelope.id)
+    records = without_passkeys(backup.records)  # a removed one would count again
     letters = {letter_name(letter_id): value for letter_id, value in backup.letters.items()}
-    return NewVault(opened, opened.new_records(backup.records), slots | letters)
+    return NewVault(opened, opened.new_records(records), slots | letters)

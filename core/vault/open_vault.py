@@ -29,7 +29,7 @@ from core.vault.letterbox import (
     letterbox_value,
 )
 from core.vault.letters import OpenedLetters, letters_in, open_letters
-from core.vault.passkey_slot import whole_passkey_slots
+from core.vault.passkey_slot import whole_passkey_slots, without_passkeys
 from core.vault.ports import Cipher, Key, RecordStore
 from core.vault.reading import read
 from core.vault.value_format import Doc, Records, Sealer
@@ -125,7 +125,8 @@ class OpenVault:
         slots, problems = whole_slots(stored, vault_id)
         if not slots:
             raise problems[PASSPHRASE_SLOT]
-        backup = Backup(made, self.ledger.changes, vault_id, self.records(), self.letters)
+        records = without_passkeys(self.records())
+        backup = Backup(made, self.ledger.changes, vault_id, records, self.letters)
         data = await seal_backup(backup, slots, self._root, self.sealer.cipher, self.sealer.random)
         return BackupFile(data, backup.changes, is_whole)
 

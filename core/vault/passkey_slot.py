@@ -17,12 +17,14 @@ from core.vault.value_format import (
     NONCE_SIZE,
     TAG_SIZE,
     Kind,
+    Records,
     check_header,
     checksum,
     header,
 )
 
 PASSKEY_PREFIX = "slot/passkey-"
+PASSKEYS_TABLE = "passkeys"
 PRF = 2
 """The derivation of these slots; the others are derived with PBKDF2, which is 1."""
 PRF_SALT_SIZE = 32
@@ -109,6 +111,11 @@ def whole_passkey_slots(stored: Mapping[str, bytes], vault_id: bytes) -> dict[st
         if slot.vault_id == vault_id:
             slots[name] = slot
     return slots
+
+
+def without_passkeys(records: Records) -> Records:
+    """Return the records that a backup carries; those of passkeys go with slots that stay on the device."""
+    return tuple((table, doc) for table, doc in records if table != PASSKEYS_TABLE)
 
 
 async def make_passkey_slot(

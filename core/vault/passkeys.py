@@ -14,6 +14,7 @@ from core.timestamps import read_timestamp
 from core.vault.key_slots import whole_slots
 from core.vault.open_vault import OpenVault
 from core.vault.passkey_slot import (
+    PASSKEYS_TABLE,
     NewPasskey,
     PasskeySlot,
     make_passkey_slot,
@@ -23,7 +24,6 @@ from core.vault.passkey_slot import (
 from core.vault.ports import Cipher, Key, RecordStore
 from core.vault.value_format import Doc
 
-PASSKEYS_TABLE = "passkeys"
 LONGEST_LABEL = 100
 """Characters."""
 

@@ -182,7 +182,7 @@ class BrowserDevice:
         """Return whether there is a slot for a passkey at this address."""
         try:
             return bool(await self._ask("hasPasskey", None))
-        except StorageRefused:
+        except GoudklompjeError:
             return False
 
     async def make_passkey(self) -> "NewPasskey | None":

@@ -28,7 +28,7 @@ class IdleClock:
     def show(self) -> None:
         """Note that the app is in sight again; the time out of sight is no time without use."""
         if self._hidden is not None:
-            self._used += self._clock() - self._hidden
+            self._used += self._clock() - max(self._hidden, self._used)  # an unlocking can end out of sight
         self._hidden = None
 
     def is_due(self, minutes: int) -> bool:

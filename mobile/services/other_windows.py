@@ -35,6 +35,8 @@ class OtherWindows:
             await self._read_anew()
         elif news == News.LOCKED and lock.is_open:
             await self._access.lock_here()
+        elif news == News.LOCKED and lock is LockState.LOCKED:
+            self._access.vault.lock()  # also an unlocking that is under way
         elif news == News.ERASED and (lock.is_open or lock is LockState.LOCKED):
             await self._access.close_erased_vault()
 

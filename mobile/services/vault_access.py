@@ -97,8 +97,8 @@ class VaultAccess:
             self._state.lock = LockState.ABSENT
         else:
             self._state.was_restored = self._found.was_restored and not self._was_open  # told of once
-            self._state.has_passkey = await self._device.has_passkey()
             self._state.lock = LockState.LOCKED
+            self._background.run(self._find_passkey())  # a browser that never says, keeps nobody out
 
     # Opening
 
@@ -163,6 +163,9 @@ class VaultAccess:
         """Have the second copy follow the letters that were stored; the notes may be locked."""
         if self._found is not None:  # else the start does it
             self._found.copy_letters()
+
+    async def _find_passkey(self) -> None:
+        self._state.has_passkey = await self._device.has_passkey()
 
     async def look_for_passkeys(self) -> None:
         """Find out whether a passkey can be made here, before a screen offers it, so that nothing moves."""

@@ -37,11 +37,24 @@ _HOLD_PYTHON = """(() => {
   globalThis.Worker = class extends RealWorker {
     postMessage(message, ...rest) {
       if (message.kind !== "start") return super.postMessage(message, ...rest);
+      globalThis.pythonWorker = this;
       globalThis.startPython = () => super.postMessage(message, ...rest);
     }
   };
 })()"""
 _BREAK = "() => { Promise.reject(new WebAssembly.CompileError('planted')); }"
+_BREAK_PYTHON = """() => {
+  const { startPython } = globalThis;
+  globalThis.startPython = () => {
+    const told = globalThis.pythonWorker.onmessage;
+    globalThis.pythonWorker.onmessage = (event) => {
+      told(event);
+      const { kind, type } = event.data;
+      if (kind === "device" && type === "ready") told({ data: { kind, type: "broke", id: null } });
+    };
+    startPython();
+  };
+}"""
 _SMALL_TARGETS = """(least) => [...document.querySelectorAll("#gate :is(button, input)")]
   .filter((one) => one.checkVisibility())
   .map((one) => [one.textContent, one.getBoundingClientRect().height])
@@ -220,6 +233,18 @@ def test_from_the_gate_one_can_read_a_card_and_what_was_typed_is_gone_with_the_p
     phone.reads(LOCKED)
 
 
+def test_who_left_for_a_card_before_the_app_ran_finds_the_notes_locked(waiting_phone: Phone):
+    phone = waiting_phone
+    phone.unlock(PASSPHRASE)
+    phone.reads(STARTING)
+    phone.page.locator("nav").get_by_role("link", name=phone.text("Cards")).tap()
+    let_python_start(phone)
+    phone.enter_app()
+    phone.reads("What do you want to reach?")
+    phone.go("People")
+    phone.reads(LOCKED)
+
+
 def test_who_lost_passphrase_and_code_comes_to_the_screen_that_erases(waiting_phone: Phone):
     phone = waiting_phone
     phone.press("Passphrase and code both lost?")
@@ -234,6 +259,16 @@ def test_when_the_app_cannot_start_what_was_typed_is_not_lost(waiting_phone: Pho
     phone = waiting_phone
     phone.unlock(PASSPHRASE)
     phone.page.evaluate(_BREAK)
+    phone.sees(phone.beginning("The app could not start."))
+    expect(phone.field(FIELD)).to_have_value(PASSPHRASE)
+    phone.console.clear()  # the fault is told there, for a developer
+
+
+def test_when_the_vault_cannot_be_found_after_the_app_was_there_the_gate_says_so(waiting_phone: Phone):
+    phone = waiting_phone
+    phone.unlock(PASSPHRASE)
+    phone.page.evaluate(_BREAK_PYTHON)
+    let_python_start(phone)
     phone.sees(phone.beginning("The app could not start."))
     expect(phone.field(FIELD)).to_have_value(PASSPHRASE)
     phone.console.clear()  # the fault is told there, for a developer

@@ -18,8 +18,7 @@ from core.vault.file_body import IN_PARTS, WHOLE
 from core.vault.handover import open_handover
 from core.vault.key_slot import SLOT_SIZE, Slot, make_slot
 from core.vault.letterbox import POINT_SIZE
-from core.vault.passkey_slot import PRF, PRF_SALT_SIZE
-from core.vault.passkeys import PASSKEYS_TABLE
+from core.vault.passkey_slot import PASSKEYS_TABLE, PRF, PRF_SALT_SIZE
 from core.vault.ports import Box, Key, LetterKeys, SealedLetter
 from core.vault.recovery_code import RecoveryCode
 from core.vault.secret_readings import readings

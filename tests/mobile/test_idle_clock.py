@@ -117,3 +117,16 @@ def test_whoever_comes_back_from_a_call_has_the_time_without_use_that_was_left(c
     assert not idle.is_due(1)
     clock.now += 1
     assert idle.is_due(1)
+
+
+def test_use_out_of_sight_such_as_an_unlocking_that_ended_there_leaves_the_whole_time_back_in_sight(clock):
+    idle = IdleClock(clock)
+    idle.hide()
+    clock.now += 20
+    idle.note_use()
+    clock.now += 5
+    idle.show()
+    clock.now += 59
+    assert not idle.is_due(1)
+    clock.now += 1
+    assert idle.is_due(1)

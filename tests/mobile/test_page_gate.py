@@ -4,7 +4,7 @@ import asyncio
 
 from core.errors import PassphraseInstead
 from core.vault.tries import LAST, TRIES_KEY, Tries
-from mobile.device import PasskeyAnswer
+from mobile.device import News, PasskeyAnswer
 from mobile.lock_state import LockState, Loss
 from mobile.services import vault_secrets
 from tests.mobile.renderer import SETTLE_SECONDS, Renderer
@@ -64,6 +64,21 @@ async def unlock(setting, secret):
 def test_the_gate_hears_when_the_notes_can_be_unlocked():
     async def steps(setting, _renderer):
         assert (setting.phone.answers, setting.phone.gave_way) == ([("", 0)], 0)
+
+    at_the_gate(steps)
+
+
+def test_a_browser_that_does_not_say_which_passkey_there_is_keeps_nobody_at_the_gate():
+    async def steps(setting, _renderer):
+        said = asyncio.get_running_loop().create_future()
+        setting.phone.find_passkey = lambda: said
+        await asyncio.wait_for(setting.app.access.find_vault(), 5)
+        assert setting.app.lock is LockState.LOCKED
+        said.set_result("slot/passkey-1")
+        await asyncio.sleep(SETTLE_SECONDS)
+        assert setting.app.passkey_slot == "slot/passkey-1"
+        await unlock(setting, PASSPHRASE)
+        assert setting.phone.gave_way == 1
 
     at_the_gate(steps)
 
@@ -150,6 +165,30 @@ def test_notes_that_another_window_erased_make_the_gate_give_way():
         await setting.store.destroy()
         await unlock(setting, PASSPHRASE)
         assert setting.app.lock is LockState.ABSENT
+        assert setting.phone.gave_way == 1
+
+    at_the_gate(steps)
+
+
+def test_a_lock_of_all_windows_ends_an_unlocking_that_is_under_way_and_the_next_one_opens():
+    async def steps(setting, _renderer):
+        read, go_on = setting.store.load, asyncio.Event()
+
+        async def read_slowly(*names):
+            await go_on.wait()
+            return await read(*names)
+
+        setting.store.load = read_slowly
+        trying = setting.phone.on_unlock(PASSPHRASE)
+        await asyncio.sleep(SETTLE_SECONDS)
+        setting.phone.on_news(str(News.LOCKED))
+        await asyncio.sleep(SETTLE_SECONDS)
+        go_on.set()
+        await trying
+        await asyncio.sleep(SETTLE_SECONDS)
+        assert (setting.app.lock, setting.phone.gave_way) == (LockState.LOCKED, 0)
+        assert setting.phone.answers[-1] == ("", 0)
+        await unlock(setting, PASSPHRASE)
         assert setting.phone.gave_way == 1
 
     at_the_gate(steps)

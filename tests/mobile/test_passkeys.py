@@ -132,6 +132,7 @@ async def test_a_finger_is_known_at_the_next_start_and_forgotten_with_the_notes(
     app = await made(setting)
     again = Setting(setting.phone, setting.store).app
     await again.access.find_vault()
+    await settled()
     assert again.has_passkey
     await app.access.erase_everything()
     assert not app.has_passkey

@@ -34,7 +34,7 @@ else Promise.resolve(site).then(openLetters).then(start).catch((fault) => fail(f
 async function start() {
   // Flutter waits for ever for a part of its own that does not compile.
   addEventListener("unhandledrejection", ({ reason }) => reason instanceof WebAssembly.CompileError && fail(reason));
-  const device = openDevice(site);
+  const device = openDevice(site, fail);
   const python = startPython(site, device, progress);
   const engine = chooseEngine();
   nameALanguage();
@@ -76,6 +76,7 @@ async function start() {
   });
   const drawn = inTime(Promise.all([running, firstFrame])).then(turnOnSemantics);
   await Promise.all([drawn, device.appIsReady, python.initialized]);
+  if (progress.isStopped) return; // the page stays, and says why
   progress.finish();
   reading.appIsReady();
   offerUpdates(site, device, engine.name);

@@ -16,8 +16,10 @@ const KEY = "goudklompje.settings";
 const MARK = "goudklompje.vault"; // stands outside the vault's own storage, so that it can outlive that
 const CHOSE = "goudklompje-chose";
 const LETTERS = "letters";
+const LOCKED = "locked"; // as mobile/device.py has it
 
-export function openDevice(site) {
+// `fail` is called when Python could not start, also when the app could be seen already.
+export function openDevice(site, fail) {
   // the page someone opened decides the language: a link to /en/ shows English
   const chosen = () => ({ ...kept(), language: site.language });
   const device = { settings: chosen(), send: null, isEditing: false, hasUpdate: false };
@@ -25,8 +27,8 @@ export function openDevice(site) {
   const sight = watchSight((type) => device.send?.({ type }), device.platform.isIos);
   const renewal = new Renewal(device);
   let began = 0;
-  let sayReady, sayBroke;
-  device.appIsReady = new Promise((ready, broke) => ([sayReady, sayBroke] = [ready, broke]));
+  let sayReady;
+  device.appIsReady = new Promise((ready) => (sayReady = ready));
 
   // What a reader chooses on the page goes to Python as well, so that the app does not put it back.
   addEventListener(CHOSE, () => device.send({ type: "settings", value: chosen() }));
@@ -34,7 +36,10 @@ export function openDevice(site) {
   // The same app in other windows of this browser: they tell each other that the notes were locked, erased or
   // changed, and nothing of what is in them.
   const windows = new BroadcastChannel("goudklompje");
-  windows.onmessage = ({ data }) => device.send(data === LETTERS ? { type: LETTERS } : { type: "news", value: data });
+  windows.onmessage = ({ data }) => {
+    if (data === LOCKED) dispatchEvent(new Event("goudklompje-locked")); // Python may not be there yet
+    device.send(data === LETTERS ? { type: LETTERS } : { type: "news", value: data });
+  };
 
   // A letter was stored: by the form of this window, or of another one.
   addEventListener("goudklompje-letters", () => {
@@ -56,9 +61,12 @@ export function openDevice(site) {
   new MutationObserver(() => speak(spoken)).observe(document.documentElement, { attributeFilter: ["lang"] });
 
   const actions = {
-    ready: () => sayReady(),
+    ready: () => {
+      sayReady();
+      if (document.hidden) device.send({ type: "hide" }); // what was told before Python listened, nobody heard
+    },
     drawn: () => (isPrivatePlace() ? undefined : nextFrame()),
-    broke: () => sayBroke(new Error("the app could not show its first screen")),
+    broke: () => fail(new Error("the app could not show its first screen, or find the vault")),
     editing: ({ value }) => {
       device.isEditing = value;
       dispatchEvent(new Event("goudklompje-editing"));

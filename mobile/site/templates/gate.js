@@ -8,7 +8,9 @@ import { answer, records } from "./records.js";
 
 export const GIVE_WAY = "goudklompje-give-way"; // told by device.js, for Python
 const ANSWER = "goudklompje-gate"; // the same
+const LOCKED = "goudklompje-locked"; // told by device.js, for another window
 const TRY = "goudklompje-unlock"; // told to device.js
+const SHEET_MS = 3_000; // the longest that a phone's sheet stands after it gave its answer
 const VAULT = ["slot/passphrase", "slot/recovery", "head"]; // the names by which core/vault/vault.py knows it is there
 
 // Returns whether this device has a vault; what only a second copy still has, Python brings back and shows.
@@ -30,12 +32,15 @@ export class Gate {
     this.held = null; // what Python has to act on, until it has answered
     this.isPassed = false; // Python has it
     this.isHeard = false; // Python has found the vault locked, and listens
+    this.wasLeft = false; // what was typed was out of sight since
+    this.gate.addEventListener("input", () => this.field.value || this.clear());
     this.gate.addEventListener("submit", (event) => {
       event.preventDefault();
       this.submit();
     });
     this.gate.addEventListener("click", ({ target }) => this.actions[target.dataset.act]?.());
     addEventListener(ANSWER, ({ detail }) => this.hear(detail));
+    addEventListener(LOCKED, () => this.drop());
     this.offerFinger();
     // what someone had shown is in no picture that the phone keeps of the page
     for (const leave of ["blur", "pagehide"]) addEventListener(leave, () => this.show(false));
@@ -48,7 +53,10 @@ export class Gate {
   }
 
   actions = {
-    show: () => this.show(this.field.type === "password"),
+    show: () => {
+      if (this.wasLeft) this.clear();
+      this.show(this.field.type === "password");
+    },
     finger: () => this.askFinger(),
     lost: () => this.hold({ type: "lost" }, this.texts.lostStarting),
   };
@@ -103,10 +111,17 @@ export class Gate {
     this.say("");
     this.tell(whileStarting);
     this.lockForm(true);
-    if (this.isHeard) this.pass();
+    this.pass();
   }
 
-  pass() {
+  // Python gets what is held once it listens, and only while somebody looks. A finger can answer out of sight, as the
+  // phone's own sheet for it may hide the page for a moment longer.
+  async pass() {
+    const { held } = this;
+    const isSeen = !document.hidden || (await comesInSight());
+    if (this.held !== held || this.isPassed) return;
+    if (!isSeen) return this.refuse("", held);
+    if (!this.isHeard) return;
     this.isPassed = true;
     this.tell(this.texts.opening);
     dispatchEvent(new CustomEvent(TRY, { detail: this.held }));
@@ -140,7 +155,31 @@ export class Gate {
   // Out of sight the notes do not open by themselves, as somebody else may be the one who comes back.
   hide() {
     this.show(false);
+    if (this.field.value || this.held?.value) this.wasLeft = true;
     if (this.held && !this.isPassed) this.refuse("", this.held);
+  }
+
+  // Whoever comes back may be somebody else: what was typed before can be tried, and is not shown.
+  clear() {
+    this.field.value = "";
+    this.wasLeft = false;
+  }
+
+  // Whoever leaves for a card wants the notes no longer: what Python does not have yet, opens nothing any more.
+  leave() {
+    if (this.finger) this.tell("");
+    this.finger?.abort();
+    if (!this.held || this.isPassed) return;
+    this.held = null;
+    this.lockForm(false);
+    this.tell("");
+  }
+
+  // All windows were locked from another one: nothing that was asked for before opens the notes, or is kept. Python ends
+  // the try that it has, and answers that.
+  drop() {
+    this.leave();
+    if (this.held) this.held = { type: this.held.type };
   }
 
   // The app cannot start: what was typed is not lost, and every try says why it leads to nothing.
@@ -152,6 +191,7 @@ export class Gate {
   // Drops what was typed; a new form, because a browser can bring back what was typed in the old one.
   empty() {
     this.held = null;
+    this.wasLeft = false;
     this.finger?.abort();
     this.form.replaceWith(this.blank.cloneNode(true));
     this.lockForm(true);
@@ -178,5 +218,18 @@ export class Gate {
     this.gate.querySelector("[role=status]").textContent = sentence;
   }
 }
+
+// Returns whether the page is in sight again soon; a page that was frozen meanwhile hears too late that it was not.
+const comesInSight = () =>
+  new Promise((answer) => {
+    const began = Date.now();
+    const end = () => {
+      clearTimeout(late);
+      document.removeEventListener("visibilitychange", end);
+      answer(!document.hidden && Date.now() - began < SHEET_MS);
+    };
+    const late = setTimeout(end, SHEET_MS);
+    document.addEventListener("visibilitychange", end);
+  });
 
 const clock = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;

@@ -11,6 +11,7 @@ export class Progress {
     this.bar = this.box.querySelector("progress");
     this.words = this.box.querySelector("span");
     this.done = 0;
+    this.isStopped = false;
     this.words.textContent = this.texts.loading;
     this.box.hidden = false;
     this.expect();
@@ -18,6 +19,7 @@ export class Progress {
   }
 
   step(name) {
+    if (this.isStopped) return;
     this.done += SHARES[name] ?? 0;
     this.bar.value = this.done;
     this.expect();
@@ -40,6 +42,7 @@ export class Progress {
   }
 
   stop(sentence) {
+    this.isStopped = true;
     clearTimeout(this.waiting);
     this.box.hidden = false;
     this.box.setAttribute("role", "alert");

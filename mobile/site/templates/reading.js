@@ -29,7 +29,9 @@ export class Reading {
     addEventListener("hashchange", () => {
       this.page.scrollTop = 0;
       this.show();
-      if (this.ready && !this.isAtGate) this.handOver();
+      if (this.isAtGate) return;
+      this.gate.leave();
+      if (this.ready) this.handOver();
     });
     addEventListener(GIVE_WAY, () => this.leaveGate());
     for (const link of this.page.querySelectorAll("a[hreflang]")) {

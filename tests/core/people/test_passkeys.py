@@ -9,7 +9,7 @@ import pytest
 from core.people.notebook import Notebook
 from core.people.records.passkey import PasskeyRecord
 from core.people.records.tables import PASSKEYS
-from core.vault.passkeys import PASSKEYS_TABLE
+from core.vault.passkey_slot import PASSKEYS_TABLE
 from tests.core.people.setting import add_person
 from tests.core.vault.memory_store import MemoryStore
 from tests.core.vault.setting import PASSPHRASE, made_vault, new_passkey, reopened

@@ -1,6 +1,8 @@
 """Passkeys of a vault: one opens it beside passphrase and code, which always go on working."""
 
 import asyncio
+import os
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -19,9 +21,10 @@ from core.errors import (
 )
 from core.people.records.passkey import PasskeyRecord
 from core.people.records.tables import PASSKEYS
-from core.vault.backup import open_backup
+from core.vault.backup import open_backup, seal_backup
+from core.vault.envelope import BACKUP, Envelope
 from core.vault.key_slots import PASSPHRASE_SLOT, SLOTS
-from core.vault.passkeys import PASSKEYS_TABLE
+from core.vault.passkey_slot import PASSKEYS_TABLE
 from core.vault.tries import TRIES_KEY, Tries
 from core.vault.vault import VaultStatus
 from tests.core.vault.memory_store import MemoryStore
@@ -436,13 +439,14 @@ def test_erasing_everything_erases_passkeys():
     asyncio.run(run())
 
 
-def test_a_backup_has_no_passkey_slot_and_the_vault_restored_from_it_lists_none():
+def test_a_backup_has_neither_slot_nor_record_of_a_passkey():
     async def run():
         store, vault, slot = await with_passkey(credential_id=b"credential of this device")
         data = (await vault.make_backup(MADE)).data
         assert b"credential of this device" in b"".join(store.values.values())
         assert b"credential of this device" not in data
-        assert (await open_backup(data, PASSPHRASE, QuickCipher())).records == vault.records()
+        (only,) = (await open_backup(data, PASSPHRASE, QuickCipher())).records
+        assert only == ("notes", note(1, "Vroeg zelf om hulp."))
         fresh = MemoryStore()
         restored = vault_on(fresh)
         await restored.restore_as_new(data, PASSPHRASE)
@@ -451,6 +455,28 @@ def test_a_backup_has_no_passkey_slot_and_the_vault_restored_from_it_lists_none(
             await opened_by(fresh, slot)
         await restored.add_passkey(PASSPHRASE, await new_passkey(), MADE)
         assert len(restored.table(PASSKEYS_TABLE).all()) == 1
+
+    asyncio.run(run())
+
+
+def test_the_record_of_a_removed_passkey_does_not_come_back_with_a_backup_that_has_it():
+    async def run():
+        store, vault, slot = await with_passkey()
+        cipher, kept = QuickCipher(), store.values[slot]
+        data = (await vault.make_backup(MADE)).data
+        envelope, backup = Envelope.read(data, BACKUP), await open_backup(data, PASSPHRASE, cipher)
+        root = (await envelope.unlock(PASSPHRASE, cipher)).root
+        older = await seal_backup(
+            replace(backup, records=vault.records()), envelope.slots, root, cipher, os.urandom
+        )
+        fresh = MemoryStore()
+        restored = vault_on(fresh)
+        await restored.restore_as_new(older, PASSPHRASE)
+        assert texts(restored) == {note(1)["id"]: "Vroeg zelf om hulp."}
+        fresh.values[slot] = kept
+        with pytest.raises(PassphraseInstead):
+            await opened_by(fresh, slot)
+        assert (await reopened(fresh)).passkeys() == []
 
     asyncio.run(run())
 

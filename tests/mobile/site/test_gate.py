@@ -8,8 +8,17 @@ _STORY = """
 const win = new EventTarget();
 for (const name of ["addEventListener", "dispatchEvent"]) globalThis[name] = win[name].bind(win);
 Object.assign(globalThis, { location: { hostname: "goudklompje.example" } });
+let now = 0;
+Date.now = () => now;
+const later = [], atOnce = setTimeout;
+globalThis.setTimeout = (act, ms) => (ms ? later.push(act) : atOnce(act));
+const settled = async () => {
+  for (let turn = 0; turn < 10; turn += 1) await new Promise(atOnce);
+};
 const finger = {};
-const get = ({ signal }) => new Promise((_, refuse) => {
+const output = { getClientExtensionResults: () => ({ prf: { results: { first: new Uint8Array(32) } } }) };
+const get = ({ signal }) => new Promise((give, refuse) => {
+  finger.give = () => give(output);
   finger.fail = (name) => refuse(Object.assign(new Error(), { name }));
   signal.addEventListener("abort", () => finger.fail("AbortError"));
 });
@@ -47,9 +56,9 @@ const said = () => ({
 });
 import(process.argv[1]).then(async ({ Gate }) => {
   const shut = new Gate(texts, faults);
-  await new Promise(setTimeout);
+  await settled();
   const acts = {
-    type: (value) => (form.field.value = value),
+    type: (value) => ((form.field.value = value), gate.dispatchEvent(new Event("input"))),
     enter: () => gate.dispatchEvent(new Event("submit", { cancelable: true })),
     press: (act) => {
       const click = new Event("click");
@@ -60,24 +69,42 @@ import(process.argv[1]).then(async ({ Gate }) => {
       win.dispatchEvent(Object.assign(new Event("goudklompje-gate"), { detail: { sentence, seconds } }));
     },
     hide: () => ((document.hidden = true), document.dispatchEvent(new Event("visibilitychange"))),
-    reject: async (name) => (finger.fail(name), await new Promise(setTimeout)),
+    look: () => ((document.hidden = false), document.dispatchEvent(new Event("visibilitychange"))),
+    wait: async (seconds) => {
+      now += seconds * 1000;
+      for (const act of later.splice(0)) act();
+      await settled();
+    },
+    sleep: (seconds) => (now += seconds * 1000), // a page that is frozen
+    give: async () => {
+      finger.give();
+      await settled();
+    },
+    reject: async (name) => (finger.fail(name), await settled()),
     passkey: () => {
       shut.passkey = { slot: "slot/passkey-1", credentialId: new Uint8Array(), salt: new Uint8Array() };
     },
     fail: (sentence) => shut.fail(sentence),
     empty: () => shut.empty(),
+    lock: () => win.dispatchEvent(new Event("goudklompje-locked")), // all windows, from another one
+    leave: async () => (shut.leave(), await settled()),
   };
   const seen = [];
   for (const [act, value] of given.acts) {
     await acts[act](value);
+    await null;
     seen.push({ ...said(), type: form.field.type, tried: structuredClone(tried) });
   }
   process.stdout.write(JSON.stringify({ seen, kept: {} }));
 });
 """
-ENTER, READY, HIDE = ["enter"], ["answer", ["", 0]], ["hide"]
+SHOW = ["press", "show"]
+ENTER, READY, HIDE, LOOK = ["enter"], ["answer", ["", 0]], ["hide"], ["look"]
+FINGER, GIVE, LEAVE = ["press", "finger"], ["give"], ["leave"]
+LOCK = ["lock"]
 TYPE = ["type", "kraan lamp weide stoel"]
 WRONG = ["answer", ["Not right.", 0]]
+FINGER_TRY = {"type": "unlock", "slot": "slot/passkey-1"}
 TRY = {"type": "unlock", "value": TYPE[1]}
 
 
@@ -183,3 +210,80 @@ def test_a_finger_that_fails_during_a_wait_keeps_its_sentence_while_the_time_cou
 def test_what_is_typed_while_the_phone_waits_for_the_finger_takes_its_place():
     *_, typed = seen(READY, ["passkey"], ["press", "finger"], TYPE, ENTER, ["reject", "AbortError"])
     assert (typed["tried"], typed["alert"], typed["status"]) == ([TRY], "", "opening")
+
+
+@pytest.mark.parametrize("listens", [[READY, FINGER, HIDE, GIVE], [FINGER, HIDE, GIVE, READY]])
+def test_a_finger_that_answers_out_of_sight_opens_nothing_unless_one_comes_back_within_seconds(listens):
+    *_, held, back = seen(["passkey"], *listens, LOOK)
+    assert (held["tried"], back["tried"]) == ([], [FINGER_TRY])
+    *_, late, later = seen(["passkey"], *listens, ["wait", 3], LOOK)
+    for one in (late, later):
+        assert (one["tried"], one["status"], one["isReadOnly"]) == ([], "", False)
+
+
+def test_a_finger_that_answered_out_of_sight_waits_for_python_once_one_is_back():
+    *_, back, listening = seen(["passkey"], FINGER, HIDE, GIVE, LOOK, READY)
+    assert (back["tried"], back["status"]) == ([], "starting")
+    assert listening["tried"] == [FINGER_TRY]
+
+
+def test_a_page_that_was_frozen_counts_the_time_in_which_it_was():
+    *_, back, _ = seen(["passkey"], READY, FINGER, HIDE, GIVE, ["sleep", 3], LOOK, READY)
+    assert (back["tried"], back["status"]) == ([], "")
+
+
+def test_a_finger_in_sight_is_tried_at_once():
+    *_, tried = seen(["passkey"], READY, FINGER, GIVE)
+    assert (tried["tried"], tried["status"]) == ([FINGER_TRY], "opening")
+
+
+@pytest.mark.parametrize("asked", [[TYPE, ENTER], [FINGER, GIVE], [["press", "lost"]]])
+def test_who_leaves_for_a_card_before_python_listens_gets_nothing_opened(asked):
+    *_, left, listening = seen(["passkey"], *asked, LEAVE, READY)
+    assert (left["value"], left["status"], left["isReadOnly"]) == ("", "", False)
+    assert listening["tried"] == []
+
+
+def test_who_leaves_while_the_phone_waits_for_the_finger_calls_it_off_without_a_sentence():
+    *_, left, _, again = seen(READY, ["passkey"], FINGER, LEAVE, FINGER, GIVE)
+    assert (left["status"], left["alert"], left["tried"]) == ("", "", [])
+    assert again["tried"] == [FINGER_TRY]
+
+
+def test_a_try_that_python_has_is_answered_also_when_one_left_meanwhile():
+    *_, left, refused = seen(READY, TYPE, ENTER, LEAVE, WRONG)
+    assert (left["status"], left["isReadOnly"]) == ("opening", True)
+    assert (refused["alert"], refused["value"]) == ("Not right.", TYPE[1])
+
+
+@pytest.mark.parametrize(
+    "left",
+    [
+        [TYPE, HIDE],
+        [TYPE, ENTER, HIDE],
+        [READY, TYPE, ENTER, HIDE, WRONG],
+        [TYPE, HIDE, LOOK, READY, ENTER, WRONG],
+    ],
+)
+def test_what_was_typed_before_the_page_was_out_of_sight_can_be_tried_and_not_shown(left):
+    *_, back, shown = seen(*left, LOOK, SHOW)
+    assert (back["value"], back["type"]) == (TYPE[1], "password")
+    assert (shown["value"], shown["type"]) == ("", "text")
+
+
+@pytest.mark.parametrize("away", [[HIDE, LOOK], [["type", "kraan"], HIDE, LOOK, ["type", ""]]])
+def test_what_is_typed_after_one_came_back_is_shown(away):
+    *_, shown = seen(*away, TYPE, SHOW)
+    assert (shown["value"], shown["type"]) == (TYPE[1], "text")
+
+
+def test_when_another_window_locks_all_of_them_what_is_held_is_dropped():
+    *_, locked, listening = seen(TYPE, ENTER, LOCK, READY)
+    assert (locked["value"], locked["status"], locked["isReadOnly"]) == ("", "", False)
+    assert listening["tried"] == []
+
+
+def test_a_try_that_another_window_ended_by_locking_brings_nothing_back_into_the_field():
+    *_, locked, ended = seen(READY, TYPE, ENTER, LOCK, READY)
+    assert locked["isReadOnly"]
+    assert (ended["value"], ended["status"], ended["isReadOnly"]) == ("", "", False)

@@ -50,4 +50,5 @@ def test_each_step_forward_gives_the_next_one_its_time():
 
 
 def test_why_it_failed_is_the_last_word():
-    assert said(["stop", "It failed."], ["wait", 60]) == ["It failed.", "It failed."]
+    steps = [["stop", "It failed."], ["step", "flutter"], ["wait", 60]]
+    assert said(*steps) == ["It failed."] * 3
