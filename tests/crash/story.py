@@ -29,8 +29,8 @@ Record = tuple[str, dict[str, Any]]
 class State:
     """What a vault holds; that of the beginning says that there is no vault.
 
-    `passkey` is what the passkey gives that opens it too, in hex, and `device` the label in its record, which
-    a copy has without the slot; or "". `records` are tables and documents by id, `erased` the ids that must
+    `passkey` is what the passkey gives that opens it too, in hex, and `device` the label in its record; or "",
+    as of a vault from a copy, which has neither. `records` are tables and documents by id, `erased` the ids that must
     stay away when a copy is taken in, `lost` those that the vault must report as missing.
     """
 
@@ -178,7 +178,7 @@ class _Teller:
         self._change_passphrase()
         self._begin_anew()
         secret = self._random.choice([copied.passphrase, copied.code])
-        self._tell(replace(copied, passkey=""), "restore the copy", secret=secret)
+        self._tell(replace(copied, passkey="", device=""), "restore the copy", secret=secret)
 
     # What it is made of
 
