@@ -29,9 +29,9 @@ Record = tuple[str, dict[str, Any]]
 class State:
     """What a vault holds; that of the beginning says that there is no vault.
 
-    `passkey` is what the passkey gives that opens it too, in hex, and `device` the label in its record; or "",
-    as of a vault from a copy, which has neither. `records` are tables and documents by id, `erased` the ids that must
-    stay away when a copy is taken in, `lost` those that the vault must report as missing.
+    `passkey` is what the passkey gives that opens it too, in hex, and `device` the label in its record; or
+    "", as of a vault from a copy, which has neither. `records` are tables and documents by id, `erased` the
+    ids that must stay away when a copy is taken in, `lost` those that the vault must report as missing.
     """
 
     exists: bool = False
