@@ -45,7 +45,7 @@ def _buttons(phone: Phone, word: str) -> Locator:
 
 
 def _row(phone: Phone, number: int) -> Locator:
-    return phone.page.get_by_role("button", name=re.compile(f"^Proef {number}\\."))
+    return phone.page.get_by_role("button", name=re.compile(f"^Proef {number}\\. Afspraak"))
 
 
 def _places(phone: Phone) -> list[float]:
