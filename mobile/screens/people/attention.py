@@ -24,7 +24,7 @@ from mobile.state import State
 from mobile.widgets import typography
 from mobile.widgets.buttons import plain, primary
 from mobile.widgets.notice import done, failed, hint
-from mobile.widgets.screen import screen
+from mobile.widgets.screen import PINNED_UP_TO, screen
 from mobile.widgets.tile import link_tile
 from mobile.wording.agreements import settled_message
 from mobile.wording.notes import last_talk_line
@@ -46,6 +46,7 @@ def AttentionScreen(app: State, book: Book) -> ft.View:
     What is settled or postponed keeps its place until the screen is left.
     """
     t, today = app.language, app.today()
+    is_large = app.settings.text_size > PINNED_UP_TO
     nothing_yet: frozenset[str] = frozenset()
     unfolded, unfold = use_state(nothing_yet)
     action = use_action()
@@ -70,10 +71,14 @@ def AttentionScreen(app: State, book: Book) -> ft.View:
         stored = postponing.stored.get(reminder)
         if stored is not None:
             message = postponed_message(stored.until, today, t)
-            return settled_row(text, settle, message, lambda: postponing.take_back(reminder), t)
+            return settled_row(
+                text, settle, message, lambda: postponing.take_back(reminder), t, is_large=is_large
+            )
         if agreement is not None and agreement.id in settling.before:
             message = settled_message(agreement, t)
-            return settled_row(text, settle, message, lambda: settling.take_back(agreement.id), t)
+            return settled_row(
+                text, settle, message, lambda: settling.take_back(agreement.id), t, is_large=is_large
+            )
         return waiting_row(text, settle, lambda: postponing.postpone(reminder), t)
 
     def of_kind(kind: ReminderKind, own: Iterable[Reminder]) -> list[ft.Control]:

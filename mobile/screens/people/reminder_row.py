@@ -34,23 +34,31 @@ def waiting_row(
 
 
 def settled_row(
-    reminder: ReminderText, settle: Settle | None, message: str, take_back: Callable[[], None], t: Language
+    reminder: ReminderText,
+    settle: Settle | None,
+    message: str,
+    take_back: Callable[[], None],
+    t: Language,
+    *,
+    is_large: bool,
 ) -> ft.Control:
     """Build the row of a reminder that was settled or postponed just now, with a button to take that back.
 
-    `settle` is the button that it had: it leaves its room, so that no row below moves.
+    `settle` is the button that it had: it leaves its room, so that no row below moves. Large text goes on
+    below itself.
     """
     word = t.text("Not after all")
-    said = wrapped_row(
-        [
-            ft.Icon(ft.Icons.CHECK_CIRCLE, color=Colour.DONE),
-            typography.body(message),
-            _named(plain(word, take_back), word, reminder, take_back),
-        ]
+    tick = ft.Icon(ft.Icons.CHECK_CIRCLE, color=Colour.DONE)
+    back = _named(plain(word, take_back), word, reminder, take_back)
+    said = typography.quiet(message)
+    line = (
+        wrapped_row([tick, said, back])
+        if is_large
+        else ft.Row([tick, ft.Container(said, expand=True), back], spacing=GAP_SMALL)
     )
     gone = _buttons(reminder, settle, take_back, t)
     room = ft.Semantics(content=ft.Container(gone, opacity=0, disabled=True), exclude_semantics=True)
-    return _row(reminder, ft.Stack([room, said]))
+    return _row(reminder, ft.Stack([room, line]))
 
 
 def _buttons(
