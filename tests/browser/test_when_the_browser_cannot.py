@@ -226,7 +226,7 @@ def test_a_damaged_record_is_told_and_the_others_open(phone_with_note: Phone):
     phone.go_to_people()
     phone.press("Lock")
     phone.unlock(PASSPHRASE)
-    phone.sees("1 notitie of gegeven is beschadigd")
+    phone.sees("1 onderdeel is beschadigd of weg")
     # whichever record it was, of two people at least one is left
     phone.page.get_by_role("button", name=re.compile("Test Teun|Proef Piet")).first.wait_for()
 
