@@ -212,7 +212,7 @@ def test_with_keys_alone_a_note_is_written_and_saved(locked_phone: Phone, host: 
     phone.page.keyboard.press("Enter")
     said(phone, "Saved. Not filed with anyone yet.")
     found = sorted((letter["text"], letter["signs"]) for letter in opened(phone, vault))
-    assert found == [("", ["idea"]), ("Vroeg om hulp", [])]
+    assert found == [("", ["proud"]), ("Vroeg om hulp", [])]
 
 
 def test_when_200_notes_wait_it_says_so_and_the_text_stays(visited_phone: Phone, host: Host, vault: Vault):
@@ -304,7 +304,7 @@ def test_without_a_vault_no_card_offers_it_and_the_address_says_where_notes_begi
     expect(phone.page.locator("article:target").get_by_role("button")).to_have_count(0)
     phone.page.goto("about:blank")
     phone.page.goto(f"{host.url}#/briefje")
-    expect(dialog(phone).get_by_text(phone.beginning("First open your notes once"))).to_be_visible()
+    expect(dialog(phone).get_by_text(phone.beginning("Open your notes once first"))).to_be_visible()
     dialog(phone).get_by_role("button", name=phone.text("To your notes")).tap()
     expect(dialog(phone)).to_have_count(0)
     phone.enter_app()
