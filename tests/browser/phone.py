@@ -280,7 +280,8 @@ class Phone:
         bottom = self.keyboard.room - BARS_BELOW
         undo = self.button("Undo")
         bar = undo.bounding_box() if undo.count() else None
-        return BAR_ABOVE, min(bottom, int(bar["y"])) if bar else bottom
+        # its sentence may stand above its button
+        return BAR_ABOVE, min(bottom, int(bar["y"] - bar["height"])) if bar else bottom
 
     @property
     def keyboard(self) -> Keyboard:
