@@ -146,7 +146,7 @@ class Desktop:
         """Do nothing, as above."""
 
     async def supports_passkeys(self) -> bool:
-        """Say no: only a browser asks a passkey for an output."""
+        """Return False: only a browser asks a passkey for an output."""
         return False
 
     async def has_passkey(self) -> bool:

@@ -93,7 +93,7 @@ class Letters:
         return self._was_replaced
 
     async def file(self, letter: Letter, person: str, text: str) -> Note | None:
-        """Make the letter a note with this text about a person, and an agreement, and remove it, in one step.
+        """File the letter as a note with this text about a person, with its agreement, in one step.
 
         Returns None when another window did that before. The letter may have been edited. Raises TextEmpty,
         TextTooLong, NoLongerHere, and StepUnsaid when somebody takes a next step that nothing says.
@@ -107,7 +107,7 @@ class Letters:
         return None if was_filed else note
 
     async def file_with_group(self, letter: Letter, text: str) -> GroupNote | None:
-        """Make the letter a note about a group with this text, and remove the letter, in one step.
+        """File the letter as a note about a group with this text, in one step.
 
         The text says the next step too: there is nobody to agree it with. Returns None when another window
         put the letter away before. Raises TextEmpty or TextTooLong.
@@ -118,7 +118,7 @@ class Letters:
         return None if was_filed else note
 
     async def begin_note(self, letter: Letter, person: str) -> str | None:
-        """Make the letter the draft of a note about a person, and remove the letter, in one step.
+        """Turn the letter into the draft of a note about a person, in one step.
 
         Returns the id of the draft, or None when another window put the letter away before. Raises
         NoLongerHere.
@@ -127,7 +127,7 @@ class Letters:
         return await self._begin(letter, draft, lambda: self._people.check_here(person))
 
     async def begin_group_note(self, letter: Letter, text: str) -> str | None:
-        """Make the letter the draft of a note about a group with this text, as `begin_note`."""
+        """Turn the letter into the draft of a note about a group with this text, as `begin_note`."""
         fields = to_fields(_group_note_values(letter, text))
         return await self._begin(letter, Draft(Form.GROUP_NOTE, "", "", letter.day, fields))
 

@@ -19,6 +19,7 @@ from core.vault.value_format import (
     check_header,
     checksum,
     header,
+    is_undamaged,
 )
 
 ROOT_SIZE = 32
@@ -41,10 +42,7 @@ class Slot:
     @classmethod
     def read(cls, key: str, value: bytes) -> "Slot":
         """Parse the slot stored under `key`. Raises DamagedRecord or NewerFormat."""
-        content = value[:-CHECKSUM_SIZE]
-        if checksum(content) != value[-CHECKSUM_SIZE:]:
-            raise DamagedRecord(key)
-        check_header(Kind.SLOT, key, value)
+        content = slot_content(key, value)
         if len(value) != SLOT_SIZE:
             raise DamagedRecord(key)
         parameters, rest = content[:_PARAMETERS_SIZE], content[_PARAMETERS_SIZE:]
@@ -75,7 +73,16 @@ class Slot:
 
 def is_whole(value: bytes | None) -> bool:
     """Return whether these are the undamaged bytes of a slot, of any version."""
-    return value is not None and checksum(value[:-CHECKSUM_SIZE]) == value[-CHECKSUM_SIZE:]
+    return value is not None and is_undamaged(value)
+
+
+def slot_content(key: str, value: bytes) -> bytes:
+    """Return a slot of any derivation without its checksum. Raises DamagedRecord or NewerFormat."""
+    if not is_undamaged(value):
+        raise DamagedRecord(key)
+    content = value[:-CHECKSUM_SIZE]
+    check_header(Kind.SLOT, key, content)
+    return content
 
 
 async def make_slot(

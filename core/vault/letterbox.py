@@ -19,6 +19,7 @@ from core.vault.value_format import (
     check_header,
     checksum,
     header,
+    is_undamaged,
 )
 
 LETTERBOX_KEY = "letterbox"
@@ -43,7 +44,7 @@ def letterbox_value(vault_id: bytes, public: bytes) -> bytes:
 def check_letterbox(value: bytes) -> None:
     """Raise DamagedRecord or NewerFormat unless letters can be sealed to the key in this value."""
     check_header(Kind.LETTERBOX, LETTERBOX_KEY, value)
-    if len(value) < PREFIX_SIZE or value[-CHECKSUM_SIZE:] != checksum(value[:-CHECKSUM_SIZE]):
+    if len(value) < PREFIX_SIZE or not is_undamaged(value):
         raise DamagedRecord(LETTERBOX_KEY)
     check_suite(LETTERBOX_KEY, value)
     if len(value) != _SIZE:

@@ -8,17 +8,15 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from core.errors import DamagedRecord, NewerFormat, PassphraseInstead, RecordProblem
-from core.vault.key_slot import ROOT_SIZE
+from core.vault.key_slot import ROOT_SIZE, slot_content
 from core.vault.ports import Box, Cipher, Key
 from core.vault.value_format import (
-    CHECKSUM_SIZE,
     HEADER_SIZE,
     ID_SIZE,
     NONCE_SIZE,
     TAG_SIZE,
     Kind,
     Records,
-    check_header,
     checksum,
     header,
 )
@@ -66,10 +64,7 @@ class PasskeySlot:
     @classmethod
     def read(cls, key: str, value: bytes) -> "PasskeySlot":
         """Parse the slot stored under `key`. Raises DamagedRecord or NewerFormat."""
-        content = value[:-CHECKSUM_SIZE]
-        if checksum(content) != value[-CHECKSUM_SIZE:]:
-            raise DamagedRecord(key)
-        check_header(Kind.SLOT, key, content)
+        content = slot_content(key, value)
         derivation = content[_SALT_AT - 1 : _SALT_AT]
         if derivation > bytes([PRF]):
             raise NewerFormat(key, derivation[0])

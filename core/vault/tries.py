@@ -6,7 +6,7 @@ screen; whoever can write to the store needs no screen.
 
 from dataclasses import dataclass, replace
 
-from core.vault.value_format import CHECKSUM_SIZE, HEADER_SIZE, Kind, checksum, header
+from core.vault.value_format import CHECKSUM_SIZE, HEADER_SIZE, Kind, checksum, header, is_undamaged
 
 TRIES_KEY = "tries"
 LAST = 10
@@ -51,7 +51,7 @@ class Tries:
     def from_value(cls, value: bytes | None) -> "Tries":
         """Read a stored value. A damaged one counts as none, so that it cannot erase or shut anybody out."""
         content = (value or b"")[:-CHECKSUM_SIZE]
-        whole = value == content + checksum(content) and len(content) == _SIZE
+        whole = is_undamaged(value or b"") and len(content) == _SIZE
         if not whole or not content.startswith(header(Kind.TRIES)):
             return cls()
         wrong, wait = int.from_bytes(content[6:10], "big"), int.from_bytes(content[10:14], "big") / 1000

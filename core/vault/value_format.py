@@ -61,6 +61,11 @@ def checksum(content: bytes) -> bytes:
     return sha256(content).digest()[:CHECKSUM_SIZE]
 
 
+def is_undamaged(value: bytes) -> bool:
+    """Return whether an unsealed value ends with the checksum of what precedes it."""
+    return value[-CHECKSUM_SIZE:] == checksum(value[:-CHECKSUM_SIZE])
+
+
 def tag(value: bytes) -> str:
     """Return the authentication tag of a sealed value in hex; no other sealing has it."""
     return value[-TAG_SIZE:].hex()

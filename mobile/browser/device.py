@@ -167,7 +167,7 @@ class BrowserDevice:
         self._tell("letter", card)
 
     def answer_gate(self, sentence: str, seconds: int, /) -> None:
-        """Tell the page's gate why the last try failed, and how many seconds the next one has to wait."""
+        """Show at the page's gate why the last try failed, and how many seconds the next one has to wait."""
         self._tell("gate", {"sentence": sentence, "seconds": seconds})
 
     def give_way(self) -> None:
