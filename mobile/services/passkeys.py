@@ -122,7 +122,7 @@ class Passkeys:
         try:
             await self._access.unlock_with_passkey(output, slot)
         except PassphraseInstead:
-            self._state.has_passkey = await self._device.has_passkey()
+            await self._access.find_passkey()
             raise
         self._background.run(self._note_use(slot))
 
@@ -132,7 +132,7 @@ class Passkeys:
             await self._state.book.passkeys.mark_used(slot)
 
     async def _changed(self) -> None:
-        self._state.has_passkey = await self._device.has_passkey()
+        await self._access.find_passkey()
         self._state.show_changes()
         self._device.tell(News.CHANGED)
 

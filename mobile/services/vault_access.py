@@ -98,7 +98,7 @@ class VaultAccess:
         else:
             self._state.was_restored = self._found.was_restored and not self._was_open  # told of once
             self._state.lock = LockState.LOCKED
-            self._background.run(self._find_passkey())  # a browser that never says, keeps nobody out
+            self._background.run(self.find_passkey())  # a browser that never says, keeps nobody out
 
     # Opening
 
@@ -164,7 +164,8 @@ class VaultAccess:
         if self._found is not None:  # else the start does it
             self._found.copy_letters()
 
-    async def _find_passkey(self) -> None:
+    async def find_passkey(self) -> None:
+        """Find out whether a passkey opens the notes here."""
         self._state.has_passkey = await self._device.has_passkey()
 
     async def look_for_passkeys(self) -> None:

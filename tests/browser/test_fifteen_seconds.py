@@ -5,11 +5,10 @@ from collections.abc import Callable
 import pytest
 
 from tests.browser.host import Host
-from tests.browser.locked_log import note_from_locked
+from tests.browser.locked_log import note_from_locked, open_with_letterbox
 from tests.browser.phone import Phone
 from tests.browser.profiles import Profiles
 from tests.browser.ready_vaults import PASSPHRASE, PERSON, person
-from tests.browser.test_letters import stored
 
 TEXT = "Vroeg zelf om hulp bij de zaag."
 MOST_TAPS = 3
@@ -18,10 +17,7 @@ MOST_TAPS = 3
 @pytest.fixture
 def locked_phone(make_phone: Callable[..., Phone], profiles: Profiles, host: Host) -> Phone:
     """A phone without a connection, whose vault was opened before and takes letters; the app does not run."""
-    phone = make_phone(profiles.with_vault(host, person))
-    phone.open(f"{host.url}#/mensen")
-    phone.unlock(PASSPHRASE)
-    phone.until(lambda: "letterbox" in stored(phone))
+    phone = open_with_letterbox(make_phone(profiles.with_vault(host, person)), host)
     phone.close()
     host.stop()
     phone.start()

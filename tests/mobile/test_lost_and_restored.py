@@ -108,8 +108,8 @@ async def test_notes_that_came_back_from_the_second_copy_are_told_of():
     assert (again.app.lock, again.app.was_restored) == (LockState.LOCKED, True)
 
 
-@story
-async def test_notes_that_came_back_and_were_erased_unread_are_not_told_of_with_the_next_ones():
+async def came_back():
+    """A start at which the notes came back from the second copy."""
     first = MemoryStore()
     setting = Setting(store=twice(first, second := MemoryStore()))
     await setting.opened()
@@ -117,6 +117,12 @@ async def test_notes_that_came_back_and_were_erased_unread_are_not_told_of_with_
     first.values.clear()
     again = Setting(setting.phone, twice(first, second))
     await again.app.access.find_vault()
+    return again
+
+
+@story
+async def test_notes_that_came_back_and_were_erased_unread_are_not_told_of_with_the_next_ones():
+    again = await came_back()
     await again.app.access.erase_everything()
     await again.app.access.create_vault(PASSPHRASE)
     assert again.app.notice == ""
@@ -124,14 +130,7 @@ async def test_notes_that_came_back_and_were_erased_unread_are_not_told_of_with_
 
 @story
 async def test_notes_that_came_back_are_told_of_once():
-    first = MemoryStore()
-    setting = Setting(store=twice(first, second := MemoryStore()))
-    await setting.opened()
-    await setting.store.settle()
-    first.values.clear()
-    again = Setting(setting.phone, twice(first, second))
-    app = again.app
-    await app.access.find_vault()
+    app = (await came_back()).app
     await app.access.unlock(PASSPHRASE)
     assert app.notice
     await app.access.close_lost_vault()

@@ -188,14 +188,18 @@ def test_who_was_taken_off_the_route_keeps_the_place_and_comes_back_to_it(way_ba
     walk(steps)
 
 
+async def open_route_of_two(app, driver):
+    """Open the route of today, with two stops on it."""
+    route = app.book.routes.of(app.today())
+    for name in ("Test Teun", "Proef Piet"):
+        route = route.with_stop((await add_person(app.book, name)).id)
+    await app.book.routes.save(route)
+    await driver.open("/mensen/onderweg")
+
+
 def test_two_who_are_taken_off_before_the_rows_are_drawn_anew_both_keep_their_row():
     async def steps(app, driver):
-        people = [await add_person(app.book, name) for name in ("Test Teun", "Proef Piet")]
-        route = app.book.routes.of(app.today())
-        for person in people:
-            route = route.with_stop(person.id)
-        await app.book.routes.save(route)
-        await driver.open("/mensen/onderweg")
+        await open_route_of_two(app, driver)
         for take_off in [one.on_click for one, _, said in driver._to_tap() if said == "Take off"]:
             take_off()
             await asyncio.sleep(0.1)
@@ -207,12 +211,7 @@ def test_two_who_are_taken_off_before_the_rows_are_drawn_anew_both_keep_their_ro
 
 def test_a_stop_that_is_done_is_low_at_the_next_opening_and_not_before():
     async def steps(app, driver):
-        people = [await add_person(app.book, name) for name in ("Test Teun", "Proef Piet")]
-        route = app.book.routes.of(app.today())
-        for person in people:
-            route = route.with_stop(person.id)
-        await app.book.routes.save(route)
-        await driver.open("/mensen/onderweg")
+        await open_route_of_two(app, driver)
         await driver.tap("Done")
         assert [driver.words().count(one) for one in ("Visit", "Not yet")] == [2, 1]
         await driver.open("/mensen")
