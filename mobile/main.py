@@ -26,6 +26,7 @@ from mobile.wording.error_messages import error_message
 
 if TYPE_CHECKING:
     from core.deck.deck import Deck
+    from core.deck.phrases import Phrases
     from core.people.notebook import Notebook
     from core.vault.ports import Cipher, RecordStore
     from core.vault.vault import Vault
@@ -55,6 +56,7 @@ async def _show(page: ft.Page, device: Device) -> None:
         device,
         source_deck=deck,
         read_language=read_language,
+        read_phrases=_phrases,
         open_store=_open_store,
         bind=lambda vault, changed: _bind(vault, changed, state),
         cipher=_cipher,
@@ -79,6 +81,17 @@ def _deck() -> "Deck":
     from core.authoring.content_files import read_deck
 
     return read_deck()
+
+
+def _phrases(language: str) -> "Phrases":
+    """Return what people type in a language, from where the deck comes from."""
+    if IN_BROWSER:
+        from core.deck.phrases import load_phrases
+
+        return load_phrases(language)
+    from core.authoring.content_files import read_phrases
+
+    return read_phrases(language)
 
 
 async def _device(page: ft.Page) -> Device:

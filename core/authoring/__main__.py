@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from core.authoring.content_files import read_deck
+from core.authoring.content_files import read_deck, read_phrases
 from core.deck import outline
 from core.deck.context import Context
 from core.deck.deck import Deck
@@ -28,7 +28,7 @@ def found(deck: Deck, context: Context, t: Language, query: str) -> Iterable[str
 
     Raises NothingToPrint when no card matches.
     """
-    hits = Finder(deck).find(query, context)
+    hits = Finder(deck, read_phrases(t.whole)).find(query, context)
     if not hits:
         raise NothingToPrint(t.text("No card has these words. Try a shorter or a different word."))
     return _aligned([hit.card.id, hit.match.field, hit.match.text] for hit in hits)
@@ -70,6 +70,8 @@ def _painted(block: outline.Block) -> list[str]:
         case outline.Questions():
             parts = [_part(one.title, (question.ask for question in one.questions)) for one in block.lists]
             return [line for part in parts for line in part]
+        case outline.More():
+            return _part(block.heading, (section.title for section in block.sections))
         case outline.Terms():
             return []  # whoever writes cards has the glossary at hand
         case outline.Related():

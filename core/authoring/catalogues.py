@@ -17,6 +17,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import PoFileError, read_po, write_po
 
 from core.authoring.content_files import read_deck
+from core.deck.slot import slot_names
 from core.language import SOURCES
 
 ROOT = Path(__file__).parents[2]
@@ -158,6 +159,8 @@ def _faults(message: Message) -> Iterator[str]:
     if not all(strings):
         yield "empty"
         return
+    if len({len(slot_names(text)) for text in (*ids, *strings)}) > 1:
+        yield "slots"
     asked = set().union(*map(_placeholders, ids))
     for place, string in enumerate(strings):
         # "Één kaart" needs no {n}, but no form may have a name that the source does not give.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from core.deck.slot import pieces, slot_names
 from core.errors import CardFault
 
 FIELDS = Path(__file__).with_name("fields.toml")
@@ -20,11 +21,12 @@ class FieldSpec:
     """One field of a kind of content, as fields.toml describes it."""
 
     name: str
-    type: Literal["text", "texts", "choice", "parts", "link", "links", "rows", "table", "tables"]
+    type: Literal["text", "texts", "choice", "flag", "parts", "link", "links", "rows", "table", "tables"]
     purpose: str
     required: bool = False
     unless: str = ""
     most: int = 0
+    slots: int = 0
     items: tuple[int, int] = (1, 1)
     allowed: tuple[str, ...] = ()
     never_first: tuple[str, ...] = ()
@@ -39,6 +41,8 @@ class FieldSpec:
         """
         if self.type in ("text", "choice", "link"):
             return self._fault_of_one(value)
+        if self.type == "flag":
+            return () if value is True else ("true",)
         if self.type == "table":
             return () if isinstance(value, dict) else (f"a table [{self.name}]",)
         fewest, most = self.items
@@ -80,6 +84,9 @@ class FieldSpec:
             return ("one line, with single spaces and none around it",)
         if len(text) > self.most:
             return (f"at most {self.most} characters, and this one has {len(text)}",)
+        has_stray_bracket = any(bracket in piece for piece, _ in pieces(text) for bracket in "[]")
+        if has_stray_bracket or len(slot_names(text)) > self.slots:
+            return (f"at most {self.slots} slots in brackets" if self.slots else "no brackets",)
         if WORD.findall(text)[:1] in [[word] for word in self.never_first]:
             return ("a text that does not begin with " + " or ".join(self.never_first),)
         return ()

@@ -27,16 +27,21 @@ class DeckSection(StrEnum):
     GOOD_TALK = "D"
     STAY = "B"
     ENGAGEMENT = "E"
+    FLOOR = "F"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table(Content):
-    """Texts to be seen side by side; every row has as many cells as there are columns."""
+    """Texts to be seen side by side; every row has as many cells as there are columns.
+
+    `ours` is true when its texts do not come from the source.
+    """
 
     TRANSLATED = ("columns", "rows")
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    ours: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +57,7 @@ class Card(Content):
     """One instrument of the method on one phone screen.
 
     The texts in `group` come from the source; those in a field that ends in `_ours` are our own advice.
+    A card of our own names the cards it is built from; all others have `built_from` empty.
     """
 
     TRANSLATED = (
@@ -67,7 +73,6 @@ class Card(Content):
         "group_say",
         "distance_ours",
         "distance_say",
-        "situations",
     )
     MADE_BY: ClassVar[Mapping[str, Callable[[Any], Any]]] = {
         "connection": Level,
@@ -86,7 +91,6 @@ class Card(Content):
     steps: tuple[str, ...]
     when: tuple[str, ...]
     watch_out: tuple[str, ...]
-    situations: tuple[str, ...]
     group_fit: Fit
     distance_ours: tuple[str, ...]
     distance_fit: Fit
@@ -98,6 +102,7 @@ class Card(Content):
     distance_say: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
+    built_from: tuple[str, ...] = ()
     table: Table | None = None
 
     @property

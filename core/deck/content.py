@@ -1,4 +1,4 @@
-"""The base of cards, question lists, terms and moments: plain fields, some of them translated."""
+"""The base of everything in the deck: plain fields, some of them translated."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
@@ -52,6 +52,8 @@ def _frozen(value: object) -> object:
 def _plain(value: object) -> object:
     if isinstance(value, tuple):
         return [_plain(one) for one in value]
+    if isinstance(value, bool):
+        return value
     return value.to_data() if isinstance(value, Content) else str(value)
 
 

@@ -1,4 +1,4 @@
-"""The deck: the cards in order, with their sources, question lists, glossary and moments. Reads no files."""
+"""The deck: the cards in order, with all that belongs to them. Reads no files."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,9 +9,14 @@ from typing import Any
 from core.deck.card import Card, DeckSection, Level
 from core.deck.content import Content, Translate
 from core.deck.context import Context
+from core.deck.decision import Decision
+from core.deck.depth import Depth, DepthSection
 from core.deck.glossary import Glossary, Term
+from core.deck.leaflet import Leaflet
 from core.deck.moment import Moment
 from core.deck.question_list import QuestionList
+from core.deck.situation import Situation
+from core.deck.slot import Slot
 from core.deck.source import Elsewhere, Source
 
 _CONTENTS: Mapping[str, tuple[type[Content], str]] = {
@@ -21,6 +26,11 @@ _CONTENTS: Mapping[str, tuple[type[Content], str]] = {
     "glossary": (Term, "glossary/{}"),
     "moments": (Moment, "moments/{}"),
     "elsewhere": (Elsewhere, "elsewhere/{}"),
+    "depths": (Depth, "depth/{}"),
+    "situations": (Situation, "situations/{}"),
+    "leaflets": (Leaflet, "leaflets/{}"),
+    "decisions": (Decision, "decisions/{}"),
+    "slots": (Slot, "slots/{}"),
 }
 """The class of what each field of the deck holds, and the gettext context of one with this id."""
 
@@ -35,6 +45,11 @@ class Deck:
     glossary: Glossary = field(default_factory=lambda: Glossary(()))
     moments: tuple[Moment, ...] = ()
     elsewhere: tuple[Elsewhere, ...] = ()
+    depths: tuple[Depth, ...] = ()
+    situations: tuple[Situation, ...] = ()
+    leaflets: tuple[Leaflet, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    slots: tuple[Slot, ...] = ()
 
     @cached_property
     def _by_id(self) -> dict[str, Card]:
@@ -71,6 +86,14 @@ class Deck:
         """Return the text that `card` is made from."""
         return next(source for source in self.sources if source.id == card.source)
 
+    def built_from(self, card: Card) -> tuple[Card, ...]:
+        """Return the cards that a card of our own is built from; none for a card of the method."""
+        return tuple(self[card_id] for card_id in card.built_from)
+
+    def depth_of(self, card: Card) -> tuple[DepthSection, ...]:
+        """Return the sections behind `card`; none when it has no second layer."""
+        return next((depth.sections for depth in self.depths if depth.id == card.id), ())
+
     def question_lists_of(self, card: Card) -> tuple[QuestionList, ...]:
         """Return the question lists of `card`, in the order of the deck."""
         return tuple(
@@ -79,11 +102,15 @@ class Deck:
 
     def terms(self, card: Card) -> list[Term]:
         """Return the glossary terms used on `card`."""
-        return self.glossary.standing_in(text for field, text in card.texts() if field != "situations")
+        return self.glossary.standing_in(text for _, text in card.texts())
 
     def with_levels(self, connection: Level, challenge: Level) -> list[Card]:
         """Return the cards with exactly these levels: one square of the balance map."""
         return [card for card in self.cards if (card.connection, card.challenge) == (connection, challenge)]
+
+    def for_situation(self, situation: Situation, context: Context) -> list[Card]:
+        """Return the cards of a situation in the order to try them; what fits the context badly is last."""
+        return in_order([self[card_id] for card_id in situation.cards], context)
 
     def for_moment(self, moment: Moment, context: Context) -> list[Card]:
         """Return the cards of a moment in the order to try them; what fits the context badly comes last."""

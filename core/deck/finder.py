@@ -12,10 +12,11 @@ from itertools import chain
 from core.deck.card import Card
 from core.deck.context import Context
 from core.deck.deck import Deck
+from core.deck.phrases import Phrases
 from core.deck.words import FILLERS, one_typo_apart, stem, words
 
 FIELDS = {
-    "situations": 1.0,
+    "phrases": 1.0,
     "title": 1.0,
     "gist": 0.8,
     "say": 0.7,
@@ -28,7 +29,8 @@ FIELDS = {
 }
 """The searched fields and the weight of a match in each.
 
-`terms` are the words of the glossary that stand on a card, `questions` those of its question lists.
+`phrases` are what people type, `terms` the words of the glossary that stand on a card, and `questions` those
+of its question lists.
 """
 
 EXACT, FORM, BEGINNING, INSIDE, TYPO, AKIN = 1.0, 0.95, 0.85, 0.6, 0.55, 0.5
@@ -79,7 +81,7 @@ class _Line:
 class Finder:
     """A search index over one deck. Building it takes time; reuse it."""
 
-    def __init__(self, deck: Deck) -> None:
+    def __init__(self, deck: Deck, phrases: Phrases) -> None:
         self._cards = deck.cards
         self._lines: list[_Line] = []
         self._lines_with: dict[str, set[int]] = defaultdict(set)
@@ -90,7 +92,8 @@ class Finder:
                 for question_list in deck.question_lists_of(card)
                 for _, text in question_list.texts()
             )
-            for field, text in chain(card.texts(), terms, asked):
+            typed = (("phrases", text) for text in phrases.get(card.id, ()))
+            for field, text in chain(typed, card.texts(), terms, asked):
                 if field in FIELDS:
                     here = set(words(text))
                     for word in here:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from core.deck.card import Card, Table
 from core.deck.context import Context
 from core.deck.deck import Deck
+from core.deck.depth import DepthSection
 from core.deck.glossary import Term
 from core.deck.question_list import QuestionList
 from core.deck.wording import advice_name, fit_note, level_line
@@ -76,6 +77,14 @@ class Questions:
 
 
 @dataclass(frozen=True, slots=True)
+class More:
+    """The second layer of the card; a painter of the first layer only leads to it."""
+
+    heading: str
+    sections: tuple[DepthSection, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Terms:
     """The words on the card that the glossary explains."""
 
@@ -100,7 +109,18 @@ class Credit:
 
 
 Block = (
-    Gist | Say | ContextAdvice | Steps | When | WatchOut | Comparison | Questions | Terms | Related | Credit
+    Gist
+    | Say
+    | ContextAdvice
+    | Steps
+    | When
+    | WatchOut
+    | Comparison
+    | Questions
+    | More
+    | Terms
+    | Related
+    | Credit
 )
 """Every kind of block, so that the type checker finds a painter that forgets one."""
 
@@ -122,16 +142,24 @@ def blocks(card: Card, deck: Deck, contexts: Sequence[Context], t: Language) -> 
     yield When(t.text("When"), card.when)
     yield WatchOut(t.text("Watch out"), card.watch_out)
     if card.table:
-        yield Comparison(t.text("Side by side"), card.table)
+        heading = t.text("Side by side (our examples)") if card.table.ours else t.text("Side by side")
+        yield Comparison(heading, card.table)
     if lists := deck.question_lists_of(card):
         yield Questions(t.text("Questions to ask"), lists)
+    if sections := deck.depth_of(card):
+        yield More(t.text("More on this card"), sections)
     if terms := deck.terms(card):
         yield Terms(t.text("Words on this card"), tuple(terms))
     if related := deck.related(card):
         yield Related(t.text("Related cards"), related)
-    source = deck.source_of(card)
-    text = t.text("Source: {title}, {parts}", title=source.title, parts=t.list(card.parts))
-    yield Credit(level_line(card, t), text)
+    yield Credit(level_line(card, t), _origin(card, deck, t))
+
+
+def _origin(card: Card, deck: Deck, t: Language) -> str:
+    """Return what a card is made from: a text, or other cards when it is our own."""
+    if built_from := deck.built_from(card):
+        return t.text("Our own card, built from: {cards}", cards=t.list([one.title for one in built_from]))
+    return t.text("Source: {title}, {parts}", title=deck.source_of(card).title, parts=t.list(card.parts))
 
 
 def _sentences(card: Card, contexts: Sequence[Context]) -> dict[tuple[str, ...], list[Context]]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from core.deck.deck import Deck
 
-KINDS = ("T", "V", "M", "KB", "P", "D", "B", "E", "R")
+KINDS = ("T", "V", "M", "KB", "P", "D", "B", "E", "F", "R")
 LETTERS = re.compile(r"[A-Z]+?(?=[-\d])")
 
 

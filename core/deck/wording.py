@@ -2,6 +2,7 @@
 
 from core.deck.card import Card, DeckSection, Level
 from core.deck.context import Context, Fit
+from core.deck.depth import Speaker
 from core.language import Language
 
 
@@ -15,6 +16,7 @@ def section_names(t: Language) -> dict[DeckSection, str]:
         DeckSection.GOOD_TALK: t.text("The good conversation"),
         DeckSection.STAY: t.text("The stay interview"),
         DeckSection.ENGAGEMENT: t.text("Energy in work"),
+        DeckSection.FLOOR: t.text("From the floor"),
     }
 
 
@@ -24,6 +26,15 @@ def context_names(t: Language) -> dict[Context, str]:
         Context.ALONE: t.text("One-on-one"),
         Context.GROUP: t.text("In the group"),
         Context.DISTANCE: t.text("At a distance"),
+    }
+
+
+def speaker_names(t: Language) -> dict[Speaker, str]:
+    """Return the names of those who speak in a dialogue."""
+    return {
+        Speaker.COACH: t.text("You"),
+        Speaker.WORKER: t.text("Employee"),
+        Speaker.COLLEAGUE: t.text("Colleague"),
     }
 
 

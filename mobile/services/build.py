@@ -4,10 +4,12 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from core.deck.deck import Deck
+from core.deck.phrases import Phrases
 from core.errors import GoudklompjeError
 from core.language import Language
 from mobile.device import Device
 from mobile.services.auto_lock import AutoLock
+from mobile.services.card_finder import CardFinder
 from mobile.services.draft_autosave import DraftAutosave
 from mobile.services.history import History
 from mobile.services.letterbox import Letterbox
@@ -37,6 +39,7 @@ def build_services(
     device: Device,
     source_deck: Deck,
     read_language: Callable[[str], Language],
+    read_phrases: Callable[[str], Phrases],
     open_store: "Callable[[], Awaitable[Vault]]",
     bind: "Callable[[Vault, Callable[[], None]], Notebook]",
     cipher: "Callable[[], Cipher]",
@@ -45,9 +48,9 @@ def build_services(
 ) -> Mapping[type, Any]:
     """Return the services by their classes.
 
-    `read_language` returns the language of a code, `open_store` the vault of this device (it may raise
-    StorageRefused), `bind` the notebook of an open vault, `cipher` what opens files, `clock` the seconds
-    of the automatic lock, and `error_message` the sentence about an error.
+    `read_language` returns the language of a code, `read_phrases` what people type in it, `open_store` the
+    vault of this device (it may raise StorageRefused), `bind` the notebook of an open vault, `cipher` what
+    opens files, `clock` the seconds of the automatic lock, and `error_message` the sentence about an error.
     """
     drafts = DraftAutosave()
     preferences = Preferences(state, device, source_deck, read_language)
@@ -65,6 +68,7 @@ def build_services(
         PageGate(state, device, access, vault_secrets, passkeys, error_message),
         Transfers(state, device, access, auto_lock, cipher),
         Sharing(state, device, auto_lock),
+        CardFinder(state, read_phrases),
         Letterbox(state, device, access),
         passkeys,
         TypingActivity(state, device, others, auto_lock),

@@ -11,8 +11,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from core.authoring.content_files import read_deck
+from core.authoring.content_files import read_deck, read_phrases
 from core.deck.loader import COMPILED
+from core.deck.phrases import compiled_phrases
 from core.language import VARIANTS
 from mobile.site.fonts import used_icons
 from mobile.site.python_runtime import compile_folder, leave_out, pack, read_lists
@@ -52,13 +53,16 @@ def _copy_own(app: Path, languages: Iterable[str], left_out: Iterable[str]) -> N
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(catalogue, copy)
     leave_out(app, left_out)
-    compile_deck(app)
+    compile_deck(app, whole)
 
 
-def compile_deck(app: Path) -> None:
-    """Write the deck of the content files as the one JSON file that the app in the folder `app` loads."""
+def compile_deck(app: Path, languages: Iterable[str]) -> None:
+    """Write the deck and the phrases of each language as the JSON files that the app in `app` loads."""
     deck = app / COMPILED.relative_to(ROOT)
     deck.write_text(json.dumps(read_deck().to_data(), ensure_ascii=False), encoding="utf-8")
+    for language in languages:
+        phrases = compiled_phrases(language, deck.parent)
+        phrases.write_text(json.dumps(read_phrases(language), ensure_ascii=False), encoding="utf-8")
 
 
 def _copy_packages(app: Path, lists: dict[str, list[str]]) -> None:

@@ -15,8 +15,9 @@ from core.deck import outline
 from core.deck.card import Level
 from core.deck.context import Context
 from core.deck.deck import Deck
+from core.deck.phrases import Phrases
 from core.deck.source_index import Location, locations
-from core.deck.wording import context_names, fit_note, level_line, level_names, section_names
+from core.deck.wording import context_names, fit_note, level_line, level_names, section_names, speaker_names
 from core.folding import LETTERS
 from core.language import Language
 from mobile import theme
@@ -63,12 +64,17 @@ def without_gaps(text: str) -> str:
 
 
 def render_page(
-    settings: SiteSettings, language: Language, deck: Deck, folders: dict[str, str], build: str
+    settings: SiteSettings,
+    language: Language,
+    deck: Deck,
+    phrases: Phrases,
+    folders: dict[str, str],
+    build: str,
 ) -> str:
     """Return the HTML of the page in one language.
 
-    deck is already in that language; folders maps "engine" and "app" to their addresses on the site;
-    build is Flutter's build configuration as JSON.
+    deck and phrases are in that language already; folders maps "engine" and "app" to their addresses on the
+    site; build is Flutter's build configuration as JSON.
     """
     environment = template_environment()
     text = language.text
@@ -132,11 +138,13 @@ def render_page(
         blocks_of=lambda card: outline.blocks(card, deck, tuple(Context), language),
         fit_note=lambda card, context: fit_note(card.fit(context), language),
         locations=_by_source(deck),
+        phrases=phrases,
         policy=content_security_policy([script], meta=True),
         sections=[
             (section_names(language)[part], part, cards) for part, cards in deck.sections(Context.ALONE)
         ],
         site=settings,
+        speakers=speaker_names(language),
         squares=[(connection, challenge) for connection in FROM_HIGH for challenge in reversed(FROM_HIGH)],
         style=Markup(without_gaps(style)),  # noqa: S704 - our own file
         **palettes,

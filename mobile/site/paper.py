@@ -137,7 +137,7 @@ def _printed(block: outline.Block, said: Mapping[Context, Sequence[str]], t: Lan
             return [_lines(t.text("Question lists"), [_joined(one.title for one in block.lists)], "plain")]
         case outline.Related():
             return [_lines(block.heading, [_joined(card.title for card in block.cards)], "plain")]
-        case outline.Gist() | outline.Terms() | outline.Credit():
+        case outline.Gist() | outline.More() | outline.Terms() | outline.Credit():
             return []
 
 

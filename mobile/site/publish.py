@@ -18,7 +18,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from core.authoring.content_files import read_deck
+from core.authoring.content_files import read_deck, read_phrases
 from core.language import Language
 from mobile.site import app_package, flet_client, fonts, icons, page, paper, python_runtime
 from mobile.site.compress import compress_site
@@ -103,7 +103,10 @@ def _add_pages(site: Path, settings: SiteSettings, folders: dict[str, str]) -> N
         language = Language(code, LOCALES)
         deck = source_deck.translated(language.card)
         for path, html in (
-            (settings.page_path(code), page.render_page(settings, language, deck, folders, build)),
+            (
+                settings.page_path(code),
+                page.render_page(settings, language, deck, read_phrases(code), folders, build),
+            ),
             (settings.paper_path(code), paper.render_paper(settings, language, deck, folders)),
         ):
             folder = site / path.removeprefix(settings.base_path)

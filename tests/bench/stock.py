@@ -98,7 +98,7 @@ def _pack_app(archive: Path, settings: SiteSettings) -> None:
             (app / name).write_text(text, encoding="utf-8")
         shutil.copytree(ROOT / "core", app / "core", ignore=shutil.ignore_patterns("__pycache__"))
         shutil.copytree(ROOT / "mobile", app / "mobile", ignore=shutil.ignore_patterns("__pycache__", "site"))
-        compile_deck(app)  # a gift: stock would read all content files at each start
+        compile_deck(app, settings.languages)  # a gift: stock would read all content files at each start
         for catalogue in sorted(LOCALES.rglob("*.mo")):
             copy = app / catalogue.relative_to(ROOT)
             copy.parent.mkdir(parents=True, exist_ok=True)

@@ -14,6 +14,7 @@ from mobile.widgets.deck_tiles import card_tile, question_list_tile, term_list
 from mobile.widgets.gold_block import gold_block
 from mobile.widgets.list_item import bullets, list_item
 from mobile.widgets.screen import PINNED_UP_TO
+from mobile.widgets.tile import link_tile
 
 
 def paint(block: outline.Block, card: Card, app: State) -> list[ft.Control]:
@@ -38,6 +39,9 @@ def paint(block: outline.Block, card: Card, app: State) -> list[ft.Control]:
             return part(block.heading, [card_table(block.table, is_narrow=is_narrow)])
         case outline.Questions():
             return part(block.heading, [*map(question_list_tile, block.lists)])
+        case outline.More():
+            titles = " · ".join(section.title for section in block.sections)
+            return [link_tile(block.heading, titles, f"/kaarten/{card.id}/meer")]
         case outline.Terms():
             return part(block.heading, term_list(block.terms, app.deck, shown_on=card.id))
         case outline.Related():

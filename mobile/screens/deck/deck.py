@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Iterable
-from functools import cache
 
 import flet as ft
 
@@ -14,6 +13,7 @@ from core.language import Language
 from mobile.hooks.component import use_ref, use_state
 from mobile.lock_state import LockState
 from mobile.services import use_service
+from mobile.services.card_finder import CardFinder
 from mobile.services.preferences import Preferences
 from mobile.services.vault_access import VaultAccess
 from mobile.settings import PAPER
@@ -41,12 +41,12 @@ def DeckScreen() -> ft.View:
     t = app.language
     query, search = use_state("")
     typed = use_ref("")
-    finder = ft.use_memo(lambda: cache(lambda: Finder(app.deck)), [app.deck])
+    finder = use_service(CardFinder)
 
     async def prepare() -> None:
         # Indexing takes a moment in a browser: after the first screen, and before the first letter.
         await asyncio.sleep(AFTER_FIRST_SCREEN_SECONDS)
-        finder()
+        finder.get()
 
     ft.use_effect(lambda: ft.context.page.run_task(prepare), [app.deck])
     return screen(
@@ -59,7 +59,7 @@ def DeckScreen() -> ft.View:
                 lambda: search(typed.current),
                 hint=t.text("Such as: angry"),
             ),
-            *(_found(query, finder(), app) if query.strip() else _ways(app)),
+            *(_found(query, finder.get(), app) if query.strip() else _ways(app)),
         ],
         tab="/",
         long=True,

@@ -5,8 +5,9 @@ from collections.abc import Callable
 import flet as ft
 
 from core.deck.card import Card
-from core.deck.finder import Finder
 from mobile.hooks.component import use_ref, use_state
+from mobile.services import use_service
+from mobile.services.card_finder import CardFinder
 from mobile.state import State, use_app
 from mobile.theme import GAP_SMALL
 from mobile.widgets import typography
@@ -27,7 +28,7 @@ def CardChoice(chosen: str | None, on_choose: Callable[[str | None], None]) -> f
     typed = use_ref("")
     query, search = use_state("")
     is_searching, begin = use_state(initial=False)
-    finder = ft.use_memo(lambda: Finder(app.deck) if is_searching else None, [app.deck, is_searching])
+    finder = use_service(CardFinder)
 
     def tap(card: str) -> None:
         begin(False)
@@ -35,7 +36,7 @@ def CardChoice(chosen: str | None, on_choose: Callable[[str | None], None]) -> f
         typed.current = ""
         on_choose(None if card == chosen else card)
 
-    hits = finder.find(query, app.settings.cards.context)[:FOUND] if finder else []
+    hits = finder.get().find(query, app.settings.cards.context)[:FOUND] if query.strip() else []
     cards = [hit.card for hit in hits] if query.strip() else _at_hand(chosen, app)
     field = search_field(
         t.text("Search the cards"), typed, lambda: search(typed.current), hint=t.text("Such as: angry")

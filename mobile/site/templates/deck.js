@@ -1,5 +1,5 @@
 // The lists of cards on the readable page. What fits the chosen context comes first; search finds a card by
-// its situations and title, or else by any other word on it. The app itself searches better.
+// its phrases and title, or else by any other word on it. The app itself searches better.
 
 import { kept, remember } from "./device.js";
 import { makeFold } from "./folding.js";
@@ -55,7 +55,7 @@ function readable(item, words) {
   return { item, first, all: first + words(texts.join(" ")) };
 }
 
-// Where what was typed is a situation, the cards that only happen to hold the same words would be in the way.
+// Where what was typed is a phrase, the cards that only happen to hold the same words would be in the way.
 function best(entries, asked) {
   // a short word stands in too many others: it has to begin one
   const has = (text) => asked.every((word) => text.includes(word.length > 3 ? word : ` ${word}`));
