@@ -103,6 +103,12 @@ export function openDevice(site, fail) {
         history.back();
       });
     },
+    replace: ({ value }) => {
+      clearTop();
+      history.replaceState({ ...history.state, onTop: false }, "", `#${value}`);
+      dispatchEvent(new PopStateEvent("popstate", { state: history.state })); // Flutter hears of no other change
+      return true;
+    },
     persist: async () => Boolean(await navigator.storage?.persist?.()),
     storage: async () => ({
       persisted: Boolean(await navigator.storage?.persisted?.()),
