@@ -115,7 +115,7 @@ class Phone:
     async def step_back(self):
         return False
 
-    async def replace_route(self, route, /):
+    async def replace_route(self, _route, /):
         return False
 
     async def persist(self):
