@@ -78,9 +78,7 @@ def _ways(app: State) -> list[ft.Control]:
     today = card_of_the_day(app.deck, app.today())
     names = section_names(t)
     return [
-        link_tile(
-            t.text("What do you want to reach?"), t.text("Six situations, each with its cards"), "/moment"
-        ),
+        link_tile(t.text("What do you want to reach?"), t.text("Six aims, each with its cards"), "/moment"),
         *_row_of(t.text("Favourites"), _cards(preferences.favourites, app)),
         *_row_of(t.text("Read last"), _cards(preferences.recent, app)),
         typography.heading(t.text("To practise today")),

@@ -7,12 +7,12 @@ import flet as ft
 from core.deck.card import Card
 from core.deck.deck import Deck
 from core.deck.situation import Situation
-from core.language import Language
 from mobile.routing import SITUATION_ROUTE, replace_route, use_route_params
 from mobile.screens.deck.card_face import use_card_face, use_read_last, use_star, used_button
 from mobile.services import use_service
 from mobile.services.history import History
-from mobile.state import use_app
+from mobile.settings import TEXT_SIZES
+from mobile.state import State, use_app
 from mobile.theme import GAP_SMALL
 from mobile.widgets.buttons import centred
 from mobile.widgets.layout import column
@@ -57,11 +57,11 @@ def SituationScreen() -> ft.View:
         actions=[use_star(card)],
         foot=[
             _steps(
-                is_first=place == 0,
-                is_last=place == len(cards) - 1,
-                step=step,
+                place,
+                len(cards),
+                step,
                 between=[used] if used else [],
-                t=t,
+                app=app,
             )
         ],
     )
@@ -77,35 +77,40 @@ def _situation(deck: Deck, situation_id: str) -> Situation | None:
 
 
 def _steps(
-    *, is_first: bool, is_last: bool, step: Callable[[int], None], between: Sequence[ft.Control], t: Language
+    place: int, total: int, step: Callable[[int], None], *, between: Sequence[ft.Control], app: State
 ) -> ft.Control:
-    """Build the row of both steps; with something `between` them they are signs without a word."""
-    back = _step(
-        t.text("Previous card"),
-        ft.Icons.ARROW_BACK,
-        lambda: step(-1),
-        disabled=is_first,
-        is_sign=bool(between),
+    """Build the row of both steps. With something `between` them there is no room for their words."""
+    t = app.language
+
+    def one(name: str, icon: ft.IconData, by: int) -> ft.Control:
+        on_tap = (lambda: step(by)) if 0 <= place + by < total else None
+        if between:
+            return _step(ft.OutlinedButton(ft.Icon(icon)), name, on_tap)
+        # a larger word has no room for its sign
+        sign = icon if app.settings.text_size == TEXT_SIZES[0] else None
+        return _step(ft.OutlinedButton(centred(name), icon=sign), name, on_tap, expand=True)
+
+    return ft.Row(
+        [
+            one(t.text("Previous card"), ft.Icons.ARROW_BACK, -1),
+            *[ft.Container(control, expand=True) for control in between],
+            one(t.text("Next card"), ft.Icons.ARROW_FORWARD, 1),
+        ],
+        spacing=GAP_SMALL,
     )
-    on = _step(
-        t.text("Next card"), ft.Icons.ARROW_FORWARD, lambda: step(1), disabled=is_last, is_sign=bool(between)
-    )
-    return ft.Row([back, *[ft.Container(control, expand=True) for control in between], on], spacing=GAP_SMALL)
 
 
 def _step(
-    name: str, icon: ft.IconData, on_tap: Callable[[], None], *, disabled: bool, is_sign: bool
+    face: ft.OutlinedButton, name: str, on_tap: Callable[[], None] | None, *, expand: bool | None = None
 ) -> ft.Control:
-    sign = ft.Icon(icon)
-    face = ft.OutlinedButton(sign if is_sign else centred(name), on_click=on_tap, disabled=disabled)
-    if not is_sign:
-        face.icon = icon
+    """Build one step with this face; without `on_tap` there is no card to step to."""
+    face.on_click, face.disabled = on_tap, on_tap is None
     return ft.Semantics(
         content=face,
         label=name,
         button=True,
-        disabled=disabled,
+        disabled=on_tap is None,
         exclude_semantics=True,
-        on_tap=None if disabled else on_tap,
-        expand=None if is_sign else True,
+        on_tap=on_tap,
+        expand=expand,
     )
