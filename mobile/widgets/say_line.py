@@ -2,7 +2,7 @@
 
 import flet as ft
 
-from core.deck.slot import pieces
+from core.deck.slot import pieces, slot_names
 from mobile.state import State
 from mobile.theme import Colour, type_sizes
 
@@ -11,15 +11,15 @@ _ROOM = "\u00a0\u00a0"
 
 
 def say_line(sentence: str, app: State) -> ft.Control:
-    """Build a sentence of a card in quotation marks: the largest text there is."""
+    """Build a sentence to say aloud: the largest text there is."""
     sizes = type_sizes(app.settings.text_size)
-    return _with_gaps(f"“{sentence}”", ft.TextThemeStyle.HEADLINE_SMALL, sizes.small)
+    return _with_gaps(sentence, ft.TextThemeStyle.HEADLINE_SMALL, sizes.small)
 
 
 def small_say_line(sentence: str, app: State) -> ft.Control:
     """Build the same as a line among others."""
     sizes = type_sizes(app.settings.text_size)
-    return _with_gaps(f"“{sentence}”", ft.TextThemeStyle.BODY_LARGE, sizes.small)
+    return _with_gaps(sentence, ft.TextThemeStyle.BODY_LARGE, sizes.small)
 
 
 def heard(sentence: str) -> str:
@@ -40,6 +40,6 @@ def _with_gaps(sentence: str, style: ft.TextThemeStyle, hint_size: float) -> ft.
         ft.TextSpan(f"{_ROOM}{text}{_ROOM}", style=gap) if is_slot else ft.TextSpan(text)
         for text, is_slot in pieces(sentence)
     ]
-    if len(spans) == 1:
+    if not slot_names(sentence):
         return ft.Text(sentence, theme_style=style, color=Colour.TEXT)
     return ft.Text(spans=spans, semantics_label=heard(sentence), theme_style=style, color=Colour.TEXT)

@@ -26,7 +26,7 @@ def paint(block: outline.Block, card: Card, app: State) -> list[ft.Control]:
         case outline.Gist():
             return [typography.body(block.text)]
         case outline.Say():
-            return [gold_block(block.heading, [say_line(sentence, app) for sentence in block.texts])]
+            return [gold_block(block.heading, [say_line(f"“{sentence}”", app) for sentence in block.texts])]
         case outline.ContextAdvice() | outline.When():
             return part(block.heading, bullets(block.texts))
         case outline.Steps():

@@ -109,7 +109,7 @@ def _own_sentence(card: Card, app: State) -> list[ft.Control]:
     if not sentence:
         return []
     return [
-        *part(t.text("My sentence"), [say_line(sentence, app)]),
+        *part(t.text("My sentence"), [say_line(f"“{sentence}”", app)]),
         plain(t.text("Change my sentence"), _to_sentence(card)),
     ]
 

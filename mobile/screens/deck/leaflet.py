@@ -28,7 +28,7 @@ def LeafletScreen() -> ft.View:
         [
             typography.title(leaflet.title),
             typography.body(leaflet.gist),
-            gold_block(t.text("Say"), [say_line(sentence, app) for sentence in leaflet.say]),
+            gold_block(t.text("Say"), [say_line(f"“{sentence}”", app) for sentence in leaflet.say]),
             *part(t.text("Do"), [_marked(ft.Icons.CHECK, Colour.DONE, text) for text in leaflet.do]),
             *part(
                 t.text("Do not"), [_marked(ft.Icons.BLOCK, Colour.DANGER, text) for text in leaflet.do_not]

@@ -24,7 +24,7 @@ def sentence_offer(sentence: str, take: Callable[[str], None], app: State) -> ft
     )
     return panel(
         [
-            small_say_line(sentence, app),
+            small_say_line(f"“{sentence}”", app),
             *([typography.quiet(t.text("For example: “{sentence}”", sentence=example))] if example else []),
             ft.Row([button], alignment=ft.MainAxisAlignment.END, spacing=GAP_SMALL),
         ]
