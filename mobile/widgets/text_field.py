@@ -32,8 +32,8 @@ def text_field(
 ) -> ft.Control:
     """Build a field for a line, or for a text of at least `lines` lines.
 
-    In a line, Enter calls `on_submit`; in a text it begins a new line. A `selection` is what is selected once
-    a tap has put a text there.
+    In a line, Enter calls `on_submit`; in a text it begins a new line. A `selection` is made anew at
+    every letter, so it must be gone before one types.
     It has no `capitalization`: with one the client rewrites what is typed, which doubles the letters that a
     composing keyboard sends and cannot be corrected. The page advises the keyboard instead (keyboard.js).
     """

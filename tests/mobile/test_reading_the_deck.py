@@ -142,6 +142,22 @@ def test_a_sentence_of_the_card_is_taken_into_ones_own_with_its_first_slot_selec
     walk(steps)
 
 
+def test_the_slot_is_selected_once_and_not_again_at_every_letter(monkeypatch):
+    async def answer(_):
+        pass
+
+    monkeypatch.setattr(ft.TextField, "focus", answer)
+
+    async def steps(app, driver):
+        with_sentences(app, "You were [how much] late.")
+        await driver.open(f"/kaarten/{CARD}/zin")
+        await driver.tap("Take this sentence: You were how much late.")
+        (field,) = driver.fields()
+        assert (field.value, field.selection) == ("You were [how much] late.", None)
+
+    walk(steps)
+
+
 def test_a_slot_without_a_filling_has_no_example():
     async def steps(app, driver):
         with_sentences(app, SENTENCE)

@@ -32,17 +32,19 @@ def SentenceScreen() -> ft.View:
     leave = use_leave(f"/kaarten/{card_id}")
     typed = use_ref(app.settings.cards.sentences.get(card_id, ""))
     field: ft.Ref[ft.TextField] = ft.use_memo(ft.Ref, [])
-    taken, note_taken = use_state(("", 0))
+    put, note_put = use_state("")
     action = use_action()
     typing = use_service(TypingActivity)
     ft.on_unmounted(lambda: typing.set(False))
 
-    async def focus() -> None:
-        if taken[0] and field.current:
+    async def settle() -> None:
+        if put and field.current:
             with suppress(TimeoutError, RuntimeError):  # the session ended meanwhile
                 await field.current.focus()  # type: ignore[no-untyped-call] # Flet gives it no types
+            # the client would select the slot anew at every letter
+            note_put("")
 
-    ft.use_effect(focus, [taken])
+    ft.use_effect(settle, [put])
     if card_id not in app.deck:
         return not_found(t.text("Card"), t.text("This card does not exist (any more)."))
     card = app.deck[card_id]
@@ -50,7 +52,7 @@ def SentenceScreen() -> ft.View:
     def take(sentence: str) -> None:
         typing.set(True)
         typed.current = sentence
-        note_taken((sentence, taken[1] + 1))
+        note_put(sentence)
 
     async def save() -> None:
         await preferences.arrange(lambda preferences: preferences.with_sentence(card_id, typed.current))
@@ -67,7 +69,7 @@ def SentenceScreen() -> ft.View:
                 lines=2,
                 autofocus=True,
                 ref=field,
-                selection=first_slot(taken[0]),
+                selection=first_slot(put),
             ),
             typography.quiet(
                 t.text(

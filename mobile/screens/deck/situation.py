@@ -53,7 +53,13 @@ def SituationScreen() -> ft.View:
     used = used_button(card, app)
     return screen(
         t.text("{situation} · {n} of {total}", situation=situation.title, n=place + 1, total=len(cards)),
-        [ft.GestureDetector(column(use_card_face(card)), on_horizontal_drag_end=swipe)],
+        [
+            ft.GestureDetector(
+                column(use_card_face(card)),
+                on_horizontal_drag_end=swipe,
+                exclude_from_semantics=True,  # screen readers have the buttons
+            )
+        ],
         actions=[use_star(card)],
         foot=[
             _steps(
