@@ -168,3 +168,22 @@ def test_as_many_situations_stand_in_a_row_as_their_words_have_room_for(width, t
         assert sum(rows(driver)) == len(titles)
 
     walk(steps)
+
+
+@pytest.mark.parametrize(("text_size", "is_between"), [(100, True), (125, True), (150, False), (200, False)])
+def test_at_the_largest_text_what_was_used_stands_below_the_steps(text_size, is_between):
+    async def steps(app, driver):
+        with_situations(app)
+        await app.preferences.choose(replace(app.settings, text_size=text_size))
+        await driver.open(SECOND)
+        row = next(
+            one
+            for one in driver._controls()
+            if isinstance(one, ft.Row) and getattr(one.controls[-1], "label", "") == "Next card"
+        )
+        assert len(row.controls) == 2 + is_between
+        assert "Used" in driver.words()
+        await driver.tap("Next card")
+        assert driver.bar() == "Late · 3 of 3"
+
+    walk(steps)

@@ -19,10 +19,9 @@ def CardScreen() -> ft.View:
     if card_id not in app.deck:
         return not_found(t.text("Card"), t.text("This card does not exist (any more)."))
     card = app.deck[card_id]
-    used = used_button(card, app)
     return screen(
         t.text("Card"),
         use_card_face(card),
         actions=[use_star(card)],
-        foot=[used] if used else [],
+        foot=used_button(card, app),
     )

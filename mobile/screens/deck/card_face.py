@@ -66,13 +66,13 @@ def use_star(card: Card) -> ft.Control:
     )
 
 
-def used_button(card: Card, app: State) -> ft.Control | None:
+def used_button(card: Card, app: State) -> list[ft.Control]:
     """Build the button to a note about the talk, or about the group; none where there is no vault."""
     if app.lock not in (LockState.LOCKED, LockState.OPEN):
-        return None
+        return []
     is_group = app.settings.cards.context is Context.GROUP and card.is_for_groups
     form = f"{GROUP_ROUTE}/nieuw" if is_group else "/mensen/loggen"
-    return primary(app.language.text("Used"), link_to(f"{form}?card={card.id}"), icon=ft.Icons.EDIT_NOTE)
+    return [primary(app.language.text("Used"), link_to(f"{form}?card={card.id}"), icon=ft.Icons.EDIT_NOTE)]
 
 
 def _shown(block: outline.Block, card: Card, app: State) -> list[ft.Control]:

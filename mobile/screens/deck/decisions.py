@@ -18,8 +18,9 @@ def DecisionsScreen() -> ft.View:
     app = use_app()
     t = app.language
     return screen(
-        t.text("Where the sources differ"),
+        t.text("Sources"),
         [
+            typography.title(t.text("Where the sources differ")),
             typography.body(t.text("The sources do not agree on everything. This is what our cards do.")),
             *[control for decision in app.deck.decisions for control in _shown(decision, t)],
         ],

@@ -7,7 +7,6 @@ import flet as ft
 from core.deck.deck import Deck
 from core.deck.slot import filled, slot_names
 from mobile.state import State
-from mobile.theme import GAP_SMALL
 from mobile.widgets import typography
 from mobile.widgets.buttons import plain, tappable
 from mobile.widgets.layout import panel
@@ -26,7 +25,7 @@ def sentence_offer(sentence: str, take: Callable[[str], None], app: State) -> ft
         [
             small_say_line(f"“{sentence}”", app),
             *([typography.quiet(t.text("For example: “{sentence}”", sentence=example))] if example else []),
-            ft.Row([button], alignment=ft.MainAxisAlignment.END, spacing=GAP_SMALL),
+            ft.Container(button, alignment=ft.Alignment.CENTER_RIGHT),
         ]
     )
 

@@ -10,6 +10,7 @@ from mobile.routing import link_to, use_route_params
 from mobile.state import use_app
 from mobile.theme import GAP_SMALL
 from mobile.widgets import typography
+from mobile.widgets.deck_tiles import card_tile
 from mobile.widgets.not_found import not_found
 from mobile.widgets.screen import screen
 from mobile.widgets.tile import link_tile, spoken_label, tile
@@ -51,16 +52,16 @@ def SourceScreen() -> ft.View:
     source = next((source for source in app.deck.sources if source.id == source_id), None)
     if source is None:
         return not_found(t.text("Sources"), t.text("This source does not exist."))
-    here = [location for location in locations(app.deck) if location.source == source.id]
     if source.id == OURS:
         return screen(
             t.text("Source"),
             [
                 typography.title(t.text("Cards we made ourselves")),
                 typography.body(t.text("No text has these. We built each from cards that do have a source.")),
-                *[_row(location) for location in here],
+                *[card_tile(card, t, app.settings.cards.context) for card in app.deck if card.source == OURS],
             ],
         )
+    here = [location for location in locations(app.deck) if location.source == source.id]
     return screen(
         t.text("Source"),
         [
