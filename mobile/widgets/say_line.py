@@ -17,9 +17,9 @@ def say_line(sentence: str, app: State) -> ft.Control:
 
 
 def small_say_line(sentence: str, app: State) -> ft.Control:
-    """Build the same as a line among others."""
+    """Build the same as a line that stands out among others."""
     sizes = type_sizes(app.settings.text_size)
-    return _with_gaps(sentence, ft.TextThemeStyle.BODY_LARGE, sizes.small)
+    return _with_gaps(sentence, ft.TextThemeStyle.TITLE_MEDIUM, sizes.small)
 
 
 def heard(sentence: str) -> str:
