@@ -31,7 +31,7 @@ def deck_phone(visited_phone: Phone, host: Host) -> Phone:
 
 def bar(phone: Phone, place: int) -> None:
     """Wait until the bar says at which card of the situation one is."""
-    phone.reads("{situation} · {n} of {total}", situation=SITUATION.title, n=place, total=len(CARDS))
+    phone.reads("{n} of {total} · {situation}", situation=SITUATION.title, n=place, total=len(CARDS))
     phone.sees(CARDS[place - 1].gist)
 
 

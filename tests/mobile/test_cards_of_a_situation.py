@@ -42,7 +42,7 @@ def test_a_tap_on_a_situation_opens_its_first_card():
         with_situations(app)
         await driver.open("/")
         await driver.tap("Late")
-        assert driver.bar() == "Late · 1 of 3"
+        assert driver.bar() == "1 of 3 · Late"
         assert app.deck[CARDS[0]].gist in driver.words()
 
     walk(steps)
@@ -57,10 +57,10 @@ def test_each_step_shows_the_next_card_and_the_ends_have_no_further_step():
         assert app.deck[CARDS[1]].gist in driver.words()
         assert not is_disabled(driver, "Previous card")
         await driver.tap("Next card")
-        assert driver.bar() == "Late · 3 of 3"
+        assert driver.bar() == "3 of 3 · Late"
         assert is_disabled(driver, "Next card")
         await driver.tap("Previous card")
-        assert driver.bar() == "Late · 2 of 3"
+        assert driver.bar() == "2 of 3 · Late"
 
     walk(steps)
 
@@ -118,7 +118,7 @@ def test_where_others_hear_it_what_does_not_fit_comes_last():
         with_situations(app)
         await app.preferences.arrange(lambda preferences: preferences.in_context(Context.GROUP))
         await driver.open(FIRST)
-        assert driver.bar() == "Late · 3 of 3"
+        assert driver.bar() == "3 of 3 · Late"
 
     walk(steps)
 
@@ -184,6 +184,6 @@ def test_at_the_largest_text_what_was_used_stands_below_the_steps(text_size, is_
         assert len(row.controls) == 2 + is_between
         assert "Used" in driver.words()
         await driver.tap("Next card")
-        assert driver.bar() == "Late · 3 of 3"
+        assert driver.bar() == "3 of 3 · Late"
 
     walk(steps)

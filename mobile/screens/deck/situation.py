@@ -50,7 +50,8 @@ def SituationScreen() -> ft.View:
     is_large = app.settings.text_size > PINNED_UP_TO
     between, below = ([], used) if is_large else (used, [])
     return screen(
-        t.text("{situation} · {n} of {total}", situation=situation.title, n=place + 1, total=len(cards)),
+        # the number first, as the end of a long title is cut off
+        t.text("{n} of {total} · {situation}", n=place + 1, total=len(cards), situation=situation.title),
         [
             ft.GestureDetector(
                 column(use_card_face(card)),
