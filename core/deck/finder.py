@@ -12,6 +12,7 @@ from itertools import chain
 from core.deck.card import Card
 from core.deck.context import Context
 from core.deck.deck import Deck
+from core.deck.leaflet import Leaflet
 from core.deck.phrases import Phrases
 from core.deck.words import FILLERS, one_typo_apart, stem, words
 
@@ -72,6 +73,14 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """What a search found: cards, best first, or a leaflet instead of any card."""
+
+    cards: list[Hit]
+    leaflet: Leaflet | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class _Line:
     card: int
     match: Match
@@ -104,7 +113,7 @@ class Finder:
         for word in self._known:
             self._forms[stem(word)].append(word)
 
-    def find(self, query: str, context: Context = Context.ALONE) -> list[Hit]:
+    def find(self, query: str, context: Context = Context.ALONE) -> Found:
         """Return the cards that match what was typed so far, best first; none for an empty query.
 
         Of cards that fit the words about as well, the one that fits the context better comes first.
@@ -124,7 +133,7 @@ class Finder:
         found = sorted(
             (card for card in scores if scores[card] > enough), key=lambda card: (-scores[card], card)
         )
-        return [Hit(self._cards[card], best[card][1].match) for card in found]
+        return Found([Hit(self._cards[card], best[card][1].match) for card in found])
 
     def _asked(self, typed: list[str]) -> Iterator[tuple[str, dict[str, float]]]:
         """Yield each word with the words of the deck that it may stand for and their weights."""
