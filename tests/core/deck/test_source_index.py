@@ -54,6 +54,8 @@ ROWS = {
     "004": [f"B-{n:02}" for n in range(1, 8)],
     "000": [f"E-{n:02}" for n in range(1, 6)],
 }
+OURS = "ours"
+"""What is credited to ourselves has numbers of its own, under F."""
 MOVED = {"E-01"}
 """Told on a card that is made from another source: both count the same three needs."""
 
@@ -62,7 +64,7 @@ ELSEWHERE = {"M-15", "M-17", "P-08", "R-1", "R-2", "R-3", "R-4"}
 
 @pytest.fixture(scope="module")
 def index(deck):
-    return locations(deck)
+    return [location for location in locations(deck) if location.source != OURS]
 
 
 @pytest.fixture(scope="module")
@@ -87,6 +89,14 @@ def test_an_instrument_is_credited_to_the_text_it_comes_from(index, source):
     credited = {location.part for location in index if location.source == source}
 
     assert credited - MOVED == set(ROWS[source]) - MOVED
+
+
+def test_what_is_ours_has_a_number_of_its_own_and_names_the_cards_it_is_built_from(deck):
+    ours = [card for card in deck if card.source == OURS]
+
+    assert [part for card in ours for part in card.parts] == [f"F-{n}" for n in range(1, len(ours) + 1)]
+    assert {card.section for card in ours} <= {DeckSection.FLOOR}
+    assert all(deck.built_from(card) for card in ours)
 
 
 def test_only_what_has_no_text_or_a_later_place_is_no_card(index):
