@@ -8,10 +8,9 @@ from itertools import chain
 from typing import Any
 
 from core.deck.slot import slot_names
+from core.deck.source import OURS
 from core.errors import CardFault
 
-OURS = "ours"
-"""The source of what we made ourselves."""
 SAID = ("say", "group_say", "distance_say")
 """The fields of a card with sentences to say aloud, which may have slots."""
 SECTION_KINDS = ("lines", "table", "examples", "dialogue")

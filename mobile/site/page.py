@@ -16,8 +16,17 @@ from core.deck.card import Level
 from core.deck.context import Context
 from core.deck.deck import Deck
 from core.deck.phrases import Phrases
+from core.deck.slot import pieces
 from core.deck.source_index import Location, locations
-from core.deck.wording import context_names, fit_note, level_line, level_names, section_names, speaker_names
+from core.deck.wording import (
+    context_names,
+    fit_note,
+    level_line,
+    level_names,
+    section_names,
+    section_note,
+    speaker_names,
+)
 from core.folding import LETTERS
 from core.language import Language
 from mobile import theme
@@ -107,7 +116,8 @@ def render_page(
                 "Leave private mode or allow storage."
             ),
             "found": text("Cards found: {n}", n="{n}"),
-            "nothingFound": text("No card has these words. Try a shorter or a different word."),
+            "nothingFound": text("No card has these words. Type it another way, or choose what is going on."),
+            "leafletFound": text("You note nothing about this. Here is what you can say."),
             "letter": letter_texts(language),
             "nudges": nudge_texts(language),
             "gate": gate_texts(language),
@@ -127,6 +137,7 @@ def render_page(
         addresses=CONTENT_ROUTES,
         language=language.code,
         language_names=LANGUAGE_NAMES,
+        leaflet_words=phrases,
         letter=letter_choices(language),
         level_line=lambda card: level_line(card, language),
         levels=level_names(language),
@@ -139,10 +150,12 @@ def render_page(
         fit_note=lambda card, context: fit_note(card.fit(context), language),
         locations=_by_source(deck),
         phrases=phrases,
+        pieces=pieces,
         policy=content_security_policy([script], meta=True),
         sections=[
             (section_names(language)[part], part, cards) for part, cards in deck.sections(Context.ALONE)
         ],
+        section_note=lambda section: section_note(section, language),
         site=settings,
         speakers=speaker_names(language),
         squares=[(connection, challenge) for connection in FROM_HIGH for challenge in reversed(FROM_HIGH)],

@@ -6,6 +6,7 @@ from collections import Counter
 import pytest
 
 from core.deck.card import DeckSection, Level
+from core.deck.source import OURS
 from core.deck.source_index import ContentKind, locations
 
 HIGH, MIDDLE, LOW = Level.HIGH, Level.MIDDLE, Level.LOW
@@ -54,8 +55,6 @@ ROWS = {
     "004": [f"B-{n:02}" for n in range(1, 8)],
     "000": [f"E-{n:02}" for n in range(1, 6)],
 }
-OURS = "ours"
-"""What is credited to ourselves has numbers of its own, under F."""
 MOVED = {"E-01"}
 """Told on a card that is made from another source: both count the same three needs."""
 
