@@ -1,12 +1,11 @@
 // The lists of cards on the readable page. What fits the chosen context comes first; search finds a card by
-// its phrases and title, or else by any other word on it. The app itself searches better.
+// its phrases and title, or else by any other word on it. Where it finds nothing, the situations are what to do next.
 
+import { isAbout, makeWords, matching } from "./deck_search.js";
 import { kept, remember } from "./device.js";
-import { makeFold } from "./folding.js";
 
 export function openDeck({ texts, letters }) {
-  const fold = makeFold(letters);
-  const words = (text) => ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, " ")}`;
+  const words = makeWords(letters);
   const ranked = [...document.querySelectorAll("[data-group]")];
   const lists = [...new Set(ranked.map((item) => item.parentElement))].map((list) => [list, [...list.children]]);
   const cards = [...document.querySelectorAll("#ways [data-words]")];
@@ -22,8 +21,8 @@ export function openDeck({ texts, letters }) {
   let entries; // made at the first letter, so that it does not hold up the start of the app
   const find = (asked, byFit) => {
     entries ??= cards.map((card) => readable(card, words));
-    const read = [...leaflets.children].filter((leaflet) => isAbout(leaflet, asked, words));
-    const fitting = read.length ? [] : best(entries, asked).sort(byFit);
+    const read = [...leaflets.children].filter(({ dataset }) => isAbout(dataset.words.split(" · "), asked, words));
+    const fitting = read.length ? [] : matching(entries, asked).map(({ item }) => item).sort(byFit);
     for (const leaflet of leaflets.children) leaflet.hidden = !read.includes(leaflet);
     leaflets.hidden = !read.length;
     hits.append(...fitting);
@@ -40,7 +39,7 @@ export function openDeck({ texts, letters }) {
     ways.hidden = asked.length > 0;
     if (asked.length) {
       situations.hidden = find(asked, byFit) > 0;
-      search.after(situations); // where nothing was found, they are what to do next
+      search.after(situations);
     } else {
       found.textContent = "";
       hits.hidden = leaflets.hidden = true;
@@ -64,9 +63,11 @@ export function openDeck({ texts, letters }) {
 
 const fit = (item, context) => Number(item.dataset[context] ?? 0);
 
+// What is searched of a card: not its links to others, nor its second layer, which goes into much else.
 function readable(item, words) {
   const card = document.getElementById(item.querySelector("a").hash.slice(1));
-  const parts = [...card.querySelectorAll("h2, .gist, li, td, dt")].filter((part) => !part.querySelector("a"));
+  const inFront = (part) => !part.querySelector("a") && !part.closest(".more");
+  const parts = [...card.querySelectorAll("h2, .gist, li, td, dt")].filter(inFront);
   const texts = parts.map(seen);
   const first = words(`${item.dataset.words} ${texts[0]}`);
   return { item, first, all: first + words(texts.join(" ")) };
@@ -78,19 +79,4 @@ function seen(part) {
   const copy = part.cloneNode(true);
   for (const unseen of copy.querySelectorAll(".unseen")) unseen.remove();
   return copy.textContent;
-}
-
-// A leaflet is meant wherever one of its phrases stands in what was typed, as on it nothing may be noted down.
-function isAbout(leaflet, asked, words) {
-  const typed = ` ${asked.join(" ")} `;
-  return leaflet.dataset.words.split(" · ").some((phrase) => typed.includes(`${words(phrase)} `));
-}
-
-// Where what was typed is a phrase, the cards that only happen to hold the same words would be in the way.
-function best(entries, asked) {
-  // a short word stands in too many others: it has to begin one
-  const has = (text) => asked.every((word) => text.includes(word.length > 3 ? word : ` ${word}`));
-  const ways = [({ first }) => first.includes(` ${asked.join(" ")}`), ({ first }) => has(first), ({ all }) => has(all)];
-  const found = ways.map((way) => entries.filter(way)).find((some) => some.length) ?? [];
-  return found.map(({ item }) => item);
 }
