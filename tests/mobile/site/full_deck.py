@@ -45,7 +45,7 @@ def full_deck() -> Deck:
     assert first.id == CARDS[0]
     return replace(
         deck,
-        cards=(replace(first, say=SAID), *others),
+        cards=(replace(first, say=SAID, group_say=(), distance_say=()), *others),
         depths=(Depth.from_data({"id": CARDS[0], "sections": SECTIONS}),),
         situations=(
             Situation(id="te-laat", title="Te laat", cards=CARDS),

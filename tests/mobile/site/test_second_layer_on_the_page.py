@@ -144,3 +144,10 @@ def test_every_class_of_the_second_layer_has_a_style(page):
     ):
         assert f".{name}" in style
         assert f'class="{name}"' in page
+
+
+def test_the_address_of_the_second_layer_in_the_app_is_inside_it_on_the_page(page):
+    assert (
+        f'<details class="more"><summary>Meer bij deze kaart</summary><div id="/kaarten/{FIRST}/meer">'
+        in page
+    )
