@@ -28,7 +28,7 @@ def found(deck: Deck, context: Context, t: Language, query: str) -> Iterable[str
 
     Raises NothingToPrint when no card matches.
     """
-    hits = Finder(deck, read_phrases(t.whole)).find(query, context)
+    hits = Finder(deck, read_phrases(t.whole)).find(query, context).cards
     if not hits:
         raise NothingToPrint(t.text("No card has these words. Try a shorter or a different word."))
     return _aligned([hit.card.id, hit.match.field, hit.match.text] for hit in hits)
