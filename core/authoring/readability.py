@@ -1,6 +1,6 @@
 """Check that the deck is plain Dutch: `python -m core.authoring.readability`.
 
-It reports on every card, and fails when one breaks a rule of readability.toml.
+It reports on every card, and fails when one breaks a rule of readability.toml or of speech.toml.
 
 Reading ease is Flesch's, as W.H. Douma fitted it to Dutch (De leesbaarheid van landbouwbladen, 1960): 206.84
 less 0.93 for each word in an average sentence and 77 for each syllable in an average word. fields.toml limits
@@ -13,11 +13,13 @@ import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 from typing import Any
 
 from core.authoring.content_files import read_deck
+from core.authoring.fault import Fault
+from core.authoring.speech import Speech
 from core.deck.deck import Deck
 
 RULES = Path(__file__).with_name("readability.toml")
@@ -90,21 +92,6 @@ class Measure:
             f"reading ease {self.reading_ease:4.0f}   words per sentence {self.words_per_sentence:4.1f}"
             f"   longest sentence {self.longest_sentence:2}   letters per word {self.letters_per_word:3.1f}"
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """A broken rule: on which card, in which field and text where it is about one, and what the rule is."""
-
-    card: str
-    rule: str
-    field: str = ""
-    text: str = ""
-
-    def __str__(self) -> str:
-        """Return it in one line."""
-        place = f"{self.card}.{self.field}" if self.field else self.card
-        return f"{place}: {self.rule}" + (f": {self.text}" if self.text else "")
 
 
 class Rules:
@@ -187,7 +174,7 @@ def main() -> int:
     judged = list(rules.texts(deck))
     width = max(len(card) for card, _ in judged)
     sys.stdout.writelines(f"{card:{width}}   {rules.measure(texts)}\n" for card, texts in judged)
-    faults = [f"{fault}\n" for fault in rules.faults(deck)]
+    faults = [f"{fault}\n" for fault in chain(rules.faults(deck), Speech.read().faults(deck))]
     sys.stdout.writelines(faults)
     return 1 if faults else 0
 
