@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from core.authoring.content_files import read_deck, read_phrases
-from core.authoring.printed_sections import printed_section
+from core.authoring.printed_sections import printed_leaflet, printed_section
 from core.deck import outline
 from core.deck.context import Context
 from core.deck.deck import Deck
@@ -28,12 +28,15 @@ class NothingToPrint(Exception):  # noqa: N818 - it says what happened
 def found(deck: Deck, context: Context, t: Language, query: str) -> Iterable[str]:
     """Yield a line for each match, best first: its id, and the field and text that matched.
 
-    Raises NothingToPrint when no card matches.
+    A word of a leaflet leads to the lines of that leaflet, and to no card. Raises NothingToPrint when nothing
+    matches.
     """
-    hits = Finder(deck, read_phrases(t.whole)).find(query, context)
-    if not hits:
+    what = Finder(deck, read_phrases(t.whole)).find(query, context)
+    if what.leaflet:
+        return printed_leaflet(what.leaflet, t)
+    if not what.cards:
         raise NothingToPrint(t.text("No card has these words. Try a shorter or a different word."))
-    return _aligned([hit.card.id, hit.match.field, hit.match.text] for hit in hits)
+    return _aligned([hit.card.id, hit.match.field, hit.match.text] for hit in what.cards)
 
 
 def listed(deck: Deck, context: Context, t: Language) -> Iterator[str]:

@@ -1,8 +1,9 @@
-"""A section of the second layer of a card as plain text."""
+"""What stands beside the cards as plain text: a section of the second layer, and a leaflet."""
 
 from collections.abc import Iterator
 
 from core.deck.depth import DepthSection
+from core.deck.leaflet import Leaflet
 from core.deck.wording import section_note, speaker_names
 from core.language import Language
 
@@ -23,3 +24,17 @@ def printed_section(section: DepthSection, t: Language) -> Iterator[str]:
             yield f"    {one.reason}"
     names = speaker_names(t)
     yield from (f"  {names[turn.who]}: {turn.says}" for turn in section.dialogue)
+
+
+def printed_leaflet(leaflet: Leaflet, t: Language) -> Iterator[str]:
+    """Yield the lines of a leaflet: its title and gist, and each of its parts under a heading."""
+    yield leaflet.title
+    yield leaflet.gist
+    for heading, texts in (
+        (t.text("Say"), [f"“{sentence}”" for sentence in leaflet.say]),
+        (t.text("Do"), leaflet.do),
+        (t.text("Do not"), leaflet.do_not),
+    ):
+        yield ""
+        yield heading
+        yield from (f"  {text}" for text in texts)

@@ -137,7 +137,7 @@ def render_page(
         addresses=CONTENT_ROUTES,
         language=language.code,
         language_names=LANGUAGE_NAMES,
-        leaflet_words=phrases,
+        leaflet_words={leaflet.id: (*leaflet.words, *phrases[leaflet.id]) for leaflet in deck.leaflets},
         letter=letter_choices(language),
         level_line=lambda card: level_line(card, language),
         levels=level_names(language),

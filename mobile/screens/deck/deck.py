@@ -69,7 +69,7 @@ def DeckScreen() -> ft.View:
 
 def _found(query: str, finder: Finder, app: State) -> list[ft.Control]:
     t, context = app.language, app.settings.cards.context
-    hits = finder.find(query, context)
+    hits = finder.find(query, context).cards
     return [
         _count(len(hits), t),
         *[

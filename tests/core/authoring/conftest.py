@@ -114,6 +114,11 @@ do = ["Spreek af wanneer je belt.", "Verdeel het werk."]
 do_not = ["Vraag niet door.", "Schrijf niets op."]
 """
 
+LEAFLET_WORDS = """
+[weg]
+words = ["weg", "weggebleven*", "*dagen", "niet hier"]
+"""
+
 DECISIONS = """
 [stilte]
 question = "Hoe lang is een stilte?"
@@ -142,6 +147,7 @@ FILES = {
     "elsewhere.toml": ELSEWHERE,
     "situations.toml": SITUATIONS,
     "leaflets.toml": LEAFLETS,
+    "leaflet_words.toml": LEAFLET_WORDS,
     "decisions.toml": DECISIONS,
     "slots.toml": SLOTS,
     "questions/t10a-proef.toml": QUESTION_LIST,

@@ -7,6 +7,7 @@ from core.authoring import __main__ as command_line
 from core.deck.card import Card
 from core.deck.deck import Deck
 from core.deck.depth import Depth
+from core.deck.leaflet import Leaflet
 from core.deck.question_list import QuestionList
 from core.deck.source import Source
 
@@ -80,6 +81,17 @@ DECK = Deck(
     (Source(id="003", title="Het boek"),),
     (QuestionList.from_data(QUESTION_LIST),),
     depths=(Depth.from_data(DEPTH),),
+    leaflets=(
+        Leaflet(
+            id="verzuim",
+            title="Afwezig",
+            gist="Vraag wanneer iemand er weer is.",
+            say=("Wanneer ben je er weer?",),
+            do=("Verdeel het werk.",),
+            do_not=("Vraag niet door.",),
+            words=("thuis*",),
+        ),
+    ),
 )
 PHRASES = {"t98-eerst": ("te laat",), "m99-dan": ("komt steeds te laat",)}
 
@@ -104,6 +116,19 @@ def test_find_prints_ids_in_their_rank_with_the_text_that_fits(run):
         ["t98-eerst  phrases  te laat", "m99-dan    phrases  komt steeds te laat"],
         "",
     )
+
+
+def test_find_prints_a_leaflet_where_nothing_may_be_noted_down(run):
+    status, lines, _ = run("find", "te laat en dan thuisgebleven")
+
+    assert status == 0
+    assert lines == [
+        "Afwezig",
+        "Vraag wanneer iemand er weer is.",
+        *("", "Zeg", "  “Wanneer ben je er weer?”"),
+        *("", "Wel doen", "  Verdeel het werk."),
+        *("", "Niet doen", "  Vraag niet door."),
+    ]
 
 
 def test_find_ranks_by_the_context(run):

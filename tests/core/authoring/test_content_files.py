@@ -241,6 +241,7 @@ def test_what_belongs_to_the_cards_is_read_with_them(home):
     assert deck.depth_of(deck["t98-proef"]) == ()
     assert [one.id for one in deck.situations] == ["te-laat"]
     assert deck.leaflets[0].do_not == ("Vraag niet door.", "Schrijf niets op.")
+    assert deck.leaflets[0].words == ("weg", "weggebleven*", "*dagen", "niet hier")
     assert deck.decisions[0].parts == ("T19",)
     assert [slot.name for slot in deck.slots] == ["naam", "de klus"]
 

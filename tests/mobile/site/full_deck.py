@@ -59,6 +59,7 @@ def full_deck() -> Deck:
                 say=("Wanneer ben je er weer?",),
                 do=("Verdeel het werk.",),
                 do_not=("Vraag niet door.",),
+                words=("thuis*", "*dagen"),
             ),
         ),
         decisions=(
