@@ -78,7 +78,8 @@ def _painted(block: outline.Block) -> list[str]:
         case outline.Steps():
             return _part(block.heading, (f"{number} {step}" for number, step in enumerate(block.texts, 1)))
         case outline.Comparison():
-            return _part(" | ".join(block.table.columns), map(" | ".join, block.table.rows))
+            heading = ["", block.heading] if block.table.ours else []
+            return [*heading, *_part(" | ".join(block.table.columns), map(" | ".join, block.table.rows))]
         case outline.Questions():
             parts = [_part(one.title, (question.ask for question in one.questions)) for one in block.lists]
             return [line for part in parts for line in part]

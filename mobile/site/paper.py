@@ -171,7 +171,8 @@ def _printed(block: outline.Block, said: Mapping[Context, Sequence[str]], t: Lan
             own = [f"“{text}”" for text in said.get(block.context, ())]
             return [_lines(heading, [*own, *block.texts])]
         case outline.Comparison():
-            return [PrintedBlock("table", "", block.table.rows, block.table.columns)]
+            heading = block.heading if block.table.ours else ""
+            return [PrintedBlock("table", heading, block.table.rows, block.table.columns)]
         case outline.Questions():  # each list is a card of its own, to be found by its title
             return [_lines(t.text("Question lists"), [_joined(one.title for one in block.lists)], "plain")]
         case outline.Related():

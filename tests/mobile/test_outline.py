@@ -59,7 +59,8 @@ def marks(block):
         case outline.Gist() | outline.Credit():
             return [(block.text, True)]
         case outline.Comparison():
-            return [(cell, False) for row in block.table.rows for cell in row]
+            ours = [(block.heading, True)] if block.table.ours else []
+            return [*ours, *[(cell, False) for row in block.table.rows for cell in row]]
         case outline.Questions():  # under a heading that is for each painter to choose
             return [(one.title, False) for one in block.lists]
         case outline.Terms():
