@@ -97,6 +97,9 @@ def render_page(
         "buildConfig": json.loads(build),
         "fallbackFonts": [[name, families] for name, (_file, families) in FALLBACKS.items()],
         "letters": LETTERS,
+        # what only the search needs comes last, after all that is read
+        "phrases": {card.id: phrases[card.id] for card in deck},
+        "leafletWords": {leaflet.id: (*leaflet.words, *phrases[leaflet.id]) for leaflet in deck.leaflets},
         "texts": {
             "loading": text("The app is loading. You can read the cards already."),
             "starting": text("The app is starting. You can read the cards already."),
@@ -137,7 +140,6 @@ def render_page(
         addresses=CONTENT_ROUTES,
         language=language.code,
         language_names=LANGUAGE_NAMES,
-        leaflet_words={leaflet.id: (*leaflet.words, *phrases[leaflet.id]) for leaflet in deck.leaflets},
         letter=letter_choices(language),
         level_line=lambda card: level_line(card, language),
         levels=level_names(language),
@@ -149,7 +151,6 @@ def render_page(
         blocks_of=lambda card: outline.blocks(card, deck, tuple(Context), language),
         fit_note=lambda card, context: fit_note(card.fit(context), language),
         locations=_by_source(deck),
-        phrases=phrases,
         pieces=pieces,
         policy=content_security_policy([script], meta=True),
         sections=[

@@ -103,7 +103,7 @@ def test_everyday_words_find_a_card_and_its_number_is_told(reader: Page, deck: D
     expect(reader.get_by_text(DUTCH.text(nothing))).to_be_visible()
     expect(reader.locator("#situations a").first).to_be_visible()
     field.fill("")
-    expect(reader.locator("#ways [data-words]:visible")).to_have_count(len(deck))
+    expect(reader.locator("#ways [data-group]:visible")).to_have_count(len(deck))
 
 
 @pytest.mark.parametrize("options", [{}, {"java_script_enabled": False}], ids=["with-javascript", "without"])

@@ -4,11 +4,11 @@
 import { isAbout, makeWords, matching } from "./deck_search.js";
 import { kept, remember } from "./device.js";
 
-export function openDeck({ texts, letters }) {
+export function openDeck({ texts, letters, phrases, leafletWords }) {
   const words = makeWords(letters);
   const ranked = [...document.querySelectorAll("[data-group]")];
   const lists = [...new Set(ranked.map((item) => item.parentElement))].map((list) => [list, [...list.children]]);
-  const cards = [...document.querySelectorAll("#ways [data-words]")];
+  const cards = [...document.querySelectorAll("#ways [data-group]")];
   const switches = [...document.querySelectorAll("#context input")];
   const field = document.getElementById("find");
   const ways = document.getElementById("ways");
@@ -20,8 +20,8 @@ export function openDeck({ texts, letters }) {
 
   let entries; // made at the first letter, so that it does not hold up the start of the app
   const find = (asked, byFit) => {
-    entries ??= cards.map((card) => readable(card, words));
-    const read = [...leaflets.children].filter(({ dataset }) => isAbout(dataset.words.split(" · "), asked, words));
+    entries ??= cards.map((card) => readable(card, phrases, words));
+    const read = [...leaflets.children].filter(({ dataset }) => isAbout(leafletWords[dataset.leaflet], asked, words));
     const fitting = read.length ? [] : matching(entries, asked).map(({ item }) => item).sort(byFit);
     for (const leaflet of leaflets.children) leaflet.hidden = !read.includes(leaflet);
     leaflets.hidden = !read.length;
@@ -64,12 +64,14 @@ export function openDeck({ texts, letters }) {
 const fit = (item, context) => Number(item.dataset[context] ?? 0);
 
 // What is searched of a card: not its links to others, nor its second layer, which goes into much else.
-function readable(item, words) {
-  const card = document.getElementById(item.querySelector("a").hash.slice(1));
+function readable(item, phrases, words) {
+  const address = item.querySelector("a").hash.slice(1);
+  const card = document.getElementById(address);
   const inFront = (part) => !part.querySelector("a") && !part.closest(".more");
   const parts = [...card.querySelectorAll("h2, .gist, li, td, dt")].filter(inFront);
   const texts = parts.map(seen);
-  const first = words(`${item.dataset.words} ${texts[0]}`);
+  const typed = phrases[address.slice(address.lastIndexOf("/") + 1)];
+  const first = words([...typed, texts[0]].join(" · "));
   return { item, first, all: first + words(texts.join(" ")) };
 }
 

@@ -20,9 +20,9 @@ from mobile.site.settings import ROOT, read_settings
 
 SETTINGS = read_settings()
 FOLDERS = {"engine": "/engine", "app": "/app"}
-LIMIT = 130_000
+LIMIT = 140_000
 """Bytes of the page over the line, with the second layer of every card."""
-FIRST_LIMIT = 30_000
+FIRST_LIMIT = 20_000
 """Bytes until the lists and the first card are there; more would be felt before that card is read."""
 
 

@@ -1,5 +1,6 @@
 """Slots, the second layer, situations, the leaflet and the decisions on the page."""
 
+import json
 import re
 
 import pytest
@@ -108,9 +109,17 @@ def test_the_leaflet_is_read_apart_from_the_cards_and_has_no_note(page):
 
 def test_words_of_a_leaflet_lead_to_it_from_the_search(page):
     (found,) = re.findall(r'<ul id="leaflets"[^>]*>(.*?)</ul>', page, re.DOTALL)
+    (site,) = re.findall(r'<script type="application/json" id="site">(.*?)</script>', page, re.DOTALL)
 
-    assert 'data-words="thuis* · *dagen · weg · er niet zijn"' in found
-    assert 'href="#/lezen/verzuim"' in found
+    assert '<li data-leaflet="verzuim"><a href="#/lezen/verzuim">' in found
+    assert json.loads(site)["leafletWords"] == {"verzuim": ["thuis*", "*dagen", "weg", "er niet zijn"]}
+
+
+def test_phrases_come_after_all_that_is_read(page):
+    (site,) = re.findall(r'<script type="application/json" id="site">(.*?)</script>', page, re.DOTALL)
+
+    assert json.loads(site)["phrases"][FIRST] == ["weg", "er niet zijn"]
+    assert "er niet zijn" not in page.partition('id="site">')[0]
 
 
 def test_the_decisions_stand_among_the_sources(page):
