@@ -42,7 +42,6 @@ def read_deck(home: Path = HOME) -> Deck:
     depths = _folder(home / "depth", "depth", schema)
     situations = _tables(home / "situations.toml", "situation", schema)
     leaflets = _tables(home / "leaflets.toml", "leaflet", schema)
-    leaflet_words = _tables(home / "leaflet_words.toml", "leaflet_words", schema)
     decisions = _tables(home / "decisions.toml", "decision", schema)
     slots = _tables(home / "slots.toml", "slot", schema)
     names = [slot["name"] for slot in slots.values()]
@@ -60,7 +59,6 @@ def read_deck(home: Path = HOME) -> Deck:
         _check_links("situations.toml", f"{name}.cards", situation["cards"], cards.keys())
     for name, term in terms.items():
         _check_links("glossary.toml", f"{name}.card", [term["card"]] if "card" in term else (), cards.keys())
-    _check_links("leaflet_words.toml", "id", leaflet_words, leaflets.keys())
     for name, moment in moments.items():
         _check_links("moments.toml", f"{name}.cards", moment["cards"], cards.keys())
     return Deck(
@@ -72,10 +70,7 @@ def read_deck(home: Path = HOME) -> Deck:
         tuple(Elsewhere.from_data({"id": name, **row}) for name, row in elsewhere.items()),
         tuple(map(Depth.from_data, ({"id": card_id, **depths[card_id]} for card_id in depths))),
         tuple(Situation.from_data({"id": name, **row}) for name, row in situations.items()),
-        tuple(
-            Leaflet.from_data({"id": name, **row, **leaflet_words.get(name, {})})
-            for name, row in leaflets.items()
-        ),
+        tuple(Leaflet.from_data({"id": name, **row}) for name, row in leaflets.items()),
         tuple(Decision.from_data({"id": name, **row}) for name, row in decisions.items()),
         tuple(Slot.from_data({"id": name, **row}) for name, row in slots.items()),
     )
