@@ -20,7 +20,7 @@ LEAFLET = Leaflet(
     do_not=("Vraag niets.",),
     words=("ziek*", "*pijn", "burn-out", "griep"),
 )
-BARE = {name: () for name in ("say", "steps", "when", "watch_out", "questions", "distance_ours")}
+BARE = dict.fromkeys(("say", "steps", "when", "watch_out", "questions", "distance_ours"), ())
 
 
 @pytest.fixture(scope="module")
