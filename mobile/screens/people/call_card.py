@@ -4,6 +4,7 @@ import flet as ft
 
 from core.deck.context import Context
 from core.language import Language
+from core.people.records.goal import Goal
 from core.people.records.person import Person
 from core.people.rules.carry_over import Carried, open_agreements
 from core.people.rules.ladder import in_hand
@@ -43,7 +44,7 @@ def CallCardScreen(app: State, book: Book) -> ft.View:
             *([gold_block(t.text("The goal in hand"), [typography.said(goal.title)])] if goal else []),
             *_agreed(person, carried, app),
             typography.part(t.text("Five minutes")),
-            *[_step(number, advice, card, app) for number, (advice, card) in enumerate(_steps(app), 1)],
+            *[_step(number, advice, said) for number, (advice, said) in enumerate(_steps(goal, app), 1)],
             AwayChoice(t.text("How long may this stay open while you call?")),
             secondary(t.text("Send questions beforehand"), link_to(f"{here}/vragen"), icon=ft.Icons.SEND),
         ],
@@ -78,20 +79,32 @@ def _line(icon: ft.IconData, text: str) -> ft.Control:
     return list_item(ft.Icon(icon, color=Colour.INK), typography.body(text))
 
 
-def _steps(app: State) -> list[tuple[str, str]]:
-    """Return what to do in each minute, with the id of a card that has a sentence for it."""
+def _steps(goal: Goal | None, app: State) -> list[tuple[str, list[str]]]:
+    """Return what to do in each minute, with what to say: a card's first sentence for a call, or our own."""
     t = app.language
+
+    def from_card(card_id: str) -> list[str]:
+        return list(app.deck[card_id].say_in(Context.DISTANCE)[:1])
+
     return [
-        (t.text("Say why you call, and ask if this is a good moment."), "p01-helpen-of-sturen"),
-        (t.text("Ask what went well. Say what you noticed yourself."), "t07-goudklompjes"),
-        (t.text("Begin with what you would do. Then ask how the other got on."), "b02-opvolgen"),
-        (t.text("Ask one thing about the goal. Count to five, and listen."), "schaalvraag"),
-        (t.text("Agree on one step and a day. Let the other say it back."), "t17-plan-maken"),
+        (t.text("Say why you call, and ask if this is a good moment."), from_card("p01-helpen-of-sturen")),
+        (t.text("Ask what went well. Say what you noticed yourself."), from_card("t07-goudklompjes")),
+        (t.text("Begin with what you would do. Then ask how the other got on."), from_card("b02-opvolgen")),
+        (
+            t.text("Ask for a number about the goal. Count to five, then ask what is there already."),
+            [_number_question(goal, t), t.text("What makes it not a two?")],
+        ),
+        (t.text("Agree on one step and a day. Let the other say it back."), from_card("t17-plan-maken")),
     ]
 
 
-def _step(number: int, advice: str, card_id: str, app: State) -> ft.Control:
-    card = app.deck[card_id]
-    sentence = card.say_in(Context.DISTANCE)[0]
-    said = [typography.body(advice), typography.strong(f"“{sentence}”")]
-    return list_item(typography.golden(str(number)), ft.Column(said, spacing=0, tight=True))
+def _number_question(goal: Goal | None, t: Language) -> str:
+    """Return the question that a number answers; it names the goal in hand, if there is one."""
+    if goal is None:
+        return t.text("What are you working on now? How important is that to you, from 1 to 10?")
+    return t.text("Your goal is: {goal}. How important is it to you, from 1 to 10?", goal=goal.title)
+
+
+def _step(number: int, advice: str, said: list[str]) -> ft.Control:
+    lines = [typography.body(advice), *[typography.strong(f"“{sentence}”") for sentence in said]]
+    return list_item(typography.golden(str(number)), ft.Column(lines, spacing=0, tight=True))

@@ -17,7 +17,7 @@ from mobile.widgets.radio_choice import radio_choice
 from mobile.widgets.screen import screen
 from mobile.widgets.start_button import start_button
 
-LISTS = ("b05-startvragen", "b04-kwartaalvragen", "e04-energievragen")
+LISTS = ("b05-startvragen", "b04-kwartaalvragen", "e04-energievragen", "p07-progressievragen")
 
 
 @private
