@@ -30,7 +30,6 @@ FILES = {
     "elsewhere": "elsewhere.toml",
     "situation": "situations.toml",
     "leaflet": "leaflets.toml",
-    "leaflet_words": "leaflet_words.toml",
     "decision": "decisions.toml",
     "slot": "slots.toml",
 }
@@ -58,10 +57,7 @@ def read_deck(home: Path = HOME) -> Deck:
         tuple(map(Elsewhere.from_data, _with_ids(found["elsewhere"]))),
         tuple(map(Depth.from_data, _with_ids(found["depth"]))),
         tuple(map(Situation.from_data, _with_ids(found["situation"]))),
-        tuple(
-            Leaflet.from_data(leaflet | found["leaflet_words"].get(leaflet["id"], {}))
-            for leaflet in _with_ids(found["leaflet"])
-        ),
+        tuple(map(Leaflet.from_data, _with_ids(found["leaflet"]))),
         tuple(map(Decision.from_data, _with_ids(found["decision"]))),
         tuple(map(Slot.from_data, _with_ids(found["slot"]))),
     )

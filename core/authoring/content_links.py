@@ -40,7 +40,6 @@ def check_links(found: Found) -> None:
     for kind, file in (("moment", "moments.toml"), ("situation", "situations.toml")):
         for name, one in found[kind].items():
             check_ids(file, f"{name}.cards", one["cards"], cards)
-    check_ids("leaflet_words.toml", "id", found["leaflet_words"], found["leaflet"])
     for name, term in found["term"].items():
         check_ids("glossary.toml", f"{name}.card", [term["card"]] if "card" in term else (), cards)
 

@@ -45,7 +45,7 @@ VERB_ALONE = 0.6
 SAID = 0.4
 """How much it matters that a line says little else than the query."""
 
-BEST = (1.0, 0.5, 0.25)
+BEST = (1.0, 0.6, 0.4)
 """The weights of the best lines of a card."""
 
 IN_CONTEXT = (1.0, 0.95, 0.85)
@@ -54,11 +54,17 @@ IN_CONTEXT = (1.0, 0.95, 0.85)
 LONGEST_QUERY = 200
 """Characters of a query that are used: a pasted page must not block the field."""
 
+VERY_WORDS = 0.5
+"""What a line that is the very query scores more."""
+
 FAR_BEHIND = 0.6
-"""Cards that score less than this fraction of the best one are left out."""
+"""Cards that score less than this fraction of the best one are left out, unless they have ENOUGH."""
 
 TOO_LITTLE = 0.5
-"""The score below which nothing is found: what was typed shares only a common word with the best card."""
+"""The strength below which nothing is found: what was typed shares only a common word with the best card."""
+
+ENOUGH = 0.9
+"""The strength of a card that is never left out: one with the very words does not push away the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +106,7 @@ class Finder:
         self._word_lists = [(leaflet, WordList(leaflet.words)) for leaflet in deck.leaflets]
         self._lines: list[_Line] = []
         self._lines_with: dict[str, set[int]] = defaultdict(set)
+        self._lines_that_are: dict[tuple[str, ...], list[int]] = defaultdict(list)
         verbs: dict[str, set[int]] = defaultdict(set)
         for number, content in enumerate(self._contents):
             for name, text in _texts(content, deck, phrases):
@@ -109,6 +116,7 @@ class Finder:
                         self._lines_with[word].add(len(self._lines))
                     for _, verb in joined_verbs(here):
                         verbs[verb].add(len(self._lines))
+                    self._lines_that_are[tuple(here)].append(len(self._lines))
                     self._lines.append(_Line(number, Match(name, text), len(set(here))))
         self._vocabulary = Vocabulary(self._lines_with, verbs.keys() - self._lines_with.keys())
         for verb, lines in verbs.items():
@@ -124,8 +132,9 @@ class Finder:
         for leaflet, word_list in self._word_lists:
             if word_list.stands_in(typed, self._vocabulary.knows):
                 return Found(leaflet=leaflet)
-        asked = list(self._asked(written_out(query[:LONGEST_QUERY])))
-        return self._ranked(*self._scored_lines(asked), context)
+        written = written_out(query[:LONGEST_QUERY])
+        very_lines = self._lines_that_are.get(tuple(written), ())
+        return self._ranked(*self._scored_lines(list(self._asked(written)), very_lines), context)
 
     def _asked(self, typed: Sequence[str]) -> Iterator[tuple[str, Mapping[str, float]]]:
         """Yield each word with the words of the index that it may stand for and their worths."""
@@ -145,7 +154,7 @@ class Finder:
                 yield from ((part, self._vocabulary.matches(part, unfinished=False)) for part in parts)
 
     def _scored_lines(
-        self, asked: Sequence[tuple[str, Mapping[str, float]]]
+        self, asked: Sequence[tuple[str, Mapping[str, float]]], very_lines: Sequence[int]
     ) -> tuple[list[tuple[float, _Line]], float]:
         """Return the score of every matching line, and the weight of all words that were asked."""
         only_fillers = all(word in FILLERS for word, _ in asked)
@@ -166,12 +175,14 @@ class Finder:
             line = self._lines[number]
             # Of two lines with the same answer, the one that says little else is the better.
             said = min(1.0, answered[number] / line.length)
-            scored.append((FIELDS[line.match.field] * score / most * (1 - SAID + SAID * said), line))
+            part = score / most * (1 - SAID + SAID * said) + VERY_WORDS * (number in very_lines)
+            scored.append((FIELDS[line.match.field] * part, line))
         return scored, most
 
     def _rarity(self, matching: float) -> float:
         """Return the weight of a word by how many lines match it: 1 for none, near 0 for all."""
-        return log(1 + len(self._lines) / (1 + matching)) / log(1 + len(self._lines))
+        lines = len(self._lines) + 1
+        return log(1 + lines / (1 + matching)) / log(1 + lines)
 
     def _worths(self, matches: Mapping[str, float]) -> dict[int, float]:
         """Return the lines that hold one of the matches, each with the worth of its best match."""
@@ -190,7 +201,9 @@ class Finder:
             best[number] = of_content[0][1].match
             scores[number] = sum(part * score for part, (score, _) in zip(BEST, of_content, strict=False))
         top = max(scores.values(), default=0.0)
-        if top * sqrt(most) < TOO_LITTLE:
+        # A score is the part of the query that was found. The same part of a longer one is the stronger sign.
+        strength = sqrt(most)
+        if top * strength < TOO_LITTLE:
             return Found()
         first = max(scores, key=scores.__getitem__)
         if isinstance(leaflet := self._contents[first], Leaflet):
@@ -198,7 +211,8 @@ class Finder:
         hits = []
         for number, score in scores.items():
             card = self._contents[number]
-            if score > FAR_BEHIND * top and isinstance(card, Card):
+            is_near = score > FAR_BEHIND * top or score * strength > ENOUGH
+            if is_near and isinstance(card, Card):
                 hits.append((-score * IN_CONTEXT[card.fit(context).rank], number, Hit(card, best[number])))
         return Found([hit for _, _, hit in sorted(hits, key=lambda one: one[:2])])
 

@@ -12,7 +12,7 @@ LONG = 6
 class WordList:
     """Words, each whole or with a star: "ziek*" is every word that begins so, "*pijn" every one that ends so.
 
-    An entry of more words, such as "burn out", is found where they follow each other.
+    An entry of more words, such as "burn out", has no star and is found where they follow each other.
     """
 
     def __init__(self, entries: Iterable[str]) -> None:

@@ -112,10 +112,6 @@ gist = "Vraag wanneer iemand er weer is."
 say = ["Wanneer ben je er weer?", "Wat neem ik over?"]
 do = ["Spreek af wanneer je belt.", "Verdeel het werk."]
 do_not = ["Vraag niet door.", "Schrijf niets op."]
-"""
-
-LEAFLET_WORDS = """
-[weg]
 words = ["weg", "weggebleven*", "*dagen", "niet hier"]
 """
 
@@ -147,7 +143,6 @@ FILES = {
     "elsewhere.toml": ELSEWHERE,
     "situations.toml": SITUATIONS,
     "leaflets.toml": LEAFLETS,
-    "leaflet_words.toml": LEAFLET_WORDS,
     "decisions.toml": DECISIONS,
     "slots.toml": SLOTS,
     "questions/t10a-proef.toml": QUESTION_LIST,

@@ -36,7 +36,7 @@ def root(tmp_path):
         shutil.copy(ROOT / "core" / "authoring" / f"{name}.toml", deck)
     card = (ROOT / "core" / "authoring" / "cards" / "schaalvraag.toml").read_text(encoding="utf-8")
     lonely = re.sub(r"^related = \[.*?\]\n", "", card, flags=re.DOTALL | re.MULTILINE)
-    for name in ("glossary", "moments", "elsewhere", "situations", "leaflets", "leaflet_words", "decisions"):
+    for name in ("glossary", "moments", "elsewhere", "situations", "leaflets", "decisions"):
         (deck / f"{name}.toml").touch()
     (deck / "cards" / "schaalvraag.toml").write_text(lonely, encoding="utf-8")
     shutil.copytree(ROOT / "locales" / "en", tmp_path / "locales" / "en")

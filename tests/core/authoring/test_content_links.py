@@ -40,7 +40,6 @@ def with_line(line):
         pytest.param("glossary.toml", ("name", 'card = "t1"\nname'), "proef.card", "t99-proef", id="a term"),
         pytest.param("moments.toml", ("t98-proef", "t98"), "nu.cards", "t98-proef", id="a moment"),
         pytest.param("situations.toml", ("t97-proef", "t97"), "te-laat.cards", "t97-proef", id="a situation"),
-        pytest.param("leaflet_words.toml", ("[weg]", "[thuis]"), "id", "weg", id="words of no leaflet"),
         pytest.param(
             CARD, ("Wat nog", "[iets] nog"), "say", "[naam] [de klus]", id="a slot that is not listed"
         ),
