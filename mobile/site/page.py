@@ -119,8 +119,8 @@ def render_page(
                 "Leave private mode or allow storage."
             ),
             "found": text("Cards found: {n}", n="{n}"),
-            "nothingFound": text("No card has these words. Type it another way, or choose what is going on."),
-            "leafletFound": text("You note nothing about this. Here is what you can say."),
+            "nothingFound": text("Try a shorter or a different word, or tap what is going on."),
+            "leafletFound": text("No card, but a page to read"),
             "letter": letter_texts(language),
             "nudges": nudge_texts(language),
             "gate": gate_texts(language),

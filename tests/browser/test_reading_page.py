@@ -99,7 +99,7 @@ def test_everyday_words_find_a_card_and_its_number_is_told(reader: Page, deck: D
             said = DUTCH.text("Cards found: {n}", n=found.count())
             expect(reader.get_by_role("status").filter(has_text=said)).to_be_visible()
     field.fill("zzzz")
-    nothing = "No card has these words. Type it another way, or choose what is going on."
+    nothing = "Try a shorter or a different word, or tap what is going on."
     expect(reader.get_by_text(DUTCH.text(nothing))).to_be_visible()
     expect(reader.locator("#situations a").first).to_be_visible()
     field.fill("")

@@ -115,6 +115,9 @@ class Phone:
     async def step_back(self):
         return False
 
+    async def replace_route(self, _route, /):
+        return False
+
     async def persist(self):
         return self.promises
 

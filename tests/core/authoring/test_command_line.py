@@ -126,8 +126,8 @@ def test_find_prints_a_leaflet_where_nothing_may_be_noted_down(run):
         "Afwezig",
         "Vraag wanneer iemand er weer is.",
         *("", "Zeg", "  “Wanneer ben je er weer?”"),
-        *("", "Wel doen", "  Verdeel het werk."),
-        *("", "Niet doen", "  Vraag niet door."),
+        *("", "Wel", "  Verdeel het werk."),
+        *("", "Niet", "  Vraag niet door."),
     ]
 
 
@@ -232,7 +232,7 @@ def test_show_more_prints_all_that_stands_behind_a_card(run):
         "  Collega: Ik schuif wel op.",
         "",
         "Twee manieren",
-        "  Onze eigen voorbeelden",
+        "  Onze voorbeelden",
         "  Liever niet: Werk door.",
         "  Liever zo: Wat houdt je op?",
         "    Zo hoor je meer.",

@@ -62,7 +62,7 @@ def test_the_leaflet_has_a_leaf(html):
     (front,) = faces_of(html, "Afwezig")
 
     assert "Zeg Wanneer ben je er weer?" in front
-    assert "Wel doen Verdeel het werk. Niet doen Vraag niet door." in front
+    assert "Wel Verdeel het werk. Niet Vraag niet door." in front
     assert front.endswith("Ons eigen advies")
 
 
@@ -77,9 +77,6 @@ def test_the_second_layer_is_on_the_last_sheets_which_are_printed_when_that_is_c
     assert "Bij de pallets." not in html[:first]
     (face,) = faces_of(html[first:], "Samenvatten")
     assert "Meer bij deze kaart Zo klinkt het Bij de pallets. Jij: De pallet staat scheef." in face
-    assert (
-        "Twee manieren. Onze eigen voorbeelden Liever niet: Doe je best. Liever zo: Leg de doos recht."
-        in face
-    )
+    assert "Twee manieren. Onze voorbeelden Liever niet: Doe je best. Liever zo: Leg de doos recht." in face
     assert "Naast elkaar Dit Dat nu later hier daar Nog dit Oefen het eerst. Doe het daarna." in face
     assert face.endswith("Bron 003: T01")

@@ -48,7 +48,7 @@ def test_the_second_layer_is_closed_behind_the_card(page):
     )
     assert "Medewerker Hij stond al zo. Collega Ik help wel." in text_of(more)
     assert (
-        "Twee manieren Onze eigen voorbeelden Liever niet Doe je best. Liever zo Leg de doos recht. Zo weet"
+        "Twee manieren Onze voorbeelden Liever niet Doe je best. Liever zo Leg de doos recht. Zo weet"
         in text_of(more)
     )
     assert "Dit Dat nu later hier daar" in text_of(more)
@@ -85,7 +85,7 @@ def test_from_each_card_of_a_situation_one_steps_to_the_next_and_from_the_last_b
     links = {address: re.findall(r'href="#([^"]+)"', step) for address, step in steps.items()}
     assert links[f"/situatie/te-laat/{FIRST}"] == ["/situatie/te-laat", f"/situatie/te-laat/{SECOND}"]
     assert links[f"/situatie/boos/{FIRST}"] == ["/situatie/boos"]
-    assert "Te laat · 1 van 3" in steps[f"/situatie/te-laat/{FIRST}"]
+    assert "1 van 3 · Te laat" in steps[f"/situatie/te-laat/{FIRST}"]
     assert "Volgende kaart" in steps[f"/situatie/te-laat/{FIRST}"]
 
 
@@ -100,8 +100,8 @@ def test_the_leaflet_is_read_apart_from_the_cards_and_has_no_note(page):
     leaflet = part_of(page, "/lezen/verzuim")
 
     assert text_of("<" + leaflet) == (
-        "Afwezig Vraag wanneer iemand er weer is. Zeg Wanneer ben je er weer? Wel doen Verdeel het werk. "
-        "Niet doen Vraag niet door. Ons eigen advies. Van deze pagina wordt niets bewaard."
+        "Afwezig Vraag wanneer iemand er weer is. Zeg Wanneer ben je er weer? Wel Verdeel het werk. "
+        "Niet Vraag niet door. Dit is ons eigen advies. De app bewaart hier niets van."
     )
     assert "data-letter" not in leaflet
 
