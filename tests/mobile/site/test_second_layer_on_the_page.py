@@ -86,7 +86,7 @@ def test_from_each_card_of_a_situation_one_steps_to_the_next_and_from_the_last_b
     assert links[f"/situatie/te-laat/{FIRST}"] == ["/situatie/te-laat", f"/situatie/te-laat/{SECOND}"]
     assert links[f"/situatie/boos/{FIRST}"] == ["/situatie/boos"]
     assert "1 van 3 · Te laat" in steps[f"/situatie/te-laat/{FIRST}"]
-    assert "Volgende kaart" in steps[f"/situatie/te-laat/{FIRST}"]
+    assert "Volgende<span" in steps[f"/situatie/te-laat/{FIRST}"]
 
 
 def test_the_step_stands_in_the_article_of_its_card(page):
