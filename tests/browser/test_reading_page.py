@@ -145,6 +145,15 @@ def test_the_second_layer_opens_with_a_tap_and_is_closed_at_first(reader: Page, 
     expect(title).to_be_visible()
 
 
+def test_the_address_of_the_second_layer_in_the_app_opens_it_on_the_page(
+    phone: Phone, host: Host, deck: Deck
+):
+    card = next(card for card in deck if deck.depth_of(card))
+    page = _reader(phone, host, f"#/kaarten/{card.id}/meer")
+    expect(page.get_by_role("heading", level=2)).to_have_text(card.title)
+    expect(page.get_by_role("heading", name=deck.depth_of(card)[0].title)).to_be_visible()
+
+
 def test_a_reader_without_the_app_finds_the_cards_for_a_moment(reader: Page, deck: Deck):
     moment = deck.moments[0]
     reader.get_by_role("link", name=DUTCH.text("What do you want to reach?")).tap()
