@@ -63,8 +63,11 @@ FAR_BEHIND = 0.6
 TOO_LITTLE = 0.5
 """The strength below which nothing is found: what was typed shares only a common word with the best card."""
 
-ENOUGH = 0.9
+ENOUGH = 0.7
 """The strength of a card that is never left out: one with the very words does not push away the others."""
+
+MOST = 8
+"""Cards that are found at a time. What is not among these is found faster by one word more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,13 +217,12 @@ class Finder:
         if top * strength < TOO_LITTLE:
             return Found()
         near = min(FAR_BEHIND * top, ENOUGH / strength)
-        kept = {
-            number: score * IN_CONTEXT[self._cards[number].fit(context).rank]
-            for number, score in scores.items()
-            if score > near
-        }
-        in_order = sorted(kept, key=lambda number: (-kept[number], number))
-        return Found([Hit(self._cards[number], best[number]) for number in in_order])
+        kept = sorted(
+            (number for number in scores if scores[number] > near),
+            key=lambda number: (-scores[number], number),
+        )[:MOST]
+        kept.sort(key=lambda number: -scores[number] * IN_CONTEXT[self._cards[number].fit(context).rank])
+        return Found([Hit(self._cards[number], best[number]) for number in kept])
 
 
 def _texts(card: Card, deck: Deck, phrases: Phrases) -> Iterator[tuple[str, str]]:

@@ -197,7 +197,8 @@ from time import perf_counter
 from core.deck.context import Context
 from core.deck.finder import Finder
 from core.deck.loader import load_deck
-finder = Finder(load_deck())
+from core.deck.phrases import load_phrases
+finder = Finder(load_deck(), load_phrases("nl"))
 took = []
 for query in {TYPED!r}:
     for letters in range(1, len(query) + 1):
