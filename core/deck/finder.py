@@ -36,13 +36,13 @@ FIELDS = {
 of its question lists.
 """
 
-FILLER = 0.2
+FILLER = 0.3
 """The weight of a word such as "niet" relative to one such as "luistert"."""
 
 VERB_ALONE = 0.6
 """What a match of "leg" is worth in "leg het uit", relative to one of "uitleggen"."""
 
-SAID = 0.4
+SAID = 0.5
 """How much it matters that a line says little else than the query."""
 
 BEST = (1.0, 0.6, 0.4)
@@ -60,7 +60,7 @@ VERY_WORDS = 0.5
 FAR_BEHIND = 0.6
 """Cards that score less than this fraction of the best one are left out, unless they have ENOUGH."""
 
-TOO_LITTLE = 0.5
+TOO_LITTLE = 0.55
 """The strength below which nothing is found: what was typed shares only a common word with the best card."""
 
 ENOUGH = 0.7
@@ -193,7 +193,7 @@ class Finder:
     def _rarity(self, matching: float) -> float:
         """Return the weight of a word by how many lines match it: 1 for none, near 0 for all."""
         lines = len(self._lines) + 1
-        return log(1 + lines / (1 + matching)) / log(1 + lines)
+        return sqrt(log(1 + lines / (1 + matching)) / log(1 + lines))
 
     def _worths(self, matches: Mapping[str, float]) -> dict[int, float]:
         """Return the lines that hold one of the matches, each with the worth of its best match."""
