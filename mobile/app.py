@@ -10,12 +10,16 @@ from mobile.lock_state import LockState
 from mobile.routing import go_back, parent_route, screen_route
 from mobile.screens.deck.balance import BalanceScreen
 from mobile.screens.deck.card import CardScreen
+from mobile.screens.deck.decisions import DecisionsScreen
 from mobile.screens.deck.deck import DeckScreen
+from mobile.screens.deck.depth import DepthScreen
 from mobile.screens.deck.glossary import GlossaryScreen
+from mobile.screens.deck.leaflet import LeafletScreen
 from mobile.screens.deck.moments import MomentScreen, MomentsScreen
 from mobile.screens.deck.question_lists import QuestionListScreen, QuestionListsScreen
 from mobile.screens.deck.section import SectionScreen
 from mobile.screens.deck.sentence import SentenceScreen
+from mobile.screens.deck.situation import SituationScreen
 from mobile.screens.deck.sources import SourceScreen, SourcesScreen
 from mobile.screens.not_found import NotFoundScreen
 from mobile.screens.settings import SettingsScreen
@@ -32,14 +36,20 @@ from mobile.theme import DARK, LIGHT, LOW, LOW_ON_ITS_SIDE, ON_ITS_SIDE, theme
 DECK = screen_route(
     "/",
     DeckScreen,
-    screen_route("kaarten/:card", CardScreen, screen_route("zin", SentenceScreen)),
+    screen_route(
+        "kaarten/:card", CardScreen, screen_route("zin", SentenceScreen), screen_route("meer", DepthScreen)
+    ),
+    screen_route("situatie/:situation/:card", SituationScreen),
     screen_route("deel/:section", SectionScreen),
     screen_route("moment", MomentsScreen, screen_route(":moment", MomentScreen)),
     screen_route("balans", BalanceScreen),
     screen_route("vragen", QuestionListsScreen, screen_route(":list", QuestionListScreen)),
     screen_route("woorden", GlossaryScreen),
+    screen_route("lezen/:leaflet", LeafletScreen),
 )
-SOURCES = screen_route("bronnen", SourcesScreen, screen_route(":source", SourceScreen))
+SOURCES = screen_route(
+    "bronnen", SourcesScreen, screen_route("keuzes", DecisionsScreen), screen_route(":source", SourceScreen)
+)
 # While locked, every address below these two is the guard: what those screens held is gone with them.
 GUARD = screen_route("mensen/:rest*", GuardScreen)
 SECURITY_GUARD = screen_route("veiligheid/:rest*", GuardScreen)

@@ -90,6 +90,10 @@ class Desktop:
         """Say no: here the app keeps no history of its own."""
         return False
 
+    async def replace_route(self, route: str, /) -> bool:  # noqa: ARG002 - as the other devices have it
+        """Say no, as for a step back."""
+        return False
+
     def shown(self) -> None:
         """Do nothing: here no page was shown before the app."""
 

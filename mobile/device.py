@@ -135,6 +135,9 @@ class Device(Protocol):
     async def step_back(self) -> bool:
         """Go one step back in the history of this visit; False, and nothing done, when there is none."""
 
+    async def replace_route(self, route: str, /) -> bool:
+        """Go to a route in place of the present one; False, and nothing done, when there is no history."""
+
     def shown(self) -> None:
         """Tell that the first screen was sent, so that a page that was read meanwhile can give way."""
 

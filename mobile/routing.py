@@ -19,6 +19,9 @@ from mobile.state import StateContext, use_app
 PARENTS = ("mensen", "instellingen", "moment", "vragen")
 """Routes with screens below them; other routes one step deep lie on the deck."""
 
+SITUATION_ROUTE = "/situatie"
+"""The cards of a situation, each at an address of its own; all of them lie on the deck."""
+
 LETTERS_ROUTE = "/mensen/briefjes"
 """The screen of the letters that wait."""
 
@@ -110,6 +113,13 @@ def link_to(route: str) -> Callable[[], None]:
     return lambda: page.navigate(route)
 
 
+async def replace_route(history: History, route: str) -> None:
+    """Go to this route in place of the present one, so that the way back stays as it is."""
+    page = ft.context.page
+    if not await history.replace(route):
+        await page.push_route(route)
+
+
 async def go_back(history: History, parent: str) -> None:
     """Go one step back in the history, or to the `parent` of a screen that the visit began on."""
     page = ft.context.page
@@ -124,6 +134,8 @@ def use_go_back() -> Callable[[str], Awaitable[None]]:
 
 def parent_route(route: str) -> str:
     """Return the route of the screen below the screen at this route."""
+    if route.startswith(f"{SITUATION_ROUTE}/"):
+        return "/"
     steps = route.strip("/").split("/")
     if len(steps) > 2:
         return "/" + "/".join(steps[:2])

@@ -110,6 +110,10 @@ class BrowserDevice:
         """Go one step back in the browser's history, or return False when this visit began here."""
         return bool(await self._ask("back", None))
 
+    async def replace_route(self, route: str, /) -> bool:
+        """Go to a route in the step of the browser's history that the present one has."""
+        return bool(await self._ask("replace", route))
+
     def shown(self) -> None:
         """Report that the first screen was sent, so that the app can take over from the page."""
         self._tell("ready", None)

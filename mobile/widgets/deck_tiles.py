@@ -8,6 +8,7 @@ from core.deck.card import Card
 from core.deck.context import Context
 from core.deck.deck import Deck
 from core.deck.glossary import Term
+from core.deck.leaflet import Leaflet
 from core.deck.question_list import QuestionList
 from core.deck.wording import fit_note
 from core.language import Language
@@ -40,6 +41,16 @@ def question_list_tile(question_list: QuestionList) -> ft.Control:
         [typography.body(question_list.gist)],
         link_to(f"/vragen/{question_list.id}"),
         label=spoken_label(question_list.title, question_list.gist),
+    )
+
+
+def leaflet_tile(leaflet: Leaflet) -> ft.Control:
+    """Build the row that opens a leaflet."""
+    return tile(
+        leaflet.title,
+        [typography.body(leaflet.gist)],
+        link_to(f"/lezen/{leaflet.id}"),
+        label=spoken_label(leaflet.title, leaflet.gist),
     )
 
 

@@ -27,10 +27,13 @@ def text_field(
     lines: int = 1,
     autofocus: bool = False,
     on_submit: Tap | None = None,
+    ref: ft.Ref[ft.TextField] | None = None,
+    selection: ft.TextSelection | None = None,
 ) -> ft.Control:
     """Build a field for a line, or for a text of at least `lines` lines.
 
-    In a line, Enter calls `on_submit`; in a text it begins a new line.
+    In a line, Enter calls `on_submit`; in a text it begins a new line. A `selection` is made anew at
+    every letter, so it must be gone before one types.
     It has no `capitalization`: with one the client rewrites what is typed, which doubles the letters that a
     composing keyboard sends and cannot be corrected. The page advises the keyboard instead (keyboard.js).
     """
@@ -41,6 +44,8 @@ def text_field(
         max_lines=max_lines,
         autofocus=autofocus,
         on_submit=on_submit if lines == 1 else None,
+        ref=ref,
+        selection=selection,
     )
     return _with_label(field, label, typed, on_type)
 

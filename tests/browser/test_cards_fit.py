@@ -10,6 +10,7 @@ from core.authoring.content_files import read_deck
 from core.deck.card import Card
 from core.deck.context import Context, Fit
 from core.language import Language
+from mobile.widgets.say_line import heard
 from tests.browser.host import Host
 from tests.browser.phone import LOCALES, SCREEN, Phone
 from tests.browser.profiles import Profiles
@@ -29,7 +30,7 @@ def test_gist_and_what_to_say_are_seen_without_scrolling(
         for card in (card for card in deck if _fullest(card) is context):
             phone.page.evaluate("hash => { location.hash = hash }", f"#/kaarten/{card.id}")
             expect(phone.shown(card.gist)).to_be_visible()
-            box = phone.shown(card.say_in(context)[-1]).bounding_box()
+            box = phone.shown(heard(card.say_in(context)[-1])).bounding_box()
             if box is None or box["y"] + box["height"] > SCREEN["height"]:
                 hidden.append((card.id, str(context), box))
     assert hidden == []

@@ -9,6 +9,7 @@ from core.authoring.content_files import read_deck
 from core.deck.card import Card, DeckSection
 from core.deck.card_of_the_day import card_of_the_day
 from core.deck.context import Context
+from mobile.widgets.say_line import heard
 from tests.browser.host import Host
 from tests.browser.in_page import run_in_page
 from tests.browser.phone import Phone
@@ -23,14 +24,14 @@ def deck_phone(visited_phone: Phone, host: Host) -> Phone:
     """A phone with the app open on the deck."""
     phone = visited_phone
     phone.open(host.url)
-    phone.reads("What do you want to reach?")
+    phone.reads("What is going on?")
     return phone
 
 
 def test_an_everyday_word_leads_to_a_card_with_the_reason(deck_phone: Phone):
     deck_phone.fill("Search the cards", "ja maar")
 
-    deck_phone.reads("Found by: {text}", text="ja maar")
+    deck_phone.reads("Helps with: {text}", text="ja maar")
     deck_phone.tap(deck_phone.page.get_by_role("button", name=DECK["t25-ambivalentie"].title).first)
     deck_phone.reads("Say")
 
@@ -90,7 +91,7 @@ def test_the_context_changes_what_a_card_advises_and_is_kept(visited_phone: Phon
 
     phone.press("At a distance")
     phone.sees(card.distance_ours[0])
-    phone.sees(card.distance_say[0])
+    phone.sees(heard(card.distance_say[0]))
 
     phone.page.reload()
     phone.enter_app()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from core.authoring.content_files import read_deck
 from tests.browser.conftest import PASSPHRASE
 from tests.browser.host import Host
 from tests.browser.phone import Phone
@@ -16,6 +17,8 @@ WAYS = (
     "vragen",
     "vragen/b01-blijfvragen",
     "woorden",
+    "situatie/te-laat/t22-negatieve-feedback",
+    "lezen/verzuim",
 )
 
 
@@ -41,6 +44,9 @@ def along_cards_and_notes(phone: Phone, host: Host) -> Iterator[str]:
     yield "card-in-the-group"
     phone.open(f"{host.url}#/{CARD}/zin")
     yield "own-sentence"
+    depth = read_deck().depths[0]
+    phone.open(f"{host.url}#/kaarten/{depth.id}/meer")
+    yield "depth"
     for route in WAYS:
         phone.open(f"{host.url}#/{route}")
         yield route.replace("/", "-")
@@ -76,6 +82,8 @@ def along_cards_and_notes(phone: Phone, host: Host) -> Iterator[str]:
     yield "settings"
     phone.open(f"{host.url}#/instellingen/bronnen")
     yield "sources"
+    phone.open(f"{host.url}#/instellingen/bronnen/keuzes")
+    yield "decisions"
     phone.open(f"{host.url}#/instellingen/bronnen/003")
     yield "source"
     phone.open(f"{host.url}#/nergens")

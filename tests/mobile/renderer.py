@@ -65,8 +65,8 @@ class Renderer:
         await asyncio.sleep(SETTLE_SECONDS)
 
     def words(self, *, below=0):
-        """All texts of the screen, in order; or of one this many screens below it."""
-        return [control.value for control in self._controls(below) if isinstance(control, ft.Text)]
+        """All texts of the screen, in order; or of one this many screens below it. Gaps stand in brackets."""
+        return [_written(control) for control in self._controls(below) if isinstance(control, ft.Text)]
 
     async def press_arrow(self):
         """Tap the arrow in the bar: the client leaves the screen, unless that says that it cannot be left."""
@@ -117,6 +117,11 @@ class Renderer:
 
     def _controls(self, below=0):
         return _walk(self._views()[-1 - below])
+
+
+def _written(text):
+    spans = text.spans or []
+    return text.value + "".join(f"[{one.text.strip()}]" if one.style else one.text for one in spans)
 
 
 def _walk(found) -> Iterator[ft.Control]:

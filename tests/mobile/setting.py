@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from functools import wraps
 from pathlib import Path
 
-from core.authoring.content_files import read_deck
+from core.authoring.content_files import read_deck, read_phrases
 from core.errors import StorageFull
 from core.language import Language
 from core.people.notebook import Notebook
@@ -113,6 +113,9 @@ class Phone:
         self.escapes += 1
 
     async def step_back(self):
+        return False
+
+    async def replace_route(self, _route, /):
         return False
 
     async def persist(self):
@@ -245,6 +248,7 @@ class Setting:
             self.phone,
             source_deck=deck,
             read_language=read_language,
+            read_phrases=read_phrases,
             open_store=self.open_store,
             bind=lambda vault, changed: Notebook(vault, changed, now),
             cipher=QuickCipher,

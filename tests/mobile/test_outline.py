@@ -59,6 +59,8 @@ def marks(block):
             return [(cell, False) for row in block.table.rows for cell in row]
         case outline.Questions():  # under a heading that is for each painter to choose
             return [(one.title, False) for one in block.lists]
+        case outline.More():  # a painter of the first layer only leads to it
+            return [(block.heading, True)]
         case outline.Terms():
             terms = [text for term in block.terms for text in (term.name, term.meaning)]
             return [(block.heading, True), *[(text, False) for text in terms]]

@@ -1,25 +1,11 @@
 """One card. What to say is the largest on it; the rest is for before and after the talk."""
 
-from collections.abc import Callable
-
 import flet as ft
 
-from core.deck import outline
-from core.deck.card import Card
-from core.deck.context import Context
-from core.deck.wording import fit_note
-from mobile.lock_state import LockState
-from mobile.routing import GROUP_ROUTE, link_to, use_route_params
-from mobile.screens.deck.card_blocks import paint, part, warnings
-from mobile.services import use_service
-from mobile.services.notices import Notices
-from mobile.services.preferences import Preferences
-from mobile.state import State, use_app
-from mobile.widgets import typography
-from mobile.widgets.buttons import icon_in_bar, plain, primary, secondary
-from mobile.widgets.context_switch import ContextSwitch
+from mobile.routing import use_route_params
+from mobile.screens.deck.card_face import use_card_face, use_read_last, use_star, used_button
+from mobile.state import use_app
 from mobile.widgets.not_found import not_found
-from mobile.widgets.notice import notice_here
 from mobile.widgets.screen import screen
 
 
@@ -27,102 +13,15 @@ from mobile.widgets.screen import screen
 def CardScreen() -> ft.View:
     """Show the card that the route names."""
     app = use_app()
-    notices = use_service(Notices)
-    preferences = use_service(Preferences)
     t = app.language
-    page = ft.context.page
     card_id = use_route_params().get("card", "")
-
-    async def remember() -> None:
-        if card_id in app.deck:
-            await preferences.arrange(lambda preferences: preferences.read(card_id))
-
-    ft.use_effect(lambda: page.run_task(remember), [card_id])
+    use_read_last(card_id)
     if card_id not in app.deck:
         return not_found(t.text("Card"), t.text("This card does not exist (any more)."))
     card = app.deck[card_id]
-    blocks = outline.blocks(card, app.deck, [app.settings.cards.context], t)
     return screen(
         t.text("Card"),
-        [
-            ContextSwitch(),
-            *notice_here(notices),
-            typography.title(card.title),
-            *_used_with_group(card, app),
-            *[control for block in blocks for control in _shown(block, card, app)],
-        ],
-        actions=[_star(card, app, preferences)],
-        foot=_used(card, app),
+        use_card_face(card),
+        actions=[use_star(card)],
+        foot=used_button(card, app),
     )
-
-
-def _shown(block: outline.Block, card: Card, app: State) -> list[ft.Control]:
-    """Build the controls of a block with what this screen adds to it."""
-    painted = paint(block, card, app)
-    match block:
-        case outline.Gist():
-            # here and not beside the advice, so that who had better not use the card sees it first
-            note = fit_note(card.fit(app.settings.cards.context), app.language)
-            return [*painted, *warnings([note] if note else [])]
-        case outline.Say():
-            return [*painted, *_own_sentence(card, app)]
-        case outline.Credit():
-            return [*_invitation(card, app), *painted]
-        case _:
-            return painted
-
-
-def _star(card: Card, app: State, preferences: Preferences) -> ft.Control:
-    t = app.language
-    is_favourite = card.id in app.settings.cards.favourites
-
-    async def toggle() -> None:
-        await preferences.arrange(lambda preferences: preferences.toggled(card.id))
-
-    return icon_in_bar(
-        ft.Icons.STAR if is_favourite else ft.Icons.STAR_BORDER,
-        t.text("Remove from favourites") if is_favourite else t.text("Add to favourites"),
-        toggle,
-    )
-
-
-def _used(card: Card, app: State) -> list[ft.Control]:
-    """Build the button to a note about the talk, or about the group; none where there is no vault."""
-    if app.lock not in (LockState.LOCKED, LockState.OPEN):
-        return []
-    is_group = app.settings.cards.context is Context.GROUP and card.is_for_groups
-    form = f"{GROUP_ROUTE}/nieuw" if is_group else "/mensen/loggen"
-    return [primary(app.language.text("Used"), link_to(f"{form}?card={card.id}"), icon=ft.Icons.EDIT_NOTE)]
-
-
-def _used_with_group(card: Card, app: State) -> list[ft.Control]:
-    """Build the way to the last time that a group had this card, while the notes are open."""
-    if app.notebook is None or app.settings.cards.context is not Context.GROUP:
-        return []
-    last = next((note for note in app.notebook.group_notes.all() if note.details.card == card.id), None)
-    if last is None:
-        return []
-    t = app.language
-    day = t.relative_day(last.day, app.today())
-    return [plain(t.text("With the group: {day}", day=day), link_to(f"{GROUP_ROUTE}/{last.id}"))]
-
-
-def _own_sentence(card: Card, app: State) -> list[ft.Control]:
-    t = app.language
-    sentence = app.settings.cards.sentences.get(card.id)
-    if not sentence:
-        return []
-    return [
-        *part(t.text("My sentence"), [typography.said(f"“{sentence}”")]),
-        plain(t.text("Change my sentence"), _to_sentence(card)),
-    ]
-
-
-def _invitation(card: Card, app: State) -> list[ft.Control]:
-    if card.id in app.settings.cards.sentences:
-        return []
-    return [secondary(app.language.text("Add my own sentence"), _to_sentence(card), icon=ft.Icons.EDIT)]
-
-
-def _to_sentence(card: Card) -> Callable[[], None]:
-    return link_to(f"/kaarten/{card.id}/zin")

@@ -6,13 +6,16 @@ import flet as ft
 
 from core.deck import outline
 from core.deck.card import Card
+from core.deck.depth import DepthSection
+from core.language import Language
 from mobile.screens.deck.card_table import card_table
 from mobile.state import State
-from mobile.theme import GAP_LARGE, GAP_SMALL, Colour
+from mobile.theme import GAP, GAP_LARGE, GAP_SMALL, Colour
 from mobile.widgets import typography
 from mobile.widgets.deck_tiles import card_tile, question_list_tile, term_list
 from mobile.widgets.gold_block import gold_block
 from mobile.widgets.list_item import bullets, list_item
+from mobile.widgets.say_line import say_line
 from mobile.widgets.screen import PINNED_UP_TO
 from mobile.widgets.tile import link_tile
 
@@ -23,7 +26,7 @@ def paint(block: outline.Block, card: Card, app: State) -> list[ft.Control]:
         case outline.Gist():
             return [typography.body(block.text)]
         case outline.Say():
-            return [gold_block(block.heading, [typography.said(f"“{sentence}”") for sentence in block.texts])]
+            return [gold_block(block.heading, [say_line(f"“{sentence}”", app) for sentence in block.texts])]
         case outline.ContextAdvice() | outline.When():
             return part(block.heading, bullets(block.texts))
         case outline.Steps():
@@ -40,8 +43,13 @@ def paint(block: outline.Block, card: Card, app: State) -> list[ft.Control]:
         case outline.Questions():
             return part(block.heading, [*map(question_list_tile, block.lists)])
         case outline.More():
-            titles = " · ".join(section.title for section in block.sections)
-            return [link_tile(block.heading, titles, f"/kaarten/{card.id}/meer")]
+            line = _kinds(block.sections, app.language)
+            return [
+                ft.Container(
+                    link_tile(block.heading, line, f"/kaarten/{card.id}/meer"),
+                    padding=ft.Padding.only(top=GAP),
+                )
+            ]
         case outline.Terms():
             return part(block.heading, term_list(block.terms, app.deck, shown_on=card.id))
         case outline.Related():
@@ -64,3 +72,15 @@ def warnings(texts: Sequence[str]) -> list[ft.Control]:
     return [
         list_item(ft.Icon(ft.Icons.WARNING_AMBER, color=Colour.GOLD), typography.body(text)) for text in texts
     ]
+
+
+def _kinds(sections: Sequence[DepthSection], t: Language) -> str:
+    """Return what kinds of text there are in these sections, such as "Examples, a talk"."""
+    kinds = {
+        t.text("examples"): any(section.examples for section in sections),
+        t.text("a talk"): any(section.dialogue for section in sections),
+        t.text("a table"): any(section.table for section in sections),
+        t.text("background"): any(section.lines for section in sections),
+    }
+    line = t.list([kind for kind, is_there in kinds.items() if is_there])
+    return line[:1].upper() + line[1:]

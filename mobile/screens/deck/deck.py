@@ -1,4 +1,4 @@
-"""The ways to a card: search, moments, favourites, cards read last, and sections."""
+"""The ways to a card: situations, search, moments, favourites, cards read last, and sections."""
 
 import asyncio
 from collections.abc import Iterable
@@ -7,11 +7,12 @@ import flet as ft
 
 from core.deck.card import Card
 from core.deck.card_of_the_day import card_of_the_day
-from core.deck.finder import Finder, Hit
 from core.deck.wording import section_names
 from core.language import Language
 from mobile.hooks.component import use_ref, use_state
 from mobile.lock_state import LockState
+from mobile.screens.deck.found import found
+from mobile.screens.deck.situation_tiles import situation_tiles
 from mobile.services import use_service
 from mobile.services.card_finder import CardFinder
 from mobile.services.preferences import Preferences
@@ -21,15 +22,14 @@ from mobile.state import State, use_app
 from mobile.theme import GAP_SMALL
 from mobile.widgets import typography
 from mobile.widgets.context_switch import ContextSwitch
-from mobile.widgets.deck_tiles import card_tile, short_tile
+from mobile.widgets.deck_tiles import card_tile, leaflet_tile, short_tile
 from mobile.widgets.group_moment import group_moment
+from mobile.widgets.layout import column
 from mobile.widgets.screen import screen
 from mobile.widgets.text_field import search_field
 from mobile.widgets.tile import link_tile, spoken_label, tile
 
 AFTER_FIRST_SCREEN_SECONDS = 0.5
-AT_ONCE = 8
-"""Cards shown for a search: what is not among these is found faster by one word more."""
 
 
 @ft.component
@@ -40,6 +40,7 @@ def DeckScreen() -> ft.View:
     preferences = use_service(Preferences)
     t = app.language
     query, search = use_state("")
+    is_searching = bool(query.strip())
     typed = use_ref("")
     finder = use_service(CardFinder)
 
@@ -52,14 +53,15 @@ def DeckScreen() -> ft.View:
     return screen(
         t.text("Cards"),
         [
-            ContextSwitch(),
+            # Always there, so that the field below keeps its place and its focus when one begins to type.
+            column([] if is_searching else _situations(app), GAP_SMALL),
             search_field(
                 t.text("Search the cards"),
                 typed,
                 lambda: search(typed.current),
                 hint=t.text("Such as: angry"),
             ),
-            *(_found(query, finder.get(), app) if query.strip() else _ways(app)),
+            *(found(query, finder.get(), app) if is_searching else [ContextSwitch(), *_ways(app)]),
         ],
         tab="/",
         long=True,
@@ -67,17 +69,8 @@ def DeckScreen() -> ft.View:
     )
 
 
-def _found(query: str, finder: Finder, app: State) -> list[ft.Control]:
-    t, context = app.language, app.settings.cards.context
-    hits = finder.find(query, context).cards
-    return [
-        _count(len(hits), t),
-        *[
-            ft.Column([typography.strong(term.name), typography.body(term.meaning)], spacing=GAP_SMALL)
-            for term in app.deck.glossary.find(query)
-        ],
-        *[card_tile(hit.card, t, context, _why(hit, t)) for hit in hits[:AT_ONCE]],
-    ]
+def _situations(app: State) -> list[ft.Control]:
+    return [typography.heading(app.language.text("What is going on?")), situation_tiles(app)]
 
 
 def _ways(app: State) -> list[ft.Control]:
@@ -85,9 +78,7 @@ def _ways(app: State) -> list[ft.Control]:
     today = card_of_the_day(app.deck, app.today())
     names = section_names(t)
     return [
-        link_tile(
-            t.text("What do you want to reach?"), t.text("Six situations, each with its cards"), "/moment"
-        ),
+        link_tile(t.text("What do you want to reach?"), t.text("Six aims, each with its cards"), "/moment"),
         *_row_of(t.text("Favourites"), _cards(preferences.favourites, app)),
         *_row_of(t.text("Read last"), _cards(preferences.recent, app)),
         typography.heading(t.text("To practise today")),
@@ -103,6 +94,7 @@ def _ways(app: State) -> list[ft.Control]:
         link_tile(t.text("Balance map"), t.text("Techniques by connection and challenge"), "/balans"),
         link_tile(t.text("Question lists"), t.text("To ask, and to choose from"), "/vragen"),
         link_tile(t.text("Words"), t.text("What the words on the cards mean"), "/woorden"),
+        *map(leaflet_tile, app.deck.leaflets),
         *([_paper(t)] if ft.context.page.web else []),
     ]
 
@@ -126,28 +118,3 @@ def _cards(ids: Iterable[str], app: State) -> list[Card]:
 
 def _row_of(name: str, cards: list[Card]) -> list[ft.Control]:
     return [typography.heading(name), *map(short_tile, cards)] if cards else []
-
-
-def _why(hit: Hit, t: Language) -> str:
-    """Return the text of the card that matches the query; "" when the row shows it anyway."""
-    if hit.match.field in ("title", "gist"):
-        return ""
-    return t.text("Found by: {text}", text=hit.match.text)
-
-
-def _count(found: int, t: Language) -> ft.Control:
-    if found:
-        said = typography.quiet(
-            t.plural("{n} card found", "{n} cards found", found)
-            if found <= AT_ONCE
-            else t.text("{n} cards found; these fit best", n=t.number(found))
-        )
-    else:
-        said = ft.Column(
-            [
-                typography.heading(t.text("No card found")),
-                typography.body(t.text("No card has these words. Try a shorter or a different word.")),
-            ],
-            spacing=GAP_SMALL,
-        )
-    return ft.Semantics(content=said, live_region=True)

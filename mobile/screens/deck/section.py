@@ -21,7 +21,7 @@ def SectionScreen() -> ft.View:
     if name not in DeckSection.__members__:
         return not_found(t.text("Cards"), t.text("This part of the deck does not exist."))
     section = DeckSection[name]
-    cards = dict(app.deck.sections(context))[section]
+    cards = dict(app.deck.sections(context)).get(section, [])
     return screen(
         section_names(t)[section], [ContextSwitch(), *[card_tile(card, t, context) for card in cards]]
     )

@@ -4,14 +4,19 @@ import flet as ft
 
 from core.deck.source import Source
 from core.deck.source_index import ContentKind, Location, locations
+from core.language import Language
 from mobile.content_routes import CONTENT_ROUTES
 from mobile.routing import link_to, use_route_params
 from mobile.state import use_app
 from mobile.theme import GAP_SMALL
 from mobile.widgets import typography
+from mobile.widgets.deck_tiles import card_tile
 from mobile.widgets.not_found import not_found
 from mobile.widgets.screen import screen
-from mobile.widgets.tile import spoken_label, tile
+from mobile.widgets.tile import link_tile, spoken_label, tile
+
+OURS = "ours"
+"""The id of the source of the cards that no text has."""
 
 
 @ft.component
@@ -28,7 +33,12 @@ def SourcesScreen() -> ft.View:
                     "The techniques carry their names; the sentences are ours."
                 )
             ),
-            *map(_credit, app.deck.sources),
+            *[_credit(source, t) for source in app.deck.sources],
+            link_tile(
+                t.text("Where the sources differ"),
+                t.text("And what our cards do then"),
+                "/instellingen/bronnen/keuzes",
+            ),
         ],
     )
 
@@ -42,19 +52,34 @@ def SourceScreen() -> ft.View:
     source = next((source for source in app.deck.sources if source.id == source_id), None)
     if source is None:
         return not_found(t.text("Sources"), t.text("This source does not exist."))
-    own = [location for location in locations(app.deck) if location.source == source.id]
+    if source.id == OURS:
+        return screen(
+            t.text("Source"),
+            [
+                typography.title(t.text("Cards we made ourselves")),
+                typography.body(t.text("No text has these. We built each from cards that do have a source.")),
+                *[card_tile(card, t, app.settings.cards.context) for card in app.deck if card.source == OURS],
+            ],
+        )
+    here = [location for location in locations(app.deck) if location.source == source.id]
     return screen(
         t.text("Source"),
         [
             typography.title(source.title),
             *[typography.body(line) for line in (source.author, source.site) if line],
             typography.body(t.text("Every instrument of this text, and where you find it here.")),
-            *[_row(location) for location in own],
+            *[_row(location) for location in here],
         ],
     )
 
 
-def _credit(source: Source) -> ft.Control:
+def _credit(source: Source, t: Language) -> ft.Control:
+    if source.id == OURS:
+        return link_tile(
+            t.text("Cards we made ourselves"),
+            t.text("Built from the cards of the sources"),
+            f"/instellingen/bronnen/{OURS}",
+        )
     lines = [line for line in (source.author, source.site) if line]
     return tile(
         source.title,

@@ -19,6 +19,7 @@ from mobile.widgets.gold_block import gold_block
 from mobile.widgets.list_item import list_item
 from mobile.widgets.not_found import person_not_found
 from mobile.widgets.notice import hint
+from mobile.widgets.say_line import small_say_line
 from mobile.widgets.screen import screen
 from mobile.wording.agreements import ASSIGNEE_ICONS, assignee_names
 
@@ -44,7 +45,7 @@ def CallCardScreen(app: State, book: Book) -> ft.View:
             *([gold_block(t.text("The goal in hand"), [typography.said(goal.title)])] if goal else []),
             *_agreed(person, carried, app),
             typography.part(t.text("Five minutes")),
-            *[_step(number, advice, said) for number, (advice, said) in enumerate(_steps(goal, app), 1)],
+            *[_step(number, advice, said, app) for number, (advice, said) in enumerate(_steps(goal, app), 1)],
             AwayChoice(t.text("How long may this stay open while you call?")),
             secondary(t.text("Send questions beforehand"), link_to(f"{here}/vragen"), icon=ft.Icons.SEND),
         ],
@@ -105,6 +106,6 @@ def _number_question(goal: Goal | None, t: Language) -> str:
     return t.text("Your goal is: {goal}. How important is it to you, from 1 to 10?", goal=goal.title)
 
 
-def _step(number: int, advice: str, said: list[str]) -> ft.Control:
-    lines = [typography.body(advice), *[typography.strong(f"“{sentence}”") for sentence in said]]
+def _step(number: int, advice: str, said: list[str], app: State) -> ft.Control:
+    lines = [typography.body(advice), *[small_say_line(f"“{sentence}”", app) for sentence in said]]
     return list_item(typography.golden(str(number)), ft.Column(lines, spacing=0, tight=True))

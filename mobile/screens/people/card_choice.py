@@ -36,8 +36,10 @@ def CardChoice(chosen: str | None, on_choose: Callable[[str | None], None]) -> f
         typed.current = ""
         on_choose(None if card == chosen else card)
 
-    hits = finder.get().find(query, app.settings.cards.context).cards[:FOUND] if query.strip() else []
-    cards = [hit.card for hit in hits] if query.strip() else _at_hand(chosen, app)
+    if query.strip():
+        cards = [hit.card for hit in finder.get().find(query, app.settings.cards.context).cards[:FOUND]]
+    else:
+        cards = _at_hand(chosen, app)
     field = search_field(
         t.text("Search the cards"), typed, lambda: search(typed.current), hint=t.text("Such as: angry")
     )

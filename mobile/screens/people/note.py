@@ -28,6 +28,7 @@ from mobile.widgets.draft_fields import draft_switch
 from mobile.widgets.form_screen import form_screen
 from mobile.widgets.gold_block import gold_block
 from mobile.widgets.not_found import not_found
+from mobile.widgets.say_line import say_line
 from mobile.widgets.use_confirmation import use_erasing
 from mobile.wording.backups import erase_warning
 from mobile.wording.notes import origin_line, saved_message
@@ -135,7 +136,7 @@ def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: st
 
 def _questions(card: str, app: State) -> list[ft.Control]:
     """Return what to ask in a planned talk."""
-    return [gold_block(app.language.text("Ask this"), [typography.said(one) for one in app.deck[card].say])]
+    return [gold_block(app.language.text("Ask this"), [say_line(one, app) for one in app.deck[card].say])]
 
 
 def _shown(note: Note, showed: FormValues) -> Note:

@@ -10,7 +10,7 @@ import { readPlatform } from "./platform.js";
 import { printOut } from "./print.js";
 import { isPrivatePlace } from "./private_places.js";
 import { Renewal } from "./reload_after_lock.js";
-import { clearTop, layOnTop, pressEscape } from "./top.js";
+import { clearTop, layOnTop, pressEscape, replace } from "./top.js";
 
 const KEY = "goudklompje.settings";
 const MARK = "goudklompje.vault"; // stands outside the vault's own storage, so that it can outlive that
@@ -102,6 +102,10 @@ export function openDevice(site, fail) {
         addEventListener("popstate", () => arrived(true), { once: true });
         history.back();
       });
+    },
+    replace: ({ value }) => {
+      replace(`#${value}`);
+      return true;
     },
     persist: async () => Boolean(await navigator.storage?.persist?.()),
     storage: async () => ({

@@ -28,6 +28,14 @@ export function clearTop() {
   for (const { close } of lying.splice(0)) close();
 }
 
+// Goes to an address in the step that the present screen has. Flutter hears of it as of a step back: of a change that
+// it did not make itself it hears in no other way.
+export function replace(address) {
+  clearTop();
+  history.replaceState({ ...here, onTop: false }, "", address);
+  dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
+}
+
 // Presses Escape for Flutter, which closes a calendar.
 export function pressEscape() {
   const key = { key: "Escape", code: "Escape", keyCode: 27, bubbles: true, composed: true, cancelable: true };

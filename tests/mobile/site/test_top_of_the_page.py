@@ -25,6 +25,12 @@ globalThis.history = {
   back() { asked.push(-1); },
   forward() { asked.push(1); },
 };
+globalThis.PopStateEvent = class {};
+const tell = () => {
+  let isKept = false;
+  for (const listen of listeners) isKept || listen({ stopImmediatePropagation: () => (isKept = true) });
+};
+globalThis.dispatchEvent = tell;
 // a browser goes when the script has ended, and tells whoever listens until one of them keeps it
 const go = (way) => {
   history[way]();
@@ -32,19 +38,19 @@ const go = (way) => {
     const next = at + asked.shift();
     if (!steps[next]) continue;
     at = next;
-    let isKept = false;
-    for (const listen of listeners) isKept || listen({ stopImmediatePropagation: () => (isKept = true) });
+    tell();
   }
 };
 """
 _STORY = """
-import(process.argv[1]).then(({ layOnTop }) => {
+import(process.argv[1]).then(({ layOnTop, replace }) => {
   const seen = [], off = [];
   const open = (name) => history.pushState({ serialCount: history.state.serialCount + 1 }, "", `#/${name}`);
   addEventListener("popstate", () => seen.push(location.href.split("#/")[1]));
   history.replaceState({ serialCount: 0 }, "", "#/");
   const events = {
     open,
+    replace: (name) => replace(`#/${name}`),
     lay: (name) => off.push(layOnTop(() => seen.push(`close ${name}`))),
     layToStay: (name) => off.push(layOnTop(() => seen.push(`close ${name}`), true)),
     takeOff: () => off.pop()(),
@@ -101,3 +107,24 @@ def test_back_closes_what_lies_on_top_and_then_leaves_the_screen(events, heard):
 def test_what_comes_on_top_again_and_again_takes_one_step_of_the_history():
     once = run(*FORM, CALENDAR, OFF)["length"]
     assert run(*FORM, *[CALENDAR, OFF] * 5)["length"] == once
+
+
+NEXT = ["replace", "next"]
+
+
+@pytest.mark.parametrize(
+    ("events", "heard"),
+    [
+        ([NEXT, BACK], ["next", "people"]),
+        ([NEXT, ["replace", "last"], BACK], ["next", "last", "people"]),
+        ([CALENDAR, NEXT], ["close calendar", "next"]),
+        ([NEXT, ["open", "deeper"], BACK, BACK], ["next", "next", "people"]),
+        ([NEXT, CALENDAR, BACK, BACK], ["next", "close calendar", "people"]),
+    ],
+)
+def test_a_screen_that_takes_the_place_of_another_has_its_step(events, heard):
+    assert told(*FORM, *events) == heard
+
+
+def test_taking_the_place_of_a_screen_adds_no_step():
+    assert run(*FORM, NEXT, NEXT)["length"] == run(*FORM)["length"]

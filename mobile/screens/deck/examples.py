@@ -1,0 +1,46 @@
+"""Examples: a less good and a better way, beside each other where there is room and else below each other."""
+
+from collections.abc import Iterable
+
+import flet as ft
+
+from core.deck.depth import Example
+from mobile.state import State
+from mobile.theme import GAP, GAP_SMALL, Colour
+from mobile.widgets import typography
+from mobile.widgets.layout import box, column
+
+BESIDE_FROM = 600
+"""The width of a screen on which two of them are readable beside each other, at the normal text size."""
+
+
+def examples(them: Iterable[Example], app: State) -> list[ft.Control]:
+    """Build a box for each example."""
+    is_beside = (ft.context.page.width or 0) >= BESIDE_FROM * app.settings.text_size / 100
+    return [_box(one, app, is_beside=is_beside) for one in them]
+
+
+def _box(one: Example, app: State, *, is_beside: bool) -> ft.Control:
+    t = app.language
+    ways = [
+        _way(t.text("Rather not"), ft.Icons.REMOVE_CIRCLE_OUTLINE, Colour.QUIET, one.less),
+        _way(t.text("Rather this"), ft.Icons.CHECK_CIRCLE, Colour.DONE, one.better),
+    ]
+    both: ft.Control = column(ways)
+    if is_beside:
+        beside: list[ft.Control] = [ft.Container(way, expand=True) for way in ways]
+        both = ft.Row(beside, spacing=GAP, vertical_alignment=ft.CrossAxisAlignment.START)
+    return box(column([both, *([typography.quiet(one.reason)] if one.reason else [])]))
+
+
+def _way(name: str, icon: ft.IconData, colour: ft.Colors, text: str) -> ft.Control:
+    """Build one of the two under its sign and word; both are heard with what is said."""
+    head = ft.Row(
+        [
+            ft.Icon(icon, color=colour),
+            ft.Container(ft.Text(name, theme_style=ft.TextThemeStyle.TITLE_SMALL, color=colour), expand=True),
+        ],
+        spacing=GAP_SMALL,
+    )
+    face = column([head, typography.body(text)], GAP_SMALL)
+    return ft.Semantics(content=face, label=f"{name}: {text}", exclude_semantics=True)

@@ -1,0 +1,70 @@
+"""What a search found: cards with the reason, a leaflet instead, or nothing."""
+
+import flet as ft
+
+from core.deck.finder import Finder, Hit
+from core.deck.slot import pieces
+from core.language import Language
+from mobile.screens.deck.situation_tiles import situation_tiles
+from mobile.state import State
+from mobile.theme import GAP_SMALL
+from mobile.widgets import typography
+from mobile.widgets.context_switch import ContextSwitch
+from mobile.widgets.deck_tiles import card_tile, leaflet_tile
+
+AT_ONCE = 8
+"""Cards shown for a search: what is not among these is found faster by one word more."""
+
+
+def found(query: str, finder: Finder, app: State) -> list[ft.Control]:
+    """Build what the query finds in the present context; below it the context can be changed."""
+    t, context = app.language, app.settings.cards.context
+    result = finder.find(query, context)
+    if result.leaflet:
+        about = typography.quiet(t.text("No card, but a page to read"))
+        return [_announced(about), leaflet_tile(result.leaflet)]
+    terms = [
+        ft.Column([typography.strong(term.name), typography.body(term.meaning)], spacing=GAP_SMALL)
+        for term in app.deck.glossary.find(query)
+    ]
+    if not result.cards:
+        return [_announced(_nothing(t)), *terms, situation_tiles(app)]
+    return [
+        _announced(typography.quiet(_count(len(result.cards), t))),
+        *terms,
+        *[card_tile(hit.card, t, context, _why(hit, t)) for hit in result.cards[:AT_ONCE]],
+        ContextSwitch(),
+    ]
+
+
+def _why(hit: Hit, t: Language) -> str:
+    """Return what makes the card fit the query, in the reader's words; "" when the row shows it anyway."""
+    match hit.match.field:
+        case "title" | "gist":
+            return ""
+        case "phrases":
+            return t.text("Helps with: {text}", text=hit.match.text)
+        case _:
+            text = "".join("…" if is_slot else text for text, is_slot in pieces(hit.match.text))
+            return t.text("On the card: {text}", text=text)
+
+
+def _count(number: int, t: Language) -> str:
+    if number <= AT_ONCE:
+        return t.plural("{n} card found", "{n} cards found", number)
+    return t.text("{n} cards found; these fit best", n=t.number(number))
+
+
+def _nothing(t: Language) -> ft.Control:
+    return ft.Column(
+        [
+            typography.heading(t.text("No card found")),
+            typography.body(t.text("Try a shorter or a different word, or tap what is going on.")),
+        ],
+        spacing=GAP_SMALL,
+    )
+
+
+def _announced(said: ft.Control) -> ft.Control:
+    """Build a line that screen readers say when it changes."""
+    return ft.Semantics(content=said, live_region=True)
