@@ -36,13 +36,13 @@ FIELDS = {
 of its question lists.
 """
 
-FILLER = 0.2
+FILLER = 0.3
 """The weight of a word such as "niet" relative to one such as "luistert"."""
 
 VERB_ALONE = 0.6
 """What a match of "leg" is worth in "leg het uit", relative to one of "uitleggen"."""
 
-SAID = 0.4
+SAID = 0.5
 """How much it matters that a line says little else than the query."""
 
 BEST = (1.0, 0.6, 0.4)
@@ -60,11 +60,14 @@ VERY_WORDS = 0.5
 FAR_BEHIND = 0.6
 """Cards that score less than this fraction of the best one are left out, unless they have ENOUGH."""
 
-TOO_LITTLE = 0.5
+TOO_LITTLE = 0.55
 """The strength below which nothing is found: what was typed shares only a common word with the best card."""
 
-ENOUGH = 0.9
+ENOUGH = 0.7
 """The strength of a card that is never left out: one with the very words does not push away the others."""
+
+MOST = 8
+"""Cards that are found at a time. What is not among these is found faster by one word more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    content: int
+    card: int
     match: Match
     length: int
 
@@ -102,14 +105,19 @@ class Finder:
     """A search index over one deck. Building it takes time; reuse it."""
 
     def __init__(self, deck: Deck, phrases: Phrases) -> None:
-        self._contents: tuple[Card | Leaflet, ...] = (*deck.cards, *deck.leaflets)
+        self._cards = deck.cards
         self._word_lists = [(leaflet, WordList(leaflet.words)) for leaflet in deck.leaflets]
+        self._leaflet_of = {
+            tuple(written_out(phrase)): leaflet
+            for leaflet in deck.leaflets
+            for phrase in phrases.get(leaflet.id, ())
+        }
         self._lines: list[_Line] = []
         self._lines_with: dict[str, set[int]] = defaultdict(set)
         self._lines_that_are: dict[tuple[str, ...], list[int]] = defaultdict(list)
         verbs: dict[str, set[int]] = defaultdict(set)
-        for number, content in enumerate(self._contents):
-            for name, text in _texts(content, deck, phrases):
+        for number, card in enumerate(deck.cards):
+            for name, text in _texts(card, deck, phrases):
                 if name in FIELDS:
                     here = written_out(text)
                     for word in here:
@@ -125,16 +133,19 @@ class Finder:
     def find(self, query: str, context: Context = Context.ALONE) -> Found:
         """Return what fits the text typed so far; nothing when hardly anything of it stands in the deck.
 
-        A word of a leaflet leads to that leaflet alone. Of cards that fit the words about as well, the one
-        that fits the context better comes first.
+        A word of a leaflet, or one of its phrases as a whole, leads to that leaflet alone. Of cards that fit
+        the words about as well, the one that fits the context better comes first.
         """
-        typed = words(query[:LONGEST_QUERY])
-        for leaflet, word_list in self._word_lists:
-            if word_list.stands_in(typed, self._vocabulary.knows):
-                return Found(leaflet=leaflet)
-        written = written_out(query[:LONGEST_QUERY])
+        text = query[:LONGEST_QUERY]
+        written = written_out(text)
+        if leaflet := self._leaflet_of.get(tuple(written)) or self._leaflet_with_word_in(words(text)):
+            return Found(leaflet=leaflet)
         very_lines = self._lines_that_are.get(tuple(written), ())
         return self._ranked(*self._scored_lines(list(self._asked(written)), very_lines), context)
+
+    def _leaflet_with_word_in(self, typed: Sequence[str]) -> Leaflet | None:
+        knows = self._vocabulary.knows
+        return next((leaflet for leaflet, listed in self._word_lists if listed.stands_in(typed, knows)), None)
 
     def _asked(self, typed: Sequence[str]) -> Iterator[tuple[str, Mapping[str, float]]]:
         """Yield each word with the words of the index that it may stand for and their worths."""
@@ -182,7 +193,7 @@ class Finder:
     def _rarity(self, matching: float) -> float:
         """Return the weight of a word by how many lines match it: 1 for none, near 0 for all."""
         lines = len(self._lines) + 1
-        return log(1 + lines / (1 + matching)) / log(1 + lines)
+        return sqrt(log(1 + lines / (1 + matching)) / log(1 + lines))
 
     def _worths(self, matches: Mapping[str, float]) -> dict[int, float]:
         """Return the lines that hold one of the matches, each with the worth of its best match."""
@@ -194,36 +205,30 @@ class Finder:
     def _ranked(self, scored: Iterable[tuple[float, _Line]], most: float, context: Context) -> Found:
         lines: dict[int, list[tuple[float, _Line]]] = defaultdict(list)
         for score, line in scored:
-            lines[line.content].append((score, line))
+            lines[line.card].append((score, line))
         scores, best = {}, {}
-        for number, of_content in lines.items():
-            of_content.sort(key=lambda one: -one[0])
-            best[number] = of_content[0][1].match
-            scores[number] = sum(part * score for part, (score, _) in zip(BEST, of_content, strict=False))
+        for number, of_card in lines.items():
+            of_card.sort(key=lambda one: -one[0])
+            best[number] = of_card[0][1].match
+            scores[number] = sum(part * score for part, (score, _) in zip(BEST, of_card, strict=False))
         top = max(scores.values(), default=0.0)
         # A score is the part of the query that was found. The same part of a longer one is the stronger sign.
         strength = sqrt(most)
         if top * strength < TOO_LITTLE:
             return Found()
-        first = max(scores, key=scores.__getitem__)
-        if isinstance(leaflet := self._contents[first], Leaflet):
-            return Found(leaflet=leaflet)
-        hits = []
-        for number, score in scores.items():
-            card = self._contents[number]
-            is_near = score > FAR_BEHIND * top or score * strength > ENOUGH
-            if is_near and isinstance(card, Card):
-                hits.append((-score * IN_CONTEXT[card.fit(context).rank], number, Hit(card, best[number])))
-        return Found([hit for _, _, hit in sorted(hits, key=lambda one: one[:2])])
+        near = min(FAR_BEHIND * top, ENOUGH / strength)
+        kept = sorted(
+            (number for number in scores if scores[number] > near),
+            key=lambda number: (-scores[number], number),
+        )[:MOST]
+        kept.sort(key=lambda number: -scores[number] * IN_CONTEXT[self._cards[number].fit(context).rank])
+        return Found([Hit(self._cards[number], best[number]) for number in kept])
 
 
-def _texts(content: Card | Leaflet, deck: Deck, phrases: Phrases) -> Iterator[tuple[str, str]]:
-    """Yield the field and text of all that is searched. A leaflet is found by its phrases and words only."""
-    for phrase in phrases.get(content.id, ()):
-        yield "phrases", phrase
-    if isinstance(content, Card):
-        yield from content.texts()
-        for term in deck.terms(content):
-            yield from (("terms", form) for form in (term.name, *term.also))
-        for question_list in deck.question_lists_of(content):
-            yield from (("questions", text) for _, text in question_list.texts())
+def _texts(card: Card, deck: Deck, phrases: Phrases) -> Iterator[tuple[str, str]]:
+    """Yield the field and text of all by which a card is found."""
+    yield from (("phrases", phrase) for phrase in phrases.get(card.id, ()))
+    yield from card.texts()
+    yield from (("terms", form) for term in deck.terms(card) for form in (term.name, *term.also))
+    for question_list in deck.question_lists_of(card):
+        yield from (("questions", text) for _, text in question_list.texts())

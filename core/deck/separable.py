@@ -18,15 +18,15 @@ _REACH = 5
 """Words from the verb to its particle."""
 
 
-def joined_verbs(words: Sequence[str]) -> Iterator[tuple[int, str]]:
+def joined_verbs(line: Sequence[str]) -> Iterator[tuple[int, str]]:
     """Yield the place of each word with a particle after it, and the two as one word, such as "uitleg"."""
-    for place, particle in enumerate(words):
+    for place, particle in enumerate(line):
         if particle not in PARTICLES or not place:
             continue
-        after = words[place + 1 : place + 3]
+        after = line[place + 1 : place + 3]
         if after[:1] == ["te"] and len(after) == 2:
             yield place + 2, particle + after[1]
         elif not after or after[0] in _NEXT:
             for verb in range(max(0, place - _REACH), place):
-                if words[verb] not in FILLERS and len(words[verb]) > 2:
-                    yield verb, particle + words[verb]
+                if line[verb] not in FILLERS and len(line[verb]) > 2:
+                    yield verb, particle + line[verb]

@@ -42,7 +42,7 @@ stink stonk stonken gestonken | scheld schold scholden gescholden | zwijg zweeg 
 break broke broken | bring brought | choose chose chosen | come came | do does did done | fall fell fallen
 feel felt | find found | forget forgot forgotten | get got | give gave given | go goes went gone
 hear heard | hold held | keep kept | know knew known | leave left | lose lost | make made | say said
-see saw seen | speak spoke spoken | stand stood | take took taken | tell told | think thought
+see saw seen | speak spoke spoken | stand stood | take took taken | tell told | think thought thoughts
 understand understood | steal stole stolen | throw threw thrown | write wrote written | hide hid hidden
 swear swore sworn
 """
@@ -58,14 +58,15 @@ _WHOLE = frozenset(
     # Words that look like a form of another word and are none.
     words(
         """
-        alleen alles angst beest bericht beurt bijten feest gebied gedrag geduld geld geluid gemeente
-        gericht gerust geweld gewend gewicht gewond gewoonte gezicht gezin gezond hart hand hard hond juist
-        kans kant kast klant korting kracht krant kunst laatste lucht lust macht mijden mond nacht netjes
-        onrust paard plaats plant punt rechts rust straks talent tekst tijd vast vent want weekend wijs
-        winst
+        alleen alles angst barst beneden dansen dienst gereden meteen oke beest bericht beurt bijten feest
+        gebied gedrag geduld geld geluid gemeente gericht gerust geweld gewend gewicht gewond gewoonte
+        gezicht gezin gezond hart hand hard hond juist kans kant kast klant korting kracht krant kunst
+        laatste lucht lust macht mijden mond nacht netjes onrust paard plaats plant punt rechts rust straks
+        talent tekst tijd vast vent want weekend wijs winst
 
-        best canteen card cart contest fifteen first heart just last least lift list listen lost modest must
-        need nonsense past quite rest said sense short shirt sight start tense weight worse worst
+        best bust buzz canteen card content drift gift mind none off skint trust cart contest fifteen first
+        heart just last least lift list listen lost modest must need nonsense past quite rest said sense
+        short shirt sight start tense weight worse worst
         """
     )
 )

@@ -31,10 +31,10 @@ def answers(finder, queries):
     [
         ("everyday", "nl", 0.95),
         ("everyday", "en", 0.95),
-        ("held-out", "nl", 0.85),
+        ("held-out", "nl", 0.84),
         ("held-out", "en", 0.85),
         ("open", "nl", 0.80),
-        ("open", "en", 0.65),
+        ("open", "en", 0.80),
     ],
 )
 def test_what_people_type_finds_a_card_that_helps(finders, name, language, enough, capsys, record_property):
@@ -53,7 +53,7 @@ def test_what_people_type_finds_a_card_that_helps(finders, name, language, enoug
     assert first[3] >= enough, "\n".join(str(one) for one in found if not one.is_among_first(3))
 
 
-@pytest.mark.parametrize(("language", "most"), [("nl", 0.5), ("en", 0.4)])
+@pytest.mark.parametrize(("language", "most"), [("nl", 0.4), ("en", 0.45)])
 def test_a_query_that_no_card_answers_mostly_finds_nothing(finders, language, most, capsys):
     found = answers(finders[language], read_queries("none", language))
     share = sum(one.is_nonsense for one in found) / len(found)

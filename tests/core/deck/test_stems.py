@@ -63,6 +63,9 @@ def test_forms_of_one_word_share_a_stem(forms):
         ("can", "canteen"),
         ("list", "listen"),
         ("five", "fifteen"),
+        ("been", "beneden"),
+        ("mine", "mind"),
+        ("give", "gift"),
     ],
 )
 def test_words_that_look_alike_keep_enough_to_differ(a, b):
