@@ -39,6 +39,7 @@ DECK = screen_route(
     screen_route(
         "kaarten/:card", CardScreen, screen_route("zin", SentenceScreen), screen_route("meer", DepthScreen)
     ),
+    screen_route("situatie/:situation", SituationScreen),
     screen_route("situatie/:situation/:card", SituationScreen),
     screen_route("deel/:section", SectionScreen),
     screen_route("moment", MomentsScreen, screen_route(":moment", MomentScreen)),

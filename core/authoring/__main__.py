@@ -1,6 +1,7 @@
 """The deck on the command line: `python -m core.authoring find "te laat"`, `show ID` or `list`.
 
 The search, the advice and the words of the app as plain text, for a terminal, a script or a card writer.
+`show --more` prints the second layer of a card as well.
 """
 
 import argparse
@@ -9,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from core.authoring.content_files import read_deck, read_phrases
+from core.authoring.printed_sections import printed_leaflet, printed_section
 from core.deck import outline
 from core.deck.context import Context
 from core.deck.deck import Deck
@@ -26,12 +28,15 @@ class NothingToPrint(Exception):  # noqa: N818 - it says what happened
 def found(deck: Deck, context: Context, t: Language, query: str) -> Iterable[str]:
     """Yield a line for each match, best first: its id, and the field and text that matched.
 
-    Raises NothingToPrint when no card matches.
+    A word of a leaflet leads to the lines of that leaflet, and to no card. Raises NothingToPrint when nothing
+    matches.
     """
-    hits = Finder(deck, read_phrases(t.whole)).find(query, context).cards
-    if not hits:
+    what = Finder(deck, read_phrases(t.whole)).find(query, context)
+    if what.leaflet:
+        return printed_leaflet(what.leaflet, t)
+    if not what.cards:
         raise NothingToPrint(t.text("No card has these words. Try a shorter or a different word."))
-    return _aligned([hit.card.id, hit.match.field, hit.match.text] for hit in hits)
+    return _aligned([hit.card.id, hit.match.field, hit.match.text] for hit in what.cards)
 
 
 def listed(deck: Deck, context: Context, t: Language) -> Iterator[str]:
@@ -40,8 +45,10 @@ def listed(deck: Deck, context: Context, t: Language) -> Iterator[str]:
     return _aligned([card.id, level_line(card, t), card.title] for card in cards)
 
 
-def shown(deck: Deck, context: Context, t: Language, card_id: str) -> Iterator[str]:
+def shown(deck: Deck, context: Context, t: Language, card_id: str, *, more: bool) -> Iterator[str]:
     """Yield the lines of one card in a context: title and levels, and then its outline.
+
+    The second layer is named by its titles only, unless `more` is true. Slots stand in brackets.
 
     Raises NothingToPrint when there is no such card.
     """
@@ -51,11 +58,16 @@ def shown(deck: Deck, context: Context, t: Language, card_id: str) -> Iterator[s
     yield card.title
     yield from filter(None, [level_line(card, t)])
     for block in outline.blocks(card, deck, [context], t):
-        yield from _painted(block)
+        if more and isinstance(block, outline.More):
+            yield from ["", block.heading]
+            for section in block.sections:
+                yield from printed_section(section, t)
+        else:
+            yield from _painted(block)
 
 
 def _painted(block: outline.Block) -> list[str]:
-    """Return the lines of one block of a card."""
+    """Return the lines of one block of a card, without the second layer."""
     match block:
         case outline.Gist():
             return [block.text]
@@ -66,7 +78,8 @@ def _painted(block: outline.Block) -> list[str]:
         case outline.Steps():
             return _part(block.heading, (f"{number} {step}" for number, step in enumerate(block.texts, 1)))
         case outline.Comparison():
-            return _part(" | ".join(block.table.columns), map(" | ".join, block.table.rows))
+            heading = ["", block.heading] if block.table.ours else []
+            return [*heading, *_part(" | ".join(block.table.columns), map(" | ".join, block.table.rows))]
         case outline.Questions():
             parts = [_part(one.title, (question.ask for question in one.questions)) for one in block.lists]
             return [line for part in parts for line in part]
@@ -108,6 +121,8 @@ def _parser() -> argparse.ArgumentParser:
     ):
         command = commands.add_parser(name, parents=[common], help=help_text)
         command.add_argument(argument)
+        if lines is shown:
+            command.add_argument("--more", action="store_true", help="with the examples behind the card")
         command.set_defaults(lines=lines)
     return parser
 

@@ -1,20 +1,22 @@
-"""Search as you type over the cards of one language.
+"""Search as you type over the cards and leaflets of one language.
 
 The weights below are tuned by tests/core/deck/test_everyday_queries.py: run it before and after a change.
 """
 
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import log, sqrt
 
 from core.deck.card import Card
 from core.deck.context import Context
 from core.deck.deck import Deck
 from core.deck.leaflet import Leaflet
 from core.deck.phrases import Phrases
-from core.deck.words import FILLERS, one_typo_apart, stem, words
+from core.deck.separable import joined_verbs
+from core.deck.vocabulary import FORM, INSIDE, Vocabulary
+from core.deck.word_list import WordList
+from core.deck.words import FILLERS, words, written_out
 
 FIELDS = {
     "phrases": 1.0,
@@ -34,17 +36,17 @@ FIELDS = {
 of its question lists.
 """
 
-EXACT, FORM, BEGINNING, INSIDE, TYPO, AKIN = 1.0, 0.95, 0.85, 0.6, 0.55, 0.5
-"""Weights of a word by how it matches: the word itself, another form of it, and so on down.
-
-A word is akin when it begins like it: "irriteert" for "irritant".
-"""
-
-FILLER = 0.2
+FILLER = 0.3
 """The weight of a word such as "niet" relative to one such as "luistert"."""
 
-RARITY = 0.25
-"""Exponent of the weight of rare words: 0 ignores rarity, 1 is proportional to it."""
+VERB_ALONE = 0.6
+"""What a match of "leg" is worth in "leg het uit", relative to one of "uitleggen"."""
+
+SAID = 0.5
+"""How much it matters that a line says little else than the query."""
+
+BEST = (1.0, 0.6, 0.4)
+"""The weights of the best lines of a card."""
 
 IN_CONTEXT = (1.0, 0.95, 0.85)
 """Factor of a match by the fit of its card in the context: good, with care, better not here."""
@@ -52,8 +54,20 @@ IN_CONTEXT = (1.0, 0.95, 0.85)
 LONGEST_QUERY = 200
 """Characters of a query that are used: a pasted page must not block the field."""
 
-FAR_BEHIND = 1 / 3
-"""Cards that score less than this fraction of the best one are left out."""
+VERY_WORDS = 0.5
+"""What a line that is the very query scores more."""
+
+FAR_BEHIND = 0.6
+"""Cards that score less than this fraction of the best one are left out, unless they have ENOUGH."""
+
+TOO_LITTLE = 0.55
+"""The strength below which nothing is found: what was typed shares only a common word with the best card."""
+
+ENOUGH = 0.7
+"""The strength of a card that is never left out: one with the very words does not push away the others."""
+
+MOST = 8
+"""Cards that are found at a time. What is not among these is found faster by one word more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +80,7 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A search result."""
+    """A card that was found."""
 
     card: Card
     match: Match
@@ -74,9 +88,9 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a search found: cards, best first, or a leaflet instead of any card."""
+    """What a query found: cards, best first, or a leaflet and no cards."""
 
-    cards: list[Hit]
+    cards: list[Hit] = field(default_factory=list)
     leaflet: Leaflet | None = None
 
 
@@ -92,116 +106,129 @@ class Finder:
 
     def __init__(self, deck: Deck, phrases: Phrases) -> None:
         self._cards = deck.cards
+        self._word_lists = [(leaflet, WordList(leaflet.words)) for leaflet in deck.leaflets]
+        self._leaflet_of = {
+            tuple(written_out(phrase)): leaflet
+            for leaflet in deck.leaflets
+            for phrase in phrases.get(leaflet.id, ())
+        }
         self._lines: list[_Line] = []
         self._lines_with: dict[str, set[int]] = defaultdict(set)
+        self._lines_that_are: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        verbs: dict[str, set[int]] = defaultdict(set)
         for number, card in enumerate(deck.cards):
-            terms = (("terms", form) for term in deck.terms(card) for form in (term.name, *term.also))
-            asked = (
-                ("questions", text)
-                for question_list in deck.question_lists_of(card)
-                for _, text in question_list.texts()
-            )
-            typed = (("phrases", text) for text in phrases.get(card.id, ()))
-            for field, text in chain(typed, card.texts(), terms, asked):
-                if field in FIELDS:
-                    here = set(words(text))
+            for name, text in _texts(card, deck, phrases):
+                if name in FIELDS:
+                    here = written_out(text)
                     for word in here:
                         self._lines_with[word].add(len(self._lines))
-                    self._lines.append(_Line(number, Match(field, text), len(here)))
-        self._known = sorted(self._lines_with)
-        self._forms: dict[str, list[str]] = defaultdict(list)
-        for word in self._known:
-            self._forms[stem(word)].append(word)
+                    for _, verb in joined_verbs(here):
+                        verbs[verb].add(len(self._lines))
+                    self._lines_that_are[tuple(here)].append(len(self._lines))
+                    self._lines.append(_Line(number, Match(name, text), len(set(here))))
+        self._vocabulary = Vocabulary(self._lines_with, verbs.keys() - self._lines_with.keys())
+        for verb, lines in verbs.items():
+            self._lines_with[verb] |= lines
 
     def find(self, query: str, context: Context = Context.ALONE) -> Found:
-        """Return the cards that match what was typed so far, best first; none for an empty query.
+        """Return what fits the text typed so far; nothing when hardly anything of it stands in the deck.
 
-        Of cards that fit the words about as well, the one that fits the context better comes first.
+        A word of a leaflet, or one of its phrases as a whole, leads to that leaflet alone. Of cards that fit
+        the words about as well, the one that fits the context better comes first.
         """
-        best: dict[int, tuple[float, _Line]] = {}
-        total = [0.0] * len(self._cards)
-        for score, line in self._scored_lines(list(self._asked(words(query[:LONGEST_QUERY])))):
-            total[line.card] += score
-            if score > best.get(line.card, (0.0, line))[0]:
-                best[line.card] = score, line
-        # The best line of a card decides; its other lines only break ties.
-        scores = {
-            card: (score + total[card] / 20) * IN_CONTEXT[self._cards[card].fit(context).rank]
-            for card, (score, _) in best.items()
-        }
-        enough = FAR_BEHIND * max(scores.values(), default=0.0)
-        found = sorted(
-            (card for card in scores if scores[card] > enough), key=lambda card: (-scores[card], card)
-        )
-        return Found([Hit(self._cards[card], best[card][1].match) for card in found])
+        text = query[:LONGEST_QUERY]
+        written = written_out(text)
+        if leaflet := self._leaflet_of.get(tuple(written)) or self._leaflet_with_word_in(words(text)):
+            return Found(leaflet=leaflet)
+        very_lines = self._lines_that_are.get(tuple(written), ())
+        return self._ranked(*self._scored_lines(list(self._asked(written)), very_lines), context)
 
-    def _asked(self, typed: list[str]) -> Iterator[tuple[str, dict[str, float]]]:
-        """Yield each word with the words of the deck that it may stand for and their weights."""
+    def _leaflet_with_word_in(self, typed: Sequence[str]) -> Leaflet | None:
+        knows = self._vocabulary.knows
+        return next((leaflet for leaflet, listed in self._word_lists if listed.stands_in(typed, knows)), None)
+
+    def _asked(self, typed: Sequence[str]) -> Iterator[tuple[str, Mapping[str, float]]]:
+        """Yield each word with the words of the index that it may stand for and their worths."""
+        verbs = dict(joined_verbs(typed))
         for place, word in enumerate(typed):
-            matches = self._matches(word, unfinished=place == len(typed) - 1)
-            if matches:
+            is_last = place == len(typed) - 1
+            matches = self._vocabulary.matches(word, unfinished=is_last)
+            if place in verbs and (forms := self._vocabulary.forms(verbs[place])):
+                alone = {known: VERB_ALONE * worth for known, worth in matches.items()}
+                matches = alone | dict.fromkeys(forms, FORM)
+            if is_last and len(word) < 3 and not matches:
+                continue  # too short to say what it will be
+            parts = (word,) if max(matches.values(), default=0.0) >= INSIDE else self._vocabulary.parts(word)
+            if len(parts) == 1:
                 yield word, matches
             else:
-                yield from ((part, self._matches(part, unfinished=False)) for part in self._parts(word))
+                yield from ((part, self._vocabulary.matches(part, unfinished=False)) for part in parts)
 
-    def _parts(self, word: str) -> tuple[str, ...]:
-        """Return "pop" and "gesprek" for "popgesprek", which a card may write apart; else the word itself."""
-        pairs = ((word[:cut], word[cut:]) for cut in range(3, len(word) - 2))
-        return next((pair for pair in pairs if self._lines_with.keys() >= set(pair)), (word,))
-
-    def _scored_lines(self, asked: list[tuple[str, dict[str, float]]]) -> Iterator[tuple[float, _Line]]:
-        """Yield the score of every matching line; fillers match alone only in a query of fillers."""
+    def _scored_lines(
+        self, asked: Sequence[tuple[str, Mapping[str, float]]], very_lines: Sequence[int]
+    ) -> tuple[list[tuple[float, _Line]], float]:
+        """Return the score of every matching line, and the weight of all words that were asked."""
         only_fillers = all(word in FILLERS for word, _ in asked)
         scores: dict[int, float] = {}
         answered: dict[int, int] = defaultdict(int)
         most = 0.0
         for word, matches in sorted(asked, key=lambda one: one[0] in FILLERS):
-            same = sum(len(self._lines_with[known]) for known, worth in matches.items() if worth >= FORM)
-            weight = (FILLER if word in FILLERS else 1.0) * max(1, same) ** -RARITY
             worths = self._worths(matches)
+            weight = self._rarity(sum(worths.values())) * (FILLER if word in FILLERS else 1.0)
+            # Fillers match alone only in a query of fillers.
             numbers = worths if only_fillers or word not in FILLERS else worths.keys() & scores.keys()
             for number in numbers:
                 scores[number] = scores.get(number, 0.0) + worths[number] * weight
                 answered[number] += 1
             most += weight
+        scored = []
         for number, score in scores.items():
             line = self._lines[number]
             # Of two lines with the same answer, the one that says little else is the better.
             said = min(1.0, answered[number] / line.length)
-            yield FIELDS[line.match.field] * score / most * (0.6 + 0.4 * said), line
+            part = score / most * (1 - SAID + SAID * said) + VERY_WORDS * (number in very_lines)
+            scored.append((FIELDS[line.match.field] * part, line))
+        return scored, most
 
-    def _worths(self, matches: dict[str, float]) -> dict[int, float]:
-        """Return the lines that hold one of the matches, each with the weight of its best match."""
+    def _rarity(self, matching: float) -> float:
+        """Return the weight of a word by how many lines match it: 1 for none, near 0 for all."""
+        lines = len(self._lines) + 1
+        return sqrt(log(1 + lines / (1 + matching)) / log(1 + lines))
+
+    def _worths(self, matches: Mapping[str, float]) -> dict[int, float]:
+        """Return the lines that hold one of the matches, each with the worth of its best match."""
         worths: dict[int, float] = {}
         for known in sorted(matches, key=matches.__getitem__):
             worths.update(dict.fromkeys(self._lines_with[known], matches[known]))
         return worths
 
-    def _matches(self, word: str, *, unfinished: bool) -> dict[str, float]:
-        """Return the words of the deck that `word` may stand for, with their weights."""
-        matches: dict[str, float] = {}
-        if len(word) > 3:
-            matches |= {known: INSIDE for known in self._known if word in known}
-        if unfinished or len(word) > 3:
-            matches |= dict.fromkeys(self._beginning_with(word), BEGINNING)
-        matches |= dict.fromkeys(self._forms.get(stem(word), ()), FORM)
-        if word in self._lines_with:
-            matches[word] = EXACT
-        if not matches and len(word) > 4:
-            meant = (known for known in self._known if _meant(word, known, unfinished=unfinished))
-            matches = {form: TYPO for known in meant for form in self._forms[stem(known)]}
-        if not matches and len(word) > 5:
-            matches = dict.fromkeys(self._beginning_with(word[: max(5, len(word) - 3)]), AKIN)
-        return matches
+    def _ranked(self, scored: Iterable[tuple[float, _Line]], most: float, context: Context) -> Found:
+        lines: dict[int, list[tuple[float, _Line]]] = defaultdict(list)
+        for score, line in scored:
+            lines[line.card].append((score, line))
+        scores, best = {}, {}
+        for number, of_card in lines.items():
+            of_card.sort(key=lambda one: -one[0])
+            best[number] = of_card[0][1].match
+            scores[number] = sum(part * score for part, (score, _) in zip(BEST, of_card, strict=False))
+        top = max(scores.values(), default=0.0)
+        # A score is the part of the query that was found. The same part of a longer one is the stronger sign.
+        strength = sqrt(most)
+        if top * strength < TOO_LITTLE:
+            return Found()
+        near = min(FAR_BEHIND * top, ENOUGH / strength)
+        kept = sorted(
+            (number for number in scores if scores[number] > near),
+            key=lambda number: (-scores[number], number),
+        )[:MOST]
+        kept.sort(key=lambda number: -scores[number] * IN_CONTEXT[self._cards[number].fit(context).rank])
+        return Found([Hit(self._cards[number], best[number]) for number in kept])
 
-    def _beginning_with(self, letters: str) -> list[str]:
-        first = bisect_left(self._known, letters)
-        return self._known[first : bisect_left(self._known, letters + "\U0010ffff")]
 
-
-def _meant(word: str, known: str, *, unfinished: bool) -> bool:
-    if known[0] not in word[:2] and known[1:2] not in word[:3]:
-        return False  # one slip leaves one of the first two letters about where it was; this spares the rest
-    if one_typo_apart(word, known):
-        return True
-    return unfinished and any(one_typo_apart(word, known[:n]) for n in range(len(word) - 1, len(word) + 2))
+def _texts(card: Card, deck: Deck, phrases: Phrases) -> Iterator[tuple[str, str]]:
+    """Yield the field and text of all by which a card is found."""
+    yield from (("phrases", phrase) for phrase in phrases.get(card.id, ()))
+    yield from card.texts()
+    yield from (("terms", form) for term in deck.terms(card) for form in (term.name, *term.also))
+    for question_list in deck.question_lists_of(card):
+        yield from (("questions", text) for _, text in question_list.texts())

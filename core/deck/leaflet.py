@@ -17,3 +17,5 @@ class Leaflet(Content):
     say: tuple[str, ...]
     do: tuple[str, ...]
     do_not: tuple[str, ...]
+    words: tuple[str, ...] = ()
+    """Words that lead here from a search; see core.deck.word_list for the stars."""

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from core.deck.content import Content
 
+OURS = "ours"
+"""The id of the source of what we made ourselves."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source(Content):
@@ -13,6 +16,11 @@ class Source(Content):
     title: str
     author: str = ""
     site: str = ""
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether it stands for what we made ourselves, and is no text to credit."""
+        return self.id == OURS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from core.deck.card import Card, DeckSection, Level
 from core.deck.context import Context, Fit
-from core.deck.depth import Speaker
+from core.deck.depth import DepthSection, Speaker
 from core.language import Language
 
 
@@ -36,6 +36,11 @@ def speaker_names(t: Language) -> dict[Speaker, str]:
         Speaker.WORKER: t.text("Employee"),
         Speaker.COLLEAGUE: t.text("Colleague"),
     }
+
+
+def section_note(section: DepthSection, t: Language) -> str:
+    """Return who a section of the second layer comes from; empty when it comes from the source."""
+    return t.text("Our own examples") if section.ours else ""
 
 
 def advice_name(context: Context, *, ours: bool, t: Language) -> str:

@@ -20,6 +20,8 @@ from mobile.site.serve import make_server
 from mobile.site.settings import ROOT, PublishError, SiteSettings, read_settings
 
 LAYOUTS = ("a4", "a6")
+EXAMPLES = "voorbeelden"
+"""The last word in the name of a file that holds the examples behind the cards as well."""
 BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 PATIENCE_SECONDS = 120
 _FLAGS = ("--headless", "--disable-gpu", "--no-first-run", "--no-pdf-header-footer")
@@ -28,7 +30,9 @@ _FLAGS = ("--headless", "--disable-gpu", "--no-first-run", "--no-pdf-header-foot
 def print_deck(
     settings: SiteSettings, site: Path, out: Path, browser: Path, languages: Iterable[str] = ()
 ) -> list[Path]:
-    """Write a PDF for each layout into `out`, in these languages or else in all, and return the files.
+    """Write the PDF files into `out`, in these languages or else in all, and return them.
+
+    Each layout comes twice: the cards alone, and with the examples behind them.
 
     Raises PublishError when the site was not built, or when the browser does not print.
     """
@@ -42,9 +46,13 @@ def print_deck(
         for code in languages or settings.languages:
             address = f"http://localhost:{server.server_port}{settings.paper_path(code)}"
             for layout in LAYOUTS:
-                file = out / f"{settings.name.lower()}-kaarten-{code}-{layout}.pdf"
-                _print(browser, f"{address}#{layout}", file)
-                files.append(file)
+                name = f"{settings.name.lower()}-kaarten-{code}-{layout}"
+                for chosen, file in (
+                    (layout, out / f"{name}.pdf"),
+                    (f"{layout}+more", out / f"{name}-{EXAMPLES}.pdf"),
+                ):
+                    _print(browser, f"{address}#{chosen}", file)
+                    files.append(file)
     finally:
         server.shutdown()
         server.server_close()

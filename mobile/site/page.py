@@ -16,8 +16,17 @@ from core.deck.card import Level
 from core.deck.context import Context
 from core.deck.deck import Deck
 from core.deck.phrases import Phrases
+from core.deck.slot import pieces
 from core.deck.source_index import Location, locations
-from core.deck.wording import context_names, fit_note, level_line, level_names, section_names, speaker_names
+from core.deck.wording import (
+    context_names,
+    fit_note,
+    level_line,
+    level_names,
+    section_names,
+    section_note,
+    speaker_names,
+)
 from core.folding import LETTERS
 from core.language import Language
 from mobile import theme
@@ -88,6 +97,9 @@ def render_page(
         "buildConfig": json.loads(build),
         "fallbackFonts": [[name, families] for name, (_file, families) in FALLBACKS.items()],
         "letters": LETTERS,
+        # what only the search needs comes last, after all that is read
+        "phrases": {card.id: phrases[card.id] for card in deck},
+        "leafletWords": {leaflet.id: (*leaflet.words, *phrases[leaflet.id]) for leaflet in deck.leaflets},
         "texts": {
             "loading": text("The app is loading. You can read the cards already."),
             "starting": text("The app is starting. You can read the cards already."),
@@ -107,7 +119,8 @@ def render_page(
                 "Leave private mode or allow storage."
             ),
             "found": text("Cards found: {n}", n="{n}"),
-            "nothingFound": text("No card has these words. Try a shorter or a different word."),
+            "nothingFound": text("Try a shorter or a different word, or tap what is going on."),
+            "leafletFound": text("No card, but a page to read"),
             "letter": letter_texts(language),
             "nudges": nudge_texts(language),
             "gate": gate_texts(language),
@@ -138,11 +151,12 @@ def render_page(
         blocks_of=lambda card: outline.blocks(card, deck, tuple(Context), language),
         fit_note=lambda card, context: fit_note(card.fit(context), language),
         locations=_by_source(deck),
-        phrases=phrases,
+        pieces=pieces,
         policy=content_security_policy([script], meta=True),
         sections=[
             (section_names(language)[part], part, cards) for part, cards in deck.sections(Context.ALONE)
         ],
+        section_note=lambda section: section_note(section, language),
         site=settings,
         speakers=speaker_names(language),
         squares=[(connection, challenge) for connection in FROM_HIGH for challenge in reversed(FROM_HIGH)],

@@ -10,6 +10,7 @@ from itertools import accumulate
 
 from fontTools.ttLib import TTFont
 
+from core.deck.slot import pieces
 from mobile.site.fonts import text_font
 
 WIDTH_MM, HEIGHT_MM = 105, 148
@@ -30,6 +31,9 @@ CELL_GAP = 0.4
 TITLE, GIST, SAY = 1.7, 1.1, 1.25
 """Type sizes relative to that of the face."""
 
+GAP_ROOM = "\u00a0" * 3
+"""The room on each side of the hint in a gap; it never breaks from the hint."""
+
 _POINTS_PER_MM = 72 / 25.4
 _SAFETY = 0.98
 """Fraction of width and height that is used: browsers round and kern."""
@@ -39,8 +43,9 @@ _SAFETY = 0.98
 class PrintedBlock:
     """One block of a card as printed.
 
-    kind is "say", "steps", "lines", "plain", "questions" or "table". An item is the texts that stay
-    together: one text; for "questions" a question and perhaps what it brings; for "table" a row's cells.
+    kind is "say", "steps", "lines", "plain", "questions", "examples" or "table". An item is the texts that
+    stay together: one text; for "questions" a question and perhaps what it brings; for "examples" both ways
+    and perhaps the reason; for "table" a row's cells. A text may have slots.
     """
 
     kind: str
@@ -175,13 +180,21 @@ class _Ruler:
 def _lines(text: str, width: float, *, bold: bool) -> int:
     """Return the lines a text takes in `width` em, broken between words as browsers do."""
     lines, left = 1, width
-    for word in text.replace("-", "- ").split():
+    for word in _with_gaps(text).replace("-", "- ").split(" "):
         needed = _length(word, bold=bold)
         if needed > left and left < width:
             lines, left = lines + 1, width
         lines += int(needed // width)  # a word that is longer than a line is broken
         left -= needed % width + _length(" ", bold=bold)
     return lines
+
+
+def _with_gaps(text: str) -> str:
+    """Return the text with each slot as one word as wide as its gap."""
+    return "".join(
+        f"{GAP_ROOM}{piece}{GAP_ROOM}".replace(" ", "\u00a0") if is_slot else piece
+        for piece, is_slot in pieces(text)
+    )
 
 
 def _length(text: str, *, bold: bool) -> float:

@@ -57,6 +57,7 @@ def paper(browser: Browser, host: Host, request: pytest.FixtureRequest) -> Itera
 
 
 def test_no_card_is_cut_off_and_none_is_too_small_to_read(paper: Page):
+    paper.get_by_role("checkbox").check()
     faces = paper.evaluate(_FACES)
     assert len(faces) >= 2 * len(read_deck())
     wrong = [
@@ -68,6 +69,7 @@ def test_no_card_is_cut_off_and_none_is_too_small_to_read(paper: Page):
 
 
 def test_every_back_lies_behind_its_front_when_the_sheet_is_turned_over(paper: Page):
+    paper.get_by_role("checkbox").check()
     paper.emulate_media(media="print")
     for sheet in paper.evaluate(_PLACES):
         for front, back in zip(sheet[::2], sheet[1::2], strict=True):
@@ -79,16 +81,31 @@ def test_the_page_for_paper_has_no_accessibility_fault(paper: Page):
     assert found.response["violations"] == [], found.generate_report()
 
 
+def test_the_examples_behind_the_cards_are_printed_when_they_are_asked_for(paper: Page):
+    assert read_deck().depths
+    deeper = paper.locator(".deeper .face")
+    expect(deeper.first).to_be_hidden()
+    paper.get_by_role("checkbox").check()
+    expect(deeper.first).to_be_visible()
+    paper.emulate_media(media="print")
+    expect(deeper.first).to_be_visible()
+
+
 def test_the_pdf_files_have_a_page_for_every_face_of_a6_and_every_four_of_a4(
     paper: Page, site: Path, tmp_path: Path
 ):
     code = paper.locator("html").get_attribute("lang")
-    faces = paper.locator(".face").count()
-    sheets = paper.locator(".sheet").count()
+    faces, deeper = paper.locator(".face").count(), paper.locator(".deeper .face").count()
+    sheets, deeper_sheets = paper.locator(".sheet").count(), paper.locator(".sheet.deeper").count()
     chromium = NEEDS["chromium"].find()
     assert chromium is not None
     files = {file.name: file for file in print_deck(SETTINGS, site, tmp_path, chromium, [code])}
-    for layout, pages, size in (("a4", 2 * sheets, A4_MM), ("a6", faces, A6_MM)):
+    for layout, pages, size in (
+        ("a4", 2 * (sheets - deeper_sheets), A4_MM),
+        ("a4-voorbeelden", 2 * sheets, A4_MM),
+        ("a6", faces - deeper, A6_MM),
+        ("a6-voorbeelden", faces, A6_MM),
+    ):
         content = files[f"goudklompje-kaarten-{code}-{layout}.pdf"].read_bytes()
         assert len(re.findall(rb"/Type\s*/Page\b", content)) == pages
         for box in re.findall(rb"/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]", content):

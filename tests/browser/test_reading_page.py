@@ -1,16 +1,17 @@
 """The whole deck as the page shows it before Python runs: lists, contexts, search, and what has to wait."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, Route, expect
 
-from core.authoring.content_files import read_deck
+from core.authoring.content_files import read_deck, read_phrases
 from core.deck.card import Card
 from core.deck.context import Context
 from core.deck.deck import Deck
+from core.deck.slot import pieces
 from core.deck.wording import context_names, section_names
 from core.language import Language
 from tests.browser.host import Host
@@ -18,7 +19,10 @@ from tests.browser.phone import LOCALES, SCREEN, Phone
 
 DUTCH = Language("nl", LOCALES)
 KEY = "goudklompje.settings"
-READ = ("", "#/moment", "#/moment/nu-stoppen", "#/vragen", "#/balans", "#/woorden", "#/instellingen/bronnen")
+READ = (
+    *("", "#/moment", "#/moment/nu-stoppen", "#/vragen", "#/balans", "#/woorden", "#/instellingen/bronnen"),
+    *("#/situatie/te-laat", "#/lezen/verzuim"),
+)
 FOR_THE_APP = (
     "#/mensen",
     "#/mensen/nieuw",
@@ -54,11 +58,12 @@ def test_a_card_gives_the_advice_of_the_chosen_context_only(
     for context, name in context_names(DUTCH).items():
         page.get_by_role("radio", name=name).check()
         shown = page.get_by_role("article").inner_text()
-        for text in (*card.say_in(context), *card.steps, *card.advice(context).texts):
+        for text in (*_pieces(card.say_in(context)), *card.steps, *card.advice(context).texts):
             assert text in shown
         for other in set(Context) - {context}:
             assert not any(text in shown for text in card.advice(other).texts)
-            assert not any(text in shown for text in set(card.say_in(other)) - set(card.say_in(context)))
+            others = set(_pieces(card.say_in(other))) - set(_pieces(card.say_in(context)))
+            assert not any(text in shown for text in others if " " in text)
 
 
 def test_the_context_puts_what_fits_first_and_is_remembered_beside_the_other_choices(
@@ -87,18 +92,66 @@ def test_the_page_begins_in_the_context_that_was_kept(reader: Page):
 def test_everyday_words_find_a_card_and_its_number_is_told(reader: Page, deck: Deck):
     field, found = reader.get_by_role("searchbox"), reader.locator("#hits li strong")
     for card in (deck["t07-goudklompjes"], deck["schaalvraag"]):
-        for typed in (card.situations[0], card.title):
+        for typed in (read_phrases("nl")[card.id][0], card.title):
             field.fill(typed.upper())
             expect(found.get_by_text(card.title, exact=True)).to_be_visible()
             assert card.title in found.all_inner_texts()[:5], typed
             said = DUTCH.text("Cards found: {n}", n=found.count())
             expect(reader.get_by_role("status").filter(has_text=said)).to_be_visible()
     field.fill("zzzz")
-    expect(
-        reader.get_by_text(DUTCH.text("No card has these words. Try a shorter or a different word."))
-    ).to_be_visible()
+    nothing = "Try a shorter or a different word, or tap what is going on."
+    expect(reader.get_by_text(DUTCH.text(nothing))).to_be_visible()
+    expect(reader.locator("#situations a").first).to_be_visible()
     field.fill("")
-    expect(reader.locator("#ways [data-words]:visible")).to_have_count(len(deck))
+    expect(reader.locator("#ways [data-group]:visible")).to_have_count(len(deck))
+
+
+@pytest.mark.parametrize("options", [{}, {"java_script_enabled": False}], ids=["with-javascript", "without"])
+def test_from_a_situation_one_steps_from_card_to_card(
+    make_phone: Callable[..., Phone], host: Host, deck: Deck, options: dict[str, object]
+):
+    page = _reader(make_phone(**options), host)
+    situation = deck.situations[0]
+    page.get_by_role("link", name=situation.title, exact=True).tap()
+    expect(page.get_by_role("heading", level=2)).to_have_text(situation.title)
+    page.locator(".page:visible .tiles").get_by_role("link").first.tap()
+    for place, card_id in enumerate(situation.cards, 1):
+        article = page.get_by_role("article")
+        expect(article.get_by_role("heading", level=2)).to_have_text(deck[card_id].title)
+        expect(page).to_have_url(f"{host.url}#/situatie/{situation.id}/{card_id}")
+        expect(page.locator(".back")).to_be_hidden()
+        following = article.get_by_role("link", name=DUTCH.text("Next card"))
+        if place < len(situation.cards):
+            following.tap()
+    expect(following).to_have_count(0)
+
+
+def test_a_word_that_may_not_be_noted_down_leads_to_the_leaflet_alone(reader: Page, deck: Deck):
+    (leaflet,) = deck.leaflets
+    reader.get_by_role("searchbox").fill("ziek")
+    expect(reader.locator("#hits")).to_be_hidden()
+    expect(reader.locator("#situations")).to_be_hidden()
+    reader.locator("#leaflets").get_by_role("link", name=leaflet.title).tap()
+    for text in (*leaflet.say, *leaflet.do, *leaflet.do_not):
+        expect(reader.get_by_text(text)).to_be_visible()
+
+
+def test_the_second_layer_opens_with_a_tap_and_is_closed_at_first(reader: Page, deck: Deck):
+    card = next(card for card in deck if deck.depth_of(card))
+    _turn_to(reader, card)
+    title = reader.locator("article:target").get_by_text(deck.depth_of(card)[0].title, exact=True)
+    expect(title).to_be_hidden()
+    reader.locator("article:target").get_by_text(DUTCH.text("More on this card")).tap()
+    expect(title).to_be_visible()
+
+
+def test_the_address_of_the_second_layer_in_the_app_opens_it_on_the_page(
+    phone: Phone, host: Host, deck: Deck
+):
+    card = next(card for card in deck if deck.depth_of(card))
+    page = _reader(phone, host, f"#/kaarten/{card.id}/meer")
+    expect(page.get_by_role("heading", level=2)).to_have_text(card.title)
+    expect(page.get_by_role("heading", name=deck.depth_of(card)[0].title)).to_be_visible()
 
 
 def test_a_reader_without_the_app_finds_the_cards_for_a_moment(reader: Page, deck: Deck):
@@ -155,7 +208,7 @@ def test_a_card_from_the_printer_holds_the_advice_for_every_context(reader: Page
     reader.emulate_media(media="print")
     printed = reader.get_by_role("article").inner_text()
     for context in Context:
-        for text in (*card.say_in(context), *card.advice(context).texts):
+        for text in (*_pieces(card.say_in(context)), *card.advice(context).texts):
             assert text in printed
 
 
@@ -174,6 +227,8 @@ def test_the_page_has_no_accessibility_fault(
         for card in (
             next(card for card in deck if card.table and card.connection),
             next(card for card in deck if card.questions and card.fit(context).rank == (context != "alone")),
+            next(card for card in deck if "[" in "".join(card.say_in(context))),
+            *(card for card in deck if deck.depth_of(card)),
         ):
             _check(page, f"#/kaarten/{card.id}")
 
@@ -188,6 +243,11 @@ def _reader(phone: Phone, host: Host, address: str = "") -> Page:
 
 def _never(_route: Route) -> None:
     """Leave a request without an answer: what waits for it keeps waiting."""
+
+
+def _pieces(sentences: Iterable[str]) -> list[str]:
+    """Return the pieces of sentences: a slot is drawn as a gap, which breaks them."""
+    return [piece.strip() for sentence in sentences for piece, _ in pieces(sentence)]
 
 
 def _turn_to(page: Page, card: Card) -> None:

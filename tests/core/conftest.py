@@ -5,13 +5,24 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from core.authoring.catalogues import ROOT
-from core.authoring.content_files import read_deck
+from core.authoring.content_files import read_deck, read_phrases
 from core.language import Language
 
 
 @pytest.fixture(scope="session")
 def deck():
     return read_deck()
+
+
+@pytest.fixture(scope="session")
+def phrases():
+    """What people type in Dutch."""
+    return read_phrases("nl")
+
+
+@pytest.fixture(scope="session")
+def english_phrases():
+    return read_phrases("en")
 
 
 @pytest.fixture(scope="session")

@@ -48,6 +48,16 @@ def test_a_tap_on_a_situation_opens_its_first_card():
     walk(steps)
 
 
+def test_the_address_of_a_situation_alone_shows_its_first_card():
+    async def steps(app, driver):
+        with_situations(app)
+        await driver.open("/situatie/te-laat")
+        assert driver.bar() == "1 of 3 · Late"
+        assert app.deck[CARDS[0]].gist in driver.words()
+
+    walk(steps)
+
+
 def test_each_step_shows_the_next_card_and_the_ends_have_no_further_step():
     async def steps(app, driver):
         with_situations(app)

@@ -7,9 +7,10 @@ from typing import get_args
 import pytest
 
 from core.authoring import __main__ as command_line
-from core.authoring.content_files import read_deck
+from core.authoring.content_files import read_deck, read_phrases
 from core.deck import outline
 from core.deck.context import Context
+from core.deck.slot import pieces
 from core.language import LANGUAGES, Language
 from mobile.site.page import render_page
 from mobile.site.paper import BACK, FRONT, render_paper
@@ -27,21 +28,23 @@ class Articles(HTMLParser):
     def __init__(self, html):
         super().__init__()
         self.cards = []
-        self._is_inside = False
+        self._is_inside = self._is_named = False
         self.feed(html)
 
     def handle_starttag(self, tag, attributes):
         if tag == "article":
-            self._is_inside = True
-        elif tag == "h2" and self._is_inside and ("class", "again") not in attributes:
-            self.cards.append([])
+            self._is_inside, self._is_named = True, False  # what stands above its title is the way here
+        elif tag == "h2" and self._is_inside:
+            self._is_named = True
+            if ("class", "again") not in attributes:
+                self.cards.append([])
 
     def handle_endtag(self, tag):
         if tag == "article":
             self._is_inside = False
 
     def handle_data(self, text):
-        if self._is_inside and text.strip():
+        if self._is_inside and self._is_named and text.strip():
             self.cards[-1].append(text.strip())
 
 
@@ -56,7 +59,8 @@ def marks(block):
         case outline.Gist() | outline.Credit():
             return [(block.text, True)]
         case outline.Comparison():
-            return [(cell, False) for row in block.table.rows for cell in row]
+            ours = [(block.heading, True)] if block.table.ours else []
+            return [*ours, *[(cell, False) for row in block.table.rows for cell in row]]
         case outline.Questions():  # under a heading that is for each painter to choose
             return [(one.title, False) for one in block.lists]
         case outline.More():  # a painter of the first layer only leads to it
@@ -66,6 +70,13 @@ def marks(block):
             return [(block.heading, True), *[(text, False) for text in terms]]
         case outline.Related():
             return [(block.heading, True), *[(card.title, False) for card in block.cards]]
+        case outline.More():  # behind it all that a painter shows at once; each at least names the sections
+            return [(block.heading, True), *[(section.title, False) for section in block.sections]]
+        case outline.Say():  # a slot is a gap, which each painter draws in its own way
+            return [
+                (block.heading, True),
+                *[(piece.strip(), False) for text in block.texts for piece, _ in pieces(text)],
+            ]
         case _:
             return [(block.heading, True), *[(text, False) for text in block.texts]]
 
@@ -112,7 +123,7 @@ def test_the_screen_shows_every_block_in_order(context):
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_the_page_shows_every_block_in_order(code):
     language, deck = deck_in(code)
-    shown = Articles(render_page(read_settings(), language, deck, FOLDERS, "{}")).cards
+    shown = Articles(render_page(read_settings(), language, deck, read_phrases(code), FOLDERS, "{}")).cards
     wrong = {
         card.id: found
         for card, texts in zip(deck, shown, strict=True)
@@ -124,7 +135,8 @@ def test_the_page_shows_every_block_in_order(code):
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_paper_shows_every_block_but_terms_in_the_order_of_its_sides(code):
     language, deck = deck_in(code)
-    shown = Articles(render_paper(read_settings(), language, deck, FOLDERS)).cards
+    index, *shown = Articles(render_paper(read_settings(), language, deck, FOLDERS)).cards
+    assert index[0] == language.text("What is going on?")
     wrong = {}
     for card, texts in zip(deck, shown, strict=False):  # the question lists come after the cards
         blocks = list(outline.blocks(card, deck, tuple(Context), language))
@@ -133,13 +145,13 @@ def test_paper_shows_every_block_but_terms_in_the_order_of_its_sides(code):
         printed = [one for kind in kinds for one in blocks if isinstance(one, kind) and one not in own]
         wrong[card.id] = lacking(texts, printed)
         whole = "\n".join(texts)
-        assert f"{card.source}: {', '.join(card.parts)}" in whole
-        assert all(text in whole for one in own for text in one.texts)
+        assert f": {', '.join(card.parts)}" in whole
+        assert all(piece.strip() in whole for one in own for text in one.texts for piece, _ in pieces(text))
     assert wrong == dict.fromkeys(card.id for card in deck)
 
 
-def test_paper_prints_every_kind_of_block_but_terms():
-    assert {outline.Gist, *FRONT, *BACK, outline.Credit} == set(KINDS) - {outline.Terms}
+def test_paper_prints_every_kind_of_block_but_terms_and_has_leaves_of_its_own_for_the_second_layer():
+    assert {outline.Gist, *FRONT, *BACK, outline.Credit} == set(KINDS) - {outline.Terms, outline.More}
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -3,6 +3,7 @@
 import flet as ft
 
 from core.deck.depth import DepthSection
+from core.deck.wording import section_note
 from mobile.routing import use_route_params
 from mobile.screens.deck.card_table import card_table
 from mobile.screens.deck.dialogue import dialogue
@@ -35,7 +36,7 @@ def DepthScreen() -> ft.View:
 def _shown(section: DepthSection, app: State) -> list[ft.Control]:
     return [
         typography.part(section.title),
-        *([typography.quiet(app.language.text("Our own examples"))] if section.ours else []),
+        *map(typography.quiet, filter(None, [section_note(section, app.language)])),
         *([typography.body(section.intro)] if section.intro else []),
         *_content(section, app),
     ]

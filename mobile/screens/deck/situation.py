@@ -21,7 +21,10 @@ SWIPE_SPEED = 300
 
 @ft.component
 def SituationScreen() -> ft.View:
-    """Show the card that the route names, with the steps to the cards before and after it."""
+    """Show the card that the route names, with the steps to the cards before and after it.
+
+    A route without a card, which the readable page has, shows the first.
+    """
     app = use_app()
     history = use_service(History)
     t = app.language
@@ -29,7 +32,9 @@ def SituationScreen() -> ft.View:
     params = use_route_params()
     situation = _situation(app.deck, params.get("situation", ""))
     cards = app.deck.for_situation(situation, app.settings.cards.context) if situation else []
-    place = next((number for number, card in enumerate(cards) if card.id == params.get("card")), None)
+    ids = [card.id for card in cards]
+    card_id = params.get("card", ids[0] if ids else "")
+    place = ids.index(card_id) if card_id in ids else None
     use_read_last("" if place is None else cards[place].id)
     if situation is None:
         return not_found(t.text("Cards"), t.text("This situation does not exist (any more)."))

@@ -1,35 +1,51 @@
 // The lists of cards on the readable page. What fits the chosen context comes first; search finds a card by
-// its phrases and title, or else by any other word on it. The app itself searches better.
+// its phrases and title, or else by any other word on it. Where it finds nothing, the situations are what to do next.
 
+import { isAbout, makeWords, matching } from "./deck_search.js";
 import { kept, remember } from "./device.js";
-import { makeFold } from "./folding.js";
 
-export function openDeck({ texts, letters }) {
-  const fold = makeFold(letters);
-  const words = (text) => ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, " ")}`;
+export function openDeck({ texts, letters, phrases, leafletWords }) {
+  const words = makeWords(letters);
   const ranked = [...document.querySelectorAll("[data-group]")];
   const lists = [...new Set(ranked.map((item) => item.parentElement))].map((list) => [list, [...list.children]]);
-  const cards = [...document.querySelectorAll("#ways [data-words]")];
+  const cards = [...document.querySelectorAll("#ways [data-group]")];
   const switches = [...document.querySelectorAll("#context input")];
   const field = document.getElementById("find");
   const ways = document.getElementById("ways");
   const hits = document.getElementById("hits");
   const found = document.getElementById("found");
+  const situations = document.getElementById("situations");
+  const search = document.getElementById("search");
+  const leaflets = document.getElementById("leaflets");
 
   let entries; // made at the first letter, so that it does not hold up the start of the app
+  const find = (asked, byFit) => {
+    entries ??= cards.map((card) => readable(card, phrases, words));
+    const read = [...leaflets.children].filter(({ dataset }) => isAbout(leafletWords[dataset.leaflet], asked, words));
+    const fitting = read.length ? [] : matching(entries, asked).map(({ item }) => item).sort(byFit);
+    for (const leaflet of leaflets.children) leaflet.hidden = !read.includes(leaflet);
+    leaflets.hidden = !read.length;
+    hits.append(...fitting);
+    hits.hidden = !fitting.length;
+    if (read.length) found.textContent = texts.leafletFound;
+    else found.textContent = fitting.length ? texts.found.replace("{n}", fitting.length) : texts.nothingFound;
+    return read.length + fitting.length;
+  };
   const arrange = () => {
     const context = switches.find((one) => one.checked).value;
     const byFit = (one, other) => fit(one, context) - fit(other, context);
     const asked = words(field.value).split(" ").filter(Boolean);
     for (const [list, items] of lists) list.append(...[...items].sort(byFit));
+    ways.hidden = asked.length > 0;
     if (asked.length) {
-      entries ??= cards.map((card) => readable(card, words));
-      const fitting = best(entries, asked).sort(byFit);
-      hits.append(...fitting);
-      found.textContent = fitting.length ? texts.found.replace("{n}", fitting.length) : texts.nothingFound;
-    } else found.textContent = "";
-    hits.hidden = !asked.length;
-    ways.hidden = !hits.hidden;
+      situations.hidden = find(asked, byFit) > 0;
+      search.after(situations);
+    } else {
+      found.textContent = "";
+      hits.hidden = leaflets.hidden = true;
+      situations.hidden = false;
+      search.before(situations);
+    }
   };
 
   const before = kept().cards?.context;
@@ -47,19 +63,22 @@ export function openDeck({ texts, letters }) {
 
 const fit = (item, context) => Number(item.dataset[context] ?? 0);
 
-function readable(item, words) {
-  const card = document.getElementById(item.querySelector("a").hash.slice(1));
-  const parts = [...card.querySelectorAll("h2, .gist, li, td, dt")].filter((part) => !part.querySelector("a"));
-  const texts = parts.map((part) => part.textContent);
-  const first = words(`${item.dataset.words} ${texts[0]}`);
+// What is searched of a card: not its links to others, nor its second layer, which goes into much else.
+function readable(item, phrases, words) {
+  const address = item.querySelector("a").hash.slice(1);
+  const card = document.getElementById(address);
+  const inFront = (part) => !part.querySelector("a") && !part.closest(".more");
+  const parts = [...card.querySelectorAll("h2, .gist, li, td, dt")].filter(inFront);
+  const texts = parts.map(seen);
+  const typed = phrases[address.slice(address.lastIndexOf("/") + 1)];
+  const first = words([...typed, texts[0]].join(" · "));
   return { item, first, all: first + words(texts.join(" ")) };
 }
 
-// Where what was typed is a phrase, the cards that only happen to hold the same words would be in the way.
-function best(entries, asked) {
-  // a short word stands in too many others: it has to begin one
-  const has = (text) => asked.every((word) => text.includes(word.length > 3 ? word : ` ${word}`));
-  const ways = [({ first }) => first.includes(` ${asked.join(" ")}`), ({ first }) => has(first), ({ all }) => has(all)];
-  const found = ways.map((way) => entries.filter(way)).find((some) => some.length) ?? [];
-  return found.map(({ item }) => item);
+// The text of a part without what only a screen reader hears.
+function seen(part) {
+  if (!part.querySelector(".unseen")) return part.textContent;
+  const copy = part.cloneNode(true);
+  for (const unseen of copy.querySelectorAll(".unseen")) unseen.remove();
+  return copy.textContent;
 }

@@ -68,6 +68,10 @@ export class Reading {
     this.page.classList.toggle("at-gate", this.isAtGate);
     this.page.querySelector(".shown")?.classList.remove("shown");
     this.part.classList.add("shown");
+    const details = this.part.closest("details");
+    if (!details) return;
+    details.open = true; // not every browser does so by itself
+    details.scrollIntoView();
   }
 
   // Flutter draws below the page meanwhile; it must not take the focus or be read aloud twice.

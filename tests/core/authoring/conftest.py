@@ -22,7 +22,6 @@ group_ours = ["Samen kijken."]
 group_fit = "good"
 distance_ours = ["Later kijken."]
 distance_fit = "wait"
-situations = ["proef", "toets", "stuk", "heel", "weer heel"]
 """
 
 QUESTION_LIST = """
@@ -62,18 +61,110 @@ source = "003"
 reason = "Die tekst is er niet."
 """
 
+DEPTH = """
+[[sections]]
+title = "In het magazijn"
+intro = "Zo kan het klinken."
+
+[[sections.dialogue]]
+who = "coach"
+says = "De pallet staat scheef."
+
+[[sections.dialogue]]
+who = "worker"
+says = "Hij stond al zo."
+
+[[sections.dialogue]]
+who = "coach"
+says = "Wat heb je nodig om hem recht te zetten?"
+
+[[sections]]
+title = "Twee manieren"
+ours = true
+
+[[sections.examples]]
+less = "Doe dat nou goed."
+better = "Leg de dozen recht."
+reason = "Zo weet Kees wat je wilt."
+
+[[sections]]
+title = "Links en rechts"
+
+[sections.table]
+columns = ["Links", "Rechts"]
+rows = [["een", "twee"], ["drie", "vier"]]
+
+[[sections]]
+title = "Nog dit"
+lines = ["Oefen het eerst op een rustig moment."]
+"""
+
+SITUATIONS = """
+[te-laat]
+title = "Te laat"
+cards = ["t97-proef", "t99-proef"]
+"""
+
+LEAFLETS = """
+[weg]
+title = "Niet op het werk"
+gist = "Vraag wanneer iemand er weer is."
+say = ["Wanneer ben je er weer?", "Wat neem ik over?"]
+do = ["Spreek af wanneer je belt.", "Verdeel het werk."]
+do_not = ["Vraag niet door.", "Schrijf niets op."]
+words = ["weg", "weggebleven*", "*dagen", "niet hier"]
+"""
+
+DECISIONS = """
+[stilte]
+question = "Hoe lang is een stilte?"
+readings = ["003: vijf of zes tellen."]
+decision = "Tot zes tellen."
+parts = ["T19"]
+"""
+
+SLOTS = """
+[naam]
+name = "naam"
+fillings = ["Samira", "Kees", "Tineke"]
+
+[de-klus]
+name = "de klus"
+fillings = ["het inpakken", "het vegen", "de bestelling"]
+"""
+
+PHRASES = """
+phrases = ["proef", "toets", "stuk", "heel", "weer heel"]
+"""
+
+FILES = {
+    "glossary.toml": GLOSSARY,
+    "moments.toml": MOMENTS,
+    "elsewhere.toml": ELSEWHERE,
+    "situations.toml": SITUATIONS,
+    "leaflets.toml": LEAFLETS,
+    "decisions.toml": DECISIONS,
+    "slots.toml": SLOTS,
+    "questions/t10a-proef.toml": QUESTION_LIST,
+    "depth/t99-proef.toml": DEPTH,
+    "phrases/nl.toml": "".join(f"[{one}]{PHRASES}" for one in ("t97-proef", "t98-proef", "t99-proef", "weg")),
+}
+
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
-    (tmp_path / "cards").mkdir()
     shutil.copy(HOME / "sources.toml", tmp_path)
-    (tmp_path / "questions").mkdir()
-    for number in (97, 98, 99):
-        card = CARD.replace("Proefkaart", f"Proefkaart {number}").replace("T07", f"T{number - 90:02}")
-        (tmp_path / "cards" / f"t{number}-proef.toml").write_text(card, encoding="utf-8")
-    (tmp_path / "questions" / "t10a-proef.toml").write_text(QUESTION_LIST, encoding="utf-8")
-    for name, text in {"glossary": GLOSSARY, "moments": MOMENTS, "elsewhere": ELSEWHERE}.items():
-        (tmp_path / f"{name}.toml").write_text(text, encoding="utf-8")
+    numbers = (97, 98, 99)
+    cards = {
+        f"cards/t{number}-proef.toml": CARD.replace("Proefkaart", f"Proefkaart {number}").replace(
+            "T07", f"T{number - 90:02}"
+        )
+        for number in numbers
+    }
+    for name, text in (cards | FILES).items():
+        file = tmp_path / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text, encoding="utf-8")
     return tmp_path
 
 

@@ -32,10 +32,11 @@ def root(tmp_path):
     (tmp_path / "mobile" / "site" / "page.html.j2").write_text('<p>{{ _("Reload") }}</p>')
     deck = tmp_path / "core" / "authoring"
     (deck / "cards").mkdir(parents=True)
-    shutil.copy(ROOT / "core" / "authoring" / "sources.toml", deck)
+    for name in ("sources", "slots"):
+        shutil.copy(ROOT / "core" / "authoring" / f"{name}.toml", deck)
     card = (ROOT / "core" / "authoring" / "cards" / "schaalvraag.toml").read_text(encoding="utf-8")
     lonely = re.sub(r"^related = \[.*?\]\n", "", card, flags=re.DOTALL | re.MULTILINE)
-    for name in ("glossary", "moments", "elsewhere"):
+    for name in ("glossary", "moments", "elsewhere", "situations", "leaflets", "decisions"):
         (deck / f"{name}.toml").touch()
     (deck / "cards" / "schaalvraag.toml").write_text(lonely, encoding="utf-8")
     shutil.copytree(ROOT / "locales" / "en", tmp_path / "locales" / "en")
@@ -121,10 +122,17 @@ def test_a_broken_template_is_an_error_and_not_a_page_without_texts(root):
 
 
 def test_a_changed_card_misses_its_translation(root):
-    change(root / "core" / "authoring" / "cards" / "schaalvraag.toml", "En wat nog meer?", "En verder?")
+    card = root / "core" / "authoring" / "cards" / "schaalvraag.toml"
+    change(card, '"De schaalvraag"', '"De ladder"')
 
-    assert ("missing", "schaalvraag.say: En verder?") in kinds(root)
-    assert ("obsolete", "schaalvraag.say: En wat nog meer?") in kinds(root)
+    assert ("missing", "schaalvraag.title: De ladder") in kinds(root)
+    assert ("obsolete", "schaalvraag.title: De schaalvraag") in kinds(root)
+
+
+def test_a_translation_has_as_many_slots_as_its_source(root):
+    change(cards(root), 'msgid "De schaalvraag"\nmsgstr "', 'msgid "De schaalvraag"\nmsgstr "[name] ')
+
+    assert kinds(root) == {("slots", "schaalvraag.title: De schaalvraag")}
 
 
 def test_a_missing_catalogue_misses_every_text_and_is_not_made_by_looking(root):

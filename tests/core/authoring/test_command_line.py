@@ -6,13 +6,15 @@ import pytest
 from core.authoring import __main__ as command_line
 from core.deck.card import Card
 from core.deck.deck import Deck
+from core.deck.depth import Depth
+from core.deck.leaflet import Leaflet
 from core.deck.question_list import QuestionList
 from core.deck.source import Source
 
 ALONE = {
     "source": "003",
     "gist": "Vraag wat al lukt.",
-    "say": ["Wat lukt al?", "Hoe doe je dat?"],
+    "say": ["Wat lukt al?", "[naam], hoe doe je dat?"],
     "steps": ["Kijk.", "Vraag."],
     "when": ["Als iets lukt."],
     "watch_out": ["Wacht op het antwoord."],
@@ -27,7 +29,6 @@ FIRST = ALONE | {
     "connection": "high",
     "challenge": "low",
     "group_ours": ["Neem iemand apart."],
-    "situations": ["te laat"],
     "related": ["m99-dan"],
     "questions": ["proefvragen"],
     "table": {"columns": ["Dit", "Dat"], "rows": [["Vraag", "Preek"], ["Wacht", "Praat"]]},
@@ -39,7 +40,6 @@ SECOND = ALONE | {
     "group": ["Wacht op iedereen."],
     "group_fit": "good",
     "group_say": ["Wie weet het?"],
-    "situations": ["komt steeds te laat"],
 }
 QUESTION_LIST = {
     "id": "proefvragen",
@@ -49,17 +49,58 @@ QUESTION_LIST = {
     "gist": "Kies er een.",
     "questions": [{"ask": "Wat nog meer?", "why": "Er is meer."}],
 }
+DEPTH = {
+    "id": "m99-dan",
+    "sections": [
+        {
+            "title": "Zo klinkt het",
+            "intro": "Bij het inpakken.",
+            "dialogue": [
+                {"who": "coach", "says": "Hoe gaat het inpakken?"},
+                {"who": "worker", "says": "Te snel."},
+                {"who": "colleague", "says": "Ik schuif wel op."},
+            ],
+        },
+        {
+            "title": "Twee manieren",
+            "ours": True,
+            "examples": [
+                {"less": "Werk door.", "better": "Wat houdt je op?", "reason": "Zo hoor je meer."},
+                {"less": "Stil nou.", "better": "Eén voor één."},
+            ],
+        },
+        {
+            "title": "Naast elkaar",
+            "table": {"columns": ["Dit", "Dat"], "rows": [["nu", "later"], ["a", "b"]]},
+        },
+        {"title": "Nog dit", "lines": ["Oefen eerst."]},
+    ],
+}
 DECK = Deck(
     (Card.from_data(FIRST), Card.from_data(SECOND)),
     (Source(id="003", title="Het boek"),),
     (QuestionList.from_data(QUESTION_LIST),),
+    depths=(Depth.from_data(DEPTH),),
+    leaflets=(
+        Leaflet(
+            id="verzuim",
+            title="Afwezig",
+            gist="Vraag wanneer iemand er weer is.",
+            say=("Wanneer ben je er weer?",),
+            do=("Verdeel het werk.",),
+            do_not=("Vraag niet door.",),
+            words=("thuis*",),
+        ),
+    ),
 )
+PHRASES = {"t98-eerst": ("te laat",), "m99-dan": ("ook te laat",)}
 
 
 @pytest.fixture
 def run(monkeypatch, capsys):
     """Run a command on a small deck; gives its exit status, its lines and what it says is wrong."""
     monkeypatch.setattr(command_line, "read_deck", lambda: DECK)
+    monkeypatch.setattr(command_line, "read_phrases", lambda _language: PHRASES)
 
     def run(*arguments):
         status = command_line.main(arguments)
@@ -70,11 +111,24 @@ def run(monkeypatch, capsys):
 
 
 def test_find_prints_ids_in_their_rank_with_the_text_that_fits(run):
-    assert run("find", "te laat") == (
+    assert run("find", "laat") == (
         0,
-        ["t98-eerst  situations  te laat", "m99-dan    situations  komt steeds te laat"],
+        ["t98-eerst  phrases  te laat", "m99-dan    phrases  ook te laat"],
         "",
     )
+
+
+def test_find_prints_a_leaflet_where_nothing_may_be_noted_down(run):
+    status, lines, _ = run("find", "te laat en dan thuisgebleven")
+
+    assert status == 0
+    assert lines == [
+        "Afwezig",
+        "Vraag wanneer iemand er weer is.",
+        *("", "Zeg", "  “Wanneer ben je er weer?”"),
+        *("", "Wel", "  Verdeel het werk."),
+        *("", "Niet", "  Vraag niet door."),
+    ]
 
 
 def test_find_ranks_by_the_context(run):
@@ -117,7 +171,7 @@ def test_show_prints_the_whole_card(run):
             "",
             "Zeg",
             "  “Wat lukt al?”",
-            "  “Hoe doe je dat?”",
+            "  “[naam], hoe doe je dat?”",
             "",
             "Stappen",
             "  1 Kijk.",
@@ -151,6 +205,54 @@ def test_show_leaves_out_what_a_card_does_not_have(run):
     assert lines[:3] == ["Dan wachten", "Vraag wat al lukt.", ""]
     assert "Hoort erbij" not in lines
     assert lines[-1] == "Bron: Het boek, M-98 en M-99"
+
+
+def test_show_names_the_sections_behind_a_card_by_their_titles(run):
+    _, lines, _ = run("show", "m99-dan")
+
+    start = lines.index("Meer bij deze kaart")
+    assert lines[start : start + 6] == [
+        "Meer bij deze kaart",
+        *("  Zo klinkt het", "  Twee manieren", "  Naast elkaar", "  Nog dit"),
+        "",
+    ]
+
+
+def test_show_more_prints_all_that_stands_behind_a_card(run):
+    _, lines, _ = run("show", "m99-dan", "--more")
+
+    start = lines.index("Meer bij deze kaart")
+    assert lines[start:] == [
+        "Meer bij deze kaart",
+        "",
+        "Zo klinkt het",
+        "  Bij het inpakken.",
+        "  Jij: Hoe gaat het inpakken?",
+        "  Medewerker: Te snel.",
+        "  Collega: Ik schuif wel op.",
+        "",
+        "Twee manieren",
+        "  Onze voorbeelden",
+        "  Liever niet: Werk door.",
+        "  Liever zo: Wat houdt je op?",
+        "    Zo hoor je meer.",
+        "  Liever niet: Stil nou.",
+        "  Liever zo: Eén voor één.",
+        "",
+        "Naast elkaar",
+        "  Dit | Dat",
+        "  nu | later",
+        "  a | b",
+        "",
+        "Nog dit",
+        "  - Oefen eerst.",
+        "",
+        "Bron: Het boek, M-98 en M-99",
+    ]
+
+
+def test_show_more_of_a_card_without_a_second_layer_is_the_card(run):
+    assert run("show", "t98-eerst", "--more") == run("show", "t98-eerst")
 
 
 @pytest.mark.parametrize(

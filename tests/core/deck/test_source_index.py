@@ -6,6 +6,7 @@ from collections import Counter
 import pytest
 
 from core.deck.card import DeckSection, Level
+from core.deck.source import OURS
 from core.deck.source_index import ContentKind, locations
 
 HIGH, MIDDLE, LOW = Level.HIGH, Level.MIDDLE, Level.LOW
@@ -62,7 +63,7 @@ ELSEWHERE = {"M-15", "M-17", "P-08", "R-1", "R-2", "R-3", "R-4"}
 
 @pytest.fixture(scope="module")
 def index(deck):
-    return locations(deck)
+    return [location for location in locations(deck) if location.source != OURS]
 
 
 @pytest.fixture(scope="module")
@@ -87,6 +88,14 @@ def test_an_instrument_is_credited_to_the_text_it_comes_from(index, source):
     credited = {location.part for location in index if location.source == source}
 
     assert credited - MOVED == set(ROWS[source]) - MOVED
+
+
+def test_what_is_ours_has_a_number_of_its_own_and_names_the_cards_it_is_built_from(deck):
+    ours = [card for card in deck if card.source == OURS]
+
+    assert [part for card in ours for part in card.parts] == [f"F-{n}" for n in range(1, len(ours) + 1)]
+    assert {card.section for card in ours} <= {DeckSection.FLOOR}
+    assert all(deck.built_from(card) for card in ours)
 
 
 def test_only_what_has_no_text_or_a_later_place_is_no_card(index):
@@ -127,7 +136,7 @@ def test_only_techniques_have_levels(deck):
 
 def test_a_card_bears_the_name_of_one_of_its_instruments(deck):
     for card in deck:
-        names = {part.lower().replace("-", "") for part in card.parts}
+        names = {re.sub(r"^f-?(\d)$", r"f0\1", part.lower()).replace("-", "") for part in card.parts}
         assert card.id == "schaalvraag" or card.id.partition("-")[0] in names, card.id
 
 

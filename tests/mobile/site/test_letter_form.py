@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 import pytest
 from markupsafe import escape
 
-from core.authoring.content_files import read_deck
+from core.authoring.content_files import read_deck, read_phrases
 from core.language import Language
 from core.people.records.agreement import Assignee
 from core.people.records.details import Sign, Talk
@@ -28,7 +28,8 @@ def language(request):
 @pytest.fixture
 def page(language):
     deck = read_deck().translated(language.card)
-    return render_page(SETTINGS, language, deck, {"engine": "/engine", "app": "/app"}, "{}")
+    folders = {"engine": "/engine", "app": "/app"}
+    return render_page(SETTINGS, language, deck, read_phrases(language.code), folders, "{}")
 
 
 @pytest.fixture

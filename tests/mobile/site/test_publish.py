@@ -84,7 +84,7 @@ def test_every_text_is_drawn_with_the_fonts_that_are_shipped():
     covered &= set(TTFont(fonts.text_font("AtkinsonHyperlegible-Bold.ttf")).getBestCmap())
     for code in SETTINGS.languages:
         language = Language(code, ROOT / "locales")
-        texts = [text for card in read_deck().translated(language.card) for _field, text in card.texts()]
+        texts = [text for _context, text in read_deck().translated(language.card).texts()]
         catalogue = ROOT / "locales" / code / "LC_MESSAGES" / "screens.po"
         if catalogue.is_file():
             texts.append(catalogue.read_text(encoding="utf-8"))
