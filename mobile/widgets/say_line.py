@@ -6,8 +6,10 @@ from core.deck.slot import pieces, slot_names
 from mobile.state import State
 from mobile.theme import Colour, type_sizes
 
-_ROOM = "\u00a0\u00a0"
-"""Blanks of the gap on each side of its hint; they never break from it, and are underlined too."""
+_BLANK = "\u00a0"
+"""Keeps a gap on one line, and is underlined too."""
+_ROOM = 2 * _BLANK
+"""What a gap has on each side of its hint."""
 
 
 def say_line(sentence: str, app: State) -> ft.Control:
@@ -37,7 +39,7 @@ def _with_gaps(sentence: str, style: ft.TextThemeStyle, hint_size: float) -> ft.
         decoration_thickness=2,
     )
     spans = [
-        ft.TextSpan(f"{_ROOM}{text}{_ROOM}", style=gap) if is_slot else ft.TextSpan(text)
+        ft.TextSpan(f"{_ROOM}{text.replace(' ', _BLANK)}{_ROOM}", style=gap) if is_slot else ft.TextSpan(text)
         for text, is_slot in pieces(sentence)
     ]
     if not slot_names(sentence):

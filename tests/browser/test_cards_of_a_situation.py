@@ -70,7 +70,7 @@ def test_one_tap_opens_a_card_and_both_ways_to_step_lead_on_while_back_leads_to_
     phone = deck_phone
     phone.tap(phone.page.get_by_role("button", name=SITUATION.title, exact=True))
     bar(phone, 1)
-    expect(phone.button("Previous card")).to_be_disabled()
+    expect(phone.button("Previous")).to_be_disabled()
 
     phone.press("Next card")
     bar(phone, 2)

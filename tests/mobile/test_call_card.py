@@ -13,7 +13,7 @@ def test_the_fourth_minute_names_the_goal_and_asks_both_questions():
         await driver.open(f"/mensen/{person.id}/bellen")
         words = driver.words()
         assert f"“Your goal is: {GOAL}. How important is it to you, from 1 to 10?”" in words
-        assert "“What makes it not a two?”" in words
+        assert "“What makes you say that number, and not a two?”" in words
 
     walk(steps)
 

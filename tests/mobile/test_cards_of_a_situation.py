@@ -62,14 +62,14 @@ def test_each_step_shows_the_next_card_and_the_ends_have_no_further_step():
     async def steps(app, driver):
         with_situations(app)
         await driver.open(FIRST)
-        assert is_disabled(driver, "Previous card")
+        assert is_disabled(driver, "Previous")
         await driver.tap("Next card")
         assert app.deck[CARDS[1]].gist in driver.words()
-        assert not is_disabled(driver, "Previous card")
+        assert not is_disabled(driver, "Previous")
         await driver.tap("Next card")
         assert driver.bar() == "3 of 3 · Late"
         assert is_disabled(driver, "Next card")
-        await driver.tap("Previous card")
+        await driver.tap("Previous")
         assert driver.bar() == "2 of 3 · Late"
 
     walk(steps)

@@ -31,7 +31,7 @@ def card_steps(
 
     return ft.Row(
         [
-            one(t.text("Previous card"), ft.Icons.ARROW_BACK, -1),
+            one(t.text("Previous"), ft.Icons.ARROW_BACK, -1),
             *[ft.Container(control, expand=True) for control in between],
             one(t.text("Next card"), ft.Icons.ARROW_FORWARD, 1),
         ],

@@ -93,7 +93,7 @@ def _steps(goal: Goal | None, app: State) -> list[tuple[str, list[str]]]:
         (t.text("Begin with what you would do. Then ask how the other got on."), from_card("b02-opvolgen")),
         (
             t.text("Ask for a number about the goal. Count to five, then ask what is there already."),
-            [_number_question(goal, t), t.text("What makes it not a two?")],
+            [_number_question(goal, t), t.text("What makes you say that number, and not a two?")],
         ),
         (t.text("Agree on one step and a day. Let the other say it back."), from_card("t17-plan-maken")),
     ]
