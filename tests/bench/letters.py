@@ -44,6 +44,7 @@ _SAVE = """(text) => new Promise((saved) => {
   look();
 })"""
 _ANOTHER = """() => document.querySelector("#letter [data-act=another]").click()"""
+_CLOSE = """() => document.getElementById("letter").close()"""
 
 
 def measure(
@@ -84,6 +85,7 @@ def _write_letters(
         for number in range(effort.letters):
             times["saved"].append(phone.page.evaluate(_SAVE, f"Test Teun vroeg zelf om hulp, keer {number}."))
             phone.page.evaluate(_ANOTHER)
+        phone.page.evaluate(_CLOSE)
         phone.wait_until_kept()
         phone.page.wait_for_timeout(effort.rest_ms)
         phone.close()

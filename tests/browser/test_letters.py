@@ -56,6 +56,7 @@ _SMALL_TARGETS = f"""(least) => [...document.querySelectorAll("{_TARGETS}")]
   .filter((one) => one.type !== "checkbox" && one.checkVisibility())
   .map((one) => [one.textContent, one.getBoundingClientRect().height])
   .filter(([, height]) => height < least)"""
+_PYTHON_IS_READY = "document.querySelector('#progress progress').value >= 0.7"
 _SCROLLS_SIDEWAYS = "({ scrollWidth, clientWidth }) => scrollWidth > clientWidth"
 
 
@@ -252,20 +253,22 @@ def test_a_planted_word_is_nowhere_in_the_clear(locked_phone: Phone, host: Host)
     nowhere_in_the_profile(phone, PLANTED)
 
 
-def test_the_app_takes_over_behind_the_form_and_the_text_stays(
+def test_the_app_waits_for_the_form_and_takes_over_once_it_is_closed(
     make_phone: Callable[..., Phone], profiles: Profiles, host: Host, vault: Vault
 ):
     phone = make_phone(profiles.after_a_visit(host))
     put(phone, host, {"letterbox": vault.box})
     text = begin(phone, host)
     phone.keyboard.type("Vroeg om ")
-    expect(phone.page.locator("html[data-app=open]")).to_have_count(1)
+    phone.until(lambda: phone.page.evaluate(_PYTHON_IS_READY))
     expect(text).to_be_focused()
     phone.keyboard.type("hulp")
     expect(text).to_have_value("Vroeg om hulp")
+    expect(phone.page.locator("html[data-app=starting]")).to_have_count(1)
     save(phone)
     dialog(phone).get_by_role("button", name=phone.text("Ready")).tap()
     expect(dialog(phone)).to_have_count(0)
+    expect(phone.page.locator("html[data-app=open]")).to_have_count(1)
 
 
 def test_the_address_opens_the_form_over_the_app_that_runs(phone_with_vault: Phone, vault: Vault):

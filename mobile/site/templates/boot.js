@@ -7,7 +7,7 @@ import { chooseEngine } from "./engine.js";
 import { showFieldTexts } from "./field_texts.js";
 import { answerFontRequests } from "./fonts.js";
 import { adviseKeyboard, keepText } from "./keyboard.js";
-import { openLetters } from "./letter.js";
+import { letterIsClosed, openLetters } from "./letter.js";
 import { Progress } from "./progress.js";
 import { Reading } from "./reading.js";
 import { fillRoom } from "./room.js";
@@ -63,6 +63,8 @@ async function start() {
         config,
         onEntrypointLoaded: async (initializer) => {
           try {
+            await letterIsClosed(); // the start of Flutter would hold up what is typed and saved there
+            progress.expect();
             const runner = await initializer.initializeEngine(config);
             flet.flutterApp = await runner.runApp();
             flet.flutterAppResolve(flet.flutterApp);
@@ -75,7 +77,9 @@ async function start() {
       .catch(failed);
   });
   const drawn = inTime(Promise.all([running, firstFrame])).then(turnOnSemantics);
-  await Promise.all([drawn, device.appIsReady, python.initialized]);
+  const ready = device.appIsReady.then(() => progress.step("ready"));
+  const initialized = python.initialized.then(() => progress.step("initialized"));
+  await Promise.all([drawn, ready, initialized]);
   if (progress.isStopped) return; // the page stays, and says why
   progress.finish();
   reading.appIsReady();

@@ -55,6 +55,15 @@ export function openLetters(site) {
   return Promise.resolve();
 }
 
+// Resolves once the form is not, or no longer, open.
+export function letterIsClosed() {
+  const dialog = document.getElementById("letter");
+  return new Promise((closed) => {
+    if (dialog.open) dialog.addEventListener("close", () => closed(), { once: true });
+    else closed();
+  });
+}
+
 class LetterForm {
   constructor(dialog, site) {
     this.dialog = dialog;

@@ -29,6 +29,7 @@ export class Progress {
   // The next step, or a word on what one can do until it comes.
   expect() {
     clearTimeout(this.waiting);
+    if ("slow" in this.box.dataset) this.words.textContent = this.texts.starting;
     delete this.box.dataset.slow;
     this.waiting = setTimeout(() => {
       this.box.dataset.slow = "";
