@@ -162,3 +162,12 @@ def _at_people(phone: Phone, host: Host) -> Phone:
     phone.unlock(PASSPHRASE)
     phone.button("Add someone").wait_for()
     return phone
+
+
+@pytest.fixture
+def deck_phone(visited_phone: Phone, host: Host) -> Phone:
+    """A phone with the app open on the deck."""
+    phone = visited_phone
+    phone.open(host.url)
+    phone.reads("What is going on?")
+    return phone

@@ -2,7 +2,6 @@
 
 import json
 
-import pytest
 from playwright.sync_api import expect
 
 from core.authoring.content_files import read_deck
@@ -18,15 +17,6 @@ DECK = read_deck()
 SITUATION = DECK.situations[0]
 CARDS = DECK.for_situation(SITUATION, Context.ALONE)
 SWIPE_STEPS = 12
-
-
-@pytest.fixture
-def deck_phone(visited_phone: Phone, host: Host) -> Phone:
-    """A phone with the app open on the deck."""
-    phone = visited_phone
-    phone.open(host.url)
-    phone.reads("What is going on?")
-    return phone
 
 
 def bar(phone: Phone, place: int) -> None:

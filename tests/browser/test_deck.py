@@ -19,15 +19,6 @@ FEEDBACK = "t22-negatieve-feedback"
 TYPED = ["hij komt weer te laat en luistert niet", "ja maar", "weerstnad", "xqzwvx blorpful gnarrsk"]
 
 
-@pytest.fixture
-def deck_phone(visited_phone: Phone, host: Host) -> Phone:
-    """A phone with the app open on the deck."""
-    phone = visited_phone
-    phone.open(host.url)
-    phone.reads("What is going on?")
-    return phone
-
-
 def test_an_everyday_word_leads_to_a_card_with_the_reason(deck_phone: Phone):
     deck_phone.fill("Search the cards", "ja maar")
 

@@ -7,9 +7,9 @@ from core.authoring import __main__ as command_line
 from core.deck.card import Card
 from core.deck.deck import Deck
 from core.deck.depth import Depth
-from core.deck.leaflet import Leaflet
 from core.deck.question_list import QuestionList
 from core.deck.source import Source
+from tests.core.deck.second_layer import LEAFLET, SECTIONS
 
 ALONE = {
     "source": "003",
@@ -49,49 +49,12 @@ QUESTION_LIST = {
     "gist": "Kies er een.",
     "questions": [{"ask": "Wat nog meer?", "why": "Er is meer."}],
 }
-DEPTH = {
-    "id": "m99-dan",
-    "sections": [
-        {
-            "title": "Zo klinkt het",
-            "intro": "Bij het inpakken.",
-            "dialogue": [
-                {"who": "coach", "says": "Hoe gaat het inpakken?"},
-                {"who": "worker", "says": "Te snel."},
-                {"who": "colleague", "says": "Ik schuif wel op."},
-            ],
-        },
-        {
-            "title": "Twee manieren",
-            "ours": True,
-            "examples": [
-                {"less": "Werk door.", "better": "Wat houdt je op?", "reason": "Zo hoor je meer."},
-                {"less": "Stil nou.", "better": "Eén voor één."},
-            ],
-        },
-        {
-            "title": "Naast elkaar",
-            "table": {"columns": ["Dit", "Dat"], "rows": [["nu", "later"], ["a", "b"]]},
-        },
-        {"title": "Nog dit", "lines": ["Oefen eerst."]},
-    ],
-}
 DECK = Deck(
     (Card.from_data(FIRST), Card.from_data(SECOND)),
     (Source(id="003", title="Het boek"),),
     (QuestionList.from_data(QUESTION_LIST),),
-    depths=(Depth.from_data(DEPTH),),
-    leaflets=(
-        Leaflet(
-            id="verzuim",
-            title="Afwezig",
-            gist="Vraag wanneer iemand er weer is.",
-            say=("Wanneer ben je er weer?",),
-            do=("Verdeel het werk.",),
-            do_not=("Vraag niet door.",),
-            words=("thuis*",),
-        ),
-    ),
+    depths=(Depth.from_data({"id": "m99-dan", "sections": SECTIONS}),),
+    leaflets=(LEAFLET,),
 )
 PHRASES = {"t98-eerst": ("te laat",), "m99-dan": ("ook te laat",)}
 
@@ -227,26 +190,27 @@ def test_show_more_prints_all_that_stands_behind_a_card(run):
         "",
         "Zo klinkt het",
         "  Naar de bron, in onze woorden",
-        "  Bij het inpakken.",
-        "  Jij: Hoe gaat het inpakken?",
-        "  Medewerker: Te snel.",
-        "  Collega: Ik schuif wel op.",
+        "  Bij de pallets.",
+        "  Jij: De pallet staat scheef.",
+        "  Medewerker: Hij stond al zo.",
+        "  Collega: Ik help wel.",
         "",
         "Twee manieren",
         "  Onze voorbeelden",
-        "  Liever niet: Werk door.",
-        "  Liever zo: Wat houdt je op?",
-        "    Zo hoor je meer.",
-        "  Liever niet: Stil nou.",
-        "  Liever zo: Eén voor één.",
+        "  Liever niet: Doe je best.",
+        "  Liever zo: Leg de doos recht.",
+        "    Zo weet Kees wat je wilt.",
+        "  Liever niet: Let op.",
+        "  Liever zo: Kijk achter je.",
         "",
         "Naast elkaar",
         "  Dit | Dat",
         "  nu | later",
-        "  a | b",
+        "  hier | daar",
         "",
         "Nog dit",
-        "  - Oefen eerst.",
+        "  - Oefen het eerst.",
+        "  - Doe het daarna.",
         "",
         "Bron: Het boek, M-98 en M-99",
     ]

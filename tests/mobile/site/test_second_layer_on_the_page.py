@@ -44,7 +44,8 @@ def test_the_second_layer_is_closed_behind_the_card(page):
     (more,) = re.findall(r'<details class="more">(.*?)</details>', article, re.DOTALL)
 
     assert text_of(more).startswith(
-        "Meer bij deze kaart Zo klinkt het Bij de pallets. Jij De pallet staat scheef."
+        "Meer bij deze kaart Zo klinkt het Naar de bron, in onze woorden "
+        "Bij de pallets. Jij De pallet staat scheef."
     )
     assert "Medewerker Hij stond al zo. Collega Ik help wel." in text_of(more)
     assert (
