@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log, sqrt
 
+from core.deck.about_people import is_about_people
 from core.deck.card import Card
 from core.deck.context import Context
 from core.deck.deck import Deck
@@ -60,8 +61,14 @@ VERY_WORDS = 0.5
 FAR_BEHIND = 0.6
 """Cards that score less than this fraction of the best one are left out, unless they have ENOUGH."""
 
-TOO_LITTLE = 0.55
+TOO_LITTLE = 0.45
 """The strength below which nothing is found: what was typed shares only a common word with the best card."""
+
+TOO_LITTLE_ALONE = 0.5
+"""The same for a query of one word."""
+
+TOO_LITTLE_ON_THINGS = 0.65
+"""The same for a query of several words that is not about people, such as "nieuwe printer"."""
 
 ENOUGH = 0.7
 """The strength of a card that is never left out: one with the very words does not push away the others."""
@@ -141,7 +148,12 @@ class Finder:
         if leaflet := self._leaflet_of.get(tuple(written)) or self._leaflet_with_word_in(words(text)):
             return Found(leaflet=leaflet)
         very_lines = self._lines_that_are.get(tuple(written), ())
-        return self._ranked(*self._scored_lines(list(self._asked(written)), very_lines), context)
+        asked = list(self._asked(written))
+        if sum(word not in FILLERS for word, _ in asked) < 2:
+            least = TOO_LITTLE_ALONE
+        else:
+            least = TOO_LITTLE if is_about_people(written) else TOO_LITTLE_ON_THINGS
+        return self._ranked(*self._scored_lines(asked, very_lines), least, context)
 
     def _leaflet_with_word_in(self, typed: Sequence[str]) -> Leaflet | None:
         knows = self._vocabulary.knows
@@ -193,7 +205,7 @@ class Finder:
     def _rarity(self, matching: float) -> float:
         """Return the weight of a word by how many lines match it: 1 for none, near 0 for all."""
         lines = len(self._lines) + 1
-        return sqrt(log(1 + lines / (1 + matching)) / log(1 + lines))
+        return log(1 + lines / (1 + matching)) / log(1 + lines)
 
     def _worths(self, matches: Mapping[str, float]) -> dict[int, float]:
         """Return the lines that hold one of the matches, each with the worth of its best match."""
@@ -202,7 +214,9 @@ class Finder:
             worths.update(dict.fromkeys(self._lines_with[known], matches[known]))
         return worths
 
-    def _ranked(self, scored: Iterable[tuple[float, _Line]], most: float, context: Context) -> Found:
+    def _ranked(
+        self, scored: Iterable[tuple[float, _Line]], most: float, least: float, context: Context
+    ) -> Found:
         lines: dict[int, list[tuple[float, _Line]]] = defaultdict(list)
         for score, line in scored:
             lines[line.card].append((score, line))
@@ -214,7 +228,7 @@ class Finder:
         top = max(scores.values(), default=0.0)
         # A score is the part of the query that was found. The same part of a longer one is the stronger sign.
         strength = sqrt(most)
-        if top * strength < TOO_LITTLE:
+        if top * strength < least:
             return Found()
         near = min(FAR_BEHIND * top, ENOUGH / strength)
         kept = sorted(

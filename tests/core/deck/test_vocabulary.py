@@ -1,6 +1,6 @@
 import pytest
 
-from core.deck.vocabulary import AKIN, ALIKE, BEGINNING, EXACT, FORM, INSIDE, TYPO, Vocabulary
+from core.deck.vocabulary import AKIN, ALIKE, BEGINNING, EXACT, FORM, INSIDE, TYPO, UNLIKELY, Vocabulary
 
 KNOWN = ["boos", "boze", "uitleg", "modder", "goudklompje", "irriteert", "pop", "gesprek", "vrienden", "iets"]
 
@@ -17,7 +17,8 @@ def vocabulary():
         ("boos", "boze", FORM),
         ("uitgelegd", "uitleg", FORM),
         ("opgelegd", "oplegt", FORM),
-        ("goudk", "goudklompje", BEGINNING),
+        ("goudklo", "goudklompje", BEGINNING),
+        ("goudk", "goudklompje", UNLIKELY),
         ("klomp", "goudklompje", INSIDE),
         ("mdoder", "modder", TYPO),
         ("irritant", "irriteert", AKIN),
