@@ -46,7 +46,7 @@ VERB_ALONE = 0.6
 SAID = 0.5
 """How much it matters that a line says little else than the query."""
 
-BEST = (1.0, 0.6, 0.4)
+BEST = (1.0, 0.7, 0.5, 0.3)
 """The weights of the best lines of a card."""
 
 IN_CONTEXT = (1.0, 0.95, 0.85)
@@ -67,7 +67,7 @@ TOO_LITTLE = 0.45
 TOO_LITTLE_ALONE = 0.5
 """The same for a query of one word."""
 
-TOO_LITTLE_ON_THINGS = 0.65
+TOO_LITTLE_ON_THINGS = 0.75
 """The same for a query of several words that is not about people, such as "nieuwe printer"."""
 
 ENOUGH = 0.7

@@ -59,8 +59,6 @@ class Vocabulary:
     def _matches(self, word: str, *, unfinished: bool) -> dict[str, float]:
         """Return the words that `word` may stand for, with their worths."""
         matches: dict[str, float] = {}
-        if len(word) > GROUP:
-            matches |= self._alike(word)
         if len(word) > 3:
             matches |= dict.fromkeys(self._holding(word), INSIDE)
         if len(word) > (2 if unfinished else GROUP):
@@ -78,6 +76,8 @@ class Vocabulary:
                 matches |= dict.fromkeys(self.forms(one), TYPO)
         if len(word) > 5 and max(matches.values(), default=0.0) < AKIN:
             matches |= dict.fromkeys(self._beginning_with(word[: max(5, len(word) - 3)]), AKIN)
+        if len(word) > GROUP and max(matches.values(), default=0.0) < TYPO:
+            matches = self._alike(word) | matches
         return matches
 
     def _alike(self, word: str) -> dict[str, float]:
