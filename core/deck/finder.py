@@ -14,28 +14,11 @@ from core.deck.context import Context
 from core.deck.deck import Deck
 from core.deck.leaflet import Leaflet
 from core.deck.phrases import Phrases
+from core.deck.searched_texts import FIELDS, searched_texts
 from core.deck.separable import joined_verbs
 from core.deck.vocabulary import FORM, INSIDE, Vocabulary
 from core.deck.word_list import WordList
 from core.deck.words import FILLERS, words, written_out
-
-FIELDS = {
-    "phrases": 1.0,
-    "title": 1.0,
-    "gist": 0.8,
-    "say": 0.7,
-    "when": 0.7,
-    "terms": 0.6,
-    "steps": 0.5,
-    "watch_out": 0.5,
-    "table": 0.5,
-    "questions": 0.5,
-}
-"""The searched fields and the weight of a match in each.
-
-`phrases` are what people type, `terms` the words of the glossary that stand on a card, and `questions` those
-of its question lists.
-"""
 
 FILLER = 0.3
 """The weight of a word such as "niet" relative to one such as "luistert"."""
@@ -46,7 +29,7 @@ VERB_ALONE = 0.6
 SAID = 0.5
 """How much it matters that a line says little else than the query."""
 
-BEST = (1.0, 0.7, 0.5, 0.3)
+BEST = (1.0, 0.6, 0.4)
 """The weights of the best lines of a card."""
 
 IN_CONTEXT = (1.0, 0.95, 0.85)
@@ -67,7 +50,7 @@ TOO_LITTLE = 0.45
 TOO_LITTLE_ALONE = 0.5
 """The same for a query of one word."""
 
-TOO_LITTLE_ON_THINGS = 0.75
+TOO_LITTLE_ON_THINGS = 0.7
 """The same for a query of several words that is not about people, such as "nieuwe printer"."""
 
 ENOUGH = 0.7
@@ -124,15 +107,14 @@ class Finder:
         self._lines_that_are: dict[tuple[str, ...], list[int]] = defaultdict(list)
         verbs: dict[str, set[int]] = defaultdict(set)
         for number, card in enumerate(deck.cards):
-            for name, text in _texts(card, deck, phrases):
-                if name in FIELDS:
-                    here = written_out(text)
-                    for word in here:
-                        self._lines_with[word].add(len(self._lines))
-                    for _, verb in joined_verbs(here):
-                        verbs[verb].add(len(self._lines))
-                    self._lines_that_are[tuple(here)].append(len(self._lines))
-                    self._lines.append(_Line(number, Match(name, text), len(set(here))))
+            for name, text in searched_texts(card, deck, phrases):
+                here = written_out(text)
+                for word in here:
+                    self._lines_with[word].add(len(self._lines))
+                for _, verb in joined_verbs(here):
+                    verbs[verb].add(len(self._lines))
+                self._lines_that_are[tuple(here)].append(len(self._lines))
+                self._lines.append(_Line(number, Match(name, text), len(set(here))))
         self._vocabulary = Vocabulary(self._lines_with, verbs.keys() - self._lines_with.keys())
         for verb, lines in verbs.items():
             self._lines_with[verb] |= lines
@@ -237,12 +219,3 @@ class Finder:
         )[:MOST]
         kept.sort(key=lambda number: -scores[number] * IN_CONTEXT[self._cards[number].fit(context).rank])
         return Found([Hit(self._cards[number], best[number]) for number in kept])
-
-
-def _texts(card: Card, deck: Deck, phrases: Phrases) -> Iterator[tuple[str, str]]:
-    """Yield the field and text of all by which a card is found."""
-    yield from (("phrases", phrase) for phrase in phrases.get(card.id, ()))
-    yield from card.texts()
-    yield from (("terms", form) for term in deck.terms(card) for form in (term.name, *term.also))
-    for question_list in deck.question_lists_of(card):
-        yield from (("questions", text) for _, text in question_list.texts())

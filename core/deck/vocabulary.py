@@ -12,9 +12,10 @@ from core.deck.typos import meant
 EXACT, FORM, BEGINNING, TYPO, INSIDE, UNLIKELY, AKIN, ALIKE = 1.0, 0.95, 0.85, 0.75, 0.6, 0.55, 0.55, 0.4
 """Worths of a word by how it matches: the word itself, another form of it, and so on down.
 
-A beginning is unlikely when it is a word of the index itself ("auto" for "autonomie"), or a finished word that
-is less than half of the other. A word is akin when it begins like it ("irriteert" for "irritant"), and alike when it shares
-groups of letters ("gehoorbescherming" for "gehoorkappen"): the more of them, the nearer to ALIKE.
+A beginning is unlikely when it is a word of the index itself ("auto" for "autonomie"), or a finished word
+that is less than half of the other. A word is akin when it begins like it ("irriteert" for "irritant"), and
+alike when it shares groups of letters ("gehoorbescherming" for "gehoorkappen"): the more of them, the nearer
+to ALIKE.
 """
 
 GROUP = 4

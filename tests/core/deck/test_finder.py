@@ -126,7 +126,7 @@ def test_a_word_that_is_inside_many_words_is_common(typed_for):
 def test_more_lines_with_the_same_answer_are_a_stronger_sign(typed_for):
     finder = typed_for("boos op mij", ("boos op mij", "boos op haar", "boos op hem"))
 
-    assert ids(finder.find("boos gezicht"))[0] == "c1"
+    assert ids(finder.find("hij kijkt boos"))[0] == "c1"
 
 
 def test_a_line_that_is_the_very_query_comes_before_cards_with_more_lines(typed_for):
