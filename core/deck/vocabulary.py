@@ -14,8 +14,8 @@ EXACT, FORM, BEGINNING, TYPO, INSIDE, UNLIKELY, AKIN, ALIKE = 1.0, 0.95, 0.85, 0
 
 A beginning is unlikely when it is a word of the index itself ("auto" for "autonomie"), or a finished word
 that is less than half of the other. A word is akin when it begins like it ("irriteert" for "irritant"), and
-alike when it shares groups of letters ("gehoorbescherming" for "gehoorkappen"): the more of them, the nearer
-to ALIKE.
+alike when it shares groups of letters ("gehoorbeschermers" for "gehoorbescherming"): the more of them, the
+nearer to ALIKE.
 """
 
 GROUP = 4

@@ -148,6 +148,14 @@ def test_a_query_that_shares_only_a_common_word_finds_nothing(typed_for, query):
     assert finder.find(query) == Found()
 
 
+def test_words_about_things_alone_need_more_to_find_a_card_than_words_about_people(typed_for):
+    finder = typed_for("gooit pallets", "bestelt soep")
+
+    assert ids(finder.find("pallets bestelt")) == []
+    assert set(ids(finder.find("pallets bestelt jij"))) == {"c0", "c1"}
+    assert ids(finder.find("pallets")) == ["c0"]
+
+
 @pytest.mark.parametrize("query", ["", "   ", "?!", "xyzzy", "de kat", "🙂"])
 def test_nothing_fits_nothing(typed_for, query):
     assert typed_for("te laat").find(query) == Found()
