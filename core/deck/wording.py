@@ -39,8 +39,13 @@ def speaker_names(t: Language) -> dict[Speaker, str]:
 
 
 def section_note(section: DepthSection, t: Language) -> str:
-    """Return who a section of the second layer comes from; empty when it comes from the source."""
-    return t.text("Our own examples") if section.ours else ""
+    """Return who made what a section of the second layer says; empty for a text or table of the source.
+
+    The lines of examples and dialogues are never quoted: a source gives what happens in them.
+    """
+    if section.ours:
+        return t.text("Our own examples")
+    return t.text("After the source, in our words") if section.examples or section.dialogue else ""
 
 
 def advice_name(context: Context, *, ours: bool, t: Language) -> str:

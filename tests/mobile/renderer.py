@@ -121,7 +121,7 @@ class Renderer:
 
 def _written(text):
     spans = text.spans or []
-    return text.value + "".join(f"[{one.text.strip()}]" if one.style else one.text for one in spans)
+    return text.value + "".join(f"[{' '.join(one.text.split())}]" if one.style else one.text for one in spans)
 
 
 def _walk(found) -> Iterator[ft.Control]:

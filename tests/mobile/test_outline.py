@@ -70,8 +70,6 @@ def marks(block):
             return [(block.heading, True), *[(text, False) for text in terms]]
         case outline.Related():
             return [(block.heading, True), *[(card.title, False) for card in block.cards]]
-        case outline.More():  # behind it all that a painter shows at once; each at least names the sections
-            return [(block.heading, True), *[(section.title, False) for section in block.sections]]
         case outline.Say():  # a slot is a gap, which each painter draws in its own way
             return [
                 (block.heading, True),

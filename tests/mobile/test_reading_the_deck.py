@@ -118,6 +118,8 @@ def test_a_slot_is_a_gap_that_is_heard_as_its_hint():
         assert f"“{SENTENCE}”" in driver.words()
         line = next(one for one in driver._controls() if isinstance(one, ft.Text) and one.spans)
         assert line.semantics_label == "“You were how much late. name, tell me.”"
+        (gap, _) = (span.text for span in line.spans if span.style)
+        assert " " not in gap  # or it could stand on two lines
 
     walk(steps)
 

@@ -226,6 +226,7 @@ def test_show_more_prints_all_that_stands_behind_a_card(run):
         "Meer bij deze kaart",
         "",
         "Zo klinkt het",
+        "  Naar de bron, in onze woorden",
         "  Bij het inpakken.",
         "  Jij: Hoe gaat het inpakken?",
         "  Medewerker: Te snel.",

@@ -5,7 +5,7 @@ import pytest
 from core.authoring.catalogues import ROOT
 from core.deck.card import DeckSection
 from core.deck.context import Context
-from core.deck.depth import DepthSection, Speaker
+from core.deck.depth import DepthSection, Example, Speaker, Turn
 from core.deck.wording import context_names, section_names, section_note, speaker_names
 from core.language import LANGUAGES, Language
 
@@ -21,9 +21,20 @@ def test_every_kind_has_a_name_of_its_own(code, names, kinds):
     assert len(set(found.values())) == len(found)
 
 
-@pytest.mark.parametrize(("ours", "note"), [(True, "Our own examples"), (False, "")])
-def test_a_section_says_when_it_is_ours(ours, note):
-    section = DepthSection(title="Nog dit", lines=("Oefen.",), ours=ours)
+@pytest.mark.parametrize(
+    ("content", "note"),
+    [
+        ({"lines": ("Oefen.",), "ours": True}, "Our own examples"),
+        ({"lines": ("Oefen.",)}, ""),
+        (
+            {"examples": (Example(less="Schiet op.", better="Rustig aan."),)},
+            "After the source, in our words",
+        ),
+        ({"dialogue": (Turn(who=Speaker.COACH, says="Hoe is het?"),)}, "After the source, in our words"),
+    ],
+)
+def test_a_section_says_whose_words_it_has(content, note):
+    section = DepthSection(title="Nog dit", **content)
 
     assert section_note(section, Language("en", ROOT / "locales")) == note
 

@@ -76,7 +76,7 @@ def test_the_second_layer_is_on_the_last_sheets_which_are_printed_when_that_is_c
     assert ":root:not(:has(#more:checked)) .deeper { display: none }" in html
     assert "Bij de pallets." not in html[:first]
     (face,) = faces_of(html[first:], "Samenvatten")
-    assert "Meer bij deze kaart Zo klinkt het Bij de pallets. Jij: De pallet staat scheef." in face
+    assert "Zo klinkt het. Naar de bron, in onze woorden Bij de pallets. Jij: De pallet staat scheef." in face
     assert "Twee manieren. Onze voorbeelden Liever niet: Doe je best. Liever zo: Leg de doos recht." in face
     assert "Naast elkaar Dit Dat nu later hier daar Nog dit Oefen het eerst. Doe het daarna." in face
     assert face.endswith("Bron 003: T01")
