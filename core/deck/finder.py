@@ -48,12 +48,12 @@ TOO_LITTLE = 0.45
 """The strength below which nothing is found: what was typed shares only a common word with the best card."""
 
 TOO_LITTLE_ALONE = 0.5
-"""The same for a query of one word."""
+"""The same for a query of one word that is not about people."""
 
 TOO_LITTLE_ON_THINGS = 0.7
 """The same for a query of several words that is not about people, such as "nieuwe printer"."""
 
-ENOUGH = 0.7
+ENOUGH = 0.6
 """The strength of a card that is never left out: one with the very words does not push away the others."""
 
 MOST = 8
@@ -131,10 +131,11 @@ class Finder:
             return Found(leaflet=leaflet)
         very_lines = self._lines_that_are.get(tuple(written), ())
         asked = list(self._asked(written))
-        if sum(word not in FILLERS for word, _ in asked) < 2:
-            least = TOO_LITTLE_ALONE
+        if is_about_people(written):
+            least = TOO_LITTLE
         else:
-            least = TOO_LITTLE if is_about_people(written) else TOO_LITTLE_ON_THINGS
+            is_alone = sum(word not in FILLERS for word, _ in asked) < 2
+            least = TOO_LITTLE_ALONE if is_alone else TOO_LITTLE_ON_THINGS
         return self._ranked(*self._scored_lines(asked, very_lines), least, context)
 
     def _leaflet_with_word_in(self, typed: Sequence[str]) -> Leaflet | None:
