@@ -8,33 +8,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log, sqrt
 
+from core.deck.about_people import is_about_people
 from core.deck.card import Card
 from core.deck.context import Context
 from core.deck.deck import Deck
 from core.deck.leaflet import Leaflet
 from core.deck.phrases import Phrases
+from core.deck.searched_texts import FIELDS, searched_texts
 from core.deck.separable import joined_verbs
 from core.deck.vocabulary import FORM, INSIDE, Vocabulary
 from core.deck.word_list import WordList
 from core.deck.words import FILLERS, words, written_out
-
-FIELDS = {
-    "phrases": 1.0,
-    "title": 1.0,
-    "gist": 0.8,
-    "say": 0.7,
-    "when": 0.7,
-    "terms": 0.6,
-    "steps": 0.5,
-    "watch_out": 0.5,
-    "table": 0.5,
-    "questions": 0.5,
-}
-"""The searched fields and the weight of a match in each.
-
-`phrases` are what people type, `terms` the words of the glossary that stand on a card, and `questions` those
-of its question lists.
-"""
 
 FILLER = 0.3
 """The weight of a word such as "niet" relative to one such as "luistert"."""
@@ -60,10 +44,16 @@ VERY_WORDS = 0.5
 FAR_BEHIND = 0.6
 """Cards that score less than this fraction of the best one are left out, unless they have ENOUGH."""
 
-TOO_LITTLE = 0.55
+TOO_LITTLE = 0.45
 """The strength below which nothing is found: what was typed shares only a common word with the best card."""
 
-ENOUGH = 0.7
+TOO_LITTLE_ALONE = 0.5
+"""The same for a query of one word that is not about people."""
+
+TOO_LITTLE_ON_THINGS = 0.7
+"""The same for a query of several words that is not about people, such as "nieuwe printer"."""
+
+ENOUGH = 0.6
 """The strength of a card that is never left out: one with the very words does not push away the others."""
 
 MOST = 8
@@ -117,15 +107,14 @@ class Finder:
         self._lines_that_are: dict[tuple[str, ...], list[int]] = defaultdict(list)
         verbs: dict[str, set[int]] = defaultdict(set)
         for number, card in enumerate(deck.cards):
-            for name, text in _texts(card, deck, phrases):
-                if name in FIELDS:
-                    here = written_out(text)
-                    for word in here:
-                        self._lines_with[word].add(len(self._lines))
-                    for _, verb in joined_verbs(here):
-                        verbs[verb].add(len(self._lines))
-                    self._lines_that_are[tuple(here)].append(len(self._lines))
-                    self._lines.append(_Line(number, Match(name, text), len(set(here))))
+            for name, text in searched_texts(card, deck, phrases):
+                here = written_out(text)
+                for word in here:
+                    self._lines_with[word].add(len(self._lines))
+                for _, verb in joined_verbs(here):
+                    verbs[verb].add(len(self._lines))
+                self._lines_that_are[tuple(here)].append(len(self._lines))
+                self._lines.append(_Line(number, Match(name, text), len(set(here))))
         self._vocabulary = Vocabulary(self._lines_with, verbs.keys() - self._lines_with.keys())
         for verb, lines in verbs.items():
             self._lines_with[verb] |= lines
@@ -141,7 +130,13 @@ class Finder:
         if leaflet := self._leaflet_of.get(tuple(written)) or self._leaflet_with_word_in(words(text)):
             return Found(leaflet=leaflet)
         very_lines = self._lines_that_are.get(tuple(written), ())
-        return self._ranked(*self._scored_lines(list(self._asked(written)), very_lines), context)
+        asked = list(self._asked(written))
+        if is_about_people(written):
+            least = TOO_LITTLE
+        else:
+            is_alone = sum(word not in FILLERS for word, _ in asked) < 2
+            least = TOO_LITTLE_ALONE if is_alone else TOO_LITTLE_ON_THINGS
+        return self._ranked(*self._scored_lines(asked, very_lines), least, context)
 
     def _leaflet_with_word_in(self, typed: Sequence[str]) -> Leaflet | None:
         knows = self._vocabulary.knows
@@ -193,7 +188,7 @@ class Finder:
     def _rarity(self, matching: float) -> float:
         """Return the weight of a word by how many lines match it: 1 for none, near 0 for all."""
         lines = len(self._lines) + 1
-        return sqrt(log(1 + lines / (1 + matching)) / log(1 + lines))
+        return log(1 + lines / (1 + matching)) / log(1 + lines)
 
     def _worths(self, matches: Mapping[str, float]) -> dict[int, float]:
         """Return the lines that hold one of the matches, each with the worth of its best match."""
@@ -202,7 +197,9 @@ class Finder:
             worths.update(dict.fromkeys(self._lines_with[known], matches[known]))
         return worths
 
-    def _ranked(self, scored: Iterable[tuple[float, _Line]], most: float, context: Context) -> Found:
+    def _ranked(
+        self, scored: Iterable[tuple[float, _Line]], most: float, least: float, context: Context
+    ) -> Found:
         lines: dict[int, list[tuple[float, _Line]]] = defaultdict(list)
         for score, line in scored:
             lines[line.card].append((score, line))
@@ -214,7 +211,7 @@ class Finder:
         top = max(scores.values(), default=0.0)
         # A score is the part of the query that was found. The same part of a longer one is the stronger sign.
         strength = sqrt(most)
-        if top * strength < TOO_LITTLE:
+        if top * strength < least:
             return Found()
         near = min(FAR_BEHIND * top, ENOUGH / strength)
         kept = sorted(
@@ -223,12 +220,3 @@ class Finder:
         )[:MOST]
         kept.sort(key=lambda number: -scores[number] * IN_CONTEXT[self._cards[number].fit(context).rank])
         return Found([Hit(self._cards[number], best[number]) for number in kept])
-
-
-def _texts(card: Card, deck: Deck, phrases: Phrases) -> Iterator[tuple[str, str]]:
-    """Yield the field and text of all by which a card is found."""
-    yield from (("phrases", phrase) for phrase in phrases.get(card.id, ()))
-    yield from card.texts()
-    yield from (("terms", form) for term in deck.terms(card) for form in (term.name, *term.also))
-    for question_list in deck.question_lists_of(card):
-        yield from (("questions", text) for _, text in question_list.texts())

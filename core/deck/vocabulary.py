@@ -9,11 +9,13 @@ from itertools import accumulate
 from core.deck.stems import stem
 from core.deck.typos import meant
 
-EXACT, FORM, BEGINNING, INSIDE, TYPO, AKIN, ALIKE = 1.0, 0.95, 0.85, 0.6, 0.75, 0.55, 0.4
+EXACT, FORM, BEGINNING, TYPO, INSIDE, UNLIKELY, AKIN, ALIKE = 1.0, 0.95, 0.85, 0.75, 0.6, 0.55, 0.55, 0.4
 """Worths of a word by how it matches: the word itself, another form of it, and so on down.
 
-A word is akin when it begins like it ("irriteert" for "irritant"), and alike when it shares groups of letters
-("gehoorbescherming" for "gehoorkappen"): the more of them, the nearer to ALIKE.
+A beginning is unlikely when it is a word of the index itself ("auto" for "autonomie"), or a finished word
+that is less than half of the other. A word is akin when it begins like it ("irriteert" for "irritant"), and
+alike when it shares groups of letters ("gehoorbeschermers" for "gehoorbescherming"): the more of them, the
+nearer to ALIKE.
 """
 
 GROUP = 4
@@ -58,13 +60,16 @@ class Vocabulary:
     def _matches(self, word: str, *, unfinished: bool) -> dict[str, float]:
         """Return the words that `word` may stand for, with their worths."""
         matches: dict[str, float] = {}
-        if len(word) > GROUP:
-            matches |= self._alike(word)
         if len(word) > 3:
             matches |= dict.fromkeys(self._holding(word), INSIDE)
-        if len(word) > (2 if unfinished else 3):
-            matches |= dict.fromkeys(self._beginning_with(word), BEGINNING)
+        if len(word) > (2 if unfinished else GROUP):
+            is_whole = word in self._whole or stem(word) in self._forms
+            for known in self._beginning_with(word):
+                is_likely = not is_whole and (unfinished or 2 * len(word) >= len(known))
+                matches[known] = BEGINNING if is_likely else UNLIKELY
         matches |= dict.fromkeys(self.forms(word), FORM)
+        if word.endswith("in") and word + "g" in self._whole:
+            matches |= dict.fromkeys(self.forms(word + "g"), FORM)  # "moanin'"
         if word in self._whole:
             matches[word] = EXACT
         if max(matches.values(), default=0.0) < AKIN:
@@ -72,6 +77,8 @@ class Vocabulary:
                 matches |= dict.fromkeys(self.forms(one), TYPO)
         if len(word) > 5 and max(matches.values(), default=0.0) < AKIN:
             matches |= dict.fromkeys(self._beginning_with(word[: max(5, len(word) - 3)]), AKIN)
+        if len(word) > GROUP and max(matches.values(), default=0.0) < TYPO:
+            matches = self._alike(word) | matches
         return matches
 
     def _alike(self, word: str) -> dict[str, float]:

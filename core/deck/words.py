@@ -9,12 +9,28 @@ _WORD = re.compile(r"[^\W_]+")
 _SPOKEN = """
 zn zijn | mn mijn | t het | m hem | r haar | dr haar | der haar | ie hij | nie niet | ni niet | nix niks
 da dat | wa wat | tis het is | kheb ik heb | kben ik ben | effe even | ff even | eff even | min minuten
-tzelfde hetzelfde | mekaar elkaar | zon zo een | sochtends ochtend | smorgens morgen
+tzelfde hetzelfde | mekaar elkaar | zon zo een | sochtends ochtend | smorgens morgen | smiddags middag
+savonds avond | niets niks | mij me | zij ze | wij we | jij je | jou je | jouw je | gij je | ge je
+dees deze | nen een | ne een | k ik | kweet ik weet | kwil ik wil | kzal ik zal | khad ik had
+tgaat het gaat | tkan het kan | twas het was | twil het wil | ist is het | das dat is | zegtie zegt hij
+doetie doet hij | heeftie heeft hij | wiltie wil hij | kannie kan niet | wilnie wil niet | issie is hij
+mss misschien | gwn gewoon | wss waarschijnlijk | idd inderdaad | wrm waarom | egt echt | vd van de
+vh van het | ipv in plaats van | ivm in verband met | mbt met betrekking tot | evt eventueel
+collegas collega | fotos foto
 
 hes he is | shes she is | theyre they are | im i am | ive i have | dont do not | doesnt does not
 didnt did not | wont will not | cant can not | cannot can not | isnt is not | arent are not | wasnt was not
 hasnt has not | havent have not | couldnt could not | wouldnt would not | thats that is | whats what is
 theres there is | dunno do not know | gonna going to | wanna want to | u you | ur your
+youre you are | youve you have | weve we have | theyve they have | theyll they will | itll it will
+shouldnt should not | wouldnt would not | werent were not | aint is not | gotta got to | lemme let me
+gimme give me | em them | ppl people | cos because | coz because | bc because | abt about | summat something
+owt anything | nowt nothing | smth something
+
+1e eerste | 1ste eerste | 2e tweede | 2de tweede | 3e derde | 3de derde | 4e vierde | 4de vierde
+twee 2 | drie 3 | vier 4 | vijf 5 | zes 6 | zeven 7 | acht 8 | negen 9 | tien 10
+1st first | 2nd second | 3rd third | 4th fourth | two 2 | three 3 | four 4 | five 5 | six 6 | seven 7
+eight 8 | nine 9 | ten 10
 """
 _WRITTEN = {
     short: written.split()
@@ -46,6 +62,9 @@ FILLERS = frozenset(
         a about all am an and are at be but by can could did do does for from get gets got had has have he
         her him his how i if in is it its just me my no not of on or our she so that the them they this to
         too up us was were what when who will with you your
+
+        altijd dag dagen gisteren hele keer morgen telkens vanmorgen vanochtend vandaag week
+        always day days every time times today week whole
         """
     )
 )

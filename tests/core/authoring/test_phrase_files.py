@@ -29,7 +29,7 @@ def test_each_card_and_leaflet_has_its_phrases(home):
     [
         pytest.param("[t98-proef]", "[t96-proef]", "t96-proef", "t98-proef", id="phrases for no card"),
         pytest.param('"stuk", "heel"', '"stuk", "stuk"', "t97-proef.phrases", "doubles", id="one twice"),
-        pytest.param('"toets", "stuk", "heel", ', "", "t97-proef.phrases", "5 to 80", id="two phrases"),
+        pytest.param('"toets", "stuk", "heel", ', "", "t97-proef.phrases", "5 to 125", id="two phrases"),
         pytest.param('"toets"', '"[naam]"', "t97-proef.phrases", "no brackets", id="a slot"),
         pytest.param("phrases =", "phrase =", "t97-proef.phrase", "phrases", id="another field"),
     ],

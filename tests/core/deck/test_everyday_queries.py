@@ -12,7 +12,7 @@ from core.deck.finder import Finder
 from tests.core.deck.query_sets import Answer, read_queries
 
 LANGUAGES = ("nl", "en")
-SETS = ("everyday", "held-out", "open", "none")
+SETS = ("everyday", "held-out", "open", "none", "none-held-out")
 
 
 @pytest.fixture(scope="module")
@@ -31,10 +31,10 @@ def answers(finder, queries):
     [
         ("everyday", "nl", 0.95),
         ("everyday", "en", 0.95),
-        ("held-out", "nl", 0.84),
+        ("held-out", "nl", 0.86),
         ("held-out", "en", 0.85),
-        ("open", "nl", 0.80),
-        ("open", "en", 0.80),
+        ("open", "nl", 0.95),
+        ("open", "en", 0.95),
     ],
 )
 def test_what_people_type_finds_a_card_that_helps(finders, name, language, enough, capsys, record_property):
@@ -53,14 +53,15 @@ def test_what_people_type_finds_a_card_that_helps(finders, name, language, enoug
     assert first[3] >= enough, "\n".join(str(one) for one in found if not one.is_among_first(3))
 
 
-@pytest.mark.parametrize(("language", "most"), [("nl", 0.4), ("en", 0.45)])
-def test_a_query_that_no_card_answers_mostly_finds_nothing(finders, language, most, capsys):
-    found = answers(finders[language], read_queries("none", language))
+@pytest.mark.parametrize("name", ["none", "none-held-out"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_query_that_no_card_answers_mostly_finds_nothing(finders, name, language, capsys):
+    found = answers(finders[language], read_queries(name, language))
     share = sum(one.is_nonsense for one in found) / len(found)
     with capsys.disabled():
-        print(f"\nnone, {language}, {len(found)} queries: nonsense {share:.1%}")  # noqa: T201
+        print(f"\n{name}, {language}, {len(found)} queries: nonsense {share:.1%}")  # noqa: T201
 
-    assert share <= most, "\n".join(str(one) for one in found if one.is_nonsense)
+    assert share <= 0.2, "\n".join(str(one) for one in found if one.is_nonsense)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -89,7 +90,13 @@ def test_a_query_that_finds_nothing_or_the_wrong_card_is_missed(finders):
 
 
 def test_there_are_enough_queries_in_each_language():
-    least = {"everyday": (170, 40), "held-out": (100, 40), "open": (75, 30), "none": (40, 40)}
+    least = {
+        "everyday": (170, 40),
+        "held-out": (100, 40),
+        "open": (75, 30),
+        "none": (40, 40),
+        "none-held-out": (40, 40),
+    }
 
     for name, numbers in least.items():
         assert tuple(len(read_queries(name, language)) for language in LANGUAGES) >= numbers

@@ -1,6 +1,6 @@
 import pytest
 
-from core.deck.vocabulary import AKIN, ALIKE, BEGINNING, EXACT, FORM, INSIDE, TYPO, Vocabulary
+from core.deck.vocabulary import AKIN, ALIKE, BEGINNING, EXACT, FORM, INSIDE, TYPO, UNLIKELY, Vocabulary
 
 KNOWN = ["boos", "boze", "uitleg", "modder", "goudklompje", "irriteert", "pop", "gesprek", "vrienden", "iets"]
 
@@ -17,7 +17,8 @@ def vocabulary():
         ("boos", "boze", FORM),
         ("uitgelegd", "uitleg", FORM),
         ("opgelegd", "oplegt", FORM),
-        ("goudk", "goudklompje", BEGINNING),
+        ("goudklo", "goudklompje", BEGINNING),
+        ("goudk", "goudklompje", UNLIKELY),
         ("klomp", "goudklompje", INSIDE),
         ("mdoder", "modder", TYPO),
         ("irritant", "irriteert", AKIN),
@@ -64,3 +65,24 @@ def test_any_form_of_a_word_is_known(vocabulary):
 
 def test_a_vocabulary_without_words_knows_nothing():
     assert Vocabulary([]).matches("boos", unfinished=True) == {}
+
+
+def test_a_word_of_the_index_is_unlikely_to_be_the_beginning_of_another():
+    known = Vocabulary(["auto", "autonomie"])
+
+    assert known.matches("auto", unfinished=True) == {"auto": EXACT, "autonomie": UNLIKELY}
+    assert known.matches("aut", unfinished=True) == {"auto": BEGINNING, "autonomie": BEGINNING}
+
+
+def test_an_english_form_without_its_last_letter_finds_the_others():
+    assert Vocabulary(["moaning", "moans"]).matches("moanin", unfinished=False) == {
+        "moaning": FORM,
+        "moans": FORM,
+    }
+
+
+def test_a_word_that_is_found_otherwise_is_not_compared_by_groups_of_letters():
+    known = ["werkoverlegje", "teamoverlegje"]
+
+    assert "werkoverlegje" not in Vocabulary(known).matches("teamoverlegje", unfinished=False)
+    assert "werkoverlegje" in Vocabulary(known[:1]).matches("teamoverlegje", unfinished=False)

@@ -31,12 +31,18 @@ def test_a_text_in_another_script_has_words_too():
         ("don't", "do not"),
         ("shes late", "she is late"),
         ("dunno", "do not know"),
+        ("niets voor mij", "niks voor me"),
+        ("kweet t nie", "ik weet het niet"),
+        ("heeftie", "heeft hij"),
+        ("3e keer, twee keer", "derde keer 2 keer"),
+        ("two ppl", "2 people"),
+        ("summat up with em", "something up with them"),
     ],
 )
 def test_short_forms_of_speech_are_written_out(typed, written):
     assert written_out(typed) == written.split()
 
 
-@pytest.mark.parametrize("word", ["niet", "maar", "hij", "not", "with"])
+@pytest.mark.parametrize("word", ["niet", "maar", "hij", "vandaag", "not", "with", "today"])
 def test_little_words_are_fillers(word):
     assert word in FILLERS
