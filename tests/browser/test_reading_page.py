@@ -11,7 +11,7 @@ from core.authoring.content_files import read_deck, read_phrases
 from core.deck.card import Card
 from core.deck.context import Context
 from core.deck.deck import Deck
-from core.deck.slot import pieces
+from core.deck.slot import pieces, slot_names
 from core.deck.wording import context_names, section_names
 from core.language import Language
 from tests.browser.host import Host
@@ -53,17 +53,15 @@ def test_the_deck_stands_by_section_with_every_card_once(reader: Page, deck: Dec
 def test_a_card_gives_the_advice_of_the_chosen_context_only(
     make_phone: Callable[..., Phone], host: Host, deck: Deck, options: dict[str, object]
 ):
-    card = next(card for card in deck if card.group_say and card.distance_say)
+    card = next(card for card in deck if card.group_say and card.distance_say and not _has_slots(card))
     page = _reader(make_phone(**options), host, f"#/kaarten/{card.id}")
     for context, name in context_names(DUTCH).items():
         page.get_by_role("radio", name=name).check()
         shown = page.get_by_role("article").inner_text()
-        for text in (*_pieces(card.say_in(context)), *card.steps, *card.advice(context).texts):
+        for text in (*card.say_in(context), *card.steps, *card.advice(context).texts):
             assert text in shown
         for other in set(Context) - {context}:
-            assert not any(text in shown for text in card.advice(other).texts)
-            others = set(_pieces(card.say_in(other))) - set(_pieces(card.say_in(context)))
-            assert not any(text in shown for text in others if " " in text)
+            assert not any(text in shown for text in (*card.say_in(other), *card.advice(other).texts))
 
 
 def test_the_context_puts_what_fits_first_and_is_remembered_beside_the_other_choices(
@@ -243,6 +241,10 @@ def _reader(phone: Phone, host: Host, address: str = "") -> Page:
 
 def _never(_route: Route) -> None:
     """Leave a request without an answer: what waits for it keeps waiting."""
+
+
+def _has_slots(card: Card) -> bool:
+    return any(slot_names(text) for context in Context for text in card.say_in(context))
 
 
 def _pieces(sentences: Iterable[str]) -> list[str]:
