@@ -226,9 +226,22 @@ def test_the_page_has_no_accessibility_fault(
             next(card for card in deck if card.table and card.connection),
             next(card for card in deck if card.questions and card.fit(context).rank == (context != "alone")),
             next(card for card in deck if "[" in "".join(card.say_in(context))),
-            *(card for card in deck if deck.depth_of(card)),
         ):
             _check(page, f"#/kaarten/{card.id}")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_what_stands_behind_the_cards_has_no_accessibility_fault(
+    make_phone: Callable[..., Phone], host: Host, deck: Deck, theme: str
+):
+    phone = make_phone(color_scheme=theme)
+    phone.page.route("**/flutter.js", _never)
+    page = _reader(phone, host)
+    page.evaluate("for (const more of document.querySelectorAll('details.more')) more.open = true")
+    for card in (card for card in deck if deck.depth_of(card)):
+        page.evaluate("hash => { location.hash = hash }", f"#/kaarten/{card.id}")
+        found = Axe().run(page, context="article:target")
+        assert found.response["violations"] == [], found.generate_report()
 
 
 def _reader(phone: Phone, host: Host, address: str = "") -> Page:
