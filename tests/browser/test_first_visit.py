@@ -38,7 +38,7 @@ def test_the_page_searches_cards_while_python_is_not_there(phone: Phone, host: H
     phone.page.route("**/python-worker.js", _never)
     phone.page.goto(host.url)
     phone.page.get_by_role("searchbox").fill("ja maar")
-    links = phone.page.locator("#deck li:visible")
+    links = phone.page.locator("#hits li:visible")
     expect(links).not_to_have_count(0)
     assert "Goudklompjes" not in " ".join(links.all_inner_texts())
     phone.page.get_by_role("searchbox").fill("zzzz")
