@@ -19,7 +19,7 @@ from tests.needs import NEEDS
 SETTINGS = read_settings()
 POINTS_PER_MM = 72 / 25.4
 LEEWAY = 2
-"""Pixels that the last line of a face may reach into the margin below it; the footer is still further down."""
+"""Pixels that the last line of a face may reach into the margin below it; the footer is further down."""
 A4_MM, A6_MM = (210, 297), (WIDTH_MM, HEIGHT_MM)
 _FACES = """() => [...document.querySelectorAll(".face")].map((face) => {
   const parts = [...face.querySelectorAll("*")];
