@@ -12,6 +12,8 @@ OURS = "ours"
 class Source(Content):
     """A text the cards are made from; `author` and `site` are empty where they are not known."""
 
+    TRANSLATED = ("author",)
+
     id: str
     title: str
     author: str = ""

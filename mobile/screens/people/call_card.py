@@ -89,7 +89,7 @@ def _steps(goal: Goal | None, app: State) -> list[tuple[str, list[str]]]:
 
     return [
         (t.text("Say why you call, and ask if this is a good moment."), from_card("p01-helpen-of-sturen")),
-        (t.text("Ask what went well. Say what you noticed yourself."), from_card("t07-goudklompjes")),
+        (t.text("Ask what went well. Say what you noticed yourself."), from_card("p04-vergadering-starten")),
         (t.text("Begin with what you would do. Then ask how the other got on."), from_card("b02-opvolgen")),
         (
             t.text("Ask for a number about the goal. Count to five, then ask what is there already."),

@@ -58,6 +58,59 @@ ROWS = {
 MOVED = {"E-01"}
 """Told on a card that is made from another source: both count the same three needs."""
 
+DEPTH = {
+    "t01-samenvatten": {"Zo begin je met oefenen"},
+    "t03-iets-van-jezelf": {"Wat je kunt delen", "Een persoonlijke vraag aan jou"},
+    "t06-aandacht-oogcontact": {"Denk aan de kassa"},
+    "t09-non-verbaal": {"Checken met antwoorden erbij"},
+    "t11-positieve-feedback": {"Eén ding gedaan, vier manieren om het af te maken"},
+    "t14-ontlokken-aanbieden-ontlokken": {"Aansluiten bij wat iemand weet"},
+    "t15-reflecties": {"Voel het eerst zelf", "Van bedoelen naar zeggen, en terug"},
+    "t16-perspectiefwisseling": {"Een hele scène", "Uit de rol gestapt"},
+    "t17-plan-maken": {"Twee kanten van een plan", "Van vaag naar SMART"},
+    "t20-beslisbalans": {"Een ingevuld blad", "Zo maak je het blad"},
+    "t22-negatieve-feedback": {
+        "De zes G's, zin voor zin",
+        "Wat je in plaats daarvan vraagt",
+        "De ijsberg in lagen",
+    },
+    "t25-ambivalentie": {"Hoor het ‘maar’"},
+    "vc-reparatiereflex": {"Zo gaat het mis", "Jij duwt, de ander duwt terug"},
+    "m04-balans": {"Fout 1: alleen uitdagen", "Fout 2: alleen verbinding"},
+    "m06-vijf-steunen": {
+        "De behoeften hangen samen",
+        "Dansen, niet worstelen",
+        "Het voordeel van de twijfel",
+    },
+    "m10-wat-doe-je-wanneer": {"Je kiest zelf"},
+    "p01-helpen-of-sturen": {"Je hoeft niet alles op te lossen"},
+    "p03-stuurgesprek": {"Het geval Frank"},
+    "p12-nog-niet": {"Een werkplek waar je mag leren"},
+}
+"""What the sources have that a card has no room for: the titles of the sections behind it."""
+
+DECISIONS = {
+    "basisbehoeften": ("M-06", "P-11"),
+    "confronteren": ("T26",),
+    "waarom": ("T18", "T21"),
+    "prijzen": ("T11", "P-12"),
+    "boos-en-vriendelijk": ("T23", "P-03"),
+    "stilte": ("T19",),
+    "veel-van-beide": ("M-10",),
+    "schaalvraag": ("T24",),
+    "gezondheid": ("D-03",),
+    "kerngesprekken": ("R-1", "R-2", "R-3", "M-15"),
+    "kleuren": ("M-16",),
+    "meer-gesprekken": ("D-01", "B-04"),
+    "kritiek": ("P-03", "T22"),
+    "nog-niet": ("P-12",),
+    "verzuimgesprek": ("R-2",),
+    "nu-stoppen": ("M-10", "T23"),
+    "grenzen": ("P-01", "P-12"),
+    "lijst-van-002": ("P-08",),
+}
+"""Where the sources disagree or a part of one is lost, with the instruments that each decision is about."""
+
 ELSEWHERE = {"M-15", "M-17", "P-08", "R-1", "R-2", "R-3", "R-4"}
 
 
@@ -214,3 +267,15 @@ def test_every_list_of_questions_belongs_to_a_card(deck):
     assert {question_list.id for question_list in deck.question_lists} == {
         question_list for card in deck for question_list in card.questions
     }
+
+
+@pytest.mark.parametrize(("card", "titles"), DEPTH.items())
+def test_what_the_card_has_no_room_for_stands_behind_it(deck, card, titles):
+    assert titles - {section.title for section in deck.depth_of(deck[card])} == set()
+
+
+def test_each_decision_is_there_and_names_what_it_is_about(deck):
+    parts = {decision.id: decision.parts for decision in deck.decisions}
+
+    assert parts.keys() == DECISIONS.keys()
+    assert [name for name, about in DECISIONS.items() if not set(about) <= set(parts[name])] == []
