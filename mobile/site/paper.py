@@ -186,7 +186,7 @@ def _lines(heading: str, texts: Iterable[str], kind: str = "lines") -> PrintedBl
 
 
 def _origin(content: Card | QuestionList, t: Language) -> str:
-    source = t.text("Our own card") if content.source == OURS else f"{t.text('Source')} {content.source}"
+    source = t.text("Our own card") if content.source == OURS else t.text("Source") + f" {content.source}"
     return f"{source}: {', '.join(content.parts)}"
 
 
