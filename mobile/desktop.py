@@ -87,11 +87,11 @@ class Desktop:
         """Do nothing: here nobody goes back but with the arrow, which a calendar covers."""
 
     async def step_back(self) -> bool:
-        """Say no: here the app keeps no history of its own."""
+        """Return False: here the app keeps no history of its own."""
         return False
 
     async def replace_route(self, route: str, /) -> bool:  # noqa: ARG002 - as the other devices have it
-        """Say no, as for a step back."""
+        """Return False, as for a step back."""
         return False
 
     def shown(self) -> None:
@@ -113,7 +113,7 @@ class Desktop:
         return Storage(persisted=True, used=used)
 
     async def had_vault(self) -> bool:
-        """Say no: here nothing but its owner clears the vault."""
+        """Return False: here nothing but its owner clears the vault."""
         return False
 
     async def remember_vault(self, is_there: bool, /) -> None:  # noqa: FBT001 - one plain switch
@@ -132,7 +132,7 @@ class Desktop:
         return files[0].bytes if files else None
 
     async def print_out(self, printable: Printable) -> bool:  # noqa: ARG002 - the device's own words
-        """Say no: a window cannot print, and a file for a printer would stay behind, open to all."""
+        """Return False: a window cannot print, and a file for a printer would stay behind, open to all."""
         return False
 
     async def share_text(self, text: str, sheet: Sheet) -> bool:  # noqa: ARG002 - nothing is asked
@@ -154,7 +154,7 @@ class Desktop:
         return False
 
     async def has_passkey(self) -> bool:
-        """Say no, for the same reason."""
+        """Return False, for the same reason."""
         return False
 
     async def make_passkey(self) -> "NewPasskey | None":

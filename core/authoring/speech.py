@@ -11,13 +11,13 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+from core.authoring.content_links import SAID
 from core.authoring.fault import Fault
 from core.deck.deck import Deck
 from core.deck.slot import filled, slot_names
 from core.deck.words import words
 
 RULES = Path(__file__).with_name("speech.toml")
-SAID = ("say", "group_say", "distance_say")
 
 
 class Speech:

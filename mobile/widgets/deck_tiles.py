@@ -36,22 +36,17 @@ def short_tile(card: Card) -> ft.Control:
 
 def question_list_tile(question_list: QuestionList) -> ft.Control:
     """Build the row that opens a list of questions."""
-    return tile(
-        question_list.title,
-        [typography.body(question_list.gist)],
-        link_to(f"/vragen/{question_list.id}"),
-        label=spoken_label(question_list.title, question_list.gist),
-    )
+    return gist_tile(question_list.title, question_list.gist, f"/vragen/{question_list.id}")
 
 
 def leaflet_tile(leaflet: Leaflet) -> ft.Control:
     """Build the row that opens a leaflet."""
-    return tile(
-        leaflet.title,
-        [typography.body(leaflet.gist)],
-        link_to(f"/lezen/{leaflet.id}"),
-        label=spoken_label(leaflet.title, leaflet.gist),
-    )
+    return gist_tile(leaflet.title, leaflet.gist, f"/lezen/{leaflet.id}")
+
+
+def gist_tile(title: str, gist: str, route: str) -> ft.Control:
+    """Build the row that opens what is at a route, with what it comes down to."""
+    return tile(title, [typography.body(gist)], link_to(route), label=spoken_label(title, gist))
 
 
 def term_list(them: Iterable[Term], deck: Deck, shown_on: str = "") -> list[ft.Control]:

@@ -12,9 +12,6 @@ from mobile.widgets import typography
 from mobile.widgets.context_switch import ContextSwitch
 from mobile.widgets.deck_tiles import card_tile, leaflet_tile
 
-AT_ONCE = 8
-"""Cards shown for a search: what is not among these is found faster by one word more."""
-
 
 def found(query: str, finder: Finder, app: State) -> list[ft.Control]:
     """Build what the query finds in the present context; below it the context can be changed."""
@@ -30,9 +27,9 @@ def found(query: str, finder: Finder, app: State) -> list[ft.Control]:
     if not result.cards:
         return [_announced(_nothing(t)), *terms, situation_tiles(app)]
     return [
-        _announced(typography.quiet(_count(len(result.cards), t))),
+        _announced(typography.quiet(t.plural("{n} card found", "{n} cards found", len(result.cards)))),
         *terms,
-        *[card_tile(hit.card, t, context, _why(hit, t)) for hit in result.cards[:AT_ONCE]],
+        *[card_tile(hit.card, t, context, _why(hit, t)) for hit in result.cards],
         ContextSwitch(),
     ]
 
@@ -47,12 +44,6 @@ def _why(hit: Hit, t: Language) -> str:
         case _:
             text = "".join("…" if is_slot else text for text, is_slot in pieces(hit.match.text))
             return t.text("On the card: {text}", text=text)
-
-
-def _count(number: int, t: Language) -> str:
-    if number <= AT_ONCE:
-        return t.plural("{n} card found", "{n} cards found", number)
-    return t.text("{n} cards found; these fit best", n=t.number(number))
 
 
 def _nothing(t: Language) -> ft.Control:

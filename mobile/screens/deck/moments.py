@@ -3,18 +3,16 @@
 import flet as ft
 
 from core.deck.context import Context
-from core.deck.moment import Moment
 from core.deck.wording import context_names
 from core.language import Language
-from mobile.routing import link_to, use_route_params
+from mobile.routing import use_route_params
 from mobile.state import use_app
 from mobile.widgets import typography
 from mobile.widgets.context_switch import ContextSwitch
-from mobile.widgets.deck_tiles import card_tile
+from mobile.widgets.deck_tiles import card_tile, gist_tile
 from mobile.widgets.list_item import bullets
 from mobile.widgets.not_found import not_found
 from mobile.widgets.screen import screen
-from mobile.widgets.tile import spoken_label, tile
 
 
 @ft.component
@@ -27,7 +25,7 @@ def MomentsScreen() -> ft.View:
         [
             ContextSwitch(),
             typography.body(t.text("Always begin with connection. Then choose.")),
-            *map(_choice, app.deck.moments),
+            *[gist_tile(one.title, one.gist, f"/moment/{one.id}") for one in app.deck.moments],
         ],
     )
 
@@ -53,15 +51,6 @@ def MomentScreen() -> ft.View:
             typography.heading(_heading(context, t)),
             *[card_tile(card, t, context) for card in app.deck.for_moment(moment, context)],
         ],
-    )
-
-
-def _choice(moment: Moment) -> ft.Control:
-    return tile(
-        moment.title,
-        [typography.body(moment.gist)],
-        link_to(f"/moment/{moment.id}"),
-        label=spoken_label(moment.title, moment.gist),
     )
 
 
