@@ -18,8 +18,8 @@ def printed_section(section: DepthSection, t: Language) -> Iterator[str]:
     if section.table:
         yield from (f"  {' | '.join(row)}" for row in (section.table.columns, *section.table.rows))
     for one in section.examples:
-        yield "  " + t.text("Rather not") + f": {one.less}"
-        yield "  " + t.text("Rather this") + f": {one.better}"
+        yield "  " + t.text("Instead of") + f": {one.less}"
+        yield "  " + t.text("Try this") + f": {one.better}"
         if one.reason:
             yield f"    {one.reason}"
     names = speaker_names(t)

@@ -33,7 +33,7 @@ def speaker_names(t: Language) -> dict[Speaker, str]:
     """Return the names of those who speak in a dialogue."""
     return {
         Speaker.COACH: t.text("You"),
-        Speaker.WORKER: t.text("Employee"),
+        Speaker.WORKER: t.text("Worker"),
         Speaker.COLLEAGUE: t.text("Colleague"),
     }
 

@@ -19,7 +19,7 @@ def printed_section(section: DepthSection, t: Language) -> Iterator[PrintedBlock
     if section.table:
         yield PrintedBlock("table", heading, section.table.rows, section.table.columns)
     if section.examples:
-        less, better = t.text("Rather not"), t.text("Rather this")
+        less, better = t.text("Instead of"), t.text("Try this")
         ways = [(f"{less}: {one.less}", f"{better}: {one.better}", one.reason) for one in section.examples]
         yield PrintedBlock("examples", heading, tuple(tuple(filter(None, way)) for way in ways))
     if section.dialogue:

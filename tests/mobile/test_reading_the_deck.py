@@ -69,13 +69,13 @@ def test_every_kind_of_section_is_shown_in_order_and_ours_is_marked():
         with_depth(app)
         await driver.open(MORE)
         words = driver.words()
-        said = ["Read this.", "Second line.", "Later.", "Our own examples", "Rather not", "Hurry up."]
-        said += ["Rather this", "Try it.", "Calm.", "How is it going?", "The cart is stuck.", "I saw it."]
+        said = ["Read this.", "Second line.", "Later.", "Our own examples", "Instead of", "Hurry up."]
+        said += ["Try this", "Try it.", "Calm.", "How is it going?", "The cart is stuck.", "I saw it."]
         places = [words.index(text) for text in said]
         assert places == sorted(places)
         assert words.count("Our own examples") == 1
-        heard = ["When: Busy. Say: Later.", "Rather not: Hurry up.", "Rather this: Try it."]
-        heard += ["You: How is it going?", "Employee: The cart is stuck.", "Colleague: I saw it."]
+        heard = ["When: Busy. Say: Later.", "Instead of: Hurry up.", "Try this: Try it."]
+        heard += ["You: How is it going?", "Worker: The cart is stuck.", "Colleague: I saw it."]
         assert [label for label in labels(driver) if label in heard] == heard
 
     walk(steps)
@@ -90,7 +90,7 @@ def test_both_ways_stand_beside_each_other_where_there_is_room(width, text_size,
         await app.preferences.choose(replace(app.settings, text_size=text_size))
         driver.page.width = width
         await driver.open(MORE)
-        both = ["Rather not: Hurry up.", "Rather this: Try it."]
+        both = ["Instead of: Hurry up.", "Try this: Try it."]
         rows = (
             [getattr(getattr(one, "content", None), "label", "") for one in row.controls]
             for row in driver._controls()

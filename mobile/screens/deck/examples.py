@@ -23,8 +23,8 @@ def examples(them: Iterable[Example], app: State) -> list[ft.Control]:
 def _box(one: Example, app: State, *, is_beside: bool) -> ft.Control:
     t = app.language
     ways = [
-        _way(t.text("Rather not"), ft.Icons.REMOVE_CIRCLE_OUTLINE, Colour.QUIET, one.less),
-        _way(t.text("Rather this"), ft.Icons.CHECK_CIRCLE, Colour.DONE, one.better),
+        _way(t.text("Instead of"), ft.Icons.REMOVE_CIRCLE_OUTLINE, Colour.QUIET, one.less),
+        _way(t.text("Try this"), ft.Icons.CHECK_CIRCLE, Colour.DONE, one.better),
     ]
     both: ft.Control = column(ways)
     if is_beside:
