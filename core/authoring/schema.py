@@ -26,6 +26,7 @@ class FieldSpec:
     required: bool = False
     unless: str = ""
     most: int = 0
+    words: int = 0
     slots: int = 0
     items: tuple[int, int] = (1, 1)
     allowed: tuple[str, ...] = ()
@@ -54,6 +55,8 @@ class FieldSpec:
             return ("a list without doubles",)
         if self.type == "rows":
             return next(filter(None, map(self._fault_of_row, value)), ())
+        if self.words and (many := sum(len(str(one).split()) for one in value)) > self.words:
+            return (f"at most {self.words} words together, and these are {many}",)
         return next(filter(None, map(self._fault_of_one, value)), ())
 
     def rank(self, part: str) -> tuple[int, str, str]:

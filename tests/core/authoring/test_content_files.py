@@ -49,6 +49,13 @@ def test_a_card_needs_no_levels(home, card_file):
         pytest.param('["Altijd."]', '[" Altijd."]', "when", "single spaces", id="spaces around a text"),
         pytest.param('["Altijd."]', '["Al\\ntijd."]', "when", "one line", id="a text of two lines"),
         pytest.param('"Kijk nog eens."', '"Kijk."', "steps", "without doubles", id="the same twice"),
+        pytest.param(
+            '"Kijk nog eens."',
+            ", ".join(f'"{n}{20 * " en"}"' for n in "abcd"),
+            "steps",
+            "at most 75 words together",
+            id="steps too long to use",
+        ),
         pytest.param("Kijk nog", "Kijk [naam]", "steps", "no brackets", id="a slot in a step"),
         pytest.param("Wat nog", "Wat ] nog", "say", "at most 2 slots", id="a stray bracket"),
         pytest.param("Wat nog", "[[naam]] nog", "say", "at most 2 slots", id="brackets in brackets"),

@@ -100,10 +100,20 @@ def test_the_rows_of_a_card_have_a_text_for_each_column(home):
 def test_a_card_of_our_own_names_the_cards_it_is_built_from(home):
     change(home, CARD, '["T09"]', '["F-1"]\nbuilt_from = ["t98-proef", "t97-proef"]')
     change(home, CARD, '"003"', '"ours"')
+    (home / DEPTH).unlink()
     deck = read_deck(home)
 
     assert [card.id for card in deck.built_from(deck["t99-proef"])] == ["t98-proef", "t97-proef"]
     assert deck.built_from(deck["t98-proef"]) == ()
+
+
+def test_behind_a_card_of_our_own_every_section_says_that_it_is_ours(home):
+    change(home, CARD, '["T09"]', '["F-1"]\nbuilt_from = ["t98-proef", "t97-proef"]')
+    change(home, CARD, '"003"', '"ours"')
+
+    fault = fault_of(home)
+
+    assert (fault.file, fault.field) == (DEPTH, "sections.In het magazijn.ours")
 
 
 def test_a_second_layer_belongs_to_a_card(home):
