@@ -45,7 +45,7 @@ def section_note(section: DepthSection, t: Language) -> str:
     """
     if section.ours:
         return t.text("Our own examples")
-    return t.text("After the source, in our words") if section.examples or section.dialogue else ""
+    return t.text("Based on the source, in our words") if section.examples or section.dialogue else ""
 
 
 def advice_name(context: Context, *, ours: bool, t: Language) -> str:
@@ -57,7 +57,7 @@ def advice_name(context: Context, *, ours: bool, t: Language) -> str:
 
 def level_names(t: Language) -> dict[Level, str]:
     """Return the names of the levels, as printed in the source."""
-    return {Level.LOW: t.text("low"), Level.MIDDLE: t.text("middle"), Level.HIGH: t.text("high")}
+    return {Level.LOW: t.text("low"), Level.MIDDLE: t.text("medium"), Level.HIGH: t.text("high")}
 
 
 def level_line(card: Card, t: Language) -> str:

@@ -4,10 +4,10 @@
     python -m tests.browser.screenshots [FOLDER] --cards
     python -m tests.browser.screenshots --for-manifest
 
-Four sets: light and dark, text at 100 % and 200 %. With --walk only the screens of one walk are taken; with a
-great height all of a screen is in the picture, also what one scrolls to. With --cards every card is
-taken, in light and dark, on sheets of twelve. With --for-manifest only the pictures that the web app manifest
-shows are taken, into mobile/site/drawings/screenshots.
+Four sets: light and dark, text at 100 % and 200 %. With --walk only the screens of one walk are taken; with
+a great height all of a screen is in the picture, also what one scrolls to. With --cards every card is taken
+and then what stands behind each, in light and dark, on sheets of twelve. With --for-manifest only those that
+the web app manifest shows are taken, into mobile/site/drawings/screenshots.
 """
 
 import argparse
@@ -52,7 +52,8 @@ def main() -> int:
                 _take_for_manifest(playwright, host, language)
         elif options.cards:
             for theme in ("light", "dark"):
-                _take_cards(playwright, host, theme, options.folder / f"cards-{theme}")
+                for layer in ("", "/meer"):
+                    _take_cards(playwright, host, theme, layer, options)
         else:
             for theme in ("light", "dark"):
                 for size in (100, 200):
@@ -79,14 +80,21 @@ def _take_all(playwright: Playwright, host: Host, theme: str, size: int, options
     sys.stdout.write(f" {folder}\n")
 
 
-def _take_cards(playwright: Playwright, host: Host, theme: str, folder: Path) -> None:
+def _take_cards(
+    playwright: Playwright, host: Host, theme: str, layer: str, options: argparse.Namespace
+) -> None:
+    folder = options.folder / f"cards-{options.language}-{theme}{layer.replace('/', '-')}"
     folder.mkdir(parents=True, exist_ok=True)
+    screen = {**SCREEN, "height": options.height}
     pictures = []
-    with tempfile.TemporaryDirectory() as profile, Phone(playwright, Path(profile)) as phone:
-        _choose(phone, host, theme=theme)
+    with (
+        tempfile.TemporaryDirectory() as profile,
+        Phone(playwright, Path(profile), options.language, viewport=screen) as phone,
+    ):
+        _choose(phone, host, language=options.language, theme=theme)
         phone.open(host.url + "?cards")
         for card in read_deck():
-            phone.page.evaluate("hash => { location.hash = hash }", f"#/kaarten/{card.id}")
+            phone.page.evaluate("hash => { location.hash = hash }", f"#/kaarten/{card.id}{layer}")
             phone.page.wait_for_timeout(SETTLE_MS)
             pictures.append(Image.open(BytesIO(phone.page.screenshot(scale="css"))))
     width, height = pictures[0].size

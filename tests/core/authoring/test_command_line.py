@@ -242,7 +242,7 @@ def test_labels_and_cards_are_in_the_language_that_was_asked_for(capsys):
     assert command_line.main(["show", "t07-goudklompjes", "--lang", "en"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert {"Say", "Steps", "Watch out"} <= set(lines)
-    assert "Connection: middle · Challenge: low" in lines
+    assert "Connection: medium · Challenge: low" in lines
     assert "Goudklompjes" not in lines[0]
 
 

@@ -28,9 +28,9 @@ def test_every_kind_has_a_name_of_its_own(code, names, kinds):
         ({"lines": ("Oefen.",)}, ""),
         (
             {"examples": (Example(less="Schiet op.", better="Rustig aan."),)},
-            "After the source, in our words",
+            "Based on the source, in our words",
         ),
-        ({"dialogue": (Turn(who=Speaker.COACH, says="Hoe is het?"),)}, "After the source, in our words"),
+        ({"dialogue": (Turn(who=Speaker.COACH, says="Hoe is het?"),)}, "Based on the source, in our words"),
     ],
 )
 def test_a_section_says_whose_words_it_has(content, note):
