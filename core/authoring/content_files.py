@@ -19,7 +19,7 @@ from core.deck.question_list import QuestionList
 from core.deck.situation import Situation
 from core.deck.slot import Slot
 from core.deck.source import Elsewhere, Source
-from core.errors import CardFault
+from core.errors import ContentFault
 
 HOME = Path(__file__).parent
 FOLDERS = {"card": "cards", "question_list": "questions", "depth": "depth"}
@@ -39,7 +39,7 @@ FILES = {
 def read_deck(home: Path = HOME) -> Deck:
     """Read and check all content in `home`.
 
-    Raises CardFault when something is not right.
+    Raises ContentFault when something is not right.
     """
     sources = [{"id": name, **lines} for name, lines in _toml(home, "sources.toml").items()]
     schema = Schema.read([source["id"] for source in sources])
@@ -66,7 +66,7 @@ def read_deck(home: Path = HOME) -> Deck:
 def read_phrases(language: str, home: Path = HOME) -> Phrases:
     """Read and check what people type in a language: phrases for each card and each leaflet.
 
-    Raises CardFault when something is not right.
+    Raises ContentFault when something is not right.
     """
     file = f"phrases/{language}.toml"
     found = _tables(home, file, "phrases", Schema.read(()))
@@ -74,7 +74,7 @@ def read_phrases(language: str, home: Path = HOME) -> Phrases:
     for content_id in found:
         check_ids(file, content_id, [content_id], ids)
     if missing := sorted(ids - found.keys()):
-        raise CardFault(file, missing[0], ["phrases for every card and leaflet"])
+        raise ContentFault(file, missing[0], ["phrases for every card and leaflet"])
     return {content_id: tuple(row["phrases"]) for content_id, row in found.items()}
 
 
@@ -84,9 +84,9 @@ def _folder(home: Path, folder: str, kind: str, schema: Schema) -> dict[str, dic
     for path in sorted((home / folder).rglob("*.toml")):
         file = path.relative_to(home).as_posix()
         if not CONTENT_ID.fullmatch(path.stem):
-            raise CardFault(file, "id", ["a file name of small letters, digits and hyphens"])
+            raise ContentFault(file, "id", ["a file name of small letters, digits and hyphens"])
         if path.stem in found:
-            raise CardFault(file, "id", [f"a file name that no other {kind.replace('_', ' ')} has"])
+            raise ContentFault(file, "id", [f"a file name that no other {kind.replace('_', ' ')} has"])
         found[path.stem] = _toml(home, file)
         schema.check(kind, file, found[path.stem])
     return found
@@ -97,7 +97,7 @@ def _tables(home: Path, file: str, kind: str, schema: Schema) -> dict[str, dict[
     found = _toml(home, file)
     for name, lines in found.items():
         if not isinstance(lines, dict):
-            raise CardFault(file, name, [f"a table [{name}]"])
+            raise ContentFault(file, name, [f"a table [{name}]"])
         schema.check(kind, file, lines, f"{name}.")
     return found
 
@@ -114,4 +114,4 @@ def _toml(home: Path, file: str) -> dict[str, Any]:
     try:
         return tomllib.loads((home / file).read_text(encoding="utf-8"))
     except ValueError as error:  # both of TOML and of UTF-8
-        raise CardFault(file, "", [f"TOML in UTF-8: {error}"]) from error
+        raise ContentFault(file, "", [f"TOML in UTF-8: {error}"]) from error

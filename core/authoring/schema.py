@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from core.deck.slot import pieces, slot_names
-from core.errors import CardFault
+from core.errors import ContentFault
 
 FIELDS = Path(__file__).with_name("fields.toml")
 CONTENT_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -113,24 +113,24 @@ class Schema(dict[str, dict[str, FieldSpec]]):
     def check(self, kind: str, file: str, data: Mapping[str, Any], at: str = "") -> None:
         """Check the data of a file against a kind; `at` is the prefix of the field names, such as "table.".
 
-        Raises CardFault for the first field that is unknown, missing or wrong.
+        Raises ContentFault for the first field that is unknown, missing or wrong.
         """
         fields = self[kind]
         for name in data:
             if name not in fields:
-                raise CardFault(file, at + name, fields)
+                raise ContentFault(file, at + name, fields)
         for name, field in fields.items():
             if name in data:
                 self._check_value(field, file, data, at + name)
             elif field.required or (field.unless and field.unless not in data):
-                raise CardFault(file, at + name, [field.purpose])
+                raise ContentFault(file, at + name, [field.purpose])
 
     def _check_value(self, field: FieldSpec, file: str, data: Mapping[str, Any], at: str) -> None:
         value = data[field.name]
         if field.unless in data:
-            raise CardFault(file, at, [f"nothing beside {field.unless}"])
+            raise ContentFault(file, at, [f"nothing beside {field.unless}"])
         if allowed := field.fault(value):
-            raise CardFault(file, at, allowed)
+            raise ContentFault(file, at, allowed)
         if field.of:
             for one in value if isinstance(value, list) else [value]:
                 self.check(field.of, file, one, f"{at}.")
