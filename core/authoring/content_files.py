@@ -43,7 +43,7 @@ def read_deck(home: Path = HOME) -> Deck:
     """
     sources = [{"id": name, **lines} for name, lines in _toml(home, "sources.toml").items()]
     schema = Schema.read([source["id"] for source in sources])
-    found = {kind: _folder(home, folder, kind, schema) for kind, folder in FOLDERS.items()}
+    found = {kind: read_folder(home, folder, kind, schema) for kind, folder in FOLDERS.items()}
     found |= {kind: _tables(home, file, kind, schema) for kind, file in FILES.items()}
     check_links(found)
     cards = _in_order(found["card"], schema["card"]["parts"].rank)
@@ -52,14 +52,14 @@ def read_deck(home: Path = HOME) -> Deck:
         tuple(map(Card.from_data, cards)),
         tuple(map(Source.from_data, sources)),
         tuple(map(QuestionList.from_data, lists)),
-        Glossary(map(Term.from_data, _with_ids(found["term"]))),
-        tuple(map(Moment.from_data, _with_ids(found["moment"]))),
-        tuple(map(Elsewhere.from_data, _with_ids(found["elsewhere"]))),
-        tuple(map(Depth.from_data, _with_ids(found["depth"]))),
-        tuple(map(Situation.from_data, _with_ids(found["situation"]))),
-        tuple(map(Leaflet.from_data, _with_ids(found["leaflet"]))),
-        tuple(map(Decision.from_data, _with_ids(found["decision"]))),
-        tuple(map(Slot.from_data, _with_ids(found["slot"]))),
+        Glossary(map(Term.from_data, with_ids(found["term"]))),
+        tuple(map(Moment.from_data, with_ids(found["moment"]))),
+        tuple(map(Elsewhere.from_data, with_ids(found["elsewhere"]))),
+        tuple(map(Depth.from_data, with_ids(found["depth"]))),
+        tuple(map(Situation.from_data, with_ids(found["situation"]))),
+        tuple(map(Leaflet.from_data, with_ids(found["leaflet"]))),
+        tuple(map(Decision.from_data, with_ids(found["decision"]))),
+        tuple(map(Slot.from_data, with_ids(found["slot"]))),
     )
 
 
@@ -78,8 +78,11 @@ def read_phrases(language: str, home: Path = HOME) -> Phrases:
     return {content_id: tuple(row["phrases"]) for content_id, row in found.items()}
 
 
-def _folder(home: Path, folder: str, kind: str, schema: Schema) -> dict[str, dict[str, Any]]:
-    """Read a folder with a file for each item; the name of the file is its id."""
+def read_folder(home: Path, folder: str, kind: str, schema: Schema) -> dict[str, dict[str, Any]]:
+    """Read a folder with a file for each item; the name of the file is its id.
+
+    Raises ContentFault when something is not right.
+    """
     found: dict[str, dict[str, Any]] = {}
     for path in sorted((home / folder).rglob("*.toml")):
         file = path.relative_to(home).as_posix()
@@ -102,12 +105,13 @@ def _tables(home: Path, file: str, kind: str, schema: Schema) -> dict[str, dict[
     return found
 
 
-def _with_ids(found: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
+def with_ids(found: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the data of each item with its id."""
     return [{"id": name, **lines} for name, lines in found.items()]
 
 
 def _in_order(found: dict[str, dict[str, Any]], rank: Callable[[str], Any]) -> list[dict[str, Any]]:
-    return sorted(_with_ids(found), key=lambda thing: [rank(part) for part in thing["parts"]])
+    return sorted(with_ids(found), key=lambda thing: [rank(part) for part in thing["parts"]])
 
 
 def _toml(home: Path, file: str) -> dict[str, Any]:

@@ -21,7 +21,20 @@ class FieldSpec:
     """One field of a kind of content, as fields.toml describes it."""
 
     name: str
-    type: Literal["text", "texts", "choice", "flag", "parts", "link", "links", "rows", "table", "tables"]
+    type: Literal[
+        "text",
+        "texts",
+        "choice",
+        "choices",
+        "numbers",
+        "flag",
+        "parts",
+        "link",
+        "links",
+        "rows",
+        "table",
+        "tables",
+    ]
     purpose: str
     required: bool = False
     unless: str = ""
@@ -48,6 +61,9 @@ class FieldSpec:
         fewest, most = self.items
         if not isinstance(value, list) or not fewest <= len(value) <= most:
             return (f"a list of {fewest} to {most}",)
+        if self.type == "numbers":
+            right = all(type(one) is int and 1 <= one <= self.most for one in value)
+            return () if right else (f"whole numbers from 1 to {self.most}",)
         if self.type == "tables":
             return () if all(isinstance(one, dict) for one in value) else (f"tables [[{self.name}]]",)
         if len({str(one) for one in value}) < len(value):
@@ -69,7 +85,7 @@ class FieldSpec:
     def _fault_of_one(self, value: object) -> tuple[str, ...]:
         if not isinstance(value, str) or not value:
             return ("a text",)
-        if self.type == "choice":
+        if self.type in ("choice", "choices"):
             return () if value in self.allowed else self.allowed
         if self.type in ("link", "links"):
             return () if CONTENT_ID.fullmatch(value) else (f"the id of a {self.to.replace('_', ' ')}",)
