@@ -35,12 +35,28 @@ class Sign(StrEnum):
     DISAGREES = "disagrees"
     QUIET = "quiet"
     PROUD = "proud"
+    RECOGNISED = "recognised"
+    CHOSE = "chose"
+    OWN_PLAN = "own plan"
+    RETOLD = "retold"
+
+
+class Obstacle(OpenEnum):
+    """What stands in the way of good work (B-06): a trait of the work, never of the worker."""
+
+    TOO_MUCH = "too much"
+    WAITING = "waiting"
+    TOOLS = "tools"
+    UNCLEAR = "unclear"
+    ALONE = "alone"
+    OTHER = "other"
 
 
 @dataclass(frozen=True)
 class Details:
-    """The talk, the id of the card that was used, the `signs` that were tapped, and whether it is a nugget.
+    """The talk, the ids of the card and the guide that were used, the `signs` that were tapped, and the rest.
 
+    `is_nugget` is whether it is a gold nugget, `obstacle` what the worker named as being in the way.
     A sign that this version does not know stays as it was written.
     """
 
@@ -48,10 +64,12 @@ class Details:
     card: str | None = field(default=None, metadata=OMITTED)
     signs: tuple[str, ...] = field(default=(), metadata=OMITTED)
     is_nugget: bool = field(default=False, metadata=called("nugget") | OMITTED)
+    guide: str | None = field(default=None, metadata=OMITTED)
+    obstacle: Obstacle | None = field(default=None, metadata=OMITTED)
 
     def fitted(self) -> "Details":
         """Return the details as they are stored. Raise TextTooLong or TooMany."""
-        check_ids(self.card)
+        check_ids(self.card, self.guide)
         check_few(self.signs, SIGNS_LIMIT)
         for sign in self.signs:
             check_short(sign, SIGN_LIMIT)

@@ -40,6 +40,10 @@ class Form(OpenEnum):
     EXCEPTION = "exception"
     IF_THEN = "if_then"
     GROUP_NOTE = "group_note"
+    TALK = "talk"
+    POINT = "point"
+    TRIAL = "trial"
+    WORKPLACE = "workplace"
 
 
 @dataclass(frozen=True)

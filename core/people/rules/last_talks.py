@@ -9,11 +9,11 @@ from core.people.records.person import Person
 
 
 def is_talk(note: Note) -> bool:
-    """Return whether a note is about a talk: it says so, or a card was used in it.
+    """Return whether a note is about a talk: it says so, or a card or a guide was used in it.
 
     A note that holds words of a backup or another window is no talk of its own.
     """
-    return note.origin is None and bool(note.details.talk or note.details.card)
+    return note.origin is None and bool(note.details.talk or note.details.card or note.details.guide)
 
 
 def last_talks(notes: Iterable[Note], today: date, kind: Talk | None = None) -> dict[str, Note]:
