@@ -138,6 +138,7 @@ SAID = {
     "details.obstacle": st.none() | st.sampled_from(Obstacle),
     "raised_by": st.sampled_from(RaisedBy),
     "verdict": st.none() | st.sampled_from(Verdict),
+    "until": maybe_days,
     "trial.until": maybe_days,
     "talked_about": st.lists(ids, max_size=3).map(tuple),
     "short": st.booleans(),
