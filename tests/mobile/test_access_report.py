@@ -8,6 +8,7 @@ from typing import get_args, get_type_hints
 import pytest
 
 from core.authoring.content_files import read_deck
+from core.authoring.guide_files import read_guides
 from core.language import Language
 from core.people.records.agreement import Agreement
 from core.people.records.answer import Answer, Question
@@ -72,7 +73,7 @@ def test_no_name_of_the_code_stands_on_the_dutch_sheet():
     sheet = access_sheet(person, [goal], [], [], [], [], route, TODAY)
     lines = [
         line
-        for part in access_report(sheet, read_deck(), t).parts
+        for part in access_report(sheet, read_deck(), read_guides(), t).parts
         for entry in part.entries
         for line in entry
     ]
@@ -88,7 +89,7 @@ def test_points_and_trials_stand_on_the_dutch_sheet_in_the_words_of_the_worker()
     point = TalkPoint("2", "1", "Werktijden", RaisedBy.WORKER, NOON, TODAY, Standing.REACHED, TODAY)
     trial = Trial("3", "1", "Om het uur wisselen", NOON, TODAY, verdict=Verdict.KEEP, ended=TODAY)
     sheet = access_sheet(person, [], [], [], [], [], None, TODAY, points=[point], trials=[trial])
-    parts = {part.heading: part.entries for part in access_report(sheet, read_deck(), t).parts}
+    parts = {part.heading: part.entries for part in access_report(sheet, read_deck(), read_guides(), t).parts}
     assert parts["Wat er met jou te bespreken is"] == (
         (
             "Werktijden",
@@ -115,6 +116,7 @@ def test_points_and_trials_stand_on_the_dutch_sheet_in_the_words_of_the_worker()
 def test_what_is_prepared_for_a_talk_stands_on_the_sheet_too():
     t, person = Language("nl", CATALOGUES), Person("1", "Test Teun", NOON)
     values = {
+        "details.guide": "g04-blijfgesprek",
         "question": "Wat houdt je hier?",
         "details.obstacle": Obstacle.WAITING,
         "slot.me": "Het rooster vragen",
@@ -123,9 +125,10 @@ def test_what_is_prepared_for_a_talk_stands_on_the_sheet_too():
     }
     draft = Draft(Form.TALK, "1", "1", TODAY, to_fields(values))
     sheet = access_sheet(person, [], [], [], [], [draft], None, TODAY)
-    (entry,) = access_report(sheet, read_deck(), t).parts[-1].entries
+    (entry,) = access_report(sheet, read_deck(), read_guides(), t).parts[-1].entries
     assert set(entry) == {
         "21 nov 2026",
+        "Gesprek uit de app: Blijfgesprek",
         "De vraag: Wat houdt je hier?",
         "Wat in de weg zit: Wachten op een besluit",
         "Wat je begeleider doet: Het rooster vragen",

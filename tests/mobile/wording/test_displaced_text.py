@@ -13,7 +13,7 @@ TODAY = NOON.date()
 
 def said(table, *displaced):
     app = Setting().app
-    return displaced_text(table, displaced, app.deck, app.language)
+    return displaced_text(table, displaced, app.deck, app.guides, app.language)
 
 
 def test_a_text_stands_there_word_for_word_and_a_choice_and_a_day_as_the_app_says_them():
