@@ -38,7 +38,7 @@ def check_links(found: Found) -> None:
         for section in depth["sections"]:
             _check_section(f"depth/{card_id}.toml", section)
             if cards[card_id]["source"] == OURS and "ours" not in section:
-                raise CardFault(f"depth/{card_id}.toml", f"sections.{section['title']}.ours", ["true"])
+                raise ContentFault(f"depth/{card_id}.toml", f"sections.{section['title']}.ours", ["true"])
     for kind, file in (("moment", "moments.toml"), ("situation", "situations.toml")):
         for name, one in found[kind].items():
             check_ids(file, f"{name}.cards", one["cards"], cards)
