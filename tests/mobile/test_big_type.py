@@ -7,7 +7,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from core.authoring.content_files import read_deck
-from mobile.settings import LANGUAGES
+from core.language import LANGUAGES
 from mobile.widgets.big_type import LINE, largest_fitting, lines, width
 from tests.mobile.setting import read_language
 

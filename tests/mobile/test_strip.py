@@ -5,6 +5,9 @@ import asyncio
 import flet as ft
 import pytest
 
+from core.authoring.content_files import read_deck
+from core.authoring.guide_files import read_guides
+from core.language import LANGUAGES
 from core.talks.guide import Outcome
 from mobile.hooks.use_room import Room
 from mobile.lock_state import LockState
@@ -16,7 +19,7 @@ from tests.core.people.setting import add_person
 from tests.mobile.app_driver import AppDriver, walk
 from tests.mobile.guides import AT_ONCE, GUIDES, HELPING, WRITING
 from tests.mobile.renderer import SETTLE_SECONDS
-from tests.mobile.setting import Phone, Setting
+from tests.mobile.setting import Phone, Setting, read_language
 from tests.mobile.test_theme import contrast
 
 STRIP = f"/gesprek/{HELPING.id}/strook"
@@ -86,7 +89,7 @@ def test_a_phone_that_is_put_away_locks_the_notes_and_still_shows_the_words():
         await driver.tap("Phone away")
         await asyncio.sleep(SETTLE_SECONDS)
         assert app.lock is LockState.LOCKED
-        assert driver.words() == ["nut", "beter", "wat er al is", "stap", "Light on", "Finish"]
+        assert driver.words() == ["nut", "beter", "wat er al is", "stap", "Finish", "Light on"]
         assert view(driver).bgcolor == NIGHT_GROUND
 
     talk_walk(steps)
@@ -220,6 +223,13 @@ def test_on_a_phone_every_word_is_at_least_48_high_on_one_line(words):
     assert layout.size >= SMALLEST
     assert max(map(width, words)) * layout.size <= room.width + ROUNDING
     assert len(words) * LINE * layout.size <= room.height + ROUNDING
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_on_a_phone_the_words_of_every_guide_are_at_least_48_high(language):
+    guides = read_guides(deck=read_deck()).translated(read_language(language).card)
+    strips = [strip for guide in guides for strip in (guide.strip, guide.short_strip) if strip]
+    assert [strip for strip in strips if strip_layout(strip, Room(336, 656)).size < SMALLEST] == []
 
 
 @pytest.mark.parametrize("room", [Room(336, 656), Room(716, 276), Room(1256, 636), Room(300, 484)])

@@ -6,12 +6,12 @@ import flet as ft
 
 from core.language import Language
 from core.talks.guide import Guide
+from core.talks.wording import minutes_line
 from mobile.routing import link_to
 from mobile.state import State, use_app
 from mobile.widgets import typography
 from mobile.widgets.screen import screen
 from mobile.widgets.tile import spoken_label, tile
-from mobile.wording.talks import minutes_line
 
 
 @ft.component
