@@ -100,7 +100,7 @@ def test_a_part_that_a_guide_does_not_have_has_no_heading():
         words = driver.words()
         for heading in (
             *("When", "Begin with one of these", "What you expect", "Choose one question"),
-            *("Have it told back", "Watch out", "Cards that fit"),
+            *("Let them say it in their own words", "Watch out", "Cards that fit"),
         ):
             assert heading not in words
 

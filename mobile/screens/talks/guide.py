@@ -42,7 +42,10 @@ def GuideScreen() -> ft.View:
             ),
             *part(t.text("Steps"), [_step(number, step, app) for number, step in enumerate(guide.steps, 1)]),
             *_part(t.text("Choose one question"), [_quoted(one, app) for one in guide.questions]),
-            *_part(t.text("Have it told back"), [typography.body(guide.retell)] if guide.retell else []),
+            *_part(
+                t.text("Let them say it in their own words"),
+                [typography.body(guide.retell)] if guide.retell else [],
+            ),
             *_part(t.text("Watch out"), warnings(guide.watch_out)),
             *_part(t.text("Cards that fit"), _cards(guide, app)),
             ft.Container(column(_credit(guide, app), GAP_SMALL), padding=ft.Padding.only(top=GAP_LARGE)),

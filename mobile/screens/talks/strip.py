@@ -68,7 +68,7 @@ def _Strip(guide: Guide) -> ft.View:
             ],
             ground=NIGHT_GROUND,
         )
-    other_length = t.text("The whole strip") if is_short else t.text("Short")
+    other_length = t.text("All words") if is_short else t.text("Short")
     return bare_screen(
         [
             middle(shown, measure),

@@ -24,7 +24,7 @@ def TalksScreen() -> ft.View:
         t.text("Talks"),
         [
             typography.body(
-                t.text("Prepare here, and look at the words at the door. During the talk the phone is away.")
+                t.text("Prepare here, and take a last look at the door. During the talk your phone is away.")
             ),
             *_with_whom(app),
             *_tiles(t.text("With one person"), for_two, t),
