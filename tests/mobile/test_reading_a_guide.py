@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from core.people.records.details import Details, Talk
 from core.talks.guides import Guides
 from mobile.app import DECK, LOCKED, TALKS, open_routes
 from mobile.routing import parent_route
@@ -17,6 +18,7 @@ from tests.mobile.setting import NOON, Phone, Setting
 
 GUIDE = f"/gesprek/{HELPING.id}"
 TEUN, FATMA = "Test Teun", "Test Fatma"
+TALK = Details(Talk.SHORT)
 
 
 def talk_walk(steps):
@@ -110,10 +112,9 @@ def test_a_part_that_a_guide_does_not_have_has_no_heading():
 def test_while_the_notes_are_open_the_tab_leads_to_the_talks_with_someone():
     async def steps(app, driver):
         teun, fatma = await add_person(app.book, TEUN), await add_person(app.book, FATMA)
-        await app.book.add_note(
-            teun.id, "Praatte over de kruk", goal=None, day=NOON.date() - timedelta(days=3)
-        )
-        await app.book.add_note(fatma.id, "Praatte over het werk", goal=None, day=NOON.date())
+        for person, days_ago in ((teun, 3), (fatma, 0)):
+            day = NOON.date() - timedelta(days=days_ago)
+            await app.book.add_note(person.id, "Praatte over de kruk", goal=None, day=day, details=TALK)
         await driver.open("/gesprek")
         assert [one for one in driver.words() if one in (TEUN, FATMA)] == [FATMA, TEUN]
         driver.open = nowhere
