@@ -60,7 +60,7 @@ def test_the_guides_can_be_read_where_there_are_no_notes():
         await driver.open("/gesprek")
         await driver.tap(HELPING.title)
         assert HELPING.gist in driver.words()
-        await driver.tap("Remember")
+        await driver.tap("Remember it")
         assert driver.went_to == f"{GUIDE}/strook"
 
     asyncio.run(tell())

@@ -7,10 +7,11 @@ from datetime import timedelta
 import flet as ft
 import pytest
 
+from core.language import LANGUAGES
 from core.talks.guide import Work
 from core.talks.guides import Guides
 from mobile.hooks.use_room import Room
-from mobile.screens.talks.wall_layout import size_on_wall, wall_pages, wall_sizes
+from mobile.screens.talks.wall_layout import wall_pages, wall_sizes, wall_text
 from mobile.theme import GAP
 from mobile.widgets.big_type import LINE
 from tests.mobile.app_driver import AppDriver, walk
@@ -114,23 +115,37 @@ def test_a_wall_that_is_turned_shows_a_step_that_is_there():
     wall_walk(steps, Room(320, 400))
 
 
-@pytest.mark.parametrize("guide", [WRITING, AT_ONCE])
-def test_on_a_wall_no_line_is_under_48(guide):
-    async def steps(_app, driver):
-        await driver.open(f"/gesprek/{guide.id}/scherm")
-        texts = [one for one in driver._controls() if isinstance(one, ft.Text)]
-        assert len(texts) >= 5
-        assert [one.value for one in texts if one.size < 48] == []
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_on_a_wall_no_line_of_any_guide_is_under_48(language):
+    async def tell():
+        setting = Setting(Phone({"language": language}))
+        driver = AppDriver(setting)
+        driver.page.width, driver.page.height = ON_A_WALL
+        for guide in setting.app.guides.for_group():
+            await driver.open(f"/gesprek/{guide.id}/scherm")
+            for step in guide.steps:
+                texts = [one for one in driver._controls() if isinstance(one, ft.Text)]
+                assert step.wall in driver.words()
+                assert [one.value for one in texts if one.size < 48] == []
+                if guide.steps[-1].wall not in driver.words():
+                    await driver.tap(setting.app.language.text("Next"))
 
-    wall_walk(steps)
+    asyncio.run(tell())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_on_a_wall_the_questions_of_a_week_start_stand_together(language):
+    week_start = Setting(Phone({"language": language})).app.guides.one("g10-weekstart")
+    assert len(wall_pages(week_start, on_screen(ON_A_WALL))) == 1
 
 
 @pytest.mark.parametrize("room", [ON_A_WALL, IN_PORTRAIT, IN_LANDSCAPE, Room(1920, 1080), Room(320, 568)])
 @pytest.mark.parametrize("wall", ["Vertel", "Wat is jou vorige week gelukt? Ook iets kleins telt.", "w" * 12])
 def test_a_question_has_the_room_between_clock_and_buttons(room, wall):
     room = on_screen(room)
-    sizes, size = wall_sizes(room), size_on_wall([replace(WRITING.steps[0], wall=wall)], room)
-    assert size >= sizes.words
+    sizes, text = wall_sizes(room), wall_text([replace(WRITING.steps[0], wall=wall)], room)
+    assert not text.scrolls
+    assert text.size >= sizes.words
     used = sizes.clock * LINE + sizes.button + 2 * GAP
     assert used < 0.6 * room.height
 
@@ -138,7 +153,7 @@ def test_a_question_has_the_room_between_clock_and_buttons(room, wall):
 def test_a_question_that_is_too_long_scrolls_at_the_size_of_other_words():
     room = on_screen(IN_LANDSCAPE)
     step = replace(WRITING.steps[0], wall="woorden " * 80)
-    assert size_on_wall([step], room) == wall_sizes(room).words
+    assert wall_text([step], room) == (wall_sizes(room).words, True)
 
 
 def test_a_guide_for_one_person_has_no_wall():

@@ -50,7 +50,11 @@ def GuideScreen() -> ft.View:
             *_part(t.text("Cards that fit"), _cards(guide, app)),
             ft.Container(column(_credit(guide, app), GAP_SMALL), padding=ft.Padding.only(top=GAP_LARGE)),
         ],
-        foot=[primary(t.text("Remember"), link_to(f"/gesprek/{guide.id}/strook"), icon=ft.Icons.SHORT_TEXT)],
+        foot=[
+            primary(
+                t.text("Remember it"), link_to(f"/gesprek/{guide.id}/strook"), icon=ft.Icons.PSYCHOLOGY_ALT
+            )
+        ],
     )
 
 

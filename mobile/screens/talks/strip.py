@@ -58,11 +58,16 @@ def _Strip(guide: Guide) -> ft.View:
         await replace_route(history, _address(guide, begun, is_short=is_short))
 
     words = guide.short_strip if is_short else guide.strip
-    shown = strip_words(words, strip_layout(words, room), NIGHT_TEXT if is_dark else Colour.TEXT)
+    layout = strip_layout(words, room)
+    shown = middle(
+        strip_words(words, layout, NIGHT_TEXT if is_dark else Colour.TEXT),
+        scrolls=layout.scrolls,
+        measure=measure,
+    )
     if is_dark:
         return bare_screen(
             [
-                middle(shown, measure),
+                shown,
                 # a second tap on what put it away turns the light on, and does not end the talk
                 _foot([_dim(t.text("Finish"), end), _dim(t.text("Light on"), lambda: show_dark(False))]),
             ],
@@ -71,7 +76,7 @@ def _Strip(guide: Guide) -> ft.View:
     other_length = t.text("All words") if is_short else t.text("Short")
     return bare_screen(
         [
-            middle(shown, measure),
+            shown,
             _foot(
                 [
                     *([plain(other_length, lambda: show_short(not is_short))] if guide.short_strip else []),

@@ -11,7 +11,7 @@ from mobile.routing import use_route_params
 from mobile.screens.talks.bare_screen import bare_screen, middle
 from mobile.screens.talks.group_work import group_work
 from mobile.screens.talks.use_talk_end import use_talk_end
-from mobile.screens.talks.wall_layout import WallSizes, size_on_wall, wall_pages, wall_sizes
+from mobile.screens.talks.wall_layout import WallSizes, wall_pages, wall_sizes, wall_text
 from mobile.state import State, use_app
 from mobile.theme import GAP, Colour
 from mobile.widgets.big_type import LINE
@@ -47,12 +47,14 @@ def _Wall(guide: Guide) -> ft.View:
     is_first, is_last = place == 0, place == len(pages) - 1
     back = t.text("Back") if is_first else t.text("Previous")
     on = t.text("Finish") if is_last else t.text("Next")
-    size = size_on_wall(steps, room)
+    text = wall_text(steps, room)
     is_alone = len(steps) == 1
     return bare_screen(
         [
             _top(steps[0].work, sizes, app),
-            middle([_question(step.wall, size, is_alone=is_alone) for step in steps]),
+            middle(
+                [_question(step.wall, text.size, is_alone=is_alone) for step in steps], scrolls=text.scrolls
+            ),
             ft.Row(
                 [
                     _button(back, leave if is_first else lambda: go_to(place - 1), sizes),

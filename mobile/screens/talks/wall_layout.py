@@ -42,9 +42,17 @@ def wall_pages(guide: Guide, room: Room) -> list[Sequence[GuideStep]]:
     return [[step] for step in guide.steps]
 
 
-def size_on_wall(steps: Sequence[GuideStep], room: Room) -> float:
-    """Return the largest size of what a group reads of these steps; what is too long scrolls."""
-    return _fitting(steps, room) or wall_sizes(room).words
+class WallText(NamedTuple):
+    """The size of what a group reads, and whether it is too long for the screen."""
+
+    size: float
+    scrolls: bool
+
+
+def wall_text(steps: Sequence[GuideStep], room: Room) -> WallText:
+    """Return how large a group reads these steps at most."""
+    size = _fitting(steps, room)
+    return WallText(size or wall_sizes(room).words, scrolls=size is None)
 
 
 def _fitting(steps: Sequence[GuideStep], room: Room) -> float | None:
