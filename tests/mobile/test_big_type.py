@@ -41,7 +41,8 @@ def test_an_accent_takes_no_width():
 
 
 @pytest.mark.parametrize(
-    ("text", "room", "many"), [("aa aa aa", 100, 1), ("aa aa aa", 3, 2), ("aa aa aa", 2, 3)]
+    ("text", "room", "many"),
+    [("aa aa aa", 100, 1), ("aa aa aa", 3, 2), ("aa aa aa", 2, 3), ("aaaa aa aa", 3, 2)],
 )
 def test_a_text_goes_on_below_itself_between_words(text, room, many):
     assert lines(text, room) == many

@@ -160,6 +160,33 @@ def test_a_talk_with_someone_becomes_a_quick_note_where_the_notes_are_locked():
     talk_walk(steps)
 
 
+def test_a_quick_note_lies_on_the_guide_and_not_on_the_lock_of_what_was_prepared():
+    class Browser(Phone):
+        def __init__(self):
+            super().__init__({"language": "en"})
+            self.replaced = []
+
+        async def step_back(self):
+            raise AssertionError("one step back is the preparation, which is locked")
+
+        async def replace_route(self, route, /):
+            self.replaced.append(route)
+            return True
+
+    async def tell():
+        setting = Setting(Browser())
+        app = await setting.opened()
+        await app.access.lock()
+        driver = AppDriver(setting)
+        app.state.guides = GUIDES
+        await driver.open(f"{STRIP}?begun=7")
+        await driver.tap("Finish")
+        assert driver.phone.replaced == [f"/gesprek/{HELPING.id}"]
+        assert driver.phone.letters_begun == [(None, HELPING.id, "7")]
+
+    asyncio.run(tell())
+
+
 def test_a_talk_without_a_person_goes_back_to_its_guide():
     async def steps(_app, driver):
         await driver.open(STRIP)
