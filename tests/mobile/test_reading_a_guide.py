@@ -172,7 +172,7 @@ def test_where_there_is_nobody_to_talk_with_someone_can_be_added():
 
 def test_a_guide_that_is_not_there_is_held_with_nobody():
     async def steps(_app, driver):
-        await driver.open("/mensen/gesprek/g99-weg")
+        await driver.open("/mensen/gesprek?gids=g99-weg")
         assert "This guide does not exist (any more)." in driver.words()
 
     talk_walk(steps)
@@ -195,6 +195,7 @@ def test_while_the_notes_are_locked_a_guide_is_not_held_with_someone():
         (f"{GUIDE}/strook", GUIDE),
         (f"{GUIDE}/strook?begun=7&kort=1", GUIDE),
         (f"{GUIDE}/scherm", GUIDE),
+        (f"/mensen/gesprek?gids={HELPING.id}", "/mensen"),
     ],
 )
 def test_a_guide_lies_on_its_tab_and_what_it_leads_to_lies_on_it(route, parent):

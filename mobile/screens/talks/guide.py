@@ -66,7 +66,7 @@ def _ways_on(guide: Guide, app: State) -> list[ft.Control]:
         return [secondary(t.text("On a big screen"), wall, icon=ft.Icons.TV)]
     if app.notebook is None:
         return []
-    choose = link_to(f"/mensen/gesprek/{guide.id}")
+    choose = link_to(f"/mensen/gesprek?gids={guide.id}")
     return [secondary(t.text("With someone"), choose, icon=ft.Icons.PERSON_OUTLINE)]
 
 
