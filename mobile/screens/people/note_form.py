@@ -52,7 +52,7 @@ async def add_note(book: "Notebook", person: str, now: FormValues, draft: str | 
         day=now["day"],
         goal=now["goal"],
         details=note_details(now),
-        agreement=agreed,
+        agreements=[agreed] if agreed else [],
         draft=draft,
     )
 
