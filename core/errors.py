@@ -136,8 +136,8 @@ class WeakPassphrase(GoudklompjeError):
         self.reason = reason
 
 
-class CardFault(GoudklompjeError):
-    """The card file `file` is wrong at `field`; `allowed` says what may stand there, where that is a list."""
+class ContentFault(GoudklompjeError):
+    """The file `file` is wrong at `field`; `allowed` says what may stand there, where that is a list."""
 
     def __init__(self, file: str, field: str, allowed: Collection[str] = ()) -> None:
         super().__init__(file, field, tuple(allowed))

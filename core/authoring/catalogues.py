@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
 from string import Formatter
 
@@ -17,6 +18,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import PoFileError, read_po, write_po
 
 from core.authoring.content_files import read_deck
+from core.authoring.guide_files import read_guides
 from core.deck.slot import slot_names
 from core.language import SOURCES
 
@@ -62,9 +64,10 @@ def screens(root: Path) -> Catalog:
 
 
 def cards(root: Path) -> Catalog:
-    """Collect the texts of the deck, each with its card and field as context."""
+    """Collect the texts of the deck and of the guides, each with its file and field as context."""
     template = Catalog()
-    for context, text in read_deck(root / "core" / "authoring").texts():
+    deck = read_deck(root / "core" / "authoring")
+    for context, text in chain(deck.texts(), read_guides(root / "core" / "talks", deck).texts()):
         template.add(text, context=context)
     return template
 

@@ -19,7 +19,7 @@ from core.deck.question_list import QuestionList
 from core.deck.situation import Situation
 from core.deck.slot import Slot
 from core.deck.source import Elsewhere, Source
-from core.errors import CardFault
+from core.errors import ContentFault
 
 HOME = Path(__file__).parent
 FOLDERS = {"card": "cards", "question_list": "questions", "depth": "depth"}
@@ -39,11 +39,11 @@ FILES = {
 def read_deck(home: Path = HOME) -> Deck:
     """Read and check all content in `home`.
 
-    Raises CardFault when something is not right.
+    Raises ContentFault when something is not right.
     """
     sources = [{"id": name, **lines} for name, lines in _toml(home, "sources.toml").items()]
     schema = Schema.read([source["id"] for source in sources])
-    found = {kind: _folder(home, folder, kind, schema) for kind, folder in FOLDERS.items()}
+    found = {kind: read_folder(home, folder, kind, schema) for kind, folder in FOLDERS.items()}
     found |= {kind: _tables(home, file, kind, schema) for kind, file in FILES.items()}
     check_links(found)
     cards = _in_order(found["card"], schema["card"]["parts"].rank)
@@ -52,21 +52,21 @@ def read_deck(home: Path = HOME) -> Deck:
         tuple(map(Card.from_data, cards)),
         tuple(map(Source.from_data, sources)),
         tuple(map(QuestionList.from_data, lists)),
-        Glossary(map(Term.from_data, _with_ids(found["term"]))),
-        tuple(map(Moment.from_data, _with_ids(found["moment"]))),
-        tuple(map(Elsewhere.from_data, _with_ids(found["elsewhere"]))),
-        tuple(map(Depth.from_data, _with_ids(found["depth"]))),
-        tuple(map(Situation.from_data, _with_ids(found["situation"]))),
-        tuple(map(Leaflet.from_data, _with_ids(found["leaflet"]))),
-        tuple(map(Decision.from_data, _with_ids(found["decision"]))),
-        tuple(map(Slot.from_data, _with_ids(found["slot"]))),
+        Glossary(map(Term.from_data, with_ids(found["term"]))),
+        tuple(map(Moment.from_data, with_ids(found["moment"]))),
+        tuple(map(Elsewhere.from_data, with_ids(found["elsewhere"]))),
+        tuple(map(Depth.from_data, with_ids(found["depth"]))),
+        tuple(map(Situation.from_data, with_ids(found["situation"]))),
+        tuple(map(Leaflet.from_data, with_ids(found["leaflet"]))),
+        tuple(map(Decision.from_data, with_ids(found["decision"]))),
+        tuple(map(Slot.from_data, with_ids(found["slot"]))),
     )
 
 
 def read_phrases(language: str, home: Path = HOME) -> Phrases:
     """Read and check what people type in a language: phrases for each card and each leaflet.
 
-    Raises CardFault when something is not right.
+    Raises ContentFault when something is not right.
     """
     file = f"phrases/{language}.toml"
     found = _tables(home, file, "phrases", Schema.read(()))
@@ -74,19 +74,22 @@ def read_phrases(language: str, home: Path = HOME) -> Phrases:
     for content_id in found:
         check_ids(file, content_id, [content_id], ids)
     if missing := sorted(ids - found.keys()):
-        raise CardFault(file, missing[0], ["phrases for every card and leaflet"])
+        raise ContentFault(file, missing[0], ["phrases for every card and leaflet"])
     return {content_id: tuple(row["phrases"]) for content_id, row in found.items()}
 
 
-def _folder(home: Path, folder: str, kind: str, schema: Schema) -> dict[str, dict[str, Any]]:
-    """Read a folder with a file for each item; the name of the file is its id."""
+def read_folder(home: Path, folder: str, kind: str, schema: Schema) -> dict[str, dict[str, Any]]:
+    """Read a folder with a file for each item; the name of the file is its id.
+
+    Raises ContentFault when something is not right.
+    """
     found: dict[str, dict[str, Any]] = {}
     for path in sorted((home / folder).rglob("*.toml")):
         file = path.relative_to(home).as_posix()
         if not CONTENT_ID.fullmatch(path.stem):
-            raise CardFault(file, "id", ["a file name of small letters, digits and hyphens"])
+            raise ContentFault(file, "id", ["a file name of small letters, digits and hyphens"])
         if path.stem in found:
-            raise CardFault(file, "id", [f"a file name that no other {kind.replace('_', ' ')} has"])
+            raise ContentFault(file, "id", [f"a file name that no other {kind.replace('_', ' ')} has"])
         found[path.stem] = _toml(home, file)
         schema.check(kind, file, found[path.stem])
     return found
@@ -97,21 +100,22 @@ def _tables(home: Path, file: str, kind: str, schema: Schema) -> dict[str, dict[
     found = _toml(home, file)
     for name, lines in found.items():
         if not isinstance(lines, dict):
-            raise CardFault(file, name, [f"a table [{name}]"])
+            raise ContentFault(file, name, [f"a table [{name}]"])
         schema.check(kind, file, lines, f"{name}.")
     return found
 
 
-def _with_ids(found: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
+def with_ids(found: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the data of each item with its id."""
     return [{"id": name, **lines} for name, lines in found.items()]
 
 
 def _in_order(found: dict[str, dict[str, Any]], rank: Callable[[str], Any]) -> list[dict[str, Any]]:
-    return sorted(_with_ids(found), key=lambda thing: [rank(part) for part in thing["parts"]])
+    return sorted(with_ids(found), key=lambda thing: [rank(part) for part in thing["parts"]])
 
 
 def _toml(home: Path, file: str) -> dict[str, Any]:
     try:
         return tomllib.loads((home / file).read_text(encoding="utf-8"))
     except ValueError as error:  # both of TOML and of UTF-8
-        raise CardFault(file, "", [f"TOML in UTF-8: {error}"]) from error
+        raise ContentFault(file, "", [f"TOML in UTF-8: {error}"]) from error

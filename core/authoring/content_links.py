@@ -9,7 +9,7 @@ from typing import Any
 
 from core.deck.slot import slot_names
 from core.deck.source import OURS
-from core.errors import CardFault
+from core.errors import ContentFault
 
 SAID = ("say", "group_say", "distance_say")
 """The fields of a card with sentences to say aloud, which may have slots."""
@@ -21,7 +21,7 @@ Found = Mapping[str, Mapping[str, dict[str, Any]]]
 
 
 def check_links(found: Found) -> None:
-    """Check all content against each other. Raises CardFault for the first fault."""
+    """Check all content against each other. Raises ContentFault for the first fault."""
     cards, lists = found["card"], found["question_list"]
     slots = _slot_names(found["slot"])
     for card_id, card in cards.items():
@@ -45,36 +45,36 @@ def check_links(found: Found) -> None:
 
 
 def check_ids(file: str, field: str, ids: Iterable[str], allowed: Collection[str]) -> None:
-    """Raise CardFault when one of the ids in a field is not allowed there."""
+    """Raise ContentFault when one of the ids in a field is not allowed there."""
     if not set(ids) <= set(allowed):
-        raise CardFault(file, field, sorted(allowed))
+        raise ContentFault(file, field, sorted(allowed))
 
 
 def _slot_names(slots: Mapping[str, dict[str, Any]]) -> list[str]:
     names = [slot["name"] for slot in slots.values()]
     for number, slot_id in enumerate(slots):
         if names[number] in names[:number]:
-            raise CardFault("slots.toml", f"{slot_id}.name", ["a name that no other slot has"])
+            raise ContentFault("slots.toml", f"{slot_id}.name", ["a name that no other slot has"])
     return names
 
 
 def _check_origin(file: str, card: dict[str, Any]) -> None:
     if (card["source"] == OURS) != ("built_from" in card):
-        raise CardFault(file, "built_from", [f"cards, when the source is {OURS!r}, and nothing otherwise"])
+        raise ContentFault(file, "built_from", [f"cards, when the source is {OURS!r}, and nothing otherwise"])
 
 
 def _check_widths(file: str, field: str, table: dict[str, Any] | None) -> None:
     if table and any(len(row) != len(table["columns"]) for row in table["rows"]):
-        raise CardFault(file, f"{field}.rows", ["as many texts in a row as there are columns"])
+        raise ContentFault(file, f"{field}.rows", ["as many texts in a row as there are columns"])
 
 
 def _check_slots(file: str, card: dict[str, Any], names: Collection[str]) -> None:
     for field in SAID:
         if set(chain.from_iterable(map(slot_names, card.get(field, ())))) - set(names):
-            raise CardFault(file, field, [f"[{name}]" for name in names])
+            raise ContentFault(file, field, [f"[{name}]" for name in names])
 
 
 def _check_section(file: str, section: dict[str, Any]) -> None:
     if sum(kind in section for kind in SECTION_KINDS) != 1:
-        raise CardFault(file, f"sections.{section['title']}", SECTION_KINDS)
+        raise ContentFault(file, f"sections.{section['title']}", SECTION_KINDS)
     _check_widths(file, "sections.table", section.get("table"))

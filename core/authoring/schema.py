@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from core.deck.slot import pieces, slot_names
-from core.errors import CardFault
+from core.errors import ContentFault
 
 FIELDS = Path(__file__).with_name("fields.toml")
 CONTENT_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -21,7 +21,20 @@ class FieldSpec:
     """One field of a kind of content, as fields.toml describes it."""
 
     name: str
-    type: Literal["text", "texts", "choice", "flag", "parts", "link", "links", "rows", "table", "tables"]
+    type: Literal[
+        "text",
+        "texts",
+        "choice",
+        "choices",
+        "numbers",
+        "flag",
+        "parts",
+        "link",
+        "links",
+        "rows",
+        "table",
+        "tables",
+    ]
     purpose: str
     required: bool = False
     unless: str = ""
@@ -48,6 +61,9 @@ class FieldSpec:
         fewest, most = self.items
         if not isinstance(value, list) or not fewest <= len(value) <= most:
             return (f"a list of {fewest} to {most}",)
+        if self.type == "numbers":
+            right = all(type(one) is int and 1 <= one <= self.most for one in value)
+            return () if right else (f"whole numbers from 1 to {self.most}",)
         if self.type == "tables":
             return () if all(isinstance(one, dict) for one in value) else (f"tables [[{self.name}]]",)
         if len({str(one) for one in value}) < len(value):
@@ -69,7 +85,7 @@ class FieldSpec:
     def _fault_of_one(self, value: object) -> tuple[str, ...]:
         if not isinstance(value, str) or not value:
             return ("a text",)
-        if self.type == "choice":
+        if self.type in ("choice", "choices"):
             return () if value in self.allowed else self.allowed
         if self.type in ("link", "links"):
             return () if CONTENT_ID.fullmatch(value) else (f"the id of a {self.to.replace('_', ' ')}",)
@@ -113,24 +129,24 @@ class Schema(dict[str, dict[str, FieldSpec]]):
     def check(self, kind: str, file: str, data: Mapping[str, Any], at: str = "") -> None:
         """Check the data of a file against a kind; `at` is the prefix of the field names, such as "table.".
 
-        Raises CardFault for the first field that is unknown, missing or wrong.
+        Raises ContentFault for the first field that is unknown, missing or wrong.
         """
         fields = self[kind]
         for name in data:
             if name not in fields:
-                raise CardFault(file, at + name, fields)
+                raise ContentFault(file, at + name, fields)
         for name, field in fields.items():
             if name in data:
                 self._check_value(field, file, data, at + name)
             elif field.required or (field.unless and field.unless not in data):
-                raise CardFault(file, at + name, [field.purpose])
+                raise ContentFault(file, at + name, [field.purpose])
 
     def _check_value(self, field: FieldSpec, file: str, data: Mapping[str, Any], at: str) -> None:
         value = data[field.name]
         if field.unless in data:
-            raise CardFault(file, at, [f"nothing beside {field.unless}"])
+            raise ContentFault(file, at, [f"nothing beside {field.unless}"])
         if allowed := field.fault(value):
-            raise CardFault(file, at, allowed)
+            raise ContentFault(file, at, allowed)
         if field.of:
             for one in value if isinstance(value, list) else [value]:
                 self.check(field.of, file, one, f"{at}.")

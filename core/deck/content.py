@@ -52,7 +52,7 @@ def _frozen(value: object) -> object:
 def _plain(value: object) -> object:
     if isinstance(value, tuple):
         return [_plain(one) for one in value]
-    if isinstance(value, bool):
+    if isinstance(value, int):  # a flag too
         return value
     return value.to_data() if isinstance(value, Content) else str(value)
 

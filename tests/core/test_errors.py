@@ -3,7 +3,7 @@
 import pytest
 
 from core.errors import (
-    CardFault,
+    ContentFault,
     GoudklompjeError,
     MissingRecord,
     NewerFormat,
@@ -20,7 +20,7 @@ from core.errors import (
         (NewerFormat("head", 2), {"key": "head", "found": 2}),
         (WeakPassphrase(Weakness.SHORT), {"reason": Weakness.SHORT}),
         (
-            CardFault("t07.toml", "kind", ["a", "b"]),
+            ContentFault("t07.toml", "kind", ["a", "b"]),
             {"file": "t07.toml", "field": "kind", "allowed": ("a", "b")},
         ),
         (TextTooLong(80), {"limit": 80}),

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from core.errors import CardFault
+from core.errors import ContentFault
 from core.people.nudges.phrases import Phrase, Phrases, read_phrase
 
 HOME = Path(__file__).parent
@@ -30,7 +30,7 @@ def word_lists() -> WordLists:
 
 
 def read_lists(home: Path) -> WordLists:
-    """Read the lists in `home`, of all languages together. Raises CardFault for the first wrong field."""
+    """Read the lists in `home`, of all languages together. Raises ContentFault for the first wrong field."""
     lists = [_read(home / name) for name in FILES]
     return {
         table: {field: Phrases(phrase for one in lists for phrase in one[table][field]) for field in fields}
@@ -42,11 +42,11 @@ def _read(path: Path) -> dict[str, dict[str, list[Phrase]]]:
     try:
         found = tomllib.loads(path.read_text(encoding="utf-8"))
     except ValueError as error:  # both of TOML and of UTF-8
-        raise CardFault(path.name, "", [f"TOML in UTF-8: {error}"]) from error
+        raise ContentFault(path.name, "", [f"TOML in UTF-8: {error}"]) from error
     _check_names(path.name, "", found, FIELDS)
     for table, fields in FIELDS.items():
         if not isinstance(found[table], dict):
-            raise CardFault(path.name, table, [f"a table [{table}]"])
+            raise ContentFault(path.name, table, [f"a table [{table}]"])
         _check_names(path.name, f"{table}.", found[table], fields)
     return {
         table: {field: _phrases(path.name, f"{table}.{field}", found[table][field]) for field in fields}
@@ -56,12 +56,12 @@ def _read(path: Path) -> dict[str, dict[str, list[Phrase]]]:
 
 def _check_names(file: str, at: str, found: Iterable[str], wanted: Iterable[str]) -> None:
     for name in sorted({*found} ^ {*wanted}):
-        raise CardFault(file, at + name, list(wanted))
+        raise ContentFault(file, at + name, list(wanted))
 
 
 def _phrases(file: str, field: str, written: Any) -> list[Phrase]:  # noqa: ANN401 - whatever TOML holds
     if not isinstance(written, list):
-        raise CardFault(file, field, ["a list of words and phrases"])
+        raise ContentFault(file, field, ["a list of words and phrases"])
     phrases: list[Phrase] = []
     for one in written:
         phrase = read_phrase(one) if isinstance(one, str) else None
@@ -69,6 +69,6 @@ def _phrases(file: str, field: str, written: Any) -> list[Phrase]:  # noqa: ANN4
             how = (
                 "a word or phrase once; a star at one end of three letters or more, or ... between two words"
             )
-            raise CardFault(file, f"{field}: {one}", [how])
+            raise ContentFault(file, f"{field}: {one}", [how])
         phrases.append(phrase)
     return phrases

@@ -5,11 +5,11 @@ import pytest
 from core.authoring.content_files import read_deck
 from core.authoring.schema import FIELDS
 from core.deck.depth import Speaker
-from core.errors import CardFault
+from core.errors import ContentFault
 
 
 def fault_of(home):
-    with pytest.raises(CardFault) as caught:
+    with pytest.raises(ContentFault) as caught:
         read_deck(home)
     return caught.value
 

@@ -3,7 +3,7 @@
 import pytest
 
 from core.authoring.content_files import read_deck
-from core.errors import CardFault
+from core.errors import ContentFault
 
 CARD = "cards/t99-proef.toml"
 DEPTH = "depth/t99-proef.toml"
@@ -15,7 +15,7 @@ rows = [["een", "twee"], ["drie"]]
 
 
 def fault_of(home):
-    with pytest.raises(CardFault) as caught:
+    with pytest.raises(ContentFault) as caught:
         read_deck(home)
     return caught.value
 

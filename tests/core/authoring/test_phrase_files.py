@@ -3,7 +3,7 @@
 import pytest
 
 from core.authoring.content_files import read_phrases
-from core.errors import CardFault
+from core.errors import ContentFault
 from core.language import LANGUAGES
 
 
@@ -12,7 +12,7 @@ def fault_after(home, old, new):
     text = file.read_text(encoding="utf-8")
     assert old in text
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
-    with pytest.raises(CardFault) as caught:
+    with pytest.raises(ContentFault) as caught:
         read_phrases("nl", home)
     return caught.value
 
@@ -44,7 +44,7 @@ def test_a_fault_names_file_field_and_what_is_allowed(home, old, new, field, all
 def test_a_card_without_phrases_is_named(home):
     for card in (home / "cards").glob("t97*"):
         card.with_name("t96-proef.toml").write_bytes(card.read_bytes())
-    with pytest.raises(CardFault) as caught:
+    with pytest.raises(ContentFault) as caught:
         read_phrases("nl", home)
 
     assert (caught.value.file, caught.value.field) == ("phrases/nl.toml", "t96-proef")

@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from core.errors import CardFault
+from core.errors import ContentFault
 from core.people.nudges.phrases import Phrases, read_phrase, split
 from core.people.nudges.wordlist import FILES, HOME, read_lists
 
@@ -96,7 +96,7 @@ def test_a_fault_names_file_and_field_and_what_is_allowed(home, old, new, field,
     assert old in text
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
-    with pytest.raises(CardFault) as caught:
+    with pytest.raises(ContentFault) as caught:
         read_lists(home)
 
     assert (caught.value.file, caught.value.field) == ("nudges-en.toml", field)
@@ -109,7 +109,7 @@ def test_a_table_that_is_none_is_a_fault(home):
     path.write_text(
         "health = 1\n" + text[: text.index("[health]")] + text[text.index("[sensitive]") :], encoding="utf-8"
     )
-    with pytest.raises(CardFault) as caught:
+    with pytest.raises(ContentFault) as caught:
         read_lists(home)
     assert caught.value.field == "health"
 
@@ -117,6 +117,6 @@ def test_a_table_that_is_none_is_a_fault(home):
 @pytest.mark.parametrize("content", [b"says = [", b"\xff"])
 def test_a_file_that_is_no_toml_in_utf_8_is_a_fault(home, content):
     (home / "nudges-nl.toml").write_bytes(content)
-    with pytest.raises(CardFault) as caught:
+    with pytest.raises(ContentFault) as caught:
         read_lists(home)
     assert caught.value.file == "nudges-nl.toml"
