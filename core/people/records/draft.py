@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 from core.people.records.agreement import Assignee
 from core.people.records.answer import Question
 from core.people.records.codec import INLINE, OMITTED, Doc, Rest, called, read, written
-from core.people.records.details import NO_DETAILS, Details, Talk
+from core.people.records.details import NO_DETAILS, Details, Obstacle, Talk
 from core.people.records.goal import Rung
 from core.people.records.open_enum import OpenEnum
 from core.people.records.place import Work
@@ -155,9 +155,10 @@ def _of_older(draft: _Older) -> Draft:
 
 _READERS: Mapping[str, Callable[[str], Value]] = {
     **dict.fromkeys(
-        ("day", "due", "place.start", "place.end", "extension.until", "plan.look_back"), read_day
+        ("day", "due", "place.start", "place.end", "extension.until", "plan.look_back", "trial.until"),
+        read_day,
     ),
-    **dict.fromkeys(("goal", "details.card"), str),
+    **dict.fromkeys(("goal", "details.card", "details.guide"), str),
     "number": int,
     "slot": Assignee.read,
     "state": Standing.read,
@@ -165,10 +166,11 @@ _READERS: Mapping[str, Callable[[str], Value]] = {
     "question": Question.read,
     "place.work": Work.read,
     "details.talk": Talk.read,
+    "details.obstacle": Obstacle.read,
 }
 """What reads the text of a field that may have no value; a field that is not named here is a text."""
-_FLAGS = frozenset({"details.is_nugget", "is_corrected", "is_shown"})
-_SEVERAL = "details.signs"
+_FLAGS = frozenset({"details.is_nugget", "is_corrected", "is_shown", "is_prepared", "short"})
+_SEVERAL = frozenset({"details.signs", "talked_about"})
 _YES = "yes"
 
 
@@ -190,7 +192,7 @@ def _texts(value: Value) -> list[str]:
 
 def _value(name: str, texts: list[str]) -> Value:
     text = texts[-1]
-    if name == _SEVERAL:
+    if name in _SEVERAL:
         return tuple(filter(None, texts))
     if name in _FLAGS:
         return text == _YES
