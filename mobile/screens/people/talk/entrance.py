@@ -39,8 +39,8 @@ def EntranceScreen(app: State, book: Book) -> ft.View:
     here = f"/mensen/{person.id}/gesprek"
     due = _due(person.id, app, book)
     groups = {
-        t.text("Of {name}: you help", name=person.name): app.guides.for_two(Stance.HELPING),
-        t.text("Of us: you direct"): app.guides.for_two(Stance.DIRECTING),
+        t.text("It is {name}'s: you help", name=person.name): app.guides.for_two(Stance.HELPING),
+        t.text("It is ours: you direct"): app.guides.for_two(Stance.DIRECTING),
     }
     return screen(
         t.text("Talk"),

@@ -1,4 +1,4 @@
-"""The way to the slip that the worker takes home, on the day on which something was agreed in a guided talk."""
+"""The way to the slip for the worker, on the day on which a guided talk led to something."""
 
 from datetime import date
 
