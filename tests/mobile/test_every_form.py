@@ -23,7 +23,7 @@ MANNER = "How do you speak with this person?"
 
 @dataclass(frozen=True)
 class AForm:
-    """A form: its address, what is tapped before one can type, the label to type under, and how it goes on."""
+    """A form: its address, what is tapped before one can type, the label to type under, how it resumes."""
 
     address: str
     label: str

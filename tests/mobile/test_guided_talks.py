@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from core.deck.context import Context
 from core.errors import StorageFull
 from core.people.records.agreement import Assignee
 from core.people.records.details import Obstacle, Sign, Talk
@@ -40,6 +41,23 @@ def story(tell):
         await tell(app, driver, person, f"/mensen/{person.id}")
 
     walk(steps)
+
+
+def story_over_days(tell):
+    """Run the same on a phone whose clock goes on by as many days as `wait`, which comes last, is given."""
+
+    async def steps():
+        moment = [NOON]
+        setting = Setting(Phone(ENGLISH), now=lambda: moment[0])
+        app = await setting.opened()
+        person = await add_person(app.book, "Test Teun")
+
+        def wait(days):
+            moment[0] += timedelta(days)
+
+        await tell(app, AppDriver(setting), person, f"/mensen/{person.id}", wait)
+
+    asyncio.run(steps())
 
 
 def talk_drafts(app, person):
@@ -94,23 +112,18 @@ def test_the_entrance_asks_whose_goal_it_is_and_says_that_the_choice_is_open():
 
 
 def test_a_quarter_talk_that_is_due_comes_first():
-    async def tell():
-        moment = [NOON]
-        setting = Setting(Phone(ENGLISH), now=lambda: moment[0])
-        app = await setting.opened()
-        driver = AppDriver(setting)
-        person = await add_person(app.book, "Test Teun")
-        await driver.open(f"/mensen/{person.id}/gesprek")
+    async def tell(app, driver, _person, here, wait):
+        await driver.open(f"{here}/gesprek")
         assert "Time for this talk" not in driver.words()
-        moment[0] += timedelta(days=100)
+        wait(100)
         await driver.open("/mensen")
-        await driver.open(f"/mensen/{person.id}/gesprek")
+        await driver.open(f"{here}/gesprek")
         words = driver.words()
         due = words.index("Time for this talk")
         assert words[due + 1] == app.guides.one(QUARTER).title
         assert due < words.index("It is Test Teun's: you help")
 
-    asyncio.run(tell())
+    story_over_days(tell)
 
 
 def test_a_talk_that_is_being_prepared_can_be_gone_on_with_from_the_entrance():
@@ -354,14 +367,9 @@ def test_the_signs_of_the_guide_come_first():
 
 
 def test_a_talk_that_was_prepared_days_ago_is_logged_on_the_day_it_is_held():
-    async def tell():
-        moment = [NOON]
-        setting = Setting(Phone(ENGLISH), now=lambda: moment[0])
-        app = await setting.opened()
-        driver = AppDriver(setting)
-        person = await add_person(app.book, "Test Teun")
-        key = await remember(driver, f"/mensen/{person.id}", TRIAL)
-        moment[0] += timedelta(days=3)
+    async def tell(app, driver, person, here, wait):
+        key = await remember(driver, here, TRIAL)
+        wait(3)
         await driver.open(f"/mensen/klaar?begun={key}")
         await driver.type("What are you going to try?", "Eerst de kar, dan de band")
         await driver.tap("Save")
@@ -370,7 +378,7 @@ def test_a_talk_that_was_prepared_days_ago_is_logged_on_the_day_it_is_held():
         assert note.text == "Agreed: Eerst de kar, dan de band"
         assert trial.until == TODAY + timedelta(3 + 14)
 
-    asyncio.run(tell())
+    story_over_days(tell)
 
 
 def test_the_next_step_of_a_talk_becomes_an_agreement():
@@ -472,20 +480,21 @@ def test_a_log_without_a_word_is_not_saved():
 
 @pytest.mark.parametrize(
     ("guide", "context", "kind"),
-    [(QUARTER, "distance", Talk.QUARTER), (HELP, "distance", Talk.CALL), (HELP, "group", Talk.SHORT)],
+    [
+        (QUARTER, Context.DISTANCE, Talk.QUARTER),
+        (HELP, Context.DISTANCE, Talk.CALL),
+        (HELP, Context.GROUP, Talk.SHORT),
+    ],
 )
 def test_the_kind_of_talk_is_that_of_the_guide_and_of_how_one_speaks_now(guide, context, kind):
-    async def tell():
-        setting = Setting(Phone({**ENGLISH, "cards": {"context": context}}))
-        app = await setting.opened()
-        driver = AppDriver(setting)
-        person = await add_person(app.book, "Test Teun")
-        await driver.open(f"/mensen/{person.id}/gesprek/{guide}/klaar")
+    async def tell(app, driver, person, here):
+        await app.preferences.arrange(lambda cards: cards.in_context(context))
+        await driver.open(f"{here}/gesprek/{guide}/klaar")
         await driver.tap("Wants to")
         await driver.tap("Save")
         assert app.book.notes(person.id)[0].details.talk is kind
 
-    asyncio.run(tell())
+    story(tell)
 
 
 def test_a_log_that_was_left_is_gone_on_with_where_it_was_left():
@@ -555,6 +564,19 @@ def test_a_talk_that_was_logged_or_thrown_away_says_so():
     story(tell)
 
 
+def test_a_person_who_is_erased_while_nobody_types_is_said_to_be_gone():
+    async def tell(app, driver, person, here):
+        for step in ("", "/klaar"):
+            await driver.open(f"{here}/gesprek/{HELP}{step}")
+            assert GONE not in driver.words()
+        await app.book.erase_person(person.id)
+        app.redraw()
+        await asyncio.sleep(0.1)
+        assert GONE in driver.words()
+
+    story(tell)
+
+
 @pytest.mark.parametrize("step", ["", f"/{HELP}", f"/{HELP}/klaar"])
 def test_a_talk_with_someone_who_is_not_there_says_so(step):
     async def tell(_app, driver, _person, _here):
@@ -596,13 +618,7 @@ def test_a_person_who_is_erased_while_one_types_leaves_the_words_on_the_screen()
 
 @pytest.mark.parametrize("guide", [HELP, TRIAL])
 def test_the_slip_is_offered_on_the_day_on_which_something_was_agreed(guide):
-    async def tell():
-        moment = [NOON]
-        setting = Setting(Phone(ENGLISH), now=lambda: moment[0])
-        app = await setting.opened()
-        driver = AppDriver(setting)
-        person = await add_person(app.book, "Test Teun")
-        here = f"/mensen/{person.id}"
+    async def tell(_app, driver, _person, here, wait):
         offer = "For Test Teun to take along"
         await driver.open(f"{here}/gesprek/{guide}/klaar")
         await driver.tap("Wants to")
@@ -618,12 +634,12 @@ def test_the_slip_is_offered_on_the_day_on_which_something_was_agreed(guide):
         assert offer in driver.words()
         await driver.tap(offer)
         assert driver.went_to == f"{here}/meenemen"
-        moment[0] += timedelta(days=1)
+        wait(1)
         await driver.open("/mensen")
         await driver.open(here)
         assert offer not in driver.words()
 
-    asyncio.run(tell())
+    story_over_days(tell)
 
 
 def test_the_role_at_another_workplace_is_that_of_its_people():
