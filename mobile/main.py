@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from core.deck.deck import Deck
     from core.deck.phrases import Phrases
     from core.people.notebook import Notebook
+    from core.talks.guides import Guides
     from core.vault.ports import Cipher, RecordStore
     from core.vault.vault import Vault
 
@@ -47,14 +48,23 @@ async def main(page: ft.Page) -> None:
 
 async def _show(page: ft.Page, device: Device) -> None:
     deck = _deck()
+    guides = _guides(deck)
     read_language = cache(lambda code: Language(code, CATALOGUES))
     settings = Settings.from_data(device.settings)
     language = read_language(settings.language)
-    state = State(settings, language, deck.translated(language.card), device.platform, _now)
+    state = State(
+        settings,
+        language,
+        deck.translated(language.card),
+        guides.translated(language.card),
+        device.platform,
+        _now,
+    )
     services = build_services(
         state,
         device,
         source_deck=deck,
+        source_guides=guides,
         read_language=read_language,
         read_phrases=_phrases,
         open_store=_open_store,
@@ -81,6 +91,17 @@ def _deck() -> "Deck":
     from core.authoring.content_files import read_deck
 
     return read_deck()
+
+
+def _guides(deck: "Deck") -> "Guides":
+    """Return the guides of talks, from where the deck comes from."""
+    if IN_BROWSER:
+        from core.talks.loader import load_guides
+
+        return load_guides()
+    from core.authoring.guide_files import read_guides
+
+    return read_guides(deck=deck)
 
 
 def _phrases(language: str) -> "Phrases":

@@ -16,6 +16,7 @@ from mobile.undo_offer import UndoOffer
 if TYPE_CHECKING:
     from core.deck.deck import Deck
     from core.people.notebook import Notebook
+    from core.talks.guides import Guides
 
 
 class State(ft.Observable):
@@ -29,6 +30,7 @@ class State(ft.Observable):
         settings: Settings,
         language: Language,
         deck: "Deck",
+        guides: "Guides",
         platform: Platform,
         now: Callable[[], datetime],
     ) -> None:
@@ -51,6 +53,7 @@ class State(ft.Observable):
         self.settings = settings
         self.language = language
         self.deck = deck
+        self.guides = guides
         self.platform = platform
 
     def now(self) -> datetime:

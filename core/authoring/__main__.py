@@ -7,22 +7,24 @@ The search, the advice and the words of the app as plain text, for a terminal, a
 import argparse
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from pathlib import Path
 
 from core.authoring.content_files import read_deck, read_phrases
 from core.authoring.printed_sections import printed_leaflet, printed_section
+from core.authoring.terminal import (
+    CATALOGUES,
+    NothingToPrint,
+    add_language,
+    aligned,
+    part,
+    print_lines,
+    quoted,
+)
 from core.deck import outline
 from core.deck.context import Context
 from core.deck.deck import Deck
 from core.deck.finder import Finder
 from core.deck.wording import level_line
-from core.language import LANGUAGES, Language
-
-CATALOGUES = Path(__file__).parents[2] / "locales"
-
-
-class NothingToPrint(Exception):  # noqa: N818 - it says what happened
-    """There is no such card; the message is a sentence to print instead."""
+from core.language import Language
 
 
 def found(deck: Deck, context: Context, t: Language, query: str) -> Iterable[str]:
@@ -36,13 +38,13 @@ def found(deck: Deck, context: Context, t: Language, query: str) -> Iterable[str
         return printed_leaflet(what.leaflet, t)
     if not what.cards:
         raise NothingToPrint(t.text("No card has these words. Try a shorter or a different word."))
-    return _aligned([hit.card.id, hit.match.field, hit.match.text] for hit in what.cards)
+    return aligned([hit.card.id, hit.match.field, hit.match.text] for hit in what.cards)
 
 
 def listed(deck: Deck, context: Context, t: Language) -> Iterator[str]:
     """Yield a line for each card: its id, levels and title. What fits the context comes first."""
     cards = (card for _, cards in deck.sections(context) for card in cards)
-    return _aligned([card.id, level_line(card, t), card.title] for card in cards)
+    return aligned([card.id, level_line(card, t), card.title] for card in cards)
 
 
 def shown(deck: Deck, context: Context, t: Language, card_id: str, *, more: bool) -> Iterator[str]:
@@ -72,42 +74,30 @@ def _painted(block: outline.Block) -> list[str]:
         case outline.Gist():
             return [block.text]
         case outline.Say():
-            return _part(block.heading, (f"“{sentence}”" for sentence in block.texts))
+            return part(block.heading, quoted(block.texts))
         case outline.ContextAdvice() | outline.When() | outline.WatchOut():
-            return _part(block.heading, block.texts)
+            return part(block.heading, block.texts)
         case outline.Steps():
-            return _part(block.heading, (f"{number} {step}" for number, step in enumerate(block.texts, 1)))
+            return part(block.heading, (f"{number} {step}" for number, step in enumerate(block.texts, 1)))
         case outline.Comparison():
             heading = ["", block.heading] if block.table.ours else []
-            return [*heading, *_part(" | ".join(block.table.columns), map(" | ".join, block.table.rows))]
+            return [*heading, *part(" | ".join(block.table.columns), map(" | ".join, block.table.rows))]
         case outline.Questions():
-            parts = [_part(one.title, (question.ask for question in one.questions)) for one in block.lists]
-            return [line for part in parts for line in part]
+            parts = [part(one.title, (question.ask for question in one.questions)) for one in block.lists]
+            return [line for lines in parts for line in lines]
         case outline.More():
-            return _part(block.heading, (section.title for section in block.sections))
+            return part(block.heading, (section.title for section in block.sections))
         case outline.Terms():
             return []  # whoever writes cards has the glossary at hand
         case outline.Related():
-            return _part(block.heading, _aligned([card.id, card.title] for card in block.cards))
+            return part(block.heading, aligned([card.id, card.title] for card in block.cards))
     credit: outline.Credit = block
     return ["", credit.text]
 
 
-def _part(name: str, lines: Iterable[str]) -> list[str]:
-    return ["", name, *(f"  {line}" for line in lines)]
-
-
-def _aligned(rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    """Yield the rows with their cells padded into columns."""
-    rows = list(rows)
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    for row in rows:
-        yield "  ".join(f"{cell:{width}}" for cell, width in zip(row, widths, strict=True)).rstrip()
-
-
 def _parser() -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--lang", choices=LANGUAGES, default=LANGUAGES[0], help="the language of the cards")
+    add_language(common, "the cards")
     contexts = [str(context) for context in Context]
     common.add_argument("--context", choices=contexts, default=contexts[0], help="where you coach")
     parser = argparse.ArgumentParser(
@@ -132,13 +122,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = vars(_parser().parse_args(arguments))
     lines: Callable[..., Iterable[str]] = asked.pop("lines")
     language, context = Language(asked.pop("lang"), CATALOGUES), Context(asked.pop("context"))
-    try:
-        printed = list(lines(read_deck().translated(language.card), context, language, **asked))
-    except NothingToPrint as reason:
-        sys.stderr.write(f"{reason}\n")
-        return 1
-    sys.stdout.write("".join(f"{line}\n" for line in printed))  # at once, so that `| head` is content
-    return 0
+    return print_lines(lambda: lines(read_deck().translated(language.card), context, language, **asked))
 
 
 if __name__ == "__main__":

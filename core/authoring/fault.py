@@ -1,11 +1,11 @@
-"""A broken rule of the deck's language."""
+"""A broken rule of the language of deck and guides."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A broken rule: on which card, in which field and text where it is about one, and what the rule is."""
+    """A broken rule: on which card or guide, in which field and text if it is about one, and what it is."""
 
     card: str
     rule: str

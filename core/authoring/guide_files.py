@@ -40,8 +40,6 @@ def _check(file: str, guide: Guide, deck: Deck) -> None:
     _check_slots(file, guide, [slot.name for slot in deck.slots])
     if guide.minutes[0] > guide.minutes[1]:
         raise ContentFault(file, "minutes", ["from and to, the smaller number first"])
-    if len(set(guide.strip)) < len(guide.strip):
-        raise ContentFault(file, "steps.word", ["a word that no other step has"])
     if 0 < len(guide.short_strip) < FEWEST_SHORT:
         raise ContentFault(file, "steps.short", [f"no step, or at least {FEWEST_SHORT}"])
     if guide.is_for_group:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from core.authoring.terminal import part, quoted
 from core.deck.depth import DepthSection
 from core.deck.leaflet import Leaflet
 from core.deck.wording import section_note, speaker_names
@@ -31,10 +32,8 @@ def printed_leaflet(leaflet: Leaflet, t: Language) -> Iterator[str]:
     yield leaflet.title
     yield leaflet.gist
     for heading, texts in (
-        (t.text("Say"), [f"“{sentence}”" for sentence in leaflet.say]),
+        (t.text("Say"), quoted(leaflet.say)),
         (t.text("Do"), leaflet.do),
         (t.text("Do not"), leaflet.do_not),
     ):
-        yield ""
-        yield heading
-        yield from (f"  {text}" for text in texts)
+        yield from part(heading, texts)

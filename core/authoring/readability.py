@@ -1,6 +1,6 @@
-"""Check that the deck is plain Dutch: `python -m core.authoring.readability`.
+"""Check that deck and guides are plain Dutch: `python -m core.authoring.readability`.
 
-It reports on every card, and fails when one breaks a rule of readability.toml or of speech.toml.
+It reports on every card and guide, and fails when one breaks a rule of readability.toml or of speech.toml.
 
 Reading ease is Flesch's, as W.H. Douma fitted it to Dutch (De leesbaarheid van landbouwbladen, 1960): 206.84
 less 0.93 for each word in an average sentence and 77 for each syllable in an average word. fields.toml limits
@@ -19,8 +19,10 @@ from typing import Any
 
 from core.authoring.content_files import read_deck
 from core.authoring.fault import Fault
+from core.authoring.guide_files import read_guides
 from core.authoring.speech import Speech
 from core.deck.deck import Deck
+from core.talks.guide import Guide
 
 RULES = Path(__file__).with_name("readability.toml")
 
@@ -97,7 +99,7 @@ class Measure:
 class Rules:
     """The rules of readability.toml.
 
-    `card` is the id of a card or, for other content, its kind, such as "glossary".
+    `card` is the id of a card or a guide or, for other content, its kind, such as "glossary".
     """
 
     def __init__(self, rules: Mapping[str, Any]) -> None:
@@ -119,8 +121,8 @@ class Rules:
         """Read readability.toml."""
         return cls(tomllib.loads(path.read_text(encoding="utf-8")))
 
-    def texts(self, deck: Deck) -> Iterator[tuple[str, list[tuple[str, str]]]]:
-        """Yield the texts to be judged, with their fields, card by card and then kind by kind."""
+    def texts(self, deck: Deck, guides: Iterable[Guide] = ()) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+        """Yield the texts to be judged, with their fields: card by card, kind by kind, guide by guide."""
         named = (
             (card.partition("/")[0], field, text)
             for context, text in deck.texts()
@@ -129,14 +131,17 @@ class Rules:
         )
         for card, texts in groupby(named, lambda one: one[0]):
             yield card, [(field, text) for _, field, text in texts]
+        for guide in guides:
+            judged = [one for one in guide.texts_by_field() if one[0] not in self._no_sentences]
+            yield guide.id, judged
 
     def measure(self, texts: Iterable[tuple[str, str]]) -> Measure:
         """Measure the texts that are long enough for an average."""
         return Measure.of(text for field, text in texts if field not in self._too_short)
 
-    def faults(self, deck: Deck) -> Iterator[Fault]:
-        """Yield every broken rule in the deck."""
-        for card, texts in self.texts(deck):
+    def faults(self, deck: Deck, guides: Iterable[Guide] = ()) -> Iterator[Fault]:
+        """Yield every broken rule in the deck and the guides."""
+        for card, texts in self.texts(deck, guides):
             for rule in self._broken_averages(self.measure(texts)):
                 yield Fault(card, rule)
             for field, text in texts:
@@ -169,12 +174,13 @@ def _any_of(choices: Sequence[str], frame: str) -> re.Pattern[str]:
 
 
 def main() -> int:
-    """Print one line for each card, then each broken rule. Returns 1 when there is one."""
+    """Print one line for each card and guide, then each broken rule. Returns 1 when there is one."""
     deck, rules = read_deck(), Rules.read()
-    judged = list(rules.texts(deck))
+    guides = read_guides(deck=deck)
+    judged = list(rules.texts(deck, guides))
     width = max(len(card) for card, _ in judged)
     sys.stdout.writelines(f"{card:{width}}   {rules.measure(texts)}\n" for card, texts in judged)
-    faults = [f"{fault}\n" for fault in chain(rules.faults(deck), Speech.read().faults(deck))]
+    faults = [f"{fault}\n" for fault in chain(rules.faults(deck, guides), Speech.read().faults(deck, guides))]
     sys.stdout.writelines(faults)
     return 1 if faults else 0
 

@@ -1,23 +1,29 @@
 """Check that what is said aloud is spoken Dutch: the rules of speech.toml.
 
-Spoken lines take the perfect, read well with each filling of their slots, and stand on one card only. No
-sentence of a card uses the words that a written or Flemish text would.
+Spoken lines take the perfect, read well with each filling of their slots, and stand on one card or in one
+guide only. No sentence uses the words that a written or Flemish text would.
 """
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 from core.authoring.content_links import SAID
 from core.authoring.fault import Fault
+from core.authoring.guide_files import SPOKEN
+from core.deck.card import Card
 from core.deck.deck import Deck
 from core.deck.slot import filled, slot_names
 from core.deck.words import words
+from core.talks.guide import Guide
 
 RULES = Path(__file__).with_name("speech.toml")
+WALL = "wall"
+"""What a group reads out of a guide; it may be a line that stands elsewhere in that guide."""
+_READ_OUT = (*SAID, *SPOKEN, WALL)
 
 
 class Speech:
@@ -36,27 +42,29 @@ class Speech:
         """Read speech.toml."""
         return cls(tomllib.loads(path.read_text(encoding="utf-8")))
 
-    def faults(self, deck: Deck) -> Iterator[Fault]:
-        """Yield every broken rule in the deck."""
-        lines = [(card.id, field, text) for card in deck for field, text in card.texts() if field in SAID]
-        for card_id, field, text in lines:
+    def faults(self, deck: Deck, guides: Iterable[Guide] = ()) -> Iterator[Fault]:
+        """Yield every broken rule in the deck and the guides."""
+        contents: list[Card | Guide] = [*deck, *guides]
+        texts = [(one.id, field, text) for one in contents for field, text in _texts(one)]
+        lines = [one for one in texts if one[1] in _READ_OUT]
+        for said_on, field, text in lines:
             for rule in self._broken(text):
-                yield Fault(card_id, rule, field, text)
+                yield Fault(said_on, rule, field, text)
             for reading in readings(text, deck):
                 if len(reading) > self._longest:
-                    yield Fault(card_id, f"at most {self._longest} characters when filled", field, reading)
+                    yield Fault(said_on, f"at most {self._longest} characters when filled", field, reading)
         for slot in deck.slots:
             for filling in slot.fillings:
                 for rule in self._broken(filling):
                     yield Fault("slots", rule, slot.id, filling)
-        yield from self._twice(lines)
-        for card in deck:
-            for field, text in card.texts():
-                for rule in _matching(self._unwritten, text):
-                    yield Fault(card.id, rule, field, text)
+        yield from self._twice([one for one in lines if one[1] != WALL])
+        for stands_on, field, text in texts:
+            for rule in _matching(self._unwritten, text):
+                yield Fault(stands_on, rule, field, text)
+        for one in contents:
             for opening, most in self._openings.items():
-                if sum(words(text)[:1] == [opening] for text in card.when) > most:
-                    yield Fault(card.id, f"at most {most} begins with {opening!r}", "when")
+                if sum(words(text)[:1] == [opening] for text in one.when) > most:
+                    yield Fault(one.id, f"at most {most} begins with {opening!r}", "when")
 
     def _broken(self, text: str) -> Iterator[str]:
         for word in words(text):
@@ -78,6 +86,10 @@ def readings(text: str, deck: Deck) -> Iterator[str]:
     fillings = {slot.name: slot.fillings for slot in deck.slots}
     for number in range(3 if names else 0):
         yield filled(text, {name: fillings[name][number] for name in names})
+
+
+def _texts(content: Card | Guide) -> Iterator[tuple[str, str]]:
+    return content.texts_by_field() if isinstance(content, Guide) else content.texts()
 
 
 def _matching(rules: Mapping[str, re.Pattern[str]], text: str) -> Iterator[str]:

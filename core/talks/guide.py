@@ -3,7 +3,7 @@
 What its fields may hold is defined in core/authoring/fields.toml.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, ClassVar
@@ -112,6 +112,14 @@ class Guide(Content):
     cards: tuple[str, ...] = ()
     looks: tuple[Look, ...] = ()
     signs: tuple[str, ...] = ()
+
+    def texts_by_field(self) -> Iterator[tuple[str, str]]:
+        """Yield the texts as `texts` does, those of a step last and by its own fields."""
+        for field, text in self.texts():
+            if field != "steps":
+                yield field, text
+        for step in self.steps:
+            yield from step.texts()
 
     @property
     def is_for_group(self) -> bool:

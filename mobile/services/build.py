@@ -7,6 +7,7 @@ from core.deck.deck import Deck
 from core.deck.phrases import Phrases
 from core.errors import GoudklompjeError
 from core.language import Language
+from core.talks.guides import Guides
 from mobile.device import Device
 from mobile.services.auto_lock import AutoLock
 from mobile.services.card_finder import CardFinder
@@ -38,6 +39,7 @@ def build_services(
     state: State,
     device: Device,
     source_deck: Deck,
+    source_guides: Guides,
     read_language: Callable[[str], Language],
     read_phrases: Callable[[str], Phrases],
     open_store: "Callable[[], Awaitable[Vault]]",
@@ -53,7 +55,7 @@ def build_services(
     opens files, `clock` the seconds of the automatic lock, and `error_message` the sentence about an error.
     """
     drafts = DraftAutosave()
-    preferences = Preferences(state, device, source_deck, read_language)
+    preferences = Preferences(state, device, source_deck, source_guides, read_language)
     access = VaultAccess(state, device, drafts, preferences, open_store, bind)
     auto_lock = AutoLock(state, device, access, drafts, clock)
     others = OtherWindows(state, device, access)

@@ -1,4 +1,4 @@
-"""The app for the browser in one zip: its own code, the packages it uses, its deck and its catalogues.
+"""The app for the browser in one zip: its code, the packages it uses, its deck, guides and catalogues.
 
 browser_python.toml lists what is in it; python_runtime.py compiles and packs it.
 """
@@ -12,9 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from core.authoring.content_files import read_deck, read_phrases
-from core.deck.loader import COMPILED
+from core.authoring.guide_files import read_guides
+from core.deck import loader as deck_loader
 from core.deck.phrases import compiled_phrases
 from core.language import VARIANTS
+from core.talks import loader as guide_loader
 from mobile.site.fonts import used_icons
 from mobile.site.python_runtime import compile_folder, leave_out, pack, read_lists
 from mobile.site.settings import ROOT, PublishError, SiteSettings
@@ -53,16 +55,22 @@ def _copy_own(app: Path, languages: Iterable[str], left_out: Iterable[str]) -> N
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(catalogue, copy)
     leave_out(app, left_out)
-    compile_deck(app, whole)
+    compile_content(app, whole)
 
 
-def compile_deck(app: Path, languages: Iterable[str]) -> None:
-    """Write the deck and the phrases of each language as the JSON files that the app in `app` loads."""
-    deck = app / COMPILED.relative_to(ROOT)
-    deck.write_text(json.dumps(read_deck().to_data(), ensure_ascii=False), encoding="utf-8")
+def compile_content(app: Path, languages: Iterable[str]) -> None:
+    """Write deck, guides and the phrases of each language as the JSON files that the app in `app` loads."""
+    source_deck = read_deck()
+    deck = app / deck_loader.COMPILED.relative_to(ROOT)
+    _write_json(deck, source_deck.to_data())
+    guides = app / guide_loader.COMPILED.relative_to(ROOT)
+    _write_json(guides, read_guides(deck=source_deck).to_data())
     for language in languages:
-        phrases = compiled_phrases(language, deck.parent)
-        phrases.write_text(json.dumps(read_phrases(language), ensure_ascii=False), encoding="utf-8")
+        _write_json(compiled_phrases(language, deck.parent), read_phrases(language))
+
+
+def _write_json(path: Path, data: object) -> None:
+    path.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
 
 
 def _copy_packages(app: Path, lists: dict[str, list[str]]) -> None:

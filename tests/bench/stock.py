@@ -13,7 +13,7 @@ import flet.version
 import flet_web
 from flet.controls.types import RouteUrlStrategy, WebRenderer
 
-from mobile.site.app_package import compile_deck, web_packages
+from mobile.site.app_package import compile_content, web_packages
 from mobile.site.compress import compress_site
 from mobile.site.headers import site_headers
 from mobile.site.publish import KEPT, LOCALES
@@ -98,7 +98,7 @@ def _pack_app(archive: Path, settings: SiteSettings) -> None:
             (app / name).write_text(text, encoding="utf-8")
         shutil.copytree(ROOT / "core", app / "core", ignore=shutil.ignore_patterns("__pycache__"))
         shutil.copytree(ROOT / "mobile", app / "mobile", ignore=shutil.ignore_patterns("__pycache__", "site"))
-        compile_deck(app, settings.languages)  # a gift: stock would read all content files at each start
+        compile_content(app, settings.languages)  # a gift: stock would read all content files at each start
         for catalogue in sorted(LOCALES.rglob("*.mo")):
             copy = app / catalogue.relative_to(ROOT)
             copy.parent.mkdir(parents=True, exist_ok=True)

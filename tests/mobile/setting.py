@@ -6,6 +6,7 @@ from functools import wraps
 from pathlib import Path
 
 from core.authoring.content_files import read_deck, read_phrases
+from core.authoring.guide_files import read_guides
 from core.errors import StorageFull
 from core.language import Language
 from core.people.notebook import Notebook
@@ -242,11 +243,20 @@ class Setting:
         self.time = 1000.0
         deck, settings = read_deck(), Settings.from_data(self.phone.settings)
         language = read_language(settings.language)
-        state = State(settings, language, deck.translated(language.card), self.phone.platform, now)
+        guides = read_guides(deck=deck)
+        state = State(
+            settings,
+            language,
+            deck.translated(language.card),
+            guides.translated(language.card),
+            self.phone.platform,
+            now,
+        )
         services = build_services(
             state,
             self.phone,
             source_deck=deck,
+            source_guides=guides,
             read_language=read_language,
             read_phrases=read_phrases,
             open_store=self.open_store,

@@ -1,7 +1,12 @@
 """Choices about the app and the cards: shown at once, and kept beside each other."""
 
+import pytest
+
 from core.deck.context import Context
+from core.language import Language
 from mobile.settings import Settings
+from tests.core.talks.examples import GUIDES
+from tests.mobile import setting as phone_setting
 from tests.mobile.setting import Phone, Setting, story
 
 
@@ -25,6 +30,17 @@ async def test_a_choice_shows_at_once_and_is_kept():
     assert app.language.code == "en"
     assert app.deck.cards[0].title != dutch
     assert Settings.from_data(phone.kept) == Settings(language="en", text_size=150)
+
+
+@story
+async def test_the_guides_of_talks_are_in_the_language_of_the_app():
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(phone_setting, "read_guides", lambda **_deck: GUIDES)
+        patch.setattr(Language, "card", lambda language, _context, text: f"{text} ({language.code})")
+        app = Setting().app
+        assert [guide.title for guide in app.guides] == ["Vijf minuten (nl)", "Weekstart (nl)"]
+        await app.preferences.choose(Settings(language="en"))
+        assert [guide.title for guide in app.guides] == ["Vijf minuten (en)", "Weekstart (en)"]
 
 
 @story

@@ -8,6 +8,7 @@ from jinja2 import TemplateSyntaxError
 
 from core.authoring import catalogues
 from core.authoring.catalogues import ROOT, Problem, check, update
+from tests.core.authoring.guide_example import FOR_GROUP
 
 SCREEN = """
 def screen(t, n):
@@ -127,6 +128,23 @@ def test_a_changed_card_misses_its_translation(root):
 
     assert ("missing", "schaalvraag.title: De ladder") in kinds(root)
     assert ("obsolete", "schaalvraag.title: De schaalvraag") in kinds(root)
+
+
+def test_a_text_of_a_guide_without_a_translation_is_named_by_its_guide_and_field(root):
+    guides = root / "core" / "talks" / "guides"
+    guides.mkdir(parents=True)
+    text = FOR_GROUP.replace("T09", "T24c").replace(
+        '"t99-proef", "t98-proef", "t97-proef"', '"schaalvraag", "schaalvraag-b", "schaalvraag-c"'
+    )
+    (guides / "g10-weekstart.toml").write_text(text, encoding="utf-8")
+    for letter in "bc":
+        cards_folder = root / "core" / "authoring" / "cards"
+        shutil.copy(cards_folder / "schaalvraag.toml", cards_folder / f"schaalvraag-{letter}.toml")
+
+    found = kinds(root)
+
+    assert ("missing", "talks/g10-weekstart.title: Weekstart") in found
+    assert ("missing", "talks/g10-weekstart.steps: Zoek iemand naast je") in found
 
 
 def test_a_translation_has_as_many_slots_as_its_source(root):

@@ -1,6 +1,7 @@
 import runpy
 import sys
 import tomllib
+from dataclasses import replace
 
 import pytest
 
@@ -9,6 +10,9 @@ from core.authoring.readability import Fault, Measure, Rules, sentences, syllabl
 from core.deck.card import Card
 from core.deck.deck import Deck
 from core.deck.glossary import Glossary, Term
+from core.deck.slot import Slot
+from core.talks.guides import Guides
+from tests.core.talks.examples import FOR_ONE, GUIDES
 
 PLAIN = {
     "id": "t99-proef",
@@ -24,6 +28,12 @@ PLAIN = {
     "distance_ours": ["Aan de telefoon: zeg het ook."],
     "distance_fit": "good",
 }
+
+
+SLOTS = (
+    Slot(id="naam", name="naam", fillings=("Samira", "Kees", "Tineke")),
+    Slot(id="de-klus", name="de klus", fillings=("het inpakken", "het vegen", "de bestelling")),
+)
 
 
 def deck(*terms, **changes):
@@ -214,8 +224,32 @@ def test_a_cell_without_words_breaks_no_rule():
     assert broken(table={"columns": ["Links", "Rechts"], "rows": [["Ja", "…"], ["…", "Ja"]]}) == []
 
 
-def test_the_deck_keeps_every_rule():
-    assert [str(fault) for fault in Rules.read().faults(readability.read_deck())] == []
+def test_deck_and_guides_keep_every_rule():
+    faults = Rules.read().faults(readability.read_deck(), readability.read_guides())
+    assert [str(fault) for fault in faults] == []
+
+
+def test_a_guide_is_judged_like_a_card_and_named():
+    long = "Vraag wat er goed gaat en wat beter kan, en zeg dan wat jij ziet en wat je zelf nog gaat doen."
+    step = replace(FOR_ONE.steps[0], do=f"{long[:-1]} vandaag.", say="Je bent een kanjer.")
+    guide = replace(FOR_ONE, steps=(step,), gist="Geef autonomie.", questions=("Waarom nu?",))
+
+    assert [str(fault) for fault in Rules.read().faults(deck(), [guide])] == [
+        "g03-vijf-minuten.gist: jargon is explained in the glossary, and 'autonomie' is not: Geef autonomie.",
+        "g03-vijf-minuten.questions: never begins with waarom: Waarom nu?",
+        f"g03-vijf-minuten.do: longest sentence at most 22 words, and this has 23: {step.do}",
+        "g03-vijf-minuten.say: never says who someone is: Je bent een kanjer.",
+    ]
+
+
+def test_a_plain_guide_breaks_no_rule():
+    assert list(Rules.read().faults(deck(), GUIDES)) == []
+
+
+def test_the_words_of_a_strip_and_the_title_are_no_sentences():
+    step = replace(FOR_ONE.steps[0], word="autonomie")
+
+    assert list(Rules.read().faults(deck(), [replace(FOR_ONE, title="Autonomie", steps=(step,))])) == []
 
 
 def test_every_limit_has_its_reason_beside_it():
@@ -226,16 +260,19 @@ def test_every_limit_has_its_reason_beside_it():
         assert " # " in line
 
 
-def test_the_command_reports_each_card_in_one_line(monkeypatch, capsys):
-    monkeypatch.setattr(readability, "read_deck", deck)
+def test_the_command_reports_each_card_and_guide_in_one_line(monkeypatch, capsys):
+    monkeypatch.setattr(readability, "read_deck", lambda: replace(deck(), slots=SLOTS))
+    monkeypatch.setattr(readability, "read_guides", lambda **_deck: GUIDES)
 
     assert readability.main() == 0
-    [line] = capsys.readouterr().out.splitlines()
-    assert line.startswith("t99-proef   reading ease ")
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines] == ["t99-proef", "g03-vijf-minuten", "g10-weekstart"]
+    assert all("   reading ease " in line for line in lines)
 
 
 def test_the_command_names_what_breaks_a_rule_and_fails(monkeypatch, capsys):
     monkeypatch.setattr(readability, "read_deck", lambda: deck(say=["Waarom?", "Dag."]))
+    monkeypatch.setattr(readability, "read_guides", lambda **_deck: Guides(()))
 
     assert readability.main() == 1
     assert capsys.readouterr().out.splitlines()[1:] == [

@@ -1,11 +1,14 @@
 """What is said aloud is spoken Dutch; a text that is not is named with the rule it breaks."""
 
+from dataclasses import replace
+
 import pytest
 
 from core.authoring.speech import Speech, readings
 from core.deck.card import Card
 from core.deck.deck import Deck
 from core.deck.slot import Slot
+from tests.core.talks.examples import FOR_ONE, GROUP
 
 SPOKEN = {
     "id": "t99-proef",
@@ -115,4 +118,48 @@ def test_coach_language_is_not_said_but_for_the_scaling_question():
 def test_one_moment_of_a_card_may_begin_with_iemand():
     assert broken(when=["Iemand zwijgt.", "Iemand zucht."]) == [
         "t99-proef.when: at most 1 begins with 'iemand'"
+    ]
+
+
+def broken_by(guide):
+    slots = (NAMES, Slot(id="de-klus", name="de klus", fillings=("het inpakken", "het vegen", "de lijst")))
+    return [str(fault) for fault in Speech.read().faults(deck(slots=slots), [guide])]
+
+
+def test_a_spoken_guide_breaks_no_rule():
+    assert broken_by(FOR_ONE) == broken_by(GROUP) == []
+
+
+@pytest.mark.parametrize("field", ["openings", "questions", "expectation", "retell"])
+def test_a_line_of_a_guide_in_the_simple_past_is_named_with_its_word(field):
+    line = "Je hielp je collega op weg."
+    guide = replace(FOR_ONE, **{field: line if field in {"expectation", "retell"} else (line,)})
+    assert broken_by(guide) == [
+        f"g03-vijf-minuten.{field}: spoken lines take the perfect, and this has 'hielp': {line}"
+    ]
+
+
+@pytest.mark.parametrize("field", ["say", "wall"])
+def test_what_a_step_has_a_coach_or_a_group_read_out_is_spoken_too(field):
+    guide = replace(FOR_ONE, steps=(replace(FOR_ONE.steps[0], **{field: "Wat maakt dat het loopt?"}),))
+    assert [fault.partition(":")[0] for fault in broken_by(guide)] == [f"g03-vijf-minuten.{field}"]
+
+
+def test_a_line_of_a_card_stands_in_no_guide():
+    guide = replace(FOR_ONE, questions=("Wat heb je toen gedaan?",))
+    [fault] = broken_by(guide)
+    assert fault.startswith("g03-vijf-minuten.questions: stands on t99-proef too")
+
+
+def test_the_wall_of_a_guide_may_ask_its_questions():
+    asked = zip(GROUP.steps, GROUP.questions, strict=True)
+    steps = tuple(replace(step, wall=question) for step, question in asked)
+    assert broken_by(replace(GROUP, steps=steps)) == []
+
+
+def test_the_lines_of_guides_have_the_words_and_openings_of_spoken_dutch():
+    guide = replace(FOR_ONE, when=("Iemand zwijgt.", "Iemand zucht."), watch_out=("Dat kun je terugzeggen.",))
+    assert [fault.partition(":")[0] for fault in broken_by(guide)] == [
+        "g03-vijf-minuten.watch_out",
+        "g03-vijf-minuten.when",
     ]

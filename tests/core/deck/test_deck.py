@@ -18,6 +18,7 @@ from core.deck.question_list import ListedQuestion, QuestionList
 from core.deck.situation import Situation
 from core.deck.slot import Slot
 from core.deck.source import Elsewhere
+from core.talks.guide import Guide, GuideStep
 
 KINDS = {
     "card": Card,
@@ -35,6 +36,8 @@ KINDS = {
     "leaflet": Leaflet,
     "decision": Decision,
     "slot": Slot,
+    "guide": Guide,
+    "guide_step": GuideStep,
 }
 
 HEALTH = re.compile(

@@ -14,6 +14,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from core.authoring.content_files import read_deck
+from core.authoring.guide_files import read_guides
 from core.language import Language
 from mobile.site import fonts
 from mobile.site.flet_client import ENGINES, build_config, check_versions, client_folder, copy_client
@@ -69,6 +70,7 @@ def test_the_browser_gets_bytecode_only_and_no_installer(two_sites: list[Path]):
         assert [name for name in names if name.endswith(".py")] == []
         assert {"pyproject.toml", "requirements.txt"}.isdisjoint(names)
         assert not any("micropip" in name or name.startswith("mobile/site") for name in names)
+        assert not any(name.endswith(".toml") and "/nudges/" not in name for name in names)
 
 
 def test_no_page_or_script_names_another_host(two_sites: list[Path]):
@@ -84,7 +86,10 @@ def test_every_text_is_drawn_with_the_fonts_that_are_shipped():
     covered &= set(TTFont(fonts.text_font("AtkinsonHyperlegible-Bold.ttf")).getBestCmap())
     for code in SETTINGS.languages:
         language = Language(code, ROOT / "locales")
-        texts = [text for _context, text in read_deck().translated(language.card).texts()]
+        deck, guides = read_deck(), read_guides()
+        texts = [
+            text for content in (deck, guides) for _context, text in content.translated(language.card).texts()
+        ]
         catalogue = ROOT / "locales" / code / "LC_MESSAGES" / "screens.po"
         if catalogue.is_file():
             texts.append(catalogue.read_text(encoding="utf-8"))
