@@ -7,6 +7,7 @@ from core.people.records.goal import Goal
 from core.people.records.person import Person
 from core.people.records.standing import Standing
 from core.people.records.talk_point import TalkPoint
+from core.people.rules.begun_talk import is_being_logged
 from core.talks.guide import Guide
 from mobile.hooks.component import keyed
 from mobile.hooks.use_action import use_action
@@ -16,7 +17,7 @@ from mobile.routing import replace_route, use_query_param, use_route_params
 from mobile.screens.people.note_fields import NoteFields
 from mobile.screens.people.talk.missing import guide_missing
 from mobile.screens.people.talk.outcome import outcome_fields
-from mobile.screens.people.talk.talk_form import add_talk, begin_log, is_log_begun, use_talk_draft
+from mobile.screens.people.talk.talk_form import add_talk, begin_log, use_talk_draft
 from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
 from mobile.services.history import History
@@ -67,9 +68,7 @@ def _log(app: State, book: Book, person_id: str, guide_id: str) -> ft.View:
 
 
 @ft.component
-def _Editor(
-    person: Person, guide: Guide, goals: tuple[Goal, ...], points: tuple[TalkPoint, ...]
-) -> ft.View:
+def _Editor(person: Person, guide: Guide, goals: tuple[Goal, ...], points: tuple[TalkPoint, ...]) -> ft.View:
     """Show the form. Only the screen around it reads the notebook, as a lock may come in between."""
     app = use_app()
     history = use_service(History)
@@ -77,7 +76,7 @@ def _Editor(
     t = app.language
     draft = use_talk_draft(app, person, guide)
     begin_log(draft, app.today())
-    is_begun = ft.use_memo(lambda: is_log_begun(draft), [])
+    is_begun = ft.use_memo(lambda: is_being_logged(draft.values), [])
     action = use_action()
 
     async def save() -> None:

@@ -58,9 +58,8 @@ def _obstacle(draft: FormDraft[object], t: Language) -> ft.Control:
     def tap(obstacle: Obstacle) -> None:
         draft.tap(details__obstacle=None if obstacle is draft.values["details.obstacle"] else obstacle)
 
-    return chips(
-        obstacle_names(t), {draft.values["details.obstacle"]}, tap, t.text("What gets in the way of the work?")
-    )
+    question = t.text("What gets in the way of the work?")
+    return chips(obstacle_names(t), {draft.values["details.obstacle"]}, tap, question)
 
 
 def _points(draft: FormDraft[object], points: Sequence[TalkPoint], t: Language) -> list[ft.Control]:

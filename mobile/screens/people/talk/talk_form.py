@@ -8,7 +8,7 @@ from core.deck.context import Context
 from core.language import Language
 from core.people.records.agreement import Assignee
 from core.people.records.details import Talk
-from core.people.records.draft import Form, Value, Values
+from core.people.records.draft import Form, Value
 from core.people.records.person import Person
 from core.people.records.talk_point import TalkPoint
 from core.talks.guide import Guide, Outcome
@@ -30,8 +30,6 @@ QUARTER_PART = "B-04"
 """The part of the method whose talk is the quarter talk."""
 
 _TRIAL_DAYS = 14
-_PREPARED: Values = {"opening": "", "question": "", "expectation": "", "short": False, "is_prepared": False}
-"""What is prepared. None of it is kept once the talk is logged."""
 
 
 def use_talk_draft(app: State, person: Person, guide: Guide) -> FormDraft[None]:
@@ -48,13 +46,20 @@ def use_talk_draft(app: State, person: Person, guide: Guide) -> FormDraft[None]:
 
 
 def talk_values(app: State, guide: Guide) -> dict[str, Value]:
-    """Return the fields of a talk that is not prepared yet; its days come once it is logged."""
+    """Return the fields of a talk that is not prepared yet; its days come once it is logged.
+
+    What is prepared, down to `is_prepared`, is not kept once the talk is logged.
+    """
     return {
+        "opening": "",
+        "question": "",
+        "expectation": "",
+        "short": False,
+        "is_prepared": False,
         **new_note_values(app, None),
         "day": None,
         "details.talk": _kind(app, guide),
         "details.guide": guide.id,
-        **_PREPARED,
         **dict.fromkeys(SLOTS.values(), ""),
         "trial.text": "",
         "trial.until": None,
@@ -65,11 +70,6 @@ def talk_values(app: State, guide: Guide) -> dict[str, Value]:
 def begin_log(draft: FormDraft[object], today: date) -> None:
     """Let the log of a talk begin with the day of today, whenever it was prepared."""
     draft.begin_with(day=today, trial__until=today + timedelta(_TRIAL_DAYS))
-
-
-def is_log_begun(draft: FormDraft[object]) -> bool:
-    """Return whether the draft holds more of a talk than what was prepared."""
-    return any(draft.values[name] != draft.showed[name] for name in draft.values if name not in _PREPARED)
 
 
 async def add_talk(
