@@ -36,6 +36,7 @@ def GroupNotesScreen(app: State, book: Book) -> ft.View:
         [
             *notice_here(notices),
             *resume_links("", app, drafts, book, only=Form.GROUP_NOTE),
+            *resume_links("", app, drafts, book, only=Form.GROUP_CIRCLES),
             *([] if notes else [typography.body(nothing_yet)]),
             *(note_tile(note, book, app.deck, app.today(), t) for note in notes[:rows]),
             *([more] if len(notes) > rows else []),
