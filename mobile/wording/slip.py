@@ -30,7 +30,7 @@ def doers(t: Language) -> dict[Assignee, str]:
         {
             Assignee.WORKER: t.text("You do this"),
             Assignee.ME: t.text("Your supervisor does this"),
-            Assignee.TOGETHER: t.text("You do this together"),
+            Assignee.TOGETHER: t.text("We do this together"),
             Assignee.COLLEAGUE: t.text("A colleague does this"),
         },
         newer_version_label(t),

@@ -31,6 +31,11 @@ def energy_names(t: Language) -> dict[Energy, str]:
     return {Energy.GIVES: t.text("Gives energy"), Energy.TAKES: t.text("Takes energy")}
 
 
+def energy_questions(t: Language) -> dict[Energy, str]:
+    """Return what to ask about the pictures."""
+    return {Energy.GIVES: t.text("What gives you energy?"), Energy.TAKES: t.text("What takes your energy?")}
+
+
 def floor_tasks(t: Language) -> tuple[Task, ...]:
     """Return the tasks, and the ways to work, in the order of the pictures."""
     return (

@@ -123,14 +123,19 @@ def _circle(
     )
     face = ft.Container(
         column([name, *([_item(one, circle, hand, t) for one in items] or [empty]), *within]),
-        padding=ft.Padding.symmetric(
-            horizontal=GAP_LARGE if is_inner and is_round else GAP, vertical=GAP_LARGE if is_round else GAP
-        ),
+        padding=_inside_round(is_inner=is_inner) if is_round else GAP,
         bgcolor=Colour.GOLD_WASH if is_inner else Colour.CARD,
         border=ft.Border.all(EDGE_WIDTH * 2, Colour.INK),
         border_radius=_ROUND if is_round else RADIUS,
     )
     return ft.DragTarget(face, group=_GROUP, on_accept=lambda event: hand.put(str(event.src.data), circle))
+
+
+def _inside_round(*, is_inner: bool) -> ft.Padding:
+    """Return the room that keeps what stands in a circle within its line, above all its last item."""
+    return ft.Padding.only(
+        left=GAP_LARGE, right=GAP_LARGE, top=GAP_LARGE, bottom=TOUCH if is_inner else GAP_LARGE
+    )
 
 
 def _item(item: str, circle: Circle, hand: _Hand, t: Language) -> ft.Control:
@@ -153,7 +158,7 @@ def _item(item: str, circle: Circle, hand: _Hand, t: Language) -> ft.Control:
     buttons = wrapped_row(
         [
             secondary(names[other], lambda: hand.put(item, other), icon=CIRCLE_ICONS[other]),
-            plain(t.text("Take it away"), lambda: hand.take_away(item)),
+            plain(t.text("Remove"), lambda: hand.take_away(item)),
         ]
     )
     return ft.Container(

@@ -42,7 +42,7 @@ def SlipScreen(app: State, book: Book) -> ft.Control:
         t.text("To take home"),
         [typography.body(t.text("What you agree comes here, for {name} to take home.", name=person.name))],
         private=True,
-        foot=[primary(t.text("Add an agreement"), link_to(f"/mensen/{person.id}/afspraak/nieuw"))],
+        foot=[primary(t.text("Make an agreement"), link_to(f"/mensen/{person.id}/afspraak/nieuw"))],
     )
 
 

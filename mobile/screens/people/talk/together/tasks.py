@@ -15,12 +15,21 @@ from mobile.hooks.use_leave import use_finish
 from mobile.screens.people.talk.talk_form import use_talk_draft
 from mobile.state import use_app
 from mobile.theme import EDGE_WIDTH, GAP, GAP_SMALL, RADIUS, TOUCH, Colour
+from mobile.widgets import typography
 from mobile.widgets.buttons import primary, tappable
 from mobile.widgets.chips import chips
 from mobile.widgets.layout import wrapped_row
 from mobile.widgets.screen import has_room, screen
 from mobile.widgets.tile import spoken_label
-from mobile.wording.tasks import ENERGY_ICONS, Energy, Task, energy_line, energy_names, floor_tasks
+from mobile.wording.tasks import (
+    ENERGY_ICONS,
+    Energy,
+    Task,
+    energy_line,
+    energy_names,
+    energy_questions,
+    floor_tasks,
+)
 
 _PICTURE_WIDTH = 150
 """Two beside each other at 360 wide, and more where there is room."""
@@ -51,7 +60,8 @@ def TaskPictures(person: Person, guide: Guide, parent: str) -> ft.View:
     return screen(
         t.text("Pictures of tasks"),
         [
-            chips(energy_names(t), {asked}, ask, t.text("Which work do you mean?")),
+            typography.title(energy_questions(t)[asked]),
+            chips(energy_names(t), {asked}, ask),
             wrapped_row(
                 [
                     _picture(
