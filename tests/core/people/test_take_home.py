@@ -4,14 +4,14 @@ from datetime import timedelta
 
 from core.people.records.standing import Standing
 from core.people.rules.take_home import to_take_home
-from tests.core.people.setting import TODAY, an_agreement, noon
+from tests.core.people.setting import TODAY, an_agreement
 
-BEFORE = noon(TODAY - timedelta(9))
+BEFORE = TODAY - timedelta(9)
 
 
 def test_what_was_agreed_today_is_taken_home_without_what_was_open_already():
     old = an_agreement(made=BEFORE)
-    new = an_agreement(made=noon(TODAY))
+    new = an_agreement(made=TODAY)
     assert to_take_home([old, new], TODAY) == (new,)
 
 
@@ -23,7 +23,6 @@ def test_on_a_day_without_a_new_agreement_all_that_is_open_is_taken_home_by_its_
 
 def test_what_is_done_or_let_go_is_not_taken_home():
     ended = [
-        an_agreement(made=noon(TODAY), state=state, ended=TODAY)
-        for state in (Standing.REACHED, Standing.STOPPED)
+        an_agreement(made=TODAY, state=state, ended=TODAY) for state in (Standing.REACHED, Standing.STOPPED)
     ]
     assert to_take_home(ended, TODAY) == ()
