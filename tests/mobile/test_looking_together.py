@@ -203,12 +203,32 @@ def test_an_address_of_something_else_leads_to_what_the_guide_has_to_look_at(wha
     walk(steps)
 
 
-@pytest.mark.parametrize("guide", [GROUP_GUIDE, "g99-niets"])
-def test_there_is_nothing_to_look_at_by_a_guide_that_is_not_for_one_person(guide):
+@pytest.mark.parametrize(
+    ("guide", "sentence"),
+    [
+        (GROUP_GUIDE, "This talk is for a group, not for one person."),
+        ("g99-niets", "This guide does not exist (any more)."),
+    ],
+)
+def test_there_is_nothing_to_look_at_by_a_guide_that_is_not_for_one_person(guide, sentence):
     async def steps(app, driver):
         person = await add_person(app.book, "Test Teun")
         await driver.open(look(person, guide, "circles"))
-        assert driver.fields() == []
+        assert sentence in driver.words()
+
+    walk(steps)
+
+
+def test_the_circles_stay_those_of_their_goal_when_another_window_adds_a_nearer_one():
+    async def steps(app, driver):
+        person = await add_person(app.book, "Test Teun")
+        goal = await app.book.add_goal(person.id, "Heftruck rijden", Rung.SHORT)
+        await driver.open(look(person, PROGRESS, "circles"))
+        await driver.type(FEW_WORDS, "Laden")
+        await app.book.add_goal(person.id, "Op tijd komen", Rung.TOMORROW)
+        await driver.tap("Still to do")
+        await driver.tap("Save")
+        assert app.book.goal(goal.id).plan.ahead == "Laden"
 
     walk(steps)
 

@@ -12,7 +12,7 @@ from mobile.hooks.use_last_known import use_last_known
 from mobile.routing import use_route_params
 from mobile.screens.people.talk.look_together import look_together
 from mobile.screens.people.talk.missing import guide_missing
-from mobile.screens.people.talk.together.person_circles import circles_in_hand
+from mobile.screens.people.talk.together.person_circles import choose_goal, circles_of
 from mobile.screens.people.talk.together.questions import QuestionCards
 from mobile.screens.people.talk.together.slots import Slots
 from mobile.screens.people.talk.together.tasks import TaskPictures
@@ -34,8 +34,11 @@ def LookScreen(app: State, book: Book) -> ft.Control:
     """Show what the route names, or all that the guide has to look at."""
     t = app.language
     names = use_route_params()
-    look = names.get("look", "")
-    person = use_last_known(app, book.person(names.get("person", "")))
+    look, person_id = names.get("look", ""), names.get("person", "")
+    person = use_last_known(app, book.person(person_id))
+    # the same one as long as the screen stands, also when another window puts a nearer goal on the ladder
+    in_hand_at_first = ft.use_memo(lambda: in_hand(book.goals(person_id)), [])
+    goal = use_last_known(app, book.goal(in_hand_at_first.id if in_hand_at_first else None))
     guide = app.guides.one(names.get("guide"))
     if person is None:
         return person_not_found(t.text("Talk"), t)
@@ -45,6 +48,5 @@ def LookScreen(app: State, book: Book) -> ft.Control:
     if look in _OF_THE_TALK:
         return keyed(look, _OF_THE_TALK[look])(person, guide, preparation)
     if look == Look.CIRCLES:
-        return circles_in_hand(person, app, book, preparation)
-    goal = in_hand(book.goals(person.id))
+        return circles_of(goal, preparation) if goal else choose_goal(person, app, book)
     return screen(guide.title, look_together(guide, person, goal, app), private=True)

@@ -8,7 +8,6 @@ from core.people.records.draft import Form
 from core.people.records.goal import Goal
 from core.people.records.person import Person
 from core.people.records.standing import Standing
-from core.people.rules.ladder import in_hand
 from mobile.hooks.component import keyed
 from mobile.hooks.use_action import use_action
 from mobile.hooks.use_draft import FormValues, use_draft
@@ -34,19 +33,18 @@ def GoalCirclesScreen(app: State, book: Book) -> ft.Control:
     goal = use_last_known(app, book.goal(names.get("goal")))
     if goal is None or goal.person != names.get("person"):
         return goal_not_found(app.language)
-    return _Editor(goal, f"/mensen/{goal.person}/doel/{goal.id}")
+    return circles_of(goal, f"/mensen/{goal.person}/doel/{goal.id}")
 
 
-def circles_in_hand(person: Person, app: State, book: Book, parent: str) -> ft.View:
-    """Show the circles of the goal that the person works on now, or ask which goal they are about.
+def circles_of(goal: Goal, parent: str) -> ft.View:
+    """Show the circles of a goal; `parent` is the route of the screen to go back to."""
+    return keyed(goal.id, _Editor)(goal, parent)
 
-    `parent` is the route of the screen to go back to.
-    """
+
+def choose_goal(person: Person, app: State, book: Book) -> ft.View:
+    """Build the screen that asks, for someone with no goal in hand, which goal the circles are about."""
     t = app.language
     goals = book.goals(person.id)
-    goal = in_hand(goals)
-    if goal:
-        return keyed(goal.id, _Editor)(goal, parent)
     here = f"/mensen/{person.id}/doel"
     wanted = [one for one in goals if one.state is Standing.OPEN]
     return screen(
