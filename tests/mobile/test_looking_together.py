@@ -261,6 +261,19 @@ def test_the_circles_of_a_group_that_were_left_are_resumed_from_the_notes_about_
     walk(steps)
 
 
+@pytest.mark.parametrize("here", ["/mensen/{person}/doel/{goal}", "/mensen/groep"])
+def test_the_circles_are_one_tap_from_the_goal_and_from_the_notes_about_groups(here):
+    async def steps(app, driver):
+        person, goal = await with_goal(app)
+        route = here.format(person=person.id, goal=goal.id)
+        await driver.open(route)
+        await driver.tap("Two circles")
+        assert driver.went_to == f"{route}/cirkels"
+        assert driver.bar() == "Two circles"
+
+    walk(steps)
+
+
 async def agreed(app):
     """A person with an agreement of today, a note and a name of someone else."""
     person = await add_person(app.book, "Test Teun")
