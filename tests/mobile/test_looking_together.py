@@ -188,6 +188,8 @@ def test_tasks_that_were_tapped_come_into_the_talk_only_when_they_are_taken_over
         await driver.tap("Take it over")
         await app.drafts.settle()
         assert talk(app, person)["text"] == "Gives energy: Packing. Takes energy: Lifting."
+        await driver.open(f"/mensen/{person.id}/gesprek/{ENERGY}")
+        assert "It stands in the text of the talk." in driver.words()
 
     walk(steps)
 
