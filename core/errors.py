@@ -158,6 +158,10 @@ class StepUnsaid(GoudklompjeError):
     """Who takes the next step was tapped, and nothing says what the step is."""
 
 
+class ItemUnplaced(GoudklompjeError):
+    """Something was typed for one of two circles, and nobody tapped which."""
+
+
 class TextTooLong(OverLimit):
     """A text is longer than `limit` characters."""
 

@@ -7,6 +7,8 @@ _STYLE = (
     "article{margin-top:.8em}p{margin:0;white-space:pre-wrap}p:first-child:not(:only-child){font-weight:700}"
 )
 
+_LARGE = "body{font-size:1.8em}"
+
 _AS_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
 """Python's own `html` is left out of the browser: it is mostly names of signs that nobody needs here."""
 
@@ -21,20 +23,25 @@ class PrintableSection:
 
 @dataclass(frozen=True)
 class Printable:
-    """A title with sections in one language; `language` is its code, such as "nl"."""
+    """A title with sections in one language; `language` is its code, such as "nl".
+
+    One that `is_large` is in large type, for who does not read easily.
+    """
 
     title: str
     language: str
     parts: tuple[PrintableSection, ...]
+    is_large: bool = False
 
     def to_html(self) -> bytes:
         """Return a complete page. It fetches nothing, and runs nothing."""
         body = "".join(_section(part) for part in self.parts)
         title = self.title.translate(_AS_TEXT)
+        style = _STYLE + _LARGE if self.is_large else _STYLE
         page = (
             f'<!doctype html><html lang="{self.language}"><meta charset="utf-8">'
             '<meta name="viewport" content="width=device-width"><title>'
-            f'{title}</title><style>{_STYLE}</style><h1 dir="auto">{title}</h1>{body}</html>\n'
+            f'{title}</title><style>{style}</style><h1 dir="auto">{title}</h1>{body}</html>\n'
         )
         return page.encode()
 

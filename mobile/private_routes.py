@@ -30,6 +30,10 @@ from mobile.screens.people.subject_access import SubjectAccessScreen
 from mobile.screens.people.talk.entrance import EntranceScreen
 from mobile.screens.people.talk.log import ResumeLogScreen, TalkLogScreen
 from mobile.screens.people.talk.prepare import PrepareScreen
+from mobile.screens.people.talk.together.group_circles import GroupCirclesScreen
+from mobile.screens.people.talk.together.look import LookScreen
+from mobile.screens.people.talk.together.person_circles import GoalCirclesScreen
+from mobile.screens.people.talk.together.slip import SlipScreen
 from mobile.screens.people.talk_with import TalkWithScreen
 from mobile.screens.people.timeline import SearchScreen, TimelineScreen
 from mobile.screens.vault.backup import BackupScreen, TestBackupScreen
@@ -57,6 +61,7 @@ PERSON = screen_route(
     screen_route("doel/:goal", GoalScreen),
     screen_route("doel/:goal/plan", PlanScreen),
     screen_route("doel/:goal/plan/:part", PlanScreen),
+    screen_route("doel/:goal/cirkels", GoalCirclesScreen),
     screen_route("doel/:goal/schaal", ScaleScreen),
     screen_route("doel/:goal/lijn", ScaleChartScreen),
     screen_route("doel/:goal/antwoord/:answer", AnswerScreen),
@@ -66,7 +71,9 @@ PERSON = screen_route(
     screen_route("afspraak/:agreement", AgreementScreen),
     screen_route("gesprek", EntranceScreen),
     screen_route("gesprek/:guide", PrepareScreen),
+    screen_route("gesprek/:guide/samen/:look", LookScreen),
     screen_route("gesprek/:guide/klaar", TalkLogScreen),
+    screen_route("meenemen", SlipScreen),
     screen_route("tijdlijn", TimelineScreen),
 )
 PEOPLE = screen_route(
@@ -83,6 +90,7 @@ PEOPLE = screen_route(
         "groep",
         GroupNotesScreen,
         screen_route("nieuw", GroupNoteScreen),
+        screen_route("cirkels", GroupCirclesScreen),
         screen_route(":note", GroupNoteScreen),
     ),
     screen_route("briefjes", LettersScreen, screen_route(":letter", LetterScreen)),

@@ -68,6 +68,8 @@ def unsaved_forms(t: Language) -> dict[Form, str]:
         Form.POINT: t.text("You were writing what to talk about here. It is not saved yet."),
         Form.TRIAL: t.text("You were writing about a trial here. It is not saved yet."),
         Form.WORKPLACE: t.text("You were writing about the workplace here. It is not saved yet."),
+        Form.CIRCLES: t.text("You were filling in two circles here. They are not saved yet."),
+        Form.GROUP_CIRCLES: t.text("You were filling in two circles for the group. They are not saved yet."),
         **dict.fromkeys(PLAN_FORMS.values(), plan),
     }
 
@@ -99,6 +101,10 @@ def _route(draft: Draft, person: str, book: "Notebook") -> str:
             return f"{here}/proef/{draft.of}"
         case Form.WORKPLACE:
             return f"{here}/werkplek"
+        case Form.CIRCLES:
+            return f"{here}/doel/{draft.of}/cirkels"
+        case Form.GROUP_CIRCLES:
+            return f"{GROUP_ROUTE}/cirkels"
         case Form.ANSWER:
             answer = book.answers.one(draft.of)
             step = f"{answer.goal}/antwoord/{answer.id}" if answer else f"{draft.of}/schaal"

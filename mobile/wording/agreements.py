@@ -53,3 +53,12 @@ def assignee_names(name: str, t: Language) -> dict[Assignee, str]:
     return Labels(
         {**assignee_choices(name, t), Assignee.COLLEAGUE: t.text("Your colleague")}, newer_version_label(t)
     )
+
+
+def slot_questions(name: str, t: Language) -> dict[Assignee, str]:
+    """Return what to ask about each of three actions, as one says it to the person called `name`."""
+    return {
+        Assignee.WORKER: t.text("What does {name} do?", name=name),
+        Assignee.ME: t.text("What do I do?"),
+        Assignee.TOGETHER: t.text("What do we do together?"),
+    }

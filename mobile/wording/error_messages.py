@@ -84,6 +84,8 @@ def error_message(error: GoudklompjeError, t: Language) -> str:
             return t.text("Tap with whom it was. What you typed is still on the screen. Then save again.")
         case errors.StepUnsaid():
             return t.text("You tapped who takes the next step. Type what it is, or tap that choice again.")
+        case errors.ItemUnplaced():
+            return t.text("There are words below the circles. Tap where they belong, or take them out.")
         case errors.TextTooLong():
             return t.text(
                 "This text is too long: at most {limit} characters fit. It is still on the screen. "

@@ -52,6 +52,8 @@ FORMS = {
     ),
     "new group note": AForm("/mensen/groep/nieuw", GROUP, chips=("A gold nugget",)),
     "group note": AForm("/mensen/groep/{group}", GROUP, chips=("A gold nugget",)),
+    "group circles": AForm("/mensen/groep/cirkels", "What is it about?"),
+    "circles": AForm("{person}/doel/{goal}/cirkels", "A few words for one of the circles"),
     "talk that is prepared": AForm(
         "{person}/gesprek/g01-helpend-gesprek",
         "In your own words",
@@ -78,7 +80,7 @@ FORMS = {
     "if": AForm("{person}/doel/{goal}/plan/als-dan", "If this happens"),
     "then": AForm("{person}/doel/{goal}/plan/als-dan", "then I do this"),
 }
-ABOUT_NOBODY = ("new person", "log", "new group note", "group note")
+ABOUT_NOBODY = ("new person", "log", "new group note", "group note", "group circles")
 """Forms that are about nobody, or nobody yet, whose drafts the list of people tells."""
 EVERY_FORM = pytest.mark.parametrize("name", FORMS)
 

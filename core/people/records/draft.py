@@ -46,6 +46,8 @@ class Form(OpenEnum):
     POINT = "point"
     TRIAL = "trial"
     WORKPLACE = "workplace"
+    CIRCLES = "circles"
+    GROUP_CIRCLES = "group_circles"
 
 
 @dataclass(frozen=True)
@@ -62,8 +64,9 @@ class Draft:
 
     `of` is the id of the record it changes. Of something new it is the id of what it will belong to: a goal
     for an answer, else a person (for a workplace the one from whose page it is written), and "" for a new
-    person, for a talk that is logged and for a note about a group. `person` is whom it is about ("" in older
-    drafts of notes, for a new person, for a group, and until someone is tapped), `day` when it was begun.
+    person, for a talk that is logged, and for a note about a group and its circles. `person` is whom it is
+    about ("" in older drafts of notes, for a new person, for a group, and until someone is tapped), `day`
+    when it was begun.
     `fields` are named as the fields of the record; one with several values stands there several times. Of a
     record that is there they are only those that were changed, and `shown` is what they were when the form
     showed them.

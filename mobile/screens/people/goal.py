@@ -101,7 +101,13 @@ def GoalScreen(app: State, book: Book) -> ft.View:
             *_asked_first(
                 {
                     BALANCE_PARTS: _part(
-                        t.text("Reached and still to reach"), _tiles(BALANCE_PARTS, goal, here, t)
+                        t.text("Reached and still to reach"),
+                        [
+                            *_tiles(BALANCE_PARTS, goal, here, t),
+                            secondary(
+                                t.text("Two circles"), link_to(f"{here}/cirkels"), icon=ft.Icons.ADJUST
+                            ),
+                        ],
                     ),
                     PLAN_PARTS[1:]: _part(
                         t.text("The plan"), [*_tiles(PLAN_PARTS[1:], goal, here, t), *other_steps]

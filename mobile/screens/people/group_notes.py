@@ -36,7 +36,9 @@ def GroupNotesScreen(app: State, book: Book) -> ft.View:
         [
             *notice_here(notices),
             *resume_links("", app, drafts, book, only=Form.GROUP_NOTE),
+            *resume_links("", app, drafts, book, only=Form.GROUP_CIRCLES),
             *([] if notes else [typography.body(nothing_yet)]),
+            secondary(t.text("Two circles"), link_to(f"{GROUP_ROUTE}/cirkels"), icon=ft.Icons.ADJUST),
             *(note_tile(note, book, app.deck, app.today(), t) for note in notes[:rows]),
             *([more] if len(notes) > rows else []),
         ],

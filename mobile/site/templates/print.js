@@ -3,13 +3,14 @@
 
 let printed = null;
 
-export function printOut({ title, language, parts }, signal) {
+export function printOut({ title, language, parts, is_large: isLarge }, signal) {
   if (!globalThis.print) return false;
   takeAway();
   signal.addEventListener("abort", takeAway, { once: true });
   printed = part("main", part("h1", title), ...parts.map(section));
   printed.id = "printable";
   printed.lang = language;
+  printed.classList.toggle("large", isLarge);
   document.body.append(printed);
   for (const type of ["pointerdown", "keydown"]) addEventListener(type, takeAway, { once: true, capture: true });
   print();

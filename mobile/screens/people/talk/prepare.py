@@ -17,12 +17,14 @@ from mobile.screens.people.talk.look_together import look_together
 from mobile.screens.people.talk.missing import guide_missing
 from mobile.screens.people.talk.talk_form import use_talk_draft
 from mobile.screens.vault.guard import Book, private
+from mobile.services import use_service
+from mobile.services.notices import Notices
 from mobile.state import State, use_app
 from mobile.widgets import typography
 from mobile.widgets.buttons import plain
 from mobile.widgets.draft_fields import draft_suggestions, draft_switch, draft_text
 from mobile.widgets.not_found import person_not_found
-from mobile.widgets.notice import failed, hint
+from mobile.widgets.notice import failed, hint, notice_here
 from mobile.widgets.screen import screen
 from mobile.widgets.start_button import start_button
 from mobile.widgets.unsaved_draft import unsaved_draft
@@ -58,6 +60,7 @@ def _Editor(person: Person, guide: Guide, known: Preparation, to_read: list[ft.C
     app = use_app()
     t = app.language
     page = ft.context.page
+    notices = use_service(Notices)
     draft = use_talk_draft(app, person, guide)
     action = use_action()
 
@@ -71,6 +74,7 @@ def _Editor(person: Person, guide: Guide, known: Preparation, to_read: list[ft.C
         guide.title,
         [
             typography.quiet(person.name),
+            *notice_here(notices),
             *unsaved_draft(draft, action, t, t.text("You were preparing this talk already.")),
             *to_read,
             *_words(draft, guide, app),

@@ -1,0 +1,1 @@
+"""What coach and worker, or a group, look at together: one thing at a time, and nothing of anyone else."""

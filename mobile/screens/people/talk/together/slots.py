@@ -1,0 +1,74 @@
+"""Three actions, filled while the worker looks along (B-02): who does what, one at a time, and the day."""
+
+import flet as ft
+
+from core.language import Language
+from core.people.records.agreement import Assignee
+from core.people.records.person import Person
+from core.talks.guide import Guide
+from mobile.hooks.component import use_state
+from mobile.hooks.use_draft import FormDraft
+from mobile.hooks.use_leave import use_leave
+from mobile.screens.people.talk.talk_form import SLOTS, use_talk_draft
+from mobile.state import use_app
+from mobile.theme import GAP, GAP_SMALL, TOUCH, Colour
+from mobile.widgets import typography
+from mobile.widgets.buttons import plain, primary
+from mobile.widgets.draft_fields import draft_day, draft_text
+from mobile.widgets.layout import box, column
+from mobile.widgets.list_item import list_item
+from mobile.widgets.screen import screen
+from mobile.wording.agreements import ASSIGNEE_ICONS, assignee_choices, slot_questions
+
+_TEXT_LINES = 3
+
+
+@ft.component
+def Slots(person: Person, guide: Guide, parent: str) -> ft.View:
+    """Ask what each does, and show all three with the day. It is kept in the draft of the talk."""
+    app = use_app()
+    t = app.language
+    draft = use_talk_draft(app, person, guide)
+    leave = use_leave(parent)
+    at, go_to = use_state(0)
+    doers = list(SLOTS)
+    is_last = at == len(doers)
+    shown = _all(draft, person.name, t) if is_last else _one(draft, doers[at], person.name, t)
+    ready = primary(t.text("Ready"), leave, icon=ft.Icons.CHECK)
+    go_on = primary(t.text("Next"), lambda: go_to(at + 1), icon=ft.Icons.ARROW_FORWARD)
+    return screen(
+        t.text("Three actions"),
+        [*shown, *([plain(t.text("Previous"), lambda: go_to(at - 1))] if at else [])],
+        private=True,
+        step=str(at),
+        foot=[ready if is_last else go_on],
+    )
+
+
+def _one(draft: FormDraft[object], doer: Assignee, name: str, t: Language) -> list[ft.Control]:
+    """Build the field for what one of the three does."""
+    picture = ft.Icon(ASSIGNEE_ICONS[doer], color=Colour.INK, size=2 * TOUCH)
+    return [
+        ft.Row(
+            [picture, ft.Container(typography.title(assignee_choices(name, t)[doer]), expand=True)],
+            spacing=GAP,
+        ),
+        draft_text(draft, SLOTS[doer], slot_questions(name, t)[doer], lines=_TEXT_LINES),
+    ]
+
+
+def _all(draft: FormDraft[object], name: str, t: Language) -> list[ft.Control]:
+    """Build all that was filled in, and the field for its day."""
+    names = assignee_choices(name, t)
+    said = {doer: draft.values[field].strip() for doer, field in SLOTS.items()}
+    return [
+        typography.title(t.text("This is what we agree")),
+        *[_row(doer, names[doer], text) for doer, text in said.items() if text],
+        *([] if any(said.values()) else [typography.body(t.text("Nothing is filled in yet."))]),
+        draft_day(draft, "due", t.text("For which day?"), is_soon=True),
+    ]
+
+
+def _row(doer: Assignee, name: str, text: str) -> ft.Control:
+    picture = ft.Icon(ASSIGNEE_ICONS[doer], color=Colour.INK, size=TOUCH)
+    return box(list_item(picture, column([typography.strong(name), typography.said(text)], GAP_SMALL)))
