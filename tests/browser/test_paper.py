@@ -1,4 +1,4 @@
-"""Deck and guides on paper: nothing is cut off, backs lie behind their fronts, the PDF files have every page."""
+"""Deck and guides on paper: nothing is cut off, backs lie behind fronts, the PDF files have every page."""
 
 import re
 from collections.abc import Iterator
