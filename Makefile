@@ -26,7 +26,7 @@ run: site ## build the site and serve it on http://localhost:8550 (PORT= changes
 site: $(READY) $(CATALOGUES) ## build the static site into build/site/
 	@$(BIN)/python -m mobile.site.publish
 
-deck-pdf: site ## print the deck as PDF files into build/paper/, without and with the examples
+deck-pdf: site ## print cards and guides of talks as PDF files into build/paper/
 	@$(BIN)/python -m tests.needs chromium
 	@$(BIN)/python -m mobile.site.deck_pdf
 

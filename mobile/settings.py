@@ -16,6 +16,8 @@ AWAY_MINUTES = (0, 2, 5, 10)
 UNLOCKS_BEFORE_OFFER = 3
 PAPER = {"nl": "kaarten-op-papier", "en": "cards-on-paper"}
 """The folder of the page with the cards on paper, below the page of a language."""
+GUIDES_PAPER = {"nl": "gesprekken-op-papier", "en": "talks-on-paper"}
+"""The folder of the page with the guides of talks on paper; a guide is at its id there."""
 
 
 @dataclass(frozen=True)

@@ -64,17 +64,19 @@ def read_deck(home: Path = HOME) -> Deck:
 
 
 def read_phrases(language: str, home: Path = HOME) -> Phrases:
-    """Read and check what people type in a language: phrases for each card and each leaflet.
+    """Read and check what people type in a language: phrases for each card, leaflet and guide of a talk.
 
     Raises ContentFault when something is not right.
     """
     file = f"phrases/{language}.toml"
     found = _tables(home, file, "phrases", Schema.read(()))
-    ids = {path.stem for path in (home / "cards").rglob("*.toml")} | _toml(home, "leaflets.toml").keys()
+    folders = (home / "cards", home.parent / "talks" / "guides")
+    ids = {path.stem for folder in folders for path in folder.rglob("*.toml")}
+    ids |= _toml(home, "leaflets.toml").keys()
     for content_id in found:
         check_ids(file, content_id, [content_id], ids)
     if missing := sorted(ids - found.keys()):
-        raise ContentFault(file, missing[0], ["phrases for every card and leaflet"])
+        raise ContentFault(file, missing[0], ["phrases for every card, leaflet and guide"])
     return {content_id: tuple(row["phrases"]) for content_id, row in found.items()}
 
 

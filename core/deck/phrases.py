@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 Phrases = Mapping[str, tuple[str, ...]]
-"""The phrases by the id of a card or a leaflet."""
+"""The phrases by the id of a card, a leaflet or a guide of a talk."""
 
 
 def compiled_phrases(language: str, folder: Path = Path(__file__).parent) -> Path:

@@ -1,4 +1,4 @@
-"""Print the cards on paper as PDF files: the page of the built site, printed by Chromium.
+"""Print cards and guides of talks as PDF files: the pages for paper of the built site, printed by Chromium.
 
     python -m mobile.site.deck_pdf [--site build/site] [--out build/paper] [--browser PATH]
 
@@ -32,7 +32,7 @@ def print_deck(
 ) -> list[Path]:
     """Write the PDF files into `out`, in these languages or else in all, and return them.
 
-    Each layout comes twice: the cards alone, and with the examples behind them.
+    Each layout of the cards comes twice: alone, and with the examples behind them. The guides come on A5.
 
     Raises PublishError when the site was not built, or when the browser does not print.
     """
@@ -44,7 +44,8 @@ def print_deck(
     files = []
     try:
         for code in languages or settings.languages:
-            address = f"http://localhost:{server.server_port}{settings.paper_path(code)}"
+            host = f"http://localhost:{server.server_port}"
+            address = host + settings.paper_path(code)
             for layout in LAYOUTS:
                 name = f"{settings.name.lower()}-kaarten-{code}-{layout}"
                 for chosen, file in (
@@ -53,6 +54,9 @@ def print_deck(
                 ):
                     _print(browser, f"{address}#{chosen}", file)
                     files.append(file)
+            guides = out / f"{settings.name.lower()}-gesprekken-{code}-a5.pdf"
+            _print(browser, host + settings.guides_paper_path(code), guides)
+            files.append(guides)
     finally:
         server.shutdown()
         server.server_close()
@@ -79,8 +83,8 @@ def _print(browser: Path, address: str, file: Path) -> None:
 
 
 def main() -> int:
-    """Print the cards, or print in one sentence why not."""
-    parser = argparse.ArgumentParser(description="Print the cards as PDF files.")
+    """Print cards and guides, or print in one sentence why not."""
+    parser = argparse.ArgumentParser(description="Print the cards and the guides of talks as PDF files.")
     parser.add_argument("--site", type=Path, default=SITE)
     parser.add_argument("--out", type=Path, default=SITE.with_name("paper"))
     parser.add_argument("--browser", type=Path, help="the program of Chromium, where it has another name")

@@ -1,4 +1,4 @@
-"""Render the page of each language from the deck: readable, searchable and printable without the app.
+"""Render the page of each language from deck and guides: readable, searchable and printable without the app.
 
 Its content is in templates/page.html.j2, its behaviour before the app runs in the scripts beside it.
 """
@@ -17,7 +17,7 @@ from core.deck.context import Context
 from core.deck.deck import Deck
 from core.deck.phrases import Phrases
 from core.deck.slot import pieces
-from core.deck.source_index import Location, locations
+from core.deck.source_index import Location
 from core.deck.wording import (
     context_names,
     fit_note,
@@ -29,6 +29,9 @@ from core.deck.wording import (
 )
 from core.folding import LETTERS
 from core.language import Language
+from core.talks.guides import Guides
+from core.talks.source_index import all_locations
+from core.talks.wording import minutes_line, origin_line, work_names
 from mobile import theme
 from mobile.content_routes import CONTENT_ROUTES
 from mobile.site.fonts import FALLBACKS
@@ -76,14 +79,15 @@ def render_page(
     settings: SiteSettings,
     language: Language,
     deck: Deck,
+    guides: Guides,
     phrases: Phrases,
     folders: dict[str, str],
     build: str,
 ) -> str:
     """Return the HTML of the page in one language.
 
-    deck and phrases are in that language already; folders maps "engine" and "app" to their addresses on the
-    site; build is Flutter's build configuration as JSON.
+    deck, guides and phrases are in that language already; folders maps "engine" and "app" to their addresses
+    on the site; build is Flutter's build configuration as JSON.
     """
     environment = template_environment()
     text = language.text
@@ -100,6 +104,7 @@ def render_page(
         # what only the search needs comes last, after all that is read
         "phrases": {card.id: phrases[card.id] for card in deck},
         "leafletWords": {leaflet.id: (*leaflet.words, *phrases[leaflet.id]) for leaflet in deck.leaflets},
+        "guidePhrases": {guide.id: phrases[guide.id] for guide in guides},
         "texts": {
             "loading": text("The app is loading. You can read the cards already."),
             "starting": text("The app is starting. You can read the cards already."),
@@ -119,6 +124,7 @@ def render_page(
                 "Leave private mode or allow storage."
             ),
             "found": text("Cards found: {n}", n="{n}"),
+            "guidesFound": text("Talks found: {n}", n="{n}"),
             "nothingFound": text("Try a shorter or a different word, or tap what is going on."),
             "leafletFound": text("No card, but a page to read"),
             "letter": letter_texts(language),
@@ -138,6 +144,9 @@ def render_page(
         deck=deck,
         early_script=Markup(script),  # noqa: S704 - our own file
         addresses=CONTENT_ROUTES,
+        cards_of=lambda guide: [deck[card_id] for card_id in guide.cards],
+        guides=guides,
+        guides_paper=settings.guides_paper_path(language.code),
         language=language.code,
         language_names=LANGUAGE_NAMES,
         letter=letter_choices(language),
@@ -150,7 +159,9 @@ def render_page(
         passkey={"costs": passkey_costs(language), "texts": passkey_texts(language)},
         blocks_of=lambda card: outline.blocks(card, deck, tuple(Context), language),
         fit_note=lambda card, context: fit_note(card.fit(context), language),
-        locations=_by_source(deck),
+        locations=_by_source(deck, guides),
+        minutes_line=lambda guide: minutes_line(guide, language),
+        origin_line=lambda guide: origin_line(guide, deck.sources, language),
         pieces=pieces,
         policy=content_security_policy([script], meta=True),
         sections=[
@@ -161,6 +172,7 @@ def render_page(
         speakers=speaker_names(language),
         squares=[(connection, challenge) for connection in FROM_HIGH for challenge in reversed(FROM_HIGH)],
         style=Markup(without_gaps(style)),  # noqa: S704 - our own file
+        work=work_names(language),
         **palettes,
     )
     return without_gaps(html)
@@ -171,6 +183,6 @@ def manifest_name(settings: SiteSettings, language: str) -> str:
     return "manifest.json" if language == settings.first_language else f"manifest.{language}.json"
 
 
-def _by_source(deck: Deck) -> dict[str, list[Location]]:
-    by_source = sorted(locations(deck), key=lambda location: location.source)
+def _by_source(deck: Deck, guides: Guides) -> dict[str, list[Location]]:
+    by_source = sorted(all_locations(deck, guides), key=lambda location: location.source)
     return {source: list(them) for source, them in groupby(by_source, lambda location: location.source)}

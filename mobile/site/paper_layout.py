@@ -1,4 +1,4 @@
-"""Break cards into faces of A6: measure texts as the browser will set them.
+"""Break cards into faces of A6, and fit a page on A5: measure texts as the browser will set them.
 
 Lengths are in em of the face's own type size unless they say otherwise; paper.css.j2 takes them from here.
 """
@@ -14,6 +14,7 @@ from core.deck.slot import pieces
 from mobile.site.fonts import text_font
 
 WIDTH_MM, HEIGHT_MM = 105, 148
+A5_WIDTH_MM, A5_HEIGHT_MM = 148, 210
 MARGIN_MM = 6
 FOOT_MM = 5
 """Height of the line at the bottom of a face, which names the source."""
@@ -28,8 +29,11 @@ ITEM_GAP = 0.1
 INDENT = 1.2
 CELL_GAP = 0.4
 """Space between a cell and the lines of its table, on each side."""
-TITLE, GIST, SAY = 1.7, 1.1, 1.25
+TITLE, GIST, SAY, STRIP = 1.7, 1.1, 1.25, 2.2
 """Type sizes relative to that of the face."""
+
+GRID_SIZE = 12
+"""Type size in points of a page to write on."""
 
 GAP_ROOM = "\u00a0" * 3
 """The room on each side of the hint in a gap; it never breaks from the hint."""
@@ -43,9 +47,10 @@ _SAFETY = 0.98
 class PrintedBlock:
     """One block of a card as printed.
 
-    kind is "say", "steps", "lines", "plain", "questions", "examples" or "table". An item is the texts that
-    stay together: one text; for "questions" a question and perhaps what it brings; for "examples" both ways
-    and perhaps the reason; for "table" a row's cells. A text may have slots.
+    kind is "say", "steps", "lines", "plain", "questions", "examples", "table", "strip" or "talk". An item is
+    the texts that stay together: one text; for "questions" a question and perhaps what it brings; for
+    "examples" both ways and perhaps the reason; for "table" a row's cells; for "talk" the word of a step and
+    what to do on its first line, and then what is said or read. A text may have slots.
     """
 
     kind: str
@@ -97,7 +102,7 @@ class _Filling:
     """Fills faces from top to bottom."""
 
     def __init__(self, head: Head, size: float) -> None:
-        self._ruler = _Ruler(size)
+        self._ruler = Ruler(size)
         self._fresh = self._ruler.height - self._ruler.title_height(head.title)
         self._left = self._ruler.height - self._ruler.head_height(head) if head.gist else self._fresh
         self.faces: list[list[PrintedBlock]] = [[]]
@@ -123,25 +128,25 @@ class _Filling:
             self.add(replace(block, items=block.items[here:]))
 
 
-class _Ruler:
-    """Measures at one size of type, in points."""
+class Ruler:
+    """Measures at one size of type, in points, on a face of A6 or of the size given in millimetres."""
 
-    def __init__(self, size: float) -> None:
+    def __init__(self, size: float, width_mm: float = WIDTH_MM, height_mm: float = HEIGHT_MM) -> None:
         em_per_mm = _POINTS_PER_MM * _SAFETY / size
-        self.width = (WIDTH_MM - 2 * MARGIN_MM) * em_per_mm
-        self.height = (HEIGHT_MM - 2 * MARGIN_MM - FOOT_MM) * em_per_mm
+        self.width = (width_mm - 2 * MARGIN_MM) * em_per_mm
+        self.height = (height_mm - 2 * MARGIN_MM - FOOT_MM) * em_per_mm
 
     def head_height(self, head: Head) -> float:
         """Return the height of the title in large with the lines under it."""
         return (
-            self._height(head.title, TITLE, bold=True)
-            + self._height(head.gist, GIST)
-            + (self._height(head.levels) if head.levels else 0)
+            self.text_height(head.title, TITLE, bold=True)
+            + self.text_height(head.gist, GIST)
+            + (self.text_height(head.levels) if head.levels else 0)
         )
 
     def title_height(self, title: str) -> float:
         """Return the height of the numbered title above the other faces."""
-        return self._height(f"{title} (8/8)", bold=True)
+        return self.text_height(f"{title} (8/8)", bold=True)
 
     def block_height(self, block: PrintedBlock) -> float:
         """Return the height of a whole block."""
@@ -154,7 +159,7 @@ class _Ruler:
         )
 
     def _around(self, block: PrintedBlock) -> float:
-        heading = GAP + (self._height(block.heading, bold=True) if block.heading else 0)
+        heading = GAP + (self.text_height(block.heading, bold=True) if block.heading else 0)
         if block.kind == "say":
             return heading + 2 * GAP
         return heading + (self._row(block.columns, bold=True) if block.columns else 0)
@@ -164,15 +169,27 @@ class _Ruler:
             return [self._row(cells) for cells in block.items]
         if block.kind == "say":
             # the quotation marks and the gold line beside it take room as well
-            return [self._height(f"“{text}”", SAY, less=2 * GAP) + ITEM_GAP for (text,) in block.items]
-        return [sum(self._height(text, less=INDENT) for text in texts) + ITEM_GAP for texts in block.items]
+            return [self.text_height(f"“{text}”", SAY, less=2 * GAP) + ITEM_GAP for (text,) in block.items]
+        if block.kind == "strip":
+            return [self.text_height(text, STRIP, bold=True) + ITEM_GAP for (text,) in block.items]
+        if block.kind == "talk":
+            # the line that begins in bold is measured as if all of it were
+            return [
+                self.text_height(f"{word} {do}", less=INDENT, bold=True)
+                + sum(self.text_height(text, less=INDENT) for text in rest)
+                + ITEM_GAP
+                for word, do, *rest in block.items
+            ]
+        return [
+            sum(self.text_height(text, less=INDENT) for text in texts) + ITEM_GAP for texts in block.items
+        ]
 
     def _row(self, cells: Sequence[str], *, bold: bool = False) -> float:
         column = self.width / len(cells)
         less = self.width - column + 2 * CELL_GAP
-        return max(self._height(text, less=less, bold=bold) for text in cells) + CELL_GAP
+        return max(self.text_height(text, less=less, bold=bold) for text in cells) + CELL_GAP
 
-    def _height(self, text: str, scale: float = 1, *, less: float = 0, bold: bool = False) -> float:
+    def text_height(self, text: str, scale: float = 1, *, less: float = 0, bold: bool = False) -> float:
         """Return the height of a text at `scale` of the type size, in a width `less` than the face's."""
         return _lines(text, (self.width - less) / scale, bold=bold) * LINE * scale
 

@@ -19,8 +19,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from core.authoring.content_files import read_deck, read_phrases
+from core.authoring.guide_files import read_guides
 from core.language import Language
-from mobile.site import app_package, flet_client, fonts, icons, page, paper, python_runtime
+from mobile.site import app_package, flet_client, fonts, guide_paper, icons, page, paper, python_runtime
 from mobile.site.compress import compress_site
 from mobile.site.headers import site_headers
 from mobile.site.letter_nudges import WORDS_FILE, nudge_words
@@ -98,16 +99,22 @@ def _add_app(site: Path, settings: SiteSettings, engine: str) -> str:
 
 def _add_pages(site: Path, settings: SiteSettings, folders: dict[str, str]) -> None:
     source_deck = read_deck()
+    source_guides = read_guides(deck=source_deck)
     build = flet_client.build_config()
     for code in settings.languages:
         language = Language(code, LOCALES)
         deck = source_deck.translated(language.card)
+        guides = source_guides.translated(language.card)
         for path, html in (
             (
                 settings.page_path(code),
-                page.render_page(settings, language, deck, read_phrases(code), folders, build),
+                page.render_page(settings, language, deck, guides, read_phrases(code), folders, build),
             ),
             (settings.paper_path(code), paper.render_paper(settings, language, deck, folders)),
+            (
+                settings.guides_paper_path(code),
+                guide_paper.render_guides(settings, language, guides, folders),
+            ),
         ):
             folder = site / path.removeprefix(settings.base_path)
             folder.mkdir(exist_ok=True)
@@ -131,7 +138,8 @@ def _add_service_worker(site: Path, settings: SiteSettings) -> None:
     }
     engine = next(name for name in files if name.startswith("engine-")).partition("/")[0]
     headers = site_headers([page.early_script(settings)])
-    pages = [path(code) for path in (settings.page_path, settings.paper_path) for code in settings.languages]
+    paths = (settings.page_path, settings.paper_path, settings.guides_paper_path)
+    pages = [path(code) for path in paths for code in settings.languages]
     values = {
         "BASE": settings.base_path,
         "VERSION": hashlib.sha256(json.dumps([files, headers]).encode()).hexdigest()[:16],

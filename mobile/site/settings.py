@@ -4,7 +4,7 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from mobile.settings import PAPER
+from mobile.settings import GUIDES_PAPER, PAPER
 
 ROOT = Path(__file__).resolve().parents[2]
 FLET_TOML = ROOT / "flet.toml"
@@ -44,6 +44,10 @@ class SiteSettings:
     def paper_path(self, language: str) -> str:
         """Return the path of the cards on paper in a language."""
         return f"{self.page_path(language)}{PAPER[language]}/"
+
+    def guides_paper_path(self, language: str) -> str:
+        """Return the path of the guides of talks on paper in a language."""
+        return f"{self.page_path(language)}{GUIDES_PAPER[language]}/"
 
 
 def read_settings(file: Path = FLET_TOML) -> SiteSettings:

@@ -1,4 +1,4 @@
-"""Cards, lists of questions and terms as rows."""
+"""Cards, lists of questions, terms and guides of talks as rows."""
 
 from collections.abc import Iterable
 
@@ -10,8 +10,12 @@ from core.deck.deck import Deck
 from core.deck.glossary import Term
 from core.deck.leaflet import Leaflet
 from core.deck.question_list import QuestionList
+from core.deck.source_index import ContentKind
 from core.deck.wording import fit_note
 from core.language import Language
+from core.talks.guide import Guide
+from core.talks.wording import minutes_line
+from mobile.content_routes import CONTENT_ROUTES
 from mobile.routing import link_to
 from mobile.theme import GAP_SMALL
 from mobile.widgets import typography
@@ -42,6 +46,17 @@ def question_list_tile(question_list: QuestionList) -> ft.Control:
 def leaflet_tile(leaflet: Leaflet) -> ft.Control:
     """Build the row that opens a leaflet."""
     return gist_tile(leaflet.title, leaflet.gist, f"/lezen/{leaflet.id}")
+
+
+def guide_tile(guide: Guide, t: Language) -> ft.Control:
+    """Build the row that opens a guide among cards, which says that it is a talk and how long it takes."""
+    talk = " · ".join((t.text("Talk"), minutes_line(guide, t)))
+    return tile(
+        guide.title,
+        [typography.body(guide.gist), typography.quiet(talk)],
+        link_to(CONTENT_ROUTES[ContentKind.GUIDE].format(guide.id)),
+        label=spoken_label(guide.title, guide.gist, talk),
+    )
 
 
 def gist_tile(title: str, gist: str, route: str) -> ft.Control:

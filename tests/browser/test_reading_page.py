@@ -1,6 +1,7 @@
 """The whole deck as the page shows it before Python runs: lists, contexts, search, and what has to wait."""
 
 import json
+import re
 from collections.abc import Callable, Iterable
 
 import pytest
@@ -21,7 +22,13 @@ DUTCH = Language("nl", LOCALES)
 KEY = "goudklompje.settings"
 READ = (
     *("", "#/moment", "#/moment/nu-stoppen", "#/vragen", "#/balans", "#/woorden", "#/instellingen/bronnen"),
-    *("#/situatie/te-laat", "#/lezen/verzuim"),
+    *(
+        "#/situatie/te-laat",
+        "#/lezen/verzuim",
+        "#/gesprek",
+        "#/gesprek/g02-aanspreken",
+        "#/gesprek/g10-weekstart",
+    ),
 )
 FOR_THE_APP = (
     "#/mensen",
@@ -102,6 +109,32 @@ def test_everyday_words_find_a_card_and_its_number_is_told(reader: Page, deck: D
     expect(reader.locator("#situations a").first).to_be_visible()
     field.fill("")
     expect(reader.locator("#ways [data-group]:visible")).to_have_count(len(deck))
+
+
+def test_the_name_of_a_talk_finds_its_guide_above_the_cards_and_a_leaflet_hides_it(reader: Page):
+    field, found = reader.get_by_role("searchbox"), reader.locator("#guides a:visible")
+    expect(found).to_have_count(0)
+    field.fill("Intervisie")
+    expect(found).to_have_count(1)
+    said = f"{DUTCH.text('Talks found: {n}', n=1)} · {DUTCH.text('Cards found: {n}', n='')}"
+    expect(reader.get_by_role("status").filter(has_text=said)).to_be_visible()
+    field.fill("intervisie over ziek zijn")
+    expect(found).to_have_count(0)
+    field.fill("intervisie")
+    found.tap()
+    expect(reader).to_have_url(re.compile(r"#/gesprek/g12-intervisie$"))
+
+
+@pytest.mark.parametrize("options", [{}, {"java_script_enabled": False}], ids=["with-javascript", "without"])
+def test_the_talks_are_read_before_the_app_and_without_javascript(
+    make_phone: Callable[..., Phone], host: Host, options: dict[str, object]
+):
+    page = _reader(make_phone(**options), host)
+    page.get_by_role("link", name=DUTCH.text("Talks"), exact=True).tap()
+    expect(page.get_by_role("heading", level=2)).to_have_text(DUTCH.text("Talks"))
+    page.locator(".page:visible .tiles").get_by_role("link", name="Weekstart").tap()
+    expect(page.get_by_role("heading", level=2)).to_have_text("Weekstart")
+    expect(page.locator("#context")).to_be_hidden()
 
 
 @pytest.mark.parametrize("options", [{}, {"java_script_enabled": False}], ids=["with-javascript", "without"])

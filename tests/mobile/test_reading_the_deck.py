@@ -291,6 +291,70 @@ def test_while_one_searches_the_situations_make_room_and_come_back_when_nothing_
     walk(steps)
 
 
+def test_a_search_shows_the_guides_that_are_called_so_above_the_cards(monkeypatch):
+    async def steps(app, driver):
+        found(monkeypatch, Found([Hit(app.deck[CARD], Match("title", ""))]))
+        await driver.open("/")
+        await driver.type("Search the cards", "stay interview")
+        words = driver.words()
+        shown = ["1 talk found · 1 card found", "Stay interview", "Talk · 15 minutes", app.deck[CARD].title]
+        places = [words.index(text) for text in shown]
+        assert places == sorted(places)
+        monkeypatch.setattr(driver.page, "navigate", lambda route: went_to.append(route))
+        await driver.tap("Stay interview")
+        assert went_to == ["/gesprek/g04-blijfgesprek"]
+
+    went_to = []
+    walk(steps)
+
+
+def test_a_search_that_finds_only_a_guide_is_not_without_result(monkeypatch):
+    async def steps(app, driver):
+        found(monkeypatch, Found([]))
+        await driver.open("/")
+        await driver.type("Search the cards", "stay interview")
+        assert "1 talk found" in driver.words()
+        assert "No card found" not in driver.words()
+        app.state.guides = Guides((GROUP,))
+        await driver.type("Search the cards", "weekstart")
+        assert GROUP.gist in driver.words()
+
+    walk(steps)
+
+
+def test_a_search_that_finds_a_leaflet_shows_no_guide(monkeypatch):
+    async def steps(app, driver):
+        found(monkeypatch, Found([], app.deck.leaflets[0]))
+        await driver.open("/")
+        await driver.type("Search the cards", "stay interview")
+        assert "Stay interview" not in driver.words()
+
+    walk(steps)
+
+
+def test_in_a_browser_the_deck_leads_to_cards_and_talks_on_paper(monkeypatch):
+    async def launch(_, address, **options):
+        opened.append((address, options))
+
+    monkeypatch.setattr(ft.UrlLauncher, "launch_url", launch)
+
+    async def steps(_, driver):
+        await driver.open("/")
+        assert "The talks on paper" not in driver.words()
+        driver.page.web = True
+        await driver.open("/moment")
+        await driver.open("/")
+        await driver.tap("The talks on paper")
+        await driver.tap("The cards on paper")
+        assert opened == [
+            ("talks-on-paper/", {"web_only_window_name": "_self"}),
+            ("cards-on-paper/", {"web_only_window_name": "_self"}),
+        ]
+
+    opened = []
+    walk(steps)
+
+
 def test_a_search_that_finds_a_leaflet_shows_it_alone(monkeypatch):
     async def steps(app, driver):
         (leaflet, *_) = app.deck.leaflets

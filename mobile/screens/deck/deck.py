@@ -17,7 +17,7 @@ from mobile.services import use_service
 from mobile.services.card_finder import CardFinder
 from mobile.services.preferences import Preferences
 from mobile.services.vault_access import VaultAccess
-from mobile.settings import PAPER
+from mobile.settings import GUIDES_PAPER, PAPER
 from mobile.state import State, use_app
 from mobile.theme import GAP_SMALL
 from mobile.widgets import typography
@@ -25,9 +25,10 @@ from mobile.widgets.context_switch import ContextSwitch
 from mobile.widgets.deck_tiles import card_tile, leaflet_tile, short_tile
 from mobile.widgets.group_moment import group_moment
 from mobile.widgets.layout import column
+from mobile.widgets.paper_tile import paper_tile
 from mobile.widgets.screen import screen
 from mobile.widgets.text_field import search_field
-from mobile.widgets.tile import link_tile, spoken_label, tile
+from mobile.widgets.tile import link_tile
 
 AFTER_FIRST_SCREEN_SECONDS = 0.5
 
@@ -61,7 +62,7 @@ def DeckScreen() -> ft.View:
                 lambda: search(typed.current),
                 hint=t.text("Such as: angry"),
             ),
-            *(found(query, finder.get(), app) if is_searching else [ContextSwitch(), *_ways(app)]),
+            *(found(query, finder, app) if is_searching else [ContextSwitch(), *_ways(app)]),
         ],
         tab="/",
         long=True,
@@ -95,21 +96,17 @@ def _ways(app: State) -> list[ft.Control]:
         link_tile(t.text("Question lists"), t.text("To ask, and to choose from"), "/vragen"),
         link_tile(t.text("Words"), t.text("What the words on the cards mean"), "/woorden"),
         *map(leaflet_tile, app.deck.leaflets),
-        *([_paper(t)] if ft.context.page.web else []),
+        *(_paper(t) if ft.context.page.web else []),
     ]
 
 
-def _paper(t: Language) -> ft.Control:
-    """Return the row to the page for printing; its address is relative, for a site in a folder."""
-    name, line = t.text("The cards on paper"), t.text("To print and cut out")
-
-    async def leave() -> None:
-        await ft.UrlLauncher().launch_url(f"{PAPER[t.whole]}/", web_only_window_name="_self")
-
-    def open_page() -> None:
-        ft.context.page.run_task(leave)
-
-    return tile(name, [typography.quiet(line)], open_page, label=spoken_label(name, line))
+def _paper(t: Language) -> list[ft.Control]:
+    return [
+        paper_tile(t.text("The cards on paper"), t.text("To print and cut out"), f"{PAPER[t.whole]}/"),
+        paper_tile(
+            t.text("The talks on paper"), t.text("To print, one page each"), f"{GUIDES_PAPER[t.whole]}/"
+        ),
+    ]
 
 
 def _cards(ids: Iterable[str], app: State) -> list[Card]:

@@ -1,22 +1,23 @@
-"""What a search found: cards with the reason, a leaflet instead, or nothing."""
+"""What a search found: guides of talks and cards with the reason, a leaflet instead, or nothing."""
 
 import flet as ft
 
-from core.deck.finder import Finder, Hit
+from core.deck.finder import Hit
 from core.deck.slot import pieces
 from core.language import Language
 from mobile.screens.deck.situation_tiles import situation_tiles
+from mobile.services.card_finder import CardFinder
 from mobile.state import State
 from mobile.theme import GAP_SMALL
 from mobile.widgets import typography
 from mobile.widgets.context_switch import ContextSwitch
-from mobile.widgets.deck_tiles import card_tile, leaflet_tile
+from mobile.widgets.deck_tiles import card_tile, guide_tile, leaflet_tile
 
 
-def found(query: str, finder: Finder, app: State) -> list[ft.Control]:
+def found(query: str, finder: CardFinder, app: State) -> list[ft.Control]:
     """Build what the query finds in the present context; below it the context can be changed."""
     t, context = app.language, app.settings.cards.context
-    result = finder.find(query, context)
+    result = finder.get().find(query, context)
     if result.leaflet:
         about = typography.quiet(t.text("No card, but a page to read"))
         return [_announced(about), leaflet_tile(result.leaflet)]
@@ -24,10 +25,16 @@ def found(query: str, finder: Finder, app: State) -> list[ft.Control]:
         ft.Column([typography.strong(term.name), typography.body(term.meaning)], spacing=GAP_SMALL)
         for term in app.deck.glossary.find(query)
     ]
-    if not result.cards:
+    guides = finder.guides().find(query)
+    if not (result.cards or guides):
         return [_announced(_nothing(t)), *terms, situation_tiles(app)]
+    counts = [
+        *([t.plural("{n} talk found", "{n} talks found", len(guides))] if guides else []),
+        *([t.plural("{n} card found", "{n} cards found", len(result.cards))] if result.cards else []),
+    ]
     return [
-        _announced(typography.quiet(t.plural("{n} card found", "{n} cards found", len(result.cards)))),
+        _announced(typography.quiet(" · ".join(counts))),
+        *[guide_tile(guide, t) for guide in guides],
         *terms,
         *[card_tile(hit.card, t, context, _why(hit, t)) for hit in result.cards],
         ContextSwitch(),

@@ -1,10 +1,11 @@
 // The lists of cards on the readable page. What fits the chosen context comes first; search finds a card by
-// its phrases and title, or else by any other word on it. Where it finds nothing, the situations are what to do next.
+// its phrases and title, or else by any other word on it, and a guide of a talk by its name or phrases. Where it finds
+// nothing, the situations are what to do next.
 
-import { isAbout, makeWords, matching } from "./deck_search.js";
+import { isAbout, isNamed, makeWords, matching } from "./deck_search.js";
 import { kept, remember } from "./device.js";
 
-export function openDeck({ texts, letters, phrases, leafletWords }) {
+export function openDeck({ texts, letters, phrases, leafletWords, guidePhrases }) {
   const words = makeWords(letters);
   const ranked = [...document.querySelectorAll("[data-group]")];
   const lists = [...new Set(ranked.map((item) => item.parentElement))].map((list) => [list, [...list.children]]);
@@ -17,19 +18,21 @@ export function openDeck({ texts, letters, phrases, leafletWords }) {
   const situations = document.getElementById("situations");
   const search = document.getElementById("search");
   const leaflets = document.getElementById("leaflets");
+  const guides = document.getElementById("guides");
 
   let entries; // made at the first letter, so that it does not hold up the start of the app
   const find = (asked, byFit) => {
     entries ??= cards.map((card) => readable(card, phrases, words));
     const read = [...leaflets.children].filter(({ dataset }) => isAbout(leafletWords[dataset.leaflet], asked, words));
     const fitting = read.length ? [] : matching(entries, asked).map(({ item }) => item).sort(byFit);
-    for (const leaflet of leaflets.children) leaflet.hidden = !read.includes(leaflet);
-    leaflets.hidden = !read.length;
+    const held = read.length ? [] : [...guides.children].filter((guide) => isNamed(names(guide, guidePhrases), asked, words));
+    showOnly(leaflets, read);
+    showOnly(guides, held);
     hits.append(...fitting);
     hits.hidden = !fitting.length;
     if (read.length) found.textContent = texts.leafletFound;
-    else found.textContent = fitting.length ? texts.found.replace("{n}", fitting.length) : texts.nothingFound;
-    return read.length + fitting.length;
+    else found.textContent = told(texts, held.length, fitting.length);
+    return read.length + held.length + fitting.length;
   };
   const arrange = () => {
     const context = switches.find((one) => one.checked).value;
@@ -42,7 +45,7 @@ export function openDeck({ texts, letters, phrases, leafletWords }) {
       search.after(situations);
     } else {
       found.textContent = "";
-      hits.hidden = leaflets.hidden = true;
+      hits.hidden = leaflets.hidden = guides.hidden = true;
       situations.hidden = false;
       search.before(situations);
     }
@@ -62,6 +65,19 @@ export function openDeck({ texts, letters, phrases, leafletWords }) {
 }
 
 const fit = (item, context) => Number(item.dataset[context] ?? 0);
+
+// What a guide of a talk is found by.
+const names = (guide, phrases) => [guide.querySelector("strong").textContent, ...phrases[guide.dataset.guide]];
+
+function showOnly(list, items) {
+  for (const item of list.children) item.hidden = !items.includes(item);
+  list.hidden = !items.length;
+}
+
+function told({ found, guidesFound, nothingFound }, guides, cards) {
+  const parts = [[guidesFound, guides], [found, cards]].filter(([, count]) => count);
+  return parts.map(([text, count]) => text.replace("{n}", count)).join(" · ") || nothingFound;
+}
 
 // What is searched of a card: not its links to others, nor its second layer, which goes into much else.
 function readable(item, phrases, words) {

@@ -17,6 +17,12 @@ export function matching(entries, asked) {
   return ways.map((way) => entries.filter(way)).find((some) => some.length) ?? [];
 }
 
+// Whether all words that were typed begin words of one of these lines, as core/talks/guide_finder.py has it.
+export function isNamed(lines, asked, words) {
+  if (!asked.some((word) => word.length >= 5)) return false;
+  return lines.map(words).some((line) => asked.every((word) => line.includes(` ${word}`)));
+}
+
 // Whether one of these stands in what was typed: words that follow each other, a beginning such as "weg*" or an end
 // such as "*weg". It must, whatever else was typed: what a leaflet is about may not be noted down.
 export function isAbout(listed, asked, words) {

@@ -50,8 +50,23 @@ def test_a_card_without_phrases_is_named(home):
     assert (caught.value.file, caught.value.field) == ("phrases/nl.toml", "t96-proef")
 
 
+def test_a_guide_without_phrases_is_named(tmp_path, home):
+    content, guides = tmp_path / "all" / "authoring", tmp_path / "all" / "talks" / "guides"
+    guides.mkdir(parents=True)
+    (guides / "g03-proef.toml").touch()
+    (home / "phrases").rename(tmp_path / "phrases-kept")
+    content.mkdir()
+    for name in ("cards", "leaflets.toml"):
+        (home / name).rename(content / name)
+    (tmp_path / "phrases-kept").rename(content / "phrases")
+    with pytest.raises(ContentFault) as caught:
+        read_phrases("nl", content)
+
+    assert (caught.value.file, caught.value.field) == ("phrases/nl.toml", "g03-proef")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_each_language_has_phrases_for_every_card_and_leaflet(language, deck):
-    ids = {one.id for one in (*deck.cards, *deck.leaflets)}
+def test_each_language_has_phrases_for_every_card_leaflet_and_guide(language, deck, guides):
+    ids = {one.id for one in (*deck.cards, *deck.leaflets, *guides)}
 
     assert read_phrases(language).keys() == ids

@@ -7,6 +7,7 @@ import pytest
 from markupsafe import escape
 
 from core.authoring.content_files import read_deck, read_phrases
+from core.authoring.guide_files import read_guides
 from core.language import Language
 from core.people.records.agreement import Assignee
 from core.people.records.details import Sign, Talk
@@ -28,8 +29,9 @@ def language(request):
 @pytest.fixture
 def page(language):
     deck = read_deck().translated(language.card)
+    guides = read_guides().translated(language.card)
     folders = {"engine": "/engine", "app": "/app"}
-    return render_page(SETTINGS, language, deck, read_phrases(language.code), folders, "{}")
+    return render_page(SETTINGS, language, deck, guides, read_phrases(language.code), folders, "{}")
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from core.authoring.guide_files import read_guides
 from core.language import Language
 from mobile.site.page import TEMPLATES, render_page
 from mobile.site.settings import ROOT, read_settings
@@ -16,9 +17,11 @@ FIRST, SECOND, _ = CARDS
 
 @pytest.fixture(scope="module")
 def page():
-    phrases = dict.fromkeys([*(card.id for card in full_deck()), "verzuim"], ("weg", "er niet zijn"))
+    deck, guides = full_deck(), read_guides()
+    ids = [*(one.id for one in (*deck, *guides)), "verzuim"]
+    phrases = dict.fromkeys(ids, ("weg", "er niet zijn"))
     return render_page(
-        read_settings(), DUTCH, full_deck(), phrases, {"engine": "/engine", "app": "/app"}, "{}"
+        read_settings(), DUTCH, deck, guides, phrases, {"engine": "/engine", "app": "/app"}, "{}"
     )
 
 
