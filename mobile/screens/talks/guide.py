@@ -2,11 +2,13 @@
 
 import flet as ft
 
-from core.talks.guide import Guide, GuideStep
+from core.language import Language
+from core.talks.guide import Guide, GuideStep, Look
 from core.talks.wording import minutes_line, origin_line
-from mobile.routing import link_to, use_route_params
+from mobile.routing import GROUP_ROUTE, link_to, use_route_params
 from mobile.screens.deck.card_blocks import part, warnings
 from mobile.screens.talks.group_work import group_work
+from mobile.settings import GUIDES_PAPER
 from mobile.state import State, use_app
 from mobile.theme import GAP_LARGE, GAP_SMALL
 from mobile.widgets import typography
@@ -16,6 +18,7 @@ from mobile.widgets.gold_block import gold_block
 from mobile.widgets.layout import column
 from mobile.widgets.list_item import bullets, list_item
 from mobile.widgets.not_found import not_found
+from mobile.widgets.paper_tile import paper_tile
 from mobile.widgets.say_line import say_line, small_say_line
 from mobile.widgets.screen import screen
 
@@ -48,6 +51,7 @@ def GuideScreen() -> ft.View:
             ),
             *_part(t.text("Watch out"), warnings(guide.watch_out)),
             *_part(t.text("Cards that fit"), _cards(guide, app)),
+            *_paper(guide, t),
             ft.Container(column(_credit(guide, app), GAP_SMALL), padding=ft.Padding.only(top=GAP_LARGE)),
         ],
         foot=[
@@ -59,15 +63,26 @@ def GuideScreen() -> ft.View:
 
 
 def _ways_on(guide: Guide, app: State) -> list[ft.Control]:
-    """Build the way to a big screen, or to a person while the notes are open."""
+    """Build the ways to a big screen, and while the notes are open to what they are needed for."""
     t = app.language
     if guide.is_for_group:
         wall = link_to(f"/gesprek/{guide.id}/scherm")
-        return [secondary(t.text("On a big screen"), wall, icon=ft.Icons.TV)]
+        ways = [secondary(t.text("On a big screen"), wall, icon=ft.Icons.TV)]
+        if app.notebook and Look.CIRCLES in guide.looks:
+            circles = link_to(f"{GROUP_ROUTE}/cirkels")
+            ways.append(secondary(t.text("Two circles"), circles, icon=ft.Icons.ADJUST))
+        return ways
     if app.notebook is None:
         return []
     choose = link_to(f"/mensen/gesprek?gids={guide.id}")
     return [secondary(t.text("With someone"), choose, icon=ft.Icons.PERSON_OUTLINE)]
+
+
+def _paper(guide: Guide, t: Language) -> list[ft.Control]:
+    if not ft.context.page.web:
+        return []
+    address = f"{GUIDES_PAPER[t.whole]}/#{guide.id}"
+    return [paper_tile(t.text("On paper"), t.text("To print on one page"), address)]
 
 
 def _part(heading: str, lines: list[ft.Control]) -> list[ft.Control]:
