@@ -88,6 +88,8 @@ def all_past_retention(app: State, book: "Notebook") -> tuple[Expired, ...]:
         book.answers.all(),
         book.agreements.all(),
         app.today(),
+        book.points.all(),
+        book.trials.all(),
     )
 
 

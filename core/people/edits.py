@@ -12,6 +12,7 @@ from core.people.records.group_note import GroupNote
 from core.people.records.note import Note, Origin, in_pieces
 from core.people.records.person import Person
 from core.people.records.tables import AnyNote, ContentRecord, table_of
+from core.people.records.workplace import Workplace
 from core.people.repository import Repository, Saves
 from core.people.three_way import Displaced, merge_edit
 
@@ -80,7 +81,7 @@ class Edits:
         if isinstance(stored, AnyNote) and any(one.field == "text" for one in displaced):
             return [replace(stored, id=self._repository.new_id(), origin=origin)]
         pieces = in_pieces(self.wording(table, displaced))
-        if isinstance(stored, GroupNote):
+        if isinstance(stored, GroupNote | Workplace):
             return [
                 GroupNote(self._repository.new_id(), now.date(), piece, now, origin=origin)
                 for piece in pieces

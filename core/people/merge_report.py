@@ -46,7 +46,10 @@ class MergeReport:
     notes: Tally
     answers: Tally
     agreements: Tally
+    points: Tally = NO_TALLY
+    trials: Tally = NO_TALLY
     group_notes: Tally = NO_TALLY
+    workplaces: Tally = NO_TALLY
     newer: Tally = NO_TALLY
     letters: Tally = NO_TALLY
 

@@ -22,6 +22,7 @@ from core.people.merge_report import MergeReport, Outcome, Tally
 from core.people.records.agreement import Agreement
 from core.people.records.codec import LONGEST_TEXT, Doc, unknown
 from core.people.records.goal import Goal
+from core.people.records.group_note import GroupNote
 from core.people.records.letterbox_keys import LetterboxKeys
 from core.people.records.newer import Newer
 from core.people.records.note import Note, Origin, in_pieces
@@ -37,7 +38,10 @@ from core.people.records.tables import (
     record_of,
     table_of,
 )
+from core.people.records.talk_point import TalkPoint
 from core.people.records.tombstone import Tombstone, version
+from core.people.records.trial import Trial
+from core.people.records.workplace import Workplace
 
 _Words: TypeAlias = tuple[object, ...]
 UNKNOWN_LIMIT = 1_000_000
@@ -129,6 +133,8 @@ class _Merging:
         is_here = record.id in self._here
         if not is_here and self._stays_erased(record):
             return Outcome.STAYED_ERASED
+        if not is_here and isinstance(record, Workplace) and (same := self._of_the_name(record)):
+            record, is_here = replace(record, id=same), True
         came_from_a_copy = isinstance(record, AnyNote) and record.origin is not None
         if is_here or came_from_a_copy:
             outcome = self._compare(table, record)
@@ -189,6 +195,11 @@ class _Merging:
         self._words |= _words(record)
         self._kept |= _kept(record)
 
+    def _of_the_name(self, workplace: Workplace) -> str | None:
+        """Return the id of the workplace here that has this name."""
+        here = (one for one in self._records.values() if isinstance(one, Workplace))
+        return next((one.id for one in here if one.is_at(workplace.where)), None)
+
     def _stays_erased(self, record: ContentRecord) -> bool:
         if isinstance(record, AnyNote) and record.origin is not None and not record.origin.is_window:
             gone = {record.id, version(record.origin.of, record.origin.day)}
@@ -206,6 +217,11 @@ class _Merging:
             return [replace(record, id=self._new_id(), origin=Origin(record.id, day, rest=rest))]
         more = _unknown(record)
         origin = Origin(record.id, day, _state(record), rest={_RECORD: more} if more else {})
+        if isinstance(record, Workplace):
+            return [
+                GroupNote(self._new_id(), day, piece, self._made, origin=origin)
+                for piece in in_pieces(record.said())
+            ]
         goal = record.id if isinstance(record, Goal) else None
         return [
             Note(self._new_id(), record.about, goal, day, piece, self._made, origin=origin)
@@ -271,4 +287,4 @@ def _canonical(value: Any) -> str:  # noqa: ANN401 - any JSON value
 
 
 def _state(record: ContentRecord) -> Standing | None:
-    return record.state if isinstance(record, Goal | Agreement) else None
+    return record.state if isinstance(record, Goal | Agreement | TalkPoint | Trial) else None

@@ -4,7 +4,7 @@ It exists only while the vault is open. The rules of a single record are with th
 has a file of its own.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -20,8 +20,9 @@ from core.people.letters import Letters
 from core.people.newer_records import NewerRecords
 from core.people.passkeys import Passkeys
 from core.people.people import People
+from core.people.points import Points
 from core.people.postponed_reminders import PostponedReminders
-from core.people.records.agreement import Agreement, Assignee
+from core.people.records.agreement import Assignee
 from core.people.records.details import NO_DETAILS, Details
 from core.people.records.goal import Goal, Rung
 from core.people.records.note import Note, newest_first
@@ -34,12 +35,16 @@ from core.people.records.tables import (
     GOALS,
     NOTES,
     PEOPLE,
+    POINTS,
     POSTPONED,
+    TRIALS,
     AnyNote,
     Records,
 )
 from core.people.repair import Repair
 from core.people.repository import Erases, Repository, Saves
+from core.people.trials import Trials
+from core.people.workplaces import Workplaces
 from core.vault.vault import Vault
 
 
@@ -63,6 +68,9 @@ class Notebook:
         self.edits = Edits(self._repository, self._people, self.drafts)
         self.answers = Answers(self._repository, self._people, self.drafts, self.edits)
         self.agreements = Agreements(self._repository, self._people, self.drafts, self.edits)
+        self.points = Points(self._repository, self._people, self.drafts, self.edits)
+        self.trials = Trials(self._repository, self._people, self.drafts, self.edits)
+        self.workplaces = Workplaces(self._repository, self.drafts, self.edits)
         self.group_notes = GroupNotes(self._repository, self.drafts, self.edits)
         self.routes = DayRoutes(self._repository, self._people)
         self.postponed = PostponedReminders(self._repository, self._people)
@@ -125,7 +133,10 @@ class Notebook:
         return self._repository.records()
 
     def handover_of(self, person: str) -> Records:
-        """Return this person with everything about them, as documents, and nothing of others."""
+        """Return this person with everything about them, as documents, and nothing of others.
+
+        A workplace is about nobody, and an older version refuses a file with a record about nobody.
+        """
         found = self.person(person)
         return (
             *((PEOPLE, one.to_doc()) for one in [found] if one),
@@ -133,6 +144,8 @@ class Notebook:
             *((NOTES, note.to_doc()) for note in self.notes(person)),
             *((ANSWERS, answer.to_doc()) for answer in self.answers.of(person)),
             *((AGREEMENTS, agreement.to_doc()) for agreement in self.agreements.of(person)),
+            *((POINTS, point.to_doc()) for point in self.points.of(person)),
+            *((TRIALS, trial.to_doc()) for trial in self.trials.of(person)),
             *((table, one.to_doc()) for table, one in self.newer.about(person, alone=True)),
         )
 
@@ -180,7 +193,10 @@ class Notebook:
         return await self.edits.change(GOALS, goal, shown, draft)
 
     async def erase_goal(self, goal: str) -> None:
-        """Remove a goal with its answers. Notes and agreements that were about it stay, about the person."""
+        """Remove a goal with its answers.
+
+        Notes, agreements and trials that were about it stay, about the person.
+        """
         await self._repository.change(erases=lambda: self._all_of(goal))
 
     # Notes
@@ -193,24 +209,32 @@ class Notebook:
         day: date,
         goal: str | None,
         details: Details = NO_DETAILS,
-        agreement: tuple[Assignee, str, date | None] | None = None,
+        agreements: Sequence[tuple[Assignee, str, date | None]] = (),
+        trial: tuple[str, date] | None = None,
+        talked_about: Sequence[str] = (),
         draft: str | None = None,
     ) -> Note:
-        """Add a note, and in the same step make the agreement that came out of the talk.
+        """Add a note, and in the same step what came out of the talk.
 
-        Raises TextEmpty, TextTooLong or NoLongerHere.
+        That are `agreements`, a `trial` with its last day, and the points, by their ids, that were talked
+        about: they are reached on the day of the note. Raises TextEmpty, TextTooLong or NoLongerHere.
         """
         new_id, now = self._repository.new_id(), self._repository.now()
         note = Note(new_id, person, goal, day, text, now, details=details).fitted()
-        records: list[tuple[str, Note | Agreement]] = [(NOTES, note)]
-        if agreement is not None:
-            records.append((AGREEMENTS, self.agreements.new(person, *agreement, goal)))
+        agreed = [self.agreements.new(person, *agreement, goal) for agreement in agreements]
+        tried = [self.trials.new(person, *trial, goal)] if trial else []
 
         def saves() -> Saves:
             self._people.check_here(person)
-            return [(table, self._people.without_lost_goal(record).to_doc()) for table, record in records]
+            own = self._people.without_lost_goal
+            return [
+                (NOTES, own(note).to_doc()),
+                *((AGREEMENTS, own(one).to_doc()) for one in agreed),
+                *((TRIALS, own(one).to_doc()) for one in tried),
+                *((POINTS, one.to_doc()) for one in self.points.talked_about(talked_about, person, day)),
+            ]
 
-        await self._repository.change(saves, lambda: self.drafts.named(draft))
+        await self._repository.change(saves, lambda: self.drafts.named(draft), merges=True)
         return self._people.without_lost_goal(note)
 
     async def change_note(

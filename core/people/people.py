@@ -10,9 +10,10 @@ from core.people.records.goal import Goal
 from core.people.records.note import Note
 from core.people.records.person import Person
 from core.people.records.tables import GOALS, NOTES, PEOPLE
+from core.people.records.trial import Trial
 from core.people.repository import Repository
 
-G = TypeVar("G", bound=Note | Agreement)
+G = TypeVar("G", bound=Note | Agreement | Trial)
 
 
 class People:

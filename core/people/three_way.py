@@ -12,12 +12,19 @@ from core.errors import EndBeforeStart, TextEmpty
 from core.people.records.agreement import Agreement
 from core.people.records.goal import Goal
 from core.people.records.tables import ContentRecord
+from core.people.records.talk_point import TalkPoint
+from core.people.records.trial import Trial
 from core.people.records.values import FieldValue, values_in
 
 R = TypeVar("R")
 K = TypeVar("K", bound=ContentRecord)
 
-_UNITS: Mapping[type, Sequence[str]] = {Agreement: ("state", "ended", "shown"), Goal: ("state", "ended")}
+_UNITS: Mapping[type, Sequence[str]] = {
+    Agreement: ("state", "ended", "shown"),
+    Goal: ("state", "ended"),
+    TalkPoint: ("state", "ended"),
+    Trial: ("verdict", "ended"),
+}
 """Fields that belong together: a mixture of both sides would be what nobody meant."""
 
 _SILENT = frozenset({"id", "person", "goal", "changed", "rest"})

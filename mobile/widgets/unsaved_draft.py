@@ -59,6 +59,10 @@ def unsaved_forms(t: Language) -> dict[Form, str]:
         Form.ANSWER: t.text("You were writing an answer here. It is not saved yet."),
         Form.DETAILS: t.text("You were filling in who someone is. It is not saved yet."),
         Form.RETENTION: t.text("You were writing how long to keep this. It is not saved yet."),
+        Form.TALK: t.text("You were preparing a talk here. It is not saved yet."),
+        Form.POINT: t.text("You were writing what to talk about here. It is not saved yet."),
+        Form.TRIAL: t.text("You were writing about a trial here. It is not saved yet."),
+        Form.WORKPLACE: t.text("You were writing about the workplace here. It is not saved yet."),
         **dict.fromkeys(PLAN_FORMS.values(), plan),
     }
 
@@ -80,6 +84,15 @@ def _route(draft: Draft, person: str, book: "Notebook") -> str:
             return f"{here}/gegevens" if person else "/mensen/nieuw"
         case Form.RETENTION:
             return f"{here}/bewaren"
+        case Form.TALK:
+            guide = draft.values.get("details.guide")
+            return f"{here}/gesprek/{guide}" if guide else f"{here}/gesprek"
+        case Form.POINT:
+            return f"{here}/punt/{'nieuw' if is_new else draft.of}"
+        case Form.TRIAL:
+            return f"{here}/proef/{draft.of}"
+        case Form.WORKPLACE:
+            return f"{here}/werkplek"
         case Form.ANSWER:
             answer = book.answers.one(draft.of)
             step = f"{answer.goal}/antwoord/{answer.id}" if answer else f"{draft.of}/schaal"

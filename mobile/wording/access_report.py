@@ -10,7 +10,20 @@ from core.language import Language
 from core.people.records.agreement import Assignee
 from core.people.records.answer import Question
 from core.people.records.draft import Form
-from core.people.records.tables import AGREEMENTS, ANSWERS, DRAFTS, GOALS, NOTES, PEOPLE, POSTPONED, ROUTES
+from core.people.records.standing import Standing
+from core.people.records.tables import (
+    AGREEMENTS,
+    ANSWERS,
+    DRAFTS,
+    GOALS,
+    NOTES,
+    PEOPLE,
+    POINTS,
+    POSTPONED,
+    ROUTES,
+    TRIALS,
+)
+from core.people.records.talk_point import RaisedBy
 from core.people.rules.access_sheet import NEWER_LINE, AccessSheet, SheetEntry, SheetLine
 from core.people.rules.if_then import bare_action, bare_cue
 from core.people.three_way import Displaced
@@ -18,14 +31,17 @@ from mobile.printable import Printable, PrintableSection
 from mobile.wording.agreements import agreement_standings
 from mobile.wording.goals import goal_standings, rung_names
 from mobile.wording.newer_version import newer_version_label
-from mobile.wording.notes import sign_names, talk_names
+from mobile.wording.notes import obstacle_names, sign_names, talk_names
 from mobile.wording.people import symbol_names, work_names
 from mobile.wording.plan import PLAN_FORMS, plan_part_names
+from mobile.wording.points_and_trials import point_standings, verdict_names
 
 FIRST_FIELDS = {
     PEOPLE: "name",
     GOALS: "title",
     AGREEMENTS: "text",
+    POINTS: "text",
+    TRIALS: "text",
     ANSWERS: "day",
     NOTES: "day",
     DRAFTS: "day",
@@ -125,6 +141,22 @@ def field_names(t: Language) -> dict[str, str]:
         "details.card": t.text("Card that was used"),
         "details.signs": t.text("Seen or heard"),
         "details.is_nugget": t.text("A gold nugget"),
+        "details.guide": t.text("Guide that was used"),
+        "details.obstacle": t.text("What is in the way"),
+        "raised_by": t.text("Who wants to talk about it"),
+        "until": t.text("Until"),
+        "verdict": t.text("How it goes on"),
+        "opening": t.text("Sentence to begin with"),
+        "expectation": t.text("What is expected"),
+        "short": t.text("The short form"),
+        "slot.worker": t.text("What you do"),
+        "slot.me": t.text("What your supervisor does"),
+        "slot.together": t.text("What you do together"),
+        "trial.text": t.text("To try"),
+        "trial.until": t.text("Try it until"),
+        "where": t.text("Workplace"),
+        "role": t.text("What the role asks for"),
+        "options": t.text("What is possible there"),
         "next_step": t.text("Next step"),
         "form": t.text("What it will be"),
         "visited": t.text("Visited"),
@@ -132,11 +164,19 @@ def field_names(t: Language) -> dict[str, str]:
     }
 
 
+def _own_names(table: str, t: Language) -> dict[str, str]:
+    """Return the names of fields that are called otherwise in this table."""
+    begun = {"made": t.text("Written down on")}
+    return {POINTS: {**begun, "day": t.text("Wanted on")}, TRIALS: begun}.get(table, {})
+
+
 def _headings(t: Language) -> dict[str, str]:
     return {
         PEOPLE: t.text("About you"),
         GOALS: t.text("Your goals"),
         AGREEMENTS: t.text("What was agreed"),
+        POINTS: t.text("What there is to talk about with you"),
+        TRIALS: t.text("What is tried out with you"),
         ANSWERS: t.text("The numbers you gave"),
         NOTES: t.text("Notes"),
         DRAFTS: t.text("Begun, and not saved yet"),
@@ -152,7 +192,7 @@ class _RecordWriter:
         self._table = table
         self._deck = deck
         self._t = t
-        self._fields = field_names(t)
+        self._fields = field_names(t) | _own_names(table, t)
         self._choices = _choices(table, t)
 
     def section(self, entries: Iterable[SheetEntry]) -> PrintableSection:
@@ -215,13 +255,17 @@ def _choices(table: str, t: Language) -> Mapping[Enum, str]:
     """Return the names of all values that are one of a few."""
     named: list[tuple[Enum, str]] = [
         *work_names(t).items(),
-        *(agreement_standings(t) if table == AGREEMENTS else goal_standings(t)).items(),
+        *_standings(table, t).items(),
+        *obstacle_names(t).items(),
+        *verdict_names(t).items(),
         *talk_names(t).items(),
         *rung_names(t).items(),
         (Assignee.WORKER, t.text("You")),
         (Assignee.ME, t.text("Your supervisor")),
         (Assignee.TOGETHER, t.text("Together")),
         (Assignee.COLLEAGUE, t.text("A colleague")),
+        (RaisedBy.WORKER, t.text("You")),
+        (RaisedBy.ME, t.text("Your supervisor")),
         (Form.NOTE, t.text("Note")),
         (Form.GROUP_NOTE, t.text("Note")),
         (Form.AGREEMENT, t.text("Agreement")),
@@ -229,8 +273,19 @@ def _choices(table: str, t: Language) -> Mapping[Enum, str]:
         (Form.ANSWER, t.text("Number")),
         (Form.DETAILS, t.text("About you")),
         (Form.RETENTION, t.text("How long it is kept")),
+        (Form.TALK, t.text("Talk")),
+        (Form.POINT, t.text("To talk about")),
+        (Form.TRIAL, t.text("Trial")),
+        (Form.WORKPLACE, t.text("Workplace")),
         *((form, plan_part_names(t)[part]) for part, form in PLAN_FORMS.items()),
         (Question.IMPORTANCE, t.text("How important is it to you?")),
         (Question.CONFIDENCE, t.text("How sure are you that it will work out?")),
     ]
     return dict(named)
+
+
+def _standings(table: str, t: Language) -> Mapping[Standing, str]:
+    """Return the names of how a record of this table can stand."""
+    if table == AGREEMENTS:
+        return agreement_standings(t)
+    return point_standings(t) if table == POINTS else goal_standings(t)

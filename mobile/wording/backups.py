@@ -5,7 +5,19 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from core.language import Language
-from core.people.records.tables import AGREEMENTS, ANSWERS, GOALS, GROUP_NOTES, LETTERS, NEWER, NOTES, PEOPLE
+from core.people.records.tables import (
+    AGREEMENTS,
+    ANSWERS,
+    GOALS,
+    GROUP_NOTES,
+    LETTERS,
+    NEWER,
+    NOTES,
+    PEOPLE,
+    POINTS,
+    TRIALS,
+    WORKPLACES,
+)
 
 if TYPE_CHECKING:
     from core.people.notebook import Notebook
@@ -18,8 +30,11 @@ def record_counts(numbers: Mapping[str, int], t: Language) -> list[str]:
         GOALS: lambda n: t.plural("{n} goal", "{n} goals", n),
         AGREEMENTS: lambda n: t.plural("{n} agreement", "{n} agreements", n),
         ANSWERS: lambda n: t.plural("{n} number of the scale", "{n} numbers of the scale", n),
+        POINTS: lambda n: t.plural("{n} point to talk about", "{n} points to talk about", n),
+        TRIALS: lambda n: t.plural("{n} trial", "{n} trials", n),
         NOTES: lambda n: t.plural("{n} note", "{n} notes", n),
         GROUP_NOTES: lambda n: t.plural("{n} note about a group", "{n} notes about a group", n),
+        WORKPLACES: lambda n: t.plural("{n} workplace", "{n} workplaces", n),
         LETTERS: lambda n: t.plural("{n} quick note", "{n} quick notes", n),
         NEWER: lambda n: t.plural(
             "{n} item of a newer version of the app", "{n} items of a newer version of the app", n

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from core.language import Language
-from core.people.records.details import Details, Sign, Talk
+from core.people.records.details import Details, Obstacle, Sign, Talk
 from core.people.records.note import Origin
 from core.people.records.tables import AnyNote
 from mobile.wording.goals import goal_standings
@@ -30,6 +30,25 @@ def sign_names(t: Language) -> dict[str, str]:
             Sign.DISAGREES: t.text("Disagrees"),
             Sign.QUIET: t.text("Said little"),
             Sign.PROUD: t.text("Proud"),
+            Sign.RECOGNISED: t.text("Recognised it"),
+            Sign.CHOSE: t.text("Chose it"),
+            Sign.OWN_PLAN: t.text("Own plan"),
+            Sign.RETOLD: t.text("Said it back"),
+        },
+        newer_version_label(t),
+    )
+
+
+def obstacle_names(t: Language) -> dict[Obstacle, str]:
+    """Return the names of what can be in the way, short enough for a chip."""
+    return Labels(
+        {
+            Obstacle.TOO_MUCH: t.text("Too much at once"),
+            Obstacle.WAITING: t.text("Waiting for a decision"),
+            Obstacle.TOOLS: t.text("Tools or material"),
+            Obstacle.UNCLEAR: t.text("Not clear what to do"),
+            Obstacle.ALONE: t.text("Alone with it"),
+            Obstacle.OTHER: t.text("Something else"),
         },
         newer_version_label(t),
     )

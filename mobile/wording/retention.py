@@ -3,7 +3,7 @@
 from collections import Counter
 
 from core.language import Language
-from core.people.records.tables import AGREEMENTS, ANSWERS, GOALS, NOTES
+from core.people.records.tables import AGREEMENTS, ANSWERS, GOALS, NOTES, POINTS, TRIALS
 from core.people.rules.retention import Expired, Reason
 
 
@@ -15,6 +15,8 @@ def past_retention_line(past: Expired, t: Language) -> str:
         t.plural("{n} goal", "{n} goals", many[GOALS]): many[GOALS],
         t.plural("{n} agreement", "{n} agreements", many[AGREEMENTS]): many[AGREEMENTS],
         t.plural("{n} number on the scale", "{n} numbers on the scale", many[ANSWERS]): many[ANSWERS],
+        t.plural("{n} point to talk about", "{n} points to talk about", many[POINTS]): many[POINTS],
+        t.plural("{n} trial", "{n} trials", many[TRIALS]): many[TRIALS],
     }
     what = t.list(line for line, number in numbers.items() if number)
     if past.reason is Reason.LEFT:

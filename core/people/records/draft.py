@@ -10,11 +10,13 @@ from typing import Any, TypeAlias
 from core.people.records.agreement import Assignee
 from core.people.records.answer import Question
 from core.people.records.codec import INLINE, OMITTED, Doc, Rest, called, read, written
-from core.people.records.details import NO_DETAILS, Details, Talk
+from core.people.records.details import NO_DETAILS, Details, Obstacle, Talk
 from core.people.records.goal import Rung
 from core.people.records.open_enum import OpenEnum
 from core.people.records.place import Work
 from core.people.records.standing import Standing
+from core.people.records.talk_point import RaisedBy
+from core.people.records.trial import Verdict
 from core.timestamps import read_day
 
 Value: TypeAlias = str | int | bool | date | Enum | tuple[str, ...] | None
@@ -59,11 +61,12 @@ class Draft:
     """What a form holds that is not saved.
 
     `of` is the id of the record it changes. Of something new it is the id of what it will belong to: a goal
-    for an answer, else a person, and "" for a new person, for a talk that is logged and for a note about a
-    group. `person` is whom it is about ("" in older drafts of notes, for a new person, for a group, and until
-    someone is tapped), `day` when it was begun. `fields` are named as the fields of the record; one with
-    several values stands there several times. Of a record that is there they are only those that were
-    changed, and `shown` is what they were when the form showed them.
+    for an answer, else a person (for a workplace the one from whose page it is written), and "" for a new
+    person, for a talk that is logged and for a note about a group. `person` is whom it is about ("" in older
+    drafts of notes, for a new person, for a group, and until someone is tapped), `day` when it was begun.
+    `fields` are named as the fields of the record; one with several values stands there several times. Of a
+    record that is there they are only those that were changed, and `shown` is what they were when the form
+    showed them.
     """
 
     form: Form
@@ -77,12 +80,12 @@ class Draft:
     @property
     def values(self) -> dict[str, Value]:
         """The fields by their names, as the records have them."""
-        return to_values(self.fields)
+        return to_values(self.fields, self.form)
 
     @property
     def shown_values(self) -> dict[str, Value]:
         """What the form showed in these fields at first."""
-        return to_values(self.shown)
+        return to_values(self.shown, self.form)
 
     def to_doc(self, id: str) -> Doc:  # noqa: A002 - the record's own word
         """Return the document that is stored under this id.
@@ -106,15 +109,15 @@ def to_fields(values: Values) -> tuple[Field, ...]:
     return tuple(Field(name, text) for name, value in values.items() for text in _texts(value))
 
 
-def to_values(fields: Iterable[Field]) -> dict[str, Value]:
-    """Return the values of fields. What this version cannot read is left out."""
+def to_values(fields: Iterable[Field], form: Form) -> dict[str, Value]:
+    """Return the values of the fields of a form. What this version cannot read is left out."""
     texts: dict[str, list[str]] = {}
     for one in fields:
         texts.setdefault(one.name, []).append(one.text)
     values: dict[str, Value] = {}
     for name, several in texts.items():
         with suppress(ValueError):
-            values[name] = _value(name, several)
+            values[name] = several[-1] if (form, name) == _TYPED_QUESTION else _value(name, several)
     return values
 
 
@@ -155,9 +158,19 @@ def _of_older(draft: _Older) -> Draft:
 
 _READERS: Mapping[str, Callable[[str], Value]] = {
     **dict.fromkeys(
-        ("day", "due", "place.start", "place.end", "extension.until", "plan.look_back"), read_day
+        (
+            "day",
+            "due",
+            "until",
+            "trial.until",
+            "place.start",
+            "place.end",
+            "extension.until",
+            "plan.look_back",
+        ),
+        read_day,
     ),
-    **dict.fromkeys(("goal", "details.card"), str),
+    **dict.fromkeys(("goal", "details.card", "details.guide"), str),
     "number": int,
     "slot": Assignee.read,
     "state": Standing.read,
@@ -165,10 +178,15 @@ _READERS: Mapping[str, Callable[[str], Value]] = {
     "question": Question.read,
     "place.work": Work.read,
     "details.talk": Talk.read,
+    "details.obstacle": Obstacle.read,
+    "raised_by": RaisedBy.read,
+    "verdict": Verdict.read,
 }
 """What reads the text of a field that may have no value; a field that is not named here is a text."""
-_FLAGS = frozenset({"details.is_nugget", "is_corrected", "is_shown"})
-_SEVERAL = "details.signs"
+_TYPED_QUESTION = (Form.TALK, "question")
+"""The question that one will ask in a talk is a text; that of an answer is one of two."""
+_FLAGS = frozenset({"details.is_nugget", "is_corrected", "is_shown", "short"})
+_SEVERAL = frozenset({"details.signs", "talked_about"})
 _YES = "yes"
 
 
@@ -190,7 +208,7 @@ def _texts(value: Value) -> list[str]:
 
 def _value(name: str, texts: list[str]) -> Value:
     text = texts[-1]
-    if name == _SEVERAL:
+    if name in _SEVERAL:
         return tuple(filter(None, texts))
     if name in _FLAGS:
         return text == _YES

@@ -18,10 +18,14 @@ from core.people.records.note import Note
 from core.people.records.passkey import PasskeyRecord
 from core.people.records.person import Person
 from core.people.records.postponed_reminder import PostponedReminder
+from core.people.records.talk_point import TalkPoint
 from core.people.records.tombstone import Tombstone
+from core.people.records.trial import Trial
+from core.people.records.workplace import Workplace
 
 PEOPLE, GOALS, NOTES, ANSWERS, AGREEMENTS = "people", "goals", "notes", "answers", "agreements"
-GROUP_NOTES = "group_notes"
+POINTS, TRIALS = "points", "trials"
+GROUP_NOTES, WORKPLACES = "group_notes", "workplaces"
 DRAFTS, ERASED = "drafts", "erased"
 # about one vault, as passkeys are: they never come in from another
 COPIES, CODES, ROUTES, POSTPONED = "copies", "codes", "routes", "postponed"
@@ -31,14 +35,14 @@ NEWER = "newer"
 LETTERS = "letters"
 """The letters, where they are counted beside records; no table either."""
 
-ABOUT_PEOPLE = (PEOPLE, GOALS, NOTES, ANSWERS, AGREEMENTS)
+ABOUT_PEOPLE = (PEOPLE, GOALS, NOTES, ANSWERS, AGREEMENTS, POINTS, TRIALS)
 """What can be handed over and asked to see."""
-CONTENT = (*ABOUT_PEOPLE, GROUP_NOTES)
+CONTENT = (*ABOUT_PEOPLE, GROUP_NOTES, WORKPLACES)
 """What is written in forms: it is merged, and what was erased of it stays erased."""
 
 Records: TypeAlias = tuple[tuple[str, Doc], ...]
-PersonRecord: TypeAlias = Person | Goal | Note | Answer | Agreement
-ContentRecord: TypeAlias = PersonRecord | GroupNote
+PersonRecord: TypeAlias = Person | Goal | Note | Answer | Agreement | TalkPoint | Trial
+ContentRecord: TypeAlias = PersonRecord | GroupNote | Workplace
 AnyNote: TypeAlias = Note | GroupNote
 AnyRecord: TypeAlias = (
     ContentRecord
@@ -59,7 +63,10 @@ _KINDS: dict[str, type[AnyRecord]] = {
     NOTES: Note,
     ANSWERS: Answer,
     AGREEMENTS: Agreement,
+    POINTS: TalkPoint,
+    TRIALS: Trial,
     GROUP_NOTES: GroupNote,
+    WORKPLACES: Workplace,
     DRAFTS: Draft,
     ERASED: Tombstone,
     COPIES: LastBackup,

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from core.people.records.codec import Rest, StoredOfPerson
 from core.people.records.open_enum import OpenEnum
+from core.people.records.standing import Standing
 from core.people.records.text_rules import check_ids, fitting
 
 TRIAL_LIMIT = 500
@@ -37,6 +38,13 @@ class Trial(StoredOfPerson):
     verdict: Verdict | None = None
     ended: date | None = None
     rest: Rest = field(default_factory=dict, hash=False)
+
+    @property
+    def state(self) -> Standing:
+        """How it stands, as an agreement does; reached is that the change stays, as it was or changed."""
+        if self.verdict is None:
+            return Standing.OPEN
+        return Standing.STOPPED if self.verdict is Verdict.STOP else Standing.REACHED
 
     def judged(self, verdict: Verdict | None, today: date) -> "Trial":
         """Return the same trial with this verdict of today; None lets it run on."""

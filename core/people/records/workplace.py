@@ -9,7 +9,7 @@ from datetime import datetime
 from core.folding import fold
 from core.people.records.codec import Rest, Stored
 from core.people.records.place import WHERE_LIMIT
-from core.people.records.text_rules import check_ids, fitting_line_or_empty, fitting_or_empty
+from core.people.records.text_rules import fitting_line_or_empty, fitting_or_empty
 
 WORDS_LIMIT = 2_000
 
@@ -39,10 +39,13 @@ class Workplace(Stored):
 
     def fitted(self) -> "Workplace":
         """Return the workplace as it is stored. Raise TextTooLong."""
-        check_ids()
         return replace(
             self,
             where=fitting_line_or_empty(self.where, WHERE_LIMIT),
             role=fitting_or_empty(self.role, WORDS_LIMIT),
             options=fitting_or_empty(self.options, WORDS_LIMIT),
         )
+
+    def said(self) -> str:
+        """Return all the words of this record, a line each."""
+        return "\n".join(filter(None, (self.where, self.role, self.options)))

@@ -25,14 +25,18 @@ from core.people.records.tables import (
     GOALS,
     NOTES,
     PEOPLE,
+    POINTS,
     POSTPONED,
     ROUTES,
+    TRIALS,
     PersonRecord,
 )
+from core.people.records.talk_point import TalkPoint
+from core.people.records.trial import Trial
 from core.people.records.values import FieldValue, values_in
 from core.people.rules.retention import retention_end
 
-_LEFT_OUT = frozenset({"id", "person", "of", "rest"})
+_LEFT_OUT = frozenset({"id", "person", "of", "talked_about", "rest"})
 """Ids, which say nothing about anyone, and what a later version wrote."""
 NEWER_LINE = "newer"
 """The field of a line that says only that a later version of the app wrote more in this record."""
@@ -89,6 +93,8 @@ def access_sheet(
     made: date,
     newer: int = 0,
     postponed: Iterable[PostponedReminder] = (),
+    points: Iterable[TalkPoint] = (),
+    trials: Iterable[Trial] = (),
 ) -> AccessSheet:
     """Return the sheet of one person, without what is about others.
 
@@ -102,6 +108,8 @@ def access_sheet(
         (PEOPLE, [person]),
         (GOALS, goals),
         (AGREEMENTS, agreements),
+        (POINTS, points),
+        (TRIALS, trials),
         (ANSWERS, answers),
         (NOTES, notes),
     )
@@ -134,7 +142,7 @@ def _age(record: PersonRecord) -> tuple[date, datetime]:
     match record:
         case Note() | Answer():
             return record.day, record.written
-        case Agreement():
+        case Agreement() | TalkPoint() | Trial():
             return record.made.date(), record.made
         case _:
             return record.created.date(), record.created

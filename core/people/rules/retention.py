@@ -15,7 +15,18 @@ from core.people.records.goal import Goal
 from core.people.records.group_note import GroupNote
 from core.people.records.note import Note
 from core.people.records.person import Person
-from core.people.records.tables import AGREEMENTS, ANSWERS, GOALS, NOTES, PEOPLE, PersonRecord
+from core.people.records.tables import (
+    AGREEMENTS,
+    ANSWERS,
+    GOALS,
+    NOTES,
+    PEOPLE,
+    POINTS,
+    TRIALS,
+    PersonRecord,
+)
+from core.people.records.talk_point import TalkPoint
+from core.people.records.trial import Trial
 from core.people.rules.days import months_later
 from core.people.rules.ending import ended_on
 
@@ -50,11 +61,20 @@ def expired(
     answers: Iterable[Answer],
     agreements: Iterable[Agreement],
     today: date,
+    points: Iterable[TalkPoint] = (),
+    trials: Iterable[Trial] = (),
 ) -> tuple[Expired, ...]:
     """Return what to ask about now, in the order of `people`, where anything is past its time."""
     people = tuple(people)
     stored: dict[str, list[tuple[str, PersonRecord]]] = {person.id: [] for person in people}
-    tables = ((GOALS, goals), (NOTES, notes), (ANSWERS, answers), (AGREEMENTS, agreements))
+    tables = (
+        (GOALS, goals),
+        (NOTES, notes),
+        (ANSWERS, answers),
+        (AGREEMENTS, agreements),
+        (POINTS, points),
+        (TRIALS, trials),
+    )
     for table, record in chain.from_iterable(((table, one) for one in of) for table, of in tables):
         if record.about in stored:
             stored[record.about].append((table, record))
@@ -71,7 +91,7 @@ def expired_group_notes(notes: Iterable[GroupNote], today: date) -> tuple[GroupN
 def retention_end(person: Person, record: PersonRecord) -> date | None:
     """Return the day on which this record of the person will be asked about, or None when no day is known.
 
-    That is a year after its day (of a goal or agreement: after its end), or a month after the person left
+    That is a year after its day (of what has an end, as a goal: after that), or a month after the person left
     when that is earlier; but not before the day until which the retention of the person's notes was extended.
     """
     days = [day for day in (_a_year_after(record), left_behind(person)) if day]
@@ -99,7 +119,7 @@ def _a_year_after(record: PersonRecord) -> date | None:
     match record:
         case Note() | Answer():
             return months_later(record.day, RETENTION_MONTHS)
-        case Goal() | Agreement():
+        case Goal() | Agreement() | TalkPoint() | Trial():
             ended = ended_on(record)
             return months_later(ended, RETENTION_MONTHS) if ended else None
         case _:

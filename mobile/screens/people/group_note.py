@@ -7,7 +7,7 @@ import flet as ft
 
 from core.people.records.details import Details, Talk
 from core.people.records.draft import Form, Value
-from core.people.records.group_note import GroupNote
+from core.people.records.group_note import GROUP_TALK, GroupNote
 from core.people.records.tables import GROUP_NOTES, AnyNote
 from mobile.hooks.component import keyed
 from mobile.hooks.use_action import use_action
@@ -116,9 +116,13 @@ def _Editor(note: GroupNote | None, gone: str) -> ft.View:
 
 
 def _details(now: FormValues, note: GroupNote | None) -> Details:
-    """Return the details in these fields; the kind of talk of a note that is there stays."""
-    talk = note.details.talk if note else Talk.GROUP
-    return Details(talk, now["details.card"], now["details.signs"], is_nugget=now["details.is_nugget"])
+    """Return the details in these fields; what the form does not show of a note that is there stays."""
+    return replace(
+        note.details if note else GROUP_TALK,
+        card=now["details.card"],
+        signs=now["details.signs"],
+        is_nugget=now["details.is_nugget"],
+    )
 
 
 def _shown(note: GroupNote, showed: FormValues) -> GroupNote:

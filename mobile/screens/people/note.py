@@ -62,6 +62,8 @@ def _as_it_is(note: Note) -> dict[str, Value]:
         "details.card": details.card,
         "details.signs": details.signs,
         "details.is_nugget": details.is_nugget,
+        "details.guide": details.guide,
+        "details.obstacle": details.obstacle,
         "is_corrected": False,
     }
 

@@ -30,6 +30,8 @@ def new_note_values(app: State, card: str | None) -> dict[str, Value]:
         "details.card": card,
         "details.signs": (),
         "details.is_nugget": False,
+        "details.guide": None,
+        "details.obstacle": None,
         "next_step": "",
         "slot": None,
         "due": None,
@@ -39,7 +41,12 @@ def new_note_values(app: State, card: str | None) -> dict[str, Value]:
 def note_details(now: FormValues) -> Details:
     """Return the details in these fields."""
     return Details(
-        now["details.talk"], now["details.card"], now["details.signs"], is_nugget=now["details.is_nugget"]
+        now["details.talk"],
+        now["details.card"],
+        now["details.signs"],
+        is_nugget=now["details.is_nugget"],
+        guide=now["details.guide"],
+        obstacle=now["details.obstacle"],
     )
 
 
@@ -52,7 +59,7 @@ async def add_note(book: "Notebook", person: str, now: FormValues, draft: str | 
         day=now["day"],
         goal=now["goal"],
         details=note_details(now),
-        agreement=agreed,
+        agreements=[agreed] if agreed else [],
         draft=draft,
     )
 

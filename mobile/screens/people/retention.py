@@ -132,6 +132,8 @@ def _first_day(person: Person, app: State) -> date | None:
         *book.goals(person.id),
         *book.answers.of(person.id),
         *book.agreements.of(person.id),
+        *book.points.of(person.id),
+        *book.trials.of(person.id),
         person,
     ]
     return min((day for one in records if (day := retention_end(person, one))), default=None)

@@ -104,4 +104,6 @@ def _sheet(person: Person, app: State, drafts: DraftAutosave, book: Book) -> Acc
         app.today(),
         len(book.newer.about(person.id)),
         book.postponed.of(person.id),
+        book.points.of(person.id),
+        book.trials.of(person.id),
     )

@@ -68,7 +68,12 @@ def test_a_note_and_the_agreement_that_came_out_of_it_are_kept_in_one_step():
         before = book.records()
         with pytest.raises(TextEmpty):
             await book.add_note(
-                person.id, "", day=TODAY, goal=None, details=details, agreement=(Assignee.ME, " ", TOMORROW)
+                person.id,
+                "",
+                day=TODAY,
+                goal=None,
+                details=details,
+                agreements=[(Assignee.ME, " ", TOMORROW)],
             )
         assert book.records() == before
         note = await book.add_note(
@@ -77,7 +82,7 @@ def test_a_note_and_the_agreement_that_came_out_of_it_are_kept_in_one_step():
             day=TODAY,
             goal=None,
             details=details,
-            agreement=(Assignee.ME, "Kar regelen", TOMORROW),
+            agreements=[(Assignee.ME, "Kar regelen", TOMORROW)],
         )
         assert book.notes(person.id) == [note]
         assert [one.text for one in book.agreements.of(person.id)] == ["Kar regelen"]

@@ -144,7 +144,7 @@ def test_a_draft_of_a_record_knows_what_the_form_showed_of_it():
 
 @given(said)
 def test_what_a_form_holds_comes_back_as_it_was(values):
-    assert to_values(to_fields(values)) == values
+    assert to_values(to_fields(values), Form.NOTE) == values
 
 
 def test_a_choice_of_a_later_version_is_carried_and_what_is_no_day_is_left_out():

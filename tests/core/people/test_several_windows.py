@@ -209,7 +209,11 @@ def test_a_goal_that_was_erased_in_another_window_takes_no_words_with_it(kind):
         await mine.erase_goal(goal.id)
         if kind == "note":
             await theirs.add_note(
-                person.id, "Vroeg hulp", day=TODAY, goal=goal.id, agreement=(Assignee.ME, "Kar regelen", None)
+                person.id,
+                "Vroeg hulp",
+                day=TODAY,
+                goal=goal.id,
+                agreements=[(Assignee.ME, "Kar regelen", None)],
             )
             assert [note.goal for note in theirs.notes(person.id)] == [None]
         else:
