@@ -23,6 +23,10 @@ from mobile.screens.deck.situation import SituationScreen
 from mobile.screens.deck.sources import SourceScreen, SourcesScreen
 from mobile.screens.not_found import NotFoundScreen
 from mobile.screens.settings import SettingsScreen
+from mobile.screens.talks.guide import GuideScreen
+from mobile.screens.talks.strip import StripScreen
+from mobile.screens.talks.talks import TalksScreen
+from mobile.screens.talks.wall import WallScreen
 from mobile.screens.vault.guard import GuardScreen
 from mobile.services import ServicesContext
 from mobile.services.history import History
@@ -48,6 +52,13 @@ DECK = screen_route(
     screen_route("woorden", GlossaryScreen),
     screen_route("lezen/:leaflet", LeafletScreen),
 )
+TALKS = screen_route(
+    "gesprek",
+    TalksScreen,
+    screen_route(
+        ":guide", GuideScreen, screen_route("strook", StripScreen), screen_route("scherm", WallScreen)
+    ),
+)
 SOURCES = screen_route(
     "bronnen", SourcesScreen, screen_route("keuzes", DecisionsScreen), screen_route(":source", SourceScreen)
 )
@@ -61,7 +72,7 @@ def _settings(security: ft.Route) -> ft.Route:
     return screen_route("instellingen", SettingsScreen, security, SOURCES)
 
 
-LOCKED = [GUARD, _settings(SECURITY_GUARD), DECK, NOT_FOUND]
+LOCKED = [GUARD, TALKS, _settings(SECURITY_GUARD), DECK, NOT_FOUND]
 
 
 @cache
@@ -69,7 +80,7 @@ def open_routes() -> list[ft.Route]:
     """Return the routes while the notes are open; the first call takes a phone some tenths of a second."""
     from mobile.private_routes import PEOPLE, SECURITY
 
-    return [PEOPLE, _settings(SECURITY), DECK, NOT_FOUND]
+    return [PEOPLE, TALKS, _settings(SECURITY), DECK, NOT_FOUND]
 
 
 @ft.component

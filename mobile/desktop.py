@@ -140,7 +140,9 @@ class Desktop:
         await ft.Clipboard().set(text)
         return True
 
-    def write_letter(self, card: str | None = None, /) -> None:
+    def write_letter(
+        self, card: str | None = None, guide: str | None = None, talk: str | None = None, /
+    ) -> None:
         """Do nothing: a letter is sealed by the page around the app, and here there is none."""
 
     def answer_gate(self, sentence: str, seconds: int, /) -> None:

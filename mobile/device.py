@@ -177,8 +177,13 @@ class Device(Protocol):
     async def share_text(self, text: str, sheet: Sheet) -> bool:
         """Hand a text over to another app, or copy it where that cannot be done; False when cancelled."""
 
-    def write_letter(self, card: str | None = None, /) -> None:
-        """Show the form for a letter, about the card with this id; a locked vault takes it too."""
+    def write_letter(
+        self, card: str | None = None, guide: str | None = None, talk: str | None = None, /
+    ) -> None:
+        """Show the form for a letter, about this card, guide and begun talk; a locked vault takes it too.
+
+        All three are ids, and `talk` is that of a draft.
+        """
 
     def answer_gate(self, sentence: str, seconds: int, /) -> None:
         """Tell the gate why the last try failed, and how many seconds the next one has to wait.

@@ -27,6 +27,7 @@ from mobile.screens.people.retention import RetentionScreen
 from mobile.screens.people.scale import ScaleScreen
 from mobile.screens.people.scale_chart import ScaleChartScreen
 from mobile.screens.people.subject_access import SubjectAccessScreen
+from mobile.screens.people.talk_with import TalkWithScreen
 from mobile.screens.people.timeline import SearchScreen, TimelineScreen
 from mobile.screens.vault.backup import BackupScreen, TestBackupScreen
 from mobile.screens.vault.change_secrets import ChangePassphraseScreen, NewRecoveryCodeScreen
@@ -79,6 +80,7 @@ PEOPLE = screen_route(
     ),
     screen_route("briefjes", LettersScreen, screen_route(":letter", LetterScreen)),
     screen_route("zoeken", SearchScreen),
+    screen_route("gesprek/:guide", TalkWithScreen),
     PERSON,
 )
 SECURITY = screen_route(

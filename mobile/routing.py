@@ -12,11 +12,12 @@ from urllib.parse import parse_qs, urlsplit
 import flet as ft
 
 from mobile.hooks.component import Ref, keyed, use_ref
+from mobile.lock_state import LockState
 from mobile.services import ServicesContext, use_service
 from mobile.services.history import History
 from mobile.state import StateContext, use_app
 
-PARENTS = ("mensen", "instellingen", "moment", "vragen")
+PARENTS = ("mensen", "gesprek", "instellingen", "moment", "vragen")
 """Routes with screens below them; other routes one step deep lie on the deck."""
 
 SITUATION_ROUTE = "/situatie"
@@ -78,7 +79,8 @@ def screen_route(path: str, screen: Callable[[], ft.Control], *below: ft.Route) 
         location = Location(path, dict(ft.use_route_params()), visits.current)
         last: Ref[_Drawn | None] = use_ref(None)
         drawn = last.current
-        if drawn is None or is_on_top or drawn.location != location:
+        # One below others that shows notes as well as what is public rests without the notes once they lock.
+        if drawn is None or is_on_top or drawn.location != location or drawn.lock is not app.lock:
             # Provided again: a screen at rest outlives the components above it, which provided them.
             control = StateContext(
                 lambda: app,
@@ -86,7 +88,7 @@ def screen_route(path: str, screen: Callable[[], ft.Control], *below: ft.Route) 
                     services, lambda: LocationContext(location, keyed(location.path, screen))
                 ),
             )
-            drawn = last.current = _Drawn(location, control)
+            drawn = last.current = _Drawn(location, app.lock, control)
         return drawn.control
 
     return ft.Route(path=path, component=placed, children=list(below))
@@ -95,6 +97,7 @@ def screen_route(path: str, screen: Callable[[], ft.Control], *below: ft.Route) 
 @dataclass(frozen=True)
 class _Drawn:
     location: Location
+    lock: LockState
     control: ft.Control
 
 

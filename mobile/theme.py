@@ -24,6 +24,12 @@ GAP_LARGE = 24
 MARGIN = 20
 IN_CALENDAR = 20
 """The largest size of the digits in the calendar; a day can be typed as well."""
+IN_TAB = 15.2
+"""The largest size of the word of a tab: the longest fits beside three others on a phone 320 wide."""
+
+NIGHT_GROUND = "#060A09"
+NIGHT_TEXT = "#7F8C88"
+"""What one reads on a screen that is put away: as little light as can be read, in both themes."""
 
 
 @dataclass(frozen=True)
@@ -196,8 +202,8 @@ def theme(palette: Palette, percent: int) -> ft.Theme:
             bgcolor=palette.card,
             indicator_color=palette.ink_wash,
             elevation=0,
-            height=56 + sizes.tab,
-            label_text_style=_style(sizes.tab, ft.FontWeight.BOLD, palette.text),
+            height=56 + min(sizes.tab, IN_TAB),
+            label_text_style=_style(min(sizes.tab, IN_TAB), colour=palette.text),
         ),
         filled_button_theme=ft.FilledButtonTheme(style=button),
         outlined_button_theme=ft.OutlinedButtonTheme(style=button),

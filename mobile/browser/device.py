@@ -166,9 +166,11 @@ class BrowserDevice:
         """Share or copy a text, and return whether that was not cancelled."""
         return bool(await self._ask("share", {"text": text, "words": asdict(sheet)}, is_held=True))
 
-    def write_letter(self, card: str | None = None, /) -> None:
+    def write_letter(
+        self, card: str | None = None, guide: str | None = None, talk: str | None = None, /
+    ) -> None:
         """Open the page's own form for a letter."""
-        self._tell("letter", card)
+        self._tell("letter", {"card": card, "guide": guide, "talk": talk})
 
     def answer_gate(self, sentence: str, seconds: int, /) -> None:
         """Show at the page's gate why the last try failed, and how many seconds the next one has to wait."""

@@ -24,9 +24,12 @@ class Letterbox:
         """Whether a letter can be written on this device."""
         return self._device.has_letter_form
 
-    def write(self, card: str | None = None) -> None:
-        """Open the form, about the card with this id; while the notes are locked too."""
-        self._device.write_letter(card)
+    def write(self, card: str | None = None, *, guide: str | None = None, talk: str | None = None) -> None:
+        """Open the form, about the card or the guide with this id; while the notes are locked too.
+
+        `talk` is the id of the draft of a guided talk, which the letter takes the place of.
+        """
+        self._device.write_letter(card, guide, talk)
 
     async def _look(self) -> None:
         if self._state.notebook is None:

@@ -21,7 +21,7 @@ from mobile.widgets.group_moment import group_moment
 from mobile.widgets.layout import column
 from mobile.widgets.undo_bar import undo_bar
 
-TABS = ("/", "/mensen", "/instellingen")
+TABS = ("/", "/mensen", "/gesprek", "/instellingen")
 PINNED_UP_TO = 125
 """The largest text size, in per cent, at which a foot stays on the screen."""
 
@@ -198,6 +198,7 @@ def _tabs(app: State, tab: str) -> ft.NavigationBar:
     tabs = [
         (ft.Icons.STYLE_OUTLINED, ft.Icons.STYLE, t.text("Cards")),
         (ft.Icons.PEOPLE_OUTLINE, ft.Icons.PEOPLE, t.text("People")),
+        (ft.Icons.FORUM_OUTLINED, ft.Icons.FORUM, t.text("Talks")),
         (ft.Icons.SETTINGS_OUTLINED, ft.Icons.SETTINGS, t.text("Settings")),
     ]
     return ft.NavigationBar(

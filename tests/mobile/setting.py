@@ -167,8 +167,8 @@ class Phone:
         self.shared.append(text)
         return True
 
-    def write_letter(self, card=None, /):
-        self.letters_begun.append(card)
+    def write_letter(self, card=None, guide=None, talk=None, /):
+        self.letters_begun.append((card, guide, talk))
 
     def answer_gate(self, sentence, seconds, /):
         self.answers.append((sentence, seconds))

@@ -182,7 +182,7 @@ def test_while_the_notes_are_locked_a_quick_note_can_be_written():
         await app.access.lock()
         await driver.open("/mensen")
         await driver.tap("Write a quick note instead")
-        assert driver.phone.letters_begun == [None]
+        assert driver.phone.letters_begun == [(None, None, None)]
 
     letter_walk(steps)
 

@@ -34,7 +34,7 @@ export function openLetters(site) {
   const { dataset } = document.documentElement;
   addEventListener(ASK, ({ detail }) => {
     delete dataset.letter;
-    setTimeout(() => form.open(detail)); // Flutter first takes note of a step in the history
+    setTimeout(() => form.open(detail?.card)); // Flutter first takes note of a step in the history
   });
   document.addEventListener("click", ({ target }) => {
     const way = target.closest("[data-letter-card]");

@@ -1,0 +1,40 @@
+"""A screen without bars, for what is read from further away."""
+
+from collections.abc import Sequence
+
+import flet as ft
+
+from mobile.hooks.use_room import Measure
+from mobile.routing import use_location
+from mobile.services import use_service
+from mobile.services.auto_lock import AutoLock
+from mobile.theme import GAP, Colour
+
+
+def bare_screen(
+    controls: Sequence[ft.Control], *, ground: ft.ColorValue = Colour.GROUND, measure: Measure | None = None
+) -> ft.View:
+    """Build the screen; call it inside a component. `measure` hears the room of all controls together."""
+    ft.on_mounted(use_service(AutoLock).note_use)
+    below_each_other = ft.Column(
+        list(controls), spacing=GAP, horizontal_alignment=ft.CrossAxisAlignment.STRETCH
+    )
+    all_of_it = ft.Container(below_each_other, expand=True, on_size_change=measure)
+    return ft.View(
+        route=use_location().path,
+        controls=[ft.SafeArea(all_of_it, expand=True, minimum_padding=GAP)],
+        padding=0,
+        bgcolor=ground,
+    )
+
+
+def middle(controls: Sequence[ft.Control], measure: Measure | None = None) -> ft.Control:
+    """Build what takes the room that the other controls leave; it scrolls where that is too little."""
+    spread = ft.Column(
+        list(controls),
+        alignment=ft.MainAxisAlignment.SPACE_EVENLY,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        scroll=ft.ScrollMode.AUTO,
+        spacing=0,
+    )
+    return ft.Container(spread, expand=True, on_size_change=measure)
