@@ -1,4 +1,4 @@
-"""Where the content of the deck is shown: the same addresses in the app and on the page."""
+"""Where the content of deck and guides is shown: the same addresses in the app and on the page."""
 
 from core.deck.source_index import ContentKind
 
@@ -7,5 +7,6 @@ CONTENT_ROUTES = {
     ContentKind.QUESTION_LIST: "/vragen/{}",
     ContentKind.MOMENT: "/moment/{}",
     ContentKind.GLOSSARY: "/woorden",
+    ContentKind.GUIDE: "/gesprek/{}",
 }
 """The address of the content with an id, by its kind. What is elsewhere has none."""

@@ -27,6 +27,9 @@ from mobile.screens.people.retention import RetentionScreen
 from mobile.screens.people.scale import ScaleScreen
 from mobile.screens.people.scale_chart import ScaleChartScreen
 from mobile.screens.people.subject_access import SubjectAccessScreen
+from mobile.screens.people.talk.entrance import EntranceScreen
+from mobile.screens.people.talk.log import ResumeLogScreen, TalkLogScreen
+from mobile.screens.people.talk.prepare import PrepareScreen
 from mobile.screens.people.talk_with import TalkWithScreen
 from mobile.screens.people.timeline import SearchScreen, TimelineScreen
 from mobile.screens.vault.backup import BackupScreen, TestBackupScreen
@@ -61,6 +64,9 @@ PERSON = screen_route(
     screen_route("notitie/:note", NoteScreen),
     screen_route("afspraak/nieuw", AgreementScreen),
     screen_route("afspraak/:agreement", AgreementScreen),
+    screen_route("gesprek", EntranceScreen),
+    screen_route("gesprek/:guide", PrepareScreen),
+    screen_route("gesprek/:guide/klaar", TalkLogScreen),
     screen_route("tijdlijn", TimelineScreen),
 )
 PEOPLE = screen_route(
@@ -72,6 +78,7 @@ PEOPLE = screen_route(
     screen_route("opruimen", ClearUpScreen),
     screen_route("onderweg", DayRouteScreen),
     screen_route("loggen", LogTalkScreen),
+    screen_route("klaar", ResumeLogScreen),
     screen_route(
         "groep",
         GroupNotesScreen,

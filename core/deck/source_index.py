@@ -19,6 +19,7 @@ class ContentKind(StrEnum):
     GLOSSARY = "glossary"
     MOMENT = "moment"
     ELSEWHERE = "elsewhere"
+    GUIDE = "guide"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Location:
 
 def locations(deck: Deck) -> list[Location]:
     """Return the locations sorted by instrument; one that is in two places comes twice."""
-    return sorted(_locations(deck), key=lambda location: _rank(location.part))
+    return sorted(_locations(deck), key=lambda location: rank(location.part))
 
 
 def _locations(deck: Deck) -> Iterator[Location]:
@@ -54,7 +55,7 @@ def _locations(deck: Deck) -> Iterator[Location]:
         yield Location(row.id, row.source, ContentKind.ELSEWHERE, row.id, row.reason)
 
 
-def _rank(part: str) -> tuple[int, str]:
+def rank(part: str) -> tuple[int, str]:
     """Return the sort key of an instrument: its letters in the order of the sources, then its number."""
     letters = LETTERS.findall(part)[0]
     return KINDS.index(letters), part.removeprefix(letters)

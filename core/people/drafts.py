@@ -24,6 +24,10 @@ class Drafts:
         """Return everything that is being typed about a person, by id."""
         return {key: one for key, one in self._all().items() if self._person_of(one) == person}
 
+    def one(self, key: str) -> Draft | None:
+        """Return the draft with this id, or None when there is no such draft (any more)."""
+        return self._all().get(key)
+
     def new_id(self) -> str:
         """Return an id for a new draft."""
         return self._repository.new_id()

@@ -7,11 +7,12 @@ from typing import Any, Generic, TypeAlias, TypeVar
 
 import flet as ft
 
+from core.errors import VaultLocked
 from core.people.records.draft import Draft, Form, Value, Values, to_fields
 from mobile.hooks.component import Ref, use_state
 from mobile.routing import use_query_param
 from mobile.services import use_service
-from mobile.services.draft_autosave import DraftAutosave, OpenDraft
+from mobile.services.draft_autosave import ANY, DraftAutosave, OpenDraft
 from mobile.services.typing_activity import TypingActivity
 from mobile.state import use_app
 
@@ -26,12 +27,19 @@ DRAFT_PARAM = "begun"
 
 
 def use_draft(
-    form: Form, person: str, of: str, initial: Values, *, record: R, is_new: bool = False
+    form: Form,
+    person: str,
+    of: str,
+    initial: Values,
+    *,
+    record: R,
+    is_new: bool = False,
+    which: Values = ANY,
 ) -> "FormDraft[R]":
     """Return the draft of the form of a component, open from its first drawing until it goes.
 
     `initial` are the fields as the form shows them without a draft, named as in `Draft`, and `record` is what
-    they were read from; a form of something new has None.
+    they were read from; a form of something new has None. `which` is as in `DraftAutosave.open`.
     """
     app = use_app()
     drafts = use_service(DraftAutosave)
@@ -41,7 +49,16 @@ def use_draft(
 
     def open_draft() -> FormDraft[R]:
         opened = FormDraft(
-            drafts, app.today, form, person, of, initial, record=record, is_new=is_new, key=key
+            drafts,
+            app.today,
+            form,
+            person,
+            of,
+            initial,
+            record=record,
+            is_new=is_new,
+            key=key,
+            which=which,
         )
         opened.note_typing = typing.set
         return opened
@@ -78,6 +95,7 @@ class FormDraft(Generic[R_co]):
         record: R_co,
         is_new: bool,
         key: str = "",
+        which: Values = ANY,
     ) -> None:
         self.form = form
         self.of = of
@@ -94,7 +112,7 @@ class FormDraft(Generic[R_co]):
         self._texts: dict[str, Ref[str]] = {}
         self._fillings: dict[str, int] = {}
         self._saved: FormValues | None = None
-        self._open: OpenDraft | None = drafts.open(form, of, key)
+        self._open: OpenDraft | None = drafts.open(form, of, key, which)
         self._take_up(self._open.newest if self._open else None)
 
     def field(self, name: str) -> Ref[str]:
@@ -132,6 +150,25 @@ class FormDraft(Generic[R_co]):
         """Store and show that what the form holds is about this person."""
         self.person = person
         self.tap()
+
+    def begin_with(self, **values: Value) -> None:
+        """Let the fields that have no value begin with these, as if the form had shown them from the start.
+
+        Nothing is stored or drawn. Names as in `tap`.
+        """
+        for name, value in values.items():
+            field = name.replace("__", ".")
+            if self.values[field] is None:
+                self.values[field] = self.showed[field] = self._initial[field] = value
+
+    async def store(self) -> str:
+        """Store now what the form holds; return the id of the draft, or "" of a form that nobody touched.
+
+        Raises what storing raises, and VaultLocked.
+        """
+        if self._open is None:
+            raise VaultLocked
+        return await self._open.store() or ""
 
     @asynccontextmanager
     async def saving(self) -> AsyncIterator[str | None]:

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING
 
 from core.errors import GoudklompjeError, VaultLocked
-from core.people.records.draft import Draft, Form
+from core.people.records.draft import Draft, Form, Values
 from mobile.services.background_tasks import BackgroundTasks
 
 if TYPE_CHECKING:
@@ -16,18 +16,23 @@ PAUSE_SECONDS = 1.0
 LONGEST_PAUSE_SECONDS = 30.0
 """The longest pause between two tries while storing fails; each is twice the one before."""
 
+ANY: Values = {}
+"""What a form is told apart by of which there is one of each record."""
+
 
 class OpenDraft:
     """The draft of one open form, under one id from its first letter to its last.
 
-    What cannot be stored stays here and is tried again; saving the form itself then raises why.
+    What cannot be stored stays here and is tried again; saving the form itself then raises why. `which` is as
+    in `DraftAutosave.open`.
     """
 
     def __init__(
-        self, notebook: "Notebook", form: Form, of: str, key: str | None, kept: Draft | None
+        self, notebook: "Notebook", form: Form, of: str, which: Values, key: str | None, kept: Draft | None
     ) -> None:
         self.form = form
         self.of = of
+        self.which = which
         self.key = key
         self.users = 0
         self._notebook = notebook
@@ -57,13 +62,21 @@ class OpenDraft:
             self._pause = asyncio.create_task(self._settle_after_pauses())
 
     async def settle(self) -> None:
-        """Store the newest values now, unless they are stored already."""
+        """Store the newest values now, unless they are stored already; what cannot be is tried later."""
+        with suppress(GoudklompjeError):
+            await self.store()
+
+    async def store(self) -> str | None:
+        """Store the newest values now, unless they are stored already; return the id of the draft.
+
+        Raises what storing raises.
+        """
         async with self._turn:
             newest = self._newest
             if newest != self._kept:
-                with suppress(GoudklompjeError):
-                    await self._keep(newest)
-                    self._kept = newest
+                await self._keep(newest)
+                self._kept = newest
+            return self.key
 
     @asynccontextmanager
     async def saving(self) -> AsyncIterator[str | None]:
@@ -130,15 +143,16 @@ class DraftAutosave:
         """Store what is typed from now on in this notebook."""
         self._notebook = notebook
 
-    def open(self, form: Form, of: str, key: str = "") -> OpenDraft | None:
+    def open(self, form: Form, of: str, key: str = "", which: Values = ANY) -> OpenDraft | None:
         """Return the draft of a form of a record: the one that was left a moment ago, or else a stored one.
 
-        `key` is the id of a stored draft; without it the last one counts. Return None while the notes are
-        locked, as for a screen that is being removed.
+        `key` is the id of a stored draft; without it the last one counts. Where a form can be open for
+        several things with one record, `which` are the fields that tell those apart. Return None while the
+        notes are locked, as for a screen that is being removed.
         """
         if self._notebook is None:
             return None
-        found = self._opened(form, of, key) or self._kept(self._notebook, form, of, key)
+        found = self._opened(form, of, which, key) or self._kept(self._notebook, form, of, which, key)
         if found not in self._open:
             self._open.append(found)
         found.users += 1
@@ -183,12 +197,20 @@ class DraftAutosave:
         await draft.settle()
         self._open = [one for one in self._open if one.users or one.is_behind]
 
-    def _opened(self, form: Form, of: str, key: str) -> OpenDraft | None:
-        found = [one for one in self._open if (one.form, one.of) == (form, of) and key in ("", one.key)]
+    def _opened(self, form: Form, of: str, which: Values, key: str) -> OpenDraft | None:
+        found = [
+            one
+            for one in self._open
+            if (one.form, one.of, one.which) == (form, of, which) and key in ("", one.key)
+        ]
         return next((one for one in reversed(found) if one.users or one.is_behind), None)
 
-    def _kept(self, notebook: "Notebook", form: Form, of: str, key: str) -> OpenDraft:
-        drafts = notebook.drafts.of(form, of)
+    def _kept(self, notebook: "Notebook", form: Form, of: str, which: Values, key: str) -> OpenDraft:
+        drafts = [
+            one
+            for one, draft in notebook.drafts.of(form, of).items()
+            if which.items() <= draft.values.items()
+        ]
         found = key if key in drafts else next(reversed(drafts), None)
         kept = notebook.drafts.take_up(found) if found else None
-        return OpenDraft(notebook, form, of, found, kept)
+        return OpenDraft(notebook, form, of, which, found, kept)

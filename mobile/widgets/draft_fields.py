@@ -1,5 +1,7 @@
 """Fields of a form that write straight into its draft."""
 
+from collections.abc import Callable, Mapping
+
 import flet as ft
 
 from mobile.hooks.component import keyed
@@ -58,3 +60,26 @@ def draft_switch(draft: FormDraft[object], name: str, label: str) -> ft.Control:
     """Build the chip that turns the value of this name on and off."""
     is_on = draft.values[name]
     return chips({True: label}, {is_on}, lambda _: draft.tap(**{name: not draft.values[name]}), several=True)
+
+
+def draft_suggestions(
+    draft: FormDraft[object],
+    name: str,
+    suggestions: Mapping[str, str],
+    on_write: Callable[[str], None] = lambda _: None,
+) -> ft.Control:
+    """Build chips with what can be written in the text of this name, each with its label.
+
+    A tap writes it there, behind what was typed by hand; another tap takes it out again. `on_write` is called
+    with what was written.
+    """
+
+    def tap(said: str) -> None:
+        typed = draft.values[name].strip()
+        if typed == said:
+            draft.fill(name, "")
+            return
+        draft.fill(name, f"{typed}\n{said}" if typed and typed not in suggestions else said)
+        on_write(said)
+
+    return chips(suggestions, {draft.values[name].strip()}, tap)

@@ -6,6 +6,7 @@ import flet as ft
 
 from core.language import Language
 from core.people.records.draft import Draft, Form
+from core.people.rules.begun_talk import is_being_logged
 from mobile.hooks.use_action import Action
 from mobile.hooks.use_draft import DRAFT_PARAM, FormDraft
 from mobile.routing import GROUP_ROUTE, link_to
@@ -19,22 +20,27 @@ if TYPE_CHECKING:
     from core.people.notebook import Notebook
 
 
-def unsaved_draft(draft: FormDraft[object], action: Action, t: Language) -> list[ft.Control]:
-    """Build the hint that a form goes on with an unsaved draft, if it does, and the button to discard it."""
+def unsaved_draft(
+    draft: FormDraft[object], action: Action, t: Language, sentence: str = ""
+) -> list[ft.Control]:
+    """Build the hint that a form goes on with an unsaved draft, if it does, and the button to discard it.
+
+    The `sentence` of a form says so in its own words.
+    """
     if not draft.is_resumed:
         return []
     return [
-        hint(t.text("You stopped here. This is not saved yet.")),
+        hint(sentence or t.text("You stopped here. This is not saved yet.")),
         plain(t.text("Throw this draft away"), lambda: action.start(draft.discard)),
     ]
 
 
 def resume_links(
-    person: str, app: State, drafts: DraftAutosave, book: "Notebook", *, of_group: bool = False
+    person: str, app: State, drafts: DraftAutosave, book: "Notebook", *, only: Form | None = None
 ) -> list[ft.Control]:
     """Build the buttons that resume the drafts about a person; for the id "", those about nobody yet.
 
-    With `of_group` they are of the notes about groups alone.
+    With `only` they are those of this form.
     """
     t = app.language
 
@@ -43,9 +49,8 @@ def resume_links(
         return [hint(unsaved_forms(t)[draft.form]), secondary(t.text("Write on"), link_to(route))]
 
     known = [(key, draft) for key, draft in drafts.about(person).items() if not draft.form.is_newer]
-    if of_group:
-        known = [(key, draft) for key, draft in known if draft.form is Form.GROUP_NOTE]
-    return [control for key, draft in known for control in resume(key, draft)]
+    wanted = [(key, draft) for key, draft in known if only in (None, draft.form)]
+    return [control for key, draft in wanted for control in resume(key, draft)]
 
 
 def unsaved_forms(t: Language) -> dict[Form, str]:
@@ -86,7 +91,8 @@ def _route(draft: Draft, person: str, book: "Notebook") -> str:
             return f"{here}/bewaren"
         case Form.TALK:
             guide = draft.values.get("details.guide")
-            return f"{here}/gesprek/{guide}" if guide else f"{here}/gesprek"
+            step = "/klaar" if is_being_logged(draft.values) else ""
+            return f"{here}/gesprek/{guide}{step}" if guide else f"{here}/gesprek"
         case Form.POINT:
             return f"{here}/punt/{'nieuw' if is_new else draft.of}"
         case Form.TRIAL:

@@ -4,11 +4,12 @@ import asyncio
 
 import pytest
 
-from core.errors import StorageFull, StorageRefused, TextTooLong
+from core.errors import StorageFull, StorageRefused, TextTooLong, VaultLocked
 from core.people.records.draft import Form
+from mobile.hooks.use_draft import FormDraft
 from mobile.services import draft_autosave
 from tests.core.people.setting import add_person
-from tests.mobile.setting import PASSPHRASE, Setting, begun_texts, type_note
+from tests.mobile.setting import NOON, PASSPHRASE, Setting, begun_texts, type_note
 
 
 @pytest.fixture
@@ -201,5 +202,95 @@ def test_each_of_two_windows_keeps_its_words_about_one_person_at_the_lock_of_one
         await asyncio.sleep(0.05)
         await app.access.unlock(PASSPHRASE)
         assert sorted(begun_texts(app, person)) == ["van daar", "van hier"]
+
+    story(tell)
+
+
+def open_talk(app, person, guide, key=""):
+    """The form of a talk with someone by this guide, as a window has it open."""
+    begin = {"details.guide": guide, "opening": "", "day": None}
+    which = {"details.guide": guide}
+    return FormDraft(
+        app.drafts,
+        app.today,
+        Form.TALK,
+        person.id,
+        person.id,
+        begin,
+        record=None,
+        is_new=True,
+        key=key,
+        which=which,
+    )
+
+
+def test_a_form_that_is_open_for_two_things_has_a_draft_of_each():
+    async def tell(_setting, app, person):
+        first, second = (open_talk(app, person, guide) for guide in ("g01", "g02"))
+        for form, words in ((first, "over de klus"), (second, "over de afspraak")):
+            form.field("opening").current = words
+            form.typed()
+            await form.store()
+            form.leave()
+        await app.drafts.settle()
+        await asyncio.sleep(0.01)
+        again = open_talk(app, person, "g01")
+        assert (again.values["opening"], again.is_resumed) == ("over de klus", True)
+        assert open_talk(app, person, "g03").is_resumed is False
+
+    story(tell)
+
+
+def test_the_draft_of_another_thing_is_not_taken_up_by_its_id():
+    async def tell(_setting, app, person):
+        first = open_talk(app, person, "g01")
+        first.put(opening="over de klus")
+        key = await first.store()
+        assert open_talk(app, person, "g02", key).values["opening"] == ""
+
+    story(tell)
+
+
+def test_what_is_stored_at_once_is_told_by_its_id():
+    async def tell(_setting, app, person):
+        form = open_talk(app, person, "g01")
+        form.put(opening="over de klus")
+        key = await form.store()
+        assert app.book.drafts.one(key).values["opening"] == "over de klus"
+
+    story(tell)
+
+
+def test_what_cannot_be_stored_at_once_says_why_and_is_tried_again():
+    async def tell(setting, app, person):
+        form = open_talk(app, person, "g01")
+        form.put(opening="over de klus")
+        fails(setting, 1, StorageFull)
+        with pytest.raises(StorageFull):
+            await form.store()
+        key = await form.store()
+        assert app.book.drafts.one(key).values["opening"] == "over de klus"
+
+    story(tell)
+
+
+def test_nothing_is_stored_at_once_while_the_notes_are_locked():
+    async def tell(_setting, app, person):
+        await app.access.lock()
+        with pytest.raises(VaultLocked):
+            await open_talk(app, person, "g01").store()
+
+    story(tell)
+
+
+def test_what_a_form_begins_with_later_is_no_draft_and_gives_way_to_what_was_chosen():
+    async def tell(_setting, app, person):
+        form = open_talk(app, person, "g01")
+        form.begin_with(day=NOON.date())
+        form.typed()
+        await form.store()
+        assert app.book.drafts.about(person.id) == {}
+        form.begin_with(day=None)
+        assert form.values["day"] == NOON.date()
 
     story(tell)

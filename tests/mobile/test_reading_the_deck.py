@@ -11,6 +11,8 @@ from core.deck.depth import Depth, DepthSection, Example, Speaker, Turn
 from core.deck.finder import Finder, Found, Hit, Match
 from core.deck.slot import Slot
 from core.deck.source import Source
+from core.talks.guides import Guides
+from tests.core.talks.examples import GROUP
 from tests.mobile.app_driver import walk
 
 CARD = "t02-luisteren"
@@ -207,6 +209,18 @@ def test_the_sources_lead_to_where_they_differ():
         texts = ["How long?", "Coachen op de werkplek", "Five, or six.", "Both: it depends.", "Up to six."]
         places = [words.index(text) for text in texts]
         assert places == sorted(places)
+
+    walk(steps)
+
+
+def test_a_guide_stands_under_its_source_after_the_card():
+    async def steps(app, driver):
+        app.state.guides = Guides((replace(GROUP, sources=("003",), parts=("T09",)),))
+        await driver.open("/instellingen/bronnen/003")
+        words = driver.words()
+        assert (
+            words.index("T09 Weekstart") == words.index("T10 " + app.deck["t10-verbindende-vragen"].title) - 1
+        )
 
     walk(steps)
 

@@ -185,7 +185,7 @@ _READERS: Mapping[str, Callable[[str], Value]] = {
 """What reads the text of a field that may have no value; a field that is not named here is a text."""
 _TYPED_QUESTION = (Form.TALK, "question")
 """The question that one will ask in a talk is a text; that of an answer is one of two."""
-_FLAGS = frozenset({"details.is_nugget", "is_corrected", "is_shown", "short"})
+_FLAGS = frozenset({"details.is_nugget", "is_corrected", "is_shown", "is_prepared", "short"})
 _SEVERAL = frozenset({"details.signs", "talked_about"})
 _YES = "yes"
 

@@ -36,7 +36,7 @@ from core.people.records.trial import Trial
 from core.people.records.values import FieldValue, values_in
 from core.people.rules.retention import retention_end
 
-_LEFT_OUT = frozenset({"id", "person", "of", "talked_about", "rest"})
+_LEFT_OUT = frozenset({"id", "person", "of", "talked_about", "is_prepared", "rest"})
 """Ids, which say nothing about anyone, and what a later version wrote."""
 NEWER_LINE = "newer"
 """The field of a line that says only that a later version of the app wrote more in this record."""
@@ -150,7 +150,8 @@ def _age(record: PersonRecord) -> tuple[date, datetime]:
 
 def _unsaved(draft: Draft, titles: Mapping[str, str]) -> tuple[SheetLine, ...]:
     """Return what a form holds that is not saved; a note has a day of its own."""
-    return _read({"day": draft.day, **draft.values, "form": draft.form}, titles)
+    values = {"day": draft.day, **draft.values, "form": draft.form}
+    return _read({**values, "day": values["day"] or draft.day}, titles)
 
 
 def _lines(record: PersonRecord, titles: Mapping[str, str]) -> tuple[SheetLine, ...]:

@@ -3,8 +3,9 @@
 import flet as ft
 
 from core.deck.source import Source
-from core.deck.source_index import ContentKind, Location, locations
+from core.deck.source_index import ContentKind, Location
 from core.language import Language
+from core.talks.source_index import all_locations
 from mobile.content_routes import CONTENT_ROUTES
 from mobile.routing import link_to, use_route_params
 from mobile.state import use_app
@@ -61,7 +62,8 @@ def SourceScreen() -> ft.View:
                 *[card_tile(card, t, app.settings.cards.context) for card in app.deck if card.source == OURS],
             ],
         )
-    here = [location for location in locations(app.deck) if location.source == source.id]
+    everywhere = all_locations(app.deck, app.guides)
+    here = [location for location in everywhere if location.source == source.id]
     return screen(
         t.text("Source"),
         [

@@ -64,6 +64,13 @@ def settled_agreement_row(
     return _row(one, name, [], [line, plain(t.text("Not after all"), lambda: take_back(one.id))], t)
 
 
+def agreement_to_read(one: Agreement, name: str, today: date, t: Language) -> ft.Control:
+    """Build the row of an agreement without buttons, for where one prepares and settles nothing."""
+    is_done = one.state is Standing.REACHED
+    line = t.text("Done. Show or tell that it is done.") if is_done else _day(one, today, t)
+    return _row(one, name, [line], [], t)
+
+
 def _row(one: Agreement, name: str, lines: list[str], buttons: list[ft.Control], t: Language) -> ft.Control:
     remark = " · ".join(filter(None, [assignee_names(name, t)[one.slot], *lines]))
     opens = open_row(
@@ -77,8 +84,9 @@ def _row(one: Agreement, name: str, lines: list[str], buttons: list[ft.Control],
 
 
 def _when(carried: Carried, today: date, t: Language) -> str:
-    due = carried.agreement.due
-    if due is None:
-        return ""
-    day = t.text("for {day}", day=t.relative_day(due, today))
+    day = _day(carried.agreement, today, t)
     return " · ".join([day, t.text("still open")]) if carried.days_late else day
+
+
+def _day(one: Agreement, today: date, t: Language) -> str:
+    return t.text("for {day}", day=t.relative_day(one.due, today)) if one.due else ""

@@ -2,6 +2,7 @@
 
 import flet as ft
 
+from core.people.records.draft import Form
 from mobile.hooks.component import use_state
 from mobile.routing import GROUP_ROUTE, link_to
 from mobile.screens.vault.guard import Book, private
@@ -34,7 +35,7 @@ def GroupNotesScreen(app: State, book: Book) -> ft.View:
         t.text("In the group"),
         [
             *notice_here(notices),
-            *resume_links("", app, drafts, book, of_group=True),
+            *resume_links("", app, drafts, book, only=Form.GROUP_NOTE),
             *([] if notes else [typography.body(nothing_yet)]),
             *(note_tile(note, book, app.deck, app.today(), t) for note in notes[:rows]),
             *([more] if len(notes) > rows else []),

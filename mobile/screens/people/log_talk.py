@@ -14,7 +14,7 @@ from mobile.hooks.use_draft import use_draft
 from mobile.hooks.use_leave import use_finish
 from mobile.routing import GROUP_ROUTE, link_to, use_query_param
 from mobile.screens.people.note_fields import NoteFields
-from mobile.screens.people.note_form import add_note, new_note_values
+from mobile.screens.people.note_form import CameOut, add_note, new_note_values, next_step
 from mobile.screens.people.who_choice import WhoChoice
 from mobile.screens.vault.guard import Book, private
 from mobile.selectors import all_last_talks
@@ -62,7 +62,7 @@ def _Editor(people: tuple[Person, ...], goals: tuple[Goal, ...]) -> ft.View:
         if not draft.person:
             raise PersonUnsaid
         async with draft.saving() as key:
-            await add_note(app.book, draft.person, draft.values, key, t)
+            await add_note(app.book, draft.person, draft.values, key, t, CameOut(next_step(draft.values)))
         await finish(saved_message((), t))
 
     def choose(person: str) -> None:

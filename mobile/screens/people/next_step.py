@@ -8,7 +8,7 @@ from core.people.records.agreement import Assignee
 from mobile.hooks.use_draft import FormDraft
 from mobile.state import use_app
 from mobile.widgets.chips import chips
-from mobile.widgets.draft_fields import draft_day, draft_text
+from mobile.widgets.draft_fields import draft_day, draft_suggestions, draft_text
 from mobile.widgets.layout import column
 from mobile.wording.agreements import assignee_choices
 
@@ -44,7 +44,7 @@ def NextStep(name: str, draft: FormDraft[object]) -> ft.Control:
 
 @ft.component
 def _Suggestions(draft: FormDraft[object], today: date) -> ft.Control:
-    """Show what is often agreed; a tap writes it in the field, behind what was typed there."""
+    """Show what is often agreed."""
     t = use_app().language
     tomorrow = t.text("See how it goes")
     steps = {
@@ -61,12 +61,7 @@ def _Suggestions(draft: FormDraft[object], today: date) -> ft.Control:
     }
 
     def write(step: str) -> None:
-        typed = draft.values["next_step"].strip()
-        if typed == step:
-            draft.fill("next_step", "")
-            return
-        draft.fill("next_step", f"{typed}\n{step}" if typed and typed not in steps else step)
         if step == tomorrow:
             draft.tap(due=today + timedelta(1))
 
-    return chips(steps, {draft.values["next_step"].strip()}, write)
+    return draft_suggestions(draft, "next_step", steps, write)

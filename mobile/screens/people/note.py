@@ -19,7 +19,7 @@ from mobile.hooks.use_last_known import use_last_known
 from mobile.hooks.use_leave import use_finish
 from mobile.routing import use_query_param, use_route_params
 from mobile.screens.people.note_fields import NoteFields
-from mobile.screens.people.note_form import add_note, new_note_values, note_details
+from mobile.screens.people.note_form import CameOut, add_note, new_note_values, next_step, note_details
 from mobile.screens.vault.guard import Book, private
 from mobile.state import State, use_app
 from mobile.widgets import typography
@@ -102,7 +102,7 @@ def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: st
                     draft=key,
                 )
             else:
-                await add_note(app.book, person.id, now, key, t)
+                await add_note(app.book, person.id, now, key, t, CameOut(next_step(now)))
         await finish(saved_message(beside, t))
 
     async def erase() -> None:

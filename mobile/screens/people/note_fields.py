@@ -1,5 +1,7 @@
 """The fields of a note, in the order of fifteen seconds: tap what fits, type, and what comes next."""
 
+from collections.abc import Sequence
+
 import flet as ft
 
 from core.people.records.details import Talk
@@ -17,21 +19,31 @@ from mobile.widgets.layout import column
 from mobile.wording.notes import FIRST_SIGNS, sign_names, talk_names
 
 TEXT_LINES = 3
-_FOLDED = ("details.is_nugget", "next_step", "slot", "due", "details.card", "goal", "details.talk", "day")
+_STEP = ("next_step", "slot", "due")
+_FOLDED = ("details.is_nugget", *_STEP, "details.card", "goal", "details.talk", "day")
 
 
 @ft.component
 def NoteFields(
-    name: str, draft: FormDraft[object], goals: tuple[Goal, ...], *, is_new: bool, is_whole: bool = False
+    name: str,
+    draft: FormDraft[object],
+    goals: tuple[Goal, ...],
+    *,
+    is_new: bool,
+    is_whole: bool = False,
+    first_signs: Sequence[str] = FIRST_SIGNS,
+    outcome: Sequence[ft.Control] = (),
 ) -> ft.Control:
     """Show the fields of the form's draft. `name` is what the worker is called in them.
 
     Only a new note has a next step: of one that is there already, it is an agreement by now. It shows the
-    first signs and the text, and the rest at a tap, when the draft holds more, or when it `is_whole`.
+    first signs and the text, and the rest at a tap, when the draft holds more, or when it `is_whole`. The
+    `outcome` of a guided talk stands below the text, in place of the next step among the rest.
     """
     t = use_app().language
     now = draft.values
-    is_unfolded, unfold = use_state(is_whole or not is_new or _holds_more(draft))
+    folded = [name for name in _FOLDED if name not in _STEP] if outcome else _FOLDED
+    is_unfolded, unfold = use_state(is_whole or not is_new or _holds_more(draft, folded, first_signs))
 
     def tap_sign(sign: str) -> None:
         before = draft.values["details.signs"]
@@ -45,14 +57,14 @@ def NoteFields(
         draft.tap(goal=None if goal == draft.values["goal"] else goal)
 
     def more() -> list[ft.Control]:
-        others = [sign for sign in known if sign not in FIRST_SIGNS]
+        others = [sign for sign in known if sign not in first_signs]
         newer = [sign for sign in now["details.signs"] if sign not in known]
         about = {
             goal.id: goal.title for goal in goals if goal.state is Standing.OPEN or goal.id == now["goal"]
         }
         return [
             draft_switch(draft, "details.is_nugget", t.text("A gold nugget")),
-            *([NextStep(name, draft)] if is_new else []),
+            *([NextStep(name, draft)] if is_new and not outcome else []),
             chips(
                 {sign: known[sign] for sign in (*others, *newer)},
                 now["details.signs"],
@@ -70,13 +82,14 @@ def NoteFields(
     return column(
         [
             chips(
-                {sign: known[sign] for sign in FIRST_SIGNS},
+                {sign: known[sign] for sign in first_signs},
                 now["details.signs"],
                 tap_sign,
                 t.text("Tap what fits"),
                 several=True,
             ),
             draft_text(draft, "text", t.text("What did you see, agree or hear?"), lines=TEXT_LINES),
+            *outcome,
             *(
                 more()
                 if is_unfolded
@@ -86,9 +99,9 @@ def NoteFields(
     )
 
 
-def _holds_more(draft: FormDraft[object]) -> bool:
+def _holds_more(draft: FormDraft[object], folded: Sequence[str], first_signs: Sequence[str]) -> bool:
     """Return whether the draft holds something that is folded away."""
     now = draft.values
-    return any(now[name] != draft.showed[name] for name in _FOLDED) or any(
-        sign not in FIRST_SIGNS for sign in now["details.signs"]
+    return any(now[name] != draft.showed[name] for name in folded) or any(
+        sign not in first_signs for sign in now["details.signs"]
     )

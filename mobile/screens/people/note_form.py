@@ -1,7 +1,8 @@
-"""What the form of a new note begins with, and the note and the agreement that it becomes."""
+"""What the form of a new note begins with, and the note that it becomes, with what came out of the talk."""
 
+from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from core.deck.context import Context
 from core.errors import StepUnsaid
@@ -18,6 +19,18 @@ if TYPE_CHECKING:
 
 TALKS = {Context.DISTANCE: Talk.CALL, Context.GROUP: Talk.GROUP}
 """The kind of talk that a note begins with, where it is no short talk."""
+
+
+Agreed: TypeAlias = tuple[Assignee, str, date | None]
+"""Who does what, and for which day."""
+
+
+class CameOut(NamedTuple):
+    """What came out of a talk beside its note; `talked_about` are the ids of points that are done with."""
+
+    agreements: Sequence[Agreed] = ()
+    trial: tuple[str, date] | None = None
+    talked_about: Sequence[str] = ()
 
 
 def new_note_values(app: State, card: str | None) -> dict[str, Value]:
@@ -50,21 +63,28 @@ def note_details(now: FormValues) -> Details:
     )
 
 
-async def add_note(book: "Notebook", person: str, now: FormValues, draft: str | None, t: Language) -> None:
-    """Add the note in these fields, with its next step. Raise StepUnsaid when that has a doer and no text."""
-    agreed = _agreement(now)
+def next_step(now: FormValues) -> list[Agreed]:
+    """Return the next step in these fields, if any. Raise StepUnsaid when it has a doer and no text."""
+    if now["slot"] and not now["next_step"].strip():
+        raise StepUnsaid
+    return [(now["slot"], now["next_step"], now["due"])] if now["slot"] else []
+
+
+async def add_note(
+    book: "Notebook", person: str, now: FormValues, draft: str | None, t: Language, came_out: CameOut
+) -> None:
+    """Add the note in these fields, with what came out of the talk."""
+    agreed = [text.strip() for _, text, _ in came_out.agreements]
+    if came_out.trial:
+        agreed.append(came_out.trial[0].strip())
     await book.add_note(
         person,
-        talk_text(now["text"], now["details.signs"], now["next_step"] if now["slot"] else "", t),
+        talk_text(now["text"], now["details.signs"], "; ".join(agreed), t),
         day=now["day"],
         goal=now["goal"],
         details=note_details(now),
-        agreements=[agreed] if agreed else [],
+        agreements=came_out.agreements,
+        trial=came_out.trial,
+        talked_about=came_out.talked_about,
         draft=draft,
     )
-
-
-def _agreement(now: FormValues) -> tuple[Assignee, str, date | None] | None:
-    if now["slot"] and not now["next_step"].strip():
-        raise StepUnsaid
-    return (now["slot"], now["next_step"], now["due"]) if now["slot"] else None

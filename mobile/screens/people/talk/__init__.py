@@ -1,0 +1,1 @@
+"""A guided talk with one person: choosing the guide, preparing, and logging it."""

@@ -1,0 +1,71 @@
+"""The entrance of a guided talk: whose goal it serves (P-01), answered by the tap on a guide."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import flet as ft
+
+from core.people.records.draft import Form
+from core.people.rules.reminders import ReminderKind
+from core.talks.guide import Guide, Stance
+from mobile.routing import use_route_params
+from mobile.screens.people.talk.talk_form import QUARTER_PART
+from mobile.screens.vault.guard import Book, private
+from mobile.selectors import all_reminders
+from mobile.services import use_service
+from mobile.services.draft_autosave import DraftAutosave
+from mobile.state import State
+from mobile.widgets import typography
+from mobile.widgets.deck_tiles import gist_tile
+from mobile.widgets.gold_block import gold_block
+from mobile.widgets.not_found import person_not_found
+from mobile.widgets.notice import hint
+from mobile.widgets.screen import screen
+from mobile.widgets.unsaved_draft import resume_links
+
+if TYPE_CHECKING:
+    from core.people.notebook import Notebook
+
+
+@private
+def EntranceScreen(app: State, book: Book) -> ft.View:
+    """Show the guides for the person in the route: those that help, and those that direct."""
+    drafts = use_service(DraftAutosave)
+    t = app.language
+    person = book.person(use_route_params().get("person", ""))
+    if person is None:
+        return person_not_found(t.text("Talk"), t)
+    here = f"/mensen/{person.id}/gesprek"
+    due = _due(person.id, app, book)
+    groups = {
+        t.text("Of {name}: you help", name=person.name): app.guides.for_two(Stance.HELPING),
+        t.text("Of us: you direct"): app.guides.for_two(Stance.DIRECTING),
+    }
+    return screen(
+        t.text("Talk"),
+        [
+            typography.title(t.text("Whose goal is it?")),
+            hint(t.text("The choice is open. Tell {name} too which of the two it is.", name=person.name)),
+            *resume_links(person.id, app, drafts, book, only=Form.TALK),
+            *([gold_block(t.text("Time for this talk"), _tiles(due, here))] if due else []),
+            *[
+                control
+                for name, guides in groups.items()
+                for control in (typography.part(name), *_tiles(guides, here))
+            ],
+        ],
+        private=True,
+        long=True,
+    )
+
+
+def _tiles(guides: Sequence[Guide], here: str) -> list[ft.Control]:
+    return [gist_tile(guide.title, guide.gist, f"{here}/{guide.id}") for guide in guides]
+
+
+def _due(person: str, app: State, book: "Notebook") -> list[Guide]:
+    """Return the guides of the talks that a reminder asks for now."""
+    is_due = any(
+        one.kind is ReminderKind.QUARTER and one.person == person for one in all_reminders(app, book)
+    )
+    return [guide for guide in app.guides if is_due and QUARTER_PART in guide.parts]
