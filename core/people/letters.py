@@ -9,13 +9,15 @@ from core.people.agreements import Agreements
 from core.people.people import People
 from core.people.records.agreement import Agreement, Assignee
 from core.people.records.details import Talk
-from core.people.records.draft import Draft, Form, Value, to_fields
+from core.people.records.draft import Draft
 from core.people.records.group_note import GroupNote
 from core.people.records.letter import Letter
 from core.people.records.note import Note
 from core.people.records.tables import AGREEMENTS, DRAFTS, ERASED, GROUP_NOTES, NOTES
 from core.people.records.tombstone import Tombstone
-from core.people.repository import RETRIES, Repository, Saves
+from core.people.repository import RETRIES, Erases, Repository, Saves
+from core.people.rules.begun_talk import is_being_logged
+from core.people.rules.letter_drafts import group_note_draft, is_of_talk, note_draft, with_letter
 from core.vault.letters import LETTER_PREFIX
 
 
@@ -92,18 +94,33 @@ class Letters:
         """
         return self._was_replaced
 
+    def talk(self, letter: Letter) -> Draft | None:
+        """Return the draft of the guided talk after which the letter was written, while there is one."""
+        draft = self._repository.one(DRAFTS, letter.draft, Draft)
+        return draft if draft and is_of_talk(letter, draft) else None
+
+    def is_to_look_at(self, letter: Letter, person: str) -> bool:
+        """Return whether the draft of its talk with a person says how it went, so `begin_note` adds to it."""
+        talk = self._talk_with(person, letter)
+        return talk is not None and is_being_logged(talk.values)
+
     async def file(self, letter: Letter, person: str, text: str) -> Note | None:
         """File the letter as a note with this text about a person, with its agreement, in one step.
 
-        Returns None when another window did that before. The letter may have been edited. Raises TextEmpty,
-        TextTooLong, NoLongerHere, and StepUnsaid when somebody takes a next step that nothing says.
+        What was only prepared for the talk goes along, as when a talk is logged. Returns None when another
+        window did that before. The letter may have been edited. Raises TextEmpty, TextTooLong, NoLongerHere,
+        and StepUnsaid when somebody takes a next step that nothing says.
         """
-        note = _note(letter, person, text)
-        records = [
-            (NOTES, note.to_doc()),
-            *((AGREEMENTS, one.to_doc()) for one in self._next(letter, person)),
-        ]
-        was_filed = await self._put_away(letter, records, lambda: self._people.check_here(person))
+        note = Note(
+            letter.id, person, None, letter.day, text, letter.written, details=letter.details
+        ).fitted()
+        agreements = self._next(letter, person)
+
+        def saves() -> Saves:
+            self._people.check_here(person)
+            return [(NOTES, note.to_doc()), *((AGREEMENTS, one.to_doc()) for one in agreements)]
+
+        was_filed = await self._put_away(letter, saves, lambda: self._prepared(letter, person))
         return None if was_filed else note
 
     async def file_with_group(self, letter: Letter, text: str) -> GroupNote | None:
@@ -114,22 +131,29 @@ class Letters:
         """
         details = replace(letter.details, talk=Talk.GROUP)
         note = GroupNote(letter.id, letter.day, text, letter.written, details=details).fitted()
-        was_filed = await self._put_away(letter, [(GROUP_NOTES, note.to_doc())])
+        was_filed = await self._put_away(letter, lambda: [(GROUP_NOTES, note.to_doc())])
         return None if was_filed else note
 
-    async def begin_note(self, letter: Letter, person: str) -> str | None:
+    async def begin_note(self, letter: Letter, person: str, *, has_slots: bool = False) -> str | None:
         """Turn the letter into the draft of a note about a person, in one step.
 
-        Returns the id of the draft, or None when another window put the letter away before. Raises
-        NoLongerHere.
+        Where there is a draft of its talk with that person, the letter is added to that; `has_slots` is as in
+        `with_letter`. Returns the id of the draft, or None when another window put the letter away before.
+        Raises NoLongerHere.
         """
-        draft = Draft(Form.NOTE, person, person, letter.day, to_fields(_note_values(letter)))
-        return await self._begin(letter, draft, lambda: self._people.check_here(person))
+
+        def draft(new_id: str) -> tuple[str, Draft]:
+            self._people.check_here(person)
+            talk = self._talk_with(person, letter)
+            if talk is None:
+                return new_id, note_draft(letter, person)
+            return letter.draft, with_letter(talk, letter, has_slots=has_slots)
+
+        return await self._begin(letter, draft)
 
     async def begin_group_note(self, letter: Letter, text: str) -> str | None:
         """Turn the letter into the draft of a note about a group with this text, as `begin_note`."""
-        fields = to_fields(_group_note_values(letter, text))
-        return await self._begin(letter, Draft(Form.GROUP_NOTE, "", "", letter.day, fields))
+        return await self._begin(letter, lambda new_id: (new_id, group_note_draft(letter, text)))
 
     async def refile(self, note: Note, person: str) -> Note:
         """Move the note that a letter became to another person, with the agreement that came out of it.
@@ -156,25 +180,33 @@ class Letters:
     async def throw_away(self, letter: str) -> None:
         """Remove a letter without filing it; no backup brings it back."""
         gone = self._gone(letter)
+        await self._repository.change(lambda: [] if self._is_filed(letter) else [gone], letters=[letter])
+
+    def _talk_with(self, person: str, letter: Letter) -> Draft | None:
+        talk = self.talk(letter)
+        return talk if talk and talk.person == person else None
+
+    def _prepared(self, letter: Letter, person: str) -> Erases:
+        """Return the draft of the talk with this person when nothing in it is kept, to be erased."""
+        is_only_prepared = self._talk_with(person, letter) and not self.is_to_look_at(letter, person)
+        return [(DRAFTS, letter.draft)] if is_only_prepared else []
+
+    async def _begin(self, letter: Letter, draft: Callable[[str], tuple[str, Draft]]) -> str | None:
+        """Save the draft in place of the letter and return its id; `draft` returns both, given a new id."""
+        new_id, gone = self._repository.new_id(), self._gone(letter.id)
+        key = new_id
 
         def saves() -> Saves:
-            if self._is_filed(letter):
-                return []
-            return [gone]
+            nonlocal key
+            key, now = draft(new_id)
+            return [(DRAFTS, now.to_doc(key)), gone]
 
-        await self._repository.change(saves, letters=[letter])
-
-    async def _begin(
-        self, letter: Letter, draft: Draft, check: Callable[[], None] = lambda: None
-    ) -> str | None:
-        key = self._repository.new_id()
-        records = [(DRAFTS, draft.to_doc(key)), self._gone(letter.id)]
-        return None if await self._put_away(letter, records, check) else key
+        return None if await self._put_away(letter, saves) else key
 
     async def _put_away(
-        self, letter: Letter, records: Saves, check: Callable[[], None] = lambda: None
+        self, letter: Letter, records: Callable[[], Saves], erases: Callable[[], Erases] = list
     ) -> bool:
-        """Save these records and remove the letter in one step; `check` may raise before each try.
+        """Save records, erase others and remove the letter in one step; `records` may raise before each try.
 
         Returns True when another window had put the letter away before; then it is only removed.
         """
@@ -183,12 +215,11 @@ class Letters:
         def saves() -> Saves:
             nonlocal was_filed
             was_filed = self._is_filed(letter.id)
-            if was_filed:
-                return []
-            check()
-            return records
+            return [] if was_filed else records()
 
-        await self._repository.change(saves, letters=[letter.id], merges=True)
+        await self._repository.change(
+            saves, lambda: [] if was_filed else erases(), letters=[letter.id], merges=True
+        )
         return was_filed
 
     def _gone(self, letter: str) -> tuple[str, dict[str, Any]]:
@@ -216,35 +247,3 @@ class Letters:
     def _agreements_of(self, note: Note) -> list[Agreement]:
         """Return the agreements that were made with the note: they are of the same moment."""
         return [one for one in self._agreements.of(note.person) if one.made == note.written]
-
-
-def _note_values(letter: Letter) -> dict[str, Value]:
-    """Return the fields of the form of a new note."""
-    return {
-        "text": letter.text,
-        "day": letter.day,
-        "goal": None,
-        "details.talk": letter.details.talk,
-        "details.card": letter.details.card,
-        "details.signs": letter.details.signs,
-        "details.is_nugget": letter.details.is_nugget,
-        "next_step": letter.next_step,
-        "slot": letter.slot or (Assignee.ME if letter.next_step else None),  # the form hides a step of nobody
-        "due": letter.due,
-    }
-
-
-def _group_note_values(letter: Letter, text: str) -> dict[str, Value]:
-    """Return the fields of the form of a new note about a group."""
-    return {
-        "text": text,
-        "day": letter.day,
-        "details.card": letter.details.card,
-        "details.signs": letter.details.signs,
-        "details.is_nugget": letter.details.is_nugget,
-    }
-
-
-def _note(letter: Letter, person: str, text: str) -> Note:
-    note = Note(letter.id, person, None, letter.day, text, letter.written, details=letter.details)
-    return note.fitted()

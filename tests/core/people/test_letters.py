@@ -61,6 +61,8 @@ FULL = {
     "slot": "together",
     "due": "2026-12-01",
     "unfinished": False,
+    "guide": "g03-vijf-minuten",
+    "draft": "7" * 32,
 }
 
 
@@ -100,10 +102,11 @@ def test_a_letter_has_what_was_written_in_it():
         date(2026, 11, 28),
         "Teun",
         "Vroeg zelf om hulp.",
-        Details(Talk.SHORT, "t07-goudklompjes", ("asked",), is_nugget=True),
+        Details(Talk.SHORT, "t07-goudklompjes", ("asked",), is_nugget=True, guide="g03-vijf-minuten"),
         "Morgen kijken",
         Assignee.TOGETHER,
         date(2026, 12, 1),
+        draft="7" * 32,
     )
     assert Letter.of(ONE, {**FULL, "unfinished": True}, NOW).is_unfinished
 
@@ -126,8 +129,10 @@ def test_a_letter_has_what_was_written_in_it():
             "slot": "colleague",
             "due": "soon",
             "unfinished": "yes",
+            "guide": "x" * 101,
+            "draft": "x" * 101,
         },
-        {"signs": ["x" * 101], "card": "", "slot": "later"},
+        {"signs": ["x" * 101], "card": "", "slot": "later", "guide": "", "draft": None},
     ],
 )
 def test_what_a_field_should_not_be_counts_as_not_there(document):
@@ -371,7 +376,7 @@ texts = st.sampled_from(["", " ", "Bleef erbij.", "x" * 10_001, "\ud83d", "\0"])
 fields = st.fixed_dictionaries(
     {},
     optional={
-        **dict.fromkeys(("text", "next", "who", "card", "talk"), texts),
+        **dict.fromkeys(("text", "next", "who", "card", "talk", "guide", "draft"), texts),
         "signs": st.lists(texts, max_size=3),
         "slot": st.sampled_from(["worker", "me", "together", None, "later"]),
         "due": st.sampled_from(["2026-12-01", "x", None]),
@@ -590,7 +595,7 @@ def test_a_vault_of_version_0_1_gets_its_key_pair_when_it_is_opened_and_takes_le
 # Who it may be about
 
 
-def test_first_comes_whose_name_was_typed_then_the_route_then_the_last_talk():
+def test_first_comes_with_whom_the_talk_was_then_whose_name_was_typed_then_the_route_then_the_last_talk():
     anna, bo, cas, teun = [a_person(name) for name in ("Anna", "Bo", "Cas", "Test Teun")]
     gone = a_person("Teuntje", archived=TODAY)
     last = {bo.id: a_talk(bo.id, ago(9)), cas.id: a_talk(cas.id, ago(1))}
@@ -598,6 +603,7 @@ def test_first_comes_whose_name_was_typed_then_the_route_then_the_last_talk():
     letter = Letter(ONE, NOW, TODAY)
     assert suggested(letter, people, [anna.id], last) == (anna, cas, bo, teun)
     assert suggested(replace(letter, who="test t"), people, [anna.id], last) == (teun, anna, cas, bo)
+    assert suggested(replace(letter, who="test t"), people, [anna.id], last, bo.id) == (bo, teun, anna, cas)
 
 
 @pytest.mark.parametrize("typed", ["T", "tt", "T.T.", "test", "TESTT", " Tést "])

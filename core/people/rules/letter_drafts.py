@@ -1,0 +1,81 @@
+"""The drafts that a letter becomes: of a note, of a note about a group, or that of the talk it came after."""
+
+from dataclasses import replace
+
+from core.people.records.agreement import Assignee
+from core.people.records.draft import Draft, Form, Value, Values, to_fields
+from core.people.records.letter import Letter
+
+
+def note_draft(letter: Letter, person: str) -> Draft:
+    """Return the letter as the draft of a note about a person."""
+    values = _note_values(letter, letter.text)
+    values |= {
+        "goal": None,
+        "details.talk": letter.details.talk,
+        "next_step": letter.next_step,
+        "slot": letter.slot or (Assignee.ME if letter.next_step else None),  # the form hides a step of nobody
+        "due": letter.due,
+    }
+    return Draft(Form.NOTE, person, person, letter.day, to_fields(values))
+
+
+def group_note_draft(letter: Letter, text: str) -> Draft:
+    """Return the letter as the draft of a note about a group with this text."""
+    return Draft(Form.GROUP_NOTE, "", "", letter.day, to_fields(_note_values(letter, text)))
+
+
+def _note_values(letter: Letter, text: str) -> dict[str, Value]:
+    return {
+        "text": text,
+        "day": letter.day,
+        "details.card": letter.details.card,
+        "details.signs": letter.details.signs,
+        "details.is_nugget": letter.details.is_nugget,
+        "details.guide": letter.details.guide,
+    }
+
+
+def is_of_talk(letter: Letter, draft: Draft) -> bool:
+    """Return whether a draft is that of a talk by the guide of the letter.
+
+    A letter is not trusted: it can have the id of any draft.
+    """
+    guide = letter.details.guide
+    return draft.form is Form.TALK and guide is not None and draft.values.get("details.guide") == guide
+
+
+def with_letter(draft: Draft, letter: Letter, *, has_slots: bool) -> Draft:
+    """Return the draft of a talk with what its letter says as well.
+
+    With `has_slots` the talk ends with an action of each, instead of with one next step.
+    """
+    now, said = draft.values, letter.details
+    signs = now.get("details.signs")
+    changed: dict[str, Value] = {
+        "text": _joined(now.get("text"), "\n", letter.text),
+        "day": letter.day,
+        "due": letter.due or now.get("due"),
+        "details.talk": said.talk or now.get("details.talk"),
+        "details.card": said.card or now.get("details.card"),
+        "details.signs": tuple(dict.fromkeys((*(signs if isinstance(signs, tuple) else ()), *said.signs))),
+        "details.is_nugget": said.is_nugget or bool(now.get("details.is_nugget")),
+        **(_action(now, letter) if has_slots else _next_step(now, letter)),
+    }
+    others = (one for one in draft.fields if one.name not in changed)
+    return replace(draft, fields=(*others, *to_fields(changed)))
+
+
+def _next_step(now: Values, letter: Letter) -> dict[str, Value]:
+    step = _joined(now.get("next_step"), "; ", letter.next_step)
+    doer = letter.slot or now.get("slot")
+    return {"next_step": step, "slot": doer or (Assignee.ME if step else None)}
+
+
+def _action(now: Values, letter: Letter) -> dict[str, Value]:
+    field = f"slot.{(letter.slot or Assignee.ME).value}"
+    return {field: _joined(now.get(field), "; ", letter.next_step)}
+
+
+def _joined(before: Value, between: str, said: str) -> str:
+    return between.join(text for text in (str(before or "").strip(), said.strip()) if text)
