@@ -29,12 +29,13 @@ from core.deck.wording import (
 )
 from core.folding import LETTERS
 from core.language import Language
+from core.talks.guides import Guides
 from mobile import theme
 from mobile.content_routes import CONTENT_ROUTES
 from mobile.site.fonts import FALLBACKS
 from mobile.site.gate_texts import gate_texts
 from mobile.site.headers import content_security_policy
-from mobile.site.letter_form import letter_choices, letter_texts
+from mobile.site.letter_form import letter_choices, letter_guides, letter_texts
 from mobile.site.letter_nudges import nudge_texts
 from mobile.site.passkey_form import passkey_faults, passkey_texts
 from mobile.site.settings import SiteSettings
@@ -76,14 +77,15 @@ def render_page(
     settings: SiteSettings,
     language: Language,
     deck: Deck,
+    guides: Guides,
     phrases: Phrases,
     folders: dict[str, str],
     build: str,
 ) -> str:
     """Return the HTML of the page in one language.
 
-    deck and phrases are in that language already; folders maps "engine" and "app" to their addresses on the
-    site; build is Flutter's build configuration as JSON.
+    deck, guides and phrases are in that language already; folders maps "engine" and "app" to their addresses
+    on the site; build is Flutter's build configuration as JSON.
     """
     environment = template_environment()
     text = language.text
@@ -97,6 +99,7 @@ def render_page(
         "buildConfig": json.loads(build),
         "fallbackFonts": [[name, families] for name, (_file, families) in FALLBACKS.items()],
         "letters": LETTERS,
+        "guides": letter_guides(guides, language),
         # what only the search needs comes last, after all that is read
         "phrases": {card.id: phrases[card.id] for card in deck},
         "leafletWords": {leaflet.id: (*leaflet.words, *phrases[leaflet.id]) for leaflet in deck.leaflets},

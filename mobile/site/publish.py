@@ -19,6 +19,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from core.authoring.content_files import read_deck, read_phrases
+from core.authoring.guide_files import read_guides
 from core.language import Language
 from mobile.site import app_package, flet_client, fonts, icons, page, paper, python_runtime
 from mobile.site.compress import compress_site
@@ -98,14 +99,16 @@ def _add_app(site: Path, settings: SiteSettings, engine: str) -> str:
 
 def _add_pages(site: Path, settings: SiteSettings, folders: dict[str, str]) -> None:
     source_deck = read_deck()
+    source_guides = read_guides(deck=source_deck)
     build = flet_client.build_config()
     for code in settings.languages:
         language = Language(code, LOCALES)
         deck = source_deck.translated(language.card)
+        guides = source_guides.translated(language.card)
         for path, html in (
             (
                 settings.page_path(code),
-                page.render_page(settings, language, deck, read_phrases(code), folders, build),
+                page.render_page(settings, language, deck, guides, read_phrases(code), folders, build),
             ),
             (settings.paper_path(code), paper.render_paper(settings, language, deck, folders)),
         ):

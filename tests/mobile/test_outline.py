@@ -8,6 +8,7 @@ import pytest
 
 from core.authoring import __main__ as command_line
 from core.authoring.content_files import read_deck, read_phrases
+from core.authoring.guide_files import read_guides
 from core.deck import outline
 from core.deck.context import Context
 from core.deck.slot import pieces
@@ -121,7 +122,8 @@ def test_the_screen_shows_every_block_in_order(context):
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_the_page_shows_every_block_in_order(code):
     language, deck = deck_in(code)
-    shown = Articles(render_page(read_settings(), language, deck, read_phrases(code), FOLDERS, "{}")).cards
+    page = render_page(read_settings(), language, deck, read_guides(), read_phrases(code), FOLDERS, "{}")
+    shown = Articles(page).cards
     wrong = {
         card.id: found
         for card, texts in zip(deck, shown, strict=True)

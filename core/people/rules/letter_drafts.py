@@ -41,8 +41,7 @@ def is_of_talk(letter: Letter, draft: Draft) -> bool:
 
     A letter is not trusted: it can have the id of any draft.
     """
-    guide = letter.details.guide
-    return draft.form is Form.TALK and guide is not None and draft.values.get("details.guide") == guide
+    return draft.form is Form.TALK and draft.values.get("details.guide") == letter.details.guide
 
 
 def with_letter(draft: Draft, letter: Letter, *, has_slots: bool) -> Draft:

@@ -8,6 +8,7 @@ import pytest
 from markupsafe import escape
 
 from core.authoring.content_files import read_deck, read_phrases
+from core.authoring.guide_files import read_guides
 from core.deck.deck import Deck
 from core.deck.slot import pieces
 from core.deck.source import OURS
@@ -31,7 +32,7 @@ def deck_in(language: Language) -> Deck:
 
 
 def rendered(language: Language, deck: Deck) -> str:
-    return render_page(SETTINGS, language, deck, read_phrases(language.code), FOLDERS, "{}")
+    return render_page(SETTINGS, language, deck, read_guides(), read_phrases(language.code), FOLDERS, "{}")
 
 
 @pytest.fixture(params=SETTINGS.languages)

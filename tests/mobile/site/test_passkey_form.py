@@ -5,6 +5,7 @@ import re
 import pytest
 
 from core.authoring.content_files import read_deck, read_phrases
+from core.authoring.guide_files import read_guides
 from core.language import Language
 from mobile.site.page import TEMPLATES, render_page
 from mobile.site.passkey_form import passkey_faults, passkey_texts
@@ -23,7 +24,7 @@ def language(request):
 def dialog(language):
     deck = read_deck().translated(language.card)
     folders = {"engine": "/engine", "app": "/app"}
-    page = render_page(SETTINGS, language, deck, read_phrases(language.code), folders, "{}")
+    page = render_page(SETTINGS, language, deck, read_guides(), read_phrases(language.code), folders, "{}")
     (found,) = re.findall(r'<dialog id="passkey".*?</dialog>', page, re.DOTALL)
     return found
 

@@ -6,6 +6,7 @@ import re
 import pytest
 
 from core.language import Language
+from core.talks.guides import Guides
 from mobile.site.page import TEMPLATES, render_page
 from mobile.site.settings import ROOT, read_settings
 from tests.mobile.site.full_deck import CARDS, full_deck
@@ -18,7 +19,7 @@ FIRST, SECOND, _ = CARDS
 def page():
     phrases = dict.fromkeys([*(card.id for card in full_deck()), "verzuim"], ("weg", "er niet zijn"))
     return render_page(
-        read_settings(), DUTCH, full_deck(), phrases, {"engine": "/engine", "app": "/app"}, "{}"
+        read_settings(), DUTCH, full_deck(), Guides(()), phrases, {"engine": "/engine", "app": "/app"}, "{}"
     )
 
 
