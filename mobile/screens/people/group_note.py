@@ -54,6 +54,7 @@ def _values(text: str, day: Value, details: Details) -> dict[str, Value]:
         "details.card": details.card,
         "details.signs": details.signs,
         "details.is_nugget": details.is_nugget,
+        "details.guide": details.guide,
     }
 
 
@@ -64,7 +65,8 @@ def _Editor(note: GroupNote | None, gone: str) -> ft.View:
     t = app.language
     asked = use_query_param("card")
     card = asked if asked in app.deck else None
-    new = _values("", app.today(), Details(Talk.GROUP, card))
+    guide = app.guides.one(use_query_param("guide"))
+    new = _values("", app.today(), Details(Talk.GROUP, card, guide=guide.id if guide else None))
     of = note.id if note else ""
     draft = use_draft(
         Form.GROUP_NOTE, "", of, _as_it_is(note) if note else new, record=note, is_new=note is None
@@ -122,6 +124,7 @@ def _details(now: FormValues, note: GroupNote | None) -> Details:
         card=now["details.card"],
         signs=now["details.signs"],
         is_nugget=now["details.is_nugget"],
+        guide=now["details.guide"],
     )
 
 
