@@ -121,6 +121,7 @@ def test_the_next_step_of_a_quick_note_is_one_of_the_three_actions_of_its_talk()
         (HELPING, Context.DISTANCE, None, Talk.CALL),
         (QUARTER, Context.DISTANCE, None, Talk.QUARTER),
         (QUARTER, Context.ALONE, "short", Talk.SHORT),
+        (WRITING, Context.ALONE, None, Talk.GROUP),
     ],
 )
 def test_the_kind_of_talk_is_what_was_tapped_or_else_that_of_the_log(guide, context, said, kind):
