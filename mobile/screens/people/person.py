@@ -20,6 +20,7 @@ from mobile.screens.people.agreement_row import (
     unseen_agreement_row,
 )
 from mobile.screens.people.next_action import choose_next_action, next_action
+from mobile.screens.people.talk.slip_offer import slip_offer
 from mobile.screens.people.use_settling import Settling, use_settling
 from mobile.screens.vault.guard import Book, private
 from mobile.selectors import PersonOverview, person_overview
@@ -74,6 +75,7 @@ def PersonScreen(app: State, book: Book) -> ft.View:
         [
             *notice_here(notices),
             *failed(action.fault, t),
+            *slip_offer(about, book, today, t),
             *resume_links(person.id, app, drafts, book),
             next_action(first, of_first, t),
             typography.part(t.text("Last talks")),
@@ -89,6 +91,7 @@ def PersonScreen(app: State, book: Book) -> ft.View:
                 [note_tile(one, book, app.deck, today, t) for one in nuggets[:NUGGETS]],
             ),
             typography.part(t.text("For a talk")),
+            link_tile(t.text("Talk"), t.text("Prepare it, and write it down afterwards"), f"{here}/gesprek"),
             link_tile(t.text("Call card"), t.text("A talk of five minutes, step by step"), f"{here}/bellen"),
             link_tile(t.text("IOP goals"), _open_goals(about, t), f"{here}/doelen"),
             link_tile(t.text("Everything by day"), t.text("Look back, and search"), f"{here}/tijdlijn"),
