@@ -172,7 +172,8 @@ def test_a_guide_that_is_not_there_is_none():
     talk_walk(steps)
 
 
-def test_a_quick_note_that_two_windows_would_add_to_the_log_is_told_to_be_put_away():
+@pytest.mark.parametrize("is_alone", [False, True])
+def test_a_quick_note_that_two_windows_would_add_to_the_log_is_told_to_be_put_away(is_alone):
     async def steps(app, driver, _fatma, teun):
         await put_in(driver, text=TEXT, **await prepare(app, teun, text="Lastig."))
         await driver.open(LETTERS)
@@ -183,8 +184,10 @@ def test_a_quick_note_that_two_windows_would_add_to_the_log_is_told_to_be_put_aw
             await put_away(letter, teun.id)
             return await put_away(*given, **named)
 
+        if is_alone:
+            await driver.tap("Somebody else, or change it first")
         app.book.letters.begin_note = late
-        await driver.tap(WITH_TEUN)
+        await driver.tap("Test Teun" if is_alone else WITH_TEUN)
         assert "It was put away already" in driver.words()
         assert driver.bar() == "Quick notes"
 
