@@ -6,10 +6,11 @@ from typing import Any
 
 from core.errors import ChangedElsewhere, NewerFormat, NoLongerHere, RecordProblem, StepUnsaid
 from core.people.agreements import Agreements
+from core.people.letter_fields import group_note_values, note_values
 from core.people.people import People
 from core.people.records.agreement import Agreement, Assignee
 from core.people.records.details import Talk
-from core.people.records.draft import Draft
+from core.people.records.draft import Draft, Form, to_fields
 from core.people.records.group_note import GroupNote
 from core.people.records.letter import Letter
 from core.people.records.note import Note
@@ -17,7 +18,7 @@ from core.people.records.tables import AGREEMENTS, DRAFTS, ERASED, GROUP_NOTES, 
 from core.people.records.tombstone import Tombstone
 from core.people.repository import RETRIES, Erases, Repository, Saves
 from core.people.rules.begun_talk import is_being_logged
-from core.people.rules.letter_drafts import group_note_draft, is_of_talk, note_draft, with_letter
+from core.people.rules.letter_in_talk import is_of_talk, with_letter
 from core.vault.letters import LETTER_PREFIX
 
 
@@ -94,10 +95,10 @@ class Letters:
         """
         return self._was_replaced
 
-    def talk(self, letter: Letter) -> Draft | None:
-        """Return the draft of the guided talk after which the letter was written, while there is one."""
-        draft = self._repository.one(DRAFTS, letter.draft, Draft)
-        return draft if draft and is_of_talk(letter, draft) else None
+    def begun_with(self, letter: Letter) -> str:
+        """Return the id of the person with whom its talk was prepared, while there is a draft of it, or ""."""
+        talk = self._begun(letter)
+        return talk.person if talk else ""
 
     def is_to_look_at(self, letter: Letter, person: str) -> bool:
         """Return whether the draft of its talk with a person says how it went, so `begin_note` adds to it."""
@@ -141,19 +142,21 @@ class Letters:
         `with_letter`. Returns the id of the draft, or None when another window put the letter away before.
         Raises NoLongerHere.
         """
+        new = Draft(Form.NOTE, person, person, letter.day, to_fields(note_values(letter)))
 
         def draft(new_id: str) -> tuple[str, Draft]:
             self._people.check_here(person)
             talk = self._talk_with(person, letter)
-            if talk is None:
-                return new_id, note_draft(letter, person)
-            return letter.draft, with_letter(talk, letter, has_slots=has_slots)
+            return (letter.begun, with_letter(talk, letter, has_slots=has_slots)) if talk else (new_id, new)
 
         return await self._begin(letter, draft)
 
     async def begin_group_note(self, letter: Letter, text: str) -> str | None:
         """Turn the letter into the draft of a note about a group with this text, as `begin_note`."""
-        return await self._begin(letter, lambda new_id: (new_id, group_note_draft(letter, text)))
+        fields = to_fields(group_note_values(letter, text))
+        return await self._begin(
+            letter, lambda key: (key, Draft(Form.GROUP_NOTE, "", "", letter.day, fields))
+        )
 
     async def refile(self, note: Note, person: str) -> Note:
         """Move the note that a letter became to another person, with the agreement that came out of it.
@@ -167,11 +170,11 @@ class Letters:
             stored = self._repository.one(NOTES, note.id, Note)
             if stored is None:
                 raise NoLongerHere
-            along = self._agreements_of(stored)
+            of_same_moment = [one for one in self._agreements.of(stored.person) if one.made == stored.written]
             moved[:] = [replace(stored, person=person, goal=None)]
             return [
                 (NOTES, moved[0].to_doc()),
-                *((AGREEMENTS, replace(one, person=person, goal=None).to_doc()) for one in along),
+                *((AGREEMENTS, replace(one, person=person, goal=None).to_doc()) for one in of_same_moment),
             ]
 
         await self._repository.change(saves, merges=True)
@@ -182,14 +185,18 @@ class Letters:
         gone = self._gone(letter)
         await self._repository.change(lambda: [] if self._is_filed(letter) else [gone], letters=[letter])
 
+    def _begun(self, letter: Letter) -> Draft | None:
+        draft = self._repository.one(DRAFTS, letter.begun, Draft)
+        return draft if draft and is_of_talk(letter, draft) else None
+
     def _talk_with(self, person: str, letter: Letter) -> Draft | None:
-        talk = self.talk(letter)
+        talk = self._begun(letter)
         return talk if talk and talk.person == person else None
 
     def _prepared(self, letter: Letter, person: str) -> Erases:
         """Return the draft of the talk with this person when nothing in it is kept, to be erased."""
         is_only_prepared = self._talk_with(person, letter) and not self.is_to_look_at(letter, person)
-        return [(DRAFTS, letter.draft)] if is_only_prepared else []
+        return [(DRAFTS, letter.begun)] if is_only_prepared else []
 
     async def _begin(self, letter: Letter, draft: Callable[[str], tuple[str, Draft]]) -> str | None:
         """Save the draft in place of the letter and return its id; `draft` returns both, given a new id."""
@@ -243,7 +250,3 @@ class Letters:
         slot = letter.slot or Assignee.ME
         new = self._agreements.new(person, slot, letter.next_step, letter.due, None)
         return [replace(new, made=letter.written)]
-
-    def _agreements_of(self, note: Note) -> list[Agreement]:
-        """Return the agreements that were made with the note: they are of the same moment."""
-        return [one for one in self._agreements.of(note.person) if one.made == note.written]

@@ -43,7 +43,7 @@ async def prepare(app, person, guide=HELPING, **values):
     draft = Draft(Form.TALK, person.id, person.id, NOON.date(), to_fields(fields))
     assert is_being_logged(draft.values) == bool(values)
     await app.book.drafts.save(KEY, draft)
-    return {"guide": guide.id, "draft": KEY}
+    return {"guide": guide.id, "begun": KEY}
 
 
 def offered(driver):
@@ -137,7 +137,7 @@ def test_the_kind_of_talk_is_what_was_tapped_or_else_that_of_the_log(guide, cont
 
 def test_a_note_of_the_kind_of_its_talk_is_what_a_quick_note_begins_with_when_it_is_changed_first():
     async def steps(app, driver, _fatma, teun):
-        await put_in(driver, text=TEXT, guide=QUARTER.id, draft=KEY)
+        await put_in(driver, text=TEXT, guide=QUARTER.id, begun=KEY)
         await driver.open(LETTERS)
         await driver.tap("Somebody else, or change it first")
         await driver.tap("Change it first")
@@ -163,7 +163,7 @@ def test_the_kind_that_was_chosen_before_the_talk_stays_where_its_quick_note_say
 
 def test_a_guide_that_is_not_there_is_none():
     async def steps(app, driver, _fatma, teun):
-        await put_in(driver, text=TEXT, guide="g99-weg", draft=KEY)
+        await put_in(driver, text=TEXT, guide="g99-weg", begun=KEY)
         await driver.open(LETTERS)
         await driver.tap(WITH_TEUN)
         (note,) = app.book.notes(teun.id)

@@ -29,8 +29,8 @@ class Letter:
     """One letter; `written` is an aware moment, `who` a first name or initials, or empty.
 
     `next_step` and the day it is `due` become an agreement; `slot` says who does it. `is_unfinished` says
-    that it was sealed because the page went out of sight. `draft` is the id of the draft of the guided talk
-    after which it was written, or empty.
+    that it was sealed because the page went out of sight. `begun` is the id of the draft of the guided talk
+    that it is the log of, or empty.
     """
 
     id: str
@@ -43,7 +43,7 @@ class Letter:
     slot: Assignee | None = None
     due: date | None = None
     is_unfinished: bool = False
-    draft: str = ""
+    begun: str = ""
 
     @classmethod
     def of(cls, id: str, doc: Mapping[str, Any], now: datetime) -> "Letter":  # noqa: A002 - the record's own word
@@ -67,7 +67,7 @@ class Letter:
             _read(_slot, doc.get("slot"), None),
             _read(read_day, doc.get("due"), None),
             is_unfinished=doc.get("unfinished") is True,
-            draft=_read(_short(ID_LIMIT), doc.get("draft"), ""),
+            begun=_read(_short(ID_LIMIT), doc.get("begun"), ""),
         )
 
     @property

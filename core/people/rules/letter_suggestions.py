@@ -1,4 +1,4 @@
-"""Who a letter may be about: by the talk before it, by what was typed, by the route, and by the last talk."""
+"""Who a letter may be about: by the talk begun, what was typed, the route of today, and the last talks."""
 
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
@@ -14,21 +14,20 @@ def suggested(
     people: Iterable[Person],
     stops: Collection[str],
     last: Mapping[str, Note],
-    prepared: str | None = None,
+    begun_with: str = "",
 ) -> tuple[Person, ...]:
     """Return everyone who is not archived, the likeliest first.
 
-    First the person the talk was `prepared` for; then those whose name begins with what was typed or has
-    these initials; then those on the route, which has these `stops`; then by the `last` talk, the latest
-    first. Of equals the order of `people` stays.
+    First the person with the id `begun_with`, with whom the talk was prepared; then those whose name begins
+    with what was typed or has these initials; then those on the route, which has these `stops`; then by the
+    `last` talk, the latest first. Of equals the order of `people` stays.
     """
     typed = _letters(letter.who)
 
     def unlikeliness(person: Person) -> tuple[bool, bool, bool, int]:
         talk = last.get(person.id)
         days = (talk.day if talk else date.min).toordinal()
-        is_meant = _is_meant(person.name, typed)
-        return person.id != prepared, not is_meant, person.id not in stops, -days
+        return person.id != begun_with, not _is_meant(person.name, typed), person.id not in stops, -days
 
     return tuple(sorted((one for one in people if one.archived is None), key=unlikeliness))
 

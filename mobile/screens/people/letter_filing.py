@@ -25,15 +25,14 @@ def with_known_guide(letter: Letter, guides: Guides) -> Letter:
 
 def likeliest(letter: Letter, app: State, book: Book) -> tuple[Person, ...]:
     """Return everyone a letter can be about, the likeliest first."""
-    talk = book.letters.talk(letter)
     stops, last = book.routes.of(app.today()).stops, all_last_talks(app, book)
-    return suggested(letter, book.people(), stops, last, talk.person if talk else None)
+    return suggested(letter, book.people(), stops, last, book.letters.begun_with(letter))
 
 
 def more_written_with(letter: Letter, book: Book) -> Person | None:
     """Return the person of its talk when more was written down about that, which is to be looked at first."""
-    talk = book.letters.talk(letter)
-    return book.person(talk.person) if talk and book.letters.is_to_look_at(letter, talk.person) else None
+    person = book.letters.begun_with(letter)
+    return book.person(person) if book.letters.is_to_look_at(letter, person) else None
 
 
 async def file_with(letter: Letter, person: Person, app: State) -> Note | None:
@@ -48,9 +47,8 @@ async def begin_with(letter: Letter, person: Person, app: State) -> str:
     Return the route of the form, or "" when another window put the letter away before.
     """
     book, guide = app.book, app.guides.one(letter.details.guide)
-    talk = book.letters.talk(letter)
     key = await book.letters.begin_note(
-        letter if talk and talk.person == person.id else _with_kind(letter, app),
+        letter if book.letters.begun_with(letter) == person.id else _with_kind(letter, app),
         person.id,
         has_slots=guide is not None and guide.outcome is Outcome.SLOTS,
     )

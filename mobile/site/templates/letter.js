@@ -111,13 +111,13 @@ class LetterForm {
     return this.dialog.querySelector("[data-kept]");
   }
 
-  // Opens the form about a card, or after the talk by a guide; `draft` is the id of what was prepared for that talk.
-  open({ card, guide, draft } = {}) {
+  // Opens the form about a card, or after the talk by a guide; `begun` is the id of the draft of that talk.
+  open({ card, guide, begun } = {}) {
     if (this.dialog.open) return;
     this.dialog.showModal();
     this.takeOff = layOnTop(() => this.dialog.close(), true);
     this.fit();
-    this.begin({ card, guide, draft });
+    this.begin({ card, guide, begun });
     this.tellKept();
   }
 

@@ -17,7 +17,7 @@ export function readLetter(form, about, now) {
     talk: value("talk") || null,
     card: about.card || null,
     guide: about.guide || null,
-    draft: about.draft || null,
+    begun: about.begun || null,
     next: value("next").trim(),
     slot: value("slot") || null,
     due: value("due") || null,

@@ -62,7 +62,7 @@ FULL = {
     "due": "2026-12-01",
     "unfinished": False,
     "guide": "g03-vijf-minuten",
-    "draft": "7" * 32,
+    "begun": "7" * 32,
 }
 
 
@@ -106,7 +106,7 @@ def test_a_letter_has_what_was_written_in_it():
         "Morgen kijken",
         Assignee.TOGETHER,
         date(2026, 12, 1),
-        draft="7" * 32,
+        begun="7" * 32,
     )
     assert Letter.of(ONE, {**FULL, "unfinished": True}, NOW).is_unfinished
 
@@ -130,9 +130,9 @@ def test_a_letter_has_what_was_written_in_it():
             "due": "soon",
             "unfinished": "yes",
             "guide": "x" * 101,
-            "draft": "x" * 101,
+            "begun": "x" * 101,
         },
-        {"signs": ["x" * 101], "card": "", "slot": "later", "guide": "", "draft": None},
+        {"signs": ["x" * 101], "card": "", "slot": "later", "guide": "", "begun": None},
     ],
 )
 def test_what_a_field_should_not_be_counts_as_not_there(document):
@@ -376,7 +376,7 @@ texts = st.sampled_from(["", " ", "Bleef erbij.", "x" * 10_001, "\ud83d", "\0"])
 fields = st.fixed_dictionaries(
     {},
     optional={
-        **dict.fromkeys(("text", "next", "who", "card", "talk", "guide", "draft"), texts),
+        **dict.fromkeys(("text", "next", "who", "card", "talk", "guide", "begun"), texts),
         "signs": st.lists(texts, max_size=3),
         "slot": st.sampled_from(["worker", "me", "together", None, "later"]),
         "due": st.sampled_from(["2026-12-01", "x", None]),

@@ -28,7 +28,7 @@ def a_talk_draft(person, **values):
 async def after_a_talk(document=FULL, **values):
     """A notebook with the draft of a talk, of which a letter that waits knows the id."""
     store, book, person = await waiting_book(document)
-    await book.drafts.save(document["draft"], a_talk_draft(person.id, **values))
+    await book.drafts.save(document["begun"], a_talk_draft(person.id, **values))
     return store, book, person
 
 
@@ -36,9 +36,9 @@ def test_a_letter_belongs_to_the_talk_of_its_guide_while_there_is_a_draft_of_it(
     async def run():
         _, book, person = await after_a_talk()
         (letter,) = book.letters.waiting()
-        assert book.letters.talk(letter).person == person.id
-        await book.drafts.drop(FULL["draft"])
-        assert book.letters.talk(letter) is None
+        assert book.letters.begun_with(letter) == person.id
+        await book.drafts.drop(FULL["begun"])
+        assert book.letters.begun_with(letter) == ""
 
     asyncio.run(run())
 
@@ -55,11 +55,11 @@ def test_a_letter_that_names_another_draft_belongs_to_no_talk_and_leaves_that_dr
     async def run():
         _, book, person = await waiting_book(document)
         draft = replace(a_talk_draft(person.id), form=form)
-        await book.drafts.save(document["draft"], draft)
+        await book.drafts.save(document["begun"], draft)
         (letter,) = book.letters.waiting()
-        assert book.letters.talk(letter) is None
+        assert book.letters.begun_with(letter) == ""
         await file(book, letter, person.id)
-        assert list(book.drafts.of(form, person.id)) == [document["draft"]]
+        assert list(book.drafts.of(form, person.id)) == [document["begun"]]
 
     asyncio.run(run())
 
@@ -83,7 +83,7 @@ def test_a_letter_that_cannot_be_filed_leaves_what_was_prepared():
         _, book, person = await after_a_talk(FULL | {"text": "x" * 10_001})
         with pytest.raises(TextTooLong):
             await file(book, book.letters.waiting()[0], person.id)
-        assert list(book.drafts.about(person.id)) == [FULL["draft"]]
+        assert list(book.drafts.about(person.id)) == [FULL["begun"]]
 
     asyncio.run(run())
 
@@ -97,7 +97,7 @@ def test_filing_a_letter_with_somebody_else_or_the_group_leaves_what_was_prepare
         anna = await add_person(book, "Test Anna")
         await file(book, book.letters.one(ONE), anna.id)
         await book.letters.file_with_group(book.letters.one(TWO), "Liep goed.")
-        assert list(book.drafts.about(person.id)) == [FULL["draft"]]
+        assert list(book.drafts.about(person.id)) == [FULL["begun"]]
 
     asyncio.run(run())
 
@@ -107,12 +107,25 @@ def test_filing_a_letter_leaves_what_another_window_wrote_of_the_talk_meanwhile(
         store, book, person = await after_a_talk()
         (letter,) = book.letters.waiting()
         other = await other_window(store)
-        other.drafts.take_up(FULL["draft"])
-        await other.drafts.save(FULL["draft"], a_talk_draft(person.id, text="Lastig."))
+        other.drafts.take_up(FULL["begun"])
+        await other.drafts.save(FULL["begun"], a_talk_draft(person.id, text="Lastig."))
         await file(book, letter, person.id)
         (draft,) = book.drafts.about(person.id).values()
         assert draft.values["text"] == "Lastig."
         assert [note.id for note in book.notes(person.id)] == [ONE]
+
+    asyncio.run(run())
+
+
+def test_a_letter_that_another_window_filed_leaves_what_was_prepared_since():
+    async def run():
+        store, book, person = await waiting_book()
+        (letter,) = book.letters.waiting()
+        other = await other_window(store)
+        await file(other, letter, person.id)
+        await other.drafts.save(FULL["begun"], a_talk_draft(person.id))
+        assert await file(book, letter, person.id) is None
+        assert list(book.drafts.about(person.id)) == [FULL["begun"]]
 
     asyncio.run(run())
 
@@ -158,9 +171,9 @@ def test_a_letter_goes_into_the_draft_of_its_talk_and_no_word_of_either_is_lost(
             text="Lastig.", next_step="Kar regelen", slot=Assignee.ME, details__signs=("proud",), short=True
         )
         (letter,) = book.letters.waiting()
-        assert await book.letters.begin_note(letter, person.id) == FULL["draft"]
+        assert await book.letters.begin_note(letter, person.id) == FULL["begun"]
         ((key, draft),) = book.drafts.about(person.id).items()
-        assert (key, draft.form) == (FULL["draft"], Form.TALK)
+        assert (key, draft.form) == (FULL["begun"], Form.TALK)
         assert draft.values == PREPARED | {
             "short": True,
             "text": "Lastig.\nVroeg zelf om hulp.",
@@ -203,7 +216,7 @@ def test_a_letter_of_signs_alone_leaves_the_rest_of_the_talk_as_it_was(has_slots
             "next_step": "",
             "slot": None,
         }
-        document = {"guide": GUIDE, "draft": FULL["draft"], "day": "2026-11-28", "signs": ["asked"]}
+        document = {"guide": GUIDE, "begun": FULL["begun"], "day": "2026-11-28", "signs": ["asked"]}
         _, book, person = await after_a_talk(document, **before)
         await book.letters.begin_note(book.letters.waiting()[0], person.id, has_slots=has_slots)
         (draft,) = book.drafts.about(person.id).values()
@@ -230,12 +243,12 @@ def test_a_letter_whose_talk_ended_meanwhile_becomes_the_draft_of_a_note_that_na
         store, book, person = await after_a_talk(text="Lastig.")
         (letter,) = book.letters.waiting()
         other = await other_window(store)
-        other.drafts.take_up(FULL["draft"])
-        await other.drafts.drop(FULL["draft"])
+        other.drafts.take_up(FULL["begun"])
+        await other.drafts.drop(FULL["begun"])
         key = await book.letters.begin_note(letter, person.id)
         ((found, draft),) = book.drafts.about(person.id).items()
         assert (found, draft.form, draft.values["details.guide"]) == (key, Form.NOTE, GUIDE)
-        assert key != FULL["draft"]
+        assert key != FULL["begun"]
 
     asyncio.run(run())
 

@@ -183,11 +183,11 @@ def test_two_taps_on_the_button_save_once(run, stored):
 
 
 @pytest.mark.parametrize(
-    "about", [{"card": "schaalvraag"}, {"guide": "g03", "draft": "7"}], ids=["card", "talk"]
+    "about", [{"card": "schaalvraag"}, {"guide": "g03", "begun": "7"}], ids=["card", "talk"]
 )
 def test_one_more_begins_with_an_empty_form_that_is_about_nothing_yet(run, stored, about):
     answer = run(["open", about], TEUN, SAVE, WAIT, ["press", "another"], WAIT, TEUN, SAVE, WAIT)
-    nothing = dict.fromkeys(("card", "guide", "draft"))
+    nothing = dict.fromkeys(("card", "guide", "begun"))
     found = [{name: letter[name] for name in nothing} for letter in stored(answer)]
     assert sorted(found, key=str) == sorted([nothing | about, nothing], key=str)
     assert (answer["about"], answer["title"]) == ("", "Briefje")
@@ -199,7 +199,7 @@ def test_the_card_is_named_in_the_form(run):
 
 
 def test_after_a_talk_its_guide_is_the_title_and_its_signs_come_first(run):
-    answer = run(["open", {"guide": "g03", "draft": "7"}])
+    answer = run(["open", {"guide": "g03", "begun": "7"}])
     assert (answer["title"], answer["signs"]) == ("Na Vijf minuten", [["idea", "asked"], ["proud"]])
 
 
@@ -213,19 +213,19 @@ def test_without_signs_of_a_guide_those_of_every_note_come_first(run, guide, tit
 
 @pytest.mark.parametrize("end", [HIDE, ESCAPE, LEAVE, ["rest"]], ids=["hidden", "closed", "left", "kept"])
 def test_an_unfinished_letter_after_a_talk_names_its_guide_and_its_draft(run, stored, end):
-    (letter,) = stored(run(["open", {"guide": "g03", "draft": "7"}], TEUN, end, WAIT))
-    assert (letter["guide"], letter["draft"], letter["unfinished"]) == ("g03", "7", True)
+    (letter,) = stored(run(["open", {"guide": "g03", "begun": "7"}], TEUN, end, WAIT))
+    assert (letter["guide"], letter["begun"], letter["unfinished"]) == ("g03", "7", True)
 
 
 def test_after_coming_back_the_form_is_still_about_the_talk(run, stored):
-    answer = run(["open", {"guide": "g03", "draft": "7"}], TEUN, HIDE, WAIT, SHOW, TEUN, SAVE, WAIT)
-    assert [(letter["guide"], letter["draft"]) for letter in stored(answer)] == [("g03", "7")] * 2
+    answer = run(["open", {"guide": "g03", "begun": "7"}], TEUN, HIDE, WAIT, SHOW, TEUN, SAVE, WAIT)
+    assert [(letter["guide"], letter["begun"]) for letter in stored(answer)] == [("g03", "7")] * 2
 
 
 def test_what_could_not_be_stored_after_a_talk_stands_there_again_with_its_guide(run, stored):
-    about = ["open", {"guide": "g03", "draft": "7"}]
+    about = ["open", {"guide": "g03", "begun": "7"}]
     answer = run(about, TEUN, ESCAPE, WAIT, ["makeRoom"], SAVE, WAIT, is_full=True)
-    assert [(letter["guide"], letter["draft"]) for letter in stored(answer)] == [("g03", "7")]
+    assert [(letter["guide"], letter["begun"]) for letter in stored(answer)] == [("g03", "7")]
 
 
 def test_the_form_can_be_typed_in_at_once(run):
@@ -298,7 +298,7 @@ def test_closing_it_keeps_what_was_typed_and_the_next_time_says_so(run, stored):
 
 
 def test_out_of_sight_or_closed_with_nothing_typed_nothing_is_stored(run, stored):
-    answer = run(["open", {"card": "schaalvraag", "guide": "g03", "draft": "7"}], HIDE, WAIT, SHOW, ESCAPE)
+    answer = run(["open", {"card": "schaalvraag", "guide": "g03", "begun": "7"}], HIDE, WAIT, SHOW, ESCAPE)
     assert (stored(answer), answer["told"]) == ([], [])
 
 

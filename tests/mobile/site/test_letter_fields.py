@@ -94,7 +94,7 @@ def test_all_that_is_filled_in_is_in_the_letter():
         "due": "2026-11-30",
         "day": "2026-11-27",
     }
-    about = {"card": "t07-goudklompjes", "guide": "g03-vijf-minuten", "draft": "7" * 32}
+    about = {"card": "t07-goudklompjes", "guide": "g03-vijf-minuten", "begun": "7" * 32}
     assert told(about=about, **fields)["letter"] == {
         **fields,
         "who": "Teun",
@@ -108,7 +108,7 @@ def test_all_that_is_filled_in_is_in_the_letter():
 def test_what_is_left_open_is_empty_or_null_and_the_day_is_today():
     letter = told(text="Teun")["letter"]
     assert (letter["day"], letter["signs"], letter["nugget"]) == ("2026-11-28", [], False)
-    assert [letter[name] for name in ("talk", "slot", "due", "card", "guide", "draft")] == [None] * 6
+    assert [letter[name] for name in ("talk", "slot", "due", "card", "guide", "begun")] == [None] * 6
     assert (letter["who"], letter["next"]) == ("", "")
 
 
@@ -148,7 +148,7 @@ def test_any_field_that_someone_fills_in_is_something_to_keep_and_can_be_put_bac
     assert answer["back"] == answer["letter"]
 
 
-@pytest.mark.parametrize("about", [{"card": "t07-goudklompjes"}, {"guide": "g03-vijf-minuten", "draft": "7"}])
+@pytest.mark.parametrize("about", [{"card": "t07-goudklompjes"}, {"guide": "g03-vijf-minuten", "begun": "7"}])
 def test_spaces_a_day_and_what_it_is_about_alone_are_nothing(about):
     answer = told(text=" \n ", who=" ", day="2026-11-27", about=about)
     assert answer["isEmpty"] is True

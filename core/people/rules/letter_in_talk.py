@@ -1,39 +1,10 @@
-"""The drafts that a letter becomes: of a note, of a note about a group, or that of the talk it came after."""
+"""A letter that was written after a guided talk, added to what the draft of that talk has already."""
 
 from dataclasses import replace
 
 from core.people.records.agreement import Assignee
 from core.people.records.draft import Draft, Form, Value, Values, to_fields
 from core.people.records.letter import Letter
-
-
-def note_draft(letter: Letter, person: str) -> Draft:
-    """Return the letter as the draft of a note about a person."""
-    values = _note_values(letter, letter.text)
-    values |= {
-        "goal": None,
-        "details.talk": letter.details.talk,
-        "next_step": letter.next_step,
-        "slot": letter.slot or (Assignee.ME if letter.next_step else None),  # the form hides a step of nobody
-        "due": letter.due,
-    }
-    return Draft(Form.NOTE, person, person, letter.day, to_fields(values))
-
-
-def group_note_draft(letter: Letter, text: str) -> Draft:
-    """Return the letter as the draft of a note about a group with this text."""
-    return Draft(Form.GROUP_NOTE, "", "", letter.day, to_fields(_note_values(letter, text)))
-
-
-def _note_values(letter: Letter, text: str) -> dict[str, Value]:
-    return {
-        "text": text,
-        "day": letter.day,
-        "details.card": letter.details.card,
-        "details.signs": letter.details.signs,
-        "details.is_nugget": letter.details.is_nugget,
-        "details.guide": letter.details.guide,
-    }
 
 
 def is_of_talk(letter: Letter, draft: Draft) -> bool:
