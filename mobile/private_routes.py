@@ -87,7 +87,7 @@ PEOPLE = screen_route(
     ),
     screen_route("briefjes", LettersScreen, screen_route(":letter", LetterScreen)),
     screen_route("zoeken", SearchScreen),
-    screen_route("gesprek/:guide", TalkWithScreen),
+    screen_route("gesprek", TalkWithScreen),
     PERSON,
 )
 SECURITY = screen_route(

@@ -96,7 +96,7 @@ class Letters:
         return self._was_replaced
 
     def begun_with(self, letter: Letter) -> str:
-        """Return the id of the person with whom its talk was prepared, while there is a draft of it, or ""."""
+        """Return the id of the person with whom its talk was prepared, or "" without a draft of that."""
         talk = self._begun(letter)
         return talk.person if talk else ""
 

@@ -7,7 +7,7 @@ import flet as ft
 
 from mobile.hooks.component import use_state
 
-Measure: TypeAlias = Callable[["ft.LayoutSizeChangeEvent[ft.Container]"], None]
+Measure: TypeAlias = Callable[["ft.LayoutSizeChangeEvent[ft.LayoutControl]"], None]
 """The handler for the `on_size_change` of a container."""
 
 
@@ -31,7 +31,7 @@ def use_room(*, taken: Room) -> tuple[Room, Measure]:
     at_first = Room((page.width or PHONE.width) - taken.width, (page.height or PHONE.height) - taken.height)
     room, show = use_state(at_first)
 
-    def measure(event: ft.LayoutSizeChangeEvent[ft.Container]) -> None:
+    def measure(event: ft.LayoutSizeChangeEvent[ft.LayoutControl]) -> None:
         show(Room(event.width, event.height))
 
     return room, measure

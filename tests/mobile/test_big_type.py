@@ -7,7 +7,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from core.authoring.content_files import read_deck
-from mobile.settings import LANGUAGES
+from core.language import LANGUAGES
 from mobile.widgets.big_type import LINE, largest_fitting, lines, width
 from tests.mobile.setting import read_language
 
@@ -41,7 +41,8 @@ def test_an_accent_takes_no_width():
 
 
 @pytest.mark.parametrize(
-    ("text", "room", "many"), [("aa aa aa", 100, 1), ("aa aa aa", 3, 2), ("aa aa aa", 2, 3)]
+    ("text", "room", "many"),
+    [("aa aa aa", 100, 1), ("aa aa aa", 3, 2), ("aa aa aa", 2, 3), ("aaaa aa aa", 3, 2)],
 )
 def test_a_text_goes_on_below_itself_between_words(text, room, many):
     assert lines(text, room) == many

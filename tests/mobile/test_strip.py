@@ -5,6 +5,7 @@ import asyncio
 import flet as ft
 import pytest
 
+from core.language import LANGUAGES
 from core.talks.guide import Outcome
 from mobile.hooks.use_room import Room
 from mobile.lock_state import LockState
@@ -58,7 +59,7 @@ def test_the_short_form_has_fewer_words_and_can_be_left_again():
         await driver.open(STRIP)
         await driver.tap("Short")
         assert list(words_with_size(driver)) == ["nut", "beter", "stap"]
-        await driver.tap("The whole strip")
+        await driver.tap("All words")
         assert "wat er al is" in driver.words()
 
     talk_walk(steps)
@@ -86,7 +87,7 @@ def test_a_phone_that_is_put_away_locks_the_notes_and_still_shows_the_words():
         await driver.tap("Phone away")
         await asyncio.sleep(SETTLE_SECONDS)
         assert app.lock is LockState.LOCKED
-        assert driver.words() == ["nut", "beter", "wat er al is", "stap", "Light on", "Finish"]
+        assert driver.words() == ["nut", "beter", "wat er al is", "stap", "Finish", "Light on"]
         assert view(driver).bgcolor == NIGHT_GROUND
 
     talk_walk(steps)
@@ -159,6 +160,33 @@ def test_a_talk_with_someone_becomes_a_quick_note_where_the_notes_are_locked():
     talk_walk(steps)
 
 
+def test_a_quick_note_lies_on_the_guide_and_not_on_the_lock_of_what_was_prepared():
+    class Browser(Phone):
+        def __init__(self):
+            super().__init__({"language": "en"})
+            self.replaced = []
+
+        async def step_back(self):
+            raise AssertionError("one step back is the preparation, which is locked")
+
+        async def replace_route(self, route, /):
+            self.replaced.append(route)
+            return True
+
+    async def tell():
+        setting = Setting(Browser())
+        app = await setting.opened()
+        await app.access.lock()
+        driver = AppDriver(setting)
+        app.state.guides = GUIDES
+        await driver.open(f"{STRIP}?begun=7")
+        await driver.tap("Finish")
+        assert driver.phone.replaced == [f"/gesprek/{HELPING.id}"]
+        assert driver.phone.letters_begun == [(None, HELPING.id, "7")]
+
+    asyncio.run(tell())
+
+
 def test_a_talk_without_a_person_goes_back_to_its_guide():
     async def steps(_app, driver):
         await driver.open(STRIP)
@@ -222,9 +250,18 @@ def test_on_a_phone_every_word_is_at_least_48_high_on_one_line(words):
     assert len(words) * LINE * layout.size <= room.height + ROUNDING
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_on_a_phone_the_words_of_every_guide_are_at_least_48_high(language):
+    guides = Setting(Phone({"language": language})).app.guides
+    assert len(guides) == 12
+    strips = [strip for guide in guides for strip in (guide.strip, guide.short_strip) if strip]
+    assert [strip for strip in strips if strip_layout(strip, Room(336, 656)).size < SMALLEST] == []
+
+
 @pytest.mark.parametrize("room", [Room(336, 656), Room(716, 276), Room(1256, 636), Room(300, 484)])
 def test_words_are_as_large_as_the_screen_has_room_for(room):
-    size, columns = strip_layout(SEVEN, room)
+    size, columns, scrolls = strip_layout(SEVEN, room)
+    assert not scrolls
     rows = -(-len(SEVEN) // columns)
     across = columns * max(map(width, SEVEN)) * size
     assert across > 0.85 * room.width or rows * LINE * size > 0.85 * room.height
@@ -247,12 +284,13 @@ def test_on_its_side_a_phone_has_the_words_in_two_columns():
 
 
 def test_words_scroll_before_they_are_too_small_to_read():
-    assert strip_layout(SEVEN, Room(336, 200)) == (SMALLEST, 1)
+    assert strip_layout(SEVEN, Room(336, 200)) == (SMALLEST, 1, True)
 
 
 def test_a_word_too_wide_for_a_narrow_phone_is_smaller_and_not_broken():
-    size, columns = strip_layout(["samenkomsten"], Room(200, 400))
+    size, columns, scrolls = strip_layout(["samenkomsten"], Room(200, 400))
     assert columns == 1
+    assert not scrolls
     assert width("samenkomsten") * size <= 200 + ROUNDING
 
 
@@ -260,15 +298,7 @@ def test_a_phone_that_is_turned_gets_words_of_another_size():
     async def steps(_app, driver):
         await driver.open(STRIP)
         before = words_with_size(driver)
-        part = next(
-            one
-            for one in driver._controls()
-            if isinstance(one, ft.Container)
-            and one.on_size_change
-            and one.expand
-            and isinstance(one.content, ft.Column)
-            and one.content.scroll
-        )
+        part = next(one for one in driver._controls() if isinstance(one, ft.Container) and one.on_size_change)
         await driver._session.dispatch_event(part._i, "size_change", {"w": 500, "h": 900})
         await asyncio.sleep(SETTLE_SECONDS)
         assert words_with_size(driver)["stap"] > before["stap"]

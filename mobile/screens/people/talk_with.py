@@ -5,7 +5,7 @@ from collections.abc import Callable
 import flet as ft
 
 from core.people.rules.last_talks import by_last_talk
-from mobile.routing import link_to, use_route_params
+from mobile.routing import link_to, use_query_param
 from mobile.screens.people.who_choice import WhoChoice
 from mobile.screens.vault.guard import Book, private
 from mobile.selectors import all_last_talks
@@ -18,9 +18,9 @@ from mobile.widgets.screen import screen
 
 @private
 def TalkWithScreen(app: State, book: Book) -> ft.Control:
-    """Ask with whom to hold the talk of the guide in the route."""
+    """Ask with whom to hold the talk of the guide that the address names."""
     t = app.language
-    guide = app.guides.one(use_route_params().get("guide"))
+    guide = app.guides.one(use_query_param("gids"))
     if guide is None:
         return not_found(t.text("Talk"), t.text("This guide does not exist (any more)."))
     page = ft.context.page

@@ -28,13 +28,13 @@ def bare_screen(
     )
 
 
-def middle(controls: Sequence[ft.Control], measure: Measure | None = None) -> ft.Control:
-    """Build what takes the room that the other controls leave; it scrolls where that is too little."""
+def middle(controls: Sequence[ft.Control], *, scrolls: bool, measure: Measure | None = None) -> ft.Control:
+    """Build what is spread over the room that the other controls leave; what is too long for it `scrolls`."""
     spread = ft.Column(
         list(controls),
         alignment=ft.MainAxisAlignment.SPACE_EVENLY,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-        scroll=ft.ScrollMode.AUTO,
+        scroll=ft.ScrollMode.AUTO if scrolls else None,
         spacing=0,
     )
     return ft.Container(spread, expand=True, on_size_change=measure)

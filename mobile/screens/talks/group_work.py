@@ -4,10 +4,10 @@ import flet as ft
 
 from core.language import Language
 from core.talks.guide import Work
+from core.talks.wording import work_names
 from mobile.theme import GAP_SMALL, Colour
-from mobile.wording.talks import group_work_names
 
-_ICONS = {
+_SIGNS = {
     Work.ALONE: ft.Icons.PERSON,
     Work.PAIRS: ft.Icons.PEOPLE,
     Work.TOGETHER: ft.Icons.GROUPS,
@@ -15,13 +15,12 @@ _ICONS = {
 
 
 def group_work(work: Work, t: Language, size: float | None = None) -> ft.Control:
-    """Build the sign and the word, of this size or of that of body text."""
+    """Build the sign and the word, of this size or of that of body text; a long word goes on below itself."""
     name = ft.Text(
-        group_work_names(t)[work], theme_style=ft.TextThemeStyle.TITLE_MEDIUM, size=size, color=Colour.INK
+        work_names(t)[work],
+        theme_style=ft.TextThemeStyle.TITLE_MEDIUM,
+        size=size,
+        color=Colour.INK,
+        expand=True,
     )
-    return ft.Row([work_icon(work, size), name], spacing=GAP_SMALL, tight=True)
-
-
-def work_icon(work: Work, size: float | None = None) -> ft.Control:
-    """Build the sign alone."""
-    return ft.Icon(_ICONS[work], color=Colour.INK, size=size)
+    return ft.Row([ft.Icon(_SIGNS[work], color=Colour.INK, size=size), name], spacing=GAP_SMALL)

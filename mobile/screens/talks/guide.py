@@ -3,6 +3,7 @@
 import flet as ft
 
 from core.talks.guide import Guide, GuideStep
+from core.talks.wording import minutes_line, origin_line
 from mobile.routing import link_to, use_route_params
 from mobile.screens.deck.card_blocks import part, warnings
 from mobile.screens.talks.group_work import group_work
@@ -17,7 +18,6 @@ from mobile.widgets.list_item import bullets, list_item
 from mobile.widgets.not_found import not_found
 from mobile.widgets.say_line import say_line, small_say_line
 from mobile.widgets.screen import screen
-from mobile.wording.talks import guide_credit, minutes_line
 
 
 @ft.component
@@ -42,15 +42,19 @@ def GuideScreen() -> ft.View:
             ),
             *part(t.text("Steps"), [_step(number, step, app) for number, step in enumerate(guide.steps, 1)]),
             *_part(t.text("Choose one question"), [_quoted(one, app) for one in guide.questions]),
-            *_part(t.text("Have it told back"), [typography.body(guide.retell)] if guide.retell else []),
+            *_part(
+                t.text("Let them say it in their own words"),
+                [typography.body(guide.retell)] if guide.retell else [],
+            ),
             *_part(t.text("Watch out"), warnings(guide.watch_out)),
             *_part(t.text("Cards that fit"), _cards(guide, app)),
-            ft.Container(
-                column(list(map(typography.quiet, guide_credit(guide, app.deck, t))), GAP_SMALL),
-                padding=ft.Padding.only(top=GAP_LARGE),
-            ),
+            ft.Container(column(_credit(guide, app), GAP_SMALL), padding=ft.Padding.only(top=GAP_LARGE)),
         ],
-        foot=[primary(t.text("Remember"), link_to(f"/gesprek/{guide.id}/strook"), icon=ft.Icons.SHORT_TEXT)],
+        foot=[
+            primary(
+                t.text("Remember it"), link_to(f"/gesprek/{guide.id}/strook"), icon=ft.Icons.PSYCHOLOGY_ALT
+            )
+        ],
     )
 
 
@@ -62,7 +66,7 @@ def _ways_on(guide: Guide, app: State) -> list[ft.Control]:
         return [secondary(t.text("On a big screen"), wall, icon=ft.Icons.TV)]
     if app.notebook is None:
         return []
-    choose = link_to(f"/mensen/gesprek/{guide.id}")
+    choose = link_to(f"/mensen/gesprek?gids={guide.id}")
     return [secondary(t.text("With someone"), choose, icon=ft.Icons.PERSON_OUTLINE)]
 
 
@@ -95,6 +99,11 @@ def _step(number: int, step: GuideStep, app: State) -> ft.Control:
         ),
     ]
     return list_item(typography.strong(str(number)), column(lines, GAP_SMALL))
+
+
+def _credit(guide: Guide, app: State) -> list[ft.Control]:
+    ours = [app.language.text("The order is ours.")] if guide.ours else []
+    return [typography.quiet(line) for line in (*ours, origin_line(guide, app.deck.sources, app.language))]
 
 
 def _cards(guide: Guide, app: State) -> list[ft.Control]:

@@ -28,7 +28,7 @@ _AROUND = Room(2 * GAP, 3 * GAP + TOUCH)
 
 
 @ft.component
-def StripScreen() -> ft.View:
+def StripScreen() -> ft.Control:
     """Show the words of the guide in the route. They name nobody, so that a lock leaves them as they are."""
     app = use_app()
     t = app.language
@@ -39,7 +39,7 @@ def StripScreen() -> ft.View:
 
 
 @ft.component
-def _Strip(guide: Guide) -> ft.Control:
+def _Strip(guide: Guide) -> ft.View:
     app = use_app()
     t = app.language
     access = use_service(VaultAccess)
@@ -52,25 +52,31 @@ def _Strip(guide: Guide) -> ft.Control:
 
     async def put_away() -> None:
         show_dark(True)
-        # so that a phone which loads the app anew in someone's pocket comes out of it as dark as it went in
-        await replace_route(history, _address(guide, begun, is_short=is_short))
         if app.lock.is_open:
             await access.lock()
+        # so that a phone which loads the app anew in someone's pocket comes out of it as dark as it went in
+        await replace_route(history, _address(guide, begun, is_short=is_short))
 
     words = guide.short_strip if is_short else guide.strip
-    shown = strip_words(words, strip_layout(words, room), NIGHT_TEXT if is_dark else Colour.TEXT)
+    layout = strip_layout(words, room)
+    shown = middle(
+        strip_words(words, layout, NIGHT_TEXT if is_dark else Colour.TEXT),
+        scrolls=layout.scrolls,
+        measure=measure,
+    )
     if is_dark:
         return bare_screen(
             [
-                middle(shown, measure),
-                _foot([_dim(t.text("Light on"), lambda: show_dark(False)), _dim(t.text("Finish"), end)]),
+                shown,
+                # a second tap on what put it away turns the light on, and does not end the talk
+                _foot([_dim(t.text("Finish"), end), _dim(t.text("Light on"), lambda: show_dark(False))]),
             ],
             ground=NIGHT_GROUND,
         )
-    other_length = t.text("The whole strip") if is_short else t.text("Short")
+    other_length = t.text("All words") if is_short else t.text("Short")
     return bare_screen(
         [
-            middle(shown, measure),
+            shown,
             _foot(
                 [
                     *([plain(other_length, lambda: show_short(not is_short))] if guide.short_strip else []),

@@ -15,10 +15,11 @@ SMALLEST = 48
 
 
 class Layout(NamedTuple):
-    """The size of the words, and in how many columns they stand."""
+    """The size of the words, in how many columns they stand, and whether they are too long for the screen."""
 
     size: float
     columns: int
+    scrolls: bool = False
 
 
 def strip_layout(words: Sequence[str], room: Room) -> Layout:
@@ -26,7 +27,8 @@ def strip_layout(words: Sequence[str], room: Room) -> Layout:
     best = max(_layout(words, room, 1), _layout(words, room, 2))
     if best.size >= SMALLEST:
         return best
-    return Layout(min(SMALLEST, _fit_across(words, room, 1)), 1)
+    size = min(SMALLEST, _fit_across(words, room, 1))
+    return Layout(size, 1, scrolls=len(words) * size * LINE > room.height)
 
 
 def strip_words(words: Sequence[str], layout: Layout, colour: ft.ColorValue) -> list[ft.Control]:
@@ -40,7 +42,7 @@ def strip_words(words: Sequence[str], layout: Layout, colour: ft.ColorValue) -> 
         return [*parts[0]]
     return [
         ft.Row(
-            [ft.Column(part, expand=True, spacing=0) for part in parts],
+            [ft.Column(part, expand=True, spacing=0, tight=True) for part in parts],
             spacing=MARGIN,
             vertical_alignment=ft.CrossAxisAlignment.START,
         )

@@ -6,12 +6,10 @@ import flet as ft
 
 from core.language import Language
 from core.talks.guide import Guide
-from mobile.routing import link_to
 from mobile.state import State, use_app
 from mobile.widgets import typography
+from mobile.widgets.guide_tile import guide_tile
 from mobile.widgets.screen import screen
-from mobile.widgets.tile import spoken_label, tile
-from mobile.wording.talks import minutes_line
 
 
 @ft.component
@@ -24,7 +22,7 @@ def TalksScreen() -> ft.View:
         t.text("Talks"),
         [
             typography.body(
-                t.text("Prepare here, and look at the words at the door. During the talk the phone is away.")
+                t.text("Prepare here, and take a last look at the door. During the talk your phone is away.")
             ),
             *_with_whom(app),
             *_tiles(t.text("With one person"), for_two, t),
@@ -46,14 +44,4 @@ def _with_whom(app: State) -> list[ft.Control]:
 
 
 def _tiles(heading: str, guides: Iterable[Guide], t: Language) -> list[ft.Control]:
-    return [typography.heading(heading), *[_tile(guide, t) for guide in guides]]
-
-
-def _tile(guide: Guide, t: Language) -> ft.Control:
-    minutes = minutes_line(guide, t)
-    return tile(
-        guide.title,
-        [typography.body(guide.gist), typography.quiet(minutes)],
-        link_to(f"/gesprek/{guide.id}"),
-        label=spoken_label(guide.title, guide.gist, minutes),
-    )
+    return [typography.heading(heading), *[guide_tile(guide, f"/gesprek/{guide.id}", t) for guide in guides]]

@@ -6,7 +6,8 @@ from urllib.parse import quote
 
 import flet as ft
 
-from core.talks.guide import Guide, Outcome
+from core.talks.guide import Guide
+from core.talks.walk import Moment, moments
 from mobile.hooks.use_leave import use_leave
 from mobile.lock_state import LockState
 from mobile.routing import GROUP_ROUTE, replace_route
@@ -27,7 +28,7 @@ class TalkEnd(Enum):
 
 def talk_end(guide: Guide, begun: str, lock: LockState, *, has_letter_form: bool) -> TalkEnd:
     """Return where this talk is written down. `begun` is the id of its draft, or "" without a person."""
-    is_kept = bool(begun) or (guide.is_for_group and guide.outcome is not Outcome.NOTHING)
+    is_kept = Moment.LOG in moments(guide, has_person=bool(begun))
     if not is_kept or lock in (LockState.ABSENT, LockState.REFUSED):
         return TalkEnd.NOWHERE
     if lock is not LockState.OPEN and has_letter_form:

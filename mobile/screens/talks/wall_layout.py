@@ -1,14 +1,12 @@
-"""How large everything on the wall is, from a phone held up to a screen that is read from three metres."""
+"""What stands together on the wall and how large, from a phone held up to what is read from three metres."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from core.talks.guide import Guide, GuideStep, Look
 from mobile.hooks.use_room import Room
 from mobile.theme import GAP
 from mobile.widgets.big_type import LINE, largest_fitting
-
-SIGN = 1.5
-"""The room of a sign before a line, in heights of the shortest words."""
 
 _SMALLEST = 20
 _ACROSS, _DOWN = 12.5, 14.5
@@ -16,7 +14,7 @@ _ACROSS, _DOWN = 12.5, 14.5
 
 
 class WallSizes(NamedTuple):
-    """The size of buttons and other short words, which nothing is smaller than, and that of the clock."""
+    """The size of the words beside a question, than which nothing is smaller, and of the clock."""
 
     words: float
     clock: float
@@ -30,19 +28,34 @@ class WallSizes(NamedTuple):
 def wall_sizes(room: Room) -> WallSizes:
     """Return the sizes in this room, in which two buttons fit beside each other."""
     words = max(_SMALLEST, min(room.width / _ACROSS, room.height / _DOWN))
-    return WallSizes(words, words * 1.5)
+    return WallSizes(words, 2 * words)
 
 
-def question_size(question: str, room: Room) -> float:
-    """Return the largest size of one question between clock and buttons; one that is too long scrolls."""
+def wall_pages(guide: Guide, room: Room) -> list[Sequence[GuideStep]]:
+    """Return the steps that stand on the wall together, page by page.
+
+    Questions that a group looks at are on one page, where they are short and it works the same way at each.
+    """
+    is_one_way = len({step.work for step in guide.steps}) == 1
+    if Look.QUESTIONS in guide.looks and is_one_way and _fitting(guide.steps, room):
+        return [guide.steps]
+    return [[step] for step in guide.steps]
+
+
+class WallText(NamedTuple):
+    """The size of what a group reads, and whether it is too long for the screen."""
+
+    size: float
+    scrolls: bool
+
+
+def wall_text(steps: Sequence[GuideStep], room: Room) -> WallText:
+    """Return how large a group reads these steps at most."""
+    size = _fitting(steps, room)
+    return WallText(size or wall_sizes(room).words, scrolls=size is None)
+
+
+def _fitting(steps: Sequence[GuideStep], room: Room) -> float | None:
     sizes = wall_sizes(room)
     down = room.height - sizes.clock * LINE - sizes.button - 2 * GAP
-    return largest_fitting([question], room.width, down, smallest=sizes.words) or sizes.words
-
-
-def size_of_all(lines: Sequence[str], room: Room) -> float | None:
-    """Return the size at which all lines stand below the clock, each after a sign, or None if not."""
-    sizes = wall_sizes(room)
-    down = room.height - max(sizes.clock * LINE, sizes.button) - GAP
-    across = room.width - sizes.words * SIGN
-    return largest_fitting(lines, across, down, between=GAP, smallest=sizes.words)
+    return largest_fitting([step.wall for step in steps], room.width, down, between=GAP, smallest=sizes.words)
