@@ -121,8 +121,7 @@ class Letters:
             self._people.check_here(person)
             return [(NOTES, note.to_doc()), *((AGREEMENTS, one.to_doc()) for one in agreements)]
 
-        was_filed = await self._put_away(letter, saves, lambda: self._prepared(letter, person))
-        return None if was_filed else note
+        return None if await self._put_away(letter, saves, lambda: self._prepared(letter, person)) else note
 
     async def file_with_group(self, letter: Letter, text: str) -> GroupNote | None:
         """File the letter as a note about a group with this text, in one step.
@@ -132,8 +131,7 @@ class Letters:
         """
         details = replace(letter.details, talk=Talk.GROUP)
         note = GroupNote(letter.id, letter.day, text, letter.written, details=details).fitted()
-        was_filed = await self._put_away(letter, lambda: [(GROUP_NOTES, note.to_doc())])
-        return None if was_filed else note
+        return None if await self._put_away(letter, lambda: [(GROUP_NOTES, note.to_doc())]) else note
 
     async def begin_note(self, letter: Letter, person: str, *, has_slots: bool = False) -> str | None:
         """Turn the letter into the draft of a note about a person, in one step.
