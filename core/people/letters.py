@@ -18,6 +18,7 @@ from core.people.records.tables import AGREEMENTS, DRAFTS, ERASED, GROUP_NOTES, 
 from core.people.records.tombstone import Tombstone
 from core.people.repository import RETRIES, Erases, Repository, Saves
 from core.people.rules.begun_talk import is_being_logged
+from core.people.rules.letter_in_talk import is_of_talk, with_letter
 from core.vault.letters import LETTER_PREFIX
 
 
@@ -95,29 +96,32 @@ class Letters:
         return self._was_replaced
 
     def begun_with(self, letter: Letter) -> str:
-        """Return the id of the person with whom the talk was prepared that it is the log of, or ""."""
-        draft = self._begun(letter)
-        return draft.person if draft else ""
+        """Return the id of the person with whom its talk was prepared, or "" without a draft of that."""
+        talk = self._begun(letter)
+        return talk.person if talk else ""
+
+    def is_to_look_at(self, letter: Letter, person: str) -> bool:
+        """Return whether the draft of its talk with a person says how it went, so `begin_note` adds to it."""
+        talk = self._talk_with(person, letter)
+        return talk is not None and is_being_logged(talk.values)
 
     async def file(self, letter: Letter, person: str, text: str) -> Note | None:
         """File the letter as a note with this text about a person, with its agreement, in one step.
 
-        What was prepared for that talk with the person goes. Returns None when another window did that
-        before. The letter may have been edited. Raises TextEmpty, TextTooLong, NoLongerHere, and StepUnsaid
-        when somebody takes a next step that nothing says.
+        What was only prepared for the talk goes along, as when a talk is logged. Returns None when another
+        window did that before. The letter may have been edited. Raises TextEmpty, TextTooLong, NoLongerHere,
+        and StepUnsaid when somebody takes a next step that nothing says.
         """
-        note = _note(letter, person, text)
-        records = [
-            (NOTES, note.to_doc()),
-            *((AGREEMENTS, one.to_doc()) for one in self._next(letter, person)),
-        ]
-        was_filed = await self._put_away(
-            letter,
-            records,
-            lambda: self._people.check_here(person),
-            lambda: self._prepared(letter, person),
-        )
-        return None if was_filed else note
+        note = Note(
+            letter.id, person, None, letter.day, text, letter.written, details=letter.details
+        ).fitted()
+        agreements = self._next(letter, person)
+
+        def saves() -> Saves:
+            self._people.check_here(person)
+            return [(NOTES, note.to_doc()), *((AGREEMENTS, one.to_doc()) for one in agreements)]
+
+        return None if await self._put_away(letter, saves, lambda: self._prepared(letter, person)) else note
 
     async def file_with_group(self, letter: Letter, text: str) -> GroupNote | None:
         """File the letter as a note about a group with this text, in one step.
@@ -127,27 +131,30 @@ class Letters:
         """
         details = replace(letter.details, talk=Talk.GROUP)
         note = GroupNote(letter.id, letter.day, text, letter.written, details=details).fitted()
-        was_filed = await self._put_away(letter, [(GROUP_NOTES, note.to_doc())])
-        return None if was_filed else note
+        return None if await self._put_away(letter, lambda: [(GROUP_NOTES, note.to_doc())]) else note
 
-    async def begin_note(self, letter: Letter, person: str) -> str | None:
-        """Turn the letter into the draft of a note about a person, in one step, as `file`.
+    async def begin_note(self, letter: Letter, person: str, *, has_slots: bool = False) -> str | None:
+        """Turn the letter into the draft of a note about a person, in one step.
 
-        Returns the id of the draft, or None when another window put the letter away before. Raises
-        NoLongerHere.
+        Where there is a draft of its talk with that person, the letter is added to that; `has_slots` is as in
+        `with_letter`. Returns the id of the draft, or None when another window put the letter away before.
+        Raises NoLongerHere.
         """
-        draft = Draft(Form.NOTE, person, person, letter.day, to_fields(note_values(letter)))
-        return await self._begin(
-            letter,
-            draft,
-            lambda: self._people.check_here(person),
-            lambda: self._prepared(letter, person),
-        )
+        new = Draft(Form.NOTE, person, person, letter.day, to_fields(note_values(letter)))
+
+        def draft(new_id: str) -> tuple[str, Draft]:
+            self._people.check_here(person)
+            talk = self._talk_with(person, letter)
+            return (letter.begun, with_letter(talk, letter, has_slots=has_slots)) if talk else (new_id, new)
+
+        return await self._begin(letter, draft)
 
     async def begin_group_note(self, letter: Letter, text: str) -> str | None:
         """Turn the letter into the draft of a note about a group with this text, as `begin_note`."""
         fields = to_fields(group_note_values(letter, text))
-        return await self._begin(letter, Draft(Form.GROUP_NOTE, "", "", letter.day, fields))
+        return await self._begin(
+            letter, lambda key: (key, Draft(Form.GROUP_NOTE, "", "", letter.day, fields))
+        )
 
     async def refile(self, note: Note, person: str) -> Note:
         """Move the note that a letter became to another person, with the agreement that came out of it.
@@ -161,11 +168,11 @@ class Letters:
             stored = self._repository.one(NOTES, note.id, Note)
             if stored is None:
                 raise NoLongerHere
-            along = self._agreements_of(stored)
+            of_same_moment = [one for one in self._agreements.of(stored.person) if one.made == stored.written]
             moved[:] = [replace(stored, person=person, goal=None)]
             return [
                 (NOTES, moved[0].to_doc()),
-                *((AGREEMENTS, replace(one, person=person, goal=None).to_doc()) for one in along),
+                *((AGREEMENTS, replace(one, person=person, goal=None).to_doc()) for one in of_same_moment),
             ]
 
         await self._repository.change(saves, merges=True)
@@ -174,44 +181,37 @@ class Letters:
     async def throw_away(self, letter: str) -> None:
         """Remove a letter without filing it; no backup brings it back."""
         gone = self._gone(letter)
-
-        def saves() -> Saves:
-            if self._is_filed(letter):
-                return []
-            return [gone]
-
-        await self._repository.change(saves, letters=[letter])
+        await self._repository.change(lambda: [] if self._is_filed(letter) else [gone], letters=[letter])
 
     def _begun(self, letter: Letter) -> Draft | None:
-        """Return the draft of the talk that a letter is the log of; nothing else that it names counts."""
         draft = self._repository.one(DRAFTS, letter.begun, Draft)
-        return draft if draft and draft.form is Form.TALK else None
+        return draft if draft and is_of_talk(letter, draft) else None
+
+    def _talk_with(self, person: str, letter: Letter) -> Draft | None:
+        talk = self._begun(letter)
+        return talk if talk and talk.person == person else None
 
     def _prepared(self, letter: Letter, person: str) -> Erases:
-        """Return the draft of the talk with this person, to be erased unless its log was begun in it too."""
-        draft = self._begun(letter)
-        is_over = draft and draft.person == person and not is_being_logged(draft.values)
-        return [(DRAFTS, letter.begun)] if is_over else []
+        """Return the draft of the talk with this person when nothing in it is kept, to be erased."""
+        is_only_prepared = self._talk_with(person, letter) and not self.is_to_look_at(letter, person)
+        return [(DRAFTS, letter.begun)] if is_only_prepared else []
 
-    async def _begin(
-        self,
-        letter: Letter,
-        draft: Draft,
-        check: Callable[[], None] = lambda: None,
-        erases: Callable[[], Erases] = list,
-    ) -> str | None:
-        key = self._repository.new_id()
-        records = [(DRAFTS, draft.to_doc(key)), self._gone(letter.id)]
-        return None if await self._put_away(letter, records, check, erases) else key
+    async def _begin(self, letter: Letter, draft: Callable[[str], tuple[str, Draft]]) -> str | None:
+        """Save the draft in place of the letter and return its id; `draft` returns both, given a new id."""
+        new_id, gone = self._repository.new_id(), self._gone(letter.id)
+        key = new_id
+
+        def saves() -> Saves:
+            nonlocal key
+            key, now = draft(new_id)
+            return [(DRAFTS, now.to_doc(key)), gone]
+
+        return None if await self._put_away(letter, saves) else key
 
     async def _put_away(
-        self,
-        letter: Letter,
-        records: Saves,
-        check: Callable[[], None] = lambda: None,
-        erases: Callable[[], Erases] = list,
+        self, letter: Letter, records: Callable[[], Saves], erases: Callable[[], Erases] = list
     ) -> bool:
-        """Save and erase these records and remove the letter in one step; `check` may raise before each try.
+        """Save records, erase others and remove the letter in one step; `records` may raise before each try.
 
         Returns True when another window had put the letter away before; then it is only removed.
         """
@@ -220,10 +220,7 @@ class Letters:
         def saves() -> Saves:
             nonlocal was_filed
             was_filed = self._is_filed(letter.id)
-            if was_filed:
-                return []
-            check()
-            return records
+            return [] if was_filed else records()
 
         await self._repository.change(
             saves, lambda: [] if was_filed else erases(), letters=[letter.id], merges=True
@@ -251,12 +248,3 @@ class Letters:
         slot = letter.slot or Assignee.ME
         new = self._agreements.new(person, slot, letter.next_step, letter.due, None)
         return [replace(new, made=letter.written)]
-
-    def _agreements_of(self, note: Note) -> list[Agreement]:
-        """Return the agreements that were made with the note: they are of the same moment."""
-        return [one for one in self._agreements.of(note.person) if one.made == note.written]
-
-
-def _note(letter: Letter, person: str, text: str) -> Note:
-    note = Note(letter.id, person, None, letter.day, text, letter.written, details=letter.details)
-    return note.fitted()

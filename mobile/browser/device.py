@@ -170,7 +170,7 @@ class BrowserDevice:
         self, card: str | None = None, guide: str | None = None, talk: str | None = None, /
     ) -> None:
         """Open the page's own form for a letter."""
-        self._tell("letter", {"card": card, "guide": guide, "talk": talk})
+        self._tell("letter", {"card": card, "guide": guide, "begun": talk})
 
     def answer_gate(self, sentence: str, seconds: int, /) -> None:
         """Show at the page's gate why the last try failed, and how many seconds the next one has to wait."""

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from core.language import Language
+from core.talks.guide import Outcome
+from core.talks.guides import Guides
 from mobile.wording.agreements import assignee_choices
 from mobile.wording.notes import FIRST_SIGNS, sign_names, talk_names
 
@@ -16,6 +18,18 @@ def letter_choices(t: Language) -> Mapping[str, Any]:
         "others": {sign: name for sign, name in names.items() if sign not in FIRST_SIGNS},
         "slots": {slot.value: name for slot, name in assignee_choices(t.text("Your worker"), t).items()},
         "talks": {talk.value: name for talk, name in talk_names(t).items()},
+    }
+
+
+def letter_guides(guides: Guides, t: Language) -> Mapping[str, Any]:
+    """Return the title of the form after a talk and the signs beside its text, by the id of the guide.
+
+    A guide without signs has those of every note there. A talk that leads to nothing is not written down.
+    """
+    return {
+        guide.id: {"title": t.text("After the talk: {title}", title=guide.title), "signs": guide.signs}
+        for guide in guides
+        if guide.outcome is not Outcome.NOTHING
     }
 
 

@@ -37,7 +37,7 @@ from mobile.content_routes import CONTENT_ROUTES
 from mobile.site.fonts import FALLBACKS
 from mobile.site.gate_texts import gate_texts
 from mobile.site.headers import content_security_policy
-from mobile.site.letter_form import letter_choices, letter_texts
+from mobile.site.letter_form import letter_choices, letter_guides, letter_texts
 from mobile.site.letter_nudges import nudge_texts
 from mobile.site.passkey_form import passkey_faults, passkey_texts
 from mobile.site.settings import SiteSettings
@@ -101,6 +101,7 @@ def render_page(
         "buildConfig": json.loads(build),
         "fallbackFonts": [[name, families] for name, (_file, families) in FALLBACKS.items()],
         "letters": LETTERS,
+        "guides": letter_guides(guides, language),
         # what only the search needs comes last, after all that is read
         "phrases": {card.id: phrases[card.id] for card in deck},
         "leafletWords": {leaflet.id: (*leaflet.words, *phrases[leaflet.id]) for leaflet in deck.leaflets},

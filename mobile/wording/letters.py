@@ -6,6 +6,7 @@ from core.deck.deck import Deck
 from core.language import Language
 from core.people.records.details import Talk
 from core.people.records.letter import Letter
+from core.talks.guides import Guides
 from mobile.wording.agreements import assignee_names
 from mobile.wording.notes import talk_text
 
@@ -24,11 +25,12 @@ def filed_message(name: str, t: Language) -> str:
     return t.text("It is now with {name}", name=name) if name else t.text("It was put away already")
 
 
-def is_about_group(letter: Letter, deck: Deck) -> bool:
-    """Return whether a letter may well be about a group: it says so, or its card is a good one there."""
-    card = letter.details.card or ""
+def is_about_group(letter: Letter, deck: Deck, guides: Guides) -> bool:
+    """Return whether a letter may well be about a group: it or its guide says so, or its card fits there."""
+    card, guide = letter.details.card or "", guides.one(letter.details.guide)
     fits = card in deck and deck[card].is_for_groups
-    return letter.details.talk is Talk.GROUP or (fits and not letter.who)
+    is_said = letter.details.talk is Talk.GROUP or (guide is not None and guide.is_for_group)
+    return is_said or (fits and not letter.who)
 
 
 def letter_head(letter: Letter, today: date, t: Language) -> str:
@@ -37,15 +39,25 @@ def letter_head(letter: Letter, today: date, t: Language) -> str:
     return t.text("{day} · about {who}", day=day, who=letter.who) if letter.who else day
 
 
-def letter_remarks(letter: Letter, deck: Deck, today: date, t: Language) -> list[str]:
-    """Return what a letter says besides its text: the card, the next step, and that it is not finished."""
+def letter_remarks(letter: Letter, deck: Deck, guides: Guides, today: date, t: Language) -> list[str]:
+    """Return what a letter says besides its text: talk, card, next step, and that it is not finished."""
+    guide = guides.one(letter.details.guide)
     card, step = letter.details.card, letter.next_step.strip()
     due = t.relative_day(letter.due, today) if letter.due else ""
     return [
+        *([t.text("Talk: {title}", title=guide.title)] if guide else []),
         *([t.text("Card: {title}", title=deck[card].title)] if card and card in deck else []),
         *([t.text("Next step: {step}", step=f"{step} ({due})" if due else step)] if step else []),
         *([t.text("Not finished: you were called away.")] if letter.is_unfinished else []),
     ]
+
+
+def more_written_line(name: str, t: Language) -> str:
+    """Return that more was written down about the talk with someone, and what becomes of that."""
+    return t.text(
+        "You wrote down more about this talk with {name}. Put it there: you then see all of it, and save it.",
+        name=name,
+    )
 
 
 def note_text(letter: Letter, t: Language) -> str:

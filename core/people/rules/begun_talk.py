@@ -4,6 +4,8 @@ from core.people.records.draft import Values
 
 _LOGGED = (
     "text",
+    "goal",
+    "details.card",
     "details.signs",
     "details.is_nugget",
     "details.obstacle",
@@ -12,6 +14,7 @@ _LOGGED = (
     "slot.worker",
     "slot.me",
     "slot.together",
+    "due",
     "trial.text",
     "talked_about",
 )

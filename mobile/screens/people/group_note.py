@@ -65,7 +65,8 @@ def _Editor(note: GroupNote | None, gone: str) -> ft.View:
     t = app.language
     asked = use_query_param("card")
     card = asked if asked in app.deck else None
-    new = _values("", app.today(), Details(Talk.GROUP, card))
+    guide = app.guides.one(use_query_param("guide"))
+    new = _values("", app.today(), Details(Talk.GROUP, card, guide=guide.id if guide else None))
     of = note.id if note else ""
     draft = use_draft(
         Form.GROUP_NOTE, "", of, _as_it_is(note) if note else new, record=note, is_new=note is None

@@ -1,23 +1,28 @@
 """One letter: the person it is about is chosen here, at once or after a change; also once more."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable
 
 import flet as ft
 
 from core.people.records.letter import Letter
 from core.people.records.note import Note
 from core.people.records.person import Person
-from core.people.rules.letter_suggestions import suggested
 from mobile.hooks.component import use_state
 from mobile.hooks.use_action import use_action
 from mobile.hooks.use_draft import DRAFT_PARAM
 from mobile.hooks.use_last_known import use_last_known
 from mobile.hooks.use_leave import use_finish
 from mobile.routing import GROUP_ROUTE, LETTERS_ROUTE, use_route_params
+from mobile.screens.people.letter_filing import (
+    begin_with,
+    file_with,
+    likeliest,
+    more_written_with,
+    with_known_guide,
+)
 from mobile.screens.people.letter_words import letter_words
 from mobile.screens.people.person_choice import PersonChoice
 from mobile.screens.vault.guard import Book, private
-from mobile.selectors import all_last_talks
 from mobile.services import use_service
 from mobile.services.history import History
 from mobile.state import State, use_app
@@ -29,7 +34,7 @@ from mobile.widgets.not_found import not_found
 from mobile.widgets.notice import failed, hint
 from mobile.widgets.screen import screen
 from mobile.widgets.use_confirmation import use_erasing
-from mobile.wording.letters import filed_message, group_text, note_text
+from mobile.wording.letters import filed_message, group_text
 
 
 @private
@@ -39,19 +44,17 @@ def LetterScreen(app: State, book: Book) -> ft.Control:
     key = use_route_params().get("letter", "")
     letter = use_last_known(app, book.letters.one(key))
     note = use_last_known(app, book.note(key))
-    stops, last = book.routes.of(app.today()).stops, all_last_talks(app, book)
     if note is not None:
         return _Filed(note, tuple(one for one in book.people() if one.id != note.person and not one.archived))
     if letter is not None:
-        return _Waiting(
-            letter, suggested(letter, book.people(), stops, last, book.letters.begun_with(letter))
-        )
+        letter = with_known_guide(letter, app.guides)
+        return _Waiting(letter, likeliest(letter, app, book), more_written_with(letter, book))
     return not_found(t.text("Quick notes"), t.text("This quick note does not wait (any more)."))
 
 
 @ft.component
-def _Waiting(letter: Letter, people: tuple[Person, ...]) -> ft.View:
-    """Show a letter that waits. Only the screen around it reads the notebook."""
+def _Waiting(letter: Letter, people: tuple[Person, ...], more_with: Person | None) -> ft.View:
+    """Show a letter that waits; see `letter_words`. Only the screen around it reads the notebook."""
     app = use_app()
     history = use_service(History)
     t = app.language
@@ -63,17 +66,17 @@ def _Waiting(letter: Letter, people: tuple[Person, ...]) -> ft.View:
     ways = {False: t.text("Put it there at once"), True: t.text("Change it first")}
 
     async def file(person: Person) -> None:
-        filed = await app.book.letters.file(letter, person.id, note_text(letter, t))
+        filed = await file_with(letter, person, app)
         await finish(filed_message(person.name if filed else "", t))
 
     async def change(person: Person) -> None:
-        draft = await app.book.letters.begin_note(letter, person.id)
-        if draft is None:
+        route = await begin_with(letter, person, app)
+        if not route:
             await finish(filed_message("", t))
             return
         # so that one step back from the note is the list of letters, and not this one, which is gone
         await history.step_back()
-        await page.push_route(f"/mensen/{person.id}/notitie/nieuw?{DRAFT_PARAM}={draft}")
+        await page.push_route(route)
 
     async def with_group() -> None:
         if letter.is_complete and not wants_change:
@@ -87,11 +90,14 @@ def _Waiting(letter: Letter, people: tuple[Person, ...]) -> ft.View:
         await history.step_back()
         await page.push_route(f"{GROUP_ROUTE}/nieuw?{DRAFT_PARAM}={draft}")
 
-    choose: Callable[[Person], Awaitable[None]] = file if letter.is_complete and not wants_change else change
+    def choose(person: Person) -> Awaitable[None]:
+        is_ready = letter.is_complete and not wants_change and person != more_with
+        return file(person) if is_ready else change(person)
+
     return screen(
         t.text("Quick note"),
         [
-            panel(letter_words(letter, app)),
+            panel(letter_words(letter, app, more_with)),
             *failed(action.fault, t),
             chips(ways, {wants_change}, change_first)
             if letter.is_complete

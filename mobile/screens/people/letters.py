@@ -8,13 +8,18 @@ from core.people.records.letter import Letter
 from core.people.records.note import Note
 from core.people.records.person import Person
 from core.people.records.tables import AnyNote
-from core.people.rules.letter_suggestions import suggested
 from mobile.hooks.component import use_state
 from mobile.hooks.use_action import use_action
 from mobile.routing import GROUP_ROUTE, LETTERS_ROUTE, link_to
+from mobile.screens.people.letter_filing import (
+    begin_with,
+    file_with,
+    likeliest,
+    more_written_with,
+    with_known_guide,
+)
 from mobile.screens.people.letter_words import letter_words
 from mobile.screens.vault.guard import Book, private
-from mobile.selectors import all_last_talks
 from mobile.services import use_service
 from mobile.services.notices import Notices
 from mobile.state import State
@@ -23,7 +28,7 @@ from mobile.widgets.buttons import plain, secondary
 from mobile.widgets.layout import panel
 from mobile.widgets.notice import complaint, done, failed, hint, notice_here
 from mobile.widgets.screen import screen
-from mobile.wording.letters import filed_message, group_text, is_about_group, note_text, waiting_line
+from mobile.wording.letters import filed_message, group_text, is_about_group, waiting_line
 
 LIKELY = 3
 """People that a letter is offered for at once."""
@@ -40,15 +45,22 @@ def LettersScreen(app: State, book: Book) -> ft.View:
     action = use_action()
     none_yet: tuple[AnyNote, ...] = ()
     filed, show_filed = use_state(none_yet)
-    waiting = book.letters.waiting()
-    stops, last = book.routes.of(app.today()).stops, all_last_talks(app, book)
+    page = ft.context.page
+    waiting = [with_known_guide(letter, app.guides) for letter in book.letters.waiting()]
 
     async def file(letter: Letter, person: Person) -> None:
-        note = await book.letters.file(letter, person.id, note_text(letter, t))
+        note = await file_with(letter, person, app)
         if note is None:
             notices.announce(filed_message("", t))
         else:
             show_filed((*filed, note))
+
+    async def bring_together(letter: Letter, person: Person) -> None:
+        route = await begin_with(letter, person, app)
+        if route:
+            await page.push_route(route)
+        else:
+            notices.announce(filed_message("", t))
 
     async def file_with_group(letter: Letter) -> None:
         note = await book.letters.file_with_group(letter, group_text(letter, t))
@@ -57,25 +69,25 @@ def LettersScreen(app: State, book: Book) -> ft.View:
         else:
             show_filed((*filed, note))
 
-    def offer(letter: Letter, person: Person) -> ft.Control:
+    def offer(letter: Letter, person: Person, more_with: Person | None) -> ft.Control:
+        put = bring_together if person == more_with else file
         return secondary(
             t.text("Put it with {name}", name=person.name),
-            lambda: action.start(lambda: file(letter, person)),
+            lambda: action.start(lambda: put(letter, person)),
         )
 
     def of_letter(letter: Letter) -> ft.Control:
         """Build a letter with its buttons; one that lacks something is filled in first."""
-        begun_with = book.letters.begun_with(letter)
-        everyone = suggested(letter, book.people(), stops, last, begun_with)
-        likely = everyone[:LIKELY] if letter.is_complete else ()
+        likely = likeliest(letter, app, book)[:LIKELY] if letter.is_complete else ()
+        more_with = more_written_with(letter, book)
         other = t.text("Somebody else, or change it first") if likely else t.text("Who is it about?")
-        ways = [offer(letter, person) for person in likely]
+        ways = [offer(letter, person, more_with) for person in likely]
         other_way = plain(other, link_to(f"{LETTERS_ROUTE}/{letter.id}"))
         group = secondary(
             t.text("Nobody in particular: the group"), lambda: action.start(lambda: file_with_group(letter))
         )
-        with_group = [group] if letter.is_complete and is_about_group(letter, app.deck) else []
-        return panel([*letter_words(letter, app), *ways, *with_group, other_way])
+        with_group = [group] if letter.is_complete and is_about_group(letter, app.deck, app.guides) else []
+        return panel([*letter_words(letter, app, more_with), *ways, *with_group, other_way])
 
     def of_note(note: Note) -> ft.Control:
         """Build what stands in the place of a letter that was filed here, under whoever has it now."""

@@ -121,7 +121,7 @@ export function openDevice(site, fail) {
     drop: () => dropAll(),
     renew: ({ value }) => renewal.want(value),
     badge: ({ value }) => (value ? navigator.setAppBadge?.(value) : navigator.clearAppBadge?.()),
-    letter: ({ value }) => dispatchEvent(new CustomEvent("goudklompje-letter", { detail: value.card })),
+    letter: ({ value }) => dispatchEvent(new CustomEvent("goudklompje-letter", { detail: value })),
     gate: ({ value }) => dispatchEvent(new CustomEvent("goudklompje-gate", { detail: value })),
     giveWay: () => dispatchEvent(new Event("goudklompje-give-way")),
     supportsPasskeys: () => supportsPasskeys(),

@@ -3,7 +3,7 @@
 //
 // What is typed is sealed every moment, as a letter that is not finished. Out of sight nothing stays in the form.
 
-import { day, field, fillIn, isEmpty, missing, readLetter, tooLong } from "./letter_fields.js";
+import { day, field, fillIn, isEmpty, missing, putFirst, readLetter, tooLong } from "./letter_fields.js";
 import { makeAdvice } from "./letter_nudges.js";
 import { LetterPlace } from "./letter_place.js";
 import { LetterFault, readLetterbox } from "./letters.js";
@@ -34,11 +34,11 @@ export function openLetters(site) {
   const { dataset } = document.documentElement;
   addEventListener(ASK, ({ detail }) => {
     delete dataset.letter;
-    setTimeout(() => form.open(detail)); // Flutter first takes note of a step in the history
+    setTimeout(() => form.open(detail ?? {})); // Flutter first takes note of a step in the history
   });
   document.addEventListener("click", ({ target }) => {
     const way = target.closest("[data-letter-card]");
-    if (way) form.open(way.dataset.letterCard);
+    if (way) form.open({ card: way.dataset.letterCard });
   });
   // no key that is typed here is for the app behind it; what the browser does with it stays
   for (const type of ["keydown", "keyup"]) {
@@ -68,9 +68,12 @@ class LetterForm {
   constructor(dialog, site) {
     this.dialog = dialog;
     this.texts = site.texts.letter;
+    this.guides = site.guides;
+    this.heading = dialog.querySelector("h2");
+    this.title = this.heading.textContent;
     this.adviseOn = makeAdvice(site);
     this.blank = this.form.cloneNode(true);
-    this.card = null;
+    this.about = {};
     this.many = 0;
     this.waiting = 0; // letters that are put back once they can be seen: newer than what is stored of them
     this.place = new LetterPlace();
@@ -101,19 +104,20 @@ class LetterForm {
   }
 
   get letter() {
-    return readLetter(this.form, this.card, new Date());
+    return readLetter(this.form, this.about, new Date());
   }
 
   get kept() {
     return this.dialog.querySelector("[data-kept]");
   }
 
-  open(card) {
+  // Opens the form about a card, or after the talk by a guide; `begun` is the id of the draft of that talk.
+  open({ card, guide, begun } = {}) {
     if (this.dialog.open) return;
     this.dialog.showModal();
     this.takeOff = layOnTop(() => this.dialog.close(), true);
     this.fit();
-    this.begin(card);
+    this.begin({ card, guide, begun });
     this.tellKept();
   }
 
@@ -150,8 +154,8 @@ class LetterForm {
   }
 
   // Shows the empty form, which can be typed in at once, also while it is looked up where it goes.
-  begin(card = "") {
-    this.card = card || null;
+  begin(about = {}) {
+    this.about = about;
     this.empty();
     this.say("");
     this.kept.textContent = "";
@@ -216,7 +220,7 @@ class LetterForm {
       this.waiting += 1;
       await inSight(); // what is put back is seen by who wrote it
       this.waiting -= 1;
-      this.open(letter.card);
+      this.open(letter);
       this.show("form");
       const begun = this.form.inert ? "" : this.letter.text; // another one, in the time that this took
       this.form.inert = false;
@@ -242,10 +246,14 @@ class LetterForm {
     const today = day(new Date());
     field(this.form, "day").value = today;
     field(this.form, "day").max = today;
-    const title = this.card && document.getElementById(`/kaarten/${this.card}`)?.querySelector("h2").textContent;
+    const guide = this.guides[this.about.guide];
+    this.heading.textContent = guide?.title ?? this.title;
+    if (guide?.signs.length) putFirst(this.form, guide.signs);
+    const { card } = this.about;
+    const title = card && document.getElementById(`/kaarten/${card}`)?.querySelector("h2").textContent;
     const about = this.form.querySelector("[data-about]");
     about.hidden = !title;
-    about.lastElementChild.textContent = title ?? "";
+    about.lastElementChild.textContent = title || "";
   }
 
   show(name) {

@@ -3,8 +3,9 @@
 
 const LIMITS = { text: 10_000, next: 1_000, who: 60 }; // in characters, as in core/people/records
 
-// Returns the document of what is in the form. `card` is the id of the card that it is about, or null.
-export function readLetter(form, card, now) {
+// Returns the document of what is in the form. `about` has the ids of the card that it is about, of the guide of the talk
+// after which it is written, and of the draft of that talk; each may be missing.
+export function readLetter(form, about, now) {
   const value = (name) => field(form, name).value;
   return {
     written: moment(now),
@@ -14,7 +15,9 @@ export function readLetter(form, card, now) {
     signs: signs(form).filter(({ checked }) => checked).map(({ dataset }) => dataset.sign),
     nugget: field(form, "nugget").checked,
     talk: value("talk") || null,
-    card,
+    card: about.card || null,
+    guide: about.guide || null,
+    begun: about.begun || null,
     next: value("next").trim(),
     slot: value("slot") || null,
     due: value("due") || null,
@@ -29,11 +32,20 @@ export function fillIn(form, letter) {
   for (const one of signs(form)) one.checked = letter.signs.includes(one.dataset.sign);
 }
 
+// Puts the chips of these signs beside the text, in this order, and folds the others away.
+export function putFirst(form, first) {
+  const chips = new Map(signs(form).map((one) => [one.dataset.sign, one.closest("label")]));
+  const [beside, folded] = form.querySelectorAll("fieldset");
+  for (const sign of [...new Set([...first, ...chips.keys()])]) {
+    if (chips.has(sign)) (first.includes(sign) ? beside : folded).append(chips.get(sign));
+  }
+}
+
 export const field = (form, name) => form.querySelector(`[data-field="${name}"]`);
 
 const signs = (form) => [...form.querySelectorAll("[data-sign]")];
 
-// The day and the card come by themselves: they alone are no letter.
+// The day, the card and the talk come by themselves: they alone are no letter.
 export function isEmpty({ who, text, signs, nugget, talk, next, slot, due }) {
   return !(who || text || signs.length || nugget || talk || next || slot || due);
 }

@@ -27,7 +27,10 @@ def test_a_talk_that_is_only_prepared_is_not_being_logged():
     [
         {"text": "Wil zelf beginnen"},
         {"details.signs": ("wants",)},
+        {"goal": "goal-1"},
+        {"details.card": "t07-goudklompjes"},
         {"slot": Assignee.ME},
+        {"due": TODAY},
         {"slot.worker": "Zelf vragen"},
         {"trial.text": "Andere volgorde"},
         {"talked_about": ("point-1",)},

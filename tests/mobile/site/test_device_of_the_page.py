@@ -22,8 +22,10 @@ import(process.argv[1]).then(async ({ openDevice }) => {
   device.send = (message) => told.push(message);
   device.appIsReady.then(() => told.push("is ready"));
   win.addEventListener("goudklompje-locked", () => told.push("drops"));
+  win.addEventListener("goudklompje-letter", ({ detail }) => told.push(detail));
   const acts = {
     python: (type) => device.receive({ type, id: null }),
+    letter: (value) => device.receive({ type: "letter", id: null, value }),
     news: (data) => otherWindows.onmessage({ data }),
     hide: () => (document.hidden = true), // as it was told before Python listened
   };
@@ -55,3 +57,8 @@ def test_a_python_that_breaks_is_told_also_after_the_app_was_ready():
 def test_a_lock_of_all_windows_is_told_to_the_gate_and_to_python():
     assert told(["news", "locked"]) == ["drops", {"type": "news", "value": "locked"}]
     assert told(["news", "changed"]) == [{"type": "news", "value": "changed"}]
+
+
+def test_the_form_for_a_letter_is_told_all_that_the_letter_is_about():
+    about = {"card": None, "guide": "g03-vijf-minuten", "begun": "7"}
+    assert told(["letter", about]) == [about]

@@ -29,19 +29,28 @@ const makeForm = () => {
     const closest = () => (["who", "text"].includes(name) ? null : details);
     fields[name] = { value: "", checked: false, closest, focus: () => (focused = name) };
   }
-  const chips = ["asked", "proud"].map((sign) => ({ checked: false, dataset: { sign } }));
+  const boxes = [["asked", "proud"], ["idea"]].map((has) => ({ has }));
+  for (const box of boxes) {
+    box.append = ({ sign }) => {
+      for (const one of boxes) one.has = one.has.filter((there) => there !== sign);
+      box.has.push(sign);
+    };
+  }
+  const chip = (sign) => ({ checked: false, dataset: { sign }, closest: () => ({ sign }) });
+  const chips = ["asked", "proud", "idea"].map(chip);
   const about = { hidden: true, lastElementChild: { textContent: "" } };
   const advice = ["text", "next"].map((nudge) => ({ dataset: { nudge }, textContent: "" }));
   return {
-    fields, chips, about,
+    fields, chips, about, boxes,
     cloneNode: makeForm,
     replaceWith: (other) => (form = other),
     querySelector: (query) => (query === "[data-about]" ? about : fields[/"(.*)"/.exec(query)[1]]),
-    querySelectorAll: (query) => (query === "[data-nudge]" ? advice : chips),
+    querySelectorAll: (query) => ({ "[data-nudge]": advice, fieldset: boxes })[query] ?? chips,
     advice,
   };
 };
 let form = makeForm();
+const heading = { textContent: "Briefje" };
 const alert = { textContent: "" }, keptLine = { textContent: "" };
 const panels = ["form", "done", "none"].map((panel, place) => ({ dataset: { panel }, hidden: place > 0 }));
 const dialog = Object.assign(new EventTarget(), {
@@ -51,7 +60,7 @@ const dialog = Object.assign(new EventTarget(), {
   showModal: () => (dialog.open = true),
   close: () => dialog.open && ((dialog.open = false), soon(() => dialog.dispatchEvent(new Event("close")))),
   querySelector: (query) =>
-    ({ form, "[role=alert]": alert, "[data-kept]": keptLine })[query] ?? button,
+    ({ form, h2: heading, "[role=alert]": alert, "[data-kept]": keptLine })[query] ?? button,
   querySelectorAll: () => panels,
 });
 globalThis.document = Object.assign(new EventTarget(), {
@@ -111,7 +120,11 @@ const acts = {
   wait,
 };
 import(process.argv[1]).then(async ({ openLetters }) => {
-  await openLetters({ app: "/app", letters: { ł: "l" }, texts: { letter: texts, nudges } });
+  const guides = {
+    g03: { title: "Na Vijf minuten", signs: ["idea", "asked"] },
+    g12: { title: "Na Intervisie", signs: [] },
+  };
+  await openLetters({ app: "/app", letters: { ł: "l" }, guides, texts: { letter: texts, nudges } });
   for (const [act, value] of given.acts) {
     await acts[act](value);
     if (!["hide", "leave", "go", "press", "showAtOnce", "typeAtOnce"].includes(act)) await wait();
@@ -123,6 +136,7 @@ import(process.argv[1]).then(async ({ openLetters }) => {
     isOpen: dialog.open, isUnfolded: details.open,
     panel: panels.filter(({ hidden }) => !hidden).map(({ dataset }) => dataset.panel).join(),
     says: alert.textContent, isKept: keptLine.textContent, about: form.about.lastElementChild.textContent,
+    title: heading.textContent, signs: form.boxes.map(({ has }) => has),
     visit: Object.fromEntries(visit),
     kept: Object.fromEntries([...kept].map(([name, value]) => [name, hex(value)])),
   }));
@@ -168,14 +182,50 @@ def test_two_taps_on_the_button_save_once(run, stored):
     assert (answer["panel"], answer["says"]) == ("done", "")
 
 
-def test_one_more_begins_with_an_empty_form_and_without_the_card(run, stored):
-    answer = run(["open", "schaalvraag"], TEUN, SAVE, WAIT, ["press", "another"], WAIT, TEUN, SAVE, WAIT)
-    assert {letter["card"] for letter in stored(answer)} == {"schaalvraag", None}
+@pytest.mark.parametrize(
+    "about", [{"card": "schaalvraag"}, {"guide": "g03", "begun": "7"}], ids=["card", "talk"]
+)
+def test_one_more_begins_with_an_empty_form_that_is_about_nothing_yet(run, stored, about):
+    answer = run(["open", about], TEUN, SAVE, WAIT, ["press", "another"], WAIT, TEUN, SAVE, WAIT)
+    nothing = dict.fromkeys(("card", "guide", "begun"))
+    found = [{name: letter[name] for name in nothing} for letter in stored(answer)]
+    assert sorted(found, key=str) == sorted([nothing | about, nothing], key=str)
+    assert (answer["about"], answer["title"]) == ("", "Briefje")
 
 
 def test_the_card_is_named_in_the_form(run):
-    assert run(["open", "schaalvraag"])["about"] == "Schaalvraag"
+    assert run(["open", {"card": "schaalvraag"}])["about"] == "Schaalvraag"
     assert run(OPEN)["about"] == ""
+
+
+def test_after_a_talk_its_guide_is_the_title_and_its_signs_come_first(run):
+    answer = run(["open", {"guide": "g03", "begun": "7"}])
+    assert (answer["title"], answer["signs"]) == ("Na Vijf minuten", [["idea", "asked"], ["proud"]])
+
+
+@pytest.mark.parametrize(
+    ("guide", "title"), [("g12", "Na Intervisie"), ("gone", "Briefje"), (None, "Briefje")]
+)
+def test_without_signs_of_a_guide_those_of_every_note_come_first(run, guide, title):
+    answer = run(["open", {"guide": guide}])
+    assert (answer["title"], answer["signs"]) == (title, [["asked", "proud"], ["idea"]])
+
+
+@pytest.mark.parametrize("end", [HIDE, ESCAPE, LEAVE, ["rest"]], ids=["hidden", "closed", "left", "kept"])
+def test_an_unfinished_letter_after_a_talk_names_its_guide_and_its_draft(run, stored, end):
+    (letter,) = stored(run(["open", {"guide": "g03", "begun": "7"}], TEUN, end, WAIT))
+    assert (letter["guide"], letter["begun"], letter["unfinished"]) == ("g03", "7", True)
+
+
+def test_after_coming_back_the_form_is_still_about_the_talk(run, stored):
+    answer = run(["open", {"guide": "g03", "begun": "7"}], TEUN, HIDE, WAIT, SHOW, TEUN, SAVE, WAIT)
+    assert [(letter["guide"], letter["begun"]) for letter in stored(answer)] == [("g03", "7")] * 2
+
+
+def test_what_could_not_be_stored_after_a_talk_stands_there_again_with_its_guide(run, stored):
+    about = ["open", {"guide": "g03", "begun": "7"}]
+    answer = run(about, TEUN, ESCAPE, WAIT, ["makeRoom"], SAVE, WAIT, is_full=True)
+    assert [(letter["guide"], letter["begun"]) for letter in stored(answer)] == [("g03", "7")]
 
 
 def test_the_form_can_be_typed_in_at_once(run):
@@ -248,7 +298,7 @@ def test_closing_it_keeps_what_was_typed_and_the_next_time_says_so(run, stored):
 
 
 def test_out_of_sight_or_closed_with_nothing_typed_nothing_is_stored(run, stored):
-    answer = run(["open", "schaalvraag"], HIDE, WAIT, SHOW, ESCAPE)
+    answer = run(["open", {"card": "schaalvraag", "guide": "g03", "begun": "7"}], HIDE, WAIT, SHOW, ESCAPE)
     assert (stored(answer), answer["told"]) == ([], [])
 
 

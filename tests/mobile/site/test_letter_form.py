@@ -1,5 +1,6 @@
 """The form for a letter on the page of each language, and the ways to it."""
 
+import json
 import re
 from html.parser import HTMLParser
 
@@ -11,6 +12,7 @@ from core.authoring.guide_files import read_guides
 from core.language import Language
 from core.people.records.agreement import Assignee
 from core.people.records.details import Sign, Talk
+from core.talks.guide import Outcome
 from mobile.site.icons import manifest
 from mobile.site.letter_form import letter_texts
 from mobile.site.page import TEMPLATES, render_page
@@ -19,6 +21,8 @@ from mobile.wording.notes import FIRST_SIGNS, sign_names, talk_names
 from mobile.wording.nudges import no_health
 
 SETTINGS = read_settings()
+MOST_OF_GUIDES = 2_000
+"""Characters of what the page tells of guides for the form alone."""
 
 
 @pytest.fixture(params=SETTINGS.languages)
@@ -63,6 +67,26 @@ def test_the_form_shows_the_same_signs_at_once_as_the_app_and_folds_the_others_a
     assert shown == [sign.value for sign in FIRST_SIGNS]
     assert shown == ["did it", "kept at it", "asked", "helped", "doubts", "proud"]
     assert folded == [sign.value for sign in Sign if sign not in FIRST_SIGNS]
+
+
+def test_after_a_talk_the_form_has_the_title_and_the_signs_of_its_guide(page, language):
+    (data,) = re.findall(r'<script type="application/json" id="site">(.*?)</script>', page, re.DOTALL)
+    told = json.loads(data)["guides"]
+    guides = read_guides().translated(language.card)
+    assert told == {
+        guide.id: {
+            "title": language.text("After the talk: {title}", title=guide.title),
+            "signs": list(guide.signs),
+        }
+        for guide in guides
+        if guide.outcome is not Outcome.NOTHING
+    }
+    assert {sign for guide in told.values() for sign in guide["signs"]} <= {*Sign}
+    assert len(json.dumps(told, ensure_ascii=False)) < MOST_OF_GUIDES
+
+
+def test_the_signs_of_a_guide_are_as_many_as_fit_above_a_keyboard():
+    assert max(len(guide.signs) for guide in read_guides()) <= len(FIRST_SIGNS)
 
 
 def test_the_form_offers_the_talks_and_who_does_a_step_by_the_words_of_the_format(dialog, language):

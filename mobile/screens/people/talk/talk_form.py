@@ -58,7 +58,7 @@ def talk_values(app: State, guide: Guide) -> dict[str, Value]:
         "is_prepared": False,
         **new_note_values(app, None),
         "day": None,
-        "details.talk": _kind(app, guide),
+        "details.talk": talk_kind(app, guide),
         "details.guide": guide.id,
         **dict.fromkeys(SLOTS.values(), ""),
         "trial.text": "",
@@ -103,7 +103,10 @@ def _slots(now: FormValues) -> list[Agreed]:
     return [(doer, now[field], now["due"]) for doer, field in SLOTS.items() if now[field].strip()]
 
 
-def _kind(app: State, guide: Guide) -> Talk:
+def talk_kind(app: State, guide: Guide) -> Talk:
+    """Return the kind of talk that the log of a guide begins with."""
+    if guide.is_for_group:
+        return Talk.GROUP
     if QUARTER_PART in guide.parts:
         return Talk.QUARTER
     return Talk.CALL if app.settings.cards.context is Context.DISTANCE else Talk.SHORT
