@@ -12,6 +12,8 @@ from core.people.records.note import Note
 from core.people.records.person import Person
 from core.people.records.plan import Plan
 from core.people.records.standing import Standing
+from core.people.records.talk_point import RaisedBy, TalkPoint
+from core.people.records.trial import Trial
 
 TODAY = date(2026, 11, 21)
 WEEK_AGO = TODAY - timedelta(days=7)
@@ -59,3 +61,11 @@ def an_agreement(person="p", slot=Assignee.WORKER, due=None, made=WEEK_AGO, **fi
 
 def an_answer(person="p", day=TODAY, number=7, goal=None, question=Question.CONFIDENCE, words=""):
     return Answer(_id("answer"), person, goal, question, number, words, day, noon(day))
+
+
+def a_point(person="p", raised_by=RaisedBy.WORKER, day=None, made=WEEK_AGO, **fields):
+    return TalkPoint(_id("point"), person, "Andere pauze", raised_by, noon(made), day, **fields)
+
+
+def a_trial(person="p", until=TODAY, made=WEEK_AGO, **fields):
+    return Trial(_id("trial"), person, "Eerst het zware werk", noon(made), until, **fields)
