@@ -29,7 +29,10 @@ from mobile.screens.people.scale_chart import ScaleChartScreen
 from mobile.screens.people.subject_access import SubjectAccessScreen
 from mobile.screens.people.talk.entrance import EntranceScreen
 from mobile.screens.people.talk.log import ResumeLogScreen, TalkLogScreen
+from mobile.screens.people.talk.point import PointScreen
 from mobile.screens.people.talk.prepare import PrepareScreen
+from mobile.screens.people.talk.trial import TrialScreen
+from mobile.screens.people.talk.workplace import WorkplaceScreen
 from mobile.screens.people.timeline import SearchScreen, TimelineScreen
 from mobile.screens.vault.backup import BackupScreen, TestBackupScreen
 from mobile.screens.vault.change_secrets import ChangePassphraseScreen, NewRecoveryCodeScreen
@@ -66,6 +69,10 @@ PERSON = screen_route(
     screen_route("gesprek", EntranceScreen),
     screen_route("gesprek/:guide", PrepareScreen),
     screen_route("gesprek/:guide/klaar", TalkLogScreen),
+    screen_route("punt/nieuw", PointScreen),
+    screen_route("punt/:point", PointScreen),
+    screen_route("proef/:trial", TrialScreen),
+    screen_route("werkplek", WorkplaceScreen),
     screen_route("tijdlijn", TimelineScreen),
 )
 PEOPLE = screen_route(

@@ -8,6 +8,7 @@ import pytest
 from core.people.records.agreement import Assignee
 from core.people.records.answer import Question
 from core.people.records.draft import Draft, Form, to_fields
+from core.people.records.talk_point import RaisedBy
 from mobile.services import draft_autosave
 from tests.core.people.setting import add_person
 from tests.mobile.app_driver import AppDriver, walk
@@ -18,6 +19,7 @@ STOPPED = "You stopped here. This is not saved yet."
 WORDS = "zachte kersenbloesem"
 OWN_WORDS = "In their own words"
 GROUP = "How did it go, what did you agree?"
+TALK_ABOUT = "What do you want to talk about?"
 MANNER = "How do you speak with this person?"
 
 
@@ -63,6 +65,10 @@ FORMS = {
         f"plan: {part}": AForm(f"{{person}}/doel/{{goal}}/plan/{part}", OWN_WORDS)
         for part in ("woorden", "nodig", "wel-gelukt")
     },
+    "new point": AForm("{person}/punt/nieuw", TALK_ABOUT, chips=("Me", "Tomorrow, Sunday")),
+    "point": AForm("{person}/punt/{point}", TALK_ABOUT, chips=("Me",)),
+    "trial": AForm("{person}/proef/{trial}", "What are you going to try?", ("Change something",)),
+    "workplace": AForm("{person}/werkplek", "What does the role ask for?"),
     "if": AForm("{person}/doel/{goal}/plan/als-dan", "If this happens"),
     "then": AForm("{person}/doel/{goal}/plan/als-dan", "then I do this"),
 }
@@ -78,6 +84,8 @@ async def someone(app):
     note = await app.book.add_note(person.id, "Bleef erbij.", day=TODAY, goal=None)
     agreement = await app.book.agreements.add(person.id, Assignee.ME, "Bellen", None)
     answer = await app.book.answers.add(person.id, Question.CONFIDENCE, 3, "", day=TODAY, goal=goal.id)
+    point = await app.book.points.add(person.id, "Andere pauze", RaisedBy.WORKER, None)
+    trial = await app.book.trials.add(person.id, "Eerst het zware werk", TODAY)
     group = await app.book.group_notes.add("Dagstart", day=TODAY)
     ids = {
         "group": group.id,
@@ -85,6 +93,8 @@ async def someone(app):
         "note": note.id,
         "agreement": agreement.id,
         "answer": answer.id,
+        "point": point.id,
+        "trial": trial.id,
     }
     return person, {"person": f"/mensen/{person.id}", **ids}
 
