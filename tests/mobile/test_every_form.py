@@ -25,12 +25,13 @@ MANNER = "How do you speak with this person?"
 
 @dataclass(frozen=True)
 class AForm:
-    """A form: its address, what is tapped before one can type, and the label to type under."""
+    """A form: its address, what is tapped before one can type, the label to type under, how it resumes."""
 
     address: str
     label: str
     taps: tuple[str, ...] = ()
     chips: tuple[str, ...] = ()
+    stopped: str = STOPPED
 
 
 FORMS = {
@@ -51,6 +52,15 @@ FORMS = {
     ),
     "new group note": AForm("/mensen/groep/nieuw", GROUP, chips=("A gold nugget",)),
     "group note": AForm("/mensen/groep/{group}", GROUP, chips=("A gold nugget",)),
+    "talk that is prepared": AForm(
+        "{person}/gesprek/g01-helpend-gesprek",
+        "In your own words",
+        chips=("The short form",),
+        stopped="You were preparing this talk already.",
+    ),
+    "talk that is logged": AForm(
+        "{person}/gesprek/g04-blijfgesprek/klaar", "What does Test Teun do?", chips=("Proud", "Alone with it")
+    ),
     "note": AForm("{person}/notitie/{note}", "What did you see, agree or hear?", chips=("Asked",)),
     "new agreement": AForm(
         "{person}/afspraak/nieuw", "What did you agree?", chips=("Together", "Tomorrow, Sunday")
@@ -124,7 +134,7 @@ def test_a_lock_right_after_typing_takes_nothing_of_a_form(name):
         await app.access.unlock(PASSPHRASE)
         await driver.open("/mensen")
         await driver.open(form.address.format(**ids))
-        assert STOPPED in driver.words()
+        assert form.stopped in driver.words()
         assert WORDS in shown(driver)
         assert set(form.chips) <= set(driver.chosen())
 
@@ -141,7 +151,7 @@ def test_a_form_that_was_left_is_told_and_leads_back_to_what_was_typed(name):
         await driver.open("/mensen" if name in ABOUT_NOBODY else f"/mensen/{person.id}")
         await driver.tap("Write on")
         assert driver.went_to.partition("?")[0] == form.address.format(**ids)
-        assert STOPPED in driver.words()
+        assert form.stopped in driver.words()
         assert WORDS in shown(driver)
 
     walk(steps)
@@ -179,7 +189,7 @@ def test_a_draft_that_is_thrown_away_leaves_the_form_as_it_was(name):
         await driver.open("/mensen")
         await driver.open(form.address.format(**ids))
         await driver.tap("Throw this draft away")
-        assert STOPPED not in driver.words()
+        assert form.stopped not in driver.words()
         assert WORDS not in shown(driver)
         assert app.book.drafts.about(person.id) == app.book.drafts.about("") == {}
         if not form.taps:

@@ -22,6 +22,7 @@ from mobile.screens.people.agreement_row import (
 )
 from mobile.screens.people.next_action import choose_next_action, next_action
 from mobile.screens.people.talk.point_row import open_point_row, settled_point_row
+from mobile.screens.people.talk.slip_offer import slip_offer
 from mobile.screens.people.use_settling import Settling, use_settling, use_settling_points
 from mobile.screens.vault.guard import Book, private
 from mobile.selectors import PersonOverview, person_overview
@@ -76,6 +77,7 @@ def PersonScreen(app: State, book: Book) -> ft.View:
         [
             *notice_here(notices),
             *failed(action.fault, t),
+            *slip_offer(about, book, today, t),
             *resume_links(person.id, app, drafts, book),
             next_action(first, of_first, t),
             typography.part(t.text("Last talks")),
@@ -92,6 +94,7 @@ def PersonScreen(app: State, book: Book) -> ft.View:
                 [note_tile(one, book, app.deck, today, t) for one in nuggets[:NUGGETS]],
             ),
             typography.part(t.text("For a talk")),
+            link_tile(t.text("Talk"), t.text("Prepare it, and write it down afterwards"), f"{here}/gesprek"),
             *_points(about, settling_points, today, t),
             link_tile(
                 t.text("Something to talk about"),

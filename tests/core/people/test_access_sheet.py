@@ -97,6 +97,7 @@ def test_everything_any_record_about_the_person_says_stands_in_the_sheet(file):
     wanted = [value for doc in json.loads(json.dumps(docs)) for value in values(doc)]
     for draft in unsaved:
         shown = {"day": draft.day, "form": draft.form, **draft.values}
+        shown["day"] = shown["day"] or draft.day
         said_of = [value for name, value in shown.items() if name not in MACHINE_WORDS]
         flat = [one for value in said_of for one in (value if isinstance(value, tuple) else [value])]
         wanted += [kept(value) for value in flat if value not in (None, "", False)]

@@ -46,6 +46,8 @@ def test_a_draft_is_found_by_its_form_and_its_record():
         assert texts(book.drafts.of(Form.NOTE, note.id)) == ["anders"]
         assert texts(book.drafts.of(Form.GOAL, person.id)) == ["doel"]
         assert sorted(book.drafts.about(person.id)) == [D1, D2, D3]
+        assert book.drafts.one(D3) == book.drafts.of(Form.GOAL, person.id)[D3]
+        assert book.drafts.one("d4" * 16) is None
 
     story(tell)
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
+from core.language import Language
 from core.people.records.draft import Form
 from core.people.rules.reminders import ReminderKind
 from core.talks.guide import Guide, Stance
@@ -16,8 +17,8 @@ from mobile.services import use_service
 from mobile.services.draft_autosave import DraftAutosave
 from mobile.state import State
 from mobile.widgets import typography
-from mobile.widgets.deck_tiles import gist_tile
 from mobile.widgets.gold_block import gold_block
+from mobile.widgets.guide_tile import guide_tile
 from mobile.widgets.not_found import person_not_found
 from mobile.widgets.notice import hint
 from mobile.widgets.screen import screen
@@ -38,8 +39,8 @@ def EntranceScreen(app: State, book: Book) -> ft.View:
     here = f"/mensen/{person.id}/gesprek"
     due = _due(person.id, app, book)
     groups = {
-        t.text("Of {name}: you help", name=person.name): app.guides.for_two(Stance.HELPING),
-        t.text("Of us: you direct"): app.guides.for_two(Stance.DIRECTING),
+        t.text("It is {name}'s: you help", name=person.name): app.guides.for_two(Stance.HELPING),
+        t.text("It is ours: you direct"): app.guides.for_two(Stance.DIRECTING),
     }
     return screen(
         t.text("Talk"),
@@ -47,11 +48,11 @@ def EntranceScreen(app: State, book: Book) -> ft.View:
             typography.title(t.text("Whose goal is it?")),
             hint(t.text("The choice is open. Tell {name} too which of the two it is.", name=person.name)),
             *resume_links(person.id, app, drafts, book, only=Form.TALK),
-            *([gold_block(t.text("Time for this talk"), _tiles(due, here))] if due else []),
+            *([gold_block(t.text("Time for this talk"), _tiles(due, here, t))] if due else []),
             *[
                 control
                 for name, guides in groups.items()
-                for control in (typography.part(name), *_tiles(guides, here))
+                for control in (typography.part(name), *_tiles(guides, here, t))
             ],
         ],
         private=True,
@@ -59,8 +60,8 @@ def EntranceScreen(app: State, book: Book) -> ft.View:
     )
 
 
-def _tiles(guides: Sequence[Guide], here: str) -> list[ft.Control]:
-    return [gist_tile(guide.title, guide.gist, f"{here}/{guide.id}") for guide in guides]
+def _tiles(guides: Sequence[Guide], here: str, t: Language) -> list[ft.Control]:
+    return [guide_tile(guide, f"{here}/{guide.id}", t) for guide in guides]
 
 
 def _due(person: str, app: State, book: "Notebook") -> list[Guide]:

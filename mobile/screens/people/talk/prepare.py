@@ -88,7 +88,7 @@ def _Editor(person: Person, guide: Guide, known: Preparation, to_read: list[ft.C
         ],
         private=True,
         alert=failed(action.fault, t),
-        foot=[start_button(t.text("Remember it"), action, remember, icon=ft.Icons.PSYCHOLOGY_ALT)],
+        foot=[start_button(t.text("Remember"), action, remember, icon=ft.Icons.SHORT_TEXT)],
     )
 
 
