@@ -1,10 +1,12 @@
 """What a role asks for and what is possible is written once for all who work at a place."""
 
+import asyncio
 from dataclasses import replace
 
 from core.people.records.place import Place, Work
 from tests.core.people.setting import add_person
 from tests.mobile.app_driver import walk
+from tests.mobile.renderer import SETTLE_SECONDS
 
 ROLE, OPTIONS = "What does the role ask for?", "What can you learn, do or become here?"
 
@@ -79,6 +81,8 @@ def test_what_another_window_writes_meanwhile_stays_beside_what_is_typed_here():
         await driver.open(f"/mensen/{person.id}/werkplek")
         await driver.type(ROLE, "Kratten stapelen")
         await app.book.workplaces.save("", "", "Heftruck leren")
+        await asyncio.sleep(SETTLE_SECONDS)
+        assert shown(driver) == ["Kratten stapelen", ""]
         await driver.tap("Save")
         (workplace,) = app.book.workplaces.all()
         assert (workplace.role, workplace.options) == ("Kratten stapelen", "Heftruck leren")
