@@ -83,6 +83,17 @@ def test_the_mark_on_the_icon_counts_what_was_agreed():
     asyncio.run(scenario())
 
 
+def test_the_mark_on_the_icon_counts_points_and_trials_of_which_the_day_has_come():
+    async def scenario():
+        setting, person = await with_agreement()
+        await setting.app.book.points.add(person.id, "Other breaks", RaisedBy.WORKER, TODAY)
+        await setting.app.book.trials.add(person.id, "Heavy work first", TODAY)
+        await Renderer(setting).open("/mensen")
+        assert setting.phone.marked == 3
+
+    asyncio.run(scenario())
+
+
 def test_the_mark_goes_when_there_are_no_notes_any_more():
     async def scenario():
         setting, _ = await with_agreement()
@@ -477,6 +488,24 @@ def test_of_twelve_people_who_came_in_on_one_day_three_have_their_quarter_talk_i
         (other, *_) = (one.id for one in app.book.people() if one.id not in quarters)
         await driver.open(f"/mensen/{other}")
         assert "Time for a quarter talk" not in driver.words()
+
+    walk(steps)
+
+
+def test_of_twelve_people_who_came_in_on_one_day_three_have_their_stay_talk_in_a_week():
+    async def steps(app, driver):
+        for number in range(12):
+            person = await add_person(app.book, f"Proef {number}")
+            await app.book.change_person(replace(person, created=datetime(2026, 5, 18, 12, tzinfo=UTC)))
+            for day, talk in ((TODAY - timedelta(60), Talk.QUARTER), (TODAY, Talk.SHORT)):
+                await app.book.add_note(person.id, "Ging goed.", day=day, goal=None, details=Details(talk))
+        stays = [one.person for one in all_reminders(app, app.book) if one.kind is ReminderKind.STAY]
+        assert len(stays) == 3
+        await driver.open(f"/mensen/{stays[0]}")
+        assert "Time for a stay talk" in driver.words()
+        (other, *_) = (one.id for one in app.book.people() if one.id not in stays)
+        await driver.open(f"/mensen/{other}")
+        assert "Time for a stay talk" not in driver.words()
 
     walk(steps)
 
