@@ -157,7 +157,9 @@ def _bind(vault: "Vault", changed: Callable[[], None], state: State) -> "Noteboo
     from mobile.wording.access_report import displaced_text
 
     book = Notebook(vault, changed, _now)
-    book.edits.wording = lambda table, gone: displaced_text(table, gone, state.deck, state.language)
+    book.edits.wording = lambda table, gone: displaced_text(
+        table, gone, state.deck, state.guides, state.language
+    )
     return book
 
 

@@ -6,16 +6,18 @@ from typing import Any
 
 from core.errors import ChangedElsewhere, NewerFormat, NoLongerHere, RecordProblem, StepUnsaid
 from core.people.agreements import Agreements
+from core.people.letter_fields import group_note_values, note_values
 from core.people.people import People
 from core.people.records.agreement import Agreement, Assignee
 from core.people.records.details import Talk
-from core.people.records.draft import Draft, Form, Value, to_fields
+from core.people.records.draft import Draft, Form, to_fields
 from core.people.records.group_note import GroupNote
 from core.people.records.letter import Letter
 from core.people.records.note import Note
 from core.people.records.tables import AGREEMENTS, DRAFTS, ERASED, GROUP_NOTES, NOTES
 from core.people.records.tombstone import Tombstone
-from core.people.repository import RETRIES, Repository, Saves
+from core.people.repository import RETRIES, Erases, Repository, Saves
+from core.people.rules.begun_talk import is_being_logged
 from core.vault.letters import LETTER_PREFIX
 
 
@@ -92,18 +94,29 @@ class Letters:
         """
         return self._was_replaced
 
+    def begun_with(self, letter: Letter) -> str:
+        """Return the id of the person with whom the talk was prepared that it is the log of, or ""."""
+        draft = self._begun(letter)
+        return draft.person if draft else ""
+
     async def file(self, letter: Letter, person: str, text: str) -> Note | None:
         """File the letter as a note with this text about a person, with its agreement, in one step.
 
-        Returns None when another window did that before. The letter may have been edited. Raises TextEmpty,
-        TextTooLong, NoLongerHere, and StepUnsaid when somebody takes a next step that nothing says.
+        What was prepared for that talk with the person goes. Returns None when another window did that
+        before. The letter may have been edited. Raises TextEmpty, TextTooLong, NoLongerHere, and StepUnsaid
+        when somebody takes a next step that nothing says.
         """
         note = _note(letter, person, text)
         records = [
             (NOTES, note.to_doc()),
             *((AGREEMENTS, one.to_doc()) for one in self._next(letter, person)),
         ]
-        was_filed = await self._put_away(letter, records, lambda: self._people.check_here(person))
+        was_filed = await self._put_away(
+            letter,
+            records,
+            lambda: self._people.check_here(person),
+            lambda: self._prepared(letter, person),
+        )
         return None if was_filed else note
 
     async def file_with_group(self, letter: Letter, text: str) -> GroupNote | None:
@@ -118,17 +131,22 @@ class Letters:
         return None if was_filed else note
 
     async def begin_note(self, letter: Letter, person: str) -> str | None:
-        """Turn the letter into the draft of a note about a person, in one step.
+        """Turn the letter into the draft of a note about a person, in one step, as `file`.
 
         Returns the id of the draft, or None when another window put the letter away before. Raises
         NoLongerHere.
         """
-        draft = Draft(Form.NOTE, person, person, letter.day, to_fields(_note_values(letter)))
-        return await self._begin(letter, draft, lambda: self._people.check_here(person))
+        draft = Draft(Form.NOTE, person, person, letter.day, to_fields(note_values(letter)))
+        return await self._begin(
+            letter,
+            draft,
+            lambda: self._people.check_here(person),
+            lambda: self._prepared(letter, person),
+        )
 
     async def begin_group_note(self, letter: Letter, text: str) -> str | None:
         """Turn the letter into the draft of a note about a group with this text, as `begin_note`."""
-        fields = to_fields(_group_note_values(letter, text))
+        fields = to_fields(group_note_values(letter, text))
         return await self._begin(letter, Draft(Form.GROUP_NOTE, "", "", letter.day, fields))
 
     async def refile(self, note: Note, person: str) -> Note:
@@ -164,17 +182,36 @@ class Letters:
 
         await self._repository.change(saves, letters=[letter])
 
+    def _begun(self, letter: Letter) -> Draft | None:
+        """Return the draft of the talk that a letter is the log of; nothing else that it names counts."""
+        draft = self._repository.one(DRAFTS, letter.begun, Draft)
+        return draft if draft and draft.form is Form.TALK else None
+
+    def _prepared(self, letter: Letter, person: str) -> Erases:
+        """Return the draft of the talk with this person, to be erased unless its log was begun in it too."""
+        draft = self._begun(letter)
+        is_over = draft and draft.person == person and not is_being_logged(draft.values)
+        return [(DRAFTS, letter.begun)] if is_over else []
+
     async def _begin(
-        self, letter: Letter, draft: Draft, check: Callable[[], None] = lambda: None
+        self,
+        letter: Letter,
+        draft: Draft,
+        check: Callable[[], None] = lambda: None,
+        erases: Callable[[], Erases] = list,
     ) -> str | None:
         key = self._repository.new_id()
         records = [(DRAFTS, draft.to_doc(key)), self._gone(letter.id)]
-        return None if await self._put_away(letter, records, check) else key
+        return None if await self._put_away(letter, records, check, erases) else key
 
     async def _put_away(
-        self, letter: Letter, records: Saves, check: Callable[[], None] = lambda: None
+        self,
+        letter: Letter,
+        records: Saves,
+        check: Callable[[], None] = lambda: None,
+        erases: Callable[[], Erases] = list,
     ) -> bool:
-        """Save these records and remove the letter in one step; `check` may raise before each try.
+        """Save and erase these records and remove the letter in one step; `check` may raise before each try.
 
         Returns True when another window had put the letter away before; then it is only removed.
         """
@@ -188,7 +225,9 @@ class Letters:
             check()
             return records
 
-        await self._repository.change(saves, letters=[letter.id], merges=True)
+        await self._repository.change(
+            saves, lambda: [] if was_filed else erases(), letters=[letter.id], merges=True
+        )
         return was_filed
 
     def _gone(self, letter: str) -> tuple[str, dict[str, Any]]:
@@ -216,33 +255,6 @@ class Letters:
     def _agreements_of(self, note: Note) -> list[Agreement]:
         """Return the agreements that were made with the note: they are of the same moment."""
         return [one for one in self._agreements.of(note.person) if one.made == note.written]
-
-
-def _note_values(letter: Letter) -> dict[str, Value]:
-    """Return the fields of the form of a new note."""
-    return {
-        "text": letter.text,
-        "day": letter.day,
-        "goal": None,
-        "details.talk": letter.details.talk,
-        "details.card": letter.details.card,
-        "details.signs": letter.details.signs,
-        "details.is_nugget": letter.details.is_nugget,
-        "next_step": letter.next_step,
-        "slot": letter.slot or (Assignee.ME if letter.next_step else None),  # the form hides a step of nobody
-        "due": letter.due,
-    }
-
-
-def _group_note_values(letter: Letter, text: str) -> dict[str, Value]:
-    """Return the fields of the form of a new note about a group."""
-    return {
-        "text": text,
-        "day": letter.day,
-        "details.card": letter.details.card,
-        "details.signs": letter.details.signs,
-        "details.is_nugget": letter.details.is_nugget,
-    }
 
 
 def _note(letter: Letter, person: str, text: str) -> Note:

@@ -27,6 +27,7 @@ from core.people.records.talk_point import RaisedBy
 from core.people.rules.access_sheet import NEWER_LINE, AccessSheet, SheetEntry, SheetLine
 from core.people.rules.if_then import bare_action, bare_cue
 from core.people.three_way import Displaced
+from core.talks.guides import Guides
 from mobile.printable import Printable, PrintableSection
 from mobile.wording.agreements import agreement_standings
 from mobile.wording.goals import goal_standings, rung_names
@@ -51,7 +52,9 @@ FIRST_FIELDS = {
 """The first field of an entry, by table."""
 
 
-def access_report(sheet: AccessSheet, deck: Deck, t: Language, newest: int | None = None) -> Printable:
+def access_report(
+    sheet: AccessSheet, deck: Deck, guides: Guides, t: Language, newest: int | None = None
+) -> Printable:
     """Return the report, addressed to the worker; with `newest`, so many of the newest entries of a table."""
     rights = PrintableSection(
         t.text("This is yours to see"),
@@ -66,7 +69,7 @@ def access_report(sheet: AccessSheet, deck: Deck, t: Language, newest: int | Non
         ),
     )
     records = tuple(
-        _RecordWriter(section.table, deck, t).section(
+        _RecordWriter(section.table, deck, guides, t).section(
             section.entries[-newest:] if newest else section.entries
         )
         for section in sheet.sections
@@ -86,10 +89,12 @@ def _of_a_newer_version(many: int, t: Language) -> PrintableSection:
     return PrintableSection(newer_version_label(t), ((line,),))
 
 
-def displaced_text(table: str, displaced: Iterable[Displaced], deck: Deck, t: Language) -> str:
+def displaced_text(
+    table: str, displaced: Iterable[Displaced], deck: Deck, guides: Guides, t: Language
+) -> str:
     """Return a line for each field that gave way to an edit, for the note that keeps its words."""
     lines = (SheetLine(one.field, one.value) for one in displaced)
-    return "\n".join(_RecordWriter(table, deck, t).named(lines))
+    return "\n".join(_RecordWriter(table, deck, guides, t).named(lines))
 
 
 def field_names(t: Language) -> dict[str, str]:
@@ -188,9 +193,10 @@ def _headings(t: Language) -> dict[str, str]:
 class _RecordWriter:
     """Writes the records of one table."""
 
-    def __init__(self, table: str, deck: Deck, t: Language) -> None:
+    def __init__(self, table: str, deck: Deck, guides: Guides, t: Language) -> None:
         self._table = table
         self._deck = deck
+        self._guides = guides
         self._t = t
         self._fields = field_names(t) | _own_names(table, t)
         self._choices = _choices(table, t)
@@ -239,6 +245,9 @@ class _RecordWriter:
         match field:
             case "details.card":
                 return self._deck[text].title if text in self._deck else text
+            case "details.guide":
+                guide = self._guides.one(text)
+                return guide.title if guide else text
             case "details.signs":
                 return sign_names(self._t)[text]
             case "plan.if_then.cue":

@@ -17,7 +17,10 @@ from core.people.records.place import Place, Work
 from core.people.records.plan import IfThen, Plan
 from core.people.records.postponed_reminder import PostponedReminder
 from core.people.records.standing import Standing
+from core.people.records.talk_point import RaisedBy, TalkPoint
 from core.people.records.tombstone import Tombstone
+from core.people.records.trial import Trial
+from core.people.records.workplace import Workplace
 
 MADE = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 PERSON = Person(
@@ -52,6 +55,9 @@ RECORDS = (
         Answer("1" * 32, PERSON.id, "a" * 32, Question.IMPORTANCE, 4, "Erbij horen", NOTE.day, MADE).to_doc(),
     ),
     ("agreements", Agreement("2" * 32, PERSON.id, Assignee.ME, "Kar regelen", MADE, NOTE.day).to_doc()),
+    ("points", TalkPoint("8" * 32, PERSON.id, "Werktijden", RaisedBy.WORKER, MADE, NOTE.day).to_doc()),
+    ("trials", Trial("78" * 16, PERSON.id, "Zware kratten eerst", MADE, NOTE.day, "a" * 32).to_doc()),
+    ("workplaces", Workplace("0" * 32, "Proefbakkerij", MADE, "Op tijd", "Leren inpakken").to_doc()),
     (
         "group_notes",
         GroupNote("6" * 32, NOTE.day, "Dagstart", MADE, origin=Origin("7" * 32, NOTE.day)).to_doc(),

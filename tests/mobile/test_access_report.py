@@ -8,15 +8,21 @@ from typing import get_args, get_type_hints
 import pytest
 
 from core.authoring.content_files import read_deck
+from core.authoring.guide_files import read_guides
 from core.language import Language
 from core.people.records.agreement import Agreement
 from core.people.records.answer import Answer, Question
 from core.people.records.day_route import DayRoute
+from core.people.records.details import Obstacle
+from core.people.records.draft import Draft, Form, to_fields
 from core.people.records.goal import Goal
 from core.people.records.note import Note
 from core.people.records.person import Person
 from core.people.records.plan import IfThen, Plan
 from core.people.records.standing import Standing
+from core.people.records.talk_point import RaisedBy, TalkPoint
+from core.people.records.trial import Trial, Verdict
+from core.people.records.workplace import Workplace
 from core.people.rules.access_sheet import access_sheet
 from mobile.printable import Printable, PrintableSection
 from mobile.wording.access_report import access_report
@@ -51,7 +57,9 @@ def paths(kind, before=()):
             yield name
 
 
-@pytest.mark.parametrize("kind", [Person, Goal, Agreement, Answer, Note, DayRoute])
+@pytest.mark.parametrize(
+    "kind", [Person, Goal, Agreement, Answer, Note, DayRoute, TalkPoint, Trial, Workplace]
+)
 def test_every_field_of_a_record_has_a_plain_name_on_the_sheet(kind):
     assert set(paths(kind)) <= set(named_fields(english().app.language))
 
@@ -65,7 +73,7 @@ def test_no_name_of_the_code_stands_on_the_dutch_sheet():
     sheet = access_sheet(person, [goal], [], [], [], [], route, TODAY)
     lines = [
         line
-        for part in access_report(sheet, read_deck(), t).parts
+        for part in access_report(sheet, read_deck(), read_guides(), t).parts
         for entry in part.entries
         for line in entry
     ]
@@ -74,6 +82,59 @@ def test_no_name_of_the_code_stands_on_the_dutch_sheet():
     assert "Dan: bel ik" in lines
     codes = set(named_fields(t))
     assert not [line for line in lines if line.partition(":")[0] in codes]
+
+
+def test_points_and_trials_stand_on_the_dutch_sheet_in_the_words_of_the_worker():
+    t, person = Language("nl", CATALOGUES), Person("1", "Test Teun", NOON)
+    point = TalkPoint("2", "1", "Werktijden", RaisedBy.WORKER, NOON, TODAY, Standing.REACHED, TODAY)
+    trial = Trial("3", "1", "Om het uur wisselen", NOON, TODAY, verdict=Verdict.KEEP, ended=TODAY)
+    sheet = access_sheet(person, [], [], [], [], [], None, TODAY, points=[point], trials=[trial])
+    parts = {part.heading: part.entries for part in access_report(sheet, read_deck(), read_guides(), t).parts}
+    assert parts["Wat er met jou te bespreken is"] == (
+        (
+            "Werktijden",
+            "Wie het wil bespreken: Jij",
+            "Opgeschreven op: 21 nov 2026",
+            "Graag op: 21 nov 2026",
+            "Hoe het staat: Besproken",
+            "Afgerond op: 21 nov 2026",
+            "Bewaard tot 21 nov 2027",
+        ),
+    )
+    assert parts["Wat we met jou uitproberen"] == (
+        (
+            "Om het uur wisselen",
+            "Opgeschreven op: 21 nov 2026",
+            "Tot en met: 21 nov 2026",
+            "Hoe het verdergaat: Zo houden",
+            "Afgerond op: 21 nov 2026",
+            "Bewaard tot 21 nov 2027",
+        ),
+    )
+
+
+def test_what_is_prepared_for_a_talk_stands_on_the_sheet_too():
+    t, person = Language("nl", CATALOGUES), Person("1", "Test Teun", NOON)
+    values = {
+        "details.guide": "g04-blijfgesprek",
+        "question": "Wat houdt je hier?",
+        "details.obstacle": Obstacle.WAITING,
+        "slot.me": "Het rooster vragen",
+        "talked_about": ("2",),
+        "short": True,
+    }
+    draft = Draft(Form.TALK, "1", "1", TODAY, to_fields(values))
+    sheet = access_sheet(person, [], [], [], [], [draft], None, TODAY)
+    (entry,) = access_report(sheet, read_deck(), read_guides(), t).parts[-1].entries
+    assert set(entry) == {
+        "21 nov 2026",
+        "Gesprek uit de app: Blijfgesprek",
+        "De vraag: Wat houdt je hier?",
+        "Wat in de weg zit: Wachten op een besluit",
+        "Wat je begeleider doet: Het rooster vragen",
+        "De korte versie: Ja",
+        "Wat het wordt: Gesprek",
+    }
 
 
 def test_words_that_were_typed_are_never_taken_for_one_of_ours():

@@ -10,6 +10,7 @@ from core.people.records.answer import Question
 from core.people.records.draft import Draft, Form, to_fields
 from core.people.records.talk_point import RaisedBy
 from mobile.services import draft_autosave
+from mobile.widgets.unsaved_draft import unsaved_forms
 from tests.core.people.setting import add_person
 from tests.mobile.app_driver import AppDriver, walk
 from tests.mobile.setting import NOON, PASSPHRASE, Phone, Setting
@@ -304,6 +305,33 @@ def test_two_drafts_of_one_form_are_both_offered():
             assert driver.words().count("You were writing a note here. It is not saved yet.") == 2
             await driver.open(f"/mensen/{person.id}/notitie/nieuw?begun={key}")
             assert text in shown(driver)
+
+    walk(steps)
+
+
+@pytest.mark.parametrize(
+    ("form", "of", "values", "address"),
+    [
+        (Form.TALK, "{person}", {"details.guide": "g01-helpend-gesprek"}, "gesprek/g01-helpend-gesprek"),
+        (Form.TALK, "{person}", {"text": "half"}, "gesprek"),
+        (Form.POINT, "{person}", {"text": "half"}, "punt/nieuw"),
+        (Form.POINT, "{point}", {"text": "half"}, "punt/{point}"),
+        (Form.TRIAL, "{trial}", {"text": "half"}, "proef/{trial}"),
+        (Form.WORKPLACE, "{person}", {"role": "half"}, "werkplek"),
+    ],
+)
+def test_what_was_being_written_around_a_talk_is_offered_where_it_goes_on(form, of, values, address):
+    async def steps(app, driver):
+        person, _ = await someone(app)
+        point = await app.book.points.add(person.id, "Werktijden", RaisedBy.WORKER, None)
+        trial = await app.book.trials.add(person.id, "Wisselen", TODAY)
+        ids = {"person": person.id, "point": point.id, "trial": trial.id}
+        draft = Draft(form, of.format(**ids), person.id, TODAY, to_fields(values))
+        key = await app.book.drafts.save("d1" * 16, draft)
+        await driver.open(f"/mensen/{person.id}")
+        assert unsaved_forms(app.language)[form] in driver.words()
+        await driver.tap("Write on")
+        assert driver.went_to == f"/mensen/{person.id}/{address.format(**ids)}?begun={key}"
 
     walk(steps)
 

@@ -145,7 +145,7 @@ def test_who_leads_a_group_finds_the_empty_list_too():
 
 def test_a_note_is_changed_and_erased_and_keeps_its_signs():
     async def steps(app, driver):
-        details = Details(Talk.SHORT, signs=("asked",))
+        details = Details(Talk.SHORT, signs=("asked",), guide="g10-weekstart")
         note = await app.book.group_notes.add(ROUND, day=TODAY, details=details)
         await driver.open(f"{GROUP}/{note.id}")
         assert "Asked" in driver.words()

@@ -630,7 +630,7 @@ def test_a_person_who_is_erased_while_one_types_leaves_the_words_on_the_screen()
 
 @pytest.mark.parametrize("guide", [HELP, TRIAL])
 def test_the_slip_is_offered_on_the_day_on_which_something_was_agreed(guide):
-    async def tell(_app, driver, _person, here, wait):
+    async def tell(app, driver, person, here, wait):
         offer = "For Test Teun to take along"
         await driver.open(f"{here}/gesprek/{guide}/klaar")
         await driver.tap("Wants to")
@@ -647,6 +647,7 @@ def test_the_slip_is_offered_on_the_day_on_which_something_was_agreed(guide):
         await driver.tap(offer)
         assert driver.went_to == f"{here}/meenemen"
         wait(1)
+        await app.book.agreements.add(person.id, Assignee.ME, "Bellen", None)  # without a talk
         await driver.open("/mensen")
         await driver.open(here)
         assert offer not in driver.words()

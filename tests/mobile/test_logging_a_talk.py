@@ -7,7 +7,7 @@ import pytest
 
 from core.deck.context import Context
 from core.people.records.agreement import Assignee
-from core.people.records.details import Details, Sign, Talk
+from core.people.records.details import Details, Obstacle, Sign, Talk
 from mobile.services import draft_autosave
 from tests.core.people.setting import add_person
 from tests.mobile.app_driver import ENGLISH, walk
@@ -294,6 +294,20 @@ def test_chips_of_which_several_can_be_chosen_are_checkboxes_to_a_screen_reader(
             "Doubts": False,
             "Proud": True,
         }
+
+    walk(steps)
+
+
+def test_a_note_of_a_guided_talk_that_is_changed_keeps_its_guide_and_what_was_in_the_way():
+    async def steps(app, driver):
+        person = await add_person(app.book, "Test Teun")
+        details = Details(Talk.SHORT, guide="g04-blijfgesprek", obstacle=Obstacle.TOOLS)
+        note = await app.book.add_note(person.id, "Blijft.", day=TODAY, goal=None, details=details)
+        await driver.open(f"/mensen/{person.id}/notitie/{note.id}")
+        await driver.type(WHAT, "Blijft graag.")
+        await driver.tap("Save")
+        (changed,) = app.book.notes(person.id)
+        assert (changed.text, changed.details) == ("Blijft graag.", details)
 
     walk(steps)
 

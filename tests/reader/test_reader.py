@@ -34,6 +34,11 @@ def _vector(name):
     return json.loads((VECTORS / name).read_text(encoding="utf-8"))
 
 
+def _released(version):
+    home = VECTORS.parents[1] / "people" / "released"
+    return json.loads((home / f"version-{version}.json").read_text(encoding="utf-8"))
+
+
 def _stored(vector):
     return {name: bytes.fromhex(value) for name, value in vector["stored"].items()}
 
@@ -104,6 +109,18 @@ def test_a_backup_in_parts_opens_with_either_secret(secret):
     file = read_backup(bytes.fromhex(vector["file"]), vector[secret])
     assert (file.made, file.changes) == (vector["made"], 2)
     assert [list(record) for record in file.records] == vector["records"]
+
+
+@pytest.mark.parametrize("version", ["0.1", "0.2"])
+def test_the_vault_and_the_files_that_a_version_made_have_its_records(version):
+    made = _released(version)
+    vault = read_vault(_stored(made), made["passphrase"])
+    backup = read_backup(bytes.fromhex(made["backup"]), made["recovery_code"])
+    handover = read_handover(bytes.fromhex(made["handover"]), made["handover_passphrase"])
+    assert vault.problems == {}
+    for records, expected in ((vault.records, "records"), (backup.records, "records")):
+        assert sorted(map(list, records), key=str) == sorted(made[expected], key=str)
+    assert [list(record) for record in handover.records] == made["handed_over"]
 
 
 def test_a_backup_in_parts_of_which_one_is_gone_or_elsewhere_is_damaged():
@@ -365,9 +382,7 @@ def test_the_known_letters_open_and_not_under_another_name_or_when_changed():
 @pytest.fixture(scope="module")
 def taken():
     """A vault of version 0.1 that was opened by this version, and took a letter; and its passphrase."""
-    released = json.loads(
-        (VECTORS.parents[1] / "people" / "released" / "version-0.1.json").read_text("utf-8")
-    )
+    released = _released("0.1")
     store = MemoryStore(_stored(released))
 
     async def run():

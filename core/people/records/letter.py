@@ -29,7 +29,8 @@ class Letter:
     """One letter; `written` is an aware moment, `who` a first name or initials, or empty.
 
     `next_step` and the day it is `due` become an agreement; `slot` says who does it. `is_unfinished` says
-    that it was sealed because the page went out of sight.
+    that it was sealed because the page went out of sight. `begun` is the id of the draft of the guided talk
+    that it is the log of, or empty.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Letter:
     slot: Assignee | None = None
     due: date | None = None
     is_unfinished: bool = False
+    begun: str = ""
 
     @classmethod
     def of(cls, id: str, doc: Mapping[str, Any], now: datetime) -> "Letter":  # noqa: A002 - the record's own word
@@ -52,6 +54,7 @@ class Letter:
             card=_read(_short(ID_LIMIT), doc.get("card"), None) or None,
             signs=_read(_signs, doc.get("signs"), ()),
             is_nugget=doc.get("nugget") is True,
+            guide=_read(_short(ID_LIMIT), doc.get("guide"), None) or None,
         )
         return cls(
             id,
@@ -64,6 +67,7 @@ class Letter:
             _read(_slot, doc.get("slot"), None),
             _read(read_day, doc.get("due"), None),
             is_unfinished=doc.get("unfinished") is True,
+            begun=_read(_short(ID_LIMIT), doc.get("begun"), ""),
         )
 
     @property

@@ -1,4 +1,4 @@
-"""Who a letter may be about: by what was typed, by the route of today, and by who was spoken to last."""
+"""Who a letter may be about: by the talk begun, what was typed, the route of today, and the last talks."""
 
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
@@ -10,19 +10,24 @@ from core.people.records.person import Person
 
 
 def suggested(
-    letter: Letter, people: Iterable[Person], stops: Collection[str], last: Mapping[str, Note]
+    letter: Letter,
+    people: Iterable[Person],
+    stops: Collection[str],
+    last: Mapping[str, Note],
+    begun_with: str = "",
 ) -> tuple[Person, ...]:
     """Return everyone who is not archived, the likeliest first.
 
-    First those whose name begins with what was typed or has these initials; then those on the route, which
-    has these `stops`; then by the `last` talk, the latest first. Of equals the order of `people` stays.
+    First the person with the id `begun_with`, with whom the talk was prepared; then those whose name begins
+    with what was typed or has these initials; then those on the route, which has these `stops`; then by the
+    `last` talk, the latest first. Of equals the order of `people` stays.
     """
     typed = _letters(letter.who)
 
-    def unlikeliness(person: Person) -> tuple[bool, bool, int]:
+    def unlikeliness(person: Person) -> tuple[bool, bool, bool, int]:
         talk = last.get(person.id)
         days = (talk.day if talk else date.min).toordinal()
-        return not _is_meant(person.name, typed), person.id not in stops, -days
+        return person.id != begun_with, not _is_meant(person.name, typed), person.id not in stops, -days
 
     return tuple(sorted((one for one in people if one.archived is None), key=unlikeliness))
 

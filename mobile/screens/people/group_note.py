@@ -54,6 +54,7 @@ def _values(text: str, day: Value, details: Details) -> dict[str, Value]:
         "details.card": details.card,
         "details.signs": details.signs,
         "details.is_nugget": details.is_nugget,
+        "details.guide": details.guide,
     }
 
 
@@ -122,6 +123,7 @@ def _details(now: FormValues, note: GroupNote | None) -> Details:
         card=now["details.card"],
         signs=now["details.signs"],
         is_nugget=now["details.is_nugget"],
+        guide=now["details.guide"],
     )
 
 

@@ -43,7 +43,9 @@ def LetterScreen(app: State, book: Book) -> ft.Control:
     if note is not None:
         return _Filed(note, tuple(one for one in book.people() if one.id != note.person and not one.archived))
     if letter is not None:
-        return _Waiting(letter, suggested(letter, book.people(), stops, last))
+        return _Waiting(
+            letter, suggested(letter, book.people(), stops, last, book.letters.begun_with(letter))
+        )
     return not_found(t.text("Quick notes"), t.text("This quick note does not wait (any more)."))
 
 

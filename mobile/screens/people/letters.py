@@ -65,7 +65,9 @@ def LettersScreen(app: State, book: Book) -> ft.View:
 
     def of_letter(letter: Letter) -> ft.Control:
         """Build a letter with its buttons; one that lacks something is filled in first."""
-        likely = suggested(letter, book.people(), stops, last)[:LIKELY] if letter.is_complete else ()
+        begun_with = book.letters.begun_with(letter)
+        everyone = suggested(letter, book.people(), stops, last, begun_with)
+        likely = everyone[:LIKELY] if letter.is_complete else ()
         other = t.text("Somebody else, or change it first") if likely else t.text("Who is it about?")
         ways = [offer(letter, person) for person in likely]
         other_way = plain(other, link_to(f"{LETTERS_ROUTE}/{letter.id}"))

@@ -42,16 +42,16 @@ def SubjectAccessScreen(app: State, book: Book) -> ft.View:
     if person is None:
         return person_not_found(t.text("What is written here"), t)
     sheet = _sheet(person, app, drafts, book)
-    shown = access_report(sheet, app.deck, t, None if is_whole else AT_ONCE)
+    shown = access_report(sheet, app.deck, app.guides, t, None if is_whole else AT_ONCE)
     many = sum(len(section.entries) for section in sheet.sections)
     has_more = not is_whole and any(len(section.entries) > AT_ONCE for section in sheet.sections)
 
     async def print_it() -> None:
-        say_cannot(not await sharing.print(access_report(sheet, app.deck, t)))
+        say_cannot(not await sharing.print(access_report(sheet, app.deck, app.guides, t)))
 
     async def save() -> None:
         name = t.text("goudklompje-sheet-{day}.html", day=app.today().isoformat())
-        show_saved(await sharing.save(name, access_report(sheet, app.deck, t).to_html()))
+        show_saved(await sharing.save(name, access_report(sheet, app.deck, app.guides, t).to_html()))
 
     return screen(
         t.text("What is written here"),

@@ -17,10 +17,12 @@ later_words = st.text("abc", min_size=1).map("later {}".format)
 OPEN_FIELDS = {
     "people": ("place.work",),
     "goals": ("state", "rung"),
-    "notes": ("talk", "origin.state"),
+    "notes": ("talk", "obstacle", "origin.state"),
     "group_notes": ("talk", "origin.state"),
     "answers": ("question",),
     "agreements": ("slot", "state"),
+    "points": ("raised_by", "state"),
+    "trials": ("verdict",),
     "drafts": ("talk", "slot", "form"),
 }
 """The fields of each table that hold one of a few words, which a later version may add to."""
@@ -38,6 +40,9 @@ RECORDS = {
     "group_notes": known.group_notes,
     "answers": known.answers,
     "agreements": known.agreements,
+    "points": known.points,
+    "trials": known.trials,
+    "workplaces": known.workplaces,
     "routes": known.routes,
     "postponed": known.postponed_reminders,
     "drafts": known.drafts,

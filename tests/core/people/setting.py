@@ -59,6 +59,14 @@ def an_agreement(person="p", slot=Assignee.WORKER, due=None, made=WEEK_AGO, **fi
     return Agreement(_id("agreement"), person, slot, "Vragen bij de balie", noon(made), due, **fields)
 
 
+def a_point(person="p", raised_by=RaisedBy.WORKER, day=None, made=WEEK_AGO, **fields):
+    return TalkPoint(_id("point"), person, "Andere werktijden", raised_by, noon(made), day, **fields)
+
+
+def a_trial(person="p", until=TODAY, made=WEEK_AGO, **fields):
+    return Trial(_id("trial"), person, "Eerst de zware kratten", noon(made), until, **fields)
+
+
 def an_answer(person="p", day=TODAY, number=7, goal=None, question=Question.CONFIDENCE, words=""):
     return Answer(_id("answer"), person, goal, question, number, words, day, noon(day))
 

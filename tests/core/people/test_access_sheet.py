@@ -10,14 +10,26 @@ from hypothesis import strategies as st
 
 from core.people.records.agreement import COLLEAGUE
 from core.people.records.day_route import DayRoute
-from core.people.records.details import Details, Sign, Talk
+from core.people.records.details import Details, Obstacle, Sign, Talk
 from core.people.records.note import Origin
 from core.people.records.person import Extension
 from core.people.records.place import Place, Work
 from core.people.records.plan import IfThen, Plan
 from core.people.records.postponed_reminder import PostponedReminder
 from core.people.records.standing import Standing
-from core.people.records.tables import AGREEMENTS, ANSWERS, DRAFTS, GOALS, NOTES, PEOPLE, POSTPONED, ROUTES
+from core.people.records.tables import (
+    AGREEMENTS,
+    ANSWERS,
+    DRAFTS,
+    GOALS,
+    NOTES,
+    PEOPLE,
+    POINTS,
+    POSTPONED,
+    ROUTES,
+    TRIALS,
+)
+from core.people.records.trial import Verdict
 from core.people.rules.access_sheet import SheetLine, access_sheet
 from core.people.rules.retention import retention_end
 from tests.core.people.setting import (
@@ -25,15 +37,17 @@ from tests.core.people.setting import (
     a_goal,
     a_note,
     a_person,
+    a_point,
+    a_trial,
     ago,
     an_agreement,
     an_answer,
     noon,
 )
-from tests.core.people.test_records import agreements, answers, drafts, goals, notes, people
+from tests.core.people.test_records import agreements, answers, drafts, goals, notes, people, points, trials
 from tests.core.people.unsaved import half
 
-MACHINE_WORDS = {"id", "person", "goal", "of"}
+MACHINE_WORDS = {"id", "person", "goal", "of", "talked_about"}
 
 
 def some(kind, person):
@@ -47,11 +61,12 @@ def some(kind, person):
 def files(draw):
     """Draw a person with everything about them."""
     person = draw(people)
-    about = [draw(some(kind, person)) for kind in (goals, notes, answers, agreements)]
+    about = [draw(some(kind, person)) for kind in (goals, notes, answers, agreements, points, trials)]
     of = st.sampled_from([person.id, *(note.id for note in about[1])])
     named = st.builds(replace, drafts, person=st.just(person.id))
     older = st.builds(replace, drafts, person=st.just(""), of=of)
-    return person, *about, draw(st.lists(named | older, max_size=2))
+    *about, own_points, own_trials = about
+    return person, *about, draw(st.lists(named | older, max_size=2)), own_points, own_trials
 
 
 def values(doc):
@@ -85,13 +100,15 @@ def all_lines(sheet):
     return [line for section in sheet.sections for entry in section.entries for line in entry.lines]
 
 
-def sheet_of(person, *records, route=None):
-    return access_sheet(person, *records, route, TODAY)
+def sheet_of(person, goals, notes, answers, agreements, drafts, points=(), trials=(), *, route=None):
+    about = (goals, notes, answers, agreements, drafts)
+    return access_sheet(person, *about, route, TODAY, points=points, trials=trials)
 
 
 @given(files())
 def test_everything_any_record_about_the_person_says_stands_in_the_sheet(file):
-    person, *records, unsaved = file
+    person, *records = file
+    unsaved = records.pop(4)
     said = [kept(line.value) for line in all_lines(sheet_of(*file)) if line.field != "goal.title"]
     docs = [told(one.to_doc()) for kind in ([person], *records) for one in kind]
     wanted = [value for doc in json.loads(json.dumps(docs)) for value in values(doc)]
@@ -118,12 +135,20 @@ def drafted_on(file):
 
 @given(files())
 def test_every_record_is_one_entry_that_tells_until_when_it_is_kept(file):
-    person, goals, notes, answers, agreements, _ = file
+    person, goals, notes, answers, agreements, _, points, trials = file
     days = {
         section.table: sorted(map(repr, (entry.retained_until for entry in section.entries)))
         for section in sheet_of(*file).sections
     }
-    kinds = ((PEOPLE, [person]), (GOALS, goals), (NOTES, notes), (ANSWERS, answers), (AGREEMENTS, agreements))
+    kinds = (
+        (PEOPLE, [person]),
+        (GOALS, goals),
+        (NOTES, notes),
+        (ANSWERS, answers),
+        (AGREEMENTS, agreements),
+        (POINTS, points),
+        (TRIALS, trials),
+    )
     for table, records in kinds:
         assert days.get(table, []) == sorted(repr(retention_end(person, one)) for one in records)
 
@@ -134,24 +159,30 @@ def test_it_reads_from_the_person_to_the_notes_each_from_old_to_new():
     first, second = a_goal(person.id, made=ago(9)), a_goal(person.id, made=ago(8))
     agreed = [an_agreement(person.id, made=ago(days)) for days in (1, 2)]
     asked = [an_answer(person.id, ago(days)) for days in (1, 2)]
+    wanted = [a_point(person.id, made=ago(days)) for days in (3, 4)]
+    tried = [a_trial(person.id, made=ago(days)) for days in (5, 6)]
     draft = half(new.id, "Half", person=person.id, next_step="Vragen")
     route = DayRoute("r", TODAY, (person.id,), frozenset({person.id}))
-    sheet = sheet_of(person, [second, first], [new, old], asked, agreed, [draft], route=route)
+    sheet = sheet_of(person, [second, first], [new, old], asked, agreed, [draft], wanted, tried, route=route)
     assert (sheet.person, sheet.made) == (person, TODAY)
     tables = [section.table for section in sheet.sections]
-    assert tables == [PEOPLE, GOALS, AGREEMENTS, ANSWERS, NOTES, DRAFTS, ROUTES]
+    assert tables == [PEOPLE, GOALS, AGREEMENTS, POINTS, TRIALS, ANSWERS, NOTES, DRAFTS, ROUTES]
     days = {
         section.table: [
             line.value for entry in section.entries for line in entry.lines if line.field == field
         ]
         for section, field in zip(
-            sheet.sections, ("name", "created", "made", "day", "text", "next_step", "visited"), strict=True
+            sheet.sections,
+            ("name", "created", "made", "made", "made", "day", "text", "next_step", "visited"),
+            strict=True,
         )
     }
     assert days == {
         PEOPLE: ["Test Teun"],
         GOALS: [noon(ago(9)), noon(ago(8))],
         AGREEMENTS: [noon(ago(2)), noon(ago(1))],
+        POINTS: [noon(ago(4)), noon(ago(3))],
+        TRIALS: [noon(ago(6)), noon(ago(5))],
         ANSWERS: [ago(2), ago(1)],
         NOTES: ["Oud", "Nieuw"],
         DRAFTS: ["Vragen"],
@@ -198,7 +229,9 @@ def test_these_are_all_the_fields_that_a_screen_needs_words_for():
     lost = replace(person, is_lost=True)
     plan = Plan("a", "b", "c", "d", "e", (IfThen("f", "g"),), ("h",), TODAY)
     goal = replace(a_goal(person.id, state=Standing.REACHED, ended=TODAY), plan=plan)
-    details = Details(Talk.CALL, "t07-goudklompjes", (Sign.ASKED,), is_nugget=True)
+    details = Details(
+        Talk.CALL, "t07-goudklompjes", (Sign.ASKED,), is_nugget=True, guide="g04-a", obstacle=Obstacle.TOOLS
+    )
     note = a_note(
         person.id,
         goal=goal.id,
@@ -210,16 +243,27 @@ def test_these_are_all_the_fields_that_a_screen_needs_words_for():
     agreement = an_agreement(
         person.id, due=TODAY, goal=goal.id, state=Standing.REACHED, ended=TODAY, shown=TODAY
     )
+    point = a_point(person.id, day=TODAY, state=Standing.REACHED, ended=TODAY)
+    trial = a_trial(person.id, goal=goal.id, verdict=Verdict.KEEP, ended=TODAY)
     draft = half(person.id, "Half", goal=goal.id, next_step="Vragen", due=None)
     route = DayRoute("r", TODAY, (person.id,), frozenset({person.id}))
     sheet = sheet_of(
-        lost, [goal], [replace(note, is_corrected=True)], [answer], [agreement], [draft], route=route
+        lost,
+        [goal],
+        [replace(note, is_corrected=True)],
+        [answer],
+        [agreement],
+        [draft],
+        [point],
+        [trial],
+        route=route,
     )
     names = {
         section.table: [line.field for entry in section.entries for line in entry.lines]
         for section in sheet.sections
     }
     whole_details = ["details.talk", "details.card", "details.signs", "details.is_nugget"]
+    whole_details += ["details.guide", "details.obstacle"]
     assert names == {
         PEOPLE: [
             *("name", "created", "is_lost", "place.work", "place.where", "place.start", "place.end"),
@@ -231,6 +275,8 @@ def test_these_are_all_the_fields_that_a_screen_needs_words_for():
             "ended",
         ],
         AGREEMENTS: ["slot", "text", "made", "due", "goal.title", "state", "ended", "shown"],
+        POINTS: ["text", "raised_by", "made", "day", "state", "ended"],
+        TRIALS: ["text", "made", "until", "goal.title", "verdict", "ended"],
         ANSWERS: ["goal.title", "question", "number", "words", "day", "written"],
         NOTES: [
             *("goal.title", "day", "text", "written", "changed", "origin.day", "origin.state"),

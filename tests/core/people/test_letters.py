@@ -24,7 +24,7 @@ from core.errors import (
 from core.people.merge_report import Tally
 from core.people.records.agreement import Assignee
 from core.people.records.details import Details, Talk
-from core.people.records.draft import Form
+from core.people.records.draft import Draft, Form, to_fields
 from core.people.records.letter import Letter
 from core.people.rules.letter_suggestions import is_named, suggested
 from core.vault.backup import open_backup
@@ -61,6 +61,8 @@ FULL = {
     "slot": "together",
     "due": "2026-12-01",
     "unfinished": False,
+    "guide": "g03-vijf-minuten",
+    "begun": "d1" * 16,
 }
 
 
@@ -100,10 +102,11 @@ def test_a_letter_has_what_was_written_in_it():
         date(2026, 11, 28),
         "Teun",
         "Vroeg zelf om hulp.",
-        Details(Talk.SHORT, "t07-goudklompjes", ("asked",), is_nugget=True),
+        Details(Talk.SHORT, "t07-goudklompjes", ("asked",), is_nugget=True, guide="g03-vijf-minuten"),
         "Morgen kijken",
         Assignee.TOGETHER,
         date(2026, 12, 1),
+        begun="d1" * 16,
     )
     assert Letter.of(ONE, {**FULL, "unfinished": True}, NOW).is_unfinished
 
@@ -126,6 +129,8 @@ def test_a_letter_has_what_was_written_in_it():
             "slot": "colleague",
             "due": "soon",
             "unfinished": "yes",
+            "guide": "x" * 101,
+            "begun": "x" * 101,
         },
         {"signs": ["x" * 101], "card": "", "slot": "later"},
     ],
@@ -587,7 +592,96 @@ def test_a_vault_of_version_0_1_gets_its_key_pair_when_it_is_opened_and_takes_le
     asyncio.run(run())
 
 
+# The log of a guided talk
+
+
+PREPARED = {"details.guide": "g03-vijf-minuten", "opening": "Heb je even?", "details.signs": ()}
+
+
+async def prepared(book, person, **more):
+    """Store the preparation of a talk under the id that the letter has of it."""
+    values = to_fields({**PREPARED, **more})
+    await book.drafts.save(FULL["begun"], Draft(Form.TALK, person.id, person.id, TODAY, values))
+
+
+def prepared_with(book, person):
+    """Return the ids of the talks that are prepared with a person."""
+    return [key for key, draft in book.drafts.about(person.id).items() if draft.form is Form.TALK]
+
+
+@pytest.mark.parametrize("way", ["file", "begin_note"])
+def test_the_log_of_a_prepared_talk_takes_the_place_of_the_preparation(way):
+    async def run():
+        _, book, person = await waiting_book()
+        await prepared(book, person)
+        letter = book.letters.one(ONE)
+        assert book.letters.begun_with(letter) == person.id
+        if way == "file":
+            await file(book, letter, person.id)
+            (note,) = book.notes(person.id)
+            assert note.details.guide == "g03-vijf-minuten"
+        else:
+            new = await book.letters.begin_note(letter, person.id)
+            assert book.drafts.about(person.id)[new].values["details.guide"] == "g03-vijf-minuten"
+        assert prepared_with(book, person) == []
+
+    asyncio.run(run())
+
+
+def test_a_log_that_was_begun_in_the_preparation_stays():
+    async def run():
+        _, book, person = await waiting_book()
+        await prepared(book, person, text="Half")
+        await file(book, book.letters.one(ONE), person.id)
+        assert prepared_with(book, person) == [FULL["begun"]]
+
+    asyncio.run(run())
+
+
+def test_what_was_prepared_with_somebody_else_stays():
+    async def run():
+        _, book, person = await waiting_book()
+        other = await add_person(book, "Proef Piet")
+        await prepared(book, other)
+        await file(book, book.letters.one(ONE), person.id)
+        assert prepared_with(book, other) == [FULL["begun"]]
+
+    asyncio.run(run())
+
+
+def test_a_letter_that_names_a_draft_of_another_form_takes_nothing_away():
+    async def run():
+        _, book, person = await waiting_book()
+        draft = Draft(Form.NOTE, person.id, person.id, TODAY, to_fields({"text": ""}))
+        await book.drafts.save(FULL["begun"], draft)
+        letter = book.letters.one(ONE)
+        assert book.letters.begun_with(letter) == ""
+        await file(book, letter, person.id)
+        assert list(book.drafts.about(person.id)) == [FULL["begun"]]
+
+    asyncio.run(run())
+
+
+def test_a_letter_that_another_window_filed_takes_no_preparation_away():
+    async def run():
+        store, book, person = await waiting_book()
+        letter = book.letters.one(ONE)
+        other = await other_window(store)
+        await file(other, other.letters.one(ONE), person.id)
+        await prepared(other, person)
+        assert await file(book, letter, person.id) is None
+        assert prepared_with(book, person) == [FULL["begun"]]
+
+    asyncio.run(run())
+
+
 # Who it may be about
+
+
+def test_with_whom_the_talk_was_prepared_comes_before_all_others():
+    anna, bo = a_person("Anna"), a_person("Bo")
+    letter = Letter(ONE, NOW, TODAY, "Anna")
+    assert suggested(letter, (anna, bo), [anna.id], {}, bo.id) == (bo, anna)
 
 
 def test_first_comes_whose_name_was_typed_then_the_route_then_the_last_talk():

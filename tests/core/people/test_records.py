@@ -12,7 +12,7 @@ from core.errors import DamagedRecord, EndBeforeStart, TextEmpty, TextTooLong
 from core.people.records.agreement import Agreement, Assignee
 from core.people.records.answer import HIGHEST, LOWEST, Answer, Question
 from core.people.records.day_route import DayRoute
-from core.people.records.details import NO_DETAILS, Details, Sign, Talk
+from core.people.records.details import NO_DETAILS, Details, Obstacle, Sign, Talk
 from core.people.records.draft import Draft, Field, Form, to_fields, to_values
 from core.people.records.goal import TITLE_LIMIT, Goal, Rung
 from core.people.records.group_note import GroupNote
@@ -22,6 +22,9 @@ from core.people.records.place import Place, Work
 from core.people.records.plan import IfThen, Plan
 from core.people.records.postponed_reminder import PostponedReminder
 from core.people.records.standing import Standing
+from core.people.records.talk_point import RaisedBy, TalkPoint
+from core.people.records.trial import Trial, Verdict
+from core.people.records.workplace import Workplace
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 TEUN = {"id": "7", "name": "Test Teun", "created": NOON.isoformat()}
@@ -31,6 +34,9 @@ NOTE = Note("7", "8", None, NOON.date(), "x", NOON).to_doc()
 POSTPONED = PostponedReminder("7", "8", "quarter", None, NOON.date(), NOON.date()).to_doc()
 ANSWER = Answer("7", "8", None, Question.IMPORTANCE, 3, "", NOON.date(), NOON).to_doc()
 AGREEMENT = Agreement("7", "8", Assignee.ME, "x", NOON).to_doc()
+POINT = TalkPoint("7", "8", "x", RaisedBy.WORKER, NOON).to_doc()
+TRIAL = Trial("7", "8", "x", NOON, NOON.date()).to_doc()
+WORKPLACE = Workplace("7", "Proefbakkerij", NOON).to_doc()
 ids = st.text("0123456789abcdef", min_size=32, max_size=32)
 FIRST, LAST = datetime(1970, 1, 1), datetime(2199, 12, 31, 23, 59)  # noqa: DTZ001 - the strategy adds the zone
 moments = st.datetimes(FIRST, LAST, timezones=st.sampled_from([UTC, timezone(timedelta(hours=2))]))
@@ -66,6 +72,8 @@ details = st.builds(
     st.none() | texts,
     st.lists(st.sampled_from(Sign) | texts, max_size=3).map(tuple),
     st.booleans(),
+    st.none() | texts,
+    st.none() | st.sampled_from(Obstacle),
 )
 origins = st.builds(Origin, ids, days, st.none() | standings, st.booleans())
 notes = st.builds(
@@ -108,6 +116,13 @@ agreements = st.builds(
     maybe_days,
     maybe_days,
 )
+points = st.builds(
+    TalkPoint, ids, ids, texts, st.sampled_from(RaisedBy), moments, maybe_days, standings, maybe_days
+)
+trials = st.builds(
+    Trial, ids, ids, texts, moments, days, st.none() | ids, st.none() | st.sampled_from(Verdict), maybe_days
+)
+workplaces = st.builds(Workplace, ids, st.text(), moments, st.text(), st.text())
 routes = st.builds(DayRoute, ids, days, st.lists(ids, unique=True, max_size=4).map(tuple), st.frozensets(ids))
 postponed_reminders = st.builds(PostponedReminder, ids, ids, texts, st.none() | ids, days, days)
 SAID = {
@@ -119,12 +134,34 @@ SAID = {
     "slot": st.none() | st.sampled_from(Assignee),
     "number": st.none() | st.integers(1, 10),
     "goal": st.none() | ids,
+    "details.guide": st.none() | st.text(min_size=1),
+    "details.obstacle": st.none() | st.sampled_from(Obstacle),
+    "raised_by": st.sampled_from(RaisedBy),
+    "verdict": st.none() | st.sampled_from(Verdict),
+    "until": maybe_days,
+    "trial.until": maybe_days,
+    "talked_about": st.lists(ids, max_size=3).map(tuple),
+    "short": st.booleans(),
 }
 said = st.fixed_dictionaries({}, optional=SAID)
 drafts = st.builds(Draft, st.sampled_from(Form), ids, ids, days, said.map(to_fields), said.map(to_fields))
 
 
-@given(st.one_of(people, goals, notes, group_notes, answers, agreements, routes, postponed_reminders))
+@given(
+    st.one_of(
+        people,
+        goals,
+        notes,
+        group_notes,
+        answers,
+        agreements,
+        points,
+        trials,
+        workplaces,
+        routes,
+        postponed_reminders,
+    )
+)
 def test_a_record_comes_back_from_its_document_as_it_was(record):
     through_json = json.loads(json.dumps(record.to_doc()))
     assert type(record).from_doc(through_json) == record
@@ -161,7 +198,21 @@ def test_a_choice_of_a_later_version_is_carried_and_what_is_no_day_is_left_out()
 
 
 @pytest.mark.parametrize(
-    "kind", [Person, Goal, Note, GroupNote, Answer, Agreement, DayRoute, PostponedReminder, Draft]
+    "kind",
+    [
+        Person,
+        Goal,
+        Note,
+        GroupNote,
+        Answer,
+        Agreement,
+        TalkPoint,
+        Trial,
+        Workplace,
+        DayRoute,
+        PostponedReminder,
+        Draft,
+    ],
 )
 @pytest.mark.parametrize("doc", [{}, {"id": "7"}])
 def test_a_document_that_lacks_fields_is_named_as_damaged(kind, doc):
@@ -207,6 +258,13 @@ def test_a_document_that_lacks_fields_is_named_as_damaged(kind, doc):
         (DayRoute, {"id": "7", "day": "2026-11-21", "stops": 3, "visited": []}),
         (PostponedReminder, {**POSTPONED, "until": "next week"}),
         (PostponedReminder, {**POSTPONED, "of": 3}),
+        (Note, {**NOTE, "obstacle": 3}),
+        (Note, {**NOTE, "guide": 3}),
+        (TalkPoint, {**POINT, "raised_by": None}),
+        (TalkPoint, {**POINT, "day": "soon"}),
+        (Trial, {**TRIAL, "until": None}),
+        (Trial, {**TRIAL, "verdict": True}),
+        (Workplace, {**WORKPLACE, "role": None}),
     ],
 )
 def test_a_document_with_a_value_that_cannot_be_is_named_as_damaged(kind, doc):
@@ -352,13 +410,19 @@ def test_other_forms_that_were_begun_in_an_older_version_go_on(doc, draft):
     assert Draft.from_doc({**OLDER, **doc}) == draft
 
 
-@given(st.one_of(people, goals, notes, answers, agreements))
+@given(st.one_of(people, goals, notes, answers, agreements, points, trials, workplaces))
 def test_what_fits_is_not_changed_by_fitting_it_again(record):
     try:
         once = record.fitted()
     except (TextEmpty, EndBeforeStart):
         return
     assert once.fitted() == once
+
+
+def test_the_question_of_a_talk_is_a_text_and_that_of_an_answer_one_of_two():
+    fields = to_fields({"question": "importance"})
+    assert to_values(fields, Form.ANSWER) == {"question": Question.IMPORTANCE}
+    assert to_values(fields, Form.TALK) == {"question": "importance"}
 
 
 @given(days, days)
@@ -382,7 +446,9 @@ def test_half_an_if_then_plan_is_refused():
         Plan(if_then=(IfThen("het druk wordt", " "),)).fitted()
 
 
-@pytest.mark.parametrize("record", [Goal.from_doc(GOAL), Agreement.from_doc(AGREEMENT)])
+@pytest.mark.parametrize(
+    "record", [Goal.from_doc(GOAL), Agreement.from_doc(AGREEMENT), TalkPoint.from_doc(POINT)]
+)
 def test_what_ends_has_a_day_and_what_is_open_again_has_none(record):
     ended = record.standing(Standing.REACHED, NOON.date())
     assert (ended.state, ended.ended) == (Standing.REACHED, NOON.date())
@@ -393,6 +459,29 @@ def test_what_ends_has_a_day_and_what_is_open_again_has_none(record):
 def test_an_agreement_that_stands_anew_was_not_shown_yet():
     shown = replace(Agreement.from_doc(AGREEMENT), state=Standing.REACHED, shown=NOON.date())
     assert shown.standing(Standing.OPEN, NOON.date()).shown is None
+
+
+@pytest.mark.parametrize(
+    ("verdict", "state"),
+    [
+        (Verdict.KEEP, Standing.REACHED),
+        (Verdict.CHANGE, Standing.REACHED),
+        (Verdict.STOP, Standing.STOPPED),
+    ],
+)
+def test_a_trial_ends_with_its_verdict_and_runs_on_without_one(verdict, state):
+    trial = Trial.from_doc(TRIAL)
+    judged = trial.judged(verdict, NOON.date())
+    assert (judged.verdict, judged.ended, judged.state) == (verdict, NOON.date(), state)
+    assert judged.judged(None, date(2027, 1, 1)) == trial
+    assert trial.state is Standing.OPEN
+
+
+def test_a_workplace_is_known_by_its_name_whatever_the_capitals_and_accents():
+    workplace = Workplace.from_doc({**WORKPLACE, "where": "Café Proef"})
+    assert workplace.is_at(" cafe proef ")
+    assert not workplace.is_at("")
+    assert workplace.about == ""
 
 
 def test_a_number_off_the_scale_is_no_answer():

@@ -1,4 +1,4 @@
-"""A vault, a backup and a handover that version 0.1 made: they open for ever, and are never made again."""
+"""A vault, a backup and a handover of each version: they open for ever, and are never made again."""
 
 import asyncio
 import json
@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from core.people.notebook import Notebook
-from core.people.records.tables import DRAFTS, record_of
+from core.people.records.tables import CONTENT, DRAFTS, record_of
 from core.vault.backup import open_backup
 from core.vault.handover import open_handover
 from core.vault.vault import Vault
@@ -19,12 +19,22 @@ from tests.core.vault.memory_store import MemoryStore
 from tests.core.vault.setting import PlatformCipher, half_seconds, made_vault
 
 HOME = Path(__file__).parent / "released"
+VERSIONS = ("0.1", "0.2")
 NOW = datetime(2026, 11, 29, 12, tzinfo=UTC)
 
 
-@pytest.fixture(scope="module")
-def released():
-    return json.loads((HOME / "version-0.1.json").read_text(encoding="utf-8"))
+def made_by(version):
+    return json.loads((HOME / f"version-{version}.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module", params=VERSIONS)
+def released(request):
+    return made_by(request.param)
+
+
+def test_the_files_have_every_table_that_is_merged():
+    tables = {table for version in VERSIONS for table, _ in records_in(made_by(version))}
+    assert tables >= set(CONTENT)
 
 
 def records_in(released, name="records"):
@@ -61,8 +71,10 @@ def test_every_document_is_read_and_written_back_as_it_is(released):
 
 
 @pytest.mark.skipif(sys.platform == "emscripten", reason="the browser has no SQLite store")
-def test_the_file_of_a_desktop_opens(released, tmp_path):
+def test_the_file_of_a_desktop_opens(tmp_path):
     from core.vault.native.sqlite_store import SqliteStore
+
+    released = made_by("0.1")
 
     async def story():
         vault = vault_on(SqliteStore(shutil.copy(HOME / "version-0.1.sqlite", tmp_path)))

@@ -10,12 +10,33 @@ from hypothesis import strategies as st
 from core.people.records.person import Extension
 from core.people.records.place import Place, Work
 from core.people.records.standing import Standing
-from core.people.records.tables import AGREEMENTS, ANSWERS, GOALS, NOTES, PEOPLE
+from core.people.records.tables import AGREEMENTS, ANSWERS, GOALS, NOTES, PEOPLE, POINTS, TRIALS
+from core.people.records.trial import Verdict
 from core.people.rules.days import months_later
 from core.people.rules.ending import ended_on
 from core.people.rules.retention import Expired, Reason, expired, left_behind, retention_end
-from tests.core.people.setting import TODAY, a_goal, a_note, a_person, ago, an_agreement, an_answer
-from tests.core.people.test_records import agreements, answers, days, goals, maybe_days, notes, people
+from tests.core.people.setting import (
+    TODAY,
+    a_goal,
+    a_note,
+    a_person,
+    a_point,
+    a_trial,
+    ago,
+    an_agreement,
+    an_answer,
+)
+from tests.core.people.test_records import (
+    agreements,
+    answers,
+    days,
+    goals,
+    maybe_days,
+    notes,
+    people,
+    points,
+    trials,
+)
 
 ENDED = st.sampled_from([Standing.REACHED, Standing.STOPPED])
 PERSON = a_person()
@@ -25,11 +46,12 @@ def left(person, day):
     return replace(person, place=Place(Work.TRACK, end=day))
 
 
-def asked(person=PERSON, goals=(), notes=(), answers=(), agreements=(), today=TODAY):
-    about = [
-        [replace(one, person=person.id) for one in records] for records in (goals, notes, answers, agreements)
+def asked(person=PERSON, goals=(), notes=(), answers=(), agreements=(), points=(), trials=(), today=TODAY):
+    *about, own_points, own_trials = [
+        [replace(one, person=person.id) for one in records]
+        for records in (goals, notes, answers, agreements, points, trials)
     ]
-    return expired([person], *about, today)
+    return expired([person], *about, today, own_points, own_trials)
 
 
 @given(notes | answers)
@@ -37,20 +59,27 @@ def test_a_note_or_an_answer_is_asked_about_a_year_after_its_day(record):
     assert retention_end(PERSON, record) == months_later(record.day, 12)
 
 
-@given(goals | agreements, ENDED, maybe_days)
-def test_a_goal_or_agreement_that_ended_is_asked_about_a_year_after_its_end(record, state, ended):
+@given(goals | agreements | points, ENDED, maybe_days)
+def test_a_goal_agreement_or_point_that_ended_is_asked_about_a_year_after_its_end(record, state, ended):
     over = replace(record, state=state, ended=ended)
     assert retention_end(PERSON, over) == months_later(ended_on(over), 12)
     assert ended is None or ended_on(over) == ended
 
 
-@given(goals | agreements)
+@given(trials, st.sampled_from(Verdict), days)
+def test_a_trial_is_asked_about_a_year_after_its_verdict_and_never_before_it(trial, verdict, ended):
+    over = replace(trial, verdict=verdict, ended=ended)
+    assert retention_end(PERSON, over) == months_later(ended, 12)
+    assert retention_end(PERSON, replace(trial, verdict=None, ended=None)) is None
+
+
+@given(goals | agreements | points)
 def test_what_is_open_never_goes_by_age_alone(record):
     still_open = replace(record, state=Standing.OPEN, ended=None)
     assert retention_end(PERSON, still_open) is None
 
 
-@given(people, goals | notes | answers | agreements)
+@given(people, goals | notes | answers | agreements | points | trials)
 def test_nothing_of_someone_who_left_is_kept_past_a_month_unless_it_was_extended(person, record):
     gone = left_behind(person)
     day = retention_end(person, record)
@@ -61,7 +90,7 @@ def test_nothing_of_someone_who_left_is_kept_past_a_month_unless_it_was_extended
         assert gone is None
 
 
-@given(people, goals | notes | answers | agreements, days, st.text(min_size=1))
+@given(people, goals | notes | answers | agreements | points | trials, days, st.text(min_size=1))
 def test_an_extension_only_ever_makes_it_later_and_never_asks_by_itself(person, record, day, reason):
     usual = retention_end(replace(person, extension=None), record)
     longer = retention_end(replace(person, extension=Extension(day, reason)), record)
@@ -83,9 +112,11 @@ def test_every_kind_of_record_is_named_with_its_table():
         "notes": [a_note(day=ago(400)), a_note()],
         "answers": [an_answer(day=ago(400)), an_answer()],
         "agreements": [an_agreement(state=Standing.STOPPED, ended=ago(400)), an_agreement(due=ago(900))],
+        "points": [a_point(state=Standing.REACHED, ended=ago(400)), a_point(day=ago(900))],
+        "trials": [a_trial(verdict=Verdict.KEEP, ended=ago(400)), a_trial(until=ago(900))],
     }
     (past,) = asked(**old)
-    tables = dict(zip(old, (GOALS, NOTES, ANSWERS, AGREEMENTS), strict=True))
+    tables = dict(zip(old, (GOALS, NOTES, ANSWERS, AGREEMENTS, POINTS, TRIALS), strict=True))
     expected = tuple((tables[kind], records[0].id) for kind, records in old.items())
     assert past == Expired(PERSON.id, Reason.AGE, expected)
 

@@ -16,8 +16,21 @@ from core.people.records.person import Extension, Person
 from core.people.records.place import Place, Work
 from core.people.records.plan import IfThen, Plan
 from core.people.records.standing import Standing
+from core.people.records.talk_point import RaisedBy, TalkPoint
+from core.people.records.trial import Trial, Verdict
 from core.people.three_way import Displaced, Merged, merge_edit, three_way
-from tests.core.people.test_records import NOON, agreements, answers, goals, notes, people, routes
+from tests.core.people.test_records import (
+    NOON,
+    agreements,
+    answers,
+    goals,
+    notes,
+    people,
+    points,
+    routes,
+    trials,
+    workplaces,
+)
 
 TODAY = NOON.date()
 TEUN = Person("teun", "Test Teun", NOON, manner="Rustig praten")
@@ -41,7 +54,9 @@ def changes(draw, records):
     return shown, changed(), changed()
 
 
-any_changes = changes(people) | changes(goals) | changes(notes) | changes(answers) | changes(agreements)
+any_changes = st.one_of(
+    *map(changes, (people, goals, notes, answers, agreements, points, trials, workplaces))
+)
 
 
 def said(value, path=""):
@@ -151,6 +166,20 @@ def test_how_an_agreement_stands_and_since_when_comes_from_one_side():
     merged = merge_edit(AGREEMENT, edited, stored)
     told = {"state": Standing.REACHED, "ended": TODAY - timedelta(1), "shown": TODAY}
     assert merged == Merged(edited, tuple(Displaced(*one) for one in told.items()))
+
+
+def test_what_became_of_a_point_or_a_trial_and_when_comes_from_one_side():
+    point = TalkPoint("point", "teun", "Werktijden", RaisedBy.WORKER, NOON)
+    trial = Trial("trial", "teun", "Wisselen", NOON, TODAY)
+    for shown, edited, stored in (
+        (
+            point.standing(Standing.REACHED, TODAY),
+            point.standing(Standing.STOPPED, TODAY),
+            point,
+        ),
+        (trial.judged(Verdict.KEEP, TODAY), trial.judged(Verdict.STOP, TODAY), trial),
+    ):
+        assert merge_edit(shown, edited, stored).record == edited
 
 
 def test_days_that_cannot_go_together_stay_those_of_the_edit():

@@ -40,6 +40,16 @@ def test_the_page_has_a_row_for_every_table():
     assert set(re.findall(r"^\| `(\w+)` \|", rows, re.MULTILINE)) == TABLES
 
 
+@pytest.mark.parametrize("version", ["0.1", "0.2"])
+def test_the_row_of_a_table_names_every_field_of_its_documents(version):
+    rows = dict(re.findall(r"^\| `(\w+)` \|(.*)$", PAGE, re.MULTILINE))
+    rows["group_notes"] += rows["notes"]  # it refers to that row
+    released = HERE.parent / "people" / "released" / f"version-{version}.json"
+    records = json.loads(released.read_text(encoding="utf-8"))["records"]
+    unnamed = {(table, name) for table, doc in records for name in doc if f"`{name}`" not in rows[table]}
+    assert {one for one in unnamed if one[1] != "id"} == set()
+
+
 def test_the_page_names_only_files_of_the_vault_that_exist():
     rows = PAGE.split("| section | code in `core/vault/` |")[1].split("\n\n")[0]
     named = re.findall(r"`([\w/]+\.py)`", rows)
