@@ -69,11 +69,3 @@ def a_trial(person="p", until=TODAY, made=WEEK_AGO, **fields):
 
 def an_answer(person="p", day=TODAY, number=7, goal=None, question=Question.CONFIDENCE, words=""):
     return Answer(_id("answer"), person, goal, question, number, words, day, noon(day))
-
-
-def a_point(person="p", raised_by=RaisedBy.WORKER, day=None, made=WEEK_AGO, **fields):
-    return TalkPoint(_id("point"), person, "Andere pauze", raised_by, noon(made), day, **fields)
-
-
-def a_trial(person="p", until=TODAY, made=WEEK_AGO, **fields):
-    return Trial(_id("trial"), person, "Eerst het zware werk", noon(made), until, **fields)
