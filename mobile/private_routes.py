@@ -29,11 +29,14 @@ from mobile.screens.people.scale_chart import ScaleChartScreen
 from mobile.screens.people.subject_access import SubjectAccessScreen
 from mobile.screens.people.talk.entrance import EntranceScreen
 from mobile.screens.people.talk.log import ResumeLogScreen, TalkLogScreen
+from mobile.screens.people.talk.point import PointScreen
 from mobile.screens.people.talk.prepare import PrepareScreen
 from mobile.screens.people.talk.together.group_circles import GroupCirclesScreen
 from mobile.screens.people.talk.together.look import LookScreen
 from mobile.screens.people.talk.together.person_circles import GoalCirclesScreen
 from mobile.screens.people.talk.together.slip import SlipScreen
+from mobile.screens.people.talk.trial import TrialScreen
+from mobile.screens.people.talk.workplace import WorkplaceScreen
 from mobile.screens.people.talk_with import TalkWithScreen
 from mobile.screens.people.timeline import SearchScreen, TimelineScreen
 from mobile.screens.vault.backup import BackupScreen, TestBackupScreen
@@ -74,6 +77,10 @@ PERSON = screen_route(
     screen_route("gesprek/:guide/samen/:look", LookScreen),
     screen_route("gesprek/:guide/klaar", TalkLogScreen),
     screen_route("meenemen", SlipScreen),
+    screen_route("punt/nieuw", PointScreen),
+    screen_route("punt/:point", PointScreen),
+    screen_route("proef/:trial", TrialScreen),
+    screen_route("werkplek", WorkplaceScreen),
     screen_route("tijdlijn", TimelineScreen),
 )
 PEOPLE = screen_route(

@@ -8,12 +8,16 @@ from weakref import WeakKeyDictionary
 
 from core.people.records.agreement import Agreement
 from core.people.records.answer import Answer
+from core.people.records.details import Obstacle
 from core.people.records.goal import Goal
 from core.people.records.group_note import GroupNote
 from core.people.records.note import Note
 from core.people.records.person import Person
+from core.people.records.talk_point import TalkPoint
+from core.people.records.trial import Trial
 from core.people.rules.carry_over import first_open
 from core.people.rules.last_talks import last_talks
+from core.people.rules.obstacles import shared_obstacles
 from core.people.rules.postponing import without_postponed
 from core.people.rules.reminders import Reminder, reminders
 from core.people.rules.retention import Expired, expired, expired_group_notes
@@ -36,6 +40,8 @@ class PersonOverview:
     notes: list[Note]
     answers: list[Answer]
     agreements: list[Agreement]
+    points: list[TalkPoint]
+    trials: list[Trial]
 
 
 def person_overview(person: Person, book: "Notebook") -> PersonOverview:
@@ -46,6 +52,8 @@ def person_overview(person: Person, book: "Notebook") -> PersonOverview:
         book.notes(person.id),
         book.answers.of(person.id),
         book.agreements.of(person.id),
+        book.points.of(person.id),
+        book.trials.of(person.id),
     )
 
 
@@ -74,6 +82,8 @@ def all_reminders(app: State, book: "Notebook") -> tuple[Reminder, ...]:
         book.agreements.all(),
         book.answers.all(),
         app.today(),
+        book.points.all(),
+        book.trials.all(),
     )
     return without_postponed(found, book.postponed.all(), app.today())
 
@@ -109,3 +119,9 @@ def all_first_open(_app: State, book: "Notebook") -> dict[str, Agreement]:
 def all_last_talks(app: State, book: "Notebook") -> dict[str, Note]:
     """Return the note of the last talk by the id of the person."""
     return last_talks(book.all_notes(), app.today())
+
+
+@cached
+def all_shared_obstacles(app: State, book: "Notebook") -> tuple[Obstacle, ...]:
+    """Return what several people said is in the way of their work."""
+    return shared_obstacles(book.all_notes(), app.today())

@@ -2,9 +2,10 @@
 
 from datetime import date, datetime
 
+from core.errors import NoLongerHere
 from core.people.record_table import RecordTable
 from core.people.records.tables import TRIALS
-from core.people.records.trial import Trial
+from core.people.records.trial import Trial, Verdict
 from core.people.repository import Saves
 
 
@@ -34,3 +35,32 @@ class Trials(RecordTable[Trial]):
 
         await self._repository.change(saves, lambda: self._drafts.named(draft))
         return self._people.without_lost_goal(new)
+
+    async def follow_up(
+        self, trial: Trial, text: str, until: date, today: date, *, draft: str | None = None
+    ) -> Trial:
+        """End a trial as changed, and add in the same step the one that follows it.
+
+        Raises TextEmpty, TextTooLong, or NoLongerHere when the trial or its person was erased meanwhile.
+        """
+        new = self.new(trial.person, text, until, trial.goal)
+
+        def saves() -> Saves:
+            self._people.check_here(trial.person)
+            stored = self.one(trial.id)
+            if stored is None:
+                raise NoLongerHere
+            follows = self._people.without_lost_goal(new)
+            return [(TRIALS, one.to_doc()) for one in (stored.judged(Verdict.CHANGE, today), follows)]
+
+        await self._repository.change(saves, lambda: self._drafts.named(draft))
+        return self._people.without_lost_goal(new)
+
+    async def take_back_follow_up(self, trial: Trial, follows: Trial) -> None:
+        """Take back `follow_up`: erase what follows, and let the trial run on as it was."""
+
+        def saves() -> Saves:
+            stored = self.one(trial.id)
+            return [(TRIALS, stored.judged(None, stored.until).to_doc())] if stored else []
+
+        await self._repository.change(saves, lambda: [*self._drafts.ids(follows.id), (TRIALS, follows.id)])

@@ -20,6 +20,7 @@ def draft_text(
     lines: int = 1,
     autofocus: bool = False,
     is_name: bool = False,
+    is_large: bool = False,
     on_submit: Tap | None = None,
 ) -> ft.Control:
     """Build the field for the text of this name; see `nudged_field`. It begins anew with the draft."""
@@ -31,6 +32,7 @@ def draft_text(
         lines=lines,
         autofocus=autofocus,
         is_name=is_name,
+        is_large=is_large,
         on_submit=on_submit,
     )
 

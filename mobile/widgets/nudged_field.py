@@ -7,7 +7,7 @@ import flet as ft
 from core.people.nudges import Nudge, name_nudge, text_nudge
 from mobile.hooks.component import Ref, use_ref, use_state
 from mobile.state import use_app
-from mobile.theme import GAP_SMALL
+from mobile.theme import GAP_SMALL, type_sizes
 from mobile.widgets import typography
 from mobile.widgets.buttons import Tap
 from mobile.widgets.layout import column
@@ -28,13 +28,17 @@ def nudged_field(
     lines: int = 1,
     autofocus: bool = False,
     is_name: bool = False,
+    is_large: bool = False,
     on_submit: Tap | None = None,
 ) -> ft.Control:
     """Build a `text_field` with its advice; give it a `key` of its own where several follow each other.
 
+    One that `is_large` has the type of a sentence to say, for a worker to read and type.
+
     Of a name, any surname is too much; of a text, only what points at health or at one person.
     """
     check: Ref[Callable[[], None]] = use_ref(lambda: None)
+    size = type_sizes(use_app().settings.text_size).say if is_large else None
 
     def on_key() -> None:
         on_type()
@@ -42,7 +46,9 @@ def nudged_field(
 
     return column(
         [
-            text_field(label, typed, on_key, lines=lines, autofocus=autofocus, on_submit=on_submit),
+            text_field(
+                label, typed, on_key, lines=lines, autofocus=autofocus, on_submit=on_submit, size=size
+            ),
             _Below(typed, check, is_name=is_name),
         ],
         GAP_SMALL,

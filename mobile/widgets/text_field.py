@@ -29,8 +29,9 @@ def text_field(
     on_submit: Tap | None = None,
     ref: ft.Ref[ft.TextField] | None = None,
     selection: ft.TextSelection | None = None,
+    size: float | None = None,
 ) -> ft.Control:
-    """Build a field for a line, or for a text of at least `lines` lines.
+    """Build a field for a line, or for a text of at least `lines` lines; with a `size`, in large type.
 
     In a line, Enter calls `on_submit`; in a text it begins a new line. A `selection` is made anew at
     every letter, so it must be gone before one types.
@@ -46,8 +47,9 @@ def text_field(
         on_submit=on_submit if lines == 1 else None,
         ref=ref,
         selection=selection,
+        text_size=size,
     )
-    return _with_label(field, label, typed, on_type)
+    return _with_label(field, label, typed, on_type, is_large=size is not None)
 
 
 def search_field(
@@ -106,6 +108,7 @@ def _with_label(
     on_type: Callable[[], None],
     *,
     is_secret: bool = False,
+    is_large: bool = False,
 ) -> ft.Control:
     """Style a field, put its label above it, and collect what is typed in `typed`."""
 
@@ -126,5 +129,6 @@ def _with_label(
     # A browser's screen reader gets the text from the page, until someone is in the field.
     identifier = None if is_secret else f"{TEXT_MARK}{typed.current}"
     named = ft.MergeSemantics(ft.Semantics(content=field, label=label, identifier=identifier))
-    shown = ft.Semantics(content=typography.strong(label), exclude_semantics=True)
+    face = typography.said(label) if is_large else typography.strong(label)
+    shown = ft.Semantics(content=face, exclude_semantics=True)
     return column([shown, named], GAP_SMALL)

@@ -2,7 +2,7 @@
 
 from core.language import Language
 from core.people.records.standing import Standing
-from core.people.records.talk_point import RaisedBy
+from core.people.records.talk_point import RaisedBy, TalkPoint
 from core.people.records.trial import Verdict
 from mobile.wording.newer_version import Labels, newer_version_label
 
@@ -34,3 +34,21 @@ def verdict_names(t: Language) -> dict[Verdict, str]:
         },
         newer_version_label(t),
     )
+
+
+def settled_point_message(point: TalkPoint, t: Language) -> str:
+    """Return what became of a point just now."""
+    if point.state is Standing.REACHED:
+        return t.text("Noted as talked about")
+    return t.text("Let go. It stays in what is written.")
+
+
+def verdict_message(verdict: Verdict, t: Language) -> str:
+    """Return what was decided about a trial just now."""
+    match verdict:
+        case Verdict.KEEP:
+            return t.text("It stays this way")
+        case Verdict.CHANGE:
+            return t.text("The trial goes on in another way")
+        case _:
+            return t.text("The trial is stopped")

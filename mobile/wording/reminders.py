@@ -5,15 +5,20 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from core.language import Language
-from core.people.records.details import Talk
 from core.people.rules.reminders import Reminder, ReminderKind
+from core.people.rules.talk_guides import FIVE_MINUTES, PROGRESS, QUARTER, STAY
 from mobile.wording.notes import last_talk_line
 
 if TYPE_CHECKING:
     from core.people.notebook import Notebook
 
-QUARTER_CARD = "b04-kwartaalgesprek"
-"""The card with the questions of the quarter talk."""
+GUIDES = {
+    ReminderKind.TRACK_END: PROGRESS,
+    ReminderKind.LONG_AGO: FIVE_MINUTES,
+    ReminderKind.QUARTER: QUARTER,
+    ReminderKind.STAY: STAY,
+}
+"""The guide of the talk that a reminder asks for."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +38,8 @@ def reminder_headings(t: Language) -> dict[ReminderKind, str]:
     """Return the headings of the kinds of reminders."""
     return {
         ReminderKind.AGREEMENT_DUE: t.text("Due now"),
+        ReminderKind.POINT: t.text("To talk about"),
+        ReminderKind.TRIAL_END: t.text("A trial comes to its end"),
         ReminderKind.TRACK_END: t.text("The last day is coming up"),
         ReminderKind.LOOK_BACK: t.text("Time to look back at a goal"),
         ReminderKind.FEEDBACK: t.text("Just went well"),
@@ -40,6 +47,7 @@ def reminder_headings(t: Language) -> dict[ReminderKind, str]:
         ReminderKind.TO_SHOW: t.text("Done, but not shown yet"),
         ReminderKind.LONG_AGO: t.text("Not spoken to for a while"),
         ReminderKind.QUARTER: t.text("Time for a quarter talk"),
+        ReminderKind.STAY: t.text("Time for a stay talk"),
     }
 
 
@@ -54,20 +62,22 @@ def reminder_text(reminder: Reminder, book: "Notebook", today: date, t: Language
 
 
 def reminder_act(reminder: Reminder, today: date, t: Language) -> str:
-    """Return the word for acting on a reminder; empty where it is only something to know."""
+    """Return the word for acting on a reminder."""
     match reminder.kind:
         case ReminderKind.AGREEMENT_DUE:
             return t.text("Done")
         case ReminderKind.TO_SHOW:
             return t.text("Shown")
-        case ReminderKind.LOOK_BACK:
+        case ReminderKind.LOOK_BACK | ReminderKind.TRIAL_END:
             return t.text("Look back")
         case ReminderKind.REFLECTION:
             return t.text("Ask again")
-        case ReminderKind.TRACK_END:
-            return t.text("Round off") if reminder.day < today else ""
-        case _:
+        case ReminderKind.FEEDBACK:
             return t.text("Log")
+        case ReminderKind.TRACK_END if reminder.day < today:
+            return t.text("Round off")
+        case _:
+            return t.text("Prepare")
 
 
 def postponed_message(until: date, today: date, t: Language) -> str:
@@ -77,16 +87,24 @@ def postponed_message(until: date, today: date, t: Language) -> str:
 
 def _line(reminder: Reminder, book: "Notebook", today: date, t: Language) -> tuple[str, str]:
     day = t.relative_day(reminder.day, today)
+    prepare = f"/gesprek/{GUIDES.get(reminder.kind, '')}"
     match reminder.kind:
         case ReminderKind.AGREEMENT_DUE | ReminderKind.TO_SHOW:
             agreement = book.agreements.one(reminder.about or "")
             text = agreement.text if agreement else ""
             line = f"{text} ({day})" if reminder.kind is ReminderKind.AGREEMENT_DUE else text
             return line, f"/afspraak/{reminder.about}"
+        case ReminderKind.POINT:
+            point = book.points.one(reminder.about or "")
+            return (point.text if point else ""), "/gesprek"
+        case ReminderKind.TRIAL_END:
+            trial = book.trials.one(reminder.about or "")
+            text = trial.text if trial else ""
+            return f"{text} ({day})", f"/proef/{reminder.about}"
         case ReminderKind.TRACK_END:
             if reminder.day < today:
                 return t.text("The last day was {day}", day=day), "/bewaren"
-            return t.text("The last day is {day}", day=day), ""
+            return t.text("The last day is {day}", day=day), prepare
         case ReminderKind.LOOK_BACK:
             goal = book.goal(reminder.about)
             return (goal.title if goal else ""), f"/doel/{reminder.about}"
@@ -97,10 +115,11 @@ def _line(reminder: Reminder, book: "Notebook", today: date, t: Language) -> tup
             step = f"/doel/{answer.goal}/schaal" if answer and answer.goal else ""
             return t.text("Gave a number {day}. Ask how it is now.", day=day), step
         case ReminderKind.LONG_AGO:
-            return last_talk_line(reminder.day if reminder.about else None, today, t), ""
+            return last_talk_line(reminder.day if reminder.about else None, today, t), prepare
         case ReminderKind.QUARTER:
-            step = f"/notitie/nieuw?talk={Talk.QUARTER.value}&card={QUARTER_CARD}"
-            return t.text("Half an hour, three questions"), step
+            return t.text("Half an hour, three questions"), prepare
+        case ReminderKind.STAY:
+            return t.text("A quarter of an hour: what is good here, what could be better?"), prepare
 
 
 def _went_well(reminder: Reminder, book: "Notebook", t: Language) -> str:

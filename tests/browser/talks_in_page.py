@@ -21,7 +21,10 @@ POINT = "Of hij op de late dienst kan"
 SAID = "Het stapelen gaat nu vanzelf."
 EXPECTED = "Karren staan voor de pauze in het vak."
 TRIED = "Een week aan de andere band"
-_COUNT = "() => { window.taps = 0; addEventListener('pointerup', () => { window.taps += 1; }, { capture: true }); }"
+_COUNT = """() => {
+  window.taps = 0;
+  addEventListener("pointerup", () => { window.taps += 1; }, { capture: true });
+}"""
 
 
 async def someone_to_talk_with(book: Notebook) -> None:

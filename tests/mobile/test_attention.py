@@ -9,10 +9,12 @@ from weakref import ref
 from core.deck.context import Context
 from core.people.records.agreement import Assignee
 from core.people.records.answer import Question
-from core.people.records.details import Details, Talk
+from core.people.records.details import Details, Obstacle, Talk
 from core.people.records.place import Place, Work
 from core.people.records.standing import Standing
+from core.people.records.talk_point import RaisedBy
 from core.people.rules.reminders import ReminderKind
+from core.people.rules.talk_guides import FIVE_MINUTES, QUARTER, TALK_OF_GUIDE
 from mobile.lock_state import LockState
 from mobile.selectors import all_reminders
 from tests.core.people.setting import add_person
@@ -77,6 +79,17 @@ def test_the_mark_on_the_icon_counts_what_was_agreed():
         setting, _ = await with_agreement()
         await Renderer(setting).open("/mensen")
         assert setting.phone.marked == 1
+
+    asyncio.run(scenario())
+
+
+def test_the_mark_on_the_icon_counts_points_and_trials_of_which_the_day_has_come():
+    async def scenario():
+        setting, person = await with_agreement()
+        await setting.app.book.points.add(person.id, "Other breaks", RaisedBy.WORKER, TODAY)
+        await setting.app.book.trials.add(person.id, "Heavy work first", TODAY)
+        await Renderer(setting).open("/mensen")
+        assert setting.phone.marked == 3
 
     asyncio.run(scenario())
 
@@ -198,21 +211,77 @@ def test_nothing_that_was_reckoned_outlives_the_lock():
     asyncio.run(scenario())
 
 
-def test_a_quarter_talk_leads_to_its_note_with_the_talk_chosen_and_its_questions_at_hand():
+def test_a_quarter_talk_leads_to_its_guide_and_waits_no_more_once_it_is_logged():
     async def steps(app, driver):
         person = await add_person(app.book, "Test Teun")
         await app.book.change_person(replace(person, created=NOON - timedelta(100)))
         await driver.open("/mensen/aandacht")
         assert "Time for a quarter talk" in driver.words()
         await driver.tap("Test Teun. Half an hour, three questions")
-        questions = list(app.deck["b04-kwartaalgesprek"].say)
-        assert [word for word in driver.words() if word in questions] == questions
-        assert "Quarter talk" in driver.chosen()
+        assert driver.went_to == f"/mensen/{person.id}/gesprek/{QUARTER}"
+        await driver.open(f"{driver.went_to}/klaar")
         await driver.type("What did you see, agree or hear?", "Wil leren lassen")
         await driver.tap("Save")
         (note,) = app.book.notes(person.id)
-        assert note.details == Details(Talk.QUARTER, "b04-kwartaalgesprek")
+        assert (note.details.talk, note.details.guide) == (TALK_OF_GUIDE[QUARTER], QUARTER)
         assert ReminderKind.QUARTER not in {cue.kind for cue in all_reminders(app, app.book)}
+
+    walk(steps)
+
+
+def test_what_someone_wants_to_talk_about_leads_to_the_choice_of_a_talk_and_a_trial_to_its_question():
+    async def steps(app, driver):
+        person = await add_person(app.book, "Test Teun")
+        await app.book.points.add(person.id, "Andere pauze", RaisedBy.WORKER, TODAY)
+        trial = await app.book.trials.add(person.id, "Eerst het zware werk", TODAY)
+        await driver.open("/mensen/aandacht")
+        await driver.tap("Test Teun. Andere pauze")
+        assert driver.went_to == f"/mensen/{person.id}/gesprek"
+        await driver.open("/mensen/aandacht")
+        await driver.tap("Test Teun. Eerst het zware werk (today)")
+        assert driver.went_to == f"/mensen/{person.id}/proef/{trial.id}"
+
+    walk(steps)
+
+
+async def several_name(app, obstacle, many):
+    for number in range(many):
+        person = await add_person(app.book, f"{obstacle.value} {number}")
+        details = Details(Talk.SHORT, obstacle=obstacle)
+        await app.book.add_note(person.id, "Geen kar.", day=TODAY, goal=None, details=details)
+
+
+QUESTION = "Which tools or material are missing, and who sees to it?"
+
+
+def test_what_three_people_name_is_a_question_to_share_without_names_or_numbers():
+    async def scenario():
+        setting = english()
+        app = await setting.opened()
+        driver = Renderer(setting)
+        await several_name(app, Obstacle.TOOLS, 3)
+        await driver.open("/mensen/aandacht")
+        words = driver.words()
+        assert "Several people name: Tools or material." in words
+        assert words.index(f"A question for the organisation: {QUESTION}") > words.index("tools 2")
+        await driver.tap("Share the question")
+        assert setting.phone.shared == [QUESTION]
+        assert "The question is shared or copied." in driver.words()
+
+    asyncio.run(scenario())
+
+
+def test_what_two_people_name_is_asked_of_nobody_and_on_no_page_of_a_person():
+    async def steps(app, driver):
+        await several_name(app, Obstacle.TOOLS, 2)
+        await driver.open("/mensen/aandacht")
+        assert "Share the question" not in driver.words()
+        await several_name(app, Obstacle.WAITING, 3)
+        await driver.open("/mensen/aandacht")
+        assert "Share the question" in driver.words()
+        for person in app.book.people():
+            await driver.open(f"/mensen/{person.id}")
+            assert not [word for word in driver.words() if "organisation" in word]
 
     walk(steps)
 
@@ -376,23 +445,24 @@ def test_the_reminder_of_the_day_that_is_put_off_is_not_in_the_list_until_tomorr
     walk(steps)
 
 
-def test_the_first_button_of_a_talk_that_is_due_opens_its_form():
+def test_the_first_button_of_a_talk_that_is_due_opens_its_guide():
     async def steps(app, driver):
         person = await add_person(app.book, "Test Teun")
         await app.book.change_person(replace(person, created=NOON - timedelta(40)))
         await driver.open("/mensen/aandacht")
-        await driver.tap("Log. Test Teun")
-        assert driver.page.route == f"/mensen/{person.id}/notitie/nieuw"
+        await driver.tap("Prepare. Test Teun")
+        assert driver.page.route == f"/mensen/{person.id}/gesprek/{FIVE_MINUTES}"
 
     walk(steps)
 
 
-def test_a_last_day_that_is_over_is_rounded_off_and_one_to_come_is_only_to_know():
+def test_a_last_day_that_is_over_is_rounded_off_and_one_to_come_is_prepared():
     async def steps(app, driver):
         person = await add_person(app.book, "Test Teun")
         await app.book.change_person(replace(person, place=Place(Work.TRACK, end=TODAY + timedelta(9))))
         await driver.open("/mensen/aandacht")
         assert "Round off" not in driver.words()
+        assert "Prepare" in driver.words()
         assert LATER in driver.words()
         await app.book.change_person(replace(person, place=Place(Work.TRACK, end=TODAY - timedelta(9))))
         await driver.open("/mensen")
@@ -418,6 +488,24 @@ def test_of_twelve_people_who_came_in_on_one_day_three_have_their_quarter_talk_i
         (other, *_) = (one.id for one in app.book.people() if one.id not in quarters)
         await driver.open(f"/mensen/{other}")
         assert "Time for a quarter talk" not in driver.words()
+
+    walk(steps)
+
+
+def test_of_twelve_people_who_came_in_on_one_day_three_have_their_stay_talk_in_a_week():
+    async def steps(app, driver):
+        for number in range(12):
+            person = await add_person(app.book, f"Proef {number}")
+            await app.book.change_person(replace(person, created=datetime(2026, 5, 18, 12, tzinfo=UTC)))
+            for day, talk in ((TODAY - timedelta(60), Talk.QUARTER), (TODAY, Talk.SHORT)):
+                await app.book.add_note(person.id, "Ging goed.", day=day, goal=None, details=Details(talk))
+        stays = [one.person for one in all_reminders(app, app.book) if one.kind is ReminderKind.STAY]
+        assert len(stays) == 3
+        await driver.open(f"/mensen/{stays[0]}")
+        assert "Time for a stay talk" in driver.words()
+        (other, *_) = (one.id for one in app.book.people() if one.id not in stays)
+        await driver.open(f"/mensen/{other}")
+        assert "Time for a stay talk" not in driver.words()
 
     walk(steps)
 

@@ -20,6 +20,7 @@ STOPPED = "You stopped here. This is not saved yet."
 WORDS = "zachte kersenbloesem"
 OWN_WORDS = "In their own words"
 GROUP = "How did it go, what did you agree?"
+TALK_ABOUT = "What do you want to talk about?"
 MANNER = "How do you speak with this person?"
 
 
@@ -77,6 +78,10 @@ FORMS = {
         f"plan: {part}": AForm(f"{{person}}/doel/{{goal}}/plan/{part}", OWN_WORDS)
         for part in ("woorden", "nodig", "wel-gelukt")
     },
+    "new point": AForm("{person}/punt/nieuw", TALK_ABOUT, chips=("Me", "Tomorrow, Sunday")),
+    "point": AForm("{person}/punt/{point}", TALK_ABOUT, chips=("Me",)),
+    "trial": AForm("{person}/proef/{trial}", "What are you going to try?", ("Change something",)),
+    "workplace": AForm("{person}/werkplek", "What does the role ask for?"),
     "if": AForm("{person}/doel/{goal}/plan/als-dan", "If this happens"),
     "then": AForm("{person}/doel/{goal}/plan/als-dan", "then I do this"),
 }
@@ -92,6 +97,8 @@ async def someone(app):
     note = await app.book.add_note(person.id, "Bleef erbij.", day=TODAY, goal=None)
     agreement = await app.book.agreements.add(person.id, Assignee.ME, "Bellen", None)
     answer = await app.book.answers.add(person.id, Question.CONFIDENCE, 3, "", day=TODAY, goal=goal.id)
+    point = await app.book.points.add(person.id, "Andere pauze", RaisedBy.WORKER, None)
+    trial = await app.book.trials.add(person.id, "Eerst het zware werk", TODAY)
     group = await app.book.group_notes.add("Dagstart", day=TODAY)
     ids = {
         "group": group.id,
@@ -99,6 +106,8 @@ async def someone(app):
         "note": note.id,
         "agreement": agreement.id,
         "answer": answer.id,
+        "point": point.id,
+        "trial": trial.id,
     }
     return person, {"person": f"/mensen/{person.id}", **ids}
 

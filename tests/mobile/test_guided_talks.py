@@ -23,7 +23,7 @@ TODAY = NOON.date()
 HELP = "g01-helpend-gesprek"
 DIRECT = "g02-aanspreken"
 STAY = "g04-blijfgesprek"
-QUARTER = "g05-kwartaalgesprek"
+QUARTER, STAY = "g05-kwartaalgesprek", "g04-blijfgesprek"
 TRIAL = "g07-energie-en-proef"
 PLAN = "g08-plan-en-volhouden"
 GROUP = "g10-weekstart"
@@ -122,6 +122,18 @@ def test_a_quarter_talk_that_is_due_comes_first():
         due = words.index("Time for this talk")
         assert words[due + 1] == app.guides.one(QUARTER).title
         assert due < words.index("It is Test Teun's: you help")
+
+    story_over_days(tell)
+
+
+def test_a_stay_talk_that_is_due_comes_first_after_the_quarter_talk():
+    async def tell(app, driver, _person, here, wait):
+        wait(220)
+        await driver.open(f"{here}/gesprek")
+        words = driver.words()
+        titles = [app.guides.one(guide).title for guide in (QUARTER, STAY)]
+        assert [word for word in words if word in titles][:2] == titles
+        assert words.index("Time for this talk") < words.index(titles[0])
 
     story_over_days(tell)
 

@@ -13,6 +13,7 @@ from core.people.records.details import Details, Talk
 from core.people.records.goal import Rung
 from core.people.records.place import Place, Work
 from core.people.records.standing import Standing
+from core.people.records.talk_point import RaisedBy
 from mobile.screens.people.next_action import choose_next_action
 from mobile.selectors import person_overview
 from tests.core.people.setting import add_person
@@ -133,6 +134,23 @@ async def _near_and_long_ago(book, person):
     await book.add_note(person.id, "Vroeg om hulp.", day=TODAY - timedelta(40), goal=None, details=A_TALK)
 
 
+async def _a_point_for_today(book, person):
+    await _a_last_day_that_comes_near(book, person)
+    await book.points.add(person.id, "Andere pauze", RaisedBy.WORKER, TODAY)
+
+
+async def _a_trial_that_ends_today(book, person):
+    await _a_last_day_that_comes_near(book, person)
+    await book.trials.add(person.id, "Eerst het zware werk", TODAY)
+
+
+async def _half_a_year_without_a_talk_about_staying(book, person):
+    await book.change_person(replace(person, created=NOON - timedelta(200)))
+    quarter, short = Details(Talk.QUARTER), Details(Talk.SHORT)
+    await book.add_note(person.id, "Wil leren.", day=TODAY - timedelta(40), goal=None, details=quarter)
+    await book.add_note(person.id, "Vroeg om hulp.", day=TODAY - timedelta(1), goal=None, details=short)
+
+
 @pytest.mark.parametrize(
     ("arrange", "route"),
     [
@@ -140,11 +158,14 @@ async def _near_and_long_ago(book, person):
         (_a_talk, r"/doelen"),
         (_a_goal, r"/doel/\w+/schaal"),
         (_a_promise_for_later, r"/afspraak/\w+"),
-        (_a_last_day_that_comes_near, r"/notitie/nieuw"),
+        (_a_last_day_that_comes_near, r"/gesprek/g06-progressiegesprek"),
         (_a_number_of_yesterday, r"/doel/\w+/schaal"),
         (_a_track_that_is_over, r"/bewaren"),
         (_far_away_and_long_ago, r"/bellen"),
-        (_near_and_long_ago, r"/notitie/nieuw"),
+        (_near_and_long_ago, r"/gesprek/g03-vijf-minuten"),
+        (_a_point_for_today, r"/gesprek"),
+        (_a_trial_that_ends_today, r"/proef/\w+"),
+        (_half_a_year_without_a_talk_about_staying, r"/gesprek/g04-blijfgesprek"),
     ],
 )
 def test_the_next_step_leads_to_the_screen_to_do_it_on(arrange, route):

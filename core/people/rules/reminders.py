@@ -1,7 +1,8 @@
 """Everything and everyone that deserves attention now, in one calm list.
 
-The three moments of D-05 are in it (a look at the goals, feedback, reflection), the quarter talk (B-04), and
-who was not spoken to (B-06). Only days decide, never what was written: nobody is ranked.
+The three moments of D-05 are in it (a look at the goals, feedback, reflection) with what someone wants to
+talk about, the end of a trial (E-05), the stay talk and the quarter talk (B-01, B-04), and who was not spoken
+to (B-06). Only days decide, never what was written: nobody is ranked.
 """
 
 from collections.abc import Iterable, Iterator
@@ -15,10 +16,13 @@ from core.people.records.goal import Goal
 from core.people.records.note import Note
 from core.people.records.person import Person
 from core.people.records.standing import Standing
+from core.people.records.talk_point import RaisedBy, TalkPoint
+from core.people.records.trial import Trial
 from core.people.rules.carry_over import to_show
 from core.people.rules.ending import ended_on
 from core.people.rules.last_talks import last_talks
 from core.people.rules.quarter_talks import quarter_talks
+from core.people.rules.stay_talks import stay_talks
 
 LONG = timedelta(days=28)
 FRESH = timedelta(days=7)
@@ -31,6 +35,8 @@ class ReminderKind(Enum):
     """What deserves attention, in the order of the list."""
 
     AGREEMENT_DUE = "agreement due"
+    POINT = "point"
+    TRIAL_END = "trial end"
     TRACK_END = "track end"
     LOOK_BACK = "look back"
     FEEDBACK = "feedback"
@@ -38,16 +44,18 @@ class ReminderKind(Enum):
     TO_SHOW = "to show"
     LONG_AGO = "long ago"
     QUARTER = "quarter"
+    STAY = "stay"
 
 
 @dataclass(frozen=True)
 class Reminder:
     """One reason to turn to a person; `person` and `about` are ids.
 
-    `day` and `about` say: the day an agreement was for and that agreement; the last day of the track; the day
-    to look back and the goal; the day something was reached, seen or answered and that goal, agreement, note
-    or answer; the day it was done and the agreement to show; the last talk's day and note, or the day the
-    person came in and None when there never was a talk; the day the quarter talk is due and the note of the
+    `day` and `about` say: the day an agreement was for and that agreement; the day a point was wanted on and
+    that point; the last day of a trial and that trial; the last day of the track; the day to look back and
+    the goal; the day something was reached, seen or answered and that goal, agreement, note or answer; the
+    day it was done and the agreement to show; the last talk's day and note, or the day the person came in and
+    None when there never was a talk; the day the quarter talk or the stay talk is due and the note of the
     last one, or None.
     """
 
@@ -64,14 +72,20 @@ def reminders(
     agreements: Iterable[Agreement],
     answers: Iterable[Answer],
     today: date,
+    points: Iterable[TalkPoint] = (),
+    trials: Iterable[Trial] = (),
 ) -> tuple[Reminder, ...]:
-    """Return every reminder about people who are not archived: by kind, then longest ago first."""
+    """Return every reminder about people who are not archived: by kind, then longest ago first.
+
+    Of the points those of the worker come first, and of one person only the first point.
+    """
     people = tuple(people)
     here = {person.id: person for person in people if person.archived is None}
     goals, notes, agreements, answers = tuple(goals), tuple(notes), tuple(agreements), tuple(answers)
     talks = last_talks(notes, today)
     found = [
         *_due(agreements, today),
+        *_trial_ends(trials, today),
         *_track_ends(here.values(), today),
         *_look_backs(goals, notes, answers, today),
         *_in_time(_feedback(goals, notes, agreements), talks, today),
@@ -81,11 +95,12 @@ def reminders(
             for one in to_show(agreements)
         ),
         *_long_ago(here.values(), talks, today),
-        *_quarters(people, notes, today),
+        *_quarters_and_stays(people, notes, today),
     ]
+    found.sort(key=lambda one: one.day)
     order = list(ReminderKind)
-    wanted = (one for one in found if one.person in here)
-    return tuple(sorted(wanted, key=lambda one: (order.index(one.kind), one.day)))
+    wanted = (one for one in (*found, *_points(points, today)) if one.person in here)
+    return tuple(sorted(wanted, key=lambda one: order.index(one.kind)))
 
 
 def most_urgent(found: tuple[Reminder, ...], today: date) -> Reminder | None:
@@ -113,6 +128,25 @@ def _due(agreements: Iterable[Agreement], today: date) -> Iterator[Reminder]:
     for one in agreements:
         if one.state is Standing.OPEN and one.due and one.due <= today:
             yield Reminder(ReminderKind.AGREEMENT_DUE, one.person, one.due, one.id)
+
+
+def _points(points: Iterable[TalkPoint], today: date) -> Iterator[Reminder]:
+    """Yield of each person the point to begin with: a talk about one is a talk about all."""
+    waiting = [
+        (one.day, one) for one in points if one.state is Standing.OPEN and one.day and one.day <= today
+    ]
+    waiting.sort(key=lambda due: (due[1].raised_by is not RaisedBy.WORKER, due[0], due[1].made, due[1].id))
+    seen = set()
+    for day, one in waiting:
+        if one.person not in seen:
+            seen.add(one.person)
+            yield Reminder(ReminderKind.POINT, one.person, day, one.id)
+
+
+def _trial_ends(trials: Iterable[Trial], today: date) -> Iterator[Reminder]:
+    for one in trials:
+        if one.verdict is None and one.until <= today:
+            yield Reminder(ReminderKind.TRIAL_END, one.person, one.until, one.id)
 
 
 def _track_ends(people: Iterable[Person], today: date) -> Iterator[Reminder]:
@@ -175,7 +209,12 @@ def _long_ago(people: Iterable[Person], talks: dict[str, Note], today: date) -> 
             yield Reminder(ReminderKind.LONG_AGO, person.id, since, talk.id if talk else None)
 
 
-def _quarters(people: Iterable[Person], notes: Iterable[Note], today: date) -> Iterator[Reminder]:
-    for person, talk in quarter_talks(people, notes, today).items():
-        if talk.due <= today:
-            yield Reminder(ReminderKind.QUARTER, person, talk.due, talk.last.id if talk.last else None)
+def _quarters_and_stays(
+    people: tuple[Person, ...], notes: tuple[Note, ...], today: date
+) -> Iterator[Reminder]:
+    quarters = quarter_talks(people, notes, today)
+    stays = stay_talks(people, notes, quarters, today)
+    for kind, talks in ((ReminderKind.QUARTER, quarters), (ReminderKind.STAY, stays)):
+        for person, talk in talks.items():
+            if talk.due <= today:
+                yield Reminder(kind, person, talk.due, talk.last.id if talk.last else None)

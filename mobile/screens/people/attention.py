@@ -15,11 +15,18 @@ from core.people.rules.reminders import Reminder, ReminderKind
 from mobile.hooks.component import use_state
 from mobile.hooks.use_action import use_action
 from mobile.routing import link_to, use_location
+from mobile.screens.people.obstacle_questions import ObstacleQuestions
 from mobile.screens.people.reminder_row import Settle, settled_row, waiting_row
 from mobile.screens.people.use_postponing import use_postponing
 from mobile.screens.people.use_settling import use_settling
 from mobile.screens.vault.guard import Book, private
-from mobile.selectors import all_last_talks, all_past_group_notes, all_past_retention, all_reminders
+from mobile.selectors import (
+    all_last_talks,
+    all_past_group_notes,
+    all_past_retention,
+    all_reminders,
+    all_shared_obstacles,
+)
 from mobile.state import State
 from mobile.widgets import typography
 from mobile.widgets.buttons import plain, primary
@@ -57,16 +64,16 @@ def AttentionScreen(app: State, book: Book) -> ft.View:
     rows = _in_place(at_first, found, settling.before, postponing.stored)
     shown = rows if REST in unfolded else rows[:AT_ONCE]
     everyone = by_last_talk(book.people(), all_last_talks(app, book))
+    obstacles = all_shared_obstacles(app, book)
     turns = everyone if OF_ALL in unfolded else everyone[:TURNS_AT_ONCE]
 
     def reminder_row(reminder: Reminder) -> ft.Control:
         text = reminder_text(reminder, book, today, t)
         word = reminder_act(reminder, today, t)
         agreement = book.agreements.one(reminder.about or "")
-        settle: Settle | None = None
         if agreement is not None and (changed := _ticked(reminder, agreement, today)):
             settle = Settle(word, ft.Icons.CHECK, lambda: settling.settle(changed))
-        elif word:
+        else:
             settle = Settle(word, None, link_to(text.form))
         stored = postponing.stored.get(reminder)
         if stored is not None:
@@ -109,6 +116,7 @@ def AttentionScreen(app: State, book: Book) -> ft.View:
             *([typography.part(t.text("With whom you spoke, longest ago first"))] if turns else []),
             *[link_tile(one.name, last_talk_line(day, today, t), f"/mensen/{one.id}") for one, day in turns],
             *show_more(OF_ALL, t.text("Show all {n}", n=t.number(len(everyone))), len(everyone) - len(turns)),
+            *([ObstacleQuestions(obstacles)] if obstacles else []),
             hint(
                 t.text(
                     "This app cannot wake you: while it is closed, it does nothing. "

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from core.people.notebook import Notebook
 
 
+_SPREAD = (ReminderKind.QUARTER, ReminderKind.STAY)
+"""On which day these fall due depends on everyone."""
+
+
 class NextAction(NamedTuple):
     """What to do, what it is about, and the route of the screen to do it on.
 
@@ -60,15 +64,21 @@ def choose_next_action(about: PersonOverview, app: State, book: "Notebook") -> N
     t, today, name = app.language, app.today(), about.person.name
     here = f"/mensen/{about.person.id}"
     new_note = f"{here}/notitie/nieuw"
-    own = reminders([about.person], about.goals, about.notes, about.agreements, about.answers, today)
-    # on which day a quarter talk falls due depends on everyone
-    quarter = [
-        one
-        for one in all_reminders(app, book)
-        if one.kind is ReminderKind.QUARTER and one.person == about.person.id
+    own = reminders(
+        [about.person],
+        about.goals,
+        about.notes,
+        about.agreements,
+        about.answers,
+        today,
+        about.points,
+        about.trials,
+    )
+    spread = [
+        one for one in all_reminders(app, book) if one.kind in _SPREAD and one.person == about.person.id
     ]
-    others = [one for one in own if one.kind is not ReminderKind.QUARTER]
-    found = (*without_postponed(others, book.postponed.of(about.person.id), today), *quarter)
+    others = [one for one in own if one.kind not in _SPREAD]
+    found = (*without_postponed(others, book.postponed.of(about.person.id), today), *spread)
     if first := most_urgent(found, today):
         is_over = first.kind is ReminderKind.TRACK_END and first.day < today
         heading = t.text("Round off: the last day is over") if is_over else reminder_headings(t)[first.kind]

@@ -6,7 +6,6 @@ from dataclasses import replace
 import flet as ft
 
 from core.language import Language
-from core.people.records.details import Talk
 from core.people.records.draft import Form, Value
 from core.people.records.goal import Goal
 from core.people.records.note import Note
@@ -26,9 +25,7 @@ from mobile.widgets import typography
 from mobile.widgets.buttons import dangerous
 from mobile.widgets.draft_fields import draft_switch
 from mobile.widgets.form_screen import form_screen
-from mobile.widgets.gold_block import gold_block
 from mobile.widgets.not_found import not_found
-from mobile.widgets.say_line import say_line
 from mobile.widgets.use_confirmation import use_erasing
 from mobile.wording.backups import erase_warning
 from mobile.wording.notes import origin_line, saved_message
@@ -73,11 +70,8 @@ def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: st
     """Show the form. Only the screen around it reads the notebook, as a lock may come in between."""
     app = use_app()
     t = app.language
-    card, talk = use_query_param("card"), use_query_param("talk")
+    card = use_query_param("card")
     begin = _as_it_is(note) if note else new_note_values(app, card if card in app.deck else None)
-    planned = Talk(talk) if talk in {one.value for one in Talk} and note is None else None
-    if planned:
-        begin["details.talk"] = planned
     draft = use_draft(
         Form.NOTE, person.id, note.id if note else person.id, begin, record=note, is_new=note is None
     )
@@ -122,10 +116,7 @@ def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: st
         t.text("Note") if note else t.text("New note"),
         [typography.quiet(person.name)],
         [
-            *(_questions(card, app) if planned and card in app.deck else []),
-            keyed(f"fields-{draft.round}", NoteFields)(
-                person.name, draft, goals, is_new=note is None, is_whole=planned is not None
-            ),
+            keyed(f"fields-{draft.round}", NoteFields)(person.name, draft, goals, is_new=note is None),
             *changes,
         ],
         t=t,
@@ -134,11 +125,6 @@ def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: st
         save=save,
         question=erasing.question(t.text("Erase this note?"), gone, erase),
     )
-
-
-def _questions(card: str, app: State) -> list[ft.Control]:
-    """Return what to ask in a planned talk."""
-    return [gold_block(app.language.text("Ask this"), [say_line(one, app) for one in app.deck[card].say])]
 
 
 def _shown(note: Note, showed: FormValues) -> Note:

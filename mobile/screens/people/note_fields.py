@@ -30,20 +30,19 @@ def NoteFields(
     goals: tuple[Goal, ...],
     *,
     is_new: bool,
-    is_whole: bool = False,
     first_signs: Sequence[str] = FIRST_SIGNS,
     outcome: Sequence[ft.Control] = (),
 ) -> ft.Control:
     """Show the fields of the form's draft. `name` is what the worker is called in them.
 
     Only a new note has a next step: of one that is there already, it is an agreement by now. It shows the
-    first signs and the text, and the rest at a tap, when the draft holds more, or when it `is_whole`. The
-    `outcome` of a guided talk stands below the text, in place of the next step among the rest.
+    first signs and the text, and the rest at a tap or when the draft holds more. The `outcome` of a guided
+    talk stands below the text, in place of the next step among the rest.
     """
     t = use_app().language
     now = draft.values
     folded = [name for name in _FOLDED if name not in _STEP] if outcome else _FOLDED
-    is_unfolded, unfold = use_state(is_whole or not is_new or _holds_more(draft, folded, first_signs))
+    is_unfolded, unfold = use_state(not is_new or _holds_more(draft, folded, first_signs))
 
     def tap_sign(sign: str) -> None:
         before = draft.values["details.signs"]

@@ -10,6 +10,7 @@ from core.language import Language
 from core.people.records.agreement import Agreement
 from core.people.records.person import Person
 from core.people.records.standing import Standing
+from core.people.records.talk_point import RaisedBy, TalkPoint
 from core.people.rules.carry_over import open_agreements, to_show
 from core.people.rules.ladder import in_hand
 from mobile.hooks.use_action import use_action
@@ -20,8 +21,9 @@ from mobile.screens.people.agreement_row import (
     unseen_agreement_row,
 )
 from mobile.screens.people.next_action import choose_next_action, next_action
+from mobile.screens.people.talk.point_row import open_point_row, settled_point_row
 from mobile.screens.people.talk.slip_offer import slip_offer
-from mobile.screens.people.use_settling import Settling, use_settling
+from mobile.screens.people.use_settling import Settling, use_settling, use_settling_points
 from mobile.screens.vault.guard import Book, private
 from mobile.selectors import PersonOverview, person_overview
 from mobile.services import use_service
@@ -53,7 +55,7 @@ def PersonScreen(app: State, book: Book) -> ft.View:
     t, today = app.language, app.today()
     person = book.person(use_route_params().get("person", ""))
     action = use_action()
-    settling = use_settling(book, action)
+    settling, settling_points = use_settling(book, action), use_settling_points(book, action)
     if person is None:
         return person_not_found(t.text("Person"), t)
     here = f"/mensen/{person.id}"
@@ -84,6 +86,7 @@ def PersonScreen(app: State, book: Book) -> ft.View:
             secondary(
                 t.text("Make an agreement"), link_to(f"{here}/afspraak/nieuw"), icon=ft.Icons.HANDSHAKE
             ),
+            *_trials(about, today, t),
             *_in_hand(about, today, t),
             *_part(t.text("Last numbers"), [answer_tile(answer, today, t) for answer in answers[:ANSWERS]]),
             *_part(
@@ -92,6 +95,12 @@ def PersonScreen(app: State, book: Book) -> ft.View:
             ),
             typography.part(t.text("For a talk")),
             link_tile(t.text("Talk"), t.text("Prepare it, and write it down afterwards"), f"{here}/gesprek"),
+            *_points(about, settling_points, today, t),
+            link_tile(
+                t.text("Something to talk about"),
+                t.text("What {name} or you want to bring up", name=person.name),
+                f"{here}/punt/nieuw",
+            ),
             link_tile(t.text("Call card"), t.text("A talk of five minutes, step by step"), f"{here}/bellen"),
             link_tile(t.text("IOP goals"), _open_goals(about, t), f"{here}/doelen"),
             link_tile(t.text("Everything by day"), t.text("Look back, and search"), f"{here}/tijdlijn"),
@@ -122,6 +131,39 @@ def _details(person: Person, today: date, t: Language) -> ft.Control:
     )
 
 
+def _trials(about: PersonOverview, today: date, t: Language) -> list[ft.Control]:
+    """Return the rows of the trials that run."""
+    rows = [
+        link_tile(
+            one.text,
+            t.text("until {day}", day=t.relative_day(one.until, today)),
+            f"/mensen/{one.person}/proef/{one.id}",
+        )
+        for one in about.trials
+        if one.verdict is None
+    ]
+    return _part(t.text("On trial"), rows)
+
+
+def _points(
+    about: PersonOverview, settling: Settling[TalkPoint], today: date, t: Language
+) -> list[ft.Control]:
+    """Return the rows of what is still to talk about, the worker's first.
+
+    What was settled just now stands where it was, so that no row around it moves.
+    """
+    name = about.person.name
+    waiting = [one for one in about.points if settling.before.get(one.id, one).state is Standing.OPEN]
+    return [
+        box(
+            settled_point_row(one, name, settling.take_back, t)
+            if one.id in settling.before
+            else open_point_row(one, name, today, settling.settle, t)
+        )
+        for one in sorted(waiting, key=lambda one: one.raised_by is not RaisedBy.WORKER)
+    ]
+
+
 def _in_hand(about: PersonOverview, today: date, t: Language) -> list[ft.Control]:
     goal = in_hand(about.goals)
     if goal is None:
@@ -134,7 +176,7 @@ def _in_hand(about: PersonOverview, today: date, t: Language) -> list[ft.Control
 
 
 def _agreements(
-    about: PersonOverview, as_it_was: PersonOverview, settling: Settling, today: date, t: Language
+    about: PersonOverview, as_it_was: PersonOverview, settling: Settling[Agreement], today: date, t: Language
 ) -> dict[str, ft.Control]:
     """Return the rows of what is open and what is to be shown, by the ids of the agreements.
 

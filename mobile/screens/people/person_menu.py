@@ -45,6 +45,11 @@ def PersonMenuScreen(app: State, book: Book) -> ft.View:
             typography.title(person.name),
             *notice_here(notices),
             *failed(action.fault, t),
+            link_tile(
+                t.text("Role and options"),
+                t.text("What the work asks for, for all who do it"),
+                f"{here}/werkplek",
+            ),
             typography.part(t.text("What is kept about {name}", name=person.name)),
             link_tile(
                 t.text("What is written here"), t.text("Everything, to show, print or save"), f"{here}/inzage"

@@ -27,7 +27,7 @@ class Settle(NamedTuple):
 
 
 def waiting_row(
-    reminder: ReminderText, settle: Settle | None, postpone: Callable[[], None], t: Language
+    reminder: ReminderText, settle: Settle, postpone: Callable[[], None], t: Language
 ) -> ft.Control:
     """Build the row of a reminder that waits."""
     return _row(reminder, _buttons(reminder, settle, postpone, t))
@@ -35,7 +35,7 @@ def waiting_row(
 
 def settled_row(
     reminder: ReminderText,
-    settle: Settle | None,
+    settle: Settle,
     message: str,
     take_back: Callable[[], None],
     t: Language,
@@ -61,15 +61,10 @@ def settled_row(
     return _row(reminder, ft.Stack([room, line]))
 
 
-def _buttons(
-    reminder: ReminderText, settle: Settle | None, postpone: Callable[[], None], t: Language
-) -> ft.Control:
-    buttons = []
-    if settle:
-        face = secondary(settle.word, settle.act, icon=settle.icon)
-        buttons.append(_named(face, settle.word, reminder, settle.act))
+def _buttons(reminder: ReminderText, settle: Settle, postpone: Callable[[], None], t: Language) -> ft.Control:
+    first = _named(secondary(settle.word, settle.act, icon=settle.icon), settle.word, reminder, settle.act)
     later = t.text("Again next week")
-    return wrapped_row([*buttons, _named(plain(later, postpone), later, reminder, postpone)])
+    return wrapped_row([first, _named(plain(later, postpone), later, reminder, postpone)])
 
 
 def _named(face: ft.Control, word: str, reminder: ReminderText, on_tap: Callable[[], None]) -> ft.Control:

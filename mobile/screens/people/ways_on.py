@@ -13,7 +13,13 @@ from mobile.theme import GAP, GAP_SMALL, TOUCH
 from mobile.widgets import typography
 from mobile.widgets.buttons import Tap
 
-COUNTED_ON_BADGE = (ReminderKind.AGREEMENT_DUE, ReminderKind.LOOK_BACK, ReminderKind.TO_SHOW)
+COUNTED_ON_BADGE = (
+    ReminderKind.AGREEMENT_DUE,
+    ReminderKind.POINT,
+    ReminderKind.TRIAL_END,
+    ReminderKind.LOOK_BACK,
+    ReminderKind.TO_SHOW,
+)
 """What the badge of the app counts: what was agreed, not who could be spoken to."""
 
 

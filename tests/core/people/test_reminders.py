@@ -13,15 +13,20 @@ from core.people.records.agreement import Assignee
 from core.people.records.details import NO_DETAILS, Details, Sign, Talk
 from core.people.records.place import Place, Work
 from core.people.records.standing import Standing
+from core.people.records.talk_point import RaisedBy
+from core.people.records.trial import Verdict
 from core.people.rules.days import months_later
 from core.people.rules.reminders import Reminder, ReminderKind, reminder_of_the_day, reminders
+from core.people.rules.talk_guides import STAY
 from tests.core.people.setting import (
     TALK,
     TODAY,
     a_goal,
     a_note,
     a_person,
+    a_point,
     a_talk,
+    a_trial,
     ago,
     an_agreement,
     an_answer,
@@ -33,12 +38,13 @@ REACHED, STOPPED = Standing.REACHED, Standing.STOPPED
 SEEN = Details(signs=(Sign.HELPED,), is_nugget=True)
 
 
-def found(person=PERSON, goals=(), notes=(), agreements=(), answers=(), today=TODAY):
+def found(person=PERSON, goals=(), notes=(), agreements=(), answers=(), points=(), trials=(), today=TODAY):
     """Give the cues about one person."""
-    about = [
-        [replace(one, person=person.id) for one in records] for records in (goals, notes, agreements, answers)
-    ]
-    return reminders([person], *about, today)
+    goals, notes, agreements, answers, points, trials = (
+        [replace(one, person=person.id) for one in records]
+        for records in (goals, notes, agreements, answers, points, trials)
+    )
+    return reminders([person], goals, notes, agreements, answers, today, points, trials)
 
 
 def kinds(*args, **records):
@@ -101,6 +107,66 @@ def test_another_talk_is_no_quarter_talk():
     person = a_person(came=ago(100))
     assert kinds(person, notes=[a_talk(day=ago(2))]) == [ReminderKind.QUARTER]
     assert kinds(person, notes=[a_talk(day=ago(2), kind=Talk.QUARTER)]) == []
+
+
+# The stay talk
+
+
+@given(st.integers(-3, 300))
+def test_a_stay_talk_comes_up_half_a_year_after_the_last_with_its_note(around):
+    last = ago(300)
+    person = a_person(came=ago(700))
+    talk = a_note(day=last, details=Details(Talk.SHORT, guide=STAY))
+    quarter = a_talk(day=months_later(last, 5), kind=Talk.QUARTER)
+    today = months_later(last, 6) + timedelta(days=around)
+    stays = [
+        one for one in found(person, notes=[talk, quarter], today=today) if one.kind is ReminderKind.STAY
+    ]
+    is_next_quarter_near = abs(today - months_later(last, 8)) < timedelta(days=28)
+    is_due = today - quarter.day >= timedelta(days=28) and around >= 0 and not is_next_quarter_near
+    assert stays == [Reminder(ReminderKind.STAY, person.id, months_later(last, 6), talk.id)] * is_due
+
+
+# What someone wants to talk about
+
+
+@given(st.integers(-40, 40))
+def test_an_open_point_comes_up_from_its_day_on(days_ago):
+    point = a_point(day=ago(days_ago))
+    wanted = (Reminder(ReminderKind.POINT, PERSON.id, ago(days_ago), point.id),) if days_ago >= 0 else ()
+    assert found(points=[point, a_point()]) == wanted
+
+
+def test_of_several_points_the_one_of_the_worker_comes_up_and_stands_before_those_of_others():
+    mine, own = a_point(raised_by=RaisedBy.ME, day=ago(9)), a_point(day=ago(3))
+    later = a_point(day=ago(2))
+    assert [one.about for one in found(points=[mine, later, own])] == [own.id]
+    another = a_person(came=ago(20))
+    of_another = replace(mine, person=another.id)
+    both = reminders(
+        [PERSON, another], [], [], [], [], TODAY, [of_another, replace(own, person=PERSON.id)], []
+    )
+    assert [one.about for one in both] == [own.id, mine.id]
+
+
+@pytest.mark.parametrize("state", [REACHED, STOPPED])
+def test_a_point_that_was_talked_about_or_let_go_comes_up_no_more(state):
+    assert found(points=[a_point(day=ago(1), state=state, ended=TODAY)]) == ()
+
+
+# Trials
+
+
+@given(st.integers(-40, 40))
+def test_a_trial_comes_up_from_its_last_day_on(days_ago):
+    trial = a_trial(until=ago(days_ago))
+    wanted = (Reminder(ReminderKind.TRIAL_END, PERSON.id, ago(days_ago), trial.id),) if days_ago >= 0 else ()
+    assert found(trials=[trial]) == wanted
+
+
+@pytest.mark.parametrize("verdict", Verdict)
+def test_a_trial_with_a_verdict_comes_up_no_more(verdict):
+    assert found(trials=[a_trial(until=ago(3)).judged(verdict, TODAY)]) == ()
 
 
 # Agreements
@@ -197,6 +263,8 @@ def test_a_nugget_in_a_talk_was_told_in_it():
 records = st.tuples(
     *(st.lists(kind, max_size=6, unique_by=lambda one: one.id) for kind in (people, goals, notes)),
     *(st.lists(kind, max_size=6, unique_by=lambda one: one.id) for kind in (agreements, answers)),
+    st.lists(st.builds(a_point, raised_by=st.sampled_from(RaisedBy), day=st.none() | days), max_size=6),
+    st.lists(st.builds(a_trial, until=days), max_size=6),
 )
 
 
@@ -208,21 +276,33 @@ def _of_someone(all_records):
         for kind in others
         if some
     ]
-    return [some, *(about or [[], [], [], []])]
+    return [some, *(about or [[]] * 6)]
+
+
+def _listed(some, today):
+    *others, points, trials = some
+    return reminders(*others, today, points, trials)
 
 
 @given(records.map(_of_someone), days)
 def test_nothing_comes_up_about_anyone_who_is_archived_or_unknown(some, today):
     here = {person.id for person in some[0] if person.archived is None}
-    assert {reminder.person for reminder in reminders(*some, today)} <= here
-    assert reminders([], *some[1:], today) == ()
+    assert {reminder.person for reminder in _listed(some, today)} <= here
+    assert _listed([[], *some[1:]], today) == ()
 
 
 @given(records.map(_of_someone), days)
 def test_the_list_goes_kind_by_kind_and_within_a_kind_from_long_ago_to_now(some, today):
-    listed = reminders(*some, today)
+    listed = _listed(some, today)
     order = list(ReminderKind)
-    places = [(order.index(reminder.kind), reminder.day) for reminder in listed]
+    assert [order.index(reminder.kind) for reminder in listed] == sorted(
+        order.index(reminder.kind) for reminder in listed
+    )
+    places = [
+        (order.index(reminder.kind), reminder.day)
+        for reminder in listed
+        if reminder.kind is not ReminderKind.POINT  # those of the worker come first
+    ]
     assert places == sorted(places)
     assert len({(reminder.kind, reminder.person, reminder.about) for reminder in listed}) == len(listed)
 
@@ -230,7 +310,7 @@ def test_the_list_goes_kind_by_kind_and_within_a_kind_from_long_ago_to_now(some,
 @given(records.map(_of_someone), days)
 def test_only_the_end_of_a_track_comes_up_ahead_of_its_day(some, today):
     done = {one.id for one in some[3]}  # a phone with another clock may have kept a day to come
-    ahead = [reminder for reminder in reminders(*some, today) if reminder.day > today]
+    ahead = [reminder for reminder in _listed(some, today) if reminder.day > today]
     assert all(reminder.kind is ReminderKind.TRACK_END or reminder.about in done for reminder in ahead)
 
 

@@ -7,7 +7,6 @@ import pytest
 
 from core.authoring.guide_files import read_guides
 from core.language import Language
-from core.talks.guides import Guides
 from mobile.site.page import TEMPLATES, render_page
 from mobile.site.settings import ROOT, read_settings
 from tests.mobile.site.full_deck import CARDS, full_deck

@@ -10,7 +10,6 @@ from core.people.records.draft import Form
 from core.people.rules.reminders import ReminderKind
 from core.talks.guide import Guide, Stance
 from mobile.routing import use_route_params
-from mobile.screens.people.talk.talk_form import QUARTER_PART
 from mobile.screens.vault.guard import Book, private
 from mobile.selectors import all_reminders
 from mobile.services import use_service
@@ -23,9 +22,13 @@ from mobile.widgets.not_found import person_not_found
 from mobile.widgets.notice import hint
 from mobile.widgets.screen import screen
 from mobile.widgets.unsaved_draft import resume_links
+from mobile.wording.reminders import GUIDES
 
 if TYPE_CHECKING:
     from core.people.notebook import Notebook
+
+_COMING_BACK = (ReminderKind.QUARTER, ReminderKind.STAY)
+"""The reminders of talks that come back by themselves."""
 
 
 @private
@@ -66,7 +69,6 @@ def _tiles(guides: Sequence[Guide], here: str, t: Language) -> list[ft.Control]:
 
 def _due(person: str, app: State, book: "Notebook") -> list[Guide]:
     """Return the guides of the talks that a reminder asks for now."""
-    is_due = any(
-        one.kind is ReminderKind.QUARTER and one.person == person for one in all_reminders(app, book)
-    )
-    return [guide for guide in app.guides if is_due and QUARTER_PART in guide.parts]
+    kinds = {one.kind for one in all_reminders(app, book) if one.person == person}
+    due = [GUIDES[kind] for kind in _COMING_BACK if kind in kinds]
+    return list(filter(None, map(app.guides.one, due)))

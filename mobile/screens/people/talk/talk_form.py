@@ -11,6 +11,7 @@ from core.people.records.details import Talk
 from core.people.records.draft import Form, Value
 from core.people.records.person import Person
 from core.people.records.talk_point import TalkPoint
+from core.people.rules.talk_guides import TALK_OF_GUIDE
 from core.talks.guide import Guide, Outcome
 from mobile.hooks.use_draft import FormDraft, FormValues, use_draft
 from mobile.screens.people.note_form import Agreed, CameOut, add_note, new_note_values, next_step
@@ -25,9 +26,6 @@ SLOTS = {
     Assignee.TOGETHER: "slot.together",
 }
 """The field with what each does, in a talk that ends with three actions."""
-
-QUARTER_PART = "B-04"
-"""The part of the method whose talk is the quarter talk."""
 
 _TRIAL_DAYS = 14
 
@@ -107,6 +105,5 @@ def talk_kind(app: State, guide: Guide) -> Talk:
     """Return the kind of talk that the log of a guide begins with."""
     if guide.is_for_group:
         return Talk.GROUP
-    if QUARTER_PART in guide.parts:
-        return Talk.QUARTER
-    return Talk.CALL if app.settings.cards.context is Context.DISTANCE else Talk.SHORT
+    is_away = app.settings.cards.context is Context.DISTANCE
+    return TALK_OF_GUIDE.get(guide.id, Talk.CALL if is_away else Talk.SHORT)

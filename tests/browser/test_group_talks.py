@@ -1,0 +1,81 @@
+"""A talk with a group, held from a locked phone or on a wall, without a connection and about nobody."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.browser.host import Host
+from tests.browser.locked_log import open_with_letterbox
+from tests.browser.phone import Phone
+from tests.browser.profiles import Profiles
+from tests.browser.ready_vaults import PASSPHRASE, PERSON
+from tests.browser.talks_in_page import choose_guide, guide_of, someone_to_talk_with
+from tests.browser.test_letters import dialog
+
+WALL = {"width": 1280, "height": 720}
+SAID = "Orde in de hal: de karren krijgen nummers."
+
+
+@pytest.fixture
+def locked_phone(make_phone: Callable[..., Phone], profiles: Profiles, host: Host) -> Phone:
+    """A phone without a connection, whose notes are locked, at the list of guides."""
+    phone = open_with_letterbox(make_phone(profiles.with_vault(host, someone_to_talk_with)), host)
+    phone.close()
+    host.stop()
+    phone.start()
+    phone.open(f"{host.url}#/gesprek")
+    return phone
+
+
+@pytest.mark.parametrize("guide_id", ["g10-weekstart", "g11-cirkelsessie", "g12-intervisie"])
+def test_a_group_talk_is_read_remembered_and_shown_while_the_notes_are_locked(
+    locked_phone: Phone, guide_id: str
+):
+    phone, guide = locked_phone, guide_of(guide_id)
+    choose_guide(phone, guide)
+    phone.press("Remember it")
+    for word in guide.strip:
+        phone.sees(word)
+    phone.back()
+    phone.press("On a big screen")
+    seen = phone.page.get_by_text(guide.steps[0].wall).first
+    seen.wait_for()
+    while phone.button("Next").count():
+        phone.press("Next")
+    phone.sees(guide.steps[-1].wall)
+    assert PERSON not in phone.page.content()
+
+
+@pytest.mark.parametrize("guide_id", ["g11-cirkelsessie", "g12-intervisie"])
+def test_what_a_group_chose_becomes_a_quick_note_that_is_put_with_the_group(
+    locked_phone: Phone, host: Host, guide_id: str
+):
+    phone, guide = locked_phone, guide_of(guide_id)
+    phone.go_to(f"gesprek/{guide.id}/strook")
+    phone.press("Finish")
+    letter = dialog(phone)
+    letter.get_by_label(phone.text("What did you see, what did you agree?")).wait_for()
+    phone.keyboard.follow_focus()
+    phone.keyboard.type(SAID)
+    letter.get_by_role("button", name=phone.text("Save")).tap()
+    phone.open_anew(host.url, "mensen")
+    phone.unlock(PASSPHRASE)
+    phone.press("Quick notes: {n}", n=1)
+    phone.press("Somebody else, or change it first")
+    phone.press("Nobody in particular: the group")
+    phone.reads("It is now with the group")
+
+
+def test_the_questions_of_a_week_start_stand_on_one_wall_in_large_type(
+    make_phone: Callable[..., Phone], profiles: Profiles, host: Host
+):
+    phone = make_phone(profiles.after_a_visit(host), viewport=WALL, is_mobile=False)
+    host.stop()
+    guide = guide_of("g10-weekstart")
+    phone.open(f"{host.url}#/gesprek/{guide.id}/scherm")
+    for step in guide.steps:
+        line = phone.page.get_by_text(step.wall).first
+        box = line.bounding_box()
+        assert box is not None, step.wall
+        assert box["height"] >= 48, step.wall
+        assert box["y"] + box["height"] <= WALL["height"], step.wall
