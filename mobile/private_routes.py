@@ -36,8 +36,8 @@ from mobile.screens.people.talk.together.look import LookScreen
 from mobile.screens.people.talk.together.person_circles import GoalCirclesScreen
 from mobile.screens.people.talk.together.slip import SlipScreen
 from mobile.screens.people.talk.trial import TrialScreen
+from mobile.screens.people.talk.with_whom import TalkWithScreen
 from mobile.screens.people.talk.workplace import WorkplaceScreen
-from mobile.screens.people.talk_with import TalkWithScreen
 from mobile.screens.people.timeline import SearchScreen, TimelineScreen
 from mobile.screens.vault.backup import BackupScreen, TestBackupScreen
 from mobile.screens.vault.change_secrets import ChangePassphraseScreen, NewRecoveryCodeScreen

@@ -37,7 +37,7 @@ def _with_whom(app: State) -> list[ft.Control]:
     """Build the row of people, by a part of the program that comes with the open notes."""
     if app.notebook is None:
         return []
-    from mobile.screens.people.talk_with import with_whom
+    from mobile.screens.people.talk.with_whom import with_whom
 
     page = ft.context.page
     return with_whom(app, app.notebook, lambda person: page.navigate(f"/mensen/{person}/gesprek"))
