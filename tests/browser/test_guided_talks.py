@@ -5,12 +5,14 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
+from core.language import Language
 from mobile.wording.notes import sign_names
 from tests.browser.host import Host
 from tests.browser.locked_log import open_with_letterbox
-from tests.browser.phone import Phone
+from tests.browser.phone import LOCALES, Phone
 from tests.browser.profiles import Profiles
 from tests.browser.ready_vaults import PASSPHRASE, PERSON
+from tests.browser.storage import wait_for_a_write
 from tests.browser.talks_in_page import (
     EXPECTED,
     GOAL,
@@ -27,6 +29,7 @@ from tests.browser.talks_in_page import (
     to_strip,
 )
 
+DUTCH = Language("nl", LOCALES)
 MOST_TAPS = 3
 FIVE_MINUTES = guide_of("g03-vijf-minuten")
 OWN_QUESTION = "Wat wil je vandaag leren?"
@@ -52,9 +55,9 @@ def at_person(phone: Phone, host: Host) -> None:
     phone.open_person(PERSON)
 
 
-def chip(phone: Phone, sign: str) -> str:
+def chip(sign: str) -> str:
     """Give the words of a sign."""
-    return sign_names(phone.language)[sign]
+    return sign_names(DUTCH)[sign]
 
 
 @pytest.mark.parametrize(
@@ -77,11 +80,11 @@ def test_three_taps_lead_to_the_strip_and_three_from_there_to_the_saved_log(open
 
     count_taps(phone)
     phone.press("Finish")
-    phone.check(chip(phone, guide.signs[0]))
+    phone.check(chip(guide.signs[0]))
     phone.press("Save")
     phone.reads("Saved")
     assert taps(phone) <= MOST_TAPS
-    phone.note(chip(phone, guide.signs[0])).wait_for()
+    phone.note(chip(guide.signs[0])).wait_for()
 
 
 def test_the_preparation_shows_what_was_promised_first_and_all_that_is_known(open_phone: Phone):
@@ -107,7 +110,7 @@ def write_question(phone: Phone) -> None:
     """Write a question of one's own in the preparation, until it is stored."""
     prepare(phone, FIVE_MINUTES)
     phone.fill("Your own question", OWN_QUESTION)
-    phone.wait_until_stored()
+    wait_for_a_write(phone)
 
 
 @pytest.mark.parametrize("interrupt", ["reload", "kill", "lock"])
@@ -129,7 +132,7 @@ def test_what_was_logged_halfway_comes_back_after_an_interruption(
     to_strip(phone, FIVE_MINUTES)
     phone.press("Finish")
     phone.fill("What did you see, agree or hear?", WORDS)
-    phone.wait_until_stored()
+    wait_for_a_write(phone)
     come_back(phone, host, interrupt)
     phone.press("Write on")
     expect(phone.field("What did you see, agree or hear?")).to_have_value(WORDS)
