@@ -10,7 +10,7 @@ from tests.browser.phone import Phone
 from tests.browser.profiles import Profiles
 from tests.browser.ready_vaults import PASSPHRASE, PERSON
 from tests.browser.talks_in_page import choose_guide, guide_of, someone_to_talk_with
-from tests.browser.test_letters import dialog
+from tests.browser.test_letters import field, save
 
 WALL = {"width": 1280, "height": 720}
 SAID = "Orde in de hal: de karren krijgen nummers."
@@ -38,8 +38,7 @@ def test_a_group_talk_is_read_remembered_and_shown_while_the_notes_are_locked(
         phone.sees(word)
     phone.back()
     phone.press("On a big screen")
-    seen = phone.page.get_by_text(guide.steps[0].wall).first
-    seen.wait_for()
+    phone.sees(guide.steps[0].wall)
     while phone.button("Next").count():
         phone.press("Next")
     phone.sees(guide.steps[-1].wall)
@@ -53,11 +52,10 @@ def test_what_a_group_chose_becomes_a_quick_note_that_is_put_with_the_group(
     phone, guide = locked_phone, guide_of(guide_id)
     phone.go_to(f"gesprek/{guide.id}/strook")
     phone.press("Finish")
-    letter = dialog(phone)
-    letter.get_by_label(phone.text("What did you see, what did you agree?")).wait_for()
+    field(phone).wait_for()
     phone.keyboard.follow_focus()
     phone.keyboard.type(SAID)
-    letter.get_by_role("button", name=phone.text("Save")).tap()
+    save(phone)
     phone.open_anew(host.url, "mensen")
     phone.unlock(PASSPHRASE)
     phone.press("Quick notes: {n}", n=1)
@@ -74,8 +72,8 @@ def test_the_questions_of_a_week_start_stand_on_one_wall_in_large_type(
     guide = guide_of("g10-weekstart")
     phone.open(f"{host.url}#/gesprek/{guide.id}/scherm")
     for step in guide.steps:
-        line = phone.page.get_by_text(step.wall).first
-        box = line.bounding_box()
+        phone.sees(step.wall)
+        box = phone.shown(step.wall).bounding_box()
         assert box is not None, step.wall
         assert box["height"] >= 48, step.wall
         assert box["y"] + box["height"] <= WALL["height"], step.wall

@@ -8,6 +8,7 @@ from core.deck.context import Context
 from core.people.records.agreement import Assignee
 from core.people.records.details import Sign, Talk
 from core.people.records.draft import Draft, Form, to_fields
+from core.people.rules import talk_guides
 from core.people.rules.begun_talk import is_being_logged
 from core.talks.guide import Outcome
 from core.talks.guides import Guides
@@ -17,7 +18,7 @@ from tests.mobile.setting import NOON
 from tests.mobile.test_letters import LETTERS, TEXT, letter_walk, put_in
 
 THREE_ACTIONS = replace(HELPING, id="g94-drie", outcome=Outcome.SLOTS)
-QUARTER = replace(HELPING, id="g95-kwartaal", parts=("B-04",))
+QUARTER = replace(HELPING, id=talk_guides.QUARTER, parts=("B-04",))
 KEY = "7" * 32
 WITH_FATMA, WITH_TEUN = "Put it with Test Fatma", "Put it with Test Teun"
 MORE = (

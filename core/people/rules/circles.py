@@ -32,7 +32,7 @@ class Circles:
         """Return the items in this circle."""
         return self.reached if circle is Circle.REACHED else self.ahead
 
-    def text(self, circle: Circle) -> str:
+    def as_lines(self, circle: Circle) -> str:
         """Return the items in this circle, a line each."""
         return "\n".join(self.items(circle))
 

@@ -22,7 +22,7 @@ def test_what_stands_in_both_texts_is_reached():
 
 @given(both)
 def test_items_written_as_lines_are_read_back_as_they_were(circles):
-    assert Circles.from_texts(circles.text(Circle.REACHED), circles.text(Circle.AHEAD)) == circles
+    assert Circles.from_texts(circles.as_lines(Circle.REACHED), circles.as_lines(Circle.AHEAD)) == circles
 
 
 @given(items, items, st.sampled_from(["heftruck", "iets nieuws"]), circle_of)

@@ -64,7 +64,7 @@ def CircleFields(draft: FormDraft[object]) -> ft.Control:
     def show(changed: Circles) -> None:
         choose("")
         if changed != circles:
-            draft.tap(**{FIELDS[one].replace(".", "__"): changed.text(one) for one in Circle})
+            draft.tap(**{FIELDS[one].replace(".", "__"): changed.as_lines(one) for one in Circle})
 
     def add(circle: Circle) -> None:
         item = draft.values[ITEM]
