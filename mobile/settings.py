@@ -17,7 +17,12 @@ UNLOCKS_BEFORE_OFFER = 3
 PAPER = {"nl": "kaarten-op-papier", "en": "cards-on-paper"}
 """The folder of the page with the cards on paper, below the page of a language."""
 GUIDES_PAPER = {"nl": "gesprekken-op-papier", "en": "talks-on-paper"}
-"""The folder of the page with the guides of talks on paper; a guide is at its id there."""
+"""The folder of the page with the guides of talks on paper."""
+
+
+def guide_on_paper(guide_id: str, language: str) -> str:
+    """Return the address of a guide on paper, below the page of a language."""
+    return f"{GUIDES_PAPER[language]}/#{guide_id}"
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ class Stance(StrEnum):
 
 
 class Look(StrEnum):
-    """What coach and worker, or a group, can look at together on the phone."""
+    """What coach and worker, or a group, can look at together: on the phone, and the grid on paper."""
 
     SCALE = "scale"
     LADDER = "ladder"
@@ -28,6 +28,7 @@ class Look(StrEnum):
     SLOTS = "slots"
     TASKS = "tasks"
     QUESTIONS = "questions"
+    GRID = "grid"
 
 
 class Outcome(StrEnum):

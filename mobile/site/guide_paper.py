@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from core.deck.slot import pieces
 from core.language import Language
-from core.talks.guide import Guide, GuideStep
+from core.talks.guide import Guide, GuideStep, Look
 from core.talks.guides import Guides
 from core.talks.wording import minutes_line, work_names
 from mobile import theme
@@ -23,9 +23,6 @@ from mobile.site.settings import PublishError, SiteSettings
 
 SIZES = (12.0, 11.5, 11.0, 10.5, 10.0, 9.5, 9.0, 8.5, 8.0)
 """Type sizes in points, best first."""
-
-WEIGHING = "T20"
-"""The instrument that weighs for and against on paper; a guide that carries it has the grid."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +37,7 @@ class GuidePage:
     @property
     def has_grid(self) -> bool:
         """Whether the grid to weigh for and against comes after it."""
-        return WEIGHING in self.guide.parts
+        return Look.GRID in self.guide.looks
 
 
 def render_guides(settings: SiteSettings, language: Language, guides: Guides, folders: dict[str, str]) -> str:

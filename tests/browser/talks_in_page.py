@@ -22,7 +22,8 @@ SAID = "Het stapelen gaat nu vanzelf."
 EXPECTED = "Karren staan voor de pauze in het vak."
 TRIED = "Een week aan de andere band"
 _COUNT = """() => {
-  if (window.taps === undefined) addEventListener("pointerup", () => { window.taps += 1; }, { capture: true });
+  const count = () => { window.taps += 1; };
+  if (window.taps === undefined) addEventListener("pointerup", count, { capture: true });
   window.taps = 0;
 }"""
 

@@ -174,7 +174,7 @@ def test_what_three_do_stands_among_the_agreements_and_on_the_slip(open_phone: P
         phone.fill(field, text, name=PERSON)
     phone.press("Save")
     phone.reads("Saved")
-    phone.tap(phone.row("For {name} to take along", name=PERSON))
+    phone.further(phone.text("For {name} to take along", name=PERSON))
     phone.sees("Vraagt om hulp")
     phone.sees("Regelt een maatje")
     assert SAID not in phone.page.content()
@@ -191,7 +191,6 @@ def test_what_stands_in_a_circle_is_reached_with_the_goal(open_phone: Phone):
     phone.go_to_people()
     phone.open_person(PERSON)
     phone.further(GOAL)
-    phone.further("The plan")
     phone.sees("Vraagt bij de balie")
 
 

@@ -8,7 +8,7 @@ from core.talks.wording import minutes_line, origin_line
 from mobile.routing import GROUP_ROUTE, link_to, use_route_params
 from mobile.screens.deck.card_blocks import part, warnings
 from mobile.screens.talks.group_work import group_work
-from mobile.settings import GUIDES_PAPER
+from mobile.settings import guide_on_paper
 from mobile.state import State, use_app
 from mobile.theme import GAP_LARGE, GAP_SMALL
 from mobile.widgets import typography
@@ -81,8 +81,8 @@ def _ways_on(guide: Guide, app: State) -> list[ft.Control]:
 def _paper(guide: Guide, t: Language) -> list[ft.Control]:
     if not ft.context.page.web:
         return []
-    address = f"{GUIDES_PAPER[t.whole]}/#{guide.id}"
-    return [paper_tile(t.text("On paper"), t.text("To print on one page"), address)]
+    paper = guide_on_paper(guide.id, t.whole)
+    return [paper_tile(t.text("On paper"), t.text("To print on one page"), paper)]
 
 
 def _part(heading: str, lines: list[ft.Control]) -> list[ft.Control]:

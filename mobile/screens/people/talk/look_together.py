@@ -5,8 +5,10 @@ import flet as ft
 from core.people.records.goal import Goal
 from core.people.records.person import Person
 from core.talks.guide import Guide, Look
+from mobile.settings import guide_on_paper
 from mobile.state import State
 from mobile.widgets import typography
+from mobile.widgets.paper_tile import paper_tile
 from mobile.widgets.tile import link_tile
 
 
@@ -26,8 +28,12 @@ def look_together(guide: Guide, person: Person, goal: Goal | None, app: State) -
     rows = [
         link_tile(name, "", route or f"{here}/gesprek/{guide.id}/samen/{look.value}")
         for look in guide.looks
+        if look in ways
         for name, route in [ways[look]]
     ]
+    if Look.GRID in guide.looks and ft.context.page.web:
+        paper = guide_on_paper(guide.id, t.whole)
+        rows.append(paper_tile(t.text("For and against"), t.text("On paper, to fill in together"), paper))
     if Look.LADDER in guide.looks and goal:
         rows.append(link_tile(t.text("The plan"), goal.title, f"{of_goal}/plan"))
     if not rows:
