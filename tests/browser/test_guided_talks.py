@@ -177,7 +177,7 @@ def test_what_three_do_stands_among_the_agreements_and_on_the_slip(open_phone: P
     phone.further(phone.text("For {name} to take along", name=PERSON))
     phone.sees("Vraagt om hulp")
     phone.sees("Regelt een maatje")
-    assert SAID not in phone.page.content()
+    expect(phone.shown(SAID)).to_have_count(0)
 
 
 def test_what_stands_in_a_circle_is_reached_with_the_goal(open_phone: Phone):
