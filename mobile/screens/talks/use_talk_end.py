@@ -48,7 +48,8 @@ def use_talk_end(guide: Guide, begun: str = "") -> Callable[[], Awaitable[None]]
     async def end() -> None:
         match talk_end(guide, begun, app.lock, has_letter_form=letterbox.has_form):
             case TalkEnd.LOG:
-                page.navigate(f"/mensen/klaar?begun={quote(begun)}")
+                # in place of the strip: who goes back once the log is saved looks for no words to remember
+                await replace_route(history, f"/mensen/klaar?begun={quote(begun)}")
             case TalkEnd.GROUP_NOTE:
                 page.navigate(f"{GROUP_ROUTE}/nieuw?guide={guide.id}")
             case TalkEnd.LETTER:
