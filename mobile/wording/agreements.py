@@ -56,9 +56,18 @@ def assignee_names(name: str, t: Language) -> dict[Assignee, str]:
 
 
 def slot_questions(name: str, t: Language) -> dict[Assignee, str]:
-    """Return what to ask about each of three actions, as one says it to the person called `name`."""
+    """Return what to ask about each of three actions, as the person called `name` reads it."""
     return {
-        Assignee.WORKER: t.text("What does {name} do?", name=name),
-        Assignee.ME: t.text("What do I do?"),
-        Assignee.TOGETHER: t.text("What do we do together?"),
+        Assignee.WORKER: t.text("What will you do, {name}?", name=name),
+        Assignee.ME: t.text("What will your coach do?"),
+        Assignee.TOGETHER: t.text("What will you do together?"),
+    }
+
+
+def slot_names(name: str, t: Language) -> dict[Assignee, str]:
+    """Return who does each of three actions, as the person called `name` reads it."""
+    return {
+        Assignee.WORKER: name,
+        Assignee.ME: t.text("Your coach"),
+        Assignee.TOGETHER: t.text("Together"),
     }

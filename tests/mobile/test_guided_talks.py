@@ -99,7 +99,7 @@ def test_the_entrance_asks_whose_goal_it_is_and_says_that_the_choice_is_open():
         words = driver.words()
         helping, directing = words.index("It is Test Teun's: you help"), words.index("It is ours: you direct")
         assert "Whose goal is it?" in words
-        assert "The choice is open. Tell Test Teun too which of the two it is." in words
+        assert "Tell Test Teun too whether you help or direct." in words
         titles = {guide.title for guide in app.guides}
         assert [word for word in words[helping:directing] if word in titles] == [
             guide.title for guide in app.guides.for_two(Stance.HELPING)

@@ -138,9 +138,9 @@ def test_three_actions_and_their_day_go_into_the_talk_that_is_being_prepared():
         person = await add_person(app.book, "Test Teun")
         await driver.open(look(person, STAY, "slots"))
         for question, words in (
-            ("What does Test Teun do?", "Hulp vragen"),
-            ("What do I do?", "Bank verzetten"),
-            ("What do we do together?", ""),
+            ("What will you do, Test Teun?", "Hulp vragen"),
+            ("What will your coach do?", "Bank verzetten"),
+            ("What will you do together?", ""),
         ):
             await driver.type(question, words)
             await driver.tap("Next")

@@ -49,7 +49,7 @@ def EntranceScreen(app: State, book: Book) -> ft.View:
         t.text("Talk"),
         [
             typography.title(t.text("Whose goal is it?")),
-            hint(t.text("The choice is open. Tell {name} too which of the two it is.", name=person.name)),
+            hint(t.text("Tell {name} too whether you help or direct.", name=person.name)),
             *resume_links(person.id, app, drafts, book, only=Form.TALK),
             *([gold_block(t.text("Time for this talk"), _tiles(due, here, t))] if due else []),
             *[

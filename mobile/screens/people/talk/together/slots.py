@@ -18,7 +18,7 @@ from mobile.widgets.draft_fields import draft_day, draft_text
 from mobile.widgets.layout import box, column
 from mobile.widgets.list_item import list_item
 from mobile.widgets.screen import screen
-from mobile.wording.agreements import ASSIGNEE_ICONS, assignee_choices, slot_questions
+from mobile.wording.agreements import ASSIGNEE_ICONS, slot_names, slot_questions
 
 _TEXT_LINES = 3
 
@@ -50,7 +50,7 @@ def _one(draft: FormDraft[object], doer: Assignee, name: str, t: Language) -> li
     picture = ft.Icon(ASSIGNEE_ICONS[doer], color=Colour.INK, size=2 * TOUCH)
     return [
         ft.Row(
-            [picture, ft.Container(typography.title(assignee_choices(name, t)[doer]), expand=True)],
+            [picture, ft.Container(typography.title(slot_names(name, t)[doer]), expand=True)],
             spacing=GAP,
         ),
         draft_text(draft, SLOTS[doer], slot_questions(name, t)[doer], lines=_TEXT_LINES),
@@ -59,7 +59,7 @@ def _one(draft: FormDraft[object], doer: Assignee, name: str, t: Language) -> li
 
 def _all(draft: FormDraft[object], name: str, t: Language) -> list[ft.Control]:
     """Build all that was filled in, and the field for its day."""
-    names = assignee_choices(name, t)
+    names = slot_names(name, t)
     said = {doer: draft.values[field].strip() for doer, field in SLOTS.items()}
     return [
         typography.title(t.text("This is what we agree")),
