@@ -29,9 +29,7 @@ def go_to(phone: Phone, address: str) -> None:
 
 
 def tap_row(phone: Phone, beginning: str) -> None:
-    row = phone.page.get_by_role("button", name=re.compile(f"^{re.escape(beginning)}")).first
-    row.wait_for()
-    phone.tap(row)
+    phone.tap(phone.page.get_by_role("button", name=re.compile(f"^{re.escape(beginning)}")).first)
 
 
 def tap_text(phone: Phone) -> None:
