@@ -249,6 +249,8 @@ class LetterForm {
     const guide = this.guides[this.about.guide];
     this.heading.textContent = guide?.title ?? this.title;
     if (guide?.signs.length) putFirst(this.form, guide.signs);
+    // whom a prepared talk was with is known once the notes are open, and one with a group was with nobody
+    field(this.form, "who").parentElement.hidden = Boolean(guide);
     const { card } = this.about;
     const title = card && document.getElementById(`/kaarten/${card}`)?.querySelector("h2").textContent;
     const about = this.form.querySelector("[data-about]");

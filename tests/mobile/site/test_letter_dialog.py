@@ -27,7 +27,8 @@ const makeForm = () => {
   const fields = {};
   for (const name of ["who", "text", "next", "slot", "due", "talk", "day", "nugget"]) {
     const closest = () => (["who", "text"].includes(name) ? null : details);
-    fields[name] = { value: "", checked: false, closest, focus: () => (focused = name) };
+    const parentElement = { hidden: false };
+    fields[name] = { value: "", checked: false, closest, parentElement, focus: () => (focused = name) };
   }
   const boxes = [["asked", "proud"], ["idea"]].map((has) => ({ has }));
   for (const box of boxes) {
@@ -136,6 +137,7 @@ import(process.argv[1]).then(async ({ openLetters }) => {
     isOpen: dialog.open, isUnfolded: details.open,
     panel: panels.filter(({ hidden }) => !hidden).map(({ dataset }) => dataset.panel).join(),
     says: alert.textContent, isKept: keptLine.textContent, about: form.about.lastElementChild.textContent,
+    asksWho: !form.fields.who.parentElement.hidden,
     title: heading.textContent, signs: form.boxes.map(({ has }) => has),
     visit: Object.fromEntries(visit),
     kept: Object.fromEntries([...kept].map(([name, value]) => [name, hex(value)])),
@@ -201,6 +203,11 @@ def test_the_card_is_named_in_the_form(run):
 def test_after_a_talk_its_guide_is_the_title_and_its_signs_come_first(run):
     answer = run(["open", {"guide": "g03", "begun": "7"}])
     assert (answer["title"], answer["signs"]) == ("Na Vijf minuten", [["idea", "asked"], ["proud"]])
+
+
+@pytest.mark.parametrize(("guide", "asks"), [("g03", False), ("g12", False), ("gone", True), (None, True)])
+def test_who_it_is_about_is_asked_unless_it_comes_after_a_talk(run, guide, asks):
+    assert run(["open", {"guide": guide}])["asksWho"] is asks
 
 
 @pytest.mark.parametrize(
