@@ -30,7 +30,7 @@ TYPES = {
     "engine-*/canvaskit/skwasm.wasm": "application/wasm",
     "engine-*/assets/fonts/*Regular.woff2": "font/woff2",
 }
-_TOO_LONG_TO_PACK_HERE = 6_000_000
+_TOO_LONG_TO_PACK_HERE = 8_000_000
 
 
 class Nginx:
