@@ -124,5 +124,6 @@ def _texts(kind: str, heading: str, texts: Iterable[str]) -> PrintedBlock:
 
 
 def _origin(guide: Guide, t: Language) -> str:
-    made_from = f"{t.text('Source')} {', '.join(guide.sources)}: {', '.join(guide.parts)}"
-    return f"{made_from} · {t.text('The order is ours.')}" if guide.ours else made_from
+    source, ours = t.text("Source"), t.text("The order is ours.")
+    made_from = f"{source} {', '.join(guide.sources)}: {', '.join(guide.parts)}"
+    return f"{made_from} · {ours}" if guide.ours else made_from
