@@ -2,13 +2,12 @@
 
 from datetime import date, datetime
 
-from core.people.record_table import RecordTable
+from core.people.record_table import RecordTableOfGoals
 from core.people.records.agreement import Agreement, Assignee
 from core.people.records.tables import AGREEMENTS
-from core.people.repository import Saves
 
 
-class Agreements(RecordTable[Agreement]):
+class Agreements(RecordTableOfGoals[Agreement]):
     """Reads and saves agreements, by the day they are for and then by age."""
 
     _table = AGREEMENTS
@@ -33,11 +32,4 @@ class Agreements(RecordTable[Agreement]):
         draft: str | None = None,
     ) -> Agreement:
         """Add an agreement. Raises TextEmpty, TextTooLong or NoLongerHere."""
-        new = self.new(person, slot, text, due, goal)
-
-        def saves() -> Saves:
-            self._people.check_here(person)
-            return [(AGREEMENTS, self._people.without_lost_goal(new).to_doc())]
-
-        await self._repository.change(saves, lambda: self._drafts.named(draft))
-        return self._people.without_lost_goal(new)
+        return await self._save_new(self.new(person, slot, text, due, goal), draft)

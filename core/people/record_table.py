@@ -6,10 +6,13 @@ from typing import Any, Generic, TypeVar
 from core.people.drafts import Drafts
 from core.people.edits import Edits
 from core.people.people import People
+from core.people.records.agreement import Agreement
 from core.people.records.tables import AnyNote, PersonRecord
-from core.people.repository import Repository
+from core.people.records.trial import Trial
+from core.people.repository import Repository, Saves
 
 K = TypeVar("K", bound=PersonRecord)
+G = TypeVar("G", bound=Agreement | Trial)
 
 
 class RecordTable(ABC, Generic[K]):
@@ -49,3 +52,17 @@ class RecordTable(ABC, Generic[K]):
     async def erase(self, record: str) -> None:
         """Remove a record and its drafts."""
         await self._repository.change(erases=lambda: [*self._drafts.ids(record), (self._table, record)])
+
+
+class RecordTableOfGoals(RecordTable[G]):
+    """Also saves new records, each of which may be about a goal."""
+
+    async def _save_new(self, new: G, draft: str | None) -> G:
+        """Save a record, without its goal if that was erased, and return it. Raises NoLongerHere."""
+
+        def saves() -> Saves:
+            self._people.check_here(new.person)
+            return [(self._table, self._people.without_lost_goal(new).to_doc())]
+
+        await self._repository.change(saves, lambda: self._drafts.named(draft))
+        return self._people.without_lost_goal(new)

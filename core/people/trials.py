@@ -3,13 +3,13 @@
 from datetime import date, datetime
 
 from core.errors import NoLongerHere
-from core.people.record_table import RecordTable
+from core.people.record_table import RecordTableOfGoals
 from core.people.records.tables import TRIALS
 from core.people.records.trial import Trial, Verdict
 from core.people.repository import Saves
 
 
-class Trials(RecordTable[Trial]):
+class Trials(RecordTableOfGoals[Trial]):
     """Reads and saves trials, by their last day and then by age."""
 
     _table = TRIALS
@@ -27,14 +27,7 @@ class Trials(RecordTable[Trial]):
         self, person: str, text: str, until: date, goal: str | None = None, *, draft: str | None = None
     ) -> Trial:
         """Add a trial that runs. Raises TextEmpty, TextTooLong or NoLongerHere."""
-        new = self.new(person, text, until, goal)
-
-        def saves() -> Saves:
-            self._people.check_here(person)
-            return [(TRIALS, self._people.without_lost_goal(new).to_doc())]
-
-        await self._repository.change(saves, lambda: self._drafts.named(draft))
-        return self._people.without_lost_goal(new)
+        return await self._save_new(self.new(person, text, until, goal), draft)
 
     async def follow_up(
         self, trial: Trial, text: str, until: date, today: date, *, draft: str | None = None

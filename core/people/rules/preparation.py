@@ -9,13 +9,13 @@ from core.people.records.goal import Goal
 from core.people.records.note import Note
 from core.people.records.person import Person
 from core.people.records.place import Work
-from core.people.records.standing import Standing
-from core.people.records.talk_point import RaisedBy, TalkPoint
+from core.people.records.talk_point import TalkPoint
 from core.people.records.trial import Trial
 from core.people.records.workplace import Workplace
 from core.people.rules.carry_over import open_agreements, to_show
 from core.people.rules.ladder import in_hand
 from core.people.rules.last_talks import last_talks
+from core.people.rules.waiting_points import waiting_points
 
 _MINE = (Assignee.ME, Assignee.TOGETHER)
 
@@ -50,21 +50,16 @@ def prepare(
     """Return what to look at before a talk with this person, by day; what is about others is left out."""
     own = tuple(one for one in agreements if one.person == person.id)
     unfinished = [one.agreement for one in open_agreements(own, today)]
-    wanted = [one for one in points if one.person == person.id and one.state is Standing.OPEN]
     running = [one for one in trials if one.person == person.id and one.verdict is None]
     return Preparation(
         promises=(*(one for one in unfinished if one.slot in _MINE), *to_show(own)),
         agreements=tuple(one for one in unfinished if one.slot not in _MINE),
-        points=tuple(sorted(wanted, key=_by_voice_and_day)),
+        points=tuple(waiting_points(one for one in points if one.person == person.id)),
         last_talk=last_talks(notes, today).get(person.id),
         goal=in_hand(goal for goal in goals if goal.person == person.id),
         trials=tuple(sorted(running, key=lambda one: (one.until, one.made, one.id))),
         workplace=_workplace(person, workplaces),
     )
-
-
-def _by_voice_and_day(point: TalkPoint) -> tuple[object, ...]:
-    return point.raised_by is not RaisedBy.WORKER, point.day or date.max, point.made, point.id
 
 
 def _workplace(person: Person, workplaces: Iterable[Workplace]) -> Workplace | None:

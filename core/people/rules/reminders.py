@@ -16,13 +16,14 @@ from core.people.records.goal import Goal
 from core.people.records.note import Note
 from core.people.records.person import Person
 from core.people.records.standing import Standing
-from core.people.records.talk_point import RaisedBy, TalkPoint
+from core.people.records.talk_point import TalkPoint
 from core.people.records.trial import Trial
 from core.people.rules.carry_over import to_show
 from core.people.rules.ending import ended_on
 from core.people.rules.last_talks import last_talks
 from core.people.rules.quarter_talks import quarter_talks
 from core.people.rules.stay_talks import stay_talks
+from core.people.rules.waiting_points import waiting_points
 
 LONG = timedelta(days=28)
 FRESH = timedelta(days=7)
@@ -132,15 +133,11 @@ def _due(agreements: Iterable[Agreement], today: date) -> Iterator[Reminder]:
 
 def _points(points: Iterable[TalkPoint], today: date) -> Iterator[Reminder]:
     """Yield of each person the point to begin with: a talk about one is a talk about all."""
-    waiting = [
-        (one.day, one) for one in points if one.state is Standing.OPEN and one.day and one.day <= today
-    ]
-    waiting.sort(key=lambda due: (due[1].raised_by is not RaisedBy.WORKER, due[0], due[1].made, due[1].id))
     seen = set()
-    for day, one in waiting:
-        if one.person not in seen:
+    for one in waiting_points(points):
+        if one.day and one.day <= today and one.person not in seen:
             seen.add(one.person)
-            yield Reminder(ReminderKind.POINT, one.person, day, one.id)
+            yield Reminder(ReminderKind.POINT, one.person, one.day, one.id)
 
 
 def _trial_ends(trials: Iterable[Trial], today: date) -> Iterator[Reminder]:
