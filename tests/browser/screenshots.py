@@ -1,6 +1,6 @@
 """Takes a picture of every screen, for a person to look at.
 
-    python -m tests.browser.screenshots [FOLDER] [--walk lock] [--language en] [--height 2400]
+    python -m tests.browser.screenshots [FOLDER] [--walk lock] [--language en] [--width 412] [--height 915]
     python -m tests.browser.screenshots [FOLDER] --cards
     python -m tests.browser.screenshots --for-manifest
 
@@ -29,8 +29,9 @@ from tests.browser.phone import SCREEN, Phone
 from tests.browser.walk_cards_and_notes import CARD, along_cards_and_notes
 from tests.browser.walk_lock import along_lock
 from tests.browser.walk_people import along_people
+from tests.browser.walk_talks import along_talks
 
-WALKS = {"cards": along_cards_and_notes, "people": along_people, "lock": along_lock}
+WALKS = {"cards": along_cards_and_notes, "people": along_people, "talks": along_talks, "lock": along_lock}
 PER_SHEET = 12
 SETTLE_MS = 700
 
@@ -41,6 +42,7 @@ def main() -> int:
     parser.add_argument("folder", nargs="?", type=Path, default=SITE.with_name("screenshots"))
     parser.add_argument("--walk", choices=WALKS)
     parser.add_argument("--language", default="nl")
+    parser.add_argument("--width", type=int, default=SCREEN["width"])
     parser.add_argument("--height", type=int, default=SCREEN["height"])
     parser.add_argument("--cards", action="store_true")
     parser.add_argument("--for-manifest", action="store_true")
@@ -65,7 +67,7 @@ def main() -> int:
 def _take_all(playwright: Playwright, host: Host, theme: str, size: int, options: argparse.Namespace) -> None:
     folder = options.folder / f"{theme}-{size}"
     folder.mkdir(parents=True, exist_ok=True)
-    screen = {**SCREEN, "height": options.height}
+    screen = {"width": options.width, "height": options.height}
     for kind in [options.walk] if options.walk else WALKS:
         with (
             tempfile.TemporaryDirectory() as profile,
@@ -85,7 +87,7 @@ def _take_cards(
 ) -> None:
     folder = options.folder / f"cards-{options.language}-{theme}{layer.replace('/', '-')}"
     folder.mkdir(parents=True, exist_ok=True)
-    screen = {**SCREEN, "height": options.height}
+    screen = {"width": options.width, "height": options.height}
     pictures = []
     with (
         tempfile.TemporaryDirectory() as profile,
