@@ -1,11 +1,12 @@
-"""One language: texts of the screens and the cards by gettext; dates, numbers and lists by Babel.
+"""One language: texts of the screens, the cards and the practice by gettext; dates and the rest by Babel.
 
-Screens are written in English and cards in Dutch, so each catalogue lacks the language it comes from.
+Screens are written in English, and the rest in Dutch: each catalogue lacks the language it comes from.
 """
 
 import datetime
 import gettext
 from collections.abc import Iterable
+from functools import cached_property
 from pathlib import Path
 
 LANGUAGES = ("nl", "en")
@@ -14,7 +15,7 @@ LANGUAGES = ("nl", "en")
 VARIANTS = {"nl-BE": "nl"}
 """Ways to say some things otherwise, by the language that says all the rest."""
 
-SOURCES = {"screens": "en", "cards": "nl"}
+SOURCES = {"screens": "en", "cards": "nl", "practice": "nl"}
 """The language in which the texts of each catalogue are written."""
 
 _DAYS_OF_A_WEEK = 7
@@ -31,6 +32,7 @@ class Language:
     def __init__(self, code: str, catalogues: Path) -> None:
         self.code = code
         self.whole = VARIANTS.get(code, code)
+        self._catalogues = catalogues
         self._screens = _open(self.whole, "screens", catalogues)
         self._cards = _open(self.whole, "cards", catalogues)
         if code in VARIANTS:
@@ -49,6 +51,15 @@ class Language:
     def card(self, context: str, text: str) -> str:
         """Return a text of a card; `context` is its card and field, such as "t07-goudklompjes.say"."""
         return self._cards.pgettext(context, text)
+
+    def practice(self, context: str, text: str) -> str:
+        """Return a text of what there is to practise with; `context` is as "oor/willen-open-1.why"."""
+        return self._practice.pgettext(context, text)
+
+    @cached_property
+    def _practice(self) -> gettext.NullTranslations:
+        """The catalogue of the practice, read when it is first needed: not at the start of the app."""
+        return _open(self.whole, "practice", self._catalogues)
 
     # Babel is imported where it is first needed: a card shows without it, and in a browser it costs time.
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from core.deck.deck import Deck
     from core.deck.phrases import Phrases
     from core.people.notebook import Notebook
+    from core.practice.practice import Practice
     from core.talks.guides import Guides
     from core.vault.ports import Cipher, RecordStore
     from core.vault.vault import Vault
@@ -67,6 +68,7 @@ async def _show(page: ft.Page, device: Device) -> None:
         source_guides=guides,
         read_language=read_language,
         read_phrases=_phrases,
+        read_practice=_practice,
         open_store=_open_store,
         bind=lambda vault, changed: _bind(vault, changed, state),
         cipher=_cipher,
@@ -113,6 +115,17 @@ def _phrases(language: str) -> "Phrases":
     from core.authoring.content_files import read_phrases
 
     return read_phrases(language)
+
+
+def _practice() -> "Practice":
+    """Return what there is to practise with in Dutch, from where the deck comes from."""
+    if IN_BROWSER:
+        from core.practice.loader import load_practice
+
+        return load_practice()
+    from core.authoring.practice_files import read_practice
+
+    return read_practice()
 
 
 async def _device(page: ft.Page) -> Device:

@@ -13,10 +13,11 @@ ROOT = Path(__file__).parents[1]
 FORBIDDEN = {
     "core": ("flet", "js", "pyodide", "mobile"),
     "core/authoring": ("core.people", "core.vault"),
-    "core/deck": ("core.people", "core.vault", "core.talks"),
-    "core/talks": ("core.people", "core.vault"),
+    "core/deck": ("core.people", "core.vault", "core.talks", "core.practice"),
+    "core/talks": ("core.people", "core.vault", "core.practice"),
+    "core/practice": ("core.people", "core.vault", "core.talks"),
     "core/vault": ("core.people", "core.deck", "core.language"),
-    "core/people": ("core.deck", "core.language", "core.talks"),
+    "core/people": ("core.deck", "core.language", "core.talks", "core.practice"),
     "core/people/records": (
         "core.people.rules",
         "core.people.notebook",

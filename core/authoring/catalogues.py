@@ -19,6 +19,7 @@ from babel.messages.pofile import PoFileError, read_po, write_po
 
 from core.authoring.content_files import read_deck
 from core.authoring.guide_files import read_guides
+from core.authoring.practice_files import read_practice
 from core.deck.slot import slot_names
 from core.language import SOURCES
 
@@ -72,7 +73,16 @@ def cards(root: Path) -> Catalog:
     return template
 
 
-TEMPLATES = {"screens": screens, "cards": cards}
+def practice(root: Path) -> Catalog:
+    """Collect the texts of what there is to practise with, each with its set or item and field as context."""
+    template = Catalog()
+    deck = read_deck(root / "core" / "authoring")
+    for context, text in read_practice(root / "core" / "practice", deck).texts():
+        template.add(text, context=context)
+    return template
+
+
+TEMPLATES = {"screens": screens, "cards": cards, "practice": practice}
 
 
 def update(root: Path) -> None:

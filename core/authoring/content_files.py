@@ -41,7 +41,7 @@ def read_deck(home: Path = HOME) -> Deck:
 
     Raises ContentFault when something is not right.
     """
-    sources = [{"id": name, **lines} for name, lines in _toml(home, "sources.toml").items()]
+    sources = [{"id": name, **lines} for name, lines in read_toml(home, "sources.toml").items()]
     schema = Schema.read([source["id"] for source in sources])
     found = {kind: read_folder(home, folder, kind, schema) for kind, folder in FOLDERS.items()}
     found |= {kind: _tables(home, file, kind, schema) for kind, file in FILES.items()}
@@ -72,7 +72,7 @@ def read_phrases(language: str, home: Path = HOME) -> Phrases:
     found = _tables(home, file, "phrases", Schema.read(()))
     folders = (home / "cards", home.parent / "talks" / "guides")
     ids = {path.stem for folder in folders for path in folder.rglob("*.toml")}
-    ids |= _toml(home, "leaflets.toml").keys()
+    ids |= read_toml(home, "leaflets.toml").keys()
     for content_id in found:
         check_ids(file, content_id, [content_id], ids)
     if missing := sorted(ids - found.keys()):
@@ -92,14 +92,22 @@ def read_folder(home: Path, folder: str, kind: str, schema: Schema) -> dict[str,
             raise ContentFault(file, "id", ["a file name of small letters, digits and hyphens"])
         if path.stem in found:
             raise ContentFault(file, "id", [f"a file name that no other {kind.replace('_', ' ')} has"])
-        found[path.stem] = _toml(home, file)
+        found[path.stem] = read_toml(home, file)
         schema.check(kind, file, found[path.stem])
     return found
 
 
+def read_toml(home: Path, file: str) -> dict[str, Any]:
+    """Read a file in `home`. Raises ContentFault when it is no TOML."""
+    try:
+        return tomllib.loads((home / file).read_text(encoding="utf-8"))
+    except ValueError as error:  # both of TOML and of UTF-8
+        raise ContentFault(file, "", [f"TOML in UTF-8: {error}"]) from error
+
+
 def _tables(home: Path, file: str, kind: str, schema: Schema) -> dict[str, dict[str, Any]]:
     """Read a file with a table for each item; the name of the table is its id."""
-    found = _toml(home, file)
+    found = read_toml(home, file)
     for name, lines in found.items():
         if not isinstance(lines, dict):
             raise ContentFault(file, name, [f"a table [{name}]"])
@@ -114,10 +122,3 @@ def with_ids(found: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
 
 def _in_order(found: dict[str, dict[str, Any]], rank: Callable[[str], Any]) -> list[dict[str, Any]]:
     return sorted(with_ids(found), key=lambda thing: [rank(part) for part in thing["parts"]])
-
-
-def _toml(home: Path, file: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads((home / file).read_text(encoding="utf-8"))
-    except ValueError as error:  # both of TOML and of UTF-8
-        raise ContentFault(file, "", [f"TOML in UTF-8: {error}"]) from error

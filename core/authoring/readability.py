@@ -1,6 +1,7 @@
-"""Check that deck and guides are plain Dutch: `python -m core.authoring.readability`.
+"""Check that all content is plain Dutch: `python -m core.authoring.readability`.
 
-It reports on every card and guide, and fails when one breaks a rule of readability.toml or of speech.toml.
+It reports on every card, guide and set to practise with, and fails when one breaks a rule of readability.toml
+or of speech.toml.
 
 Reading ease is Flesch's, as W.H. Douma fitted it to Dutch (De leesbaarheid van landbouwbladen, 1960): 206.84
 less 0.93 for each word in an average sentence and 77 for each syllable in an average word. fields.toml limits
@@ -20,8 +21,10 @@ from typing import Any
 from core.authoring.content_files import read_deck
 from core.authoring.fault import Fault
 from core.authoring.guide_files import read_guides
+from core.authoring.practice_files import read_practice
 from core.authoring.speech import Speech
 from core.deck.deck import Deck
+from core.practice.practice import Practice
 from core.talks.guide import Guide
 
 RULES = Path(__file__).with_name("readability.toml")
@@ -99,7 +102,7 @@ class Measure:
 class Rules:
     """The rules of readability.toml.
 
-    `card` is the id of a card or a guide or, for other content, its kind, such as "glossary".
+    `card` is the id of a card, a guide or a set or, for other content, its kind, such as "glossary".
     """
 
     def __init__(self, rules: Mapping[str, Any]) -> None:
@@ -115,33 +118,51 @@ class Rules:
             "never says who someone is": _any_of([trait, *said["talents"]], r"\b(?:{})\b"),
             "never speaks of health": _any_of(said["health"], r"\b(?:{})"),
         }
+        self._never_practised = {
+            "never speaks of health": self._never_said["never speaks of health"],
+            "never speaks of drink": _any_of(rules["practice"]["never"], r"\b(?:{})"),
+        }
 
     @classmethod
     def read(cls, path: Path = RULES) -> "Rules":
         """Read readability.toml."""
         return cls(tomllib.loads(path.read_text(encoding="utf-8")))
 
-    def texts(self, deck: Deck, guides: Iterable[Guide] = ()) -> Iterator[tuple[str, list[tuple[str, str]]]]:
-        """Yield the texts to be judged, with their fields: card by card, kind by kind, guide by guide."""
-        named = (
-            (card.partition("/")[0], field, text)
-            for context, text in deck.texts()
-            for card, _, field in [context.rpartition(".")]
-            if field not in self._no_sentences
-        )
-        for card, texts in groupby(named, lambda one: one[0]):
-            yield card, [(field, text) for _, field, text in texts]
+    def texts(
+        self, deck: Deck, guides: Iterable[Guide] = (), practice: Practice | None = None
+    ) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+        """Yield the texts to be judged, with their fields: card by card, kind by kind, and so on."""
+        yield from self._by_card(deck.texts())
         for guide in guides:
             judged = [one for one in guide.texts_by_field() if one[0] not in self._no_sentences]
             yield guide.id, judged
+        if practice:
+            yield from self._by_card(practice.texts())
+
+    def _by_card(self, texts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+        """Yield the texts by the first part of their context, with the field that the context ends in."""
+        named = (
+            (card.partition("/")[0], field, text)
+            for context, text in texts
+            for card, _, field in [context.rpartition(".")]
+            if field not in self._no_sentences
+        )
+        for card, found in groupby(named, lambda one: one[0]):
+            yield card, [(field, text) for _, field, text in found]
 
     def measure(self, texts: Iterable[tuple[str, str]]) -> Measure:
         """Measure the texts that are long enough for an average."""
         return Measure.of(text for field, text in texts if field not in self._too_short)
 
-    def faults(self, deck: Deck, guides: Iterable[Guide] = ()) -> Iterator[Fault]:
-        """Yield every broken rule in the deck and the guides."""
-        for card, texts in self.texts(deck, guides):
+    def faults(
+        self, deck: Deck, guides: Iterable[Guide] = (), practice: Practice | None = None
+    ) -> Iterator[Fault]:
+        """Yield every broken rule in all content."""
+        for context, text in practice.texts() if practice else ():
+            for rule, pattern in self._never_practised.items():
+                if pattern.search(text.casefold()):
+                    yield Fault(context, rule, text=text)
+        for card, texts in self.texts(deck, guides, practice):
             for rule in self._broken_averages(self.measure(texts)):
                 yield Fault(card, rule)
             for field, text in texts:
@@ -174,13 +195,16 @@ def _any_of(choices: Sequence[str], frame: str) -> re.Pattern[str]:
 
 
 def main() -> int:
-    """Print one line for each card and guide, then each broken rule. Returns 1 when there is one."""
+    """Print one line for each card, guide and set, then each broken rule. Returns 1 when there is one."""
     deck, rules = read_deck(), Rules.read()
-    guides = read_guides(deck=deck)
-    judged = list(rules.texts(deck, guides))
+    guides, practice = read_guides(deck=deck), read_practice(deck=deck)
+    judged = list(rules.texts(deck, guides, practice))
     width = max(len(card) for card, _ in judged)
     sys.stdout.writelines(f"{card:{width}}   {rules.measure(texts)}\n" for card, texts in judged)
-    faults = [f"{fault}\n" for fault in chain(rules.faults(deck, guides), Speech.read().faults(deck, guides))]
+    faults = [
+        f"{fault}\n"
+        for fault in chain(rules.faults(deck, guides, practice), Speech.read().faults(deck, guides))
+    ]
     sys.stdout.writelines(faults)
     return 1 if faults else 0
 

@@ -26,8 +26,10 @@ class FieldSpec:
         "texts",
         "choice",
         "choices",
+        "number",
         "numbers",
         "flag",
+        "id",
         "parts",
         "link",
         "links",
@@ -53,8 +55,14 @@ class FieldSpec:
 
         The fields of a table are checked by `Schema.check`, which knows the other kinds.
         """
-        if self.type in ("text", "choice", "link"):
+        if self.type in ("text", "choice", "link", "id"):
             return self._fault_of_one(value)
+        if self.type == "number":
+            return (
+                ()
+                if type(value) is int and 1 <= value <= self.most
+                else (f"a whole number, 1 to {self.most}",)
+            )
         if self.type == "flag":
             return () if value is True else ("true",)
         if self.type == "table":
@@ -90,6 +98,8 @@ class FieldSpec:
             return ("a text",)
         if self.type in ("choice", "choices"):
             return () if value in self.allowed else self.allowed
+        if self.type == "id":
+            return () if CONTENT_ID.fullmatch(value) else ("small letters, digits and hyphens",)
         if self.type in ("link", "links"):
             return () if CONTENT_ID.fullmatch(value) else (f"the id of a {self.to.replace('_', ' ')}",)
         if self.type == "parts":

@@ -7,6 +7,7 @@ from core.deck.deck import Deck
 from core.deck.phrases import Phrases
 from core.errors import GoudklompjeError
 from core.language import Language
+from core.practice.practice import Practice
 from core.talks.guides import Guides
 from mobile.device import Device
 from mobile.services.auto_lock import AutoLock
@@ -20,6 +21,7 @@ from mobile.services.other_windows import OtherWindows
 from mobile.services.overlays import Overlays
 from mobile.services.page_gate import PageGate
 from mobile.services.passkeys import Passkeys
+from mobile.services.practice_content import PracticeContent
 from mobile.services.preferences import Preferences
 from mobile.services.sharing import Sharing
 from mobile.services.transfers import Transfers
@@ -42,6 +44,7 @@ def build_services(
     source_guides: Guides,
     read_language: Callable[[str], Language],
     read_phrases: Callable[[str], Phrases],
+    read_practice: Callable[[], Practice],
     open_store: "Callable[[], Awaitable[Vault]]",
     bind: "Callable[[Vault, Callable[[], None]], Notebook]",
     cipher: "Callable[[], Cipher]",
@@ -50,9 +53,10 @@ def build_services(
 ) -> Mapping[type, Any]:
     """Return the services by their classes.
 
-    `read_language` returns the language of a code, `read_phrases` what people type in it, `open_store` the
-    vault of this device (it may raise StorageRefused), `bind` the notebook of an open vault, `cipher` what
-    opens files, `clock` the seconds of the automatic lock, and `error_message` the sentence about an error.
+    `read_language` returns the language of a code, `read_phrases` what people type in it, `read_practice`
+    what there is to practise with in Dutch, `open_store` the vault of this device (it may raise
+    StorageRefused), `bind` the notebook of an open vault, `cipher` what opens files, `clock` the seconds of
+    the automatic lock, and `error_message` the sentence about an error.
     """
     drafts = DraftAutosave()
     preferences = Preferences(state, device, source_deck, source_guides, read_language)
@@ -71,6 +75,7 @@ def build_services(
         Transfers(state, device, access, auto_lock, cipher),
         Sharing(state, device, auto_lock),
         CardFinder(state, read_phrases),
+        PracticeContent(state, read_practice),
         Letterbox(state, device, access),
         passkeys,
         TypingActivity(state, device, others, auto_lock),

@@ -1,4 +1,4 @@
-"""The app for the browser in one zip: its code, the packages it uses, its deck, guides and catalogues.
+"""The app for the browser in one zip: its code, the packages it uses, its content and catalogues.
 
 browser_python.toml lists what is in it; python_runtime.py compiles and packs it.
 """
@@ -13,9 +13,11 @@ from typing import Any
 
 from core.authoring.content_files import read_deck, read_phrases
 from core.authoring.guide_files import read_guides
+from core.authoring.practice_files import read_practice
 from core.deck import loader as deck_loader
 from core.deck.phrases import compiled_phrases
 from core.language import VARIANTS
+from core.practice import loader as practice_loader
 from core.talks import loader as guide_loader
 from mobile.site.fonts import used_icons
 from mobile.site.python_runtime import compile_folder, leave_out, pack, read_lists
@@ -59,12 +61,14 @@ def _copy_own(app: Path, languages: Iterable[str], left_out: Iterable[str]) -> N
 
 
 def compile_content(app: Path, languages: Iterable[str]) -> None:
-    """Write deck, guides and the phrases of each language as the JSON files that the app in `app` loads."""
+    """Write all content, and the phrases of each language, as the JSON files that the app in `app` loads."""
     source_deck = read_deck()
     deck = app / deck_loader.COMPILED.relative_to(ROOT)
     _write_json(deck, source_deck.to_data())
     guides = app / guide_loader.COMPILED.relative_to(ROOT)
     _write_json(guides, read_guides(deck=source_deck).to_data())
+    practice = app / practice_loader.COMPILED.relative_to(ROOT)
+    _write_json(practice, read_practice(deck=source_deck).to_data())
     for language in languages:
         _write_json(compiled_phrases(language, deck.parent), read_phrases(language))
 

@@ -30,9 +30,11 @@ def catalogues(tmp_path_factory):
     screens.add(("{n} note", "{n} notes"), ("één notitie", "{n} notities"))
     cards = Catalog("en")
     cards.add("Kijk.", "Look.", context="t07.steps")
-    for name, catalogue in (("screens", screens), ("cards", cards)):
+    practice = Catalog("en")
+    practice.add("Hoor.", "Listen.", context="oor/een.text")
+    for name, catalogue in (("screens", screens), ("cards", cards), ("practice", practice)):
         compiled = folder / str(catalogue.locale) / "LC_MESSAGES" / f"{name}.mo"
-        compiled.parent.mkdir(parents=True)
+        compiled.parent.mkdir(parents=True, exist_ok=True)
         with compiled.open("wb") as file:
             write_mo(file, catalogue)
     return folder
@@ -69,6 +71,11 @@ def test_a_text_of_a_card_is_translated_from_dutch_in_its_context(dutch, english
     assert english.card("t07.steps", "Kijk.") == "Look."
     assert english.card("t14.steps", "Kijk.") == "Kijk."
     assert dutch.card("t07.steps", "Kijk.") == "Kijk."
+
+
+def test_a_text_to_practise_with_is_translated_from_dutch_in_its_context(dutch, english):
+    assert english.practice("oor/een.text", "Hoor.") == "Listen."
+    assert dutch.practice("oor/een.text", "Hoor.") == "Hoor."
 
 
 def test_a_text_without_a_translation_stays_as_it_is(dutch):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from core.authoring.content_files import read_deck, read_phrases
 from core.authoring.guide_files import read_guides
+from core.authoring.practice_files import read_practice
 from core.errors import StorageFull
 from core.language import Language
 from core.people.notebook import Notebook
@@ -259,6 +260,7 @@ class Setting:
             source_guides=guides,
             read_language=read_language,
             read_phrases=read_phrases,
+            read_practice=read_practice,
             open_store=self.open_store,
             bind=lambda vault, changed: Notebook(vault, changed, now),
             cipher=QuickCipher,

@@ -9,6 +9,7 @@ from jinja2 import TemplateSyntaxError
 from core.authoring import catalogues
 from core.authoring.catalogues import ROOT, Problem, check, update
 from tests.core.authoring.guide_example import FOR_GROUP
+from tests.core.authoring.practice_example import write_practice
 
 SCREEN = """
 def screen(t, n):
@@ -40,6 +41,9 @@ def root(tmp_path):
     for name in ("glossary", "moments", "elsewhere", "situations", "leaflets", "decisions"):
         (deck / f"{name}.toml").touch()
     (deck / "cards" / "schaalvraag.toml").write_text(lonely, encoding="utf-8")
+    write_practice(tmp_path / "core" / "practice")
+    change(tmp_path / "core" / "practice" / "scenes.toml", "t99-proef", "schaalvraag")
+    change(tmp_path / "core" / "practice" / "sets" / "waterlijn.toml", '"T07"', '"T24c"')
     shutil.copytree(ROOT / "locales" / "en", tmp_path / "locales" / "en")
     (tmp_path / "locales" / "nl").mkdir()
     update(tmp_path)
@@ -48,6 +52,8 @@ def root(tmp_path):
         place = {"note": "msgstr[0]", "notes": "msgstr[1]"}.get(source, f'msgid "{source}"\nmsgstr')
         translated = translated.replace(f'{place} ""', f'{place} "{target}"')
     screens(tmp_path).write_text(translated, encoding="utf-8")
+    empty = practice(tmp_path).read_text(encoding="utf-8")
+    practice(tmp_path).write_text(re.sub(r'(?<=\n)msgstr ""\n(?=\n|$)', 'msgstr "Said"\n', empty), encoding="utf-8")
     return tmp_path
 
 
@@ -57,6 +63,10 @@ def screens(root):
 
 def cards(root):
     return root / "locales" / "en" / "LC_MESSAGES" / "cards.po"
+
+
+def practice(root):
+    return root / "locales" / "en" / "LC_MESSAGES" / "practice.po"
 
 
 def change(path, old, new):

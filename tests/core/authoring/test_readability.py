@@ -12,6 +12,7 @@ from core.deck.deck import Deck
 from core.deck.glossary import Glossary, Term
 from core.deck.slot import Slot
 from core.talks.guides import Guides
+from tests.core.practice.examples import PRACTICE, SCENE
 from tests.core.talks.examples import FOR_ONE, GUIDES
 
 PLAIN = {
@@ -211,6 +212,35 @@ def test_these_rules_are_for_what_is_said_only():
     assert broken(steps=["Waarom eerst kijken?", "Zeg nooit: je bent slim."]) == []
 
 
+@pytest.mark.parametrize(
+    ("said", "rule"),
+    [
+        ("Hij was weer ziek.", "never speaks of health"),
+        ("Het was de kater van gisteren.", "never speaks of drink"),
+        ("Een biertje kan wel.", "never speaks of drink"),
+    ],
+)
+def test_no_sentence_to_practise_with_speaks_of_health_or_drink_not_even_as_a_trap(said, rule):
+    practice = replace(PRACTICE, scenes=(replace(SCENE, trap=said),))
+    assert [str(fault) for fault in Rules.read().faults(deck(), practice=practice)] == [
+        f"scene/kast.trap: {rule}: {said}"
+    ]
+
+
+def test_what_is_to_be_practised_is_plain_dutch_too():
+    scene = replace(SCENE, situation="De verantwoordelijkheidsverdeling is autonomiebevorderend.")
+    faults = [
+        str(fault) for fault in Rules.read().faults(deck(), practice=replace(PRACTICE, scenes=(scene,)))
+    ]
+    assert any(fault.startswith("scene: reading ease") for fault in faults)
+    assert any(fault.startswith("scene.situation: jargon") for fault in faults)
+
+
+def test_a_trap_may_begin_as_what_is_said_never_does():
+    practice = replace(PRACTICE, scenes=(replace(SCENE, trap="Waarom ben jij zo lui?"),))
+    assert list(Rules.read().faults(deck(), practice=practice)) == []
+
+
 def test_cells_of_a_table_count_for_all_but_the_averages():
     cells = [["Verantwoordelijkheid", "Verantwoordelijkheidsgevoel"], ["Geef", "autonomie"]]
 
@@ -263,16 +293,26 @@ def test_every_limit_has_its_reason_beside_it():
 def test_the_command_reports_each_card_and_guide_in_one_line(monkeypatch, capsys):
     monkeypatch.setattr(readability, "read_deck", lambda: replace(deck(), slots=SLOTS))
     monkeypatch.setattr(readability, "read_guides", lambda **_deck: GUIDES)
+    monkeypatch.setattr(readability, "read_practice", lambda **_deck: PRACTICE)
 
     assert readability.main() == 0
     lines = capsys.readouterr().out.splitlines()
-    assert [line.split()[0] for line in lines] == ["t99-proef", "g03-vijf-minuten", "g10-weekstart"]
+    assert [line.split()[0] for line in lines] == [
+        "t99-proef",
+        "g03-vijf-minuten",
+        "g10-weekstart",
+        "oor",
+        "waterlijn",
+        "mirror",
+        "scene",
+    ]
     assert all("   reading ease " in line for line in lines)
 
 
 def test_the_command_names_what_breaks_a_rule_and_fails(monkeypatch, capsys):
     monkeypatch.setattr(readability, "read_deck", lambda: deck(say=["Waarom?", "Dag."]))
     monkeypatch.setattr(readability, "read_guides", lambda **_deck: Guides(()))
+    monkeypatch.setattr(readability, "read_practice", lambda **_deck: None)
 
     assert readability.main() == 1
     assert capsys.readouterr().out.splitlines()[1:] == [

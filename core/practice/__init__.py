@@ -1,0 +1,1 @@
+"""What one practises the method with in spare minutes: sets of sentences, the mirror and scenes."""
