@@ -145,7 +145,8 @@ def _floating(offer: UndoOffer | None, thumb: ft.Control | None) -> ft.Control:
     shown = ft.Column(
         [
             *([undo_bar(offer)] if offer else []),
-            *([ft.Row([thumb], alignment=ft.MainAxisAlignment.END)] if thumb else []),
+            # not a row, in which a long name at a large text size would reach over the edge
+            *([ft.Container(thumb, alignment=ft.Alignment.CENTER_RIGHT)] if thumb else []),
         ],
         tight=True,
         spacing=GAP,

@@ -63,6 +63,17 @@ def test_so_many_of_twelve_people_are_on_the_first_screen(
     visited_phone.until(lambda: _whole_rows(visited_phone) >= in_sight)
 
 
+def test_at_twice_the_text_size_the_button_of_a_person_stays_within_the_screen(
+    visited_phone: Phone, host: Host
+):
+    phone = visited_phone
+    _open(phone, host, SCREEN["width"], SCREEN["height"], 200)
+    phone.tap(phone.page.get_by_role("button", name=re.compile("^Test Teun")).first)
+    box = phone.button("Write a note").bounding_box()
+    assert box is not None
+    assert box["x"] + box["width"] <= SCREEN["width"], "its whole name can be read"
+
+
 def test_rows_are_low_and_what_is_tapped_in_them_fits_a_finger(visited_phone: Phone, host: Host):
     phone = visited_phone
     _open(phone, host, SCREEN["width"], SCREEN["height"])

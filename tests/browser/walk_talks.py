@@ -9,7 +9,7 @@ from tests.browser.host import Host
 from tests.browser.phone import Phone
 from tests.browser.profiles import bring_vault
 from tests.browser.ready_vaults import PASSPHRASE, PERSON
-from tests.browser.talks_in_page import SAID, guide_of, prepare, someone_to_talk_with, to_strip
+from tests.browser.talks_in_page import SAID, guide_of, someone_to_talk_with
 from tests.core.people.setting import add_person
 
 FIVE_MINUTES = guide_of("g03-vijf-minuten")
@@ -65,20 +65,20 @@ def along_talks(phone: Phone, host: Host) -> Iterator[str]:
     yield from _fill_circles(phone, "of-a-group")
     phone.go_to("mensen/groep/nieuw?guide=g11-cirkelsessie")
     yield "note-after-a-group-guide"
-    phone.go_to_people()
-    phone.open_person(PERSON)
+    phone.go_to(f"mensen/gesprek?gids={FIVE_MINUTES.id}")
+    phone.press(PERSON)
+    phone.button("Remember").wait_for()
+    here = phone.page.url.split("#/")[1].split("/gesprek/")[0]
+    phone.go_to(here)
     yield "person"
-    here = phone.page.url.split("#/")[1]
     for route in WITH_SOMEONE:
         phone.go_to(f"{here}/{route}")
         yield _called(route)
     phone.go_to(f"{here}/{CIRCLES}")
     yield "circles-of-a-goal"
     yield from _fill_circles(phone, "of-a-goal")
-    phone.go_to(here)
-    prepare(phone, FIVE_MINUTES)
-    yield "prepared"
-    to_strip(phone, FIVE_MINUTES)
+    phone.go_to(f"{here}/gesprek/{FIVE_MINUTES.id}")
+    phone.press("Remember")
     phone.press("Phone away")
     phone.button("Light on").wait_for()
     yield "phone-away"
