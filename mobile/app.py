@@ -1,6 +1,7 @@
 """The app: the routes of its screens, and what it puts on the page."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -62,25 +63,28 @@ TALKS = screen_route(
 SOURCES = screen_route(
     "bronnen", SourcesScreen, screen_route("keuzes", DecisionsScreen), screen_route(":source", SourceScreen)
 )
-# While locked, every address below these two is the guard: what those screens held is gone with them.
+# While locked, every address below these three is the guard: what those screens held is gone with them.
 GUARD = screen_route("mensen/:rest*", GuardScreen)
+PRACTICE_GUARD = screen_route("ik/:rest*", GuardScreen)
 SECURITY_GUARD = screen_route("veiligheid/:rest*", GuardScreen)
 NOT_FOUND = screen_route(":rest*", NotFoundScreen)
 
 
-def _settings(security: ft.Route) -> ft.Route:
-    return screen_route("instellingen", SettingsScreen, security, SOURCES)
+def _deck(security: ft.Route) -> ft.Route:
+    """Return the route of the deck with that of the settings below it."""
+    settings = screen_route("instellingen", SettingsScreen, security, SOURCES)
+    return replace(DECK, children=[*(DECK.children or []), settings])
 
 
-LOCKED = [GUARD, TALKS, _settings(SECURITY_GUARD), DECK, NOT_FOUND]
+LOCKED = [GUARD, PRACTICE_GUARD, TALKS, _deck(SECURITY_GUARD), NOT_FOUND]
 
 
 @cache
 def open_routes() -> list[ft.Route]:
     """Return the routes while the notes are open; the first call takes a phone some tenths of a second."""
-    from mobile.private_routes import PEOPLE, SECURITY
+    from mobile.private_routes import PEOPLE, PRACTICE, SECURITY
 
-    return [PEOPLE, TALKS, _settings(SECURITY), DECK, NOT_FOUND]
+    return [PEOPLE, PRACTICE, TALKS, _deck(SECURITY), NOT_FOUND]
 
 
 @ft.component

@@ -39,6 +39,7 @@ from mobile.screens.people.talk.trial import TrialScreen
 from mobile.screens.people.talk.with_whom import TalkWithScreen
 from mobile.screens.people.talk.workplace import WorkplaceScreen
 from mobile.screens.people.timeline import SearchScreen, TimelineScreen
+from mobile.screens.practice.practice import PracticeScreen
 from mobile.screens.vault.backup import BackupScreen, TestBackupScreen
 from mobile.screens.vault.change_secrets import ChangePassphraseScreen, NewRecoveryCodeScreen
 from mobile.screens.vault.erase_all import EraseAllScreen
@@ -105,6 +106,7 @@ PEOPLE = screen_route(
     screen_route("gesprek", TalkWithScreen),
     PERSON,
 )
+PRACTICE = screen_route("ik", PracticeScreen)
 SECURITY = screen_route(
     "veiligheid",
     SecurityScreen,

@@ -17,7 +17,7 @@ from mobile.services import ServicesContext, use_service
 from mobile.services.history import History
 from mobile.state import StateContext, use_app
 
-PARENTS = ("mensen", "gesprek", "instellingen", "moment", "vragen")
+PARENTS = ("mensen", "gesprek", "ik", "instellingen", "moment", "vragen")
 """Routes with screens below them; other routes one step deep lie on the deck."""
 
 SITUATION_ROUTE = "/situatie"
@@ -29,7 +29,13 @@ LETTERS_ROUTE = "/mensen/briefjes"
 GROUP_ROUTE = "/mensen/groep"
 """The screen of the notes about groups."""
 
-SECURITY_ROUTE = "/instellingen/veiligheid"
+PRACTICE_ROUTE = "/ik"
+"""The place where one practises."""
+
+SETTINGS_ROUTE = "/instellingen"
+"""The screen of the settings, which lies on the deck."""
+
+SECURITY_ROUTE = f"{SETTINGS_ROUTE}/veiligheid"
 """The screen of lock and copies."""
 
 PASSKEYS_ROUTE = f"{SECURITY_ROUTE}/vinger"

@@ -34,7 +34,7 @@ class Settings:
     has whole languages only. `cue_shown` is the last day on which the list of people showed a reminder, and
     `warnings_put_off` the day for which each kind of warning there was put off. `unlocks` counts the
     times that a passphrase was typed, up to UNLOCKS_BEFORE_OFFER; then a passkey is offered, until
-    `passkey_offered`.
+    `passkey_offered`. `shows_practice` says whether the bar below has the place to practise.
     """
 
     language: str = "nl"
@@ -47,6 +47,7 @@ class Settings:
     warnings_put_off: Mapping[str, date] = field(default_factory=dict)
     unlocks: int = 0
     passkey_offered: bool = False
+    shows_practice: bool = True
 
     @classmethod
     def from_data(cls, stored: Mapping[str, Any]) -> "Settings":
@@ -59,6 +60,7 @@ class Settings:
             "away_minutes": AWAY_MINUTES,
             "unlocks": tuple(range(UNLOCKS_BEFORE_OFFER + 1)),
             "passkey_offered": (False, True),
+            "shows_practice": (False, True),
         }
         variant = stored.get("variant")
         if isinstance(variant, str) and VARIANTS.get(variant, "") == stored.get("language"):
@@ -84,6 +86,7 @@ class Settings:
             "cue_shown": self.cue_shown.isoformat() if self.cue_shown else None,
             "unlocks": self.unlocks,
             "passkey_offered": self.passkey_offered,
+            "shows_practice": self.shows_practice,
             "warnings_put_off": {kind: day.isoformat() for kind, day in self.warnings_put_off.items()},
         }
 

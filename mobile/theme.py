@@ -24,8 +24,8 @@ GAP_LARGE = 24
 MARGIN = 20
 IN_CALENDAR = 20
 """The largest size of the digits in the calendar; a day can be typed as well."""
-IN_TAB = 15.2
-"""The largest size of the word of a tab: the longest fits beside three others on a phone 320 wide."""
+SMALLEST = 14
+"""The size that every text has at least."""
 
 NIGHT_GROUND = "#060A09"
 NIGHT_TEXT = "#7F8C88"
@@ -49,8 +49,8 @@ class Type:
 def type_sizes(percent: int) -> Type:
     """Return the sizes at this percentage.
 
-    The words in the two bars have a fixed place and grow to at most 130 %. A title grows to 160 %, so that
-    a long Dutch word still fits on a line. All else grows fully.
+    The words in the two bars have a fixed place and grow to at most 130 %, those of the tabs to 125 %. A
+    title grows to 160 %, so that a long Dutch word still fits on a line. All else grows fully.
     """
     scale = percent / 100
     in_bar = min(scale, 1.3)
@@ -202,8 +202,8 @@ def theme(palette: Palette, percent: int) -> ft.Theme:
             bgcolor=palette.card,
             indicator_color=palette.ink_wash,
             elevation=0,
-            height=56 + min(sizes.tab, IN_TAB),
-            label_text_style=_style(min(sizes.tab, IN_TAB), colour=palette.text),
+            height=56 + sizes.tab,
+            label_text_style=_style(sizes.tab, colour=palette.text),
         ),
         filled_button_theme=ft.FilledButtonTheme(style=button),
         outlined_button_theme=ft.OutlinedButtonTheme(style=button),

@@ -5,7 +5,7 @@ from dataclasses import replace
 import flet as ft
 
 from mobile.hooks.use_action import use_action
-from mobile.routing import SECURITY_ROUTE, link_to
+from mobile.routing import SECURITY_ROUTE, SETTINGS_ROUTE, link_to
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
 from mobile.services.preferences import Preferences
@@ -16,6 +16,7 @@ from mobile.widgets import typography
 from mobile.widgets.notice import failed
 from mobile.widgets.radio_choice import radio_choice
 from mobile.widgets.screen import screen
+from mobile.widgets.switch import switch
 from mobile.widgets.tile import tile
 
 LANGUAGE_NAMES = {"nl": "Nederlands", "nl-BE": "Nederlands (Vlaanderen)", "en": "English"}
@@ -23,7 +24,7 @@ LANGUAGE_NAMES = {"nl": "Nederlands", "nl-BE": "Nederlands (Vlaanderen)", "en": 
 
 @ft.component
 def SettingsScreen() -> ft.View:
-    """Show the settings; the root of the third tab."""
+    """Show the settings; a screen on the deck, which the root of every tab leads to."""
     app = use_app()
     auto_lock = use_service(AutoLock)
     preferences = use_service(Preferences)
@@ -59,6 +60,15 @@ def SettingsScreen() -> ft.View:
                 chosen.theme,
                 lambda theme: choose(replace(chosen, theme=theme)),
             ),
+            switch(
+                t.text("Show “Me” in the bar"),
+                t.text(
+                    "There you practise the techniques, for yourself alone. "
+                    "If you hide it, what you did there stays."
+                ),
+                lambda is_on: choose(replace(chosen, shows_practice=is_on)),
+                is_on=chosen.shows_practice,
+            ),
             tile(
                 security,
                 [typography.quiet(t.text("Passphrase, lock time, a copy of your notes"))],
@@ -82,10 +92,9 @@ def SettingsScreen() -> ft.View:
             tile(
                 sources,
                 [typography.quiet(t.text("Whose method this is"))],
-                link_to("/instellingen/bronnen"),
+                link_to(f"{SETTINGS_ROUTE}/bronnen"),
                 label=sources,
             ),
         ],
-        tab="/instellingen",
         private=True,
     )

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 import flet as ft
 
+from mobile.hooks.use_room import PHONE
 from mobile.lock_state import LockState
-from mobile.routing import use_location
+from mobile.routing import SETTINGS_ROUTE, link_to, use_location
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
 from mobile.services.overlays import Overlays
@@ -14,20 +15,23 @@ from mobile.services.preferences import Preferences
 from mobile.services.undo import Undo
 from mobile.services.vault_access import VaultAccess
 from mobile.state import State, use_app
-from mobile.theme import GAP, GAP_LARGE, LINE_WIDTH, MARGIN, TOUCH, Colour
+from mobile.theme import GAP, GAP_LARGE, LINE_WIDTH, MARGIN, SMALLEST, TOUCH, Colour, type_sizes
 from mobile.undo_offer import UndoOffer
+from mobile.widgets.big_type import width as width_of
 from mobile.widgets.buttons import Tap, icon_in_bar, in_bar, primary
 from mobile.widgets.group_moment import group_moment
 from mobile.widgets.layout import column
+from mobile.widgets.tab_bar import tab_bar
 from mobile.widgets.undo_bar import undo_bar
 
-TABS = ("/", "/mensen", "/gesprek", "/instellingen")
 PINNED_UP_TO = 125
 """The largest text size, in per cent, at which a foot stays on the screen."""
 
 _SCROLL_EVENTS_EVERY_MS = 1000
 _NEAR = 600
 """Pixels above and below the viewport in which the rows of a long screen exist: almost a screenful."""
+_BAR_END = GAP / 2
+"""Pixels between the last button of the bar above and the edge of the screen."""
 
 
 @dataclass(frozen=True)
@@ -58,11 +62,12 @@ def screen(
 ) -> ft.View:
     """Build a screen; call it inside a component.
 
-    `bar` is the word in the top bar, `tab` the route of the tab it is the root of (deeper screens have a
-    way back instead of tabs). `alert` stands above all that scrolls, so that nobody misses why a long text
-    was not saved. `foot`, the primary action, stays within reach of a thumb; a `question` takes its place
-    while it stands. At the largest text sizes, and where little height is left, they would cover the
-    screen: there the foot comes last, a question has the screen to itself, and the bars are low. `save`
+    `bar` is the word in the top bar, `tab` the route of the tab it is the root of; that has the way to the
+    settings last in the top bar (deeper screens have a way back instead of tabs). `alert` stands above all
+    that scrolls, so that nobody misses why a long text was not saved. `foot`, the primary action, stays
+    within reach of a thumb; a `question` takes its place while it stands. At the largest text sizes, and
+    where little height is left, they would cover the screen: there the foot comes last, a question has the
+    screen to itself, and the bars are low. `save`
     stands in place of the foot, or of the `actions` where something could cover it. A `private` screen gets
     the lock button, and the one for a group moment where nothing is being written. Of a `long` screen only
     the rows near the ones in sight exist for the browser, which is what lets it open in time; nothing is
@@ -88,6 +93,10 @@ def screen(
     if private and app.lock is LockState.OPEN:
         lock = icon_in_bar(ft.Icons.LOCK_OUTLINE, app.language.text("Lock"), access.lock)
         buttons += [lock] if actions else [group_moment(app, access, preferences), lock]
+    if tab:
+        name = app.language.text("Settings")
+        buttons.append(icon_in_bar(ft.Icons.SETTINGS_OUTLINED, name, link_to(SETTINGS_ROUTE)))
+    spacing, size = _beside(bar, buttons, app) if tab else (0, None)
     ft.on_mounted(auto_lock.note_use)
     offer = undo.at(ft.context.page.route)
     pinned = has_room(app)
@@ -107,13 +116,13 @@ def screen(
         can_pop=question is None,
         on_confirm_pop=(lambda: overlays.close_last()) if question else None,
         appbar=ft.AppBar(
-            title=ft.Text(bar),
-            title_spacing=MARGIN if tab else 0,
+            title=ft.Text(bar, size=size),
+            title_spacing=spacing,
             toolbar_height=TOUCH if app.is_low or thumb else None,
             actions=buttons,
-            actions_padding=ft.Padding.only(right=GAP / 2),
+            actions_padding=ft.Padding.only(right=_BAR_END),
         ),
-        navigation_bar=_tabs(app, tab) if tab else None,
+        navigation_bar=tab_bar(app, tab) if tab else None,
         controls=[
             # Always there, so that the fields below keep their place, their focus and what is typed.
             ft.Container(ft.Column(list(alert), tight=True), width=LINE_WIDTH, visible=bool(alert)),
@@ -138,6 +147,18 @@ def _can_be_covered(app: State) -> bool:
     On an iPhone the lower half of an installed app may take no taps after the keyboard was there.
     """
     return not has_room(app) or app.platform.is_ios
+
+
+def _beside(word: str, buttons: Sequence[ft.Control], app: State) -> tuple[float, float]:
+    """Return the space on either side of the word in the bar, and its size, so that it fits beside buttons.
+
+    Each of them has only an icon. Where they leave little, the space gives way first, and then the size.
+    """
+    size = type_sizes(app.settings.text_size).bar
+    room = (ft.context.page.width or PHONE.width) - len(buttons) * TOUCH - _BAR_END
+    wide = width_of(word)
+    spacing = MARGIN if wide * size <= room - 2 * MARGIN else GAP / 2
+    return spacing, min(size, max(SMALLEST, (room - 2 * spacing) / wide))
 
 
 def _floating(offer: UndoOffer | None, thumb: ft.Control | None) -> ft.Control:
@@ -191,25 +212,3 @@ def _rows(controls: Sequence[ft.Control], auto_lock: AutoLock, gap: float, end: 
 
 def _centred(control: ft.Control) -> ft.Control:
     return ft.Container(ft.Container(control, width=LINE_WIDTH), alignment=ft.Alignment.TOP_CENTER)
-
-
-def _tabs(app: State, tab: str) -> ft.NavigationBar:
-    t = app.language
-    page = ft.context.page
-    tabs = [
-        (ft.Icons.STYLE_OUTLINED, ft.Icons.STYLE, t.text("Cards")),
-        (ft.Icons.PEOPLE_OUTLINE, ft.Icons.PEOPLE, t.text("People")),
-        (ft.Icons.FORUM_OUTLINED, ft.Icons.FORUM, t.text("Talks")),
-        (ft.Icons.SETTINGS_OUTLINED, ft.Icons.SETTINGS, t.text("Settings")),
-    ]
-    return ft.NavigationBar(
-        selected_index=TABS.index(tab),
-        height=TOUCH if app.is_low else None,
-        label_behavior=ft.NavigationBarLabelBehavior.ALWAYS_HIDE if app.is_low else None,
-        on_change=lambda event: page.navigate(TABS[event.control.selected_index]),
-        # no tooltips: a mouse brings them up, and they take the focus from the field of the next screen
-        destinations=[
-            ft.NavigationBarDestination(icon=icon, selected_icon=selected, label=name, tooltip="")
-            for icon, selected, name in tabs
-        ],
-    )

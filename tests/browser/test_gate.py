@@ -210,13 +210,18 @@ def test_the_notes_open_at_the_address_that_was_asked_for(phone_with_note: Phone
     assert phone.page.url.endswith(route)
 
 
-def test_the_settings_of_the_lock_have_the_same_gate(locked_phone: Phone, host: Host):
+@pytest.mark.parametrize(
+    ("route", "shows"), [("instellingen/veiligheid", "Lock and copies"), ("ik", "Practise")]
+)
+def test_the_settings_of_the_lock_and_the_place_to_practise_have_the_same_gate(
+    locked_phone: Phone, host: Host, route: str, shows: str
+):
     phone = locked_phone
-    come_to_gate(phone, host, "instellingen/veiligheid")
+    come_to_gate(phone, host, route)
     let_python_start(phone)
     phone.enter_app()
     phone.unlock(PASSPHRASE)
-    phone.reads("Lock and copies")
+    phone.reads(shows)
 
 
 def test_from_the_gate_one_can_read_a_card_and_what_was_typed_is_gone_with_the_page(

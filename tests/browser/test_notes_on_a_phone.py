@@ -175,6 +175,6 @@ def test_a_change_of_language_shows_at_once_and_stays(make_phone: Callable[..., 
     phone = make_phone()
     phone.open(f"{host.url}#/instellingen")
     phone.page.get_by_role("radio", name="English").or_(phone.button("English")).first.tap()
-    expect(phone.page.get_by_role("tab", name="People")).to_be_visible()
+    phone.sees("Text size")
     phone.page.goto(host.url)
     expect(phone.page.locator("html")).to_have_attribute("lang", "en")

@@ -24,7 +24,7 @@ def test_a_whole_session_asks_nothing_of_another_origin(
     phone.add_person("مرحبا Test 🙂")
     phone.write_note("→ ✓ ★ łğ שלום 漢字")
     phone.press("Lock")
-    phone.go("Settings")
+    phone.press("Settings")
     phone.wait_until_still()
     phone.close()
 

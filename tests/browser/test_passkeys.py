@@ -145,7 +145,7 @@ def to_passkeys(phone: Phone) -> None:
     """From anywhere to the screen of the finger, by the rows of the settings."""
     phone.go_to_people()
     phone.wait_until_still()
-    phone.go("Settings")
+    phone.press("Settings")
     phone.further("Lock and copies", OPEN)
 
 

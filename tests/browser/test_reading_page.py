@@ -30,13 +30,36 @@ READ = (
         "#/gesprek/g10-weekstart",
     ),
 )
+ROOTS = ("", "#/mensen", "#/gesprek", "#/ik")
 FOR_THE_APP = (
     "#/mensen",
     "#/mensen/nieuw",
+    "#/ik",
     "#/instellingen",
     "#/kaarten/t07-goudklompjes/zin",
     "#/something/else",
 )
+
+
+# Texts in sight of which a line comes below the gear.
+_BELOW_THE_GEAR = """() => {
+  const gear = document.querySelector(".gear").getBoundingClientRect();
+  const walker = document.createTreeWalker(document.getElementById("page"), NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  const found = [];
+  while (walker.nextNode()) {
+    const text = walker.currentNode;
+    const { parentElement: parent } = text;
+    const clipped = parent.closest("header, legend") ?? parent; // some are heard and not seen
+    const isSeen = parent.checkVisibility() && getComputedStyle(clipped).clipPath === "none";
+    if (!isSeen || !text.data.trim()) continue;
+    range.selectNodeContents(text);
+    const meets = (line) =>
+      line.right > gear.left && line.left < gear.right && line.bottom > gear.top && line.top < gear.bottom;
+    if ([...range.getClientRects()].some(meets)) found.push(text.data.trim());
+  }
+  return found;
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -241,6 +264,45 @@ def test_a_card_from_the_printer_holds_the_advice_for_every_context(reader: Page
     for context in Context:
         for text in (*_pieces(card.say_in(context)), *card.advice(context).texts):
             assert text in printed
+
+
+@pytest.mark.parametrize("options", [{}, {"java_script_enabled": False}], ids=["with-javascript", "without"])
+def test_the_gear_stands_in_the_corner_of_each_place_alone_and_leads_to_the_settings(
+    make_phone: Callable[..., Phone], host: Host, options: dict[str, object]
+):
+    page = _reader(make_phone(**options), host)
+    gear = page.get_by_role("link", name=DUTCH.text("Settings"), exact=True)
+    for deeper in ("#/moment", "#/kaarten/t07-goudklompjes", "#/gesprek/g02-aanspreken", "#/instellingen"):
+        page.goto(host.url + deeper)
+        expect(gear).to_be_hidden()
+    for root in ROOTS:
+        page.goto(host.url + root)
+        expect(gear).to_be_visible()
+        assert gear.bounding_box() == {"x": SCREEN["width"] - 6 - 48, "y": 4, "width": 48, "height": 48}
+    gear.tap()
+    expect(page.get_by_role("heading", name=DUTCH.text("Settings"), exact=True)).to_be_visible()
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_no_word_of_the_page_comes_below_the_gear_on_the_narrowest_phone(
+    make_phone: Callable[..., Phone], host: Host, size: int
+):
+    page = _reader(make_phone(viewport={"width": 320, "height": 568}), host)
+    page.evaluate("([key, kept]) => localStorage.setItem(key, kept)", [KEY, json.dumps({"text_size": size})])
+    for root in ROOTS:
+        page.goto("about:blank")
+        page.goto(host.url + root, wait_until="domcontentloaded")
+        assert page.evaluate(_BELOW_THE_GEAR) == []
+
+
+def test_who_hid_the_place_to_practise_sees_three_places(reader: Page):
+    places = reader.locator("nav").get_by_role("link")
+    assert places.all_inner_texts() == [DUTCH.text(word) for word in ("Cards", "People", "Talks", "Me")]
+    reader.evaluate(
+        "([key, kept]) => localStorage.setItem(key, kept)", [KEY, json.dumps({"shows_practice": False})]
+    )
+    reader.reload()
+    expect(places).to_have_count(3)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -9,6 +9,7 @@ from tests.browser.phone import Phone
 
 FILL = "tests/browser/people_in_page.py"
 SCREENS = (
+    "ik",
     "mensen/aandacht",
     "mensen/agenda",
     "mensen/onderweg",

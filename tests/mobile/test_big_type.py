@@ -1,24 +1,20 @@
 """How large words can be: rather a little too small than over the edge."""
 
-from pathlib import Path
+from functools import partial
 
-import fontpkg
 import pytest
-from fontTools.ttLib import TTFont
 
 from core.authoring.content_files import read_deck
 from core.language import LANGUAGES
 from mobile.widgets.big_type import LINE, largest_fitting, lines, width
 from tests.mobile.setting import read_language
+from tests.mobile.type_width import type_width
 
 
 @pytest.fixture(scope="module")
 def measure():
     """What measures a text in the bold type of the app, in heights of that type."""
-    file = Path(fontpkg.path("Atkinson Hyperlegible")).with_name("AtkinsonHyperlegible-Bold.ttf")
-    font = TTFont(file)
-    glyphs, advances, em = font.getBestCmap(), font["hmtx"], font["head"].unitsPerEm
-    return lambda text: sum(advances[glyphs[ord(letter)]][0] for letter in text) / em
+    return partial(type_width, style="Bold")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -94,6 +94,11 @@ def test_what_was_begun_on_a_screen_ends_well_while_it_rests():
         ("/mensen/7/doel/9", "/mensen/7"),
         ("/mensen/7/notitie/9", "/mensen/7"),
         ("/instellingen/bronnen", "/instellingen"),
+        ("/instellingen/veiligheid", "/instellingen"),
+        ("/instellingen/veiligheid/kopie", "/instellingen/veiligheid"),
+        ("/instellingen", "/"),
+        ("/ik", "/"),
+        ("/ik/spiegel", "/ik"),
     ],
 )
 def test_a_screen_lies_on_its_parent(route, parent):

@@ -69,3 +69,10 @@ def test_what_is_no_count_of_unlockings_and_no_answer_to_the_offer_does_not_coun
     assert Settings.from_data(stored) == Settings()
     chosen = Settings(unlocks=2, passkey_offered=True)
     assert Settings.from_data(chosen.to_data()) == chosen
+
+
+def test_the_place_to_practise_shows_until_someone_hides_it():
+    assert Settings.from_data({}).shows_practice
+    assert Settings.from_data({"shows_practice": "no"}).shows_practice
+    hidden = Settings(shows_practice=False)
+    assert Settings.from_data(hidden.to_data()) == hidden

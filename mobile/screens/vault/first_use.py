@@ -5,6 +5,7 @@ import flet as ft
 from core.language import Language
 from mobile.hooks.component import use_state
 from mobile.lock_state import Loss
+from mobile.screens.vault.guarded_place import use_guarded_place
 from mobile.screens.vault.install import InstallScreen
 from mobile.services import use_service
 from mobile.services.notices import Notices
@@ -32,6 +33,7 @@ def FirstUseScreen() -> ft.Control:
     transfers = use_service(Transfers)
     notices = use_service(Notices)
     t = app.language
+    place = use_guarded_place()
     at_risk = app.platform.is_ios and not app.platform.is_installed
     step, go = use_state("install" if at_risk else "explain")
 
@@ -43,10 +45,10 @@ def FirstUseScreen() -> ft.Control:
         case "install":
             return InstallScreen(lambda: go("explain"))
         case "make":
-            return NewPassphrase(t.text("People"), access.create_vault, "/mensen")
+            return NewPassphrase(place.word, access.create_vault, place.tab)
         case "restore":
             return OpenFile(
-                t.text("People"),
+                place.word,
                 t.text("Bring back your notes"),
                 [
                     t.text("Choose the copy that you saved. Its name ends in .goud."),
@@ -55,7 +57,7 @@ def FirstUseScreen() -> ft.Control:
                 t.text("Passphrase or recovery code"),
                 transfers.check_copy,
                 restore,
-                "/mensen",
+                place.tab,
                 lambda: go("explain"),
             )
         case _ if app.loss:
@@ -67,6 +69,7 @@ def FirstUseScreen() -> ft.Control:
 @ft.component
 def _Explanation(make: Tap, restore: Tap) -> ft.View:
     t = use_app().language
+    place = use_guarded_place()
     facts = [
         (ft.Icons.LOCK_OUTLINE, t.text("Names, goals and notes are locked before they are stored.")),
         (
@@ -82,13 +85,13 @@ def _Explanation(make: Tap, restore: Tap) -> ft.View:
         (ft.Icons.STYLE_OUTLINED, t.text("The cards stay open for everyone.")),
     ]
     return screen(
-        t.text("People"),
+        place.word,
         [
             typography.title(t.text("Your notes get a lock")),
             *[list_item(ft.Icon(icon, color=Colour.GOLD), typography.body(fact)) for icon, fact in facts],
             plain(t.text("I had the app on another phone"), restore),
         ],
-        tab="/mensen",
+        tab=place.tab,
         foot=[primary(t.text("Make a passphrase"), make)],
     )
 
@@ -96,15 +99,16 @@ def _Explanation(make: Tap, restore: Tap) -> ft.View:
 @ft.component
 def _Gone(loss: Loss, make: Tap, restore: Tap) -> ft.View:
     t = use_app().language
+    place = use_guarded_place()
     return screen(
-        t.text("People"),
+        place.word,
         [
             typography.title(t.text("Your notes are no longer here")),
             *complaint(_how_lost(loss, t)),
             typography.body(t.text("No copy? Then you begin anew, with a new passphrase.")),
             secondary(t.text("Make a passphrase"), make),
         ],
-        tab="/mensen",
+        tab=place.tab,
         foot=[primary(t.text("I have a copy"), restore)],
     )
 

@@ -10,6 +10,7 @@ from core.errors import GoudklompjeError, StorageRefused
 from core.language import Language
 from mobile.lock_state import LockState
 from mobile.screens.vault.first_use import FirstUseScreen
+from mobile.screens.vault.guarded_place import use_guarded_place
 from mobile.screens.vault.recovery import RecoveryScreen
 from mobile.screens.vault.unlock import UnlockScreen
 from mobile.services import use_service
@@ -36,20 +37,21 @@ def GuardScreen() -> ft.Control:
     access = use_service(VaultAccess)
     vault_secrets = use_service(VaultSecrets)
     t = app.language
+    place = use_guarded_place()
 
     match app.lock:
         case LockState.ABSENT:
             return FirstUseScreen()
         case LockState.CODE:
-            return RecoveryScreen(t.text("People"), vault_secrets.finish_code, "/mensen")
+            return RecoveryScreen(place.word, vault_secrets.finish_code, place.tab)
         case LockState.LOCKED:
             return UnlockScreen()
         case LockState.REFUSED:
             controls = [typography.title(t.text("No place for notes")), *complaint(_refusal(app.refusal, t))]
             again = primary(t.text("Try again"), access.find_vault)
-            return screen(t.text("People"), controls, tab="/mensen", foot=[again])
+            return screen(place.word, controls, tab=place.tab, foot=[again])
         case LockState.UNKNOWN | LockState.OPEN:
-            return screen(t.text("People"), busy(t.text("Looking for your notes.")), tab="/mensen")
+            return screen(place.word, busy(t.text("Looking for your notes.")), tab=place.tab)
 
 
 def _refusal(fault: GoudklompjeError | None, t: Language) -> str:

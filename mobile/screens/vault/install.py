@@ -6,6 +6,7 @@ The pictures stand beside the sentences, so that the three steps are seen at onc
 import flet as ft
 
 from mobile.drawings import INSTALLING, drawing
+from mobile.screens.vault.guarded_place import use_guarded_place
 from mobile.state import use_app
 from mobile.theme import GAP_SMALL
 from mobile.widgets import typography
@@ -21,6 +22,7 @@ def InstallScreen(go_on: Tap) -> ft.View:
     """Show the three steps, and the way on in this tab."""
     app = use_app()
     t = app.language
+    place = use_guarded_place()
     is_beside = app.settings.text_size <= PINNED_UP_TO
     steps = [
         t.text("Tap the square with the arrow. If you do not see it, tap the three dots first."),
@@ -28,7 +30,7 @@ def InstallScreen(go_on: Tap) -> ft.View:
         t.text("Tap “Add”. From now on, open Goudklompje from your home screen."),
     ]
     return screen(
-        t.text("People"),
+        place.word,
         [
             typography.title(t.text("First put the app on your home screen")),
             typography.body(
@@ -45,7 +47,7 @@ def InstallScreen(go_on: Tap) -> ft.View:
                 t.text("Do this before your first note: notes from the tab do not move along by themselves.")
             ),
         ],
-        tab="/mensen",
+        tab=place.tab,
         foot=[secondary(t.text("Go on in this tab"), go_on)],
     )
 

@@ -7,6 +7,7 @@ from core.language import Language
 from mobile.hooks.use_action import Action, Work, use_action
 from mobile.hooks.use_unlock_countdown import use_unlock_countdown
 from mobile.screens.vault.erase_all import EraseAllScreen
+from mobile.screens.vault.guarded_place import use_guarded_place
 from mobile.services import use_service
 from mobile.services.letterbox import Letterbox
 from mobile.services.notices import restored
@@ -24,13 +25,14 @@ from mobile.widgets.use_secret_entry import use_secret_entry
 def UnlockScreen() -> ft.Control:
     """Show the lock; without passphrase and code the only way on is to erase everything."""
     app = use_app()
+    place = use_guarded_place()
 
     def say_lost(is_lost: bool, /) -> None:  # noqa: FBT001 - one plain switch
         app.secrets_are_lost = is_lost
 
     ft.on_unmounted(lambda: say_lost(False))
     if app.secrets_are_lost:
-        return EraseAllScreen(tab="/mensen", step_back=lambda: say_lost(False))
+        return EraseAllScreen(tab=place.tab, step_back=lambda: say_lost(False))
     return _Lock(lambda: say_lost(True))
 
 
@@ -41,6 +43,7 @@ def _Lock(all_lost: Tap) -> ft.View:
     letterbox = use_service(Letterbox)
     passkeys = use_service(Passkeys)
     t = app.language
+    place = use_guarded_place()
     action = use_action()
     secret = use_secret_entry(None if isinstance(action.fault, WaitFirst) else action.fault)
     wait = use_unlock_countdown(action.fault)
@@ -53,7 +56,7 @@ def _Lock(all_lost: Tap) -> ft.View:
 
     asked = secret.controls(t.text("Passphrase or recovery code"), unlock)
     return screen(
-        t.text("People"),
+        place.word,
         [
             typography.title(t.text("Your notes are locked")),
             *(_waiting(wait, t) if wait else asked),
@@ -67,7 +70,7 @@ def _Lock(all_lost: Tap) -> ft.View:
             ),
             plain(t.text("Passphrase and code both lost?"), all_lost),
         ],
-        tab="/mensen",
+        tab=place.tab,
         foot=[
             primary(
                 t.text("Unlock"), unlock, icon=ft.Icons.LOCK_OPEN, disabled=action.is_running or bool(wait)

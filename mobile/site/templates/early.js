@@ -1,8 +1,9 @@
 try {
-  const { theme, text_size, language } = JSON.parse(localStorage.getItem("goudklompje.settings") ?? "{}");
+  const { theme, text_size, language, shows_practice } = JSON.parse(localStorage.getItem("goudklompje.settings") ?? "{}");
   const html = document.documentElement;
   if (theme) html.dataset.theme = theme;
   if (text_size) html.style.setProperty("--text", text_size / 100);
+  if (shows_practice === false) html.dataset.practice = "hidden";
   if (localStorage.getItem("goudklompje.vault")) html.dataset.vault = ""; // the gate shows at the first paint
   const page = __PAGES__[language];
   if (page && html.lang !== language) location.replace(page + location.hash);

@@ -46,8 +46,9 @@ const before = box.hidden;
 if (readyState === "loading") listeners.DOMContentLoaded?.();
 const said = box.hidden ? null : box.lastElementChild.textContent;
 const isAsked = "letter" in page.document.documentElement.dataset;
+const { practice } = page.document.documentElement.dataset;
 const hasGate = "vault" in page.document.documentElement.dataset;
-process.stdout.write(JSON.stringify({ hasGate, went, fetched, told, isAsked, before, said }));
+process.stdout.write(JSON.stringify({ hasGate, practice, went, fetched, told, isAsked, before, said }));
 """
 
 
@@ -87,6 +88,19 @@ def test_any_other_address_stays_and_asks_for_no_letter(address):
 )
 def test_the_lock_is_there_from_the_first_moment_where_it_was_noted_that_there_are_notes(stored, has_gate):
     assert run("#/mensen", stored=stored)["hasGate"] is has_gate
+
+
+@pytest.mark.parametrize(
+    ("settings", "practice"),
+    [
+        ({"shows_practice": False}, "hidden"),
+        ({"shows_practice": True}, None),
+        ({"language": "nl"}, None),
+        ({}, None),
+    ],
+)
+def test_the_place_to_practise_is_hidden_from_the_first_moment_where_someone_hid_it(settings, practice):
+    assert run(stored={"goudklompje.settings": json.dumps(settings)}).get("practice") == practice
 
 
 @pytest.mark.parametrize("blamed", ["script", "window"])

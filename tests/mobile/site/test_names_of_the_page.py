@@ -11,8 +11,8 @@ from core.people.records.person import NAME_LIMIT
 from core.vault.key_slots import SLOTS
 from core.vault.ledger import HEAD_KEY
 from core.vault.letters import LARGEST_PADDED, LETTER_PREFIX, MOST_LETTERS
-from mobile.private_routes import PEOPLE, SECURITY
-from mobile.routing import SECURITY_ROUTE
+from mobile.private_routes import PEOPLE, PRACTICE, SECURITY
+from mobile.routing import PRACTICE_ROUTE, SECURITY_ROUTE
 from mobile.site.page import TEMPLATES
 
 
@@ -27,7 +27,9 @@ def constant(script, name):
 def test_the_private_places_are_the_routes_of_what_is_in_the_vault():
     places = re.fullmatch(r"/\^#\\/\((.+)\)\(\\/\|\$\)/", constant("private_places.js", "PRIVATE"))[1]
     assert f"/instellingen/{SECURITY.path}" == SECURITY_ROUTE
-    assert {place.replace("\\/", "/") for place in places.split("|")} == {PEOPLE.path, SECURITY_ROUTE[1:]}
+    assert f"/{PRACTICE.path}" == PRACTICE_ROUTE
+    private = {PEOPLE.path, PRACTICE.path, SECURITY_ROUTE[1:]}
+    assert {place.replace("\\/", "/") for place in places.split("|")} == private
 
 
 def test_the_gate_knows_a_vault_by_the_names_that_python_knows_it_by():

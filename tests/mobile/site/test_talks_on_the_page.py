@@ -60,13 +60,6 @@ def test_the_list_has_the_guides_for_one_person_and_then_those_for_a_group(page,
         assert f"<small>{minutes_line(guide, language)}</small>" in listed
 
 
-def test_the_places_of_the_page_lead_to_the_talks(page, language):
-    (places,) = re.findall(r"<nav .*?</nav>", page, re.DOTALL)
-
-    assert re.findall(r'href="#([^"]*)"', places) == ["/", "/mensen", "/gesprek", "/instellingen"]
-    assert f'<a href="#/gesprek">{language.text("Talks")}</a>' in places
-
-
 def test_a_guide_shows_all_its_texts_in_the_order_of_a_talk(page, guides, language):
     names = work_names(language)
     for guide in guides:
