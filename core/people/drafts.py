@@ -21,8 +21,16 @@ class Drafts:
         return {key: one for key, one in self._all().items() if (one.form, one.of) == (form, of)}
 
     def about(self, person: str) -> dict[str, Draft]:
-        """Return everything that is being typed about a person, by id."""
-        return {key: one for key, one in self._all().items() if self._person_of(one) == person}
+        """Return everything that is being typed about a person, by id; for "" what is about nobody yet.
+
+        What one practises is about no person, and is not among it.
+        """
+        others = {key: one for key, one in self._all().items() if not one.form.is_practice}
+        return {key: one for key, one in others.items() if self._person_of(one) == person}
+
+    def of_practice(self) -> Erases:
+        """Return the drafts of what one practises, to be erased."""
+        return [(DRAFTS, key) for key, one in self._all().items() if one.form.is_practice]
 
     def one(self, key: str) -> Draft | None:
         """Return the draft with this id, or None when there is no such draft (any more)."""
@@ -45,7 +53,7 @@ class Drafts:
         person of what is new, is not here any more.
         """
         for _ in range(RETRIES):
-            if not self._is_here(draft.of or draft.person):
+            if not self._is_here(draft):
                 return key
             key = key if self._is_own(key) else self.new_id()
             try:
@@ -100,6 +108,9 @@ class Drafts:
         note = self._repository.any_note(draft.of)
         return draft.person or (note.about if note else draft.of)
 
-    def _is_here(self, of: str) -> bool:
+    def _is_here(self, draft: Draft) -> bool:
+        of = draft.of or draft.person
+        if not of or draft.form.is_practice:
+            return True
         records = (self._repository.one(table, of, ContentRecord) for table in CONTENT)  # type: ignore[arg-type] # isinstance takes a union
-        return not of or self._people.one(of) is not None or any(records)
+        return self._people.one(of) is not None or any(records)

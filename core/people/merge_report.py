@@ -38,7 +38,8 @@ NO_TALLY = Tally()
 class MergeReport:
     """What was done with the merged records, by table; `newer` counts those of tables that are not known.
 
-    `letters` counts the letters of a backup, which are no records yet.
+    `practice` counts those of all tables about what the user practises, `letters` the letters of a backup,
+    which are no records yet.
     """
 
     people: Tally
@@ -50,6 +51,7 @@ class MergeReport:
     trials: Tally = NO_TALLY
     group_notes: Tally = NO_TALLY
     workplaces: Tally = NO_TALLY
+    practice: Tally = NO_TALLY
     newer: Tally = NO_TALLY
     letters: Tally = NO_TALLY
 

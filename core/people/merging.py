@@ -7,29 +7,30 @@ What a later version of the app wrote comes along: a record that is here is comp
 has another value here, the note that holds the words of the backup holds it too.
 
 Drafts in a backup are left out: they are half sentences, and only a vault that is restored as new has no
-newer ones.
+newer ones. What the user practises has rules of its own, in `merging_practice`.
 """
 
-import json
 from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, TypeAlias
 
-from core.errors import DamagedRecord, EndBeforeStart, TextEmpty, TextTooLong, TooMany
+from core.errors import DamagedRecord
+from core.people.incoming import check_size, fitted_incoming
 from core.people.merge_report import MergeReport, Outcome, Tally
-from core.people.records.agreement import Agreement
-from core.people.records.codec import LONGEST_TEXT, Doc, unknown
+from core.people.merging_practice import PracticeMerging
+from core.people.record_words import canonical, completed, later_words, state_of, words_of, words_of_newer
+from core.people.records.codec import Doc
 from core.people.records.goal import Goal
 from core.people.records.group_note import GroupNote
 from core.people.records.letterbox_keys import LetterboxKeys
 from core.people.records.newer import Newer
 from core.people.records.note import Note, Origin, in_pieces
-from core.people.records.standing import Standing
+from core.people.records.practice.record import PracticeRecord
 from core.people.records.tables import (
     CONTENT,
     NEWER,
+    PRACTISED,
     TABLES,
     AnyNote,
     AnyRecord,
@@ -38,14 +39,9 @@ from core.people.records.tables import (
     record_of,
     table_of,
 )
-from core.people.records.talk_point import TalkPoint
 from core.people.records.tombstone import Tombstone, version
-from core.people.records.trial import Trial
 from core.people.records.workplace import Workplace
 
-_Words: TypeAlias = tuple[object, ...]
-UNKNOWN_LIMIT = 1_000_000
-"""Characters of JSON that a later version may have written in one record."""
 _RECORD = "record"
 """The field of a note's origin with what a later version wrote in the record that read so."""
 
@@ -70,23 +66,6 @@ def merge(
     return _Merging(mine, made, new_id, erased).take(theirs)
 
 
-def _fitted(record: ContentRecord) -> ContentRecord:
-    """Return a record from elsewhere by the rules for typed text. Raise DamagedRecord when it breaks them."""
-    _check_size(record.id, unknown(record))
-    try:
-        if isinstance(record, AnyNote) and record.origin is not None:
-            return record.fitted(LONGEST_TEXT)  # older versions of the app wrote longer notes from a backup
-        return record.fitted()
-    except (TextEmpty, TextTooLong, TooMany, EndBeforeStart) as fault:
-        raise DamagedRecord(record.id) from fault
-
-
-def _check_size(record_id: str, doc: Doc) -> None:
-    """Raise DamagedRecord when a later version wrote more in one record than the limit."""
-    if len(_canonical(doc)) > UNKNOWN_LIMIT:
-        raise DamagedRecord(record_id)
-
-
 def _readable(records: Records) -> dict[str, AnyRecord]:
     found: dict[str, AnyRecord] = {}
     for table, doc in records:
@@ -103,22 +82,26 @@ class _Merging:
         self._records = _readable(mine)
         self._here = self._records.keys()
         known = [record for record in self._records.values() if isinstance(record, ContentRecord)]
-        self._words = {words for record in known for words in _words(record)}
+        self._words = {words for record in known for words in words_of(record)}
         self._kept = {kept for record in known for kept in _kept(record)}
-        self._newer = {_newer_words(table, doc) for table, doc in mine if table not in TABLES}
+        self._newer = {words_of_newer(table, doc) for table, doc in mine if table not in TABLES}
         self._made = made
         self._new_id = new_id
         self._erased = frozenset(erased)
+        practised = (record for record in self._records.values() if isinstance(record, PracticeRecord))
+        self._practice = PracticeMerging(practised, new_id, self._erased)
         self._saves: list[tuple[str, Doc]] = []
 
     def take(self, theirs: Records) -> Merge:
-        outcomes: dict[str, list[Outcome]] = {table: [] for table in (*CONTENT, NEWER)}
+        outcomes: dict[str, list[Outcome]] = {table: [] for table in (*CONTENT, PRACTISED, NEWER)}
         for table, doc in theirs:
             if self._tables.get(doc["id"], table) != table:
                 raise DamagedRecord(doc["id"])  # no two records have the same id
             record = record_of(table, doc)
             if isinstance(record, ContentRecord):
-                outcomes[table].append(self._take(table, _fitted(record)))
+                outcomes[table].append(self._take(table, fitted_incoming(record)))
+            elif isinstance(record, PracticeRecord):
+                outcomes[PRACTISED].append(self._practice.take(record))
             elif isinstance(record, Newer):
                 outcomes[NEWER].append(self._take_newer(table, record))
             elif isinstance(record, Tombstone) and record.id not in self._here:
@@ -127,7 +110,7 @@ class _Merging:
                 # they open the letters of the backup; what is sealed from now on is sealed to those of here
                 self._saves.append((table, replace(record, is_former=True).to_doc()))
         tallies = {table: Tally.of(found) for table, found in outcomes.items()}
-        return Merge(tuple(self._saves), MergeReport(**tallies))
+        return Merge((*self._saves, *self._practice.saves), MergeReport(**tallies))
 
     def _take(self, table: str, record: ContentRecord) -> Outcome:
         is_here = record.id in self._here
@@ -155,44 +138,44 @@ class _Merging:
             return None
         here = self._records.get(record.id)
         of = record.origin.of if here is None and isinstance(record, AnyNote) and record.origin else record.id
-        more = _unknown(record)
-        if not more or (record.about, of, _canonical(more)) in self._kept:
+        more = later_words(record)
+        if not more or (record.about, of, canonical(more)) in self._kept:
             return Outcome.SAME
-        if not isinstance(here, ContentRecord) or _words(here).isdisjoint(_words(record)):
+        if not isinstance(here, ContentRecord) or words_of(here).isdisjoint(words_of(record)):
             return None
         doc = here.to_doc()
-        completed = _completed(doc, more, doc.keys() - here.rest.keys())
-        if completed == doc:
+        whole = completed(doc, more, doc.keys() - here.rest.keys())
+        if whole == doc:
             return Outcome.SAME
-        if completed is None:
+        if whole is None:
             return None
-        self._saves.append((table, completed))
+        self._saves.append((table, whole))
         return Outcome.COMPLETED
 
     def _says(self, record: ContentRecord) -> bool:
         """Return whether the words of a record are here, in it or in the notes that hold them."""
         if isinstance(record, AnyNote):
-            return not self._words.isdisjoint(_words(record))
-        kept = {(record.id, record.about, piece, _state(record)) for piece in in_pieces(record.said())}
-        return not self._words.isdisjoint(_words(record)) or self._words >= kept
+            return not self._words.isdisjoint(words_of(record))
+        kept = {(record.id, record.about, piece, state_of(record)) for piece in in_pieces(record.said())}
+        return not self._words.isdisjoint(words_of(record)) or self._words >= kept
 
     def _take_newer(self, table: str, record: Newer) -> Outcome:
         """Add a record that cannot be read here as it is, under another id where its own is taken."""
-        _check_size(record.id, record.doc)
+        check_size(record.id, record.doc)
         is_here = record.id in self._here
         gone = self._erased - self._here
         if not is_here and (record.id in gone or not record.texts.isdisjoint(gone)):
             return Outcome.STAYED_ERASED
-        if _newer_words(table, record.doc) in self._newer:
+        if words_of_newer(table, record.doc) in self._newer:
             return Outcome.SAME
         doc = {**record.doc, "id": self._new_id()} if is_here else record.doc
-        self._newer.add(_newer_words(table, doc))
+        self._newer.add(words_of_newer(table, doc))
         self._saves.append((table, doc))
         return Outcome.KEPT_BOTH if is_here else Outcome.ADDED
 
     def _save(self, table: str, record: ContentRecord) -> None:
         self._saves.append((table, record.to_doc()))
-        self._words |= _words(record)
+        self._words |= words_of(record)
         self._kept |= _kept(record)
 
     def _of_the_name(self, workplace: Workplace) -> str | None:
@@ -215,8 +198,8 @@ class _Merging:
         if isinstance(record, AnyNote):
             rest = record.origin.rest if record.origin else {}
             return [replace(record, id=self._new_id(), origin=Origin(record.id, day, rest=rest))]
-        more = _unknown(record)
-        origin = Origin(record.id, day, _state(record), rest={_RECORD: more} if more else {})
+        more = later_words(record)
+        origin = Origin(record.id, day, state_of(record), rest={_RECORD: more} if more else {})
         if isinstance(record, Workplace):
             return [
                 GroupNote(self._new_id(), day, piece, self._made, origin=origin)
@@ -229,62 +212,9 @@ class _Merging:
         ]
 
 
-def _words(record: ContentRecord) -> set[_Words]:
-    """Return the words of a record with its id. A note that came from a backup speaks for two records."""
-    if not isinstance(record, AnyNote):
-        return {(record.id, record.about, record.said(), _state(record))}
-    words = {_words_of_note(record.id, record)}
-    if record.origin is not None:
-        of = record.origin.of
-        words |= {_words_of_note(of, record), (of, record.about, record.text, record.origin.state)}
-    return words
-
-
-def _words_of_note(of: str, note: AnyNote) -> _Words:
-    goal = note.goal if isinstance(note, Note) else None
-    return (of, note.about, note.text, note.day, goal, note.details)
-
-
-def _unknown(record: ContentRecord) -> Doc:
-    """Return what a later version wrote in a record, apart from where it came from."""
-    return unknown(replace(record, origin=None) if isinstance(record, AnyNote) else record)
-
-
 def _kept(record: ContentRecord) -> set[tuple[str, str, str]]:
     """Return what a later version wrote that a note holds of another record: person, record and JSON."""
     if not isinstance(record, AnyNote) or record.origin is None:
         return set()
-    found = (_unknown(record), record.origin.rest.get(_RECORD))
-    return {(record.about, record.origin.of, _canonical(more)) for more in found if more}
-
-
-def _completed(doc: Doc, more: Doc, known: Collection[str] = ()) -> Doc | None:
-    """Return a document completed with what is not in it; None when it has another value there.
-
-    Only the objects of `known` fields are completed in turn: two that nobody knows may not fit together.
-    """
-    done = dict(doc)
-    for key, value in more.items():
-        here = done.setdefault(key, value)
-        if key in known and isinstance(here, dict) and isinstance(value, dict):
-            inside = _completed(here, value)
-            if inside is None:
-                return None
-            done[key] = inside
-        elif _canonical(here) != _canonical(value):
-            return None
-    return done
-
-
-def _newer_words(table: str, doc: Doc) -> tuple[str, str]:
-    """Return the content of a record that cannot be read, apart from its id."""
-    return table, _canonical({key: value for key, value in doc.items() if key != "id"})
-
-
-def _canonical(value: Any) -> str:  # noqa: ANN401 - any JSON value
-    """Return a text that is the same for equal JSON alone; in Python 0 equals False."""
-    return json.dumps(value, sort_keys=True)
-
-
-def _state(record: ContentRecord) -> Standing | None:
-    return record.state if isinstance(record, Goal | Agreement | TalkPoint | Trial) else None
+    found = (later_words(record), record.origin.rest.get(_RECORD))
+    return {(record.about, record.origin.of, canonical(more)) for more in found if more}

@@ -22,6 +22,7 @@ from core.people.passkeys import Passkeys
 from core.people.people import People
 from core.people.points import Points
 from core.people.postponed_reminders import PostponedReminders
+from core.people.practice import Practice
 from core.people.records.agreement import Assignee
 from core.people.records.details import NO_DETAILS, Details
 from core.people.records.goal import Goal, Rung
@@ -72,6 +73,7 @@ class Notebook:
         self.trials = Trials(self._repository, self._people, self.drafts, self.edits)
         self.workplaces = Workplaces(self._repository, self.drafts, self.edits)
         self.group_notes = GroupNotes(self._repository, self.drafts, self.edits)
+        self.practice = Practice(self._repository, self.drafts)
         self.routes = DayRoutes(self._repository, self._people)
         self.postponed = PostponedReminders(self._repository, self._people)
         self.letters = Letters(self._repository, self._people, self.agreements)
@@ -135,7 +137,8 @@ class Notebook:
     def handover_of(self, person: str) -> Records:
         """Return this person with everything about them, as documents, and nothing of others.
 
-        A workplace is about nobody, and an older version refuses a file with a record about nobody.
+        A workplace is about nobody, and an older version refuses a file with a record about nobody. What the
+        user practises is about the user.
         """
         found = self.person(person)
         return (
@@ -212,12 +215,14 @@ class Notebook:
         agreements: Sequence[tuple[Assignee, str, date | None]] = (),
         trial: tuple[str, date] | None = None,
         talked_about: Sequence[str] = (),
+        practised: bool = False,
         draft: str | None = None,
     ) -> Note:
         """Add a note, and in the same step what came out of the talk.
 
         That are `agreements`, a `trial` with its last day, and the points, by their ids, that were talked
-        about: they are reached on the day of the note. Raises TextEmpty, TextTooLong or NoLongerHere.
+        about: they are reached on the day of the note. `practised` marks the technique of the week as
+        practised on that day; the note says nothing of it. Raises TextEmpty, TextTooLong or NoLongerHere.
         """
         new_id, now = self._repository.new_id(), self._repository.now()
         note = Note(new_id, person, goal, day, text, now, details=details).fitted()
@@ -232,6 +237,7 @@ class Notebook:
                 *((AGREEMENTS, own(one).to_doc()) for one in agreed),
                 *((TRIALS, own(one).to_doc()) for one in tried),
                 *((POINTS, one.to_doc()) for one in self.points.talked_about(talked_about, person, day)),
+                *(self.practice.saves_to_practise(day) if practised else []),
             ]
 
         await self._repository.change(saves, lambda: self.drafts.named(draft), merges=True)

@@ -14,10 +14,10 @@ from core.people.records.newer import Newer, erased_along
 from core.people.records.note import Note
 from core.people.records.tables import (
     ABOUT_PEOPLE,
-    CONTENT,
     DRAFTS,
     ERASED,
     GROUP_NOTES,
+    MERGED,
     NOTES,
     TABLES,
     AnyNote,
@@ -228,7 +228,7 @@ class Repository:
 
     async def _apply(self, saves: Saves, erases: Erases, letters: Collection[str]) -> None:
         """Save and erase in one step, and leave a tombstone for what an old copy must not bring back."""
-        gone = [key for table, key in erases if table in CONTENT]
+        gone = [key for table, key in erases if table in MERGED]
         along = self._erased_along(gone)
         erases = [*erases, *along]
         notes = [self.any_note(key) for key in gone]

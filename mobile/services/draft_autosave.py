@@ -159,7 +159,7 @@ class DraftAutosave:
         return found
 
     def about(self, person: str) -> dict[str, Draft]:
-        """Return the drafts about a person by id, also what is not stored yet.
+        """Return the drafts about a person by id, also what is not stored yet; none of what one practises.
 
         Raise VaultLocked while the notes are locked.
         """
@@ -167,6 +167,8 @@ class DraftAutosave:
             raise VaultLocked
         begun = self._notebook.drafts.about(person)
         for one in self._open:
+            if one.form.is_practice:
+                continue
             if one.key and one.newest and one.newest.person == person:
                 begun[one.key] = one.newest
             elif one.key and (one.newest is None or one.newest.person):  # an older one names nobody

@@ -133,6 +133,7 @@ def field_names(t: Language) -> dict[str, str]:
         "shown": t.text("Shown to you on"),
         "goal.title": t.text("About the goal"),
         "question": t.text("The question"),
+        "own_question": t.text("The question"),
         "number": t.text("Your number"),
         "words": t.text("Your words"),
         "day": t.text("Day"),

@@ -15,6 +15,7 @@ from core.people.records.tables import (
     NOTES,
     PEOPLE,
     POINTS,
+    PRACTISED,
     TRIALS,
     WORKPLACES,
 )
@@ -35,6 +36,7 @@ def record_counts(numbers: Mapping[str, int], t: Language) -> list[str]:
         NOTES: lambda n: t.plural("{n} note", "{n} notes", n),
         GROUP_NOTES: lambda n: t.plural("{n} note about a group", "{n} notes about a group", n),
         WORKPLACES: lambda n: t.plural("{n} workplace", "{n} workplaces", n),
+        PRACTISED: lambda n: t.plural("{n} moment of practice", "{n} moments of practice", n),
         LETTERS: lambda n: t.plural("{n} quick note", "{n} quick notes", n),
         NEWER: lambda n: t.plural(
             "{n} item of a newer version of the app", "{n} items of a newer version of the app", n

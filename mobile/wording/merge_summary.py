@@ -3,10 +3,14 @@
 from typing import TYPE_CHECKING
 
 from core.language import Language
+from core.people.records.tables import NEWER, PRACTISED
 from mobile.wording.backups import record_counts
 
 if TYPE_CHECKING:
     from core.people.merge_report import MergeReport
+
+_SIDE_BY_SIDE = (PRACTISED, NEWER)
+"""Of these no note keeps the words of a file: both versions stand in their table."""
 
 
 def merge_forecast(report: "MergeReport", t: Language) -> list[str]:
@@ -40,13 +44,17 @@ def merge_result(report: "MergeReport", t: Language) -> list[str]:
         lines.append(_completed(report, t))
     if total.same:
         lines.append(t.text("Here already: {what}.", what=_records(report, "same", t)))
-    if total.kept_both:
+    kept_both = _numbers(report, "kept_both")
+    beside = {table: kept_both.pop(table) for table in _SIDE_BY_SIDE}
+    if in_notes := record_counts(kept_both, t):
         lines.append(
             t.text(
                 "Now in two versions: {what}. The words from the file are a note of their own.",
-                what=_records(report, "kept_both", t),
+                what=t.list(in_notes),
             )
         )
+    if side_by_side := record_counts(beside, t):
+        lines.append(t.text("Now in two versions, side by side: {what}.", what=t.list(side_by_side)))
     if total.stayed_erased:
         lines.append(t.text("Stayed erased: {what}.", what=erased_records(report, t)))
     return lines
@@ -63,5 +71,10 @@ def _completed(report: "MergeReport", t: Language) -> str:
 
 
 def _records(report: "MergeReport", tally: str, t: Language) -> str:
-    """Return the numbers of one tally, such as "added", by table."""
-    return t.list(record_counts({table: getattr(counts, tally) for table, counts in vars(report).items()}, t))
+    """Return the numbers of one tally, such as "added", in words."""
+    return t.list(record_counts(_numbers(report, tally), t))
+
+
+def _numbers(report: "MergeReport", tally: str) -> dict[str, int]:
+    """Return the numbers of one tally by table."""
+    return {table: getattr(counts, tally) for table, counts in vars(report).items()}

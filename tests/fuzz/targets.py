@@ -12,6 +12,7 @@ from typing import Any
 from core.errors import GoudklompjeError
 from core.people.notebook import Notebook
 from core.people.rules.letter_suggestions import suggested
+from core.people.rules.practice_next import next_thing
 from core.vault.backup import open_backup
 from core.vault.envelope import BACKUP, HANDOVER, FileKind
 from core.vault.file_body import IN_PARTS, WHOLE
@@ -296,6 +297,20 @@ def _read(vault: Vault) -> None:
             agreement.said().encode()
         notebook.handover_of(person.id)
     notebook.newer.count_about_nobody()
+    practice = notebook.practice
+    for sitting in practice.mirrors():
+        "".join((sitting.works, sitting.how, *sitting.intentions)).encode()
+    for look_back in practice.look_backs():
+        "".join((look_back.good, look_back.next)).encode()
+    next_thing(
+        technique=practice.technique(),
+        mirrors=practice.mirrors(),
+        memories=[practice.memory("oor")],
+        look_backs=practice.look_backs(),
+        sets=("oor",),
+        parts=("vooruitgang",),
+        today=MADE.date(),
+    )
     finish(vault.make_backup(MADE))
 
 

@@ -16,6 +16,11 @@ from core.people.records.person import Extension, Person
 from core.people.records.place import Place, Work
 from core.people.records.plan import IfThen, Plan
 from core.people.records.postponed_reminder import PostponedReminder
+from core.people.records.practice.look_back import LookBack, LookBackKind, TalkedMost
+from core.people.records.practice.mirror import MirrorSitting
+from core.people.records.practice.piles import TechniquePiles
+from core.people.records.practice.round_memory import Repeat, RoundMemory
+from core.people.records.practice.technique import ChosenTechnique
 from core.people.records.standing import Standing
 from core.people.records.talk_point import RaisedBy, TalkPoint
 from core.people.records.tombstone import Tombstone
@@ -40,6 +45,37 @@ NOTE = Note(
     MADE,
     details=Details(Talk.CALL, "t07-goudklompjes", (Sign.ASKED,), is_nugget=True),
 )
+BEGUN = (NOTE.day, MADE)
+"""The day and the moment of what was practised."""
+PRACTISED = (
+    (
+        "mirrors",
+        MirrorSitting(
+            "12" * 16,
+            *BEGUN,
+            "vooruitgang",
+            ("noem-stapje",),
+            ("vraag-door",),
+            "Bij de start",
+            "Aan het eind",
+            ("Elke dag één stap noemen",),
+            PLAN.if_then[0],
+            NOTE.day,
+        ),
+    ),
+    ("piles", TechniquePiles("23" * 16, *BEGUN, ("t05-complimenten",), (), ("t22-feedback",), ("haast",))),
+    (
+        "techniques",
+        ChosenTechnique("34" * 16, *BEGUN, "t15-reflecties", "Dagstart", NOTE.day, NOTE.day, True),
+    ),
+    ("rounds", RoundMemory("45" * 16, *BEGUN, "oor", ("willen",), (Repeat("willen-1", 0, NOTE.day),))),
+    (
+        "look_backs",
+        LookBack(
+            "56" * 16, *BEGUN, LookBackKind.TALK, "Stil zijn", "Doorvragen", TalkedMost.ME, "t15-reflecties"
+        ),
+    ),
+)
 RECORDS = (
     ("people", PERSON.to_doc()),
     ("goals", Goal("a" * 32, PERSON.id, "Op tijd komen", Standing.OPEN, MADE, Rung.LONG, PLAN).to_doc()),
@@ -62,6 +98,7 @@ RECORDS = (
         "group_notes",
         GroupNote("6" * 32, NOTE.day, "Dagstart", MADE, origin=Origin("7" * 32, NOTE.day)).to_doc(),
     ),
+    *((table, record.to_doc()) for table, record in PRACTISED),
     ("routes", DayRoute("3" * 32, NOTE.day, (PERSON.id,)).to_doc()),
     ("postponed", PostponedReminder("5" * 32, PERSON.id, "to show", "2" * 32, NOTE.day, NOTE.day).to_doc()),
     ("copies", LastBackup("9" * 32, MADE, 2).to_doc()),

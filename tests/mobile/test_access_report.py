@@ -113,15 +113,17 @@ def test_points_and_trials_stand_on_the_dutch_sheet_in_the_words_of_the_worker()
     )
 
 
-def test_what_is_prepared_for_a_talk_stands_on_the_sheet_too():
+@pytest.mark.parametrize("question", ["own_question", "question"])  # as it was called up to version 0.2
+def test_what_is_prepared_for_a_talk_stands_on_the_sheet_too(question):
     t, person = Language("nl", CATALOGUES), Person("1", "Test Teun", NOON)
     values = {
         "details.guide": "g04-blijfgesprek",
-        "question": "Wat houdt je hier?",
+        question: "Wat houdt je hier?",
         "details.obstacle": Obstacle.WAITING,
         "slot.me": "Het rooster vragen",
         "talked_about": ("2",),
         "short": True,
+        "practised": True,
     }
     draft = Draft(Form.TALK, "1", "1", TODAY, to_fields(values))
     sheet = access_sheet(person, [], [], [], [], [draft], None, TODAY)

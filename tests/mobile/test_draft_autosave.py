@@ -294,3 +294,19 @@ def test_what_a_form_begins_with_later_is_no_draft_and_gives_way_to_what_was_cho
         assert form.values["day"] == NOON.date()
 
     story(tell)
+
+
+def test_what_one_practises_is_no_draft_about_nobody_yet_also_while_it_is_open():
+    async def tell(_setting, app, _person):
+        form = FormDraft(
+            app.drafts, app.today, Form.AFTER_TALK, "", "", {"good": ""}, record=None, is_new=True
+        )
+        form.field("good").current = "Stil zijn"
+        form.typed()
+        assert app.drafts.about("") == {}
+        await form.store()
+        assert app.drafts.about("") == {}
+        (kept,) = app.book.drafts.of(Form.AFTER_TALK, "").values()
+        assert kept.values == {"good": "Stil zijn"}
+
+    story(tell)

@@ -212,7 +212,7 @@ def test_a_sentence_to_begin_with_is_taken_by_a_tap_and_kept():
         assert {opening, question} <= set(driver.chosen())
         await app.drafts.settle()
         (draft,) = talk_drafts(app, person).values()
-        assert (draft.values["opening"], draft.values["question"]) == (opening, question)
+        assert (draft.values["opening"], draft.values["own_question"]) == (opening, question)
 
     story(tell)
 

@@ -166,7 +166,7 @@ def test_a_question_that_the_worker_picks_is_the_question_of_the_talk():
         await driver.tap("Next")
         await driver.tap("This one")
         await app.drafts.settle()
-        assert talk(app, person)["question"] == app.guides.one(STAY).questions[1]
+        assert talk(app, person)["own_question"] == app.guides.one(STAY).questions[1]
         await driver.open(look(person, STAY, "questions"))
         assert "This one is chosen" in driver.words()
 

@@ -111,7 +111,7 @@ def test_a_backup_in_parts_opens_with_either_secret(secret):
     assert [list(record) for record in file.records] == vector["records"]
 
 
-@pytest.mark.parametrize("version", ["0.1", "0.2"])
+@pytest.mark.parametrize("version", ["0.1", "0.2", "0.3"])
 def test_the_vault_and_the_files_that_a_version_made_have_its_records(version):
     made = _released(version)
     vault = read_vault(_stored(made), made["passphrase"])

@@ -219,7 +219,7 @@ def _not_none(union: UnionType) -> Any:  # noqa: ANN401 - the type of a field
 
 
 def _write_row(value: Any) -> list[Any]:  # noqa: ANN401 - any dataclass without a `rest`
-    return [getattr(value, one.name) for one in fields(value)]
+    return [one.write(getattr(value, one.name)) for one in _layout(value.__class__).fields]
 
 
 def read_text(value: Any) -> str:  # noqa: ANN401 - what a document may have

@@ -1,8 +1,8 @@
 """What is being typed and tapped in a form, stored sealed so that a crash or a lock takes nothing."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
 from typing import Any, TypeAlias
@@ -14,6 +14,7 @@ from core.people.records.details import NO_DETAILS, Details, Obstacle, Talk
 from core.people.records.goal import Rung
 from core.people.records.open_enum import OpenEnum
 from core.people.records.place import Work
+from core.people.records.practice.look_back import TalkedMost
 from core.people.records.standing import Standing
 from core.people.records.talk_point import RaisedBy
 from core.people.records.trial import Verdict
@@ -24,7 +25,10 @@ Values: TypeAlias = Mapping[str, Value]
 
 
 class Form(OpenEnum):
-    """The forms of the app. Each part of a goal's plan has one of its own."""
+    """The forms of the app. Each part of a goal's plan has one of its own.
+
+    The last eight are those in which the user practises.
+    """
 
     NOTE = "note"
     AGREEMENT = "agreement"
@@ -48,6 +52,33 @@ class Form(OpenEnum):
     WORKPLACE = "workplace"
     CIRCLES = "circles"
     GROUP_CIRCLES = "group_circles"
+    MIRROR = "mirror"
+    PILES = "piles"
+    TECHNIQUE = "technique"
+    ROUND = "round"
+    REWRITE = "rewrite"
+    AFTER_TALK = "after_talk"
+    WEEK_LOOK = "week_look"
+    COLLEAGUE_LOOK = "colleague_look"
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether the user practises in it, so that it is about no person and no record."""
+        return self in _PRACTICE
+
+
+_PRACTICE = frozenset(
+    {
+        Form.MIRROR,
+        Form.PILES,
+        Form.TECHNIQUE,
+        Form.ROUND,
+        Form.REWRITE,
+        Form.AFTER_TALK,
+        Form.WEEK_LOOK,
+        Form.COLLEAGUE_LOOK,
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -64,9 +95,10 @@ class Draft:
 
     `of` is the id of the record it changes. Of something new it is the id of what it will belong to: a goal
     for an answer, else a person (for a workplace the one from whose page it is written), and "" for a new
-    person, for a talk that is logged, and for a note about a group and its circles. `person` is whom it is
-    about ("" in older drafts of notes, for a new person, for a group, and until someone is tapped), `day`
-    when it was begun.
+    person, for a talk that is logged, and for a note about a group and its circles. Of what one practises it
+    is the part of the mirror or the set, or "". `person` is whom it is about ("" in older drafts of notes,
+    for a new person, for a group, for what one practises, and until someone is tapped), `day` when it was
+    begun.
     `fields` are named as the fields of the record; one with several values stands there several times. Of a
     record that is there they are only those that were changed, and `shown` is what they were when the form
     showed them.
@@ -83,12 +115,12 @@ class Draft:
     @property
     def values(self) -> dict[str, Value]:
         """The fields by their names, as the records have them."""
-        return to_values(self.fields, self.form)
+        return to_values(_as_called_now(self.fields, self.form))
 
     @property
     def shown_values(self) -> dict[str, Value]:
         """What the form showed in these fields at first."""
-        return to_values(self.shown, self.form)
+        return to_values(_as_called_now(self.shown, self.form))
 
     def to_doc(self, id: str) -> Doc:  # noqa: A002 - the record's own word
         """Return the document that is stored under this id.
@@ -112,16 +144,24 @@ def to_fields(values: Values) -> tuple[Field, ...]:
     return tuple(Field(name, text) for name, value in values.items() for text in _texts(value))
 
 
-def to_values(fields: Iterable[Field], form: Form) -> dict[str, Value]:
-    """Return the values of the fields of a form. What this version cannot read is left out."""
+def to_values(fields: Iterable[Field]) -> dict[str, Value]:
+    """Return the values of the fields of a draft. What this version cannot read is left out."""
     texts: dict[str, list[str]] = {}
     for one in fields:
         texts.setdefault(one.name, []).append(one.text)
     values: dict[str, Value] = {}
     for name, several in texts.items():
         with suppress(ValueError):
-            values[name] = several[-1] if (form, name) == _TYPED_QUESTION else _value(name, several)
+            values[name] = _value(name, several)
     return values
+
+
+_CALLED_NOW = {(Form.TALK, "question"): "own_question"}
+"""The fields that were called otherwise up to version 0.2, whose drafts may wait in a vault."""
+
+
+def _as_called_now(fields: Iterable[Field], form: Form) -> Iterator[Field]:
+    return (replace(one, name=_CALLED_NOW.get((form, one.name), one.name)) for one in fields)
 
 
 @dataclass(frozen=True)
@@ -173,7 +213,7 @@ _READERS: Mapping[str, Callable[[str], Value]] = {
         ),
         read_day,
     ),
-    **dict.fromkeys(("goal", "details.card", "details.guide"), str),
+    **dict.fromkeys(("goal", "card", "details.card", "details.guide"), str),
     "number": int,
     "slot": Assignee.read,
     "state": Standing.read,
@@ -184,12 +224,29 @@ _READERS: Mapping[str, Callable[[str], Value]] = {
     "details.obstacle": Obstacle.read,
     "raised_by": RaisedBy.read,
     "verdict": Verdict.read,
+    "talked_most": TalkedMost.read,
 }
 """What reads the text of a field that may have no value; a field that is not named here is a text."""
-_TYPED_QUESTION = (Form.TALK, "question")
-"""The question that one will ask in a talk is a text; that of an answer is one of two."""
-_FLAGS = frozenset({"details.is_nugget", "is_corrected", "is_shown", "is_prepared", "short"})
-_SEVERAL = frozenset({"details.signs", "talked_about"})
+_FLAGS = frozenset(
+    {"details.is_nugget", "is_corrected", "is_shown", "is_prepared", "short", "practised", "aloud"}
+)
+_SEVERAL = frozenset(
+    {
+        "details.signs",
+        "talked_about",
+        "already",
+        "more",
+        "intentions",
+        "often",
+        "sometimes",
+        "new",
+        "thoughts",
+        "items",
+        "right",
+        "wrong",
+        "points",
+    }
+)
 _YES = "yes"
 
 

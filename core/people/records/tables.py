@@ -18,6 +18,12 @@ from core.people.records.note import Note
 from core.people.records.passkey import PasskeyRecord
 from core.people.records.person import Person
 from core.people.records.postponed_reminder import PostponedReminder
+from core.people.records.practice.look_back import LookBack
+from core.people.records.practice.mirror import MirrorSitting
+from core.people.records.practice.piles import TechniquePiles
+from core.people.records.practice.record import PracticeRecord
+from core.people.records.practice.round_memory import RoundMemory
+from core.people.records.practice.technique import ChosenTechnique
 from core.people.records.talk_point import TalkPoint
 from core.people.records.tombstone import Tombstone
 from core.people.records.trial import Trial
@@ -26,6 +32,8 @@ from core.people.records.workplace import Workplace
 PEOPLE, GOALS, NOTES, ANSWERS, AGREEMENTS = "people", "goals", "notes", "answers", "agreements"
 POINTS, TRIALS = "points", "trials"
 GROUP_NOTES, WORKPLACES = "group_notes", "workplaces"
+MIRRORS, PILES, TECHNIQUES, ROUNDS = "mirrors", "piles", "techniques", "rounds"
+LOOK_BACKS = "look_backs"
 DRAFTS, ERASED = "drafts", "erased"
 # about one vault, as passkeys are: they never come in from another
 COPIES, CODES, ROUTES, POSTPONED = "copies", "codes", "routes", "postponed"
@@ -34,11 +42,17 @@ NEWER = "newer"
 """The tables that only a later version of the app knows, where they are counted together; no table itself."""
 LETTERS = "letters"
 """The letters, where they are counted beside records; no table either."""
+PRACTISED = "practice"
+"""The tables of PRACTICE, where they are counted together; no table either."""
 
 ABOUT_PEOPLE = (PEOPLE, GOALS, NOTES, ANSWERS, AGREEMENTS, POINTS, TRIALS)
 """What can be handed over and asked to see."""
 CONTENT = (*ABOUT_PEOPLE, GROUP_NOTES, WORKPLACES)
-"""What is written in forms: it is merged, and what was erased of it stays erased."""
+"""What is written in forms about people and their work."""
+PRACTICE = (MIRRORS, PILES, TECHNIQUES, ROUNDS, LOOK_BACKS)
+"""What the user practises: about the user alone, so it is in backups and nowhere else."""
+MERGED = (*CONTENT, *PRACTICE)
+"""What is merged, and stays erased once it was."""
 
 Records: TypeAlias = tuple[tuple[str, Doc], ...]
 PersonRecord: TypeAlias = Person | Goal | Note | Answer | Agreement | TalkPoint | Trial
@@ -46,6 +60,7 @@ ContentRecord: TypeAlias = PersonRecord | GroupNote | Workplace
 AnyNote: TypeAlias = Note | GroupNote
 AnyRecord: TypeAlias = (
     ContentRecord
+    | PracticeRecord
     | Draft
     | Tombstone
     | LastBackup
@@ -67,6 +82,11 @@ _KINDS: dict[str, type[AnyRecord]] = {
     TRIALS: Trial,
     GROUP_NOTES: GroupNote,
     WORKPLACES: Workplace,
+    MIRRORS: MirrorSitting,
+    PILES: TechniquePiles,
+    TECHNIQUES: ChosenTechnique,
+    ROUNDS: RoundMemory,
+    LOOK_BACKS: LookBack,
     DRAFTS: Draft,
     ERASED: Tombstone,
     COPIES: LastBackup,
@@ -82,6 +102,11 @@ TABLES = frozenset(_KINDS)
 def table_of(note: AnyNote) -> str:
     """Return the table that has this note."""
     return GROUP_NOTES if isinstance(note, GroupNote) else NOTES
+
+
+def table_of_practice(record: PracticeRecord) -> str:
+    """Return the table that has this record."""
+    return next(table for table in PRACTICE if isinstance(record, _KINDS[table]))
 
 
 def record_of(table: str, doc: Mapping[str, Any]) -> AnyRecord:

@@ -36,8 +36,8 @@ from core.people.records.trial import Trial
 from core.people.records.values import FieldValue, values_in
 from core.people.rules.retention import retention_end
 
-_LEFT_OUT = frozenset({"id", "person", "of", "talked_about", "is_prepared", "rest"})
-"""Ids, which say nothing about anyone, and what a later version wrote."""
+_LEFT_OUT = frozenset({"id", "person", "of", "talked_about", "is_prepared", "practised", "rest"})
+"""Ids, which say nothing about anyone, what the user practised, and what a later version wrote."""
 NEWER_LINE = "newer"
 """The field of a line that says only that a later version of the app wrote more in this record."""
 

@@ -23,6 +23,7 @@ OPEN_FIELDS = {
     "agreements": ("slot", "state"),
     "points": ("raised_by", "state"),
     "trials": ("verdict",),
+    "look_backs": ("kind", "talked_most"),
     "drafts": ("talk", "slot", "form"),
 }
 """The fields of each table that hold one of a few words, which a later version may add to."""
@@ -43,6 +44,11 @@ RECORDS = {
     "points": known.points,
     "trials": known.trials,
     "workplaces": known.workplaces,
+    "mirrors": known.mirrors,
+    "piles": known.piles,
+    "techniques": known.techniques,
+    "rounds": known.memories,
+    "look_backs": known.look_backs,
     "routes": known.routes,
     "postponed": known.postponed_reminders,
     "drafts": known.drafts,

@@ -47,7 +47,7 @@ from tests.core.people.setting import (
 from tests.core.people.test_records import agreements, answers, drafts, goals, notes, people, points, trials
 from tests.core.people.unsaved import half
 
-MACHINE_WORDS = {"id", "person", "goal", "of", "talked_about"}
+MACHINE_WORDS = {"id", "person", "goal", "of", "talked_about", "practised"}
 
 
 def some(kind, person):

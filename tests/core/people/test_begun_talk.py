@@ -8,7 +8,7 @@ from tests.core.people.setting import TODAY
 
 PREPARED = {
     "opening": "Heb je even?",
-    "question": "Wat heb je nodig?",
+    "own_question": "Wat heb je nodig?",
     "is_prepared": True,
     "short": True,
     "day": TODAY,

@@ -96,7 +96,7 @@ def test_what_a_talk_leads_to_is_saved_with_its_note_in_one_step():
         person = await add_person(book, "Test Teun")
         goal = await book.add_goal(person.id, "Zelf vragen")
         talked, open_still = await a_point(book, person), await a_point(book, person, "De kantine")
-        values = {"details.guide": "g04-blijfgesprek", "question": "Wat houdt je hier?", "short": True}
+        values = {"details.guide": "g04-blijfgesprek", "own_question": "Wat houdt je hier?", "short": True}
         draft = Draft(Form.TALK, person.id, person.id, TODAY, to_fields(values))
         key = await book.drafts.save(book.drafts.new_id(), draft)
         changes = book.revision[1]

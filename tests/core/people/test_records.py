@@ -21,6 +21,11 @@ from core.people.records.person import NAME_LIMIT, Extension, Person
 from core.people.records.place import Place, Work
 from core.people.records.plan import IfThen, Plan
 from core.people.records.postponed_reminder import PostponedReminder
+from core.people.records.practice.look_back import LookBack, LookBackKind, TalkedMost
+from core.people.records.practice.mirror import MirrorSitting
+from core.people.records.practice.piles import TechniquePiles
+from core.people.records.practice.round_memory import Repeat, RoundMemory
+from core.people.records.practice.technique import ChosenTechnique
 from core.people.records.standing import Standing
 from core.people.records.talk_point import RaisedBy, TalkPoint
 from core.people.records.trial import Trial, Verdict
@@ -37,6 +42,10 @@ AGREEMENT = Agreement("7", "8", Assignee.ME, "x", NOON).to_doc()
 POINT = TalkPoint("7", "8", "x", RaisedBy.WORKER, NOON).to_doc()
 TRIAL = Trial("7", "8", "x", NOON, NOON.date()).to_doc()
 WORKPLACE = Workplace("7", "Proefbakkerij", NOON).to_doc()
+MIRROR = MirrorSitting("7", NOON.date(), NOON, "vooruitgang").to_doc()
+TECHNIQUE = ChosenTechnique("7", NOON.date(), NOON, "t07-goudklompjes", "", NOON.date()).to_doc()
+MEMORY = RoundMemory("7", NOON.date(), NOON, "oor").to_doc()
+LOOK_BACK = LookBack("7", NOON.date(), NOON, LookBackKind.WEEK, "x").to_doc()
 ids = st.text("0123456789abcdef", min_size=32, max_size=32)
 FIRST, LAST = datetime(1970, 1, 1), datetime(2199, 12, 31, 23, 59)  # noqa: DTZ001 - the strategy adds the zone
 moments = st.datetimes(FIRST, LAST, timezones=st.sampled_from([UTC, timezone(timedelta(hours=2))]))
@@ -123,6 +132,37 @@ trials = st.builds(
     Trial, ids, ids, texts, moments, days, st.none() | ids, st.none() | st.sampled_from(Verdict), maybe_days
 )
 workplaces = st.builds(Workplace, ids, st.text(), moments, st.text(), st.text())
+items = st.lists(texts, max_size=3).map(tuple)
+mirrors = st.builds(
+    MirrorSitting,
+    ids,
+    days,
+    moments,
+    texts,
+    items,
+    items,
+    st.text(),
+    st.text(),
+    items,
+    st.none() | st.builds(IfThen, texts, texts),
+    maybe_days,
+)
+piles = st.builds(TechniquePiles, ids, days, moments, items, items, items, items)
+techniques = st.builds(ChosenTechnique, ids, days, moments, texts, st.text(), days, maybe_days, st.booleans())
+repeats = st.builds(Repeat, texts, st.integers(0, 9), days)
+memories = st.builds(RoundMemory, ids, days, moments, texts, items, st.lists(repeats, max_size=3).map(tuple))
+look_backs = st.builds(
+    LookBack,
+    ids,
+    days,
+    moments,
+    st.sampled_from(LookBackKind),
+    st.text(),
+    st.text(),
+    st.none() | st.sampled_from(TalkedMost),
+    st.none() | texts,
+)
+PRACTICE = (mirrors, piles, techniques, memories, look_backs)
 routes = st.builds(DayRoute, ids, days, st.lists(ids, unique=True, max_size=4).map(tuple), st.frozensets(ids))
 postponed_reminders = st.builds(PostponedReminder, ids, ids, texts, st.none() | ids, days, days)
 SAID = {
@@ -142,6 +182,12 @@ SAID = {
     "trial.until": maybe_days,
     "talked_about": st.lists(ids, max_size=3).map(tuple),
     "short": st.booleans(),
+    "talked_most": st.none() | st.sampled_from(TalkedMost),
+    "card": st.none() | texts,
+    "practised": st.booleans(),
+    "aloud": st.booleans(),
+    **dict.fromkeys(("already", "more", "intentions", "often", "sometimes", "new", "thoughts"), items),
+    **dict.fromkeys(("items", "right", "wrong", "points"), items),
 }
 said = st.fixed_dictionaries({}, optional=SAID)
 drafts = st.builds(Draft, st.sampled_from(Form), ids, ids, days, said.map(to_fields), said.map(to_fields))
@@ -158,6 +204,7 @@ drafts = st.builds(Draft, st.sampled_from(Form), ids, ids, days, said.map(to_fie
         points,
         trials,
         workplaces,
+        *PRACTICE,
         routes,
         postponed_reminders,
     )
@@ -181,7 +228,7 @@ def test_a_draft_of_a_record_knows_what_the_form_showed_of_it():
 
 @given(said)
 def test_what_a_form_holds_comes_back_as_it_was(values):
-    assert to_values(to_fields(values), Form.NOTE) == values
+    assert to_values(to_fields(values)) == values
 
 
 def test_a_choice_of_a_later_version_is_carried_and_what_is_no_day_is_left_out():
@@ -209,6 +256,11 @@ def test_a_choice_of_a_later_version_is_carried_and_what_is_no_day_is_left_out()
         TalkPoint,
         Trial,
         Workplace,
+        MirrorSitting,
+        TechniquePiles,
+        ChosenTechnique,
+        RoundMemory,
+        LookBack,
         DayRoute,
         PostponedReminder,
         Draft,
@@ -265,6 +317,16 @@ def test_a_document_that_lacks_fields_is_named_as_damaged(kind, doc):
         (Trial, {**TRIAL, "until": None}),
         (Trial, {**TRIAL, "verdict": True}),
         (Workplace, {**WORKPLACE, "role": None}),
+        (MirrorSitting, {**MIRROR, "intentions": "x"}),
+        (MirrorSitting, {**MIRROR, "if_then": ["only half"]}),
+        (ChosenTechnique, {**TECHNIQUE, "due": None}),
+        (ChosenTechnique, {**TECHNIQUE, "over": 1}),
+        (RoundMemory, {**MEMORY, "repeats": [["item", 0, "soon"]]}),
+        (RoundMemory, {**MEMORY, "repeats": [["item", "0", "2026-11-21"]]}),
+        (RoundMemory, {**MEMORY, "repeats": [["item", -1, "2026-11-21"]]}),
+        (RoundMemory, {**MEMORY, "repeats": [["item", 0]]}),
+        (LookBack, {**LOOK_BACK, "kind": None}),
+        (LookBack, {**LOOK_BACK, "talked_most": 3}),
     ],
 )
 def test_a_document_with_a_value_that_cannot_be_is_named_as_damaged(kind, doc):
@@ -410,7 +472,7 @@ def test_other_forms_that_were_begun_in_an_older_version_go_on(doc, draft):
     assert Draft.from_doc({**OLDER, **doc}) == draft
 
 
-@given(st.one_of(people, goals, notes, answers, agreements, points, trials, workplaces))
+@given(st.one_of(people, goals, notes, answers, agreements, points, trials, workplaces, *PRACTICE))
 def test_what_fits_is_not_changed_by_fitting_it_again(record):
     try:
         once = record.fitted()
@@ -419,10 +481,19 @@ def test_what_fits_is_not_changed_by_fitting_it_again(record):
     assert once.fitted() == once
 
 
-def test_the_question_of_a_talk_is_a_text_and_that_of_an_answer_one_of_two():
-    fields = to_fields({"question": "importance"})
-    assert to_values(fields, Form.ANSWER) == {"question": Question.IMPORTANCE}
-    assert to_values(fields, Form.TALK) == {"question": "importance"}
+def test_the_question_of_a_talk_that_was_prepared_in_version_0_2_is_still_there():
+    fields = to_fields({"question": "importance", "text": "half"})
+    begun = Draft(Form.TALK, "8", "8", NOON.date(), fields, fields[:1])
+    assert Draft.from_doc(begun.to_doc("7")) == begun
+    assert begun.values == {"own_question": "importance", "text": "half"}
+    assert begun.shown_values == {"own_question": "importance"}
+    answer = replace(begun, form=Form.ANSWER)
+    assert answer.values == {"question": Question.IMPORTANCE, "text": "half"}
+
+
+def test_a_day_in_a_row_is_written_as_a_day():
+    memory = RoundMemory("7", NOON.date(), NOON, "oor", repeats=(Repeat("willen-1", 2, NOON.date()),))
+    assert memory.to_doc()["repeats"] == [["willen-1", 2, "2026-11-21"]]
 
 
 @given(days, days)

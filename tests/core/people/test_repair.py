@@ -8,6 +8,7 @@ import pytest
 from core.errors import ChangedElsewhere, DamagedRecord
 from core.people.merge_report import Tally
 from core.people.records.person import Person
+from core.people.records.practice.look_back import LookBackKind
 from core.people.records.standing import Standing
 from tests.core.people.setting import add_person
 from tests.core.people.test_backups import MADE, book_with_teun
@@ -24,6 +25,8 @@ USELESS = (
     ("drafts", {"id": "a5" * 16, "of": "TEUN"}),
     ("copies", {"id": "a6" * 16}),
     ("erased", {"id": "a7" * 16}),
+    ("mirrors", {"id": "a8" * 16}),
+    ("rounds", {"id": "a9" * 16, "practice_set": "oor", "repeats": [["item", 0]]}),
 )
 
 
@@ -40,6 +43,7 @@ def test_documents_that_say_nothing_hide_no_other_and_can_be_let_go():
         assert book.notes(person.id) == [note]
         assert [book.person("a1" * 16), book.goal("a2" * 16), book.note("a3" * 16)] == [None] * 3
         assert (book.drafts.about(person.id), book.backups.last) == ({}, None)
+        assert (book.practice.mirrors(), book.practice.memory("oor").is_begun) == ([], False)
         assert not book.backups.is_due(MADE)
         assert len(book.handover_of(person.id)) == 3
         problems = book.repair.problems()
@@ -49,6 +53,24 @@ def test_documents_that_say_nothing_hide_no_other_and_can_be_let_go():
         await book.repair.accept_loss()
         assert (book.repair.problems(), book.repair.lost()) == ([], frozenset())
         assert len(vault.records()) == 3
+
+    asyncio.run(run())
+
+
+def test_what_one_practises_and_is_lost_is_named_and_comes_back_from_a_copy():
+    async def run():
+        store = MemoryStore()
+        vault, book, *_ = await book_with_teun(store)
+        lost = await book.practice.add_look_back(LookBackKind.TALK, day=TODAY, good="Stil zijn")
+        other = await book.practice.add_look_back(LookBackKind.WEEK, day=TODAY, good="Bleef rustig")
+        copy = book.records()
+        store.values[f"record/{lost.id}"] = b"GOUD"
+        await vault.refresh()
+        assert book.practice.look_backs() == [other]
+        assert book.repair.lost() == {lost.id}
+        assert (await book.backups.merge(copy, MADE)).practice == Tally(added=1, same=1)
+        assert book.practice.look_backs() == [other, lost]
+        assert (book.repair.problems(), book.repair.lost()) == ([], frozenset())
 
     asyncio.run(run())
 

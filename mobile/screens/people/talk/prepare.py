@@ -101,7 +101,9 @@ def _words(draft: FormDraft[object], guide: Guide, app: State) -> list[ft.Contro
     t = app.language
     return [
         *_choice(draft, "opening", guide.openings, t.text("How do you begin?"), t.text("In your own words")),
-        *_choice(draft, "question", guide.questions, t.text("What do you ask?"), t.text("Your own question")),
+        *_choice(
+            draft, "own_question", guide.questions, t.text("What do you ask?"), t.text("Your own question")
+        ),
         *(
             []
             if guide.stance is Stance.HELPING

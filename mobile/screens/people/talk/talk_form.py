@@ -50,7 +50,7 @@ def talk_values(app: State, guide: Guide) -> dict[str, Value]:
     """
     return {
         "opening": "",
-        "question": "",
+        "own_question": "",
         "expectation": "",
         "short": False,
         "is_prepared": False,

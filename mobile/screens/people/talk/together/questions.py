@@ -23,12 +23,12 @@ def QuestionCards(person: Person, guide: Guide, parent: str) -> ft.View:
     t = app.language
     draft = use_talk_draft(app, person, guide)
     leave = use_leave(parent)
-    picked = draft.values["question"]
+    picked = draft.values["own_question"]
     questions = guide.questions
     at, go_to = use_state(questions.index(picked) if picked in questions else 0)
 
     async def pick() -> None:
-        draft.fill("question", questions[at])
+        draft.fill("own_question", questions[at])
         await leave()
 
     step = t.text("Question {n} of {all}", n=at + 1, all=len(questions))
