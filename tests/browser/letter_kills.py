@@ -14,7 +14,8 @@ from mobile.site.publish import SITE
 from tests.browser.host import Host
 from tests.browser.in_page import WITHOUT_APP
 from tests.browser.phone import Phone
-from tests.browser.test_letters import opened, put, stored
+from tests.browser.storage import stored
+from tests.browser.test_letters import opened, put
 from tests.mobile.site.letterbox import Vault
 
 LONGEST_MS = 400

@@ -6,8 +6,6 @@ from playwright.sync_api import expect
 
 from tests.browser.host import Host
 from tests.browser.phone import Phone
-from tests.browser.ready_vaults import PASSPHRASE
-from tests.browser.test_letters import stored
 
 TAPS_BEFORE = 2
 """On the home screen: the app's icon, held down, and the shortcut that it shows."""
@@ -26,14 +24,6 @@ class Cost:
 
     taps: int
     characters: int
-
-
-def open_with_letterbox(phone: Phone, host: Host) -> Phone:
-    """Open the notes of a phone that has a vault, until it takes letters."""
-    phone.open(f"{host.url}#/mensen")
-    phone.unlock(PASSPHRASE)
-    phone.until(lambda: "letterbox" in stored(phone))
-    return phone
 
 
 def note_from_locked(phone: Phone, host: Host, text: str) -> Cost:

@@ -8,7 +8,8 @@ from playwright.sync_api import Playwright
 from tests.browser.host import Host
 from tests.browser.in_page import WITHOUT_APP
 from tests.browser.phone import Phone
-from tests.browser.ready_vaults import Fill, bring_in, make_values
+from tests.browser.ready_vaults import PASSPHRASE, Fill, bring_in, make_values
+from tests.browser.storage import stored
 
 
 class Profiles:
@@ -36,6 +37,23 @@ class Profiles:
             with Phone(self._playwright, profile) as phone:
                 bring_vault(phone, host, fill)
         return profile
+
+    def with_letterbox(self, host: Host, fill: Fill) -> Path:
+        """Give the profile of a phone whose vault was opened once, so that it takes letters while locked."""
+        profile = self._folder / f"{host.port}-{fill.__name__}-opened"
+        if not profile.exists():
+            shutil.copytree(self.with_vault(host, fill), profile, symlinks=True)
+            with Phone(self._playwright, profile) as phone:
+                open_with_letterbox(phone, host)
+        return profile
+
+
+def open_with_letterbox(phone: Phone, host: Host) -> Phone:
+    """Open the notes of a phone that has a vault, until it takes letters."""
+    phone.open(f"{host.url}#/mensen")
+    phone.unlock(PASSPHRASE)
+    phone.until(lambda: "letterbox" in stored(phone))
+    return phone
 
 
 def bring_vault(phone: Phone, host: Host, fill: Fill) -> None:

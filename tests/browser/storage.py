@@ -26,6 +26,21 @@ _REMOVE_RECORD = """() => new Promise((done, failed) => {
     records.oncomplete = () => (database.close(), done(largest.key));
   };
 })"""
+_VALUES = """() => new Promise((done, failed) => {
+  const opening = indexedDB.open("goudklompje");
+  opening.onerror = () => failed(opening.error);
+  opening.onsuccess = () => {
+    const database = opening.result;
+    const reading = database.transaction("records");
+    const found = [];
+    reading.objectStore("records").openCursor().onsuccess = ({ target: { result: cursor } }) => {
+      if (!cursor) return;
+      found.push([cursor.key, [...cursor.value]]);
+      cursor.continue();
+    };
+    reading.oncomplete = () => (database.close(), done(found));
+  };
+})"""
 _KEPT = """() => new Promise((done, failed) => {
   const opening = indexedDB.open("goudklompje");
   opening.onerror = () => failed(opening.error);
@@ -145,3 +160,8 @@ def clear_the_vault(page: Page) -> None:
     """Take the whole vault away, with its second copy, as a browser does that makes room."""
     page.evaluate(FORGET_COPY)
     clear_the_database(page)
+
+
+def stored(phone: Phone) -> dict[str, bytes]:
+    """Give the values in the vault's store by their names, sealed as they are."""
+    return {name: bytes(value) for name, value in phone.page.evaluate(_VALUES)}

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.browser.host import Host
-from tests.browser.locked_log import note_from_locked, open_with_letterbox
+from tests.browser.locked_log import note_from_locked
 from tests.browser.phone import Phone
 from tests.browser.profiles import Profiles
 from tests.browser.ready_vaults import PASSPHRASE, PERSON, person
@@ -17,10 +17,8 @@ MOST_TAPS = 3
 @pytest.fixture
 def locked_phone(make_phone: Callable[..., Phone], profiles: Profiles, host: Host) -> Phone:
     """A phone without a connection, whose vault was opened before and takes letters; the app does not run."""
-    phone = open_with_letterbox(make_phone(profiles.with_vault(host, person)), host)
-    phone.close()
+    phone = make_phone(profiles.with_letterbox(host, person))
     host.stop()
-    phone.start()
     return phone
 
 

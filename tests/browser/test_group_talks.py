@@ -5,7 +5,6 @@ from collections.abc import Callable
 import pytest
 
 from tests.browser.host import Host
-from tests.browser.locked_log import open_with_letterbox
 from tests.browser.phone import Phone
 from tests.browser.profiles import Profiles
 from tests.browser.ready_vaults import PASSPHRASE, PERSON
@@ -19,10 +18,8 @@ SAID = "Orde in de hal: de karren krijgen nummers."
 @pytest.fixture
 def locked_phone(make_phone: Callable[..., Phone], profiles: Profiles, host: Host) -> Phone:
     """A phone without a connection, whose notes are locked, at the list of guides."""
-    phone = open_with_letterbox(make_phone(profiles.with_vault(host, someone_to_talk_with)), host)
-    phone.close()
+    phone = make_phone(profiles.with_letterbox(host, someone_to_talk_with))
     host.stop()
-    phone.start()
     phone.open(f"{host.url}#/gesprek")
     return phone
 

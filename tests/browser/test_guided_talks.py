@@ -8,7 +8,6 @@ from playwright.sync_api import expect
 from core.language import Language
 from mobile.wording.notes import sign_names
 from tests.browser.host import Host
-from tests.browser.locked_log import open_with_letterbox
 from tests.browser.phone import LOCALES, Phone
 from tests.browser.profiles import Profiles
 from tests.browser.ready_vaults import PASSPHRASE, PERSON
@@ -39,10 +38,8 @@ WORDS = "Hij wil de les op vrijdag."
 @pytest.fixture
 def open_phone(make_phone: Callable[..., Phone], profiles: Profiles, host: Host) -> Phone:
     """A phone without a connection, whose notes were opened from their lock, at a person."""
-    phone = open_with_letterbox(make_phone(profiles.with_vault(host, someone_to_talk_with)), host)
-    phone.close()
+    phone = make_phone(profiles.with_letterbox(host, someone_to_talk_with))
     host.stop()
-    phone.start()
     at_person(phone, host)
     return phone
 

@@ -15,6 +15,7 @@ from tests.browser.host import Host
 from tests.browser.in_page import WITHOUT_APP
 from tests.browser.phone import Phone
 from tests.browser.profiles import Profiles
+from tests.browser.storage import stored
 from tests.browser.test_files_on_a_phone import hide, show
 from tests.browser.test_planted_words import everything_shown, nowhere_in_the_profile, nowhere_stored
 from tests.mobile.site.letterbox import Vault
@@ -34,21 +35,6 @@ _PUT = """(values) => new Promise((done, failed) => {
     const writing = database.transaction("records", "readwrite", { durability: "strict" });
     for (const [name, value] of values) writing.objectStore("records").put(Uint8Array.from(value), name);
     writing.oncomplete = () => (database.close(), done());
-  };
-})"""
-_GET = """() => new Promise((done, failed) => {
-  const opening = indexedDB.open("goudklompje");
-  opening.onerror = () => failed(opening.error);
-  opening.onsuccess = () => {
-    const database = opening.result;
-    const reading = database.transaction("records");
-    const found = [];
-    reading.objectStore("records").openCursor().onsuccess = ({ target: { result: cursor } }) => {
-      if (!cursor) return;
-      found.push([cursor.key, [...cursor.value]]);
-      cursor.continue();
-    };
-    reading.oncomplete = () => (database.close(), done(found));
   };
 })"""
 _TARGETS = "#letter :is(button, .chip, select, summary, input)"
@@ -380,10 +366,6 @@ def put(phone: Phone, host: Host, values: dict[str, bytes]) -> None:
 
 def put_here(phone: Phone, values: dict[str, bytes]) -> None:
     phone.page.evaluate(_PUT, [[name, list(value)] for name, value in values.items()])
-
-
-def stored(phone: Phone) -> dict[str, bytes]:
-    return {name: bytes(value) for name, value in phone.page.evaluate(_GET)}
 
 
 def opened(phone: Phone, vault: Vault) -> list[dict[str, object]]:

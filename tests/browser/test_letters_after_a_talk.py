@@ -11,7 +11,6 @@ from core.authoring.guide_files import read_guides
 from core.people.notebook import Notebook
 from core.people.records.draft import Draft, Form, to_fields
 from tests.browser.host import Host
-from tests.browser.locked_log import open_with_letterbox
 from tests.browser.phone import Phone
 from tests.browser.profiles import Profiles
 from tests.browser.ready_vaults import PASSPHRASE, PERSON
@@ -35,8 +34,8 @@ async def prepared_talk(book: Notebook) -> None:
 @pytest.fixture
 def phone_at_strip(make_phone: Callable[..., Phone], profiles: Profiles, host: Host) -> Phone:
     """A phone whose notes are locked, at the memory strip of a talk that was prepared."""
-    phone = open_with_letterbox(make_phone(profiles.with_vault(host, prepared_talk)), host)
-    phone.go_to(STRIP)
+    phone = make_phone(profiles.with_letterbox(host, prepared_talk))
+    phone.open(f"{host.url}#/{STRIP}")
     phone.press("Phone away")
     return phone
 

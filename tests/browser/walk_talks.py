@@ -35,7 +35,7 @@ WITH_SOMEONE = (
     "werkplek",
 )
 CIRCLES = "gesprek/g06-progressiegesprek/samen/circles"
-REACHED = ("Vraagt bij de balie", "Wacht tot de collega klaar is met zijn verhaal")
+REACHED = "Wacht tot de collega klaar is met zijn verhaal"
 AHEAD = "Zelf de bon invullen"
 
 
@@ -87,9 +87,8 @@ def along_talks(phone: Phone, host: Host) -> Iterator[str]:
 
 
 def _fill_circles(phone: Phone, whose: str) -> Iterator[str]:
-    for words in REACHED:
-        phone.fill("A few words for one of the circles", words)
-        phone.press("Reached so far")
+    phone.fill("A few words for one of the circles", REACHED)
+    phone.press("Reached so far")
     phone.fill("A few words for one of the circles", AHEAD)
     phone.press("Still to do")
     phone.keyboard.follow_focus()
