@@ -63,6 +63,11 @@ def test_what_is_here_in_the_same_words_stays_whatever_its_id_and_moment(same):
     assert (result.saves, result.report.practice) == ((), Tally(same=1))
 
 
+def test_two_of_a_copy_that_read_alike_are_one():
+    result = merged((), docs(LOOK_BACK, replace(LOOK_BACK, id="another")))
+    assert (result.saves, result.report.practice) == (docs(LOOK_BACK), Tally(added=1, same=1))
+
+
 def test_what_reads_otherwise_comes_beside_it_once_and_in_no_note():
     result = merged(docs(LOOK_BACK), docs(OTHER))
     assert result.saves == docs(replace(OTHER, id="new 0"))

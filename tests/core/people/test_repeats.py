@@ -43,12 +43,11 @@ def test_what_goes_wrong_comes_back_in_three_days_wherever_it_was():
 
 def test_what_goes_well_each_time_comes_back_after_3_7_21_and_60_days_and_then_not_any_more():
     now, today = answered(memory(), "willen-1", TODAY, is_right=False), TODAY
-    waits = []
-    while known := repeat_of(now, "willen-1"):
-        waits.append((known.due - today).days)
-        today = known.due
+    for wait in (3, 7, 21, 60):
+        assert repeat_of(now, "willen-1").due == today + timedelta(wait)
+        today += timedelta(wait)
         now = answered(now, "willen-1", today, is_right=True)
-    assert tuple(waits) == SPACING
+    assert now.repeats == ()
 
 
 def test_a_right_answer_before_its_day_or_to_what_never_went_wrong_changes_nothing():
