@@ -7,7 +7,7 @@ from core.people.records.plan import IfThen
 
 _IF = re.compile(r"(als|wanneer|if|when)(?!\w)[\s,:]*", re.IGNORECASE)
 _THEN = re.compile(r"(dan|then)(?!\w)[\s,:]*", re.IGNORECASE)
-_CLOSE = " \t,:;."
+_CLOSE = re.compile(r"[\s,:;.]+\Z")
 _SMALL = re.compile(
     r"(ik|je|jij|hij|zij|ze|we|wij|het|de|een|er|mijn|iemand|alles|niemand|dat|dit"
     r"|he|she|they|it|the|a|my|someone)(?!\w)",
@@ -32,7 +32,7 @@ def said_if_then(plan: IfThen) -> SaidIfThen:
 
 def bare_cue(cue: str) -> str:
     """Return what happens, without "if" before it and a comma or stop behind it."""
-    return _small(_without(_IF, cue).rstrip(_CLOSE))
+    return _small(_CLOSE.sub("", _without(_IF, cue)))
 
 
 def bare_action(action: str) -> str:

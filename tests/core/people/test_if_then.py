@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from core.people.records.plan import IfThen
@@ -25,6 +25,7 @@ def test_no_if_and_no_then_comes_twice(cue, action, said):
     assert said_if_then(IfThen(cue, action)) == SaidIfThen(*said)
 
 
+@example("0\r:", "")
 @given(st.text(), st.text())
 def test_taking_the_words_off_twice_changes_nothing(cue, action):
     assert bare_cue(bare_cue(cue)) == bare_cue(cue)
