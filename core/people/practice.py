@@ -126,12 +126,14 @@ class Practice:
         await self._repository.change(self.saves_to_end, merges=True)
 
     async def save_round(self, memory: RoundMemory, *, day: date, draft: str | None = None) -> RoundMemory:
-        """Save what is remembered after a round, in place of what was. Raises TextTooLong or TooMany."""
-        new_id, now = self._repository.new_id(), self._repository.now()
-        new = replace(memory, id=new_id, day=day, changed=now)
-        return await self._add(
-            new, draft, erases=lambda: [(ROUNDS, one.id) for one in self._memories(memory.practice_set)]
-        )
+        """Save what is remembered after a round, in place of what was. Raises TextTooLong or TooMany.
+
+        It keeps its id, so that no round leaves a trace of something erased; what a backup brought beside it
+        goes.
+        """
+        known = [one.id for one in self._memories(memory.practice_set)] or [self._repository.new_id()]
+        new = replace(memory, id=known[0], day=day, changed=self._repository.now())
+        return await self._add(new, draft, erases=lambda: [(ROUNDS, one) for one in known[1:]])
 
     async def add_look_back(
         self,
