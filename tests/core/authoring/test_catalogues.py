@@ -53,7 +53,9 @@ def root(tmp_path):
         translated = translated.replace(f'{place} ""', f'{place} "{target}"')
     screens(tmp_path).write_text(translated, encoding="utf-8")
     empty = practice(tmp_path).read_text(encoding="utf-8")
-    practice(tmp_path).write_text(re.sub(r'(?<=\n)msgstr ""\n(?=\n|$)', 'msgstr "Said"\n', empty), encoding="utf-8")
+    practice(tmp_path).write_text(
+        re.sub(r'(?<=\n)msgstr ""\n(?=\n|$)', 'msgstr "Said"\n', empty), encoding="utf-8"
+    )
     return tmp_path
 
 
