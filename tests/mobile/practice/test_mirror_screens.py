@@ -196,6 +196,8 @@ def test_it_is_saved_as_it_was_ticked_and_typed_and_comes_back_in_a_week():
         await driver.type(SECOND, " ")
         await driver.type(IF, "iemand zucht")
         await driver.type(THEN, "vraag ik door")
+        await app.drafts.settle()
+        assert len(drafts(app, "motivatie")) == 1
         await driver.tap("Save")
         assert driver.went_to == "/ik/spiegel"
         (saved,) = app.book.practice.mirrors()

@@ -281,6 +281,8 @@ def test_at_the_end_all_is_saved_with_the_thoughts_of_before_and_the_map_is_ther
         await driver.tap("One back")
         assert "Technique 26 of 26" in driver.words()
         await driver.tap("Sometimes")
+        await app.drafts.settle()
+        assert len(app.book.drafts.of(Form.PILES, "")) == 1
         await driver.tap("Save")
         assert driver.went_to == BALANCE
         *others, last = [card.id for card in techniques(app.deck.cards)]
