@@ -150,6 +150,10 @@ class TextEmpty(GoudklompjeError):
     """A text that must say something says nothing."""
 
 
+class IfThenUnfinished(TextEmpty):
+    """Of an if-then plan a half is not said, or what it is a plan for."""
+
+
 class PersonUnsaid(GoudklompjeError):
     """A note is about nobody yet."""
 

@@ -39,7 +39,11 @@ from mobile.screens.people.talk.trial import TrialScreen
 from mobile.screens.people.talk.with_whom import TalkWithScreen
 from mobile.screens.people.talk.workplace import WorkplaceScreen
 from mobile.screens.people.timeline import SearchScreen, TimelineScreen
+from mobile.screens.practice.mirror import MirrorScreen
+from mobile.screens.practice.mirror_part import MirrorPartScreen
+from mobile.screens.practice.own_balance import OwnBalanceScreen
 from mobile.screens.practice.practice import PracticeScreen
+from mobile.screens.practice.sorting import SortingScreen
 from mobile.screens.vault.backup import BackupScreen, TestBackupScreen
 from mobile.screens.vault.change_secrets import ChangePassphraseScreen, NewRecoveryCodeScreen
 from mobile.screens.vault.erase_all import EraseAllScreen
@@ -106,7 +110,12 @@ PEOPLE = screen_route(
     screen_route("gesprek", TalkWithScreen),
     PERSON,
 )
-PRACTICE = screen_route("ik", PracticeScreen)
+PRACTICE = screen_route(
+    "ik",
+    PracticeScreen,
+    screen_route("spiegel", MirrorScreen, screen_route(":part", MirrorPartScreen)),
+    screen_route("balans", OwnBalanceScreen, screen_route("sorteren", SortingScreen)),
+)
 SECURITY = screen_route(
     "veiligheid",
     SecurityScreen,

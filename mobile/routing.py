@@ -32,6 +32,12 @@ GROUP_ROUTE = "/mensen/groep"
 PRACTICE_ROUTE = "/ik"
 """The place where one practises."""
 
+MIRROR_ROUTE = f"{PRACTICE_ROUTE}/spiegel"
+"""The screen of the parts of the mirror."""
+
+OWN_BALANCE_ROUTE = f"{PRACTICE_ROUTE}/balans"
+"""The screen of one's own balance of techniques."""
+
 SETTINGS_ROUTE = "/instellingen"
 """The screen of the settings, which lies on the deck."""
 

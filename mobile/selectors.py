@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import wraps
 from typing import TYPE_CHECKING, TypeVar
 from weakref import WeakKeyDictionary
@@ -13,6 +14,7 @@ from core.people.records.goal import Goal
 from core.people.records.group_note import GroupNote
 from core.people.records.note import Note
 from core.people.records.person import Person
+from core.people.records.tables import AnyNote
 from core.people.records.talk_point import TalkPoint
 from core.people.records.trial import Trial
 from core.people.rules.carry_over import first_open
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
     from core.people.notebook import Notebook
 
 T = TypeVar("T")
+
+_USED_LATELY = timedelta(days=91)
 
 
 @dataclass(frozen=True)
@@ -125,3 +129,11 @@ def all_last_talks(app: State, book: "Notebook") -> dict[str, Note]:
 def all_shared_obstacles(app: State, book: "Notebook") -> tuple[Obstacle, ...]:
     """Return what several people said is in the way of their work."""
     return shared_obstacles(book.all_notes(), app.today())
+
+
+@cached
+def all_used_cards(app: State, book: "Notebook") -> frozenset[str]:
+    """Return the ids of the cards that one used in the last 91 days, by the notes about people and groups."""
+    since = app.today() - _USED_LATELY
+    notes: list[AnyNote] = [*book.all_notes(), *book.group_notes.all()]
+    return frozenset(note.details.card for note in notes if note.details.card and note.day >= since)

@@ -108,6 +108,20 @@ class Practice:
         lists = (tuple(often), tuple(sometimes), tuple(new), tuple(thoughts))
         return await self._add(TechniquePiles(new_id, day, now, *lists), draft)
 
+    async def save_thoughts(self, thoughts: Iterable[str], *, day: date) -> None:
+        """Save which thoughts one recognised, with the last piles; without any these begin on a day.
+
+        Raises TooMany.
+        """
+        recognised = tuple(thoughts)
+
+        def saves() -> Saves:
+            now = self._repository.now()
+            last = self.piles() or TechniquePiles(self._repository.new_id(), day, now)
+            return [(PILES, replace(last, thoughts=recognised, changed=now).fitted().to_doc())]
+
+        await self._repository.change(saves, merges=True)
+
     async def choose_technique(
         self, card: str, moment: str, *, day: date, draft: str | None = None
     ) -> ChosenTechnique:

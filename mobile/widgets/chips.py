@@ -20,15 +20,24 @@ def chips(
     question: str = "",
     *,
     several: bool = False,
+    about: str = "",
 ) -> ft.Control:
     """Build the chips; `answers` are the values with their labels, `on_tap` is called at every tap.
 
     A chosen chip has a tick as well as another colour. The `question` that they answer stands above them.
-    Where `several` can be chosen, each is a checkbox, also to a screen reader.
+    Where `several` can be chosen, each is a checkbox, also to a screen reader. Where the same answers stand
+    more than once on a screen, a screen reader says behind each what it is `about`.
     """
     row = wrapped_row(
         [
-            _chip(value, text, on_tap, is_chosen=value in chosen, is_box=several)
+            _chip(
+                value,
+                text,
+                on_tap,
+                spoken=f"{text}: {about}" if about else text,
+                is_chosen=value in chosen,
+                is_box=several,
+            )
             for value, text in answers.items()
         ]
     )
@@ -38,7 +47,7 @@ def chips(
 
 
 def _chip(
-    value: Value, text: str, on_tap: Callable[[Value], None], *, is_chosen: bool, is_box: bool
+    value: Value, text: str, on_tap: Callable[[Value], None], *, spoken: str, is_chosen: bool, is_box: bool
 ) -> ft.Control:
     colour = Colour.ON_INK if is_chosen else Colour.INK
     # there is an icon in both cases, so that no chip moves from under a thumb when another one is tapped
@@ -64,5 +73,5 @@ def _chip(
         on_click=lambda: on_tap(value),
     )
     if is_box:
-        return checkable(face, text, lambda: on_tap(value), checked=is_chosen)
-    return tappable(face, text, lambda: on_tap(value), selected=is_chosen)
+        return checkable(face, spoken, lambda: on_tap(value), checked=is_chosen)
+    return tappable(face, spoken, lambda: on_tap(value), selected=is_chosen)

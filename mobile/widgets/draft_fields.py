@@ -21,18 +21,24 @@ def draft_text(
     autofocus: bool = False,
     is_name: bool = False,
     is_large: bool = False,
+    standing: str | None = None,
+    on_type: Callable[[], None] | None = None,
     on_submit: Tap | None = None,
 ) -> ft.Control:
-    """Build the field for the text of this name; see `nudged_field`. It begins anew with the draft."""
+    """Build the field for the text of this name; see `nudged_field`. It begins anew with the draft.
+
+    An `on_type` is called at each key instead of `draft.typed`, and calls that.
+    """
     field = keyed(f"{name}-{draft.round}-{draft.fillings(name)}", nudged_field)
     return field(
         label,
         draft.field(name),
-        draft.typed,
+        on_type or draft.typed,
         lines=lines,
         autofocus=autofocus,
         is_name=is_name,
         is_large=is_large,
+        standing=standing,
         on_submit=on_submit,
     )
 

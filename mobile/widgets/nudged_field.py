@@ -29,13 +29,15 @@ def nudged_field(
     autofocus: bool = False,
     is_name: bool = False,
     is_large: bool = False,
+    standing: str | None = None,
     on_submit: Tap | None = None,
 ) -> ft.Control:
     """Build a `text_field` with its advice; give it a `key` of its own where several follow each other.
 
     One that `is_large` has the type of a sentence to say, for a worker to read and type.
 
-    Of a name, any surname is too much; of a text, only what points at health or at one person.
+    Of a name, any surname is too much; of a text, only what points at health or at one person. The `standing`
+    advice takes the place of the usual line; with "" there is none, as where the field above has it.
     """
     check: Ref[Callable[[], None]] = use_ref(lambda: None)
     size = type_sizes(use_app().settings.text_size).say if is_large else None
@@ -49,14 +51,16 @@ def nudged_field(
             text_field(
                 label, typed, on_key, lines=lines, autofocus=autofocus, on_submit=on_submit, size=size
             ),
-            _Below(typed, check, is_name=is_name),
+            _Below(typed, check, standing, is_name=is_name),
         ],
         GAP_SMALL,
     )
 
 
 @ft.component
-def _Below(typed: Ref[str], check: Ref[Callable[[], None]], *, is_name: bool) -> ft.Control:
+def _Below(
+    typed: Ref[str], check: Ref[Callable[[], None]], standing: str | None, *, is_name: bool
+) -> ft.Control:
     """Show the standing advice and what was found; a key calls `check`.
 
     It is drawn by itself: a field that is drawn while someone types may lose a letter.
@@ -70,9 +74,12 @@ def _Below(typed: Ref[str], check: Ref[Callable[[], None]], *, is_name: bool) ->
 
     found, show = use_state(look)
     check.current = lambda: show(look())
-    standing = (
-        typography.quiet(t.text("A first name, initials or a nickname is enough."))
-        if is_name
-        else typography.quiet(no_health(t))
+    if standing is None:
+        standing = t.text("A first name, initials or a nickname is enough.") if is_name else no_health(t)
+    return column(
+        [
+            *([typography.quiet(standing)] if standing else []),
+            *([hint(advice(found, typed.current, t))] if found else []),
+        ],
+        GAP_SMALL,
     )
-    return column([standing, *([hint(advice(found, typed.current, t))] if found else [])], GAP_SMALL)

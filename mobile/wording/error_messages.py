@@ -78,6 +78,10 @@ def error_message(error: GoudklompjeError, t: Language) -> str:
             )
         case errors.WeakPassphrase():
             return weakness_message(error.reason, t)
+        case errors.IfThenUnfinished():
+            return t.text(
+                "Something is missing. Fill in what you intend, “if” and “then”, or empty “if” and “then”."
+            )
         case errors.TextEmpty():
             return t.text("There is nothing here yet. Type something first.")
         case errors.PersonUnsaid():

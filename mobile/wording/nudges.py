@@ -12,6 +12,11 @@ def no_health(t: Language) -> str:
     return t.text("Nothing about health. Write behaviour, agreements, their own words.")
 
 
+def no_names(t: Language) -> str:
+    """Return that line for a text about oneself, in which others have no name."""
+    return t.text("No names, and nothing about health.")
+
+
 def advice(nudge: Nudge, text: str, t: Language) -> str:
     """Return what was found in a text, and what to do instead."""
     return advice_on(nudge.kind, t, text[nudge.start : nudge.end][:SHOWN])

@@ -10,7 +10,10 @@ from tests.mobile.app_driver import ENGLISH, AppDriver, walk
 from tests.mobile.renderer import SETTLE_SECONDS
 from tests.mobile.setting import PASSPHRASE, Phone, Setting
 
-QUIET = "Practising here is no feedback: ask a colleague to look along too."
+QUIET = (
+    "Practising here is no feedback. What helps to keep a skill: a colleague who looks along, "
+    "three or four times in half a year."
+)
 
 
 def place(driver):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
-from core.errors import TextEmpty
+from core.errors import IfThenUnfinished
 from core.people.records.plan import IfThen
 from core.people.records.practice.mirror import LINE_LIMIT, MirrorSitting
 from core.people.records.text_rules import fitting_line_or_empty
@@ -25,11 +25,14 @@ def sitting_of(
 ) -> MirrorSitting:
     """Return the sitting, not saved yet, of which the intentions come back in a week.
 
-    Lines without words fall out. Raise TextEmpty for half an if-then plan, and for one without an intention,
-    TooMany for more intentions than the limit, or TextTooLong.
+    Lines without words fall out. Raise IfThenUnfinished for half an if-then plan, and for one without an
+    intention, TooMany for more intentions than the limit, or TextTooLong.
     """
     day = now.date()
     lines = tuple(filter(None, (fitting_line_or_empty(line, LINE_LIMIT) for line in intentions)))
+    plan = _if_then(cue, action)
+    if plan and not lines:
+        raise IfThenUnfinished
     return MirrorSitting(
         "",
         day,
@@ -40,7 +43,7 @@ def sitting_of(
         works,
         how,
         lines,
-        _if_then(cue, action),
+        plan,
         day + _RETURN_AFTER if lines else None,
     ).fitted()
 
@@ -52,10 +55,10 @@ def returning(mirrors: Iterable[MirrorSitting], today: date) -> tuple[MirrorSitt
 
 
 def _if_then(cue: str, action: str) -> IfThen | None:
-    """Return the plan, None when nothing of it was typed. Raise TextEmpty when only half of it was."""
+    """Return the plan, None when nothing of it was typed. Raise IfThenUnfinished when only half of it was."""
     halves = [fitting_line_or_empty(half, LINE_LIMIT) for half in (cue, action)]
     if not any(halves):
         return None
     if not all(halves):
-        raise TextEmpty
+        raise IfThenUnfinished
     return IfThen(*halves)

@@ -1,28 +1,140 @@
-"""Where one practises the techniques: the root of the fourth tab."""
+"""Where one practises the techniques: the root of the fourth tab, with the one next thing above all."""
+
+from collections.abc import Iterable
 
 import flet as ft
 
-from mobile.routing import PRACTICE_ROUTE
+from core.language import Language
+from core.practice.practice_set import PracticeSet
+from mobile.hooks.use_action import use_action
+from mobile.routing import MIRROR_ROUTE, OWN_BALANCE_ROUTE, PRACTICE_ROUTE, link_to
+from mobile.screens.practice.next_practice import next_practice
 from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
 from mobile.services.notices import Notices
+from mobile.services.practice_content import PracticeContent
+from mobile.services.undo import Undo
 from mobile.state import State
+from mobile.theme import Colour
 from mobile.widgets import typography
-from mobile.widgets.notice import notice_here
+from mobile.widgets.notice import failed, notice_here
 from mobile.widgets.screen import screen
+from mobile.widgets.tile import spoken_label, tile
+
+SET_ICONS = {
+    "helpen-of-sturen": ft.Icons.ALT_ROUTE,
+    "oor": ft.Icons.HEARING,
+    "waterlijn": ft.Icons.WATER,
+    "persoon-of-aanpak": ft.Icons.THUMB_UP_OUTLINED,
+    "wat-verbergt": ft.Icons.VISIBILITY_OUTLINED,
+}
+"""The pictures of the sets, by their ids."""
 
 
 @private
-def PracticeScreen(app: State, _book: Book) -> ft.View:
-    """Show what practising here is not."""
-    notices = use_service(Notices)
+def PracticeScreen(app: State, book: Book) -> ft.View:
+    """Show the one next thing, all there is to practise, and what practising here is not."""
+    notices, undo = use_service(Notices), use_service(Undo)
+    content = use_service(PracticeContent).get()
+    action = use_action()
     t = app.language
     return screen(
         t.text("Practise"),
         [
             *notice_here(notices),
-            typography.quiet(t.text("Practising here is no feedback: ask a colleague to look along too.")),
+            next_practice(app, book, content, action, notices, undo),
+            typography.part(t.text("To practise")),
+            *_sets(content.sets, t),
+            typography.part(t.text("Looking at yourself")),
+            *_looks(t),
+            typography.quiet(
+                t.text(
+                    "Practising here is no feedback. What helps to keep a skill: a colleague who looks "
+                    "along, three or four times in half a year."
+                )
+            ),
         ],
         tab=PRACTICE_ROUTE,
         private=True,
+        alert=failed(action.fault, t),
+        long=True,
+    )
+
+
+def _sets(sets: Iterable[PracticeSet], t: Language) -> list[ft.Control]:
+    """Return the rows of the sets of sentences, and of the scenes."""
+    return [
+        *[
+            _row(
+                SET_ICONS.get(one.id, ft.Icons.FORMAT_QUOTE),
+                one.title,
+                one.gist,
+                f"{PRACTICE_ROUTE}/ronde/{one.id}",
+            )
+            for one in sets
+        ],
+        _row(
+            ft.Icons.RECORD_VOICE_OVER_OUTLINED,
+            t.text("Scenes"),
+            t.text("Small moments from the floor: say it aloud, then compare."),
+            f"{PRACTICE_ROUTE}/scenes",
+        ),
+    ]
+
+
+def _looks(t: Language) -> list[ft.Control]:
+    """Return the rows of what one looks at oneself with."""
+    return [
+        _row(
+            ft.Icons.PERSON_SEARCH,
+            t.text("Mirror"),
+            t.text("What do you do already, and what do you want to try?"),
+            MIRROR_ROUTE,
+        ),
+        _row(
+            ft.Icons.BALANCE,
+            t.text("My balance"),
+            t.text("Which techniques do you use, and which are new to you?"),
+            OWN_BALANCE_ROUTE,
+        ),
+        _row(
+            ft.Icons.TODAY,
+            t.text("Technique of the week"),
+            t.text("One technique, at one real moment."),
+            f"{PRACTICE_ROUTE}/techniek",
+        ),
+        _row(
+            ft.Icons.FORUM_OUTLINED,
+            t.text("After a talk"),
+            t.text("Three taps: who talked most, what to keep, what next time."),
+            f"{PRACTICE_ROUTE}/na-gesprek",
+        ),
+        _row(
+            ft.Icons.GROUP_OUTLINED,
+            t.text("A colleague looks along"),
+            t.text("Choose what your colleague looks at, and hear what was there to see."),
+            f"{PRACTICE_ROUTE}/collega",
+        ),
+        _row(
+            ft.Icons.DATE_RANGE,
+            t.text("Look at the week"),
+            t.text("Ten minutes: what went well, and what do you bring to the peer consultation?"),
+            f"{PRACTICE_ROUTE}/week",
+        ),
+        _row(
+            ft.Icons.HISTORY,
+            t.text("Look back"),
+            t.text("Everything that you wrote here for yourself."),
+            f"{PRACTICE_ROUTE}/terug",
+        ),
+    ]
+
+
+def _row(icon: ft.IconData, name: str, line: str, route: str) -> ft.Control:
+    return tile(
+        name,
+        [typography.body(line)],
+        link_to(route),
+        label=spoken_label(name, line),
+        mark=ft.Icon(icon, color=Colour.INK),
     )

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.errors import TextEmpty, TextTooLong, TooMany
+from core.errors import IfThenUnfinished, TextEmpty, TextTooLong, TooMany
 from core.people.records.plan import IfThen
 from core.people.records.practice.mirror import LINE_LIMIT, MirrorSitting
 from core.people.rules.intentions import returning, sitting_of
@@ -68,7 +68,7 @@ def test_without_an_intention_nothing_comes_back():
     ],
 )
 def test_half_an_if_then_plan_and_one_without_an_intention_are_asked_for_again(typed):
-    with pytest.raises(TextEmpty):
+    with pytest.raises(IfThenUnfinished):
         sitting(**typed)
 
 

@@ -11,7 +11,7 @@ from core.people.records.note import Note
 from core.people.records.practice.look_back import LookBackKind, TalkedMost
 from core.people.records.practice.mirror import MirrorSitting
 from core.people.records.practice.round_memory import Repeat
-from core.people.records.tables import ERASED, LOOK_BACKS, MIRRORS, NOTES, PRACTICE, ROUNDS, TECHNIQUES
+from core.people.records.tables import ERASED, LOOK_BACKS, MIRRORS, NOTES, PILES, PRACTICE, ROUNDS, TECHNIQUES
 from tests.core.people.setting import TODAY, add_person, ago, noon
 from tests.core.people.test_notebook import notebook_of
 from tests.core.people.test_notebook import story as one_window
@@ -106,6 +106,29 @@ def test_the_newest_piles_count():
         new = await book.practice.save_piles([], [CARD], [OTHER_CARD], ["haast"], day=TODAY)
         assert book.practice.piles() == new
         assert (new.often, new.sometimes, new.new, new.thoughts) == ((), (CARD,), (OTHER_CARD,), ("haast",))
+
+    one_window(tell)
+
+
+def test_thoughts_go_with_the_last_piles_and_change_nothing_else_of_them():
+    async def tell(book):
+        await book.practice.save_piles([OTHER_CARD], [], [], ["1"], day=ago(9))
+        last = await book.practice.save_piles([CARD], [], [OTHER_CARD], ["1"], day=ago(2))
+        await book.practice.save_thoughts(["1", "4"], day=TODAY)
+        now = book.practice.piles()
+        assert replace(now, changed=last.changed) == replace(last, thoughts=("1", "4"))
+        assert len(stored(book, PILES)) == 2
+
+    one_window(tell)
+
+
+def test_thoughts_of_who_sorted_nothing_yet_begin_on_a_day():
+    async def tell(book):
+        await book.practice.save_thoughts(iter(["2"]), day=TODAY)
+        await book.practice.save_thoughts([], day=TODAY)
+        piles = book.practice.piles()
+        assert (piles.day, piles.often, piles.new, piles.thoughts) == (TODAY, (), (), ())
+        assert len(stored(book, PILES)) == 1
 
     one_window(tell)
 

@@ -18,13 +18,12 @@ from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
 from mobile.services.undo import Undo
 from mobile.state import State, use_app
-from mobile.theme import GAP, MARGIN, Colour
 from mobile.widgets import typography
-from mobile.widgets.buttons import dangerous, plain, tappable
+from mobile.widgets.big_choice import big_choice
+from mobile.widgets.buttons import dangerous, plain
 from mobile.widgets.draft_fields import draft_day, draft_text
 from mobile.widgets.form_screen import save_button
 from mobile.widgets.gold_block import gold_block
-from mobile.widgets.layout import box
 from mobile.widgets.not_found import not_found
 from mobile.widgets.notice import failed, hint
 from mobile.widgets.screen import screen
@@ -144,17 +143,7 @@ def _Trial(person: Person, trial: Trial, gone: str) -> ft.View:
 
 
 def _choice(verdict: Verdict, choose: Callable[[Verdict], None], t: Language) -> ft.Control:
-    """Build one large answer: an icon and its words."""
-
-    def tap() -> None:
-        choose(verdict)
-
-    name = verdict_names(t)[verdict]
-    face = ft.Row(
-        [ft.Icon(ICONS[verdict], color=Colour.INK), ft.Container(typography.said(name), expand=True)],
-        spacing=GAP,
-    )
-    return tappable(box(face, padding=MARGIN, on_click=tap), name, tap)
+    return big_choice(ICONS[verdict], verdict_names(t)[verdict], lambda: choose(verdict))
 
 
 def _decided(trial: Trial, run_on: Callable[[], None], t: Language) -> list[ft.Control]:

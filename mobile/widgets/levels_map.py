@@ -1,0 +1,116 @@
+"""A map of two axes, connection and challenge, of which each square can be tapped."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import flet as ft
+
+from core.deck.card import Level
+from core.deck.wording import level_names
+from core.language import Language
+from mobile.state import State
+from mobile.theme import EDGE_WIDTH, GAP_SMALL, RADIUS, TOUCH, Colour, type_sizes
+from mobile.widgets import typography
+
+Square = tuple[Level, Level]
+"""Connection and challenge."""
+
+FROM_HIGH = (Level.HIGH, Level.MIDDLE, Level.LOW)
+FROM_LOW = (Level.LOW, Level.MIDDLE, Level.HIGH)
+SQUARES = tuple((connection, challenge) for connection in FROM_HIGH for challenge in FROM_LOW)
+"""All squares, in the order in which they are read."""
+
+SQUARE_HEIGHT = 1.6 * TOUCH
+LETTERS_BESIDE = 3.6
+"""The width of a level's name beside its row, in heights of its letters."""
+
+
+@dataclass(frozen=True)
+class SquareFace:
+    """What stands in a square, and what a screen reader says of it. One that `is_empty` takes no taps."""
+
+    shown: ft.Control
+    said: str
+    is_empty: bool
+
+
+def levels_map(
+    face: Callable[[Square, ft.Colors], SquareFace],
+    chosen: Square,
+    choose: Callable[[Square], None],
+    app: State,
+) -> ft.Control:
+    """Build the map; `face` makes what stands in a square, in the colour that can be read there."""
+    t = app.language
+    rows = [
+        ft.Row(
+            [
+                _beside(level_names(t)[connection], app),
+                *[_square(face, (connection, challenge), chosen, choose, t) for challenge in FROM_LOW],
+            ],
+            spacing=GAP_SMALL,
+        )
+        for connection in FROM_HIGH
+    ]
+    below = [
+        ft.Container(typography.label(level_names(t)[level]), expand=True, alignment=ft.Alignment.CENTER)
+        for level in FROM_LOW
+    ]
+    return ft.Column(
+        [
+            typography.quiet(t.text("Upwards: more connection and safety")),
+            *rows,
+            # every square says its own levels
+            ft.Semantics(
+                content=ft.Row([_beside("", app), *below], spacing=GAP_SMALL), exclude_semantics=True
+            ),
+            typography.quiet(t.text("To the right: more challenge")),
+        ],
+        spacing=GAP_SMALL,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+
+
+def square_name(square: Square, t: Language) -> str:
+    """Return the levels of a square in words."""
+    connection, challenge = (level_names(t)[level] for level in square)
+    return t.text(
+        "Connection {connection}, challenge {challenge}", connection=connection, challenge=challenge
+    )
+
+
+def _beside(level: str, app: State) -> ft.Control:
+    width = LETTERS_BESIDE * type_sizes(app.settings.text_size).tab
+    return ft.Semantics(content=ft.Container(typography.label(level), width=width), exclude_semantics=True)
+
+
+def _square(
+    face: Callable[[Square, ft.Colors], SquareFace],
+    square: Square,
+    chosen: Square,
+    choose: Callable[[Square], None],
+    t: Language,
+) -> ft.Control:
+    is_chosen = square == chosen
+    inside = face(square, Colour.ON_INK if is_chosen else Colour.INK)
+    shown = ft.Container(
+        inside.shown,
+        height=SQUARE_HEIGHT,
+        alignment=ft.Alignment.CENTER,
+        bgcolor=Colour.INK if is_chosen else Colour.CARD,
+        border=ft.Border.all(EDGE_WIDTH, Colour.INK if is_chosen else Colour.EDGE),
+        border_radius=RADIUS,
+        ink=True,
+        disabled=inside.is_empty,
+        on_click=lambda: choose(square),
+    )
+    return ft.Semantics(
+        content=shown,
+        label=f"{square_name(square, t)}: {inside.said}",
+        button=True,
+        selected=is_chosen,
+        disabled=inside.is_empty,
+        exclude_semantics=True,
+        on_tap=None if inside.is_empty else lambda: choose(square),
+        expand=True,
+    )
