@@ -39,7 +39,12 @@ from mobile.screens.people.talk.trial import TrialScreen
 from mobile.screens.people.talk.with_whom import TalkWithScreen
 from mobile.screens.people.talk.workplace import WorkplaceScreen
 from mobile.screens.people.timeline import SearchScreen, TimelineScreen
+from mobile.screens.practice.after_talk import AfterTalkScreen
+from mobile.screens.practice.colleague_look import ColleagueLookScreen
+from mobile.screens.practice.look_back import LookBackScreen
 from mobile.screens.practice.practice import PracticeScreen
+from mobile.screens.practice.technique import TechniqueScreen
+from mobile.screens.practice.week_look import WeekLookScreen
 from mobile.screens.vault.backup import BackupScreen, TestBackupScreen
 from mobile.screens.vault.change_secrets import ChangePassphraseScreen, NewRecoveryCodeScreen
 from mobile.screens.vault.erase_all import EraseAllScreen
@@ -106,7 +111,15 @@ PEOPLE = screen_route(
     screen_route("gesprek", TalkWithScreen),
     PERSON,
 )
-PRACTICE = screen_route("ik", PracticeScreen)
+PRACTICE = screen_route(
+    "ik",
+    PracticeScreen,
+    screen_route("techniek", TechniqueScreen),
+    screen_route("na-gesprek", AfterTalkScreen),
+    screen_route("collega", ColleagueLookScreen),
+    screen_route("week", WeekLookScreen),
+    screen_route("terug", LookBackScreen),
+)
 SECURITY = screen_route(
     "veiligheid",
     SecurityScreen,
