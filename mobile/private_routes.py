@@ -39,11 +39,16 @@ from mobile.screens.people.talk.trial import TrialScreen
 from mobile.screens.people.talk.with_whom import TalkWithScreen
 from mobile.screens.people.talk.workplace import WorkplaceScreen
 from mobile.screens.people.timeline import SearchScreen, TimelineScreen
+from mobile.screens.practice.after_talk import AfterTalkScreen
+from mobile.screens.practice.colleague_look import ColleagueLookScreen
+from mobile.screens.practice.look_back import LookBackScreen
 from mobile.screens.practice.mirror import MirrorScreen
 from mobile.screens.practice.mirror_part import MirrorPartScreen
 from mobile.screens.practice.own_balance import OwnBalanceScreen
 from mobile.screens.practice.practice import PracticeScreen
 from mobile.screens.practice.sorting import SortingScreen
+from mobile.screens.practice.technique import TechniqueScreen
+from mobile.screens.practice.week_look import WeekLookScreen
 from mobile.screens.vault.backup import BackupScreen, TestBackupScreen
 from mobile.screens.vault.change_secrets import ChangePassphraseScreen, NewRecoveryCodeScreen
 from mobile.screens.vault.erase_all import EraseAllScreen
@@ -115,6 +120,11 @@ PRACTICE = screen_route(
     PracticeScreen,
     screen_route("spiegel", MirrorScreen, screen_route(":part", MirrorPartScreen)),
     screen_route("balans", OwnBalanceScreen, screen_route("sorteren", SortingScreen)),
+    screen_route("techniek", TechniqueScreen),
+    screen_route("na-gesprek", AfterTalkScreen),
+    screen_route("collega", ColleagueLookScreen),
+    screen_route("week", WeekLookScreen),
+    screen_route("terug", LookBackScreen),
 )
 SECURITY = screen_route(
     "veiligheid",

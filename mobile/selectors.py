@@ -61,6 +61,12 @@ def person_overview(person: Person, book: "Notebook") -> PersonOverview:
     )
 
 
+def practising(app: State, book: "Notebook") -> str:
+    """Return the title of the technique of the week that runs, or "" when there is none."""
+    running = book.practice.technique()
+    return app.deck[running.card].title if running and running.card in app.deck else ""
+
+
 def cached(select: "Callable[[State, Notebook], T]") -> "Callable[[State, Notebook], T]":
     """Return the function with its result cached until a note changes, a day begins or the notes lock."""
     results: WeakKeyDictionary[Notebook, tuple[tuple[int, int], date, T]] = WeakKeyDictionary()

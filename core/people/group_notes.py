@@ -5,19 +5,21 @@ from datetime import date
 
 from core.people.drafts import Drafts
 from core.people.edits import Edits
+from core.people.practice import Practice
 from core.people.records.details import Details
 from core.people.records.group_note import GROUP_TALK, GroupNote
 from core.people.records.tables import GROUP_NOTES, AnyNote
-from core.people.repository import Repository
+from core.people.repository import Repository, Saves
 
 
 class GroupNotes:
     """Reads and saves notes about groups; see `Notebook`."""
 
-    def __init__(self, repository: Repository, drafts: Drafts, edits: Edits) -> None:
+    def __init__(self, repository: Repository, drafts: Drafts, edits: Edits, practice: Practice) -> None:
         self._repository = repository
         self._drafts = drafts
         self._edits = edits
+        self._practice = practice
 
     def all(self) -> list[GroupNote]:
         """Return all of them, newest first."""
@@ -29,12 +31,27 @@ class GroupNotes:
         return self._repository.one(GROUP_NOTES, id, GroupNote)
 
     async def add(
-        self, text: str, *, day: date, details: Details = GROUP_TALK, draft: str | None = None
+        self,
+        text: str,
+        *,
+        day: date,
+        details: Details = GROUP_TALK,
+        practised: bool = False,
+        draft: str | None = None,
     ) -> GroupNote:
-        """Add a note. Raises TextEmpty, TextTooLong or TooMany."""
+        """Add a note. Raises TextEmpty, TextTooLong or TooMany.
+
+        `practised` marks the technique of the week as practised on the day of the note, which says nothing
+        of it.
+        """
         new_id, now = self._repository.new_id(), self._repository.now()
         note = GroupNote(new_id, day, text, now, details=details).fitted()
-        await self._repository.save(GROUP_NOTES, note.to_doc(), lambda: self._drafts.named(draft))
+
+        def saves() -> Saves:
+            marked = self._practice.saves_to_practise(day) if practised else []
+            return [(GROUP_NOTES, note.to_doc()), *marked]
+
+        await self._repository.change(saves, lambda: self._drafts.named(draft), merges=True)
         return note
 
     async def change(

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TypeVar
 
-from core.errors import NoLongerHere
+from core.errors import ChangedElsewhere, NoLongerHere
 from core.people.drafts import Drafts
 from core.people.records.practice.look_back import LookBack, LookBackKind, TalkedMost
 from core.people.records.practice.mirror import MirrorSitting
@@ -56,6 +56,10 @@ class Practice:
     def technique(self) -> ChosenTechnique | None:
         """Return the technique of the week that runs, or None."""
         return next(iter(self._running()), None)
+
+    def techniques(self) -> list[ChosenTechnique]:
+        """Return all techniques of a week, also those that are over, newest first."""
+        return _newest_first(self._repository.all(TECHNIQUES, ChosenTechnique))
 
     def memory(self, practice_set: str) -> RoundMemory:
         """Return what is remembered of the rounds with a set; without any it is one that is not begun."""
@@ -168,6 +172,16 @@ class Practice:
         """Remove a record."""
         await self._repository.change(erases=lambda: [(table_of_practice(record), record.id)])
 
+    async def put_back(self, record: PracticeRecord) -> None:
+        """Save a record as it was before it was erased; that is then forgotten. Twice is once."""
+        doc = table_of_practice(record), record.to_doc()
+        try:
+            await self._repository.store([doc])
+        except ChangedElsewhere:
+            await self._repository.vault.refresh()
+            await self._repository.store([doc])
+        self._repository.changed()
+
     async def erase_all(self) -> None:
         """Remove everything that the user practised, and the drafts of it."""
 
@@ -192,8 +206,7 @@ class Practice:
         return [(TECHNIQUES, replace(one, is_over=True, changed=now).to_doc()) for one in self._running()]
 
     def _running(self) -> list[ChosenTechnique]:
-        found = self._repository.all(TECHNIQUES, ChosenTechnique)
-        return _newest_first(one for one in found if not one.is_over)
+        return [one for one in self.techniques() if not one.is_over]
 
     def _memories(self, practice_set: str) -> list[RoundMemory]:
         found = self._repository.all(ROUNDS, RoundMemory)

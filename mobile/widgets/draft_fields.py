@@ -75,11 +75,12 @@ def draft_suggestions(
     name: str,
     suggestions: Mapping[str, str],
     on_write: Callable[[str], None] = lambda _: None,
+    between: str = "\n",
 ) -> ft.Control:
     """Build chips with what can be written in the text of this name, each with its label.
 
-    A tap writes it there, behind what was typed by hand; another tap takes it out again. `on_write` is called
-    with what was written.
+    A tap writes it there, behind what was typed by hand with `between` the two; another tap takes it out
+    again. `on_write` is called with what was written.
     """
 
     def tap(said: str) -> None:
@@ -87,7 +88,7 @@ def draft_suggestions(
         if typed == said:
             draft.fill(name, "")
             return
-        draft.fill(name, f"{typed}\n{said}" if typed and typed not in suggestions else said)
+        draft.fill(name, f"{typed}{between}{said}" if typed and typed not in suggestions else said)
         on_write(said)
 
     return chips(suggestions, {draft.values[name].strip()}, tap)

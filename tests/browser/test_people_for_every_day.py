@@ -17,6 +17,8 @@ PEOPLE, NOTES = 12, 60
 KEY = "goudklompje.settings"
 AT_LEAST, AT_MOST = 64, 72
 FINGER = 48
+TYPE_HEIGHT = 40
+"""The first line of a text in its field, with the space above it."""
 
 
 def _open(phone: Phone, host: Host, width: int, height: int, text_size: int = 100) -> None:
@@ -104,6 +106,30 @@ def test_the_thumb_button_leads_to_logging(visited_phone: Phone, host: Host):
     _open(phone, host, SCREEN["width"], SCREEN["height"])
     phone.press("Log")
     phone.reads("With whom?")
+
+
+@pytest.mark.parametrize("card", ["", "?card=t07-goudklompjes"])
+def test_a_technique_of_the_week_leaves_the_text_and_save_on_the_first_screen(
+    visited_phone: Phone, host: Host, card: str
+):
+    phone = visited_phone
+    _open(phone, host, SCREEN["width"], SCREEN["height"])
+    phone.go_to("ik/techniek")
+    phone.tap(phone.page.get_by_role("button", name=re.compile("^Vragen stellen voor verbinding")).first)
+    phone.press("Choose it")
+    expect(phone.button("Choose it")).to_have_count(0)
+    phone.go_to(f"mensen/loggen{card}")
+    phone.reads("With whom?")
+    phone.wait_until_still()
+    beginning = phone.text("Practised: {title}", title="").strip()
+    asked = phone.page.get_by_role("checkbox", name=re.compile(f"^{re.escape(beginning)}"))
+    text, save = phone.field("What did you see, agree or hear?"), phone.button("Save")
+    boxes = [control.bounding_box() for control in (asked, text, save)]
+    assert all(boxes)
+    box, field, foot = (one for one in boxes if one)
+    assert min(box["height"], field["y"] - box["y"]) >= FINGER - 1
+    assert field["y"] + TYPE_HEIGHT <= foot["y"], "the first line of the text is in sight"
+    assert foot["y"] + foot["height"] <= SCREEN["height"]
 
 
 def test_on_its_side_a_talk_is_logged_without_scrolling(visited_phone: Phone, host: Host):

@@ -16,7 +16,9 @@ from mobile.hooks.use_last_known import use_last_known
 from mobile.hooks.use_leave import use_finish
 from mobile.routing import GROUP_ROUTE, link_to, use_query_param, use_route_params
 from mobile.screens.people.card_choice import CardChoice
+from mobile.screens.people.practised import practised_box
 from mobile.screens.vault.guard import Book, private
+from mobile.selectors import practising
 from mobile.state import State, use_app
 from mobile.widgets import typography
 from mobile.widgets.buttons import dangerous, plain
@@ -39,7 +41,7 @@ def GroupNoteScreen(app: State, book: Book) -> ft.Control:
     if "note" in names and note is None:
         return not_found(t.text("Note"), t.text("This note is not in your notes (any more)."))
     gone = erase_warning(t.text("It is then gone for good."), book, t)
-    return keyed(note.id if note else "new", _Editor)(note, gone)
+    return keyed(note.id if note else "new", _Editor)(note, "" if note else practising(app, book), gone)
 
 
 def _as_it_is(note: GroupNote) -> dict[str, Value]:
@@ -59,14 +61,15 @@ def _values(text: str, day: Value, details: Details) -> dict[str, Value]:
 
 
 @ft.component
-def _Editor(note: GroupNote | None, gone: str) -> ft.View:
+def _Editor(note: GroupNote | None, technique: str, gone: str) -> ft.View:
     """Show the form. Only the screen around it reads the notebook, as a lock may come in between."""
     app = use_app()
     t = app.language
     asked = use_query_param("card")
     card = asked if asked in app.deck else None
     guide = app.guides.one(use_query_param("guide"))
-    new = _values("", app.today(), Details(Talk.GROUP, card, guide=guide.id if guide else None))
+    details = Details(Talk.GROUP, card, guide=guide.id if guide else None)
+    new = {**_values("", app.today(), details), "practised": False}
     of = note.id if note else ""
     draft = use_draft(
         Form.GROUP_NOTE, "", of, _as_it_is(note) if note else new, record=note, is_new=note is None
@@ -83,7 +86,9 @@ def _Editor(note: GroupNote | None, gone: str) -> ft.View:
         beside: Sequence[AnyNote] = ()
         async with draft.saving() as key:
             if note is None:
-                await app.book.group_notes.add(now["text"], day=now["day"], details=details, draft=key)
+                await app.book.group_notes.add(
+                    now["text"], day=now["day"], details=details, practised=now["practised"], draft=key
+                )
             else:
                 shown = _shown(draft.record or note, draft.showed)
                 beside = await app.book.group_notes.change(
@@ -101,6 +106,7 @@ def _Editor(note: GroupNote | None, gone: str) -> ft.View:
         [typography.quiet(t.text("No names here: this is about the group."))],
         [
             draft_text(draft, "text", t.text("How did it go, what did you agree?"), lines=TEXT_LINES),
+            *practised_box(draft, technique, app),
             *([typography.quiet(signs)] if signs else []),
             CardChoice(now["details.card"], lambda card: draft.tap(details__card=card)),
             draft_switch(draft, "details.is_nugget", t.text("A gold nugget")),

@@ -17,7 +17,7 @@ from mobile.screens.people.note_fields import NoteFields
 from mobile.screens.people.note_form import CameOut, add_note, new_note_values, next_step
 from mobile.screens.people.who_choice import WhoChoice
 from mobile.screens.vault.guard import Book, private
-from mobile.selectors import all_last_talks
+from mobile.selectors import all_last_talks, practising
 from mobile.state import State, use_app
 from mobile.widgets import typography
 from mobile.widgets.buttons import plain, primary
@@ -43,11 +43,11 @@ def LogTalkScreen(app: State, book: Book) -> ft.Control:
                 _with_group(None, t),
             ],
         )
-    return _Editor(people, tuple(book.all_goals()))
+    return _Editor(people, tuple(book.all_goals()), practising(app, book))
 
 
 @ft.component
-def _Editor(people: tuple[Person, ...], goals: tuple[Goal, ...]) -> ft.View:
+def _Editor(people: tuple[Person, ...], goals: tuple[Goal, ...], technique: str) -> ft.View:
     """Show the form. Only the screen around it reads the notebook, as a lock may come in between."""
     app = use_app()
     t = app.language
@@ -82,6 +82,7 @@ def _Editor(people: tuple[Person, ...], goals: tuple[Goal, ...]) -> ft.View:
                     draft,
                     tuple(goal for goal in goals if goal.person == draft.person),
                     is_new=True,
+                    practising=technique,
                 ),
                 app,
             )

@@ -20,6 +20,7 @@ from mobile.routing import use_query_param, use_route_params
 from mobile.screens.people.note_fields import NoteFields
 from mobile.screens.people.note_form import CameOut, add_note, new_note_values, next_step, note_details
 from mobile.screens.vault.guard import Book, private
+from mobile.selectors import practising
 from mobile.state import State, use_app
 from mobile.widgets import typography
 from mobile.widgets.buttons import dangerous
@@ -44,6 +45,7 @@ def NoteScreen(app: State, book: Book) -> ft.Control:
         person,
         note,
         tuple(book.goals(person.id)),
+        "" if note else practising(app, book),
         erase_warning(t.text("It is then gone for good."), book, t),
     )
 
@@ -66,7 +68,7 @@ def _as_it_is(note: Note) -> dict[str, Value]:
 
 
 @ft.component
-def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: str) -> ft.View:
+def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], technique: str, gone: str) -> ft.View:
     """Show the form. Only the screen around it reads the notebook, as a lock may come in between."""
     app = use_app()
     t = app.language
@@ -116,7 +118,9 @@ def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], gone: st
         t.text("Note") if note else t.text("New note"),
         [typography.quiet(person.name)],
         [
-            keyed(f"fields-{draft.round}", NoteFields)(person.name, draft, goals, is_new=note is None),
+            keyed(f"fields-{draft.round}", NoteFields)(
+                person.name, draft, goals, is_new=note is None, practising=technique
+            ),
             *changes,
         ],
         t=t,

@@ -11,7 +11,9 @@ from mobile.hooks.component import use_state
 from mobile.hooks.use_draft import FormDraft
 from mobile.screens.people.card_choice import CardChoice
 from mobile.screens.people.next_step import NextStep
+from mobile.screens.people.practised import practised_box
 from mobile.state import use_app
+from mobile.theme import GAP_SMALL
 from mobile.widgets.buttons import secondary
 from mobile.widgets.chips import chips
 from mobile.widgets.draft_fields import draft_day, draft_switch, draft_text
@@ -32,14 +34,17 @@ def NoteFields(
     is_new: bool,
     first_signs: Sequence[str] = FIRST_SIGNS,
     outcome: Sequence[ft.Control] = (),
+    practising: str = "",
 ) -> ft.Control:
     """Show the fields of the form's draft. `name` is what the worker is called in them.
 
     Only a new note has a next step: of one that is there already, it is an agreement by now. It shows the
     first signs and the text, and the rest at a tap or when the draft holds more. The `outcome` of a guided
-    talk stands below the text, in place of the next step among the rest.
+    talk stands below the text, in place of the next step among the rest. `practising` is the title of the
+    technique of the week, if there is one.
     """
-    t = use_app().language
+    app = use_app()
+    t = app.language
     now = draft.values
     folded = [name for name in _FOLDED if name not in _STEP] if outcome else _FOLDED
     is_unfolded, unfold = use_state(not is_new or _holds_more(draft, folded, first_signs))
@@ -80,12 +85,18 @@ def NoteFields(
     known = sign_names(t)
     return column(
         [
-            chips(
-                {sign: known[sign] for sign in first_signs},
-                now["details.signs"],
-                tap_sign,
-                t.text("Tap what fits"),
-                several=True,
+            column(
+                [
+                    chips(
+                        {sign: known[sign] for sign in first_signs},
+                        now["details.signs"],
+                        tap_sign,
+                        t.text("Tap what fits"),
+                        several=True,
+                    ),
+                    *practised_box(draft, practising, app),
+                ],
+                GAP_SMALL,
             ),
             draft_text(draft, "text", t.text("What did you see, agree or hear?"), lines=TEXT_LINES),
             *outcome,

@@ -34,7 +34,10 @@ class CameOut(NamedTuple):
 
 
 def new_note_values(app: State, card: str | None) -> dict[str, Value]:
-    """Return the fields of a new note; a `card` that was just used is in them."""
+    """Return the fields of a new note; a `card` that was just used is in them.
+
+    The note does not say whether the technique of the week was `practised`: that is kept with the technique.
+    """
     return {
         "text": "",
         "day": app.today(),
@@ -45,6 +48,7 @@ def new_note_values(app: State, card: str | None) -> dict[str, Value]:
         "details.is_nugget": False,
         "details.guide": None,
         "details.obstacle": None,
+        "practised": False,
         "next_step": "",
         "slot": None,
         "due": None,
@@ -86,5 +90,6 @@ async def add_note(
         agreements=came_out.agreements,
         trial=came_out.trial,
         talked_about=came_out.talked_about,
+        practised=now["practised"],
         draft=draft,
     )

@@ -11,7 +11,17 @@ from core.people.records.note import Note
 from core.people.records.practice.look_back import LookBackKind, TalkedMost
 from core.people.records.practice.mirror import MirrorSitting
 from core.people.records.practice.round_memory import Repeat
-from core.people.records.tables import ERASED, LOOK_BACKS, MIRRORS, NOTES, PILES, PRACTICE, ROUNDS, TECHNIQUES
+from core.people.records.tables import (
+    ERASED,
+    GROUP_NOTES,
+    LOOK_BACKS,
+    MIRRORS,
+    NOTES,
+    PILES,
+    PRACTICE,
+    ROUNDS,
+    TECHNIQUES,
+)
 from tests.core.people.setting import TODAY, add_person, ago, noon
 from tests.core.people.test_notebook import notebook_of
 from tests.core.people.test_notebook import story as one_window
@@ -152,6 +162,18 @@ def test_a_technique_runs_for_a_week_and_the_next_one_ends_it():
     one_window(tell)
 
 
+def test_the_techniques_of_other_weeks_come_newest_first():
+    async def tell(book):
+        old = await book.practice.choose_technique(CARD, "", day=ago(9))
+        new = await book.practice.choose_technique(OTHER_CARD, "", day=TODAY)
+        assert [(one.id, one.is_over) for one in book.practice.techniques()] == [
+            (new.id, False),
+            (old.id, True),
+        ]
+
+    one_window(tell)
+
+
 def test_without_a_technique_there_is_nothing_to_practise_or_end():
     async def tell(book):
         await book.practice.practised(TODAY)
@@ -218,6 +240,19 @@ def test_erasing_all_removes_everything_of_practice_with_its_drafts_and_nothing_
         await book.practice.erase_all()
         assert {doc["id"] for table, doc in book.records() if table != ERASED} == before
         assert book.drafts.one(kept) is not None
+
+    one_window(tell)
+
+
+def test_what_was_erased_is_put_back_as_it_was_once_and_is_not_erased_any_more():
+    async def tell(book):
+        for record in await one_of_each(book):
+            before = [doc for doc in book.records() if doc[0] != ERASED]
+            await book.practice.erase(record)
+            await book.practice.put_back(record)
+            await book.practice.put_back(record)
+            assert [doc for doc in book.records() if doc[0] != ERASED] == before
+        assert [gone for doc in stored(book, ERASED) for gone in doc["of"]] == []
 
     one_window(tell)
 
@@ -314,7 +349,31 @@ def test_a_note_in_which_nothing_was_practised_leaves_the_technique_alone():
     one_window(tell)
 
 
+def test_a_note_about_a_group_marks_it_in_the_same_step_too():
+    async def tell(book):
+        await book.practice.choose_technique(CARD, "Bij de dagstart", day=ago(3))
+        await book.group_notes.add("Dagstart", day=ago(2))
+        assert book.practice.technique().practised is None
+        changes = book.revision[1]
+        await book.group_notes.add("Dagstart", day=ago(1), practised=True)
+        assert book.revision[1] == changes + 1
+        assert book.practice.technique().practised == ago(1)
+        assert CARD not in str(stored(book, GROUP_NOTES))
+
+    one_window(tell)
+
+
 # Two windows
+
+
+@story
+async def test_what_is_put_back_is_there_though_another_window_wrote_meanwhile():
+    here, there = await windows()
+    record = await here.practice.add_look_back(LookBackKind.WEEK, day=TODAY, good="van hier")
+    await here.practice.erase(record)
+    await there.practice.add_look_back(LookBackKind.TALK, day=TODAY, good="van daar")
+    await here.practice.put_back(record)
+    assert {one.good for one in here.practice.look_backs()} == {"van hier", "van daar"}
 
 
 @story

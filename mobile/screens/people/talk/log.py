@@ -19,6 +19,7 @@ from mobile.screens.people.talk.missing import guide_missing
 from mobile.screens.people.talk.outcome import outcome_fields
 from mobile.screens.people.talk.talk_form import add_talk, begin_log, use_talk_draft
 from mobile.screens.vault.guard import Book, private
+from mobile.selectors import practising
 from mobile.services import use_service
 from mobile.services.history import History
 from mobile.services.notices import Notices
@@ -64,11 +65,14 @@ def _log(app: State, book: Book, person_id: str, guide_id: str) -> ft.View:
         guide,
         tuple(book.goals(person.id)),
         tuple(one for one in book.points.of(person.id) if one.state is Standing.OPEN),
+        practising(app, book),
     )
 
 
 @ft.component
-def _Editor(person: Person, guide: Guide, goals: tuple[Goal, ...], points: tuple[TalkPoint, ...]) -> ft.View:
+def _Editor(
+    person: Person, guide: Guide, goals: tuple[Goal, ...], points: tuple[TalkPoint, ...], technique: str
+) -> ft.View:
     """Show the form. Only the screen around it reads the notebook, as a lock may come in between."""
     app = use_app()
     history = use_service(History)
@@ -98,6 +102,7 @@ def _Editor(person: Person, guide: Guide, goals: tuple[Goal, ...], points: tuple
                 is_new=True,
                 first_signs=guide.signs,
                 outcome=outcome_fields(guide.outcome, person, draft, points, t),
+                practising=technique,
             ),
         ],
         private=True,
