@@ -21,7 +21,7 @@ def answered(memory: RoundMemory, item: str, today: date, *, is_right: bool) -> 
     others = tuple(one for one in memory.repeats if one.item != item)
     if not is_right:
         return replace(memory, repeats=(*others, _repeat(item, 0, today)))
-    if known is None or known.due >= today:
+    if known is None or known.due > today:
         return memory
     step = known.step + 1
     again = (_repeat(item, step, today),) if step < len(SPACING) else ()
