@@ -40,6 +40,10 @@ from mobile.screens.people.talk.with_whom import TalkWithScreen
 from mobile.screens.people.talk.workplace import WorkplaceScreen
 from mobile.screens.people.timeline import SearchScreen, TimelineScreen
 from mobile.screens.practice.practice import PracticeScreen
+from mobile.screens.practice.rewrite import RewriteScreen
+from mobile.screens.practice.round import RoundScreen
+from mobile.screens.practice.scene import SceneScreen
+from mobile.screens.practice.scenes import ScenesScreen
 from mobile.screens.vault.backup import BackupScreen, TestBackupScreen
 from mobile.screens.vault.change_secrets import ChangePassphraseScreen, NewRecoveryCodeScreen
 from mobile.screens.vault.erase_all import EraseAllScreen
@@ -106,7 +110,12 @@ PEOPLE = screen_route(
     screen_route("gesprek", TalkWithScreen),
     PERSON,
 )
-PRACTICE = screen_route("ik", PracticeScreen)
+PRACTICE = screen_route(
+    "ik",
+    PracticeScreen,
+    screen_route("ronde/:set", RoundScreen, screen_route("herschrijf/:item", RewriteScreen)),
+    screen_route("scenes", ScenesScreen, screen_route(":scene", SceneScreen)),
+)
 SECURITY = screen_route(
     "veiligheid",
     SecurityScreen,
