@@ -73,6 +73,7 @@ async def _show(page: ft.Page, device: Device) -> None:
         bind=lambda vault, changed: _bind(vault, changed, state),
         cipher=_cipher,
         clock=time.time,
+        random=secrets.SystemRandom(),
         error_message=lambda fault: error_message(fault, state.language),
     )
     handle_back(page, services[History])

@@ -46,6 +46,10 @@ from mobile.screens.practice.mirror import MirrorScreen
 from mobile.screens.practice.mirror_part import MirrorPartScreen
 from mobile.screens.practice.own_balance import OwnBalanceScreen
 from mobile.screens.practice.practice import PracticeScreen
+from mobile.screens.practice.rewrite import RewriteScreen
+from mobile.screens.practice.round import RoundScreen
+from mobile.screens.practice.scene import SceneScreen
+from mobile.screens.practice.scenes import ScenesScreen
 from mobile.screens.practice.sorting import SortingScreen
 from mobile.screens.practice.technique import TechniqueScreen
 from mobile.screens.practice.week_look import WeekLookScreen
@@ -125,6 +129,8 @@ PRACTICE = screen_route(
     screen_route("collega", ColleagueLookScreen),
     screen_route("week", WeekLookScreen),
     screen_route("terug", LookBackScreen),
+    screen_route("ronde/:set", RoundScreen, screen_route("herschrijf/:item", RewriteScreen)),
+    screen_route("scenes", ScenesScreen, screen_route(":scene", SceneScreen)),
 )
 SECURITY = screen_route(
     "veiligheid",

@@ -38,6 +38,12 @@ MIRROR_ROUTE = f"{PRACTICE_ROUTE}/spiegel"
 OWN_BALANCE_ROUTE = f"{PRACTICE_ROUTE}/balans"
 """The screen of one's own balance of techniques."""
 
+ROUND_ROUTE = f"{PRACTICE_ROUTE}/ronde"
+"""The rounds of practice, of each set at an address of its own; all of them lie on the place to practise."""
+
+SCENES_ROUTE = f"{PRACTICE_ROUTE}/scenes"
+"""The screen of the scenes to practise aloud."""
+
 SETTINGS_ROUTE = "/instellingen"
 """The screen of the settings, which lies on the deck."""
 
@@ -122,6 +128,11 @@ def use_query_param(name: str) -> str:
     return ft.use_memo(lambda: parse_qs(urlsplit(page.route).query).get(name, [""])[0], [])
 
 
+def rewrite_route(set_id: str, item_id: str) -> str:
+    """Return the route on which the sentence of an item is said in one's own words."""
+    return f"{ROUND_ROUTE}/{set_id}/herschrijf/{item_id}"
+
+
 def link_to(route: str) -> Callable[[], None]:
     """Return a tap handler that opens this route."""
     page = ft.context.page
@@ -152,6 +163,8 @@ def parent_route(route: str) -> str:
     if route.startswith(f"{SITUATION_ROUTE}/"):
         return "/"
     steps = route.strip("/").split("/")
+    if route.startswith(f"{ROUND_ROUTE}/"):
+        return "/" + "/".join(steps[:3]) if len(steps) > 3 else PRACTICE_ROUTE
     if len(steps) > 2:
         return "/" + "/".join(steps[:2])
     return f"/{steps[0]}" if len(steps) == 2 and steps[0] in PARENTS else "/"

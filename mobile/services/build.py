@@ -1,6 +1,7 @@
 """All services of one window, each with what it needs."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from random import Random
 from typing import TYPE_CHECKING, Any
 
 from core.deck.deck import Deck
@@ -22,6 +23,7 @@ from mobile.services.overlays import Overlays
 from mobile.services.page_gate import PageGate
 from mobile.services.passkeys import Passkeys
 from mobile.services.practice_content import PracticeContent
+from mobile.services.practice_rounds import PracticeRounds
 from mobile.services.preferences import Preferences
 from mobile.services.sharing import Sharing
 from mobile.services.transfers import Transfers
@@ -49,6 +51,7 @@ def build_services(
     bind: "Callable[[Vault, Callable[[], None]], Notebook]",
     cipher: "Callable[[], Cipher]",
     clock: Callable[[], float],
+    random: Random,
     error_message: Callable[[GoudklompjeError], str],
 ) -> Mapping[type, Any]:
     """Return the services by their classes.
@@ -56,7 +59,8 @@ def build_services(
     `read_language` returns the language of a code, `read_phrases` what people type in it, `read_practice`
     what there is to practise with in Dutch, `open_store` the vault of this device (it may raise
     StorageRefused), `bind` the notebook of an open vault, `cipher` what opens files, `clock` the seconds of
-    the automatic lock, and `error_message` the sentence about an error.
+    the automatic lock, `random` the chance in what one practises, and `error_message` the sentence about an
+    error.
     """
     drafts = DraftAutosave()
     preferences = Preferences(state, device, source_deck, source_guides, read_language)
@@ -76,6 +80,7 @@ def build_services(
         Sharing(state, device, auto_lock),
         CardFinder(state, read_phrases),
         PracticeContent(state, read_practice),
+        PracticeRounds(random),
         Letterbox(state, device, access),
         passkeys,
         TypingActivity(state, device, others, auto_lock),

@@ -4,6 +4,7 @@ import asyncio
 from datetime import UTC, datetime
 from functools import wraps
 from pathlib import Path
+from random import Random
 
 from core.authoring.content_files import read_deck, read_phrases
 from core.authoring.guide_files import read_guides
@@ -265,6 +266,7 @@ class Setting:
             bind=lambda vault, changed: Notebook(vault, changed, now),
             cipher=QuickCipher,
             clock=lambda: self.time,
+            random=Random(1),  # noqa: S311 - an order of questions, no secret
             error_message=lambda fault: error_message(fault, state.language),
         )
         self.app = DrivenApp(state, services)

@@ -99,6 +99,10 @@ def test_what_was_begun_on_a_screen_ends_well_while_it_rests():
         ("/instellingen", "/"),
         ("/ik", "/"),
         ("/ik/spiegel", "/ik"),
+        ("/ik/ronde/oor", "/ik"),
+        ("/ik/ronde/waterlijn/herschrijf/onder-1", "/ik/ronde/waterlijn"),
+        ("/ik/scenes", "/ik"),
+        ("/ik/scenes/samenvatten-mangel", "/ik/scenes"),
     ],
 )
 def test_a_screen_lies_on_its_parent(route, parent):

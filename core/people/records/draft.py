@@ -244,6 +244,7 @@ _SEVERAL = frozenset(
         "items",
         "right",
         "wrong",
+        "taps",
         "points",
     }
 )

@@ -3,6 +3,7 @@
 That is all there is to it: talking is no recall of facts, and needs no forgetting curve.
 """
 
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -26,6 +27,30 @@ def answered(memory: RoundMemory, item: str, today: date, *, is_right: bool) -> 
     step = known.step + 1
     again = (_repeat(item, step, today),) if step < len(SPACING) else ()
     return replace(memory, repeats=(*others, *again))
+
+
+def after_round(
+    memory: RoundMemory, today: date, *, right: Iterable[str], wrong: Iterable[str], block: str
+) -> RoundMemory:
+    """Return the memory after a round with the items that went right and wrong.
+
+    `block` is the kind that the round was about, or "" after a mixed one.
+    """
+    for item in right:
+        memory = answered(memory, item, today, is_right=True)
+    for item in wrong:
+        memory = answered(memory, item, today, is_right=False)
+    is_new = block and block not in memory.blocks
+    return replace(memory, blocks=(*memory.blocks, block)) if is_new else memory
+
+
+def coming_back(memory: RoundMemory, items: Collection[str]) -> list[tuple[date, tuple[str, ...]]]:
+    """Return those of the items that come back, by their day, the next day first."""
+    found: dict[date, tuple[str, ...]] = {}
+    for one in _by_day(memory):
+        if one.item in items:
+            found[one.due] = (*found.get(one.due, ()), one.item)
+    return list(found.items())
 
 
 def due(memory: RoundMemory, today: date) -> tuple[str, ...]:

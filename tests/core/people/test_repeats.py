@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.people.records.practice.round_memory import Repeat, RoundMemory
-from core.people.rules.repeats import SPACING, answered, due, waiting
+from core.people.rules.repeats import SPACING, after_round, answered, coming_back, due, waiting
 from tests.core.people.setting import TODAY, ago, noon
 
 DAY = timedelta(days=1)
@@ -64,6 +64,38 @@ def test_of_what_is_due_the_longest_comes_first_and_of_what_waits_the_next():
         Repeat("d", 0, TODAY + DAY),
     )
     assert (due(now, TODAY), waiting(now, TODAY)) == (("b", "a"), ("d", "c"))
+
+
+def test_a_round_moves_what_went_well_on_and_brings_back_what_did_not():
+    before = memory(Repeat("a", 0, TODAY), Repeat("b", 2, ago(1)), Repeat("c", 1, TODAY + DAY))
+    after = after_round(before, TODAY, right=("a", "d"), wrong=("b",), block="")
+    assert set(after.repeats) == {
+        Repeat("a", 1, TODAY + timedelta(7)),
+        Repeat("b", 0, TODAY + timedelta(3)),
+        Repeat("c", 1, TODAY + DAY),
+    }
+    assert after.blocks == ()
+
+
+def test_a_block_is_remembered_once():
+    once = after_round(memory(), TODAY, right=(), wrong=(), block="willen")
+    assert once.blocks == ("willen",)
+    assert after_round(once, TODAY, right=(), wrong=(), block="willen") == once
+    assert after_round(once, TODAY, right=(), wrong=(), block="kunnen").blocks == ("willen", "kunnen")
+
+
+def test_what_comes_back_of_some_items_stands_under_its_day_the_next_day_first():
+    now = memory(
+        Repeat("a", 1, TODAY + 7 * DAY),
+        Repeat("b", 0, TODAY + 3 * DAY),
+        Repeat("c", 0, TODAY + 3 * DAY),
+        Repeat("d", 0, TODAY + DAY),
+    )
+    assert coming_back(now, ("a", "b", "c", "e")) == [
+        (TODAY + 3 * DAY, ("b", "c")),
+        (TODAY + 7 * DAY, ("a",)),
+    ]
+    assert coming_back(memory(), ("a",)) == []
 
 
 @given(memories, items, days, st.booleans())
