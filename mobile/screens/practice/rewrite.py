@@ -33,6 +33,7 @@ from mobile.widgets.notice import failed
 from mobile.widgets.screen import screen
 from mobile.widgets.start_button import start_button
 from mobile.widgets.unsaved_draft import unsaved_draft
+from mobile.wording.nudges import no_names
 
 CARD = "t22-negatieve-feedback"
 """The card of what one says above the line."""
@@ -111,7 +112,7 @@ def _Rewrite(set_id: str, item: Item) -> ft.View:
     else:
         shown = [
             *unsaved_draft(draft, action, t),
-            draft_text(draft, "text", t.text("How would you say it?"), lines=_LINES),
+            draft_text(draft, "text", t.text("How would you say it?"), lines=_LINES, standing=no_names(t)),
             _points(draft, t),
             typography.quiet(t.text("This sentence is not kept, unless you put it on the card.")),
         ]
