@@ -29,9 +29,16 @@ from tests.browser.phone import SCREEN, Phone
 from tests.browser.walk_cards_and_notes import CARD, along_cards_and_notes
 from tests.browser.walk_lock import along_lock
 from tests.browser.walk_people import along_people
+from tests.browser.walk_practice import along_practice
 from tests.browser.walk_talks import along_talks
 
-WALKS = {"cards": along_cards_and_notes, "people": along_people, "talks": along_talks, "lock": along_lock}
+WALKS = {
+    "cards": along_cards_and_notes,
+    "people": along_people,
+    "talks": along_talks,
+    "practice": along_practice,
+    "lock": along_lock,
+}
 PER_SHEET = 12
 SETTLE_MS = 700
 
