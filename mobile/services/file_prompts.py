@@ -28,7 +28,7 @@ def picking(t: Language) -> Sheet:
 
 def sharing(t: Language) -> Sheet:
     """Return the words for a text that is ready to be sent."""
-    title = t.text("Send the questions")
+    title = t.text("Send the text")
     text = t.text("Choose the app you always use. No name is in the text.")
     failed = t.text("That did not work. Nothing is sent. Try again.")
     return Sheet(title, text, t.text("Send or copy"), t.text("Cancel"), failed)

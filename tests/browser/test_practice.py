@@ -7,6 +7,7 @@ import pytest
 from tests.browser.host import Host
 from tests.browser.phone import Phone
 from tests.browser.practice_in_page import (
+    IN_BAR,
     MOMENT,
     choose_by_keyboard,
     heard,
@@ -99,8 +100,8 @@ def test_a_round_is_gone_through_and_saved(open_phone: Phone):
     begin_round(phone)
     for place in range(1, SORTER.round + 1):
         phone.reads("Sentence {n} of {all}", n=place, all=SORTER.round)
-        choose_by_keyboard(phone, 1)
-        press_by_keyboard(phone, "Next")
+        phone.tap(phone.page.get_by_role("button").nth(IN_BAR))
+        phone.press("Next")
     phone.reads("That was the round")
     press_by_keyboard(phone, "Finish")
     phone.reads("Technique of the week")
@@ -112,6 +113,8 @@ def test_a_slip_for_a_colleague_is_shared(open_phone: Phone):
     phone.go_to("ik/collega")
     phone.further("Reflecties geven")
     press_by_keyboard(phone, "Share")
+    phone.reads("Send the text")
+    press_by_keyboard(phone, "Send or copy")
     phone.reads("It is sent or copied.")
     assert "Reflecties geven" in phone.page.evaluate("shared")
     assert MOMENT not in phone.page.evaluate("shared")

@@ -86,7 +86,7 @@ async def all_is_done(app):
         (repeat_is_due, "An ear for change talk", "Begin a round", "/ik/ronde/oor"),
         (a_set_is_new, "An ear for change talk", "Begin a round", "/ik/ronde/oor"),
         (no_colleague_looked, "Ask a colleague to look along", "Prepare it", "/ik/collega"),
-        (the_week_ends, "Look at the week", "Look at it", "/ik/week"),
+        (the_week_ends, "Look at the week", "To the technique", "/ik/week"),
         (all_is_done, "Motivation", "Look in the mirror", "/ik/spiegel/motivatie"),
     ],
 )
@@ -129,7 +129,7 @@ def test_the_technique_of_the_week_leads_to_its_screen():
     async def steps(app, driver):
         await chosen(app)
         await driver.open("/ik")
-        await driver.tap("Look at it")
+        await driver.tap("To the technique")
         assert driver.went_to == "/ik/techniek"
 
     walk(steps)
