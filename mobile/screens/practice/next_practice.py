@@ -163,7 +163,7 @@ def _step(thing: NextThing, technique: ChosenTechnique | None, content: Practice
             return _Step(what, line, t.text("Prepare it"), f"{PRACTICE_ROUTE}/collega")
         case Next.WEEK:
             line = t.text("Ten minutes: what went well, and what do you bring to the peer consultation?")
-            return _Step(t.text("Look at the week"), line, t.text("To the technique"), f"{PRACTICE_ROUTE}/week")
+            return _Step(t.text("Look at the week"), line, t.text("Begin"), f"{PRACTICE_ROUTE}/week")
         case _:
             line = t.text("Three quiet minutes with the mirror: what works, and what do you choose?")
             return _Step(name, line, t.text("Look in the mirror"), f"{MIRROR_ROUTE}/{thing.of}")

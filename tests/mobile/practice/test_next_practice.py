@@ -86,7 +86,7 @@ async def all_is_done(app):
         (repeat_is_due, "An ear for change talk", "Begin a round", "/ik/ronde/oor"),
         (a_set_is_new, "An ear for change talk", "Begin a round", "/ik/ronde/oor"),
         (no_colleague_looked, "Ask a colleague to look along", "Prepare it", "/ik/collega"),
-        (the_week_ends, "Look at the week", "To the technique", "/ik/week"),
+        (the_week_ends, "Look at the week", "Begin", "/ik/week"),
         (all_is_done, "Motivation", "Look in the mirror", "/ik/spiegel/motivatie"),
     ],
 )
