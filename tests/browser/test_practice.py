@@ -113,7 +113,7 @@ def test_a_slip_for_a_colleague_is_shared(open_phone: Phone):
     phone.go_to("ik/collega")
     phone.further("Reflecties geven")
     press_by_keyboard(phone, "Share")
-    phone.reads("Send the text")
+    phone.button("Send or copy").wait_for()
     press_by_keyboard(phone, "Send or copy")
     phone.reads("It is sent or copied.")
     assert "Reflecties geven" in phone.page.evaluate("shared")
