@@ -98,7 +98,7 @@ def _Round(practice_set: PracticeSet, memory: RoundMemory) -> ft.View:
         practice_set.title,
         [*notice_here(notices), *(stopped if play.item and play == resumed_at else []), *stage.controls],
         private=True,
-        step=stage.name,
+        step=stage.step,
         foot=stage.foot,
         alert=failed(action.fault, t),
     )

@@ -27,8 +27,8 @@ def round_begin(
     block = next_block(practice_set, done)
     is_mixed = practice_set.kinds and not block
     return Stage(
-        "begin",
-        [
+        step="begin",
+        controls=[
             typography.title(practice_set.title),
             typography.body(practice_set.gist),
             *_choices(practice_set.question, practice_set.sides),
@@ -41,7 +41,7 @@ def round_begin(
                 is_on=aloud,
             ),
         ],
-        [primary(t.text("Begin"), begin, icon=ft.Icons.PLAY_ARROW)],
+        foot=[primary(t.text("Begin"), begin, icon=ft.Icons.PLAY_ARROW)],
     )
 
 

@@ -24,8 +24,8 @@ def round_end(
     """Build the sentences that come back, by their day, and the ways on."""
     t = app.language
     return Stage(
-        "end",
-        [
+        step="end",
+        controls=[
             ft.Semantics(content=typography.title(t.text("That was the round")), live_region=True),
             *([] if coming else [typography.body(t.text("Nothing of this round comes back."))]),
             *[
@@ -38,7 +38,7 @@ def round_end(
             ],
             typography.quiet(no_feedback(t)),
         ],
-        [
+        foot=[
             secondary(t.text("One more round"), once_more, icon=ft.Icons.REPLAY),
             primary(t.text("Finish"), leave, icon=ft.Icons.CHECK),
         ],

@@ -41,12 +41,12 @@ def _to_read(play: Play, item: Item, hand: Hand, t: Language) -> Stage:
     """Build the sentence for the colleague who reads it aloud."""
     read = replace(play, heard=item.id)
     return Stage(
-        f"{item.id}-read",
-        [
+        step=f"{item.id}-read",
+        controls=[
             typography.strong(t.text("Read this sentence aloud, and hand the phone back.")),
             sentence_card([_place(play, t)], item.text),
         ],
-        [primary(t.text("I have read it aloud"), lambda: hand.put(read), icon=ft.Icons.CHECK)],
+        foot=[primary(t.text("I have read it aloud"), lambda: hand.put(read), icon=ft.Icons.CHECK)],
     )
 
 
@@ -55,8 +55,8 @@ def _to_answer(play: Play, item: Item, hand: Hand, t: Language) -> Stage:
     again = replace(play, heard="")
     heading = typography.heading(question_of(question, play, t))
     return Stage(
-        f"{item.id}-{question.ask}",
-        [
+        step=f"{item.id}-{question.ask}",
+        controls=[
             _card(play, item, t),
             *(
                 [ft.Row([plain(t.text("Hear it again"), lambda: hand.put(again))])]
@@ -76,14 +76,14 @@ def _explained(play: Play, item: Item, tapped: str, hand: Hand, t: Language) -> 
     outcome = Outcome(tapped, question.fitting, why, whys)
     rewriting = plain(t.text("Say it yourself"), link_to(rewrite_route(play.practice_set.id, item.id)))
     return Stage(
-        f"{item.id}-{question.ask}-told",
-        [
+        step=f"{item.id}-{question.ask}-told",
+        controls=[
             _card(play, item, t),
             typography.heading(question_of(question, play, t)),
             answered(answers_of(question, play, item), outcome, t),
             *([ft.Row([rewriting], wrap=True)] if item.rewrite and play.is_told(item) else []),
         ],
-        [primary(t.text("Next"), hand.go_on, icon=ft.Icons.ARROW_FORWARD, disabled=hand.is_busy)],
+        foot=[primary(t.text("Next"), hand.go_on, icon=ft.Icons.ARROW_FORWARD, disabled=hand.is_busy)],
     )
 
 

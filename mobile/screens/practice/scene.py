@@ -46,22 +46,26 @@ def _Scene(scene: Scene, following: str) -> ft.View:
 
     if is_said:
         stage = Stage(
-            "said",
-            [typography.title(scene.title), typography.body(scene.situation), *_what_to_say(scene, app)],
-            [primary(t.text("Next scene"), go_on, icon=ft.Icons.ARROW_FORWARD)],
+            step="said",
+            controls=[
+                typography.title(scene.title),
+                typography.body(scene.situation),
+                *_what_to_say(scene, app),
+            ],
+            foot=[primary(t.text("Next scene"), go_on, icon=ft.Icons.ARROW_FORWARD)],
         )
     else:
         stage = Stage(
-            "scene",
-            [
+            step="scene",
+            controls=[
                 typography.quiet(scene.title),
                 sentence_card([], scene.situation),
                 typography.heading(t.text("Say it aloud")),
                 typography.body(scene.ask),
             ],
-            [primary(t.text("I have said it"), lambda: note_said(True), icon=ft.Icons.CHECK)],
+            foot=[primary(t.text("I have said it"), lambda: note_said(True), icon=ft.Icons.CHECK)],
         )
-    return screen(t.text("Scene"), stage.controls, private=True, step=stage.name, foot=stage.foot)
+    return screen(t.text("Scene"), stage.controls, private=True, step=stage.step, foot=stage.foot)
 
 
 def _what_to_say(scene: Scene, app: State) -> list[ft.Control]:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 import flet as ft
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Stage:
-    """The `name` of a step, as in `screen`, what is shown at it, and the buttons at the foot."""
+    """The `step` one is at, as in `screen`, what is shown there, and the buttons at the foot."""
 
-    name: str
+    step: str
     controls: Sequence[ft.Control]
     foot: Sequence[ft.Control] = ()
