@@ -44,6 +44,15 @@ ROUND_ROUTE = f"{PRACTICE_ROUTE}/ronde"
 SCENES_ROUTE = f"{PRACTICE_ROUTE}/scenes"
 """The screen of the scenes to practise aloud."""
 
+TECHNIQUE_ROUTE = f"{PRACTICE_ROUTE}/techniek"
+"""The screen of the technique of the week."""
+
+COLLEAGUE_ROUTE = f"{PRACTICE_ROUTE}/collega"
+"""The screen on which a colleague's look is prepared and written down."""
+
+WEEK_LOOK_ROUTE = f"{PRACTICE_ROUTE}/week"
+"""The screen of the look at the week."""
+
 SETTINGS_ROUTE = "/instellingen"
 """The screen of the settings, which lies on the deck."""
 

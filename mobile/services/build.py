@@ -8,7 +8,6 @@ from core.deck.deck import Deck
 from core.deck.phrases import Phrases
 from core.errors import GoudklompjeError
 from core.language import Language
-from core.practice.practice import Practice
 from core.talks.guides import Guides
 from mobile.device import Device
 from mobile.services.auto_lock import AutoLock
@@ -35,6 +34,7 @@ from mobile.state import State
 
 if TYPE_CHECKING:
     from core.people.notebook import Notebook
+    from core.practice.practice import Practice
     from core.vault.ports import Cipher
     from core.vault.vault import Vault
 
@@ -46,7 +46,7 @@ def build_services(
     source_guides: Guides,
     read_language: Callable[[str], Language],
     read_phrases: Callable[[str], Phrases],
-    read_practice: Callable[[], Practice],
+    read_practice: "Callable[[], Practice]",
     open_store: "Callable[[], Awaitable[Vault]]",
     bind: "Callable[[Vault, Callable[[], None]], Notebook]",
     cipher: "Callable[[], Cipher]",

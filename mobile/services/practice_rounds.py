@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Sequence
 from random import Random
+from typing import TYPE_CHECKING
 
-from core.practice.play import Play
-from core.practice.practice_set import PracticeSet
-from core.practice.rounds import compose
+if TYPE_CHECKING:
+    from core.practice.play import Play
+    from core.practice.practice_set import PracticeSet
 
 _ORDERS = 1_000_000
 
@@ -18,14 +19,18 @@ class PracticeRounds:
 
     def begin(
         self,
-        practice_set: PracticeSet,
+        practice_set: "PracticeSet",
         *,
         done: Collection[str],
         due: Sequence[str],
         waiting: Collection[str],
         aloud: bool,
-    ) -> Play:
+    ) -> "Play":
         """Return a round that begins; `done`, `due` and `waiting` are as in `compose`."""
+        # imported here, as the start of the app makes this service and practises nothing
+        from core.practice.play import Play
+        from core.practice.rounds import compose
+
         new = compose(practice_set, done=done, due=due, waiting=waiting, random=self._random)
         order = str(self._random.randrange(_ORDERS))
         return Play(practice_set=practice_set, items=new.items, block=new.block, order=order, aloud=aloud)

@@ -8,7 +8,8 @@ from core.people.records.plan import IfThen
 from core.people.records.practice.mirror import LINE_LIMIT, MirrorSitting
 from core.people.records.text_rules import fitting_line_or_empty
 
-_RETURN_AFTER = timedelta(days=7)
+RETURN_AFTER = timedelta(days=7)
+"""After how long intentions come back, and once more when one puts them off."""
 
 
 def sitting_of(
@@ -44,7 +45,7 @@ def sitting_of(
         how,
         lines,
         plan,
-        day + _RETURN_AFTER if lines else None,
+        day + RETURN_AFTER if lines else None,
     ).fitted()
 
 

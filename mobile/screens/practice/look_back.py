@@ -8,7 +8,7 @@ from core.language import Language
 from mobile.hooks.component import use_state
 from mobile.hooks.use_action import use_action
 from mobile.hooks.use_in_visit import InVisit, use_in_visit
-from mobile.routing import PRACTICE_ROUTE, link_to
+from mobile.routing import PRACTICE_ROUTE, TECHNIQUE_ROUTE, link_to
 from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
 from mobile.services.practice_content import PracticeContent
@@ -103,5 +103,5 @@ def _gap(head: str, put_back: Callable[[], None], t: Language) -> ft.Control:
 def _nothing_yet(t: Language) -> list[ft.Control]:
     return [
         typography.body(t.text("What you practise and look back on comes here, day by day.")),
-        primary(t.text("Choose a technique"), link_to(f"{PRACTICE_ROUTE}/techniek")),
+        primary(t.text("Choose a technique"), link_to(TECHNIQUE_ROUTE)),
     ]

@@ -1,7 +1,7 @@
 """The one next thing to practise, as the gold block at the top of the place where one practises."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 import flet as ft
@@ -9,10 +9,18 @@ import flet as ft
 from core.language import Language
 from core.people.records.practice.mirror import MirrorSitting
 from core.people.records.practice.technique import ChosenTechnique
+from core.people.rules.intentions import RETURN_AFTER
 from core.people.rules.practice_next import Next, NextThing, next_thing
 from core.practice.practice import Practice
 from mobile.hooks.use_action import Action
-from mobile.routing import MIRROR_ROUTE, PRACTICE_ROUTE, link_to
+from mobile.routing import (
+    COLLEAGUE_ROUTE,
+    MIRROR_ROUTE,
+    ROUND_ROUTE,
+    TECHNIQUE_ROUTE,
+    WEEK_LOOK_ROUTE,
+    link_to,
+)
 from mobile.screens.vault.guard import Book
 from mobile.services.notices import Notices
 from mobile.services.undo import Undo
@@ -23,10 +31,6 @@ from mobile.widgets.gold_block import gold_block
 from mobile.widgets.layout import wrapped_row
 from mobile.widgets.list_item import bullets
 from mobile.wording.plan import if_then_line
-
-TECHNIQUE_ROUTE = f"{PRACTICE_ROUTE}/techniek"
-AGAIN_AFTER = timedelta(days=7)
-"""After how long an intention comes back once more."""
 
 
 class _Step(NamedTuple):
@@ -115,7 +119,7 @@ def _intention(sitting: MirrorSitting, app: State, action: Action, undo: Undo) -
     async def take_back() -> None:
         await app.book.practice.set_reminder(sitting, sitting.remind)
 
-    next_week = app.today() + AGAIN_AFTER
+    next_week = app.today() + RETURN_AFTER
     return [
         typography.quiet(t.text("You intended:")),
         *bullets(sitting.intentions),
@@ -140,7 +144,7 @@ def _step(thing: NextThing, technique: ChosenTechnique | None, content: Practice
     t = app.language
     practice_set, part = content.one(thing.of), content.mirror.part(thing.of)
     name = practice_set.title if practice_set else part.title if part else ""
-    round_route = f"{PRACTICE_ROUTE}/ronde/{thing.of}"
+    round_route = f"{ROUND_ROUTE}/{thing.of}"
     match thing.kind:
         case Next.REPEATS:
             line = t.text("Sentences of last time come back. A round takes two minutes.")
@@ -160,10 +164,10 @@ def _step(thing: NextThing, technique: ChosenTechnique | None, content: Practice
         case Next.COLLEAGUE:
             line = t.text("Choose a technique, and hear what your colleague saw.")
             what = t.text("Ask a colleague to look along")
-            return _Step(what, line, t.text("Prepare it"), f"{PRACTICE_ROUTE}/collega")
+            return _Step(what, line, t.text("Prepare it"), COLLEAGUE_ROUTE)
         case Next.WEEK:
             line = t.text("Ten minutes: what went well, and what do you bring to the peer consultation?")
-            return _Step(t.text("Look at the week"), line, t.text("Begin"), f"{PRACTICE_ROUTE}/week")
+            return _Step(t.text("Look at the week"), line, t.text("Begin"), WEEK_LOOK_ROUTE)
         case _:
             line = t.text("Three quiet minutes with the mirror: what works, and what do you choose?")
             return _Step(name, line, t.text("Look in the mirror"), f"{MIRROR_ROUTE}/{thing.of}")

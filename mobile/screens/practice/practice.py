@@ -7,7 +7,17 @@ import flet as ft
 from core.language import Language
 from core.practice.practice_set import PracticeSet
 from mobile.hooks.use_action import use_action
-from mobile.routing import MIRROR_ROUTE, OWN_BALANCE_ROUTE, PRACTICE_ROUTE, link_to
+from mobile.routing import (
+    COLLEAGUE_ROUTE,
+    MIRROR_ROUTE,
+    OWN_BALANCE_ROUTE,
+    PRACTICE_ROUTE,
+    ROUND_ROUTE,
+    SCENES_ROUTE,
+    TECHNIQUE_ROUTE,
+    WEEK_LOOK_ROUTE,
+    link_to,
+)
 from mobile.screens.practice.next_practice import next_practice
 from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
@@ -69,7 +79,7 @@ def _sets(sets: Iterable[PracticeSet], t: Language) -> list[ft.Control]:
                 SET_ICONS.get(one.id, ft.Icons.FORMAT_QUOTE),
                 one.title,
                 one.gist,
-                f"{PRACTICE_ROUTE}/ronde/{one.id}",
+                f"{ROUND_ROUTE}/{one.id}",
             )
             for one in sets
         ],
@@ -77,7 +87,7 @@ def _sets(sets: Iterable[PracticeSet], t: Language) -> list[ft.Control]:
             ft.Icons.RECORD_VOICE_OVER_OUTLINED,
             t.text("Scenes"),
             t.text("Small moments from the floor: say it aloud, then compare."),
-            f"{PRACTICE_ROUTE}/scenes",
+            SCENES_ROUTE,
         ),
     ]
 
@@ -101,7 +111,7 @@ def _looks(t: Language) -> list[ft.Control]:
             ft.Icons.TODAY,
             t.text("Technique of the week"),
             t.text("One technique, at one real moment."),
-            f"{PRACTICE_ROUTE}/techniek",
+            TECHNIQUE_ROUTE,
         ),
         _row(
             ft.Icons.FORUM_OUTLINED,
@@ -113,13 +123,13 @@ def _looks(t: Language) -> list[ft.Control]:
             ft.Icons.GROUP_OUTLINED,
             t.text("A colleague looks along"),
             t.text("Choose what your colleague looks at, and hear what was there to see."),
-            f"{PRACTICE_ROUTE}/collega",
+            COLLEAGUE_ROUTE,
         ),
         _row(
             ft.Icons.DATE_RANGE,
             t.text("Look at the week"),
             t.text("Ten minutes: what went well, and what do you bring to the peer consultation?"),
-            f"{PRACTICE_ROUTE}/week",
+            WEEK_LOOK_ROUTE,
         ),
         _row(
             ft.Icons.HISTORY,
