@@ -38,5 +38,9 @@ class Reruns:
 
 
 def _message(report: pytest.TestReport) -> str:
+    """Return where the test failed, by the line of the test itself, and the first line of why."""
     crash = getattr(report.longrepr, "reprcrash", None)
-    return str(crash.message if crash else report.longrepr).partition("\n")[0]
+    message = str(crash.message if crash else report.longrepr).partition("\n")[0]
+    trace = getattr(report.longrepr, "reprtraceback", None)
+    place = trace.reprentries[0].reprfileloc if trace else None
+    return f"line {place.lineno}: {message}" if place else message

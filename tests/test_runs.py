@@ -41,8 +41,8 @@ def test_two_second_tries_are_shown_with_their_failures_and_pass(run):
     done.stdout.fnmatch_lines(
         [
             "*second tries: 2*",
-            "*::test_it?0?: AssertionError: number 0 missed a beat",
-            "*::test_it?1?: AssertionError: number 1 missed a beat",
+            "*::test_it?0?: line 7: AssertionError: number 0 missed a beat",
+            "*::test_it?1?: line 7: AssertionError: number 1 missed a beat",
         ]
     )
 

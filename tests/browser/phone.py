@@ -101,7 +101,7 @@ class Phone:
         """Start the browser, for the first time or again after a kill."""
         options: dict[str, object] = {
             "viewport": SCREEN,
-            "device_scale_factor": 2,
+            "device_scale_factor": 1,
             "is_mobile": True,
             "has_touch": True,
             "user_agent": ANDROID,

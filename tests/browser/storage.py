@@ -7,6 +7,8 @@ from playwright.sync_api import Page
 
 from tests.browser.phone import Phone
 
+TWO_PAUSES_MS = 2_500
+"""Longer than what is typed waits for, twice."""
 _REMOVE_RECORD = """() => new Promise((done, failed) => {
   const opening = indexedDB.open("goudklompje");
   opening.onerror = () => failed(opening.error);
@@ -139,10 +141,19 @@ def full_disk(phone: Phone) -> Iterator[None]:
     session.send("Storage.overrideQuotaForOrigin", {"origin": origin})
 
 
-def wait_for_a_write(phone: Phone) -> None:
-    """Wait until the vault keeps something, as what was typed a moment ago."""
+@contextmanager
+def written(phone: Phone) -> Iterator[None]:
+    """Wait, after what is done within, until the vault keeps something of it, and then nothing more.
+
+    What is typed is stored after a pause, on a busy machine also in the midst of it.
+    """
     before = phone.page.evaluate(_KEPT)
+    yield
     phone.until(lambda: phone.page.evaluate(_KEPT) != before)
+    last = ""
+    while (now := phone.page.evaluate(_KEPT)) != last:
+        last = now
+        phone.page.wait_for_timeout(TWO_PAUSES_MS)
 
 
 def remove_a_record(page: Page) -> None:

@@ -11,7 +11,7 @@ from tests.browser.host import Host
 from tests.browser.phone import LOCALES, Phone
 from tests.browser.profiles import Profiles
 from tests.browser.ready_vaults import PASSPHRASE, PERSON
-from tests.browser.storage import wait_for_a_write
+from tests.browser.storage import written
 from tests.browser.talks_in_page import (
     EXPECTED,
     GOAL,
@@ -106,8 +106,8 @@ def test_the_strip_stays_when_the_phone_goes_away_and_the_notes_lock(open_phone:
 def write_question(phone: Phone) -> None:
     """Write a question of one's own in the preparation, until it is stored."""
     prepare(phone, FIVE_MINUTES)
-    phone.fill("Your own question", OWN_QUESTION)
-    wait_for_a_write(phone)
+    with written(phone):
+        phone.fill("Your own question", OWN_QUESTION)
 
 
 @pytest.mark.parametrize("interrupt", ["reload", "kill", "lock"])
@@ -128,8 +128,8 @@ def test_what_was_logged_halfway_comes_back_after_an_interruption(
     prepare(phone, FIVE_MINUTES)
     to_strip(phone, FIVE_MINUTES)
     phone.press("Finish")
-    phone.fill("What did you see, agree or hear?", WORDS)
-    wait_for_a_write(phone)
+    with written(phone):
+        phone.fill("What did you see, agree or hear?", WORDS)
     come_back(phone, host, interrupt)
     phone.press("Write on")
     expect(phone.field("What did you see, agree or hear?")).to_have_value(WORDS)

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import PASSPHRASE
 from tests.browser.host import Host
 from tests.browser.phone import Phone
-from tests.browser.storage import full_disk, wait_for_a_write
+from tests.browser.storage import full_disk, written
 
 NOTE = "Hij vroeg zelf om hulp bij de zaag."
 
@@ -44,8 +44,8 @@ def test_a_wrong_passphrase_says_so_and_loses_nothing(phone_with_note: Phone):
 def test_a_half_typed_note_comes_back_after_a_kill(phone_with_note: Phone):
     phone = phone_with_note
     phone.press("Write a note")
-    phone.fill("What did you see, agree or hear?", "Een halve zin over kersenbomen")
-    wait_for_a_write(phone)
+    with written(phone):
+        phone.fill("What did you see, agree or hear?", "Een halve zin over kersenbomen")
     url = phone.page.url
     phone.kill()
     phone.start()

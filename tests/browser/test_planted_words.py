@@ -17,7 +17,7 @@ from core.vault.native.cipher import NativeCipher
 from tests.browser.conftest import PASSPHRASE
 from tests.browser.files import with_files
 from tests.browser.phone import Phone
-from tests.browser.storage import everything_stored, wait_for_a_write
+from tests.browser.storage import everything_stored, written
 
 NAME, GOAL = "Test Tuinfluiter", "Kersenbomen snoeien"
 NOTE, DRAFT = "Zag een kwartelkoning bij het hek.", "Een halve zin over zilverpopulieren"
@@ -47,8 +47,8 @@ def test_typing_saving_and_locking_leave_no_word_behind(planted: Phone):
     phone = planted
     nowhere_stored(phone)
     phone.press("Write a note")
-    phone.fill("What did you see, agree or hear?", DRAFT)
-    wait_for_a_write(phone)
+    with written(phone):
+        phone.fill("What did you see, agree or hear?", DRAFT)
     nowhere_stored(phone)
     phone.press("Save")
     phone.note(DRAFT).wait_for()
@@ -65,8 +65,8 @@ def test_typing_saving_and_locking_leave_no_word_behind(planted: Phone):
 def test_a_kill_in_the_middle_of_a_sentence_leaves_no_word_behind(planted: Phone):
     phone = planted
     phone.press("Write a note")
-    phone.fill("What did you see, agree or hear?", DRAFT)
-    wait_for_a_write(phone)
+    with written(phone):
+        phone.fill("What did you see, agree or hear?", DRAFT)
     url = phone.page.url
     phone.kill()
     nowhere_in_the_profile(phone)

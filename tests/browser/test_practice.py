@@ -19,7 +19,7 @@ from tests.browser.practice_in_page import (
 )
 from tests.browser.profiles import Profiles
 from tests.browser.ready_vaults import PASSPHRASE
-from tests.browser.storage import wait_for_a_write
+from tests.browser.storage import written
 
 SORTER = set_of("helpen-of-sturen")
 INTENTION = "Eerst vragen wat iemand al kan"
@@ -80,10 +80,10 @@ def test_a_round_that_was_left_in_the_middle_goes_on_where_it_was(
 ):
     phone = open_phone
     begin_round(phone)
-    choose_by_keyboard(phone, 1)
-    press_by_keyboard(phone, "Next")
-    phone.reads("Sentence {n} of {all}", n=2, all=SORTER.round)
-    wait_for_a_write(phone)
+    with written(phone):
+        choose_by_keyboard(phone, 1)
+        press_by_keyboard(phone, "Next")
+        phone.reads("Sentence {n} of {all}", n=2, all=SORTER.round)
     if interrupt == "kill":
         phone.kill()
         phone.start()

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import PASSPHRASE
 from tests.browser.host import Host
 from tests.browser.phone import PATIENCE_MS, Phone
-from tests.browser.storage import wait_for_a_write
+from tests.browser.storage import written
 
 _IS_WAITING = "navigator.serviceWorker.getRegistration().then((site) => site.waiting !== null)"
 _NONE_IS_COMING = "navigator.serviceWorker.getRegistration().then((site) => site.installing === null)"
@@ -40,8 +40,8 @@ def test_a_new_version_waits_while_a_note_is_being_written(
     phone = phone_with_note
     phone.wait_until_kept()
     phone.press("Write a note")
-    phone.fill("What did you see, agree or hear?", "Nog niet af")
-    wait_for_a_write(phone)
+    with written(phone):
+        phone.fill("What did you see, agree or hear?", "Nog niet af")
     host.start(next_site)
     phone.look_for_update()
     phone.until(lambda: phone.page.evaluate(_IS_WAITING))
