@@ -40,6 +40,8 @@ WALKS = {
     "lock": along_lock,
 }
 PER_SHEET = 12
+SHARP = 2
+"""Pixels a point: sharp enough to judge letters by."""
 SETTLE_MS = 700
 
 
@@ -78,7 +80,9 @@ def _take_all(playwright: Playwright, host: Host, theme: str, size: int, options
     for kind in [options.walk] if options.walk else WALKS:
         with (
             tempfile.TemporaryDirectory() as profile,
-            Phone(playwright, Path(profile), options.language, viewport=screen) as phone,
+            Phone(
+                playwright, Path(profile), options.language, viewport=screen, device_scale_factor=SHARP
+            ) as phone,
         ):
             _choose(phone, host, language=options.language, theme=theme, text_size=size)
             for number, name in enumerate(WALKS[kind](phone, host)):
@@ -98,7 +102,9 @@ def _take_cards(
     pictures = []
     with (
         tempfile.TemporaryDirectory() as profile,
-        Phone(playwright, Path(profile), options.language, viewport=screen) as phone,
+        Phone(
+            playwright, Path(profile), options.language, viewport=screen, device_scale_factor=SHARP
+        ) as phone,
     ):
         _choose(phone, host, language=options.language, theme=theme)
         phone.open(host.url + "?cards")
@@ -128,7 +134,7 @@ def _batched(pictures: list[Image.Image], size: int) -> Iterator[list[Image.Imag
 def _take_for_manifest(playwright: Playwright, host: Host, language: str) -> None:
     with (
         tempfile.TemporaryDirectory() as profile,
-        Phone(playwright, Path(profile), language=language) as phone,
+        Phone(playwright, Path(profile), language=language, device_scale_factor=SHARP) as phone,
     ):
         page = host.url + ("" if language == "nl" else f"{language}/")
         for name, route in (("deck", ""), ("card", CARD)):
