@@ -82,6 +82,7 @@ def _rewriting(phone: Phone) -> Iterator[str]:
     phone.keyboard.follow_focus()
     phone.press("Compare")
     phone.button("Finish").wait_for()
+    phone.keyboard.follow_focus()
     yield "rewrite-compared"
 
 
