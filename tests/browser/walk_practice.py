@@ -54,6 +54,8 @@ def along_practice(phone: Phone, host: Host) -> Iterator[str]:
 def _mirror(phone: Phone) -> Iterator[str]:
     phone.go_to("ik/spiegel")  # where saving leads back to
     phone.go_to(f"ik/spiegel/{PART}")
+    for box in range(2):  # both columns of the first item
+        phone.tap(phone.page.get_by_role("checkbox").nth(box))
     phone.press("Next")
     phone.reads("What do you choose?")
     yield "mirror-choice"

@@ -24,12 +24,14 @@ def practised_box(draft: FormDraft[object], title: str, app: State) -> list[ft.C
         draft.tap(practised=not draft.values["practised"])
 
     colour = Colour.ON_INK if is_on else Colour.INK
+    is_cut = app.settings.text_size <= PINNED_UP_TO
     words = ft.Text(
         name,
         theme_style=ft.TextThemeStyle.TITLE_SMALL,
         color=colour,
-        max_lines=1 if app.settings.text_size <= PINNED_UP_TO else None,
-        overflow=ft.TextOverflow.ELLIPSIS,
+        max_lines=1 if is_cut else None,
+        # an ellipsis without a number of lines would cut after the first one
+        overflow=ft.TextOverflow.ELLIPSIS if is_cut else ft.TextOverflow.CLIP,
     )
     mark = ft.Icons.CHECK_BOX if is_on else ft.Icons.CHECK_BOX_OUTLINE_BLANK
     face = ft.Container(

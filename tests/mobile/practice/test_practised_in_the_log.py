@@ -128,5 +128,8 @@ def test_its_words_take_one_line_where_the_text_has_to_stay_on_the_first_screen(
         asked, _ = await open_log(app, driver, "log")
         (words,) = (one for one in driver._controls() if isinstance(one, ft.Text) and one.value == asked)
         assert words.max_lines == lines
+        assert (words.overflow == ft.TextOverflow.ELLIPSIS) == bool(lines), (
+            "an ellipsis is one line by itself"
+        )
 
     walk(steps)
