@@ -32,7 +32,7 @@ def test_back_closes_the_calendar_and_leaves_the_form(phone_with_form: Phone):
         close()
         expect(calendar(phone)).to_be_hidden()
         field = phone.field("What did you agree?")
-        field.click()  # to a screen reader a field is empty until then
+        phone.tap(field)  # to a screen reader a field is empty until then
         expect(field).to_have_value(WORDS)
     phone.back()
     phone.reads("Next step")
