@@ -127,8 +127,12 @@ class OpenDraft:
         pause = PAUSE_SECONDS
         while self.is_behind:
             await asyncio.sleep(pause)
-            await self.settle()
-            pause = min(2 * pause, LONGEST_PAUSE_SECONDS)
+            try:
+                await self.store()
+            except GoudklompjeError:
+                pause = min(2 * pause, LONGEST_PAUSE_SECONDS)
+            else:
+                pause = PAUSE_SECONDS  # something may have been typed while it was stored
 
 
 class DraftAutosave:
