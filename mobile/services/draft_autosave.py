@@ -162,6 +162,11 @@ class DraftAutosave:
         found.users += 1
         return found
 
+    @property
+    def are_behind(self) -> bool:
+        """Whether something was typed in any form that is not stored yet."""
+        return any(draft.is_behind for draft in self._open)
+
     def about(self, person: str) -> dict[str, Draft]:
         """Return the drafts about a person by id, also what is not stored yet; none of what one practises.
 
