@@ -37,7 +37,10 @@ class AppDriver(Renderer):
 
     async def type(self, label, text, *, meanwhile=None):
         """Type: the client tells what the field holds, then of the key; `meanwhile` something is tapped."""
-        field = self._field(label)
+        await self.type_in(self._field(label), text, meanwhile=meanwhile)
+
+    async def type_in(self, field, text, *, meanwhile=None):
+        """Type in this field, as above."""
         self._session.apply_patch(field._i, {"value": text})
         if meanwhile:
             await self.tap(meanwhile)
