@@ -1,7 +1,5 @@
 """The warning before the notes lock by themselves, in words that fit the screen in sight."""
 
-from collections.abc import Callable
-
 from core.language import Language
 from mobile.device import Device
 from mobile.lock_state import AtStake
@@ -19,19 +17,19 @@ class LockWarning:
         self._state = state
         self._device = device
         self._is_shown = False
-        self._screens: list[Callable[[], AtStake | None]] = []
+        self._at_stake: list[AtStake] = []
 
-    def begin(self, at_stake: Callable[[], AtStake | None]) -> None:
-        """Ask this what is at stake, from now on; it returns None while its screen is not in sight."""
-        self._screens.append(at_stake)
+    def begin(self, at_stake: AtStake) -> None:
+        """Note that the screen in sight has this at stake, from now on."""
+        self._at_stake.append(at_stake)
 
-    def end(self, at_stake: Callable[[], AtStake | None]) -> None:
-        """Ask this no longer."""
-        self._screens.remove(at_stake)
+    def end(self, at_stake: AtStake) -> None:
+        """Note that it is no longer in sight."""
+        self._at_stake.remove(at_stake)
 
     def show(self) -> None:
         """Warn, unless that was said already or the screen in sight loses nothing."""
-        at_stake = next((found for look in self._screens if (found := look())), AtStake.WORDS)
+        at_stake = self._at_stake[-1] if self._at_stake else AtStake.WORDS
         if self._is_shown or at_stake is AtStake.NOTHING:
             return
         t = self._state.language

@@ -119,7 +119,7 @@ def test_before_a_group_and_on_the_memory_strip_nothing_comes_up_as_a_lock_leave
     walk(steps)
 
 
-def test_a_screen_over_one_that_loses_nothing_has_a_warning():
+def test_after_a_screen_that_loses_nothing_there_are_warnings_again():
     async def steps(setting):
         person = await add_person(setting.app.book, "Test Teun")
         renderer = Renderer(setting)
