@@ -46,6 +46,7 @@ class Desktop:
         self.settings: Mapping[str, Any] = self._read()
         self.on_hide: Callable[[], None] | None = None
         self.on_show: Callable[[], asyncio.Task[None] | None] | None = None
+        self.on_use: Callable[[], None] | None = None
         self.on_settings: Callable[[Mapping[str, Any]], None] | None = None
         self.on_news: Callable[[str], object] | None = None
         self.on_back: Callable[[int], None] | None = None
@@ -64,6 +65,9 @@ class Desktop:
 
     def editing(self, is_editing: bool, /) -> None:  # noqa: FBT001 - one plain switch
         """Do nothing: here no new version comes in while someone writes."""
+
+    def warn(self, sentence: str, stay: str, /) -> None:
+        """Do nothing: the app is made for a browser, and here it locks without a warning."""
 
     def cover(self, is_private: bool, /) -> None:  # noqa: FBT001 - one plain switch
         """Do nothing: a computer keeps no picture of a window that went out of sight."""

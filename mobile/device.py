@@ -78,6 +78,9 @@ class Device(Protocol):
     on_show: Callable[[], asyncio.Task[None] | None] | None
     """Called when the app is in sight again; when it gives a task, the cover stays until that is done."""
 
+    on_use: Callable[[], None] | None
+    """Called when someone touches the app or types, now and then while notes are open."""
+
     on_settings: Callable[[Mapping[str, Any]], None] | None
     """Called with what is kept when it was changed outside the app, before someone went into it."""
 
@@ -107,6 +110,12 @@ class Device(Protocol):
 
     def editing(self, is_editing: bool, /) -> None:  # noqa: FBT001 - one plain switch
         """Tell whether a text is being written, so that nothing reloads the app meanwhile."""
+
+    def warn(self, sentence: str, stay: str, /) -> None:
+        """Say this above every screen, with a button of the name `stay`; with "" nothing is said any more.
+
+        Any use takes it away, and is told to `on_use`; so does `drop`.
+        """
 
     def cover(self, is_private: bool, /) -> None:  # noqa: FBT001 - one plain switch
         """Tell whether notes are open, so that the screen is covered while it is out of sight."""

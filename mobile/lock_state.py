@@ -19,6 +19,15 @@ class LockState(Enum):
         return self in (LockState.CODE, LockState.OPEN)
 
 
+class AtStake(Enum):
+    """What a lock by itself costs on the screen in sight, for the warning before it."""
+
+    WORDS = "what was typed, which is kept"
+    UNKEPT = "a passphrase or code that is being typed, which is kept nowhere"
+    CODE = "a recovery code that is shown this once"
+    NOTHING = "nothing of it: no note is on it, and it stays"
+
+
 class Loss(Enum):
     """How notes that were here went, when they were not erased in this window."""
 

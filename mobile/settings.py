@@ -11,7 +11,8 @@ from core.language import LANGUAGES, VARIANTS
 CODES = (*LANGUAGES, *VARIANTS)
 THEMES = ("system", "light", "dark")
 TEXT_SIZES = (100, 125, 150, 200)
-LOCK_MINUTES = (0, 1, 2, 5, 15)
+LOCK_MINUTES = (0, 1, 2, 5, 15, 30, 60)
+HIDDEN_MINUTES = (0, 2, 5)
 AWAY_MINUTES = (0, 2, 5, 10)
 UNLOCKS_BEFORE_OFFER = 3
 PAPER = {"nl": "kaarten-op-papier", "en": "cards-on-paper"}
@@ -29,7 +30,8 @@ def guide_on_paper(guide_id: str, language: str) -> str:
 class Settings:
     """The choices; `text_size` is a percentage, `lock_minutes` is minutes without use.
 
-    `away_minutes` is how long a call card or a route stays open out of sight; 0 is as long as any screen.
+    `hidden_minutes` is how long any screen stays open out of sight, where 0 is half a minute, and
+    `away_minutes` how long a call card or a route does; 0 is as long as any screen.
     `language` may be a variant; the device stores that beside its language, because the page around the app
     has whole languages only. `cue_shown` is the last day on which the list of people showed a reminder, and
     `warnings_put_off` the day for which each kind of warning there was put off. `unlocks` counts the
@@ -41,6 +43,7 @@ class Settings:
     theme: str = "system"
     text_size: int = 100
     lock_minutes: int = 5
+    hidden_minutes: int = 0
     away_minutes: int = 0
     cards: CardPreferences = field(default_factory=CardPreferences)
     cue_shown: date | None = None
@@ -57,6 +60,7 @@ class Settings:
             "theme": THEMES,
             "text_size": TEXT_SIZES,
             "lock_minutes": LOCK_MINUTES,
+            "hidden_minutes": HIDDEN_MINUTES,
             "away_minutes": AWAY_MINUTES,
             "unlocks": tuple(range(UNLOCKS_BEFORE_OFFER + 1)),
             "passkey_offered": (False, True),
@@ -81,6 +85,7 @@ class Settings:
             "theme": self.theme,
             "text_size": self.text_size,
             "lock_minutes": self.lock_minutes,
+            "hidden_minutes": self.hidden_minutes,
             "away_minutes": self.away_minutes,
             "cards": self.cards.to_data(),
             "cue_shown": self.cue_shown.isoformat() if self.cue_shown else None,

@@ -45,6 +45,8 @@ class State(ft.Observable):
         self.may_be_cleared: bool | None = None  # until the device has said
         self.was_restored = False
         self.secrets_are_lost = False
+        self.locked_itself = False
+        self.lost_words = False
         self.has_passkey = False
         self.supports_passkeys = False
         self.notice = ""

@@ -53,6 +53,7 @@ class BrowserDevice:
         self.platform = _platform(json.loads(goudklompje_page.platform))
         self.on_hide: Callable[[], None] | None = None
         self.on_show: Callable[[], asyncio.Task[None] | None] | None = None
+        self.on_use: Callable[[], None] | None = None
         self.on_settings: Callable[[Mapping[str, Any]], None] | None = None
         self.on_news: Callable[[str], object] | None = None
         self.on_back: Callable[[int], None] | None = None
@@ -74,6 +75,10 @@ class BrowserDevice:
     def editing(self, is_editing: bool, /) -> None:  # noqa: FBT001 - one plain switch
         """Set whether a text is being written: meanwhile no new version is offered."""
         self._tell("editing", is_editing)
+
+    def warn(self, sentence: str, stay: str, /) -> None:
+        """Show this sentence and its button above the app, or show them no longer."""
+        self._tell("warn", {"sentence": sentence, "stay": stay})
 
     def cover(self, is_private: bool, /) -> None:  # noqa: FBT001 - one plain switch
         """Set whether the page is covered from when it is hidden until `on_show` is done."""
@@ -248,6 +253,8 @@ class BrowserDevice:
                 self.on_hide()
             case "show":
                 self._look_again()
+            case "use" if self.on_use is not None:
+                self.on_use()
             case "settings" if self.on_settings is not None:
                 self.on_settings(message["value"])
             case "news" if self.on_news is not None:

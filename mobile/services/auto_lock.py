@@ -9,6 +9,7 @@ from mobile.device import Device
 from mobile.services.background_tasks import BackgroundTasks
 from mobile.services.draft_autosave import DraftAutosave
 from mobile.services.idle_clock import IdleClock
+from mobile.services.lock_warning import LockWarning
 from mobile.services.vault_access import VaultAccess
 from mobile.state import State
 
@@ -19,7 +20,7 @@ class AutoLock:
     """Locks the notes by itself, from when they are opened until they are closed.
 
     `clock` gives seconds and goes on while the device sleeps. Out of sight it also has the drafts stored, as
-    that may be the last thing a phone lets an app do.
+    that may be the last thing a phone lets an app do. In sight it warns before it locks.
     """
 
     def __init__(
@@ -28,11 +29,13 @@ class AutoLock:
         device: Device,
         access: VaultAccess,
         drafts: DraftAutosave,
+        warning: LockWarning,
         clock: Callable[[], float],
     ) -> None:
         self._state = state
         self._access = access
         self._drafts = drafts
+        self._warning = warning
         self._idle = IdleClock(clock)
         self._background = BackgroundTasks()
         self._promises: list[Callable[[], float]] = []
@@ -40,10 +43,12 @@ class AutoLock:
         access.on_open = self._start
         device.on_hide = self._out_of_sight
         device.on_show = self._in_sight
+        device.on_use = self.note_use
 
     def note_use(self) -> None:
         """Note that someone used the app just now."""
         self._idle.note_use()
+        self._warning.take_back()
 
     def promise(self, seconds: Callable[[], float]) -> None:
         """Stay open for that many seconds out of sight, asked for at the moment the app goes out of sight."""
@@ -71,13 +76,18 @@ class AutoLock:
             self._idle.on_errand = False
 
     async def lock_when_due(self) -> None:
-        """Lock when the app was not used, or out of sight, for the chosen time."""
-        if self._state.lock.is_open and self._idle.is_due(self._state.settings.lock_minutes):
-            await self._access.lock_here()
+        """Lock when the app was not used, or out of sight, for the chosen time; warn when that is near."""
+        settings = self._state.settings
+        if not self._state.lock.is_open:
+            return
+        if self._idle.is_due(settings.lock_minutes, settings.hidden_minutes):
+            await self._access.lock_here(by_itself=True)
+        elif self._idle.is_near(settings.lock_minutes):
+            self._warning.show()
 
     def _start(self) -> None:
         """Begin to look; nothing happens when it looks already."""
-        self._idle.note_use()
+        self.note_use()
         if self._looking is None or self._looking.done():
             self._looking = self._background.run(self._lock_in_time())
 
@@ -94,6 +104,7 @@ class AutoLock:
             await asyncio.sleep(LOOK_EVERY_SECONDS)
 
     def _out_of_sight(self) -> None:
+        self._warning.take_back()
         self._idle.hide(max((seconds() for seconds in self._promises), default=0.0))
         self._background.run(self._settle_out_of_sight())
 
@@ -107,4 +118,4 @@ class AutoLock:
     async def _look_again(self) -> None:
         # First look whether the time ran out while nothing ran, only then count from here.
         await self.lock_when_due()
-        self._idle.show()
+        self._idle.show(self._state.settings.lock_minutes)

@@ -15,6 +15,7 @@ from mobile.services.card_finder import CardFinder
 from mobile.services.draft_autosave import DraftAutosave
 from mobile.services.history import History
 from mobile.services.letterbox import Letterbox
+from mobile.services.lock_warning import LockWarning
 from mobile.services.new_day import NewDay
 from mobile.services.notices import Notices
 from mobile.services.other_windows import OtherWindows
@@ -65,7 +66,8 @@ def build_services(
     drafts = DraftAutosave()
     preferences = Preferences(state, device, source_deck, source_guides, read_language)
     access = VaultAccess(state, device, drafts, preferences, open_store, bind)
-    auto_lock = AutoLock(state, device, access, drafts, clock)
+    warning = LockWarning(state, device)
+    auto_lock = AutoLock(state, device, access, drafts, warning, clock)
     others = OtherWindows(state, device, access)
     vault_secrets = VaultSecrets(state, device, access)
     passkeys = Passkeys(state, device, access, auto_lock, preferences)
@@ -73,6 +75,7 @@ def build_services(
         drafts,
         preferences,
         access,
+        warning,
         auto_lock,
         vault_secrets,
         PageGate(state, device, access, vault_secrets, passkeys, error_message),

@@ -127,8 +127,12 @@ class OpenDraft:
         pause = PAUSE_SECONDS
         while self.is_behind:
             await asyncio.sleep(pause)
-            await self.settle()
-            pause = min(2 * pause, LONGEST_PAUSE_SECONDS)
+            try:
+                await self.store()
+            except GoudklompjeError:
+                pause = min(2 * pause, LONGEST_PAUSE_SECONDS)
+            else:
+                pause = PAUSE_SECONDS  # something may have been typed while it was stored
 
 
 class DraftAutosave:
@@ -157,6 +161,11 @@ class DraftAutosave:
             self._open.append(found)
         found.users += 1
         return found
+
+    @property
+    def are_behind(self) -> bool:
+        """Whether something was typed in any form that is not stored yet."""
+        return any(draft.is_behind for draft in self._open)
 
     def about(self, person: str) -> dict[str, Draft]:
         """Return the drafts about a person by id, also what is not stored yet; none of what one practises.

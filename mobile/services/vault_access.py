@@ -179,13 +179,14 @@ class VaultAccess:
         self._device.tell(News.LOCKED)
         await self.lock_here()
 
-    async def lock_here(self) -> None:
+    async def lock_here(self, *, by_itself: bool = False) -> None:
         """Store the drafts, and drop the keys and all decrypted records.
 
-        Storage that hangs or fails may cost the last words typed, but never the lock.
+        Storage that hangs or fails may cost the last words typed, but never the lock; the state then says so.
+        `by_itself` means that nobody asked for it.
         """
         try:
-            await self._close()
+            await self._close(by_itself=by_itself)
         finally:
             self._background.run(self._renew_when_at_rest())
 
@@ -282,12 +283,13 @@ class VaultAccess:
         self._background.run(self.look_at_letters())
         await self._device.remember_vault(True)
 
-    async def _close(self) -> None:
+    async def _close(self, *, by_itself: bool = False) -> None:
         try:
             settling = self._background.run(self._drafts.settle())
             await asyncio.wait({settling}, timeout=SETTLE_SECONDS)
         finally:
             self.vault.lock()
+            self._state.locked_itself, self._state.lost_words = by_itself, self._drafts.are_behind
             self._leave(LockState.LOCKED)
 
     def _leave(self, lock: LockState) -> None:

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 import flet as ft
 
+from core.language import Language
 from mobile.hooks.use_action import use_action
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
 from mobile.services.preferences import Preferences
-from mobile.settings import AWAY_MINUTES
+from mobile.settings import AWAY_MINUTES, Settings
 from mobile.state import use_app
 from mobile.theme import GAP_SMALL
 from mobile.widgets import typography
@@ -29,7 +30,8 @@ def AwayChoice(question: str) -> ft.Control:
     t = app.language
     page = ft.context.page
     action = use_action()
-    minutes = app.settings.away_minutes
+    answers = _answers(app.settings, t)
+    minutes = app.settings.away_minutes if app.settings.away_minutes in answers else 0
     here = ft.use_memo(lambda: page.route, [])
 
     def make_promise() -> Callable[[], float]:
@@ -43,8 +45,6 @@ def AwayChoice(question: str) -> ft.Control:
         auto_lock.note_use()
         action.start(lambda: preferences.choose(replace(app.settings, away_minutes=chosen)))
 
-    usual = t.text("Half a minute") if app.settings.lock_minutes else t.text("Not at all")
-    answers = {one: t.plural("{n} minute", "{n} minutes", one) if one else usual for one in AWAY_MINUTES}
     return column(
         [
             chips(answers, {minutes}, choose, question),
@@ -57,3 +57,14 @@ def AwayChoice(question: str) -> ft.Control:
         ],
         GAP_SMALL,
     )
+
+
+def _answers(settings: Settings, t: Language) -> dict[int, str]:
+    """Return the answers; 0 is as long as any screen, and none is shorter than that."""
+    hidden = settings.hidden_minutes if settings.lock_minutes else 0
+    if hidden:
+        usual = t.plural("{n} minute", "{n} minutes", hidden)
+    else:
+        usual = t.text("Half a minute") if settings.lock_minutes else t.text("Not at all")
+    longer = [minutes for minutes in AWAY_MINUTES if minutes > hidden]
+    return {0: usual} | {minutes: t.plural("{n} minute", "{n} minutes", minutes) for minutes in longer}

@@ -7,6 +7,8 @@ import flet as ft
 from core.language import Language
 from mobile.hooks.component import Ref, use_ref, use_state
 from mobile.hooks.use_action import Action, use_action
+from mobile.hooks.use_at_stake import use_at_stake
+from mobile.lock_state import AtStake
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
 from mobile.services.vault_secrets import VaultSecrets
@@ -27,6 +29,7 @@ Use = Callable[[str], Awaitable[None]]
 @ft.component
 def NewPassphrase(bar: str, use: Use, tab: str | None = None) -> ft.Control:
     """Ask for a passphrase, call `use` with it, and show the WeakPassphrase that this may raise."""
+    use_at_stake(AtStake.UNKEPT)
     vault_secrets = use_service(VaultSecrets)
     ft.use_effect(lambda: vault_secrets.cover(True), [], cleanup=lambda: vault_secrets.cover(False))
     is_own, choose_own = use_state(initial=False)

@@ -72,12 +72,14 @@ def secret_field(
     *,
     is_shown: bool,
     is_new: bool = False,
+    autofocus: bool = False,
     on_submit: Tap | None = None,
     ref: ft.Ref[ft.TextField] | None = None,
 ) -> ft.Control:
     """Build a field for a passphrase. Paste and password managers work; the keyboard learns nothing."""
     field = ft.TextField(
         password=not is_shown,
+        autofocus=autofocus,
         autocorrect=False,
         enable_suggestions=False,
         enable_ime_personalized_learning=False,

@@ -8,6 +8,8 @@ import flet as ft
 
 from core.errors import BlankSecret, GoudklompjeError, WrongSecret
 from mobile.hooks.component import Ref, use_ref, use_state
+from mobile.hooks.use_at_stake import use_at_stake
+from mobile.lock_state import AtStake
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
 from mobile.services.vault_secrets import VaultSecrets
@@ -24,12 +26,13 @@ class SecretEntry:
     controls: Callable[[str, Callable[[], None]], list[ft.Control]]
 
 
-def use_secret_entry(fault: GoudklompjeError | None) -> SecretEntry:
-    """Return the field of a component, empty and hidden at first.
+def use_secret_entry(fault: GoudklompjeError | None, *, autofocus: bool = False) -> SecretEntry:
+    """Return the field of a component, empty and hidden at first; with `autofocus` it has the focus.
 
     `fault` is what went wrong at the last try. It is shown below the field, and a refused secret gives the
     field the focus back.
     """
+    use_at_stake(AtStake.UNKEPT)
     auto_lock = use_service(AutoLock)
     t = use_app().language
     typed = use_ref("")
@@ -38,7 +41,13 @@ def use_secret_entry(fault: GoudklompjeError | None) -> SecretEntry:
 
     def controls(label: str, on_submit: Callable[[], None]) -> list[ft.Control]:
         entry = secret_field(
-            label, typed, auto_lock.note_use, is_shown=is_shown, on_submit=on_submit, ref=field
+            label,
+            typed,
+            auto_lock.note_use,
+            is_shown=is_shown,
+            autofocus=autofocus,
+            on_submit=on_submit,
+            ref=field,
         )
         return [ft.AutofillGroup(entry), *failed(fault, t), show_secret_switch(t, is_shown, show)]
 

@@ -15,6 +15,8 @@ from tests.browser.ready_vaults import nobody
 from tests.browser.storage import clear_the_database, clear_the_vault, everything_stored, remove_a_record
 
 NOTE = "Hij vroeg zelf om hulp bij de zaag."
+FIELD = "What did you see, agree or hear?"
+NEARLY_LOCKED = 5 * 60 - 25
 OTHER_PASSPHRASE = "tafel mist zaag vlieger"
 SEALED = "GOUD\x01"  # how every sealed value begins; the app's own code holds the letters without the version
 
@@ -196,6 +198,33 @@ def test_after_five_wrong_tries_one_waits_also_after_a_restart(phone_with_note: 
     phone.field("Passphrase or recovery code").wait_for()
     phone.unlock(PASSPHRASE)
     phone.sees("Test Teun")
+
+
+def test_before_the_notes_lock_by_themselves_a_key_keeps_them_open_and_nothing_typed_is_lost(
+    phone_with_note: Phone,
+):
+    phone = phone_with_note
+    phone.press("Write a note")
+    phone.fill(FIELD, "Bleef erbij")
+    phone.tap(phone.field(FIELD))
+    warning = phone.page.locator("#lock-warning")
+    phone.let_time_pass(NEARLY_LOCKED)
+    expect(warning.get_by_role("alert")).to_have_text(
+        phone.text("The app locks in half a minute. What you typed stays.")
+    )
+    phone.page.keyboard.type("!")
+    expect(warning).to_be_hidden()
+    expect(phone.field(FIELD)).to_have_value("Bleef erbij!")
+    phone.let_time_pass(NEARLY_LOCKED)
+    warning.get_by_role("button", name=phone.text("I am still here")).click()
+    expect(warning).to_be_hidden()
+    expect(phone.field(FIELD)).to_be_focused()
+    phone.let_time_pass(5 * 60)
+    phone.reads("You did not use the app for a while. All that you wrote is kept.")
+    expect(phone.field("Passphrase or recovery code")).to_be_focused()
+    phone.page.keyboard.type(PASSPHRASE)
+    phone.page.keyboard.press("Enter")
+    phone.reads("You stopped here. This is not saved yet.")
 
 
 def test_out_of_sight_the_notes_lock_at_once_for_who_chose_so(phone_with_note: Phone):

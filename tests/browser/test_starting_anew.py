@@ -59,6 +59,7 @@ def test_in_sight_it_starts_anew_at_the_gate_after_a_while_without_a_touch(phone
     assert phone.page.evaluate(_HAS_MARK), "someone may still look"
     phone.page.evaluate(_A_MINUTE_LATER)
     wait_until_anew(phone)
+    expect(phone.page.locator("#gate input")).to_be_focused()
 
 
 def test_who_has_begun_to_type_the_passphrase_finds_it_again(planted: Phone):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import flet as ft
 from flet.components import component
 
-from tests.mobile.renderer import SETTLE_SECONDS, Renderer
+from tests.mobile.renderer import SETTLE_SECONDS, Renderer, _walk
 from tests.mobile.setting import Phone, Setting
 
 ENGLISH = {"language": "en"}
@@ -37,7 +37,10 @@ class AppDriver(Renderer):
 
     async def type(self, label, text, *, meanwhile=None):
         """Type: the client tells what the field holds, then of the key; `meanwhile` something is tapped."""
-        field = self._field(label)
+        await self.type_in(self._field(label), text, meanwhile=meanwhile)
+
+    async def type_in(self, field, text, *, meanwhile=None):
+        """Type in this field, as above."""
         self._session.apply_patch(field._i, {"value": text})
         if meanwhile:
             await self.tap(meanwhile)
@@ -66,9 +69,24 @@ class AppDriver(Renderer):
         await self._session.dispatch_event(calendar._i, "change", moment)
         await asyncio.sleep(SETTLE_SECONDS)
 
+    async def choose_row(self, name):
+        """Tap the row with this answer, in a choice of which each answer is a row."""
+        rows = (one for one in self._controls() if isinstance(one, ft.Container) and one.on_click)
+        row = next(row for row in rows if name in [text.value for text in _texts_beside_radio(row)])
+        await self._session.dispatch_event(row._i, "click", None)
+        await asyncio.sleep(SETTLE_SECONDS)
+
     def fields(self):
         """The fields to type in, in order."""
         return [control for control in self._controls() if isinstance(control, ft.TextField)]
+
+    def controls_of(self, kind):
+        """The controls of this class on the screen, in order."""
+        return [control for control in self._controls() if isinstance(control, kind)]
+
+    def texts_in(self, control):
+        """The texts inside a control."""
+        return [one for one in _walk(control) if isinstance(one, ft.Text)]
 
     async def dismiss(self, calendar):
         """Close a calendar without choosing: the client tells that nothing was chosen."""
@@ -107,6 +125,12 @@ class AppDriver(Renderer):
         """The checkboxes by their names, and whether each is checked."""
         marks = (one for one in self._controls() if isinstance(one, ft.Semantics))
         return {mark.label: mark.checked for mark in marks if mark.checked is not None}
+
+
+def _texts_beside_radio(row):
+    """The texts of a row that begins with a radio."""
+    parts = row.content.controls if isinstance(row.content, ft.Row) else []
+    return [part.content for part in parts[1:] if isinstance(parts[0], ft.Radio)]
 
 
 def walk(steps):

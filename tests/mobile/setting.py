@@ -56,9 +56,10 @@ class Phone:
     def __init__(self, settings=None, *, promises=True):
         self.settings = settings or {}
         self.promises = promises
-        self.on_hide = self.on_show = self.on_settings = self.on_news = self.on_back = None
+        self.on_use = self.on_hide = self.on_show = self.on_settings = self.on_news = self.on_back = None
         self.on_letters = self.on_unlock = self.on_passkey = self.on_lost = None
         self.answers = []
+        self.warnings = []
         self.gave_way = 0
         self.letters_begun = []
         self.supports = False
@@ -123,6 +124,10 @@ class Phone:
 
     async def persist(self):
         return self.promises
+
+    def warn(self, sentence, stay, /):
+        assert bool(sentence) == bool(stay)
+        self.warnings.append(sentence)
 
     def cover(self, is_private, /):
         self.is_covering = is_private

@@ -91,6 +91,19 @@ def test_whoever_locks_at_once_elsewhere_may_still_call_with_the_card_open():
     walk(steps, lock_minutes=0)
 
 
+def test_where_every_screen_stays_open_longer_the_call_card_offers_no_shorter_time():
+    async def steps(setting, renderer, _person):
+        shown = renderer.words()
+        assert "5 minutes" in shown
+        assert "10 minutes" in shown
+        assert "2 minutes" not in shown
+        assert "Half a minute" not in shown
+        assert await after(setting, 299) is LockState.OPEN
+        assert await after(setting, 300) is LockState.LOCKED
+
+    walk(steps, hidden_minutes=5, away_minutes=2)
+
+
 def test_after_a_lock_the_choice_promises_nothing():
     async def steps(setting, renderer, person):
         await renderer.tap("10 minutes")

@@ -76,6 +76,33 @@ def test_what_could_not_be_kept_at_a_pause_is_kept_at_a_later_one():
     story(tell)
 
 
+def test_what_is_typed_in_the_moment_of_storing_waits_no_longer_than_any_other_word(monkeypatch):
+    pauses = []
+    sleep = asyncio.sleep
+
+    async def noted(seconds):
+        pauses.append(seconds)
+        await sleep(0)
+
+    async def tell(setting, app, person):
+        commit = setting.store.commit
+
+        async def type_meanwhile(*what):
+            if len(pauses) < 3:
+                retype(form, f"Bleef{' erbij' * len(pauses)}")
+            await commit(*what)
+
+        setting.store.commit = type_meanwhile
+        form = type_note(app, person, "Bleef")
+        monkeypatch.setattr(draft_autosave.asyncio, "sleep", noted)
+        while len(pauses) < 3 or form._open.is_behind:
+            await sleep(0.001)
+        assert begun_texts(app, person) == ["Bleef erbij erbij"]
+        assert pauses == [draft_autosave.PAUSE_SECONDS] * 3
+
+    story(tell)
+
+
 def test_a_passing_failure_at_the_last_pause_costs_nothing_at_a_lock():
     async def tell(setting, app, person):
         fails(setting, 1)

@@ -134,7 +134,10 @@ def test_a_lock_right_after_typing_takes_nothing_of_a_form(name):
         _, ids = await someone(app)
         await fill_in(driver, form, ids)
         await app.access.lock()
+        await asyncio.sleep(0.1)
         await app.access.unlock(PASSPHRASE)
+        await asyncio.sleep(0.1)
+        assert WORDS in shown(driver)  # in place
         await driver.open("/mensen")
         await driver.open(form.address.format(**ids))
         assert form.stopped in driver.words()

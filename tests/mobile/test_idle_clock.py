@@ -2,7 +2,7 @@
 
 import pytest
 
-from mobile.services.idle_clock import IdleClock
+from mobile.services.idle_clock import WARNING_SECONDS, IdleClock
 
 
 class Clock:
@@ -18,7 +18,7 @@ def clock():
     return Clock()
 
 
-@pytest.mark.parametrize(("minutes", "seconds"), [(0, 60), (1, 60), (2, 120), (5, 300), (15, 900)])
+@pytest.mark.parametrize(("minutes", "seconds"), [(0, 60), (1, 60), (2, 120), (5, 300), (60, 3600)])
 def test_in_sight_it_is_due_after_the_chosen_time_without_use(clock, minutes, seconds):
     idle = IdleClock(clock)
     clock.now += seconds - 0.1
@@ -55,7 +55,7 @@ def test_back_in_sight_the_time_out_of_sight_no_longer_counts(clock):
     idle = IdleClock(clock)
     idle.hide()
     clock.now += 10
-    idle.show()
+    idle.show(1)
     clock.now += 25
     assert not idle.is_due(1)
 
@@ -101,7 +101,7 @@ def test_a_promise_shorter_than_the_usual_time_shortens_nothing(clock):
 def test_a_promise_counts_for_one_time_out_of_sight(clock):
     idle = IdleClock(clock)
     idle.hide(promised=300)
-    idle.show()
+    idle.show(1)
     idle.hide()
     clock.now += 30
     assert idle.is_due(5)
@@ -112,7 +112,7 @@ def test_whoever_comes_back_from_a_call_has_the_time_without_use_that_was_left(c
     clock.now += 20
     idle.hide(promised=600)
     clock.now += 500
-    idle.show()
+    idle.show(1)
     clock.now += 39
     assert not idle.is_due(1)
     clock.now += 1
@@ -125,8 +125,66 @@ def test_use_out_of_sight_such_as_an_unlocking_that_ended_there_leaves_the_whole
     clock.now += 20
     idle.note_use()
     clock.now += 5
-    idle.show()
+    idle.show(1)
     clock.now += 59
     assert not idle.is_due(1)
     clock.now += 1
+    assert idle.is_due(1)
+
+
+@pytest.mark.parametrize("hidden_minutes", [2, 5])
+def test_out_of_sight_it_is_due_after_the_chosen_time(clock, hidden_minutes):
+    idle = IdleClock(clock)
+    idle.hide()
+    clock.now += hidden_minutes * 60 - 0.1
+    assert not idle.is_due(5, hidden_minutes)
+    clock.now += 0.1
+    assert idle.is_due(5, hidden_minutes)
+
+
+def test_with_the_strictest_choice_no_longer_time_out_of_sight_counts(clock):
+    idle = IdleClock(clock)
+    idle.hide()
+    assert idle.is_due(0, 5)
+
+
+def test_whom_the_app_sends_to_the_files_of_the_phone_has_the_chosen_time_when_that_is_longer(clock):
+    idle = IdleClock(clock)
+    idle.on_errand = True
+    idle.hide()
+    clock.now += 299
+    assert not idle.is_due(5, 5)
+
+
+@pytest.mark.parametrize(("minutes", "seconds"), [(0, 60), (1, 60), (5, 300), (60, 3600)])
+def test_in_sight_a_lock_is_near_half_a_minute_before_it(clock, minutes, seconds):
+    idle = IdleClock(clock)
+    clock.now += seconds - 30.1
+    assert not idle.is_near(minutes)
+    clock.now += 0.1
+    assert idle.is_near(minutes)
+
+
+def test_a_lock_is_said_early_enough_for_who_needs_twenty_seconds():
+    assert WARNING_SECONDS > 20
+
+
+def test_out_of_sight_no_lock_is_near(clock):
+    idle = IdleClock(clock)
+    clock.now += 29
+    idle.hide()
+    clock.now += 20
+    assert not idle.is_near(1)
+
+
+def test_whoever_comes_back_with_little_time_left_has_enough_for_a_warning(clock):
+    idle = IdleClock(clock)
+    clock.now += 59
+    idle.hide()
+    clock.now += 20
+    idle.show(1)
+    assert idle.is_near(1)
+    clock.now += 29.9
+    assert not idle.is_due(1)
+    clock.now += 0.1
     assert idle.is_due(1)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mobile.settings import CODES, LOCK_MINUTES, TEXT_SIZES, THEMES, Settings
+from mobile.settings import CODES, HIDDEN_MINUTES, LOCK_MINUTES, TEXT_SIZES, THEMES, Settings
 
 choices = st.builds(
     Settings,
@@ -14,6 +14,7 @@ choices = st.builds(
     st.sampled_from(THEMES),
     st.sampled_from(TEXT_SIZES),
     st.sampled_from(LOCK_MINUTES),
+    st.sampled_from(HIDDEN_MINUTES),
 )
 
 
@@ -32,6 +33,21 @@ def test_what_was_chosen_comes_back(settings):
 )
 def test_a_choice_that_is_missing_or_not_ours_is_the_default(kept):
     assert Settings.from_data(kept) == Settings()
+
+
+@pytest.mark.parametrize("minutes", [0, 1, 2, 5, 15])
+def test_the_lock_times_of_released_versions_are_read_with_half_a_minute_out_of_sight(minutes):
+    read = Settings.from_data({"lock_minutes": minutes, "away_minutes": 10})
+    assert (read.lock_minutes, read.hidden_minutes, read.away_minutes) == (minutes, 0, 10)
+
+
+def test_a_time_that_only_a_later_version_knows_is_read_as_the_default():
+    assert Settings.from_data({"lock_minutes": 240, "hidden_minutes": 30}) == Settings()
+
+
+def test_no_time_is_never():
+    assert 0 < max(LOCK_MINUTES) <= 60
+    assert 0 < max(HIDDEN_MINUTES) <= 5
 
 
 def test_one_strange_choice_does_not_take_the_others_along():

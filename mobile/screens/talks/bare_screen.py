@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 import flet as ft
 
+from mobile.hooks.use_at_stake import use_at_stake
 from mobile.hooks.use_room import Measure
+from mobile.lock_state import AtStake
 from mobile.routing import use_location
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
@@ -14,7 +16,11 @@ from mobile.theme import GAP, Colour
 def bare_screen(
     controls: Sequence[ft.Control], *, ground: ft.ColorValue = Colour.GROUND, measure: Measure | None = None
 ) -> ft.View:
-    """Build the screen; call it inside a component. `measure` hears the room of all controls together."""
+    """Build the screen; call it inside a component. `measure` hears the room of all controls together.
+
+    A lock leaves it as it is, so no warning of one comes up before a group or in a talk.
+    """
+    use_at_stake(AtStake.NOTHING)
     ft.on_mounted(use_service(AutoLock).note_use)
     below_each_other = ft.Column(
         list(controls), spacing=GAP, horizontal_alignment=ft.CrossAxisAlignment.STRETCH

@@ -7,6 +7,8 @@ import flet as ft
 
 from core.language import Language
 from mobile.hooks.component import use_ref, use_state
+from mobile.hooks.use_at_stake import use_at_stake
+from mobile.lock_state import AtStake
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
 from mobile.services.vault_secrets import VaultSecrets
@@ -28,6 +30,7 @@ Finish = Callable[[], Awaitable[None]]
 @ft.component
 def RecoveryScreen(bar: str, finish: Finish, tab: str | None = None) -> ft.Control:
     """Show the code, then verify two of its groups; call `finish` when that is done or skipped."""
+    use_at_stake(AtStake.CODE)
     asks, ask_back = use_state(initial=False)
     if asks:
         return _AskedBack(bar, finish, tab, lambda: ask_back(False))

@@ -1,7 +1,5 @@
 """Lock and backups: passphrase, recovery code, lock time, copies and storage."""
 
-from dataclasses import replace
-
 import flet as ft
 
 from mobile.device import Storage
@@ -9,13 +7,13 @@ from mobile.hooks.component import use_state
 from mobile.hooks.use_action import Action, use_action
 from mobile.routing import SECURITY_ROUTE, link_to
 from mobile.screens.vault.guard import Book, private
+from mobile.screens.vault.lock_times import lock_times
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
 from mobile.services.notices import Notices
 from mobile.services.preferences import Preferences
 from mobile.services.transfers import Transfers
 from mobile.services.vault_secrets import VaultSecrets
-from mobile.settings import LOCK_MINUTES
 from mobile.state import State, use_app
 from mobile.theme import GAP, GAP_LARGE, Colour
 from mobile.widgets import typography
@@ -56,7 +54,7 @@ def SecurityScreen(app: State, book: Book) -> ft.View:
             _row(
                 t.text("Open with your finger"), t.text("Or with your face, or your phone's code"), "vinger"
             ),
-            *_lock_minutes(app, auto_lock, preferences, action),
+            *lock_times(app, auto_lock, preferences, action),
             *_erase_after_ten(app, vault_secrets, book, action),
             _part(t.text("Storage")),
             _Kept(),
@@ -74,27 +72,6 @@ def _part(title: str) -> ft.Control:
 
 def _row(title: str, line: str, route: str) -> ft.Control:
     return link_tile(title, line, f"{SECURITY_ROUTE}/{route}")
-
-
-def _lock_minutes(
-    app: State, auto_lock: AutoLock, preferences: Preferences, action: Action
-) -> list[ft.Control]:
-    t = app.language
-    answers = {
-        minutes: t.plural("After {n} minute without use", "After {n} minutes without use", minutes)
-        if minutes
-        else t.text("At once when you leave the app")
-        for minutes in LOCK_MINUTES
-    }
-
-    def choose(minutes: int) -> None:
-        auto_lock.note_use()
-        action.start(lambda: preferences.choose(replace(app.settings, lock_minutes=minutes)))
-
-    return [
-        radio_choice(t.text("When do your notes lock?"), answers, app.settings.lock_minutes, choose),
-        typography.quiet(t.text("Out of sight they lock after half a minute in any case.")),
-    ]
 
 
 def _erase_after_ten(app: State, vault_secrets: VaultSecrets, book: Book, action: Action) -> list[ft.Control]:

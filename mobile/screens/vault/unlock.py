@@ -13,10 +13,10 @@ from mobile.services.letterbox import Letterbox
 from mobile.services.notices import restored
 from mobile.services.passkeys import Passkeys
 from mobile.services.vault_access import VaultAccess
-from mobile.state import use_app
+from mobile.state import State, use_app
 from mobile.widgets import typography
 from mobile.widgets.buttons import Tap, plain, primary, secondary
-from mobile.widgets.notice import busy, failed, hint
+from mobile.widgets.notice import busy, complaint, done, failed, hint
 from mobile.widgets.screen import screen
 from mobile.widgets.use_secret_entry import use_secret_entry
 
@@ -45,7 +45,8 @@ def _Lock(all_lost: Tap) -> ft.View:
     t = app.language
     place = use_guarded_place()
     action = use_action()
-    secret = use_secret_entry(None if isinstance(action.fault, WaitFirst) else action.fault)
+    fault = None if isinstance(action.fault, WaitFirst) else action.fault
+    secret = use_secret_entry(fault, autofocus=app.locked_itself)
     wait = use_unlock_countdown(action.fault)
 
     async def open_lock() -> None:
@@ -59,6 +60,7 @@ def _Lock(all_lost: Tap) -> ft.View:
         place.word,
         [
             typography.title(t.text("Your notes are locked")),
+            *_what_happened(app, t),
             *(_waiting(wait, t) if wait else asked),
             *([hint(restored(t))] if app.was_restored else []),
             *busy(t.text("Opening the lock. This takes a moment.") if action.is_running else ""),
@@ -77,6 +79,15 @@ def _Lock(all_lost: Tap) -> ft.View:
             )
         ],
     )
+
+
+def _what_happened(app: State, t: Language) -> list[ft.Control]:
+    """Return what nobody saw: that the notes locked by themselves, and whether all typed words are kept."""
+    if app.lost_words:
+        return complaint(t.text("The app could not keep what you typed last. The rest is kept."))
+    if app.locked_itself:
+        return done(t.text("You did not use the app for a while. All that you wrote is kept."))
+    return []
 
 
 def _finger(open_with_finger: Work, action: Action, t: Language) -> ft.Control:

@@ -4,6 +4,7 @@
 import { watchSight } from "./cover.js";
 import { pickFile, saveFile, shareText } from "./files.js";
 import { dropAll, hold } from "./held.js";
+import { LockWarning } from "./lock_warning.js";
 import { askInTap, makeInDialog } from "./passkey.js";
 import { readPasskey, supportsPasskeys } from "./passkeys.js";
 import { readPlatform } from "./platform.js";
@@ -25,6 +26,7 @@ export function openDevice(site, fail) {
   const device = { settings: chosen(), send: null, isEditing: false, hasUpdate: false };
   device.platform = readPlatform();
   const sight = watchSight((type) => device.send?.({ type }), device.platform.isIos);
+  const warning = new LockWarning(() => device.send?.({ type: "use" }));
   const renewal = new Renewal(device);
   let began = 0;
   let sayReady;
@@ -118,7 +120,11 @@ export function openDevice(site, fail) {
     pick: ({ value }) => hold((signal) => pickFile(value, signal)),
     share: ({ value }) => hold((signal) => shareText(value, signal)),
     print: ({ value }) => hold((signal) => printOut(value, signal)),
-    drop: () => dropAll(),
+    drop: () => {
+      warning.take();
+      dropAll();
+    },
+    warn: ({ value }) => warning.show(value),
     renew: ({ value }) => renewal.want(value),
     badge: ({ value }) => (value ? navigator.setAppBadge?.(value) : navigator.clearAppBadge?.()),
     letter: ({ value }) => dispatchEvent(new CustomEvent("goudklompje-letter", { detail: value })),
@@ -128,7 +134,10 @@ export function openDevice(site, fail) {
     hasPasskey: async () => (await readPasskey()) !== null,
     makePasskey: () => hold((signal) => makeInDialog(site.texts.passkey, signal)),
     askPasskey: ({ value }) => hold((signal) => askInTap(value, signal)),
-    cover: ({ value }) => sight.cover(value),
+    cover: ({ value }) => {
+      sight.cover(value);
+      warning.isOpen = value;
+    },
     seen: () => sight.seen(),
   };
 

@@ -38,6 +38,8 @@ export class Reading {
       link.addEventListener("click", () => remember({ language: link.hreflang }));
     }
     this.show();
+    // whoever sits at the lock screen of the page before this one had the focus in its field
+    if (this.isRenewed && this.isAtGate && !document.hidden) this.gate.field.focus();
     openDeck(site);
     hasVault().then((isThere) => this.setGate(isThere), () => {}); // where nobody can tell, it is as it was noted
   }
