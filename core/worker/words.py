@@ -17,10 +17,15 @@ CHECKED_BY = "Checked by"
 """That entry: its translation is the name of the speaker who checked the file, or empty."""
 
 
+def words_are_here(code: str, catalogues: Path) -> bool:
+    """Return whether a language can be opened; in a browser its words come a moment after the start."""
+    return code in LANGUAGES or (code in OFFERED and (catalogues / code).is_dir())
+
+
 class WorkerLanguage:
     """One of the languages in OFFERED; `catalogues` is the folder that holds "ar/LC_MESSAGES/worker.mo".
 
-    Raises KeyError for a code that is not offered.
+    Raises KeyError for a code that is not offered, and FileNotFoundError where `words_are_here` is false.
     """
 
     def __init__(self, code: str, catalogues: Path) -> None:

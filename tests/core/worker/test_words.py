@@ -11,7 +11,7 @@ from babel.messages.pofile import read_po
 from core.authoring import worker_texts
 from core.authoring.catalogues import ROOT, worker
 from core.worker.offered import OFFERED
-from core.worker.words import CHECKED_BY, REVIEW, WorkerLanguage
+from core.worker.words import CHECKED_BY, REVIEW, WorkerLanguage, words_are_here
 
 DAY = datetime.date(2026, 11, 28)
 TEXTS = worker_texts.read_worker_texts(ROOT).texts
@@ -127,3 +127,11 @@ def test_who_has_not_read_it_has_not_signed(worker_languages, code):
 def test_a_language_that_is_not_offered_is_refused(compiled):
     with pytest.raises(KeyError):
         WorkerLanguage("ru", compiled)
+
+
+def test_words_that_have_not_come_yet_are_not_here(compiled, tmp_path):
+    assert all(words_are_here(code, compiled) for code in OFFERED)
+    assert [code for code in OFFERED if words_are_here(code, tmp_path)] == ["nl", "en"]
+    assert not words_are_here("ru", compiled)
+    with pytest.raises(FileNotFoundError):
+        WorkerLanguage("ar", tmp_path)
