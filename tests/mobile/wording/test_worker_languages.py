@@ -77,7 +77,9 @@ def test_a_slip_is_written_in_the_language_of_the_worker():
         "اليوم: الثلاثاء، 24 نوفمبر 2026",
     ]
     assert slip_message("Teun", mine, persian).splitlines()[-1] == "روز: سه‌شنبه ۲۴ نوامبر ۲۰۲۶"
-    assert slip("Teun", mine, arabic).language == "ar"
+    page = slip("Teun", mine, arabic).to_html().decode()
+    assert '<html lang="ar">' in page
+    assert '<h2 dir="auto">هذا ما اتفقنا عليه</h2>' in page
 
 
 def test_a_scale_asks_in_the_language_of_the_worker():
