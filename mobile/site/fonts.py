@@ -65,9 +65,8 @@ def write_fonts(fonts: Path) -> None:
     for name in TEXT_STYLES:
         _save(TTFont(text_font(name), recalcTimestamp=False), fonts / f"{Path(name).stem}.woff2")
     _write_icons(fonts / "MaterialIcons.woff2")
-    for name, (file, _families) in FALLBACKS.items():
-        font = _regular(file)
-        _save(_subset(font, _POINTS.get(name, font.getBestCmap())), fallback / f"{name}.woff2")
+    for name in FALLBACKS:
+        _save(fallback_font(name), fallback / f"{name}.woff2")
 
 
 def write_manifest(assets: Path) -> None:
@@ -117,9 +116,24 @@ def text_font(name: str) -> Path:
     return Path(fontpkg.path("Atkinson Hyperlegible")).with_name(name)
 
 
-def _regular(file: str) -> TTFont:
-    """Return a Noto font at its regular weight: variable axes would triple its size."""
-    font = TTFont(Path(manimgx_fonts.__file__).with_name(file), recalcTimestamp=False)
+def fallback_font(name: str) -> TTFont:
+    """Return a font of FALLBACKS as it is shipped, with all that joins and places its letters."""
+    return _subset(_regular(_noto(name)), fallback_points(name))
+
+
+def fallback_points(name: str) -> set[int]:
+    """Return the characters of a font of FALLBACKS."""
+    all_points = _noto(name).getBestCmap().keys()
+    return all_points & set(_POINTS.get(name, all_points))
+
+
+def _noto(name: str) -> TTFont:
+    file, _families = FALLBACKS[name]
+    return TTFont(Path(manimgx_fonts.__file__).with_name(file), recalcTimestamp=False)
+
+
+def _regular(font: TTFont) -> TTFont:
+    """Return a font at its regular weight: variable axes would triple its size."""
     return instancer.instantiateVariableFont(
         font, dict.fromkeys((axis.axisTag for axis in font["fvar"].axes), None)
     )
