@@ -41,6 +41,7 @@ from mobile.site.letter_form import letter_choices, letter_guides, letter_texts
 from mobile.site.letter_nudges import nudge_texts
 from mobile.site.passkey_form import passkey_faults, passkey_texts
 from mobile.site.settings import SiteSettings
+from mobile.wording.accessibility import accessibility_statement
 from mobile.wording.nudges import no_health
 from mobile.wording.passkeys import passkey_costs
 
@@ -180,6 +181,7 @@ def render_page(
         site=settings,
         speakers=speaker_names(language),
         squares=[(connection, challenge) for connection in FROM_HIGH for challenge in reversed(FROM_HIGH)],
+        statement=accessibility_statement(language),
         style=Markup(page_style(folders["engine"])),  # noqa: S704 - our own file
         work=work_names(language),
         **PALETTES,

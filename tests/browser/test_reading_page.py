@@ -28,6 +28,7 @@ READ = (
         "#/gesprek",
         "#/gesprek/g02-aanspreken",
         "#/gesprek/g10-weekstart",
+        "#/instellingen/toegankelijkheid",
     ),
 )
 ROOTS = ("", "#/mensen", "#/gesprek", "#/ik")

@@ -18,6 +18,7 @@ from mobile.content_routes import CONTENT_ROUTES
 from mobile.site.page import TEMPLATES, render_page
 from mobile.site.paper import render_paper
 from mobile.site.settings import ROOT, read_settings
+from mobile.wording.accessibility import accessibility_statement
 
 SETTINGS = read_settings()
 FOLDERS = {"engine": "/engine", "app": "/app"}
@@ -72,6 +73,17 @@ def test_a_title_of_a_source_says_its_language_where_the_page_has_another(page: 
 def test_a_sign_without_a_word_has_a_tooltip(page: str, language: Language):
     (gear,) = re.findall(r'<a class="gear"[^>]*>', page)
     assert f'title="{language.text("Settings")}"' in gear
+
+
+def test_the_statement_of_accessibility_stands_on_the_page_and_its_foot_leads_there(
+    page: str, language: Language
+):
+    assert '<a href="#/instellingen/toegankelijkheid">' in page.partition("<footer>")[2]
+    statement = page.partition('<section id="/instellingen/toegankelijkheid"')[2].partition("</section>")[0]
+    for part in accessibility_statement(language):
+        assert part.heading in statement
+        for line in part.lines:
+            assert f"<p>{line}</p>" in statement
 
 
 def test_no_two_parts_of_the_page_have_the_same_address(page: str):
