@@ -29,7 +29,7 @@ export class Reading {
     }
     this.page.addEventListener("scroll", () => (this.touched = true), { once: true, passive: true });
     addEventListener("keydown", ({ key, target }) => {
-      if (target === document.body && SCROLLING_KEYS.includes(key)) this.takeKeys();
+      if (!this.handedOver && target === document.body && SCROLLING_KEYS.includes(key)) this.takeKeys();
     });
     this.offer.querySelector("button").addEventListener("click", () => this.handOver());
     addEventListener("hashchange", () => {
