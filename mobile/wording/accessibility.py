@@ -35,7 +35,7 @@ def accessibility_statement(t: Language) -> tuple[StatementPart, ...]:
                 t.text(
                     "In the app: with axe, with the keyboard, and by what the browser tells a screen reader."
                 ),
-                t.text("All in Chromium. Text goes up to 200 %, and two fingers zoom in."),
+                t.text("All in Chromium. Text can be twice as large, and two fingers zoom in."),
             ),
         ),
         StatementPart(
@@ -44,7 +44,7 @@ def accessibility_statement(t: Language) -> tuple[StatementPart, ...]:
                 t.text(
                     "With the keyboard, what lights up is not always what you press, and you hardly see it."
                 ),
-                t.text("At text of 200 %, words in the bars stay small or are cut off."),
+                t.text("With text twice as large, words in the bars stay small or are cut off."),
                 t.text("A screen reader is not told of every step, and not every screen has a heading."),
                 t.text("The notes lock by themselves without a warning, after 15 minutes at most."),
                 t.text("The app does not follow high contrast of your device. This website does."),
