@@ -9,6 +9,7 @@ import flet as ft
 
 from mobile.lock_state import LockState
 from mobile.routing import go_back, parent_route, screen_route
+from mobile.screens.accessibility import AccessibilityScreen
 from mobile.screens.deck.balance import BalanceScreen
 from mobile.screens.deck.card import CardScreen
 from mobile.screens.deck.decisions import DecisionsScreen
@@ -63,6 +64,7 @@ TALKS = screen_route(
 SOURCES = screen_route(
     "bronnen", SourcesScreen, screen_route("keuzes", DecisionsScreen), screen_route(":source", SourceScreen)
 )
+ACCESSIBILITY = screen_route("toegankelijkheid", AccessibilityScreen)
 # While locked, every address below these three is the guard: what those screens held is gone with them.
 GUARD = screen_route("mensen/:rest*", GuardScreen)
 PRACTICE_GUARD = screen_route("ik/:rest*", GuardScreen)
@@ -72,7 +74,7 @@ NOT_FOUND = screen_route(":rest*", NotFoundScreen)
 
 def _deck(security: ft.Route) -> ft.Route:
     """Return the route of the deck with that of the settings below it."""
-    settings = screen_route("instellingen", SettingsScreen, security, SOURCES)
+    settings = screen_route("instellingen", SettingsScreen, security, SOURCES, ACCESSIBILITY)
     return replace(DECK, children=[*(DECK.children or []), settings])
 
 

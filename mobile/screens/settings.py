@@ -38,6 +38,7 @@ def SettingsScreen() -> ft.View:
 
     themes = dict(zip(THEMES, (t.text("Same as the phone"), t.text("Light"), t.text("Dark")), strict=True))
     security, sources = t.text("Lock and copies"), t.text("Sources")
+    accessibility = t.text("Accessibility")
     return screen(
         t.text("Settings"),
         [
@@ -94,6 +95,12 @@ def SettingsScreen() -> ft.View:
                 [typography.quiet(t.text("Whose method this is"))],
                 link_to(f"{SETTINGS_ROUTE}/bronnen"),
                 label=sources,
+            ),
+            tile(
+                accessibility,
+                [typography.quiet(t.text("What works for everyone, and what does not yet"))],
+                link_to(f"{SETTINGS_ROUTE}/toegankelijkheid"),
+                label=accessibility,
             ),
         ],
         private=True,

@@ -61,6 +61,9 @@ def client_folder() -> Path:
 # address is replaced, letter for letter as long, by one on the site where an empty runtime lies.
 _RIVE_ADDRESS = b"https://cdn.jsdelivr.net/npm/@rive-app/flutter-native-wasm@44.0.0/"
 _RIVE_FILE = "wasm/rive_native.js"
+# Flutter writes a viewport in which nobody can zoom; what takes the place of these words is as long.
+_NO_ZOOM = b"maximum-scale=1.0, user-scalable=no"
+_ZOOM = b"maximum-scale=5.0,user-scalable=yes"
 _NO_RIVE = """// Stands where Flet's client looks for the runtime of Rive animations; the app has none.
 globalThis.RiveNative = () => new Promise(() => {});
 """
@@ -110,7 +113,10 @@ def copy_client(target: Path, base_path: str) -> None:
         content = (target / name).read_bytes()
         if content.count(_RIVE_ADDRESS) != 1:
             raise PublishError(f"Flet's {name} no longer names Rive's host exactly once")
-        (target / name).write_bytes(content.replace(_RIVE_ADDRESS, own_address.encode()))
+        if content.count(_NO_ZOOM) != 1:
+            raise PublishError(f"Flet's {name} no longer forbids zooming in words we know: see magnified.js")
+        content = content.replace(_RIVE_ADDRESS, own_address.encode()).replace(_NO_ZOOM, _ZOOM)
+        (target / name).write_bytes(content)
 
 
 def add_rive_stand_in(site: Path, base_path: str) -> None:

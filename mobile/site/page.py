@@ -9,7 +9,7 @@ from itertools import groupby
 from pathlib import Path
 
 import jinja2
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from core.deck import outline
 from core.deck.card import Level
@@ -41,6 +41,7 @@ from mobile.site.letter_form import letter_choices, letter_guides, letter_texts
 from mobile.site.letter_nudges import nudge_texts
 from mobile.site.passkey_form import passkey_faults, passkey_texts
 from mobile.site.settings import SiteSettings
+from mobile.wording.accessibility import accessibility_statement
 from mobile.wording.nudges import no_health
 from mobile.wording.passkeys import passkey_costs
 
@@ -49,6 +50,9 @@ _LISTED_APART = {"boot.js", "early.js", "paper.js", "python-worker.js", "service
 MODULES = ("boot.js", *sorted({script.name for script in TEMPLATES.glob("*.js")} - _LISTED_APART))
 """The scripts of the page, boot.js first; all of them are fetched at once."""
 LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}
+PALETTES = {"light": theme.LIGHT, "dark": theme.DARK}
+LANGUAGE_OF_TITLES = "nl"
+"""The sources are named by their own titles, which are in this language."""
 FROM_HIGH = (Level.HIGH, Level.MIDDLE, Level.LOW)
 
 
@@ -57,6 +61,12 @@ def early_script(settings: SiteSettings) -> str:
     script = without_gaps((TEMPLATES / "early.js").read_text(encoding="utf-8"))
     pages = {language: settings.page_path(language) for language in settings.languages}
     return script.replace("__PAGES__", json.dumps(pages))
+
+
+def page_style(engine: str) -> str:
+    """Return the style of the page; `engine` is the address of the folder with the fonts."""
+    style = template_environment().get_template("page.css.j2")
+    return without_gaps(style.render(engine=engine, low=theme.LOW_ON_ITS_SIDE, **PALETTES))
 
 
 def template_environment() -> jinja2.Environment:
@@ -91,8 +101,6 @@ def render_page(
     """
     environment = template_environment()
     text = language.text
-    palettes = {"light": theme.LIGHT, "dark": theme.DARK}
-    style = environment.get_template("page.css.j2").render(engine=folders["engine"], **palettes)
     data = {
         "base": settings.base_path,
         "language": language.code,
@@ -147,6 +155,7 @@ def render_page(
         addresses=CONTENT_ROUTES,
         cards_of=lambda guide: [deck[card_id] for card_id in guide.cards],
         guides=guides,
+        in_own_language=lambda text: _with_titles_marked(text, deck, language),
         guides_paper=settings.guides_paper_path(language.code),
         language=language.code,
         language_names=LANGUAGE_NAMES,
@@ -172,9 +181,10 @@ def render_page(
         site=settings,
         speakers=speaker_names(language),
         squares=[(connection, challenge) for connection in FROM_HIGH for challenge in reversed(FROM_HIGH)],
-        style=Markup(without_gaps(style)),  # noqa: S704 - our own file
+        statement=accessibility_statement(language),
+        style=Markup(page_style(folders["engine"])),  # noqa: S704 - our own file
         work=work_names(language),
-        **palettes,
+        **PALETTES,
     )
     return without_gaps(html)
 
@@ -182,6 +192,18 @@ def render_page(
 def manifest_name(settings: SiteSettings, language: str) -> str:
     """Return the file name of the web app manifest in a language."""
     return "manifest.json" if language == settings.first_language else f"manifest.{language}.json"
+
+
+def _with_titles_marked(text: str, deck: Deck, language: Language) -> Markup:
+    """Return the text as HTML; the titles of sources in it say their language, if it is not the page's."""
+    html = escape(text)
+    if language.code == LANGUAGE_OF_TITLES:
+        return html
+    marked = Markup('<span lang="{}">{}</span>')
+    for source in deck.sources:
+        if not source.is_ours:
+            html = html.replace(escape(source.title), marked.format(LANGUAGE_OF_TITLES, source.title))
+    return html
 
 
 def _by_source(deck: Deck, guides: Guides) -> dict[str, list[Location]]:

@@ -134,6 +134,7 @@ def test_the_readable_page_has_no_accessibility_fault(
     phone = make_phone(color_scheme=theme)
     phone.page.route("**/python-worker.js", _never)
     phone.page.goto(host.url + route)
+    phone.page.locator("flutter-view").wait_for(state="attached")  # Flutter takes title and zooming away
     found = Axe().run(phone.page)
     assert found.response["passes"], "axe must have looked at something"
     assert found.response["violations"] == [], found.generate_report()

@@ -28,6 +28,7 @@ READ = (
         "#/gesprek",
         "#/gesprek/g02-aanspreken",
         "#/gesprek/g10-weekstart",
+        "#/instellingen/toegankelijkheid",
     ),
 )
 ROOTS = ("", "#/mensen", "#/gesprek", "#/ik")
@@ -41,6 +42,7 @@ FOR_THE_APP = (
 )
 
 
+_GROUND = "label => getComputedStyle(label).backgroundColor"
 # Texts in sight of which a line comes below the gear.
 _BELOW_THE_GEAR = """() => {
   const gear = document.querySelector(".gear").getBoundingClientRect();
@@ -156,8 +158,14 @@ def test_the_talks_are_read_before_the_app_and_without_javascript(
     page.get_by_role("link", name=DUTCH.text("Talks"), exact=True).tap()
     expect(page.get_by_role("heading", level=2)).to_have_text(DUTCH.text("Talks"))
     page.locator(".page:visible .tiles").get_by_role("link", name="Weekstart").tap()
-    expect(page.get_by_role("heading", level=2)).to_have_text("Weekstart")
+    heading = page.get_by_role("heading", level=2)
+    expect(heading).to_have_text("Weekstart")
     expect(page.locator("#context")).to_be_hidden()
+    page.goto(page.url)  # nothing has the focus, and nothing was touched
+    expect(heading).to_be_in_viewport()
+    page.keyboard.press("PageDown")
+    expect(heading).not_to_be_in_viewport()
+    page.locator("footer a").last.tap(trial=True)  # nothing lies over it for good
 
 
 @pytest.mark.parametrize("options", [{}, {"java_script_enabled": False}], ids=["with-javascript", "without"])
@@ -305,15 +313,25 @@ def test_who_hid_the_place_to_practise_sees_three_places(reader: Page):
     expect(places).to_have_count(3)
 
 
+def test_the_chosen_context_is_told_apart_in_the_colours_of_a_device_with_high_contrast(reader: Page):
+    reader.emulate_media(forced_colors="active")
+    for name in context_names(DUTCH).values():
+        reader.get_by_role("radio", name=name).check()
+        chosen = reader.locator("#context label", has_text=name).evaluate(_GROUND)
+        grounds = [label.evaluate(_GROUND) for label in reader.locator("#context label").all()]
+        assert grounds.count(chosen) == 1
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_the_page_has_no_accessibility_fault(
     make_phone: Callable[..., Phone], host: Host, deck: Deck, theme: str
 ):
-    phone = make_phone(color_scheme=theme)
-    phone.page.route("**/flutter.js", _never)  # it forbids zooming and takes the title away
-    page = _reader(phone, host)
+    page = _with_flutter(_reader(make_phone(color_scheme=theme), host))
+    titles = set()
     for address in READ:
         _check(page, address)
+        titles.add(page.title())
+    assert len(titles) == len(READ)
     for context, name in context_names(DUTCH).items():
         _check(page, "")
         page.get_by_role("radio", name=name).check()
@@ -329,9 +347,7 @@ def test_the_page_has_no_accessibility_fault(
 def test_what_stands_behind_the_cards_has_no_accessibility_fault(
     make_phone: Callable[..., Phone], host: Host, deck: Deck, theme: str
 ):
-    phone = make_phone(color_scheme=theme)
-    phone.page.route("**/flutter.js", _never)
-    page = _reader(phone, host)
+    page = _with_flutter(_reader(make_phone(color_scheme=theme), host))
     page.evaluate("for (const more of document.querySelectorAll('details.more')) more.open = true")
     for card in (card for card in deck if deck.depth_of(card)):
         page.evaluate("hash => { location.hash = hash }", f"#/kaarten/{card.id}")
@@ -345,6 +361,12 @@ def _reader(phone: Phone, host: Host, address: str = "") -> Page:
     phone.page.goto(host.url + address, wait_until="domcontentloaded")
     phone.page.locator("#search:not([hidden]), noscript p").first.wait_for(state="attached")
     return phone.page
+
+
+def _with_flutter(page: Page) -> Page:
+    """Wait until Flutter is there below the page, from which it takes title, zooming and gestures."""
+    page.locator("flutter-view").wait_for(state="attached")
+    return page
 
 
 def _never(_route: Route) -> None:

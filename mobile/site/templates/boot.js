@@ -8,6 +8,7 @@ import { showFieldTexts } from "./field_texts.js";
 import { answerFontRequests } from "./fonts.js";
 import { adviseKeyboard, keepText } from "./keyboard.js";
 import { letterIsClosed, openLetters } from "./letter.js";
+import { keepSizeMagnified } from "./magnified.js";
 import { Progress } from "./progress.js";
 import { Reading } from "./reading.js";
 import { fillRoom } from "./room.js";
@@ -43,6 +44,7 @@ async function start() {
   keepText();
   showFieldTexts();
   fillRoom();
+  keepSizeMagnified();
   connectFlet(site, python);
 
   const firstFrame = new Promise((seen) => addEventListener("flutter-first-frame", seen, { once: true }));

@@ -65,6 +65,10 @@ export class Gate {
     return this.gate.querySelector("form");
   }
 
+  get heading() {
+    return this.gate.querySelector("h2").textContent;
+  }
+
   get field() {
     return this.gate.querySelector("input");
   }

@@ -7,6 +7,7 @@ import { day, field, fillIn, isEmpty, missing, putFirst, readLetter, tooLong } f
 import { makeAdvice } from "./letter_nudges.js";
 import { LetterPlace } from "./letter_place.js";
 import { LetterFault, readLetterbox } from "./letters.js";
+import { isMagnified } from "./magnified.js";
 import { layOnTop } from "./top.js";
 
 const { visualViewport } = globalThis;
@@ -294,8 +295,8 @@ class LetterForm {
 
   // Keeps the form in what a phone's keyboard leaves of the screen, which an iPhone tells in this way alone.
   fit() {
-    const { height, offsetTop, scale } = visualViewport ?? { height: innerHeight, offsetTop: 0, scale: 1 };
-    if (scale > 1) return; // someone looks at a part of it more closely
+    if (isMagnified()) return; // someone looks at a part of it more closely
+    const { height, offsetTop } = visualViewport ?? { height: innerHeight, offsetTop: 0 };
     this.dialog.style.setProperty("--room", `${height}px`);
     this.dialog.style.setProperty("--top", `${offsetTop}px`);
   }

@@ -10,12 +10,15 @@ import { drawn } from "./drawn.js";
 import { GIVE_WAY, Gate, hasVault } from "./gate.js";
 import { isPrivatePlace } from "./private_places.js";
 import { wasRenewed } from "./reload_after_lock.js";
+import { Title } from "./title.js";
 
 const TOUCHES = ["pointerdown", "keydown", "wheel", "input"];
+const SCROLLING_KEYS = [" ", "ArrowDown", "ArrowUp", "PageDown", "PageUp", "Home", "End"];
 
 export class Reading {
   constructor(site) {
     this.page = document.getElementById("page");
+    this.title = new Title();
     this.offer = document.getElementById("open-app");
     this.touched = false;
     this.ready = false;
@@ -25,6 +28,9 @@ export class Reading {
       this.page.addEventListener(touch, () => (this.touched = true), { once: true, passive: true });
     }
     this.page.addEventListener("scroll", () => (this.touched = true), { once: true, passive: true });
+    addEventListener("keydown", ({ key, target }) => {
+      if (!this.handedOver && target === document.body && SCROLLING_KEYS.includes(key)) this.takeKeys();
+    });
     this.offer.querySelector("button").addEventListener("click", () => this.handOver());
     addEventListener("hashchange", () => {
       this.page.scrollTop = 0;
@@ -54,6 +60,12 @@ export class Reading {
     return document.getElementById(address) ?? waiting.find((one) => one.id === place) ?? waiting.at(-1);
   }
 
+  get heading() {
+    if (this.isAtGate) return this.gate.heading;
+    const named = this.part.querySelector("h2, h3") ?? this.part.closest(".page").querySelector("h2");
+    return named.textContent;
+  }
+
   get isBeingRead() {
     if (this.isAtGate) return true;
     const page = this.part.closest(".page");
@@ -70,10 +82,19 @@ export class Reading {
     this.page.classList.toggle("at-gate", this.isAtGate);
     this.page.querySelector(".shown")?.classList.remove("shown");
     this.part.classList.add("shown");
+    this.title.read(this.heading);
     const details = this.part.closest("details");
     if (!details) return;
     details.open = true; // not every browser does so by itself
     details.scrollIntoView();
+  }
+
+  // These keys scroll what has the focus, or else the document, which is no longer than the screen. Only for them can
+  // the page have the focus: a screen reader would take all of it for one control.
+  takeKeys() {
+    this.page.tabIndex = -1;
+    this.page.addEventListener("blur", () => this.page.removeAttribute("tabindex"), { once: true });
+    this.page.focus({ preventScroll: true });
   }
 
   // Flutter draws below the page meanwhile; it must not take the focus or be read aloud twice.
@@ -122,6 +143,7 @@ export class Reading {
     this.watch.disconnect();
     this.page.hidden = true;
     document.querySelectorAll("flutter-view").forEach((view) => (view.inert = false));
+    this.title.handOver();
     document.documentElement.dataset.app = "open";
   }
 }

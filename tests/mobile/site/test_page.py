@@ -18,6 +18,7 @@ from mobile.content_routes import CONTENT_ROUTES
 from mobile.site.page import TEMPLATES, render_page
 from mobile.site.paper import render_paper
 from mobile.site.settings import ROOT, read_settings
+from mobile.wording.accessibility import accessibility_statement
 
 SETTINGS = read_settings()
 FOLDERS = {"engine": "/engine", "app": "/app"}
@@ -51,6 +52,38 @@ def test_every_link_within_the_page_leads_to_a_part_of_it(page: str):
     links = set(re.findall(r' href="#([^"]+)"', page)) - {"/"}
     assert len(links) > len(read_deck())
     assert links - parts == set()
+
+
+def test_no_part_that_stays_in_sight_without_javascript_lies_over_the_page(page: str):
+    """It stands in the page, after all that is read, and not on top of it."""
+    words, noscript = page.index("</footer>"), page.index("<noscript><p>")
+    assert words < noscript < page.index("<nav ")
+    assert "noscript {" not in page
+
+
+def test_a_title_of_a_source_says_its_language_where_the_page_has_another(page: str, language: Language):
+    titles = [source.title for source in read_deck().sources if not source.is_ours]
+    texts = page.partition("<main>")[2].partition("<noscript>")[0]
+    for title in titles:
+        marked = texts.count(f'<span lang="nl">{escape(title)}</span>')
+        assert marked == (texts.count(str(escape(title))) if language.code == "en" else 0)
+        assert language.code == "nl" or marked > 1
+
+
+def test_a_sign_without_a_word_has_a_tooltip(page: str, language: Language):
+    (gear,) = re.findall(r'<a class="gear"[^>]*>', page)
+    assert f'title="{language.text("Settings")}"' in gear
+
+
+def test_the_statement_of_accessibility_stands_on_the_page_and_its_foot_leads_there(
+    page: str, language: Language
+):
+    assert '<a href="#/instellingen/toegankelijkheid">' in page.partition("<footer>")[2]
+    statement = page.partition('<section id="/instellingen/toegankelijkheid"')[2].partition("</section>")[0]
+    for part in accessibility_statement(language):
+        assert part.heading in statement
+        for line in part.lines:
+            assert f"<p>{line}</p>" in statement
 
 
 def test_no_two_parts_of_the_page_have_the_same_address(page: str):

@@ -8,9 +8,9 @@ from core.authoring.content_files import read_deck, read_phrases
 from core.authoring.guide_files import read_guides
 from core.language import Language
 from mobile.routing import SETTINGS_ROUTE
-from mobile.site.page import TEMPLATES, render_page, template_environment
+from mobile.site.page import TEMPLATES, page_style, render_page
 from mobile.site.settings import ROOT, read_settings
-from mobile.theme import DARK, GAP, LIGHT, TOUCH
+from mobile.theme import GAP, TOUCH
 from mobile.widgets.tab_bar import TABS
 from tests.mobile.site.test_second_layer_on_the_page import part_of, text_of
 
@@ -34,7 +34,7 @@ def page(language):
 
 @pytest.fixture(scope="module")
 def style():
-    return template_environment().get_template("page.css.j2").render(engine="/engine", light=LIGHT, dark=DARK)
+    return page_style("/engine")
 
 
 def rules(style, selector):

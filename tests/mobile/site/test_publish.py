@@ -130,6 +130,8 @@ def test_another_version_of_flet_stops_the_build():
         ("flutter_bootstrap.js", b"_flutter.buildConfig =", b"_flutter.config =", build_config),
         ("main.dart.js", b"cdn.jsdelivr.net", b"cdn.elsewhere.net", None),
         ("main.dart.wasm", b"cdn.jsdelivr.net", b"cdn.elsewhere.net", None),
+        ("main.dart.js", b"user-scalable=no", b"user-scalable=0", None),
+        ("main.dart.wasm", b"user-scalable=no", b"user-scalable=0", None),
     ],
 )
 def test_a_client_that_changed_where_we_rely_on_it_stops_the_build(
