@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import flet as ft
 
 from core.language import Language
-from mobile.app import App, follow_height, handle_back, open_routes
+from mobile.app import App, follow_size, handle_back, open_routes
 from mobile.device import Device
 from mobile.services.build import build_services
 from mobile.services.history import History
@@ -77,7 +77,7 @@ async def _show(page: ft.Page, device: Device) -> None:
         error_message=lambda fault: error_message(fault, state.language),
     )
     handle_back(page, services[History])
-    follow_height(page, state)
+    follow_size(page, state)
     page.render_views(App, state, services)
     device.shown()
     await device.drawn()  # Flutter and the import of the vault would share the few processors of a phone

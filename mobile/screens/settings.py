@@ -23,7 +23,7 @@ LANGUAGE_NAMES = {"nl": "Nederlands", "nl-BE": "Nederlands (Vlaanderen)", "en": 
 
 
 @ft.component
-def SettingsScreen() -> ft.View:
+def SettingsScreen() -> ft.Control:
     """Show the settings; a screen on the deck, which the root of every tab leads to."""
     app = use_app()
     auto_lock = use_service(AutoLock)

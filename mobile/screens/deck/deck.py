@@ -10,9 +10,10 @@ from core.deck.card_of_the_day import card_of_the_day
 from core.deck.wording import section_names
 from core.language import Language
 from mobile.hooks.component import use_ref, use_state
+from mobile.hooks.use_part import use_part
 from mobile.lock_state import LockState
 from mobile.screens.deck.found import found
-from mobile.screens.deck.situation_tiles import situation_tiles
+from mobile.screens.deck.situation_tiles import SituationTiles
 from mobile.services import use_service
 from mobile.services.card_finder import CardFinder
 from mobile.services.preferences import Preferences
@@ -34,7 +35,7 @@ AFTER_FIRST_SCREEN_SECONDS = 0.5
 
 
 @ft.component
-def DeckScreen() -> ft.View:
+def DeckScreen() -> ft.Control:
     """Show the ways to a card; the root of the first tab."""
     app = use_app()
     access = use_service(VaultAccess)
@@ -44,6 +45,7 @@ def DeckScreen() -> ft.View:
     is_searching = bool(query.strip())
     typed = use_ref("")
     finder = use_service(CardFinder)
+    is_framed = use_part().is_framed
 
     async def prepare() -> None:
         # Indexing takes a moment in a browser: after the first screen, and before the first letter.
@@ -66,12 +68,14 @@ def DeckScreen() -> ft.View:
         ],
         tab="/",
         long=True,
-        actions=[group_moment(app, access, preferences)] if app.lock is LockState.OPEN else [],
+        actions=[group_moment(app, access, preferences)]
+        if app.lock is LockState.OPEN and not is_framed
+        else [],
     )
 
 
 def _situations(app: State) -> list[ft.Control]:
-    return [typography.heading(app.language.text("What is going on?")), situation_tiles(app)]
+    return [typography.heading(app.language.text("What is going on?")), SituationTiles()]
 
 
 def _ways(app: State) -> list[ft.Control]:
