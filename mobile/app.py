@@ -128,14 +128,21 @@ def handle_back(page: ft.Page, history: History) -> None:
 
 
 def follow_size(page: ft.Page, state: State) -> None:
-    """Update `is_low` when little height is left, as in landscape or above a keyboard, and the width."""
+    """Update `is_low` when little height is left, as in landscape or above a keyboard, and the width.
+
+    The height counts for the width only when that changes: a keyboard takes height, and no list.
+    """
+    looked_at: float | None = None
 
     def look(_: object = None) -> None:
+        nonlocal looked_at
         height = (page.height or 0) - page.media.view_insets.bottom
         is_low = 0 < height < (LOW_ON_ITS_SIDE if (page.width or 0) >= ON_ITS_SIDE else LOW)
         if is_low != state.is_low:
             state.is_low = is_low
-        state.fit(width_of(page.width or 0))
+        if page.width != looked_at:
+            looked_at = page.width
+            state.fit(width_of(page.width or 0, page.height or 0))
 
     page.on_resize = look
     page.on_media_change = look

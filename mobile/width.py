@@ -2,6 +2,8 @@
 
 from enum import Enum
 
+from mobile.theme import LOW_ON_ITS_SIDE
+
 
 class Width(Enum):
     """A kind of window, by the least width in logical pixels that it has."""
@@ -16,6 +18,8 @@ class Width(Enum):
     """The same, with room for two columns in what was opened."""
 
 
-def width_of(pixels: float) -> Width:
-    """Return the kind of a window of this width."""
+def width_of(pixels: float, height: float) -> Width:
+    """Return the kind of a window of this size; a large phone on its side is a phone."""
+    if 0 < height < LOW_ON_ITS_SIDE:
+        return Width.PHONE
     return max((one for one in Width if one.value <= pixels), key=lambda one: one.value)

@@ -75,19 +75,32 @@ async def resize(driver, width, height):
 
 
 @pytest.mark.parametrize(
-    ("pixels", "kind"),
+    ("size", "kind"),
     [
-        (0, Width.PHONE),
-        (740, Width.PHONE),
-        (839, Width.PHONE),
-        (840, Width.TABLET),
-        (1199, Width.TABLET),
-        (1200, Width.DESK),
-        (2560, Width.DESK),
+        ((0, 0), Width.PHONE),
+        ((1440, 0), Width.DESK),
+        ((740, 360), Width.PHONE),
+        ((915, 412), Width.PHONE),
+        ((839, 700), Width.PHONE),
+        ((840, 600), Width.TABLET),
+        ((1199, 700), Width.TABLET),
+        ((1200, 700), Width.DESK),
+        ((2560, 1440), Width.DESK),
     ],
 )
-def test_a_window_is_a_phone_a_tablet_or_a_desk_by_its_width(pixels, kind):
-    assert width_of(pixels) is kind
+def test_a_window_is_a_phone_a_tablet_or_a_desk_by_its_size(size, kind):
+    assert width_of(*size) is kind
+
+
+def test_a_keyboard_over_half_of_a_tablet_takes_no_list_away():
+    async def steps(_app, driver):
+        await driver.open("/mensen/nieuw")
+        before = [one._i for one in driver.fields()]
+        await resize(driver, 1024, 400)
+        assert rails(driver)
+        assert [one._i for one in driver.fields()] == before
+
+    wide(steps, TABLET)
 
 
 @pytest.mark.parametrize("size", [TABLET, DESK, (840, 600)])
