@@ -22,6 +22,7 @@ from mobile.screens.deck.section import SectionScreen
 from mobile.screens.deck.sentence import SentenceScreen
 from mobile.screens.deck.situation import SituationScreen
 from mobile.screens.deck.sources import SourceScreen, SourcesScreen
+from mobile.screens.keys import KeysScreen
 from mobile.screens.not_found import NotFoundScreen
 from mobile.screens.settings import SettingsScreen
 from mobile.screens.talks.first_guide import FirstGuideScreen
@@ -76,6 +77,7 @@ SOURCES = _with_settings(
     _with_settings("keuzes", DecisionsScreen),
     _with_settings(":source", SourceScreen),
 )
+KEYS = _with_settings("toetsen", KeysScreen)
 # While locked, every address below these three is the guard: what those screens held is gone with them.
 GUARD = screen_route("mensen/:rest*", GuardScreen)
 PRACTICE_GUARD = screen_route("ik/:rest*", GuardScreen)
@@ -85,7 +87,7 @@ NOT_FOUND = screen_route(":rest*", NotFoundScreen)
 
 def _deck(security: ft.Route) -> ft.Route:
     """Return the route of the deck with that of the settings below it."""
-    settings = _with_settings("instellingen", SettingsScreen, security, SOURCES)
+    settings = _with_settings("instellingen", SettingsScreen, security, KEYS, SOURCES)
     return replace(DECK, children=[*(DECK.children or []), settings])
 
 

@@ -57,6 +57,9 @@ WEEK_LOOK_ROUTE = f"{PRACTICE_ROUTE}/week"
 SETTINGS_ROUTE = "/instellingen"
 """The screen of the settings, which lies on the deck."""
 
+KEYS_ROUTE = f"{SETTINGS_ROUTE}/toetsen"
+"""The screen with what the keys of a keyboard do."""
+
 ROOTS = ("/", "/mensen", "/gesprek", PRACTICE_ROUTE, SETTINGS_ROUTE)
 """The routes of the places, and of the settings."""
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterable
+from contextlib import suppress
 
 import flet as ft
 
@@ -16,6 +17,7 @@ from mobile.screens.deck.found import found
 from mobile.screens.deck.situation_tiles import SituationTiles
 from mobile.services import use_service
 from mobile.services.card_finder import CardFinder
+from mobile.services.deck_search import DeckSearch
 from mobile.services.preferences import Preferences
 from mobile.services.vault_access import VaultAccess
 from mobile.settings import GUIDES_PAPER, PAPER
@@ -45,6 +47,8 @@ def DeckScreen() -> ft.Control:
     is_searching = bool(query.strip())
     typed = use_ref("")
     finder = use_service(CardFinder)
+    deck_search = use_service(DeckSearch)
+    field: ft.Ref[ft.TextField] = ft.use_memo(ft.Ref, [])
     is_framed = use_part().is_framed
 
     async def prepare() -> None:
@@ -52,7 +56,17 @@ def DeckScreen() -> ft.Control:
         await asyncio.sleep(AFTER_FIRST_SCREEN_SECONDS)
         finder.get()
 
-    ft.use_effect(lambda: ft.context.page.run_task(prepare), [app.deck])
+    async def enter_field() -> None:
+        if field.current:
+            with suppress(TimeoutError, RuntimeError):  # the session ended meanwhile
+                await field.current.focus()  # type: ignore[no-untyped-call] # Flet gives it no types
+
+    focus = ft.use_memo(lambda: enter_field, [])
+    page = ft.context.page
+    ft.use_effect(lambda: page.run_task(prepare), [app.deck])
+    ft.use_effect(
+        lambda: page.run_task(deck_search.there_is, focus), [], cleanup=lambda: deck_search.gone(focus)
+    )
     return screen(
         t.text("Cards"),
         [
@@ -63,6 +77,7 @@ def DeckScreen() -> ft.Control:
                 typed,
                 lambda: search(typed.current),
                 hint=t.text("Such as: angry"),
+                ref=field,
             ),
             *(found(query, finder, app) if is_searching else [ContextSwitch(), *_ways(app)]),
         ],
