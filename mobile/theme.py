@@ -9,7 +9,9 @@ FALLBACK_FONTS = ["Noto"]
 
 LINE_WIDTH = 560  # about 60 characters of body text
 WIDE_LINE = 640  # about 70, in a wide window
-RAIL_WIDTH = 112
+RAIL_WIDTH = 128
+ARROW_WIDTH = 56
+"""The width of the arrow in the bar above, with what Flutter leaves around it."""
 LIST_WIDTH = 320
 WIDE_LIST = 360
 """The width of a list beside what was opened from it, on a tablet and in a wider window."""

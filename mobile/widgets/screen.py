@@ -18,7 +18,7 @@ from mobile.state import State, use_app
 from mobile.theme import GAP, GAP_LARGE, MARGIN, TOUCH, Colour
 from mobile.widgets.buttons import Tap, icon_in_bar, in_bar, primary
 from mobile.widgets.group_moment import group_moment
-from mobile.widgets.screen_bar import BAR_END, title_fit, use_way_back
+from mobile.widgets.screen_bar import BAR_END, title_fit, title_inset, use_way_back
 from mobile.widgets.screen_body import all_at_once, floating, rows, span_of, two_columns
 from mobile.widgets.tab_bar import tab_bar
 
@@ -92,6 +92,8 @@ def screen(
         buttons.append(icon_in_bar(ft.Icons.SETTINGS_OUTLINED, name, link_to(SETTINGS_ROUTE)))
     spacing, size = title_fit(bar, buttons, part, app) if tab else (0, None)
     back = use_way_back(part, is_asking=question is not None)
+    if part.is_framed and back is None:
+        spacing = max(spacing, MARGIN)
     ft.on_mounted(auto_lock.note_use)
     offer = None if part.is_beside else undo.at(ft.context.page.route)
     pinned = has_room(app)
@@ -119,7 +121,7 @@ def screen(
         leading=back,
         automatically_imply_leading=not part.is_framed,
         title=ft.Text(bar, size=size),
-        title_spacing=spacing if tab or back or not part.is_framed else MARGIN,
+        title_spacing=max(spacing, title_inset(part, span, has_arrow=not tab)),
         toolbar_height=TOUCH if app.is_low or thumb else None,
         actions=buttons,
         actions_padding=ft.Padding.only(right=BAR_END),

@@ -9,9 +9,10 @@ from mobile.routing import ROOTS, parent_route, use_go_back, use_location
 from mobile.services import use_service
 from mobile.services.overlays import Overlays
 from mobile.state import State, use_app
-from mobile.theme import GAP, MARGIN, SMALLEST, TOUCH, type_sizes
+from mobile.theme import ARROW_WIDTH, GAP, MARGIN, SMALLEST, TOUCH, type_sizes
 from mobile.widgets.big_type import width as width_of
 from mobile.widgets.buttons import icon_in_bar
+from mobile.widgets.screen_body import Span
 
 BAR_END = GAP / 2
 """Pixels between the last button of the bar above and the edge of the screen."""
@@ -35,6 +36,15 @@ def use_way_back(part: Part, *, is_asking: bool) -> ft.Control | None:
             await step_back(parent_route(page.route))
 
     return icon_in_bar(ft.Icons.ARROW_BACK, app.language.text("Back"), back)
+
+
+def title_inset(part: Part, span: Span, *, has_arrow: bool) -> float:
+    """Return the space before the word in the bar that brings it above what stands in the middle.
+
+    On a phone nothing does, and there is none.
+    """
+    margin = 0 if span.is_at_start else (part.width - span.width) / 2
+    return max(0, margin - ARROW_WIDTH) if has_arrow else margin if margin > MARGIN else 0
 
 
 def title_fit(word: str, buttons: Sequence[ft.Control], part: Part, app: State) -> tuple[float, float]:

@@ -151,3 +151,24 @@ def test_turning_the_phone_leaves_the_field_and_its_words_alone():
         assert [one._i for one in driver._controls() if isinstance(one, ft.TextField)] == before
 
     walk(steps)
+
+
+@pytest.mark.parametrize(
+    ("route", "size", "space"),
+    [
+        ("/", (740, 360), 90),
+        ("/mensen/{person}", (740, 360), 34),
+        ("/", (360, 740), MARGIN),
+        ("/mensen/{person}", (360, 740), 0),
+    ],
+)
+def test_the_word_in_the_bar_stands_above_what_it_names(route, size, space):
+    """With an arrow before it, Flutter leaves 56 pixels for that; a line is 560 wide."""
+
+    async def steps(app, driver):
+        person = await add_person(app.book, "Test Teun")
+        driver.page.width, driver.page.height = size
+        await driver.open(route.format(person=person.id))
+        assert bar(driver).title_spacing == space
+
+    walk(steps)
