@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 import flet as ft
 
 from mobile.lock_state import LockState
-from mobile.routing import go_back, parent_route, screen_route
+from mobile.routing import SETTINGS_ROUTE, Beside, go_back, parent_route, screen_route
 from mobile.screens.accessibility import AccessibilityScreen
 from mobile.screens.deck.balance import BalanceScreen
 from mobile.screens.deck.card import CardScreen
@@ -23,8 +23,10 @@ from mobile.screens.deck.section import SectionScreen
 from mobile.screens.deck.sentence import SentenceScreen
 from mobile.screens.deck.situation import SituationScreen
 from mobile.screens.deck.sources import SourceScreen, SourcesScreen
+from mobile.screens.keys import KeysScreen
 from mobile.screens.not_found import NotFoundScreen
 from mobile.screens.settings import SettingsScreen
+from mobile.screens.talks.first_guide import FirstGuideScreen
 from mobile.screens.talks.guide import GuideScreen
 from mobile.screens.talks.strip import StripScreen
 from mobile.screens.talks.talks import TalksScreen
@@ -38,33 +40,46 @@ from mobile.services.sharing import Sharing
 from mobile.settings import Settings
 from mobile.state import State, StateContext
 from mobile.theme import DARK, LIGHT, LOW, LOW_ON_ITS_SIDE, ON_ITS_SIDE, theme
+from mobile.widgets.frame import framed
+from mobile.width import Width, width_of
 
-DECK = screen_route(
+_with_deck = partial(screen_route, beside=Beside("/", DeckScreen, BalanceScreen))
+_with_guides = partial(screen_route, beside=Beside("/gesprek", TalksScreen, FirstGuideScreen))
+_with_settings = partial(screen_route, beside=Beside(SETTINGS_ROUTE, SettingsScreen))
+
+DECK = _with_deck(
     "/",
     DeckScreen,
-    screen_route(
-        "kaarten/:card", CardScreen, screen_route("zin", SentenceScreen), screen_route("meer", DepthScreen)
+    _with_deck(
+        "kaarten/:card", CardScreen, _with_deck("zin", SentenceScreen), _with_deck("meer", DepthScreen)
     ),
-    screen_route("situatie/:situation", SituationScreen),
-    screen_route("situatie/:situation/:card", SituationScreen),
-    screen_route("deel/:section", SectionScreen),
-    screen_route("moment", MomentsScreen, screen_route(":moment", MomentScreen)),
-    screen_route("balans", BalanceScreen),
-    screen_route("vragen", QuestionListsScreen, screen_route(":list", QuestionListScreen)),
-    screen_route("woorden", GlossaryScreen),
-    screen_route("lezen/:leaflet", LeafletScreen),
+    _with_deck("situatie/:situation", SituationScreen),
+    _with_deck("situatie/:situation/:card", SituationScreen),
+    _with_deck("deel/:section", SectionScreen),
+    _with_deck("moment", MomentsScreen, _with_deck(":moment", MomentScreen)),
+    _with_deck("balans", BalanceScreen),
+    _with_deck("vragen", QuestionListsScreen, _with_deck(":list", QuestionListScreen)),
+    _with_deck("woorden", GlossaryScreen),
+    _with_deck("lezen/:leaflet", LeafletScreen),
 )
-TALKS = screen_route(
+TALKS = _with_guides(
     "gesprek",
     TalksScreen,
-    screen_route(
-        ":guide", GuideScreen, screen_route("strook", StripScreen), screen_route("scherm", WallScreen)
+    _with_guides(
+        ":guide",
+        GuideScreen,
+        screen_route("strook", StripScreen, is_bare=True),
+        screen_route("scherm", WallScreen, is_bare=True),
     ),
 )
-SOURCES = screen_route(
-    "bronnen", SourcesScreen, screen_route("keuzes", DecisionsScreen), screen_route(":source", SourceScreen)
+SOURCES = _with_settings(
+    "bronnen",
+    SourcesScreen,
+    _with_settings("keuzes", DecisionsScreen),
+    _with_settings(":source", SourceScreen),
 )
-ACCESSIBILITY = screen_route("toegankelijkheid", AccessibilityScreen)
+ACCESSIBILITY = _with_settings("toegankelijkheid", AccessibilityScreen)
+KEYS = _with_settings("toetsen", KeysScreen)
 # While locked, every address below these three is the guard: what those screens held is gone with them.
 GUARD = screen_route("mensen/:rest*", GuardScreen)
 PRACTICE_GUARD = screen_route("ik/:rest*", GuardScreen)
@@ -74,7 +89,7 @@ NOT_FOUND = screen_route(":rest*", NotFoundScreen)
 
 def _deck(security: ft.Route) -> ft.Route:
     """Return the route of the deck with that of the settings below it."""
-    settings = screen_route("instellingen", SettingsScreen, security, SOURCES, ACCESSIBILITY)
+    settings = _with_settings("instellingen", SettingsScreen, security, KEYS, SOURCES, ACCESSIBILITY)
     return replace(DECK, children=[*(DECK.children or []), settings])
 
 
@@ -100,8 +115,10 @@ def App(state: State, services: Mapping[type, Any]) -> ft.Control:
     ft.use_effect(services[PageGate].follow, [state.lock, state.secrets_are_lost])
     no_vault = state.lock is LockState.ABSENT
     ft.use_effect(lambda: services[Sharing].badge(0) if no_vault else None, [no_vault])
+    is_wide = state.width is not Width.PHONE
+    shown = ft.use_memo(lambda: framed(routes) if is_wide else routes, [routes, is_wide])
     return ServicesContext(
-        services, lambda: StateContext(lambda: state, lambda: ft.Router(routes, manage_views=True))
+        services, lambda: StateContext(lambda: state, lambda: ft.Router(shown, manage_views=not is_wide))
     )
 
 
@@ -114,14 +131,22 @@ def handle_back(page: ft.Page, history: History) -> None:
     page.on_view_pop = lambda _: page.run_task(step)
 
 
-def follow_height(page: ft.Page, state: State) -> None:
-    """Update `is_low` when little height is left, as in landscape or above a keyboard."""
+def follow_size(page: ft.Page, state: State) -> None:
+    """Update `is_low` when little height is left, as in landscape or above a keyboard, and the width.
+
+    The height counts for the width only when that changes: a keyboard takes height, and no list.
+    """
+    looked_at: float | None = None
 
     def look(_: object = None) -> None:
+        nonlocal looked_at
         height = (page.height or 0) - page.media.view_insets.bottom
         is_low = 0 < height < (LOW_ON_ITS_SIDE if (page.width or 0) >= ON_ITS_SIDE else LOW)
         if is_low != state.is_low:
             state.is_low = is_low
+        if page.width != looked_at:
+            looked_at = page.width
+            state.fit(width_of(page.width or 0, page.height or 0))
 
     page.on_resize = look
     page.on_media_change = look

@@ -54,6 +54,7 @@ class Desktop:
         self.on_unlock: Callable[[str], object] | None = None
         self.on_passkey: Callable[[PasskeyAnswer], object] | None = None
         self.on_lost: Callable[[], object] | None = None
+        self.on_key: Callable[[str], object] | None = None
         page.on_app_lifecycle_state_change = self._life_cycle
 
     async def keep(self, settings: Mapping[str, Any]) -> None:

@@ -102,6 +102,9 @@ class Device(Protocol):
     on_lost: Callable[[], object] | None
     """Called when someone says at the gate that passphrase and recovery code are both lost."""
 
+    on_key: Callable[[str], object] | None
+    """Called with a key that does something, as "/" or "Escape", pressed while nobody types."""
+
     has_letter_form: bool
     """Whether `write_letter` shows a form here."""
 

@@ -15,9 +15,11 @@ from typing import TYPE_CHECKING
 import flet as ft
 
 from core.language import Language
-from mobile.app import App, follow_height, handle_back, open_routes
+from mobile.app import App, follow_size, handle_back, open_routes
 from mobile.device import Device
+from mobile.keys import handle_keys
 from mobile.services.build import build_services
+from mobile.services.deck_search import DeckSearch
 from mobile.services.history import History
 from mobile.services.vault_access import VaultAccess
 from mobile.settings import Settings
@@ -77,7 +79,8 @@ async def _show(page: ft.Page, device: Device) -> None:
         error_message=lambda fault: error_message(fault, state.language),
     )
     handle_back(page, services[History])
-    follow_height(page, state)
+    follow_size(page, state)
+    handle_keys(page, device, state, services[History], services[DeckSearch])
     page.render_views(App, state, services)
     device.shown()
     await device.drawn()  # Flutter and the import of the vault would share the few processors of a phone

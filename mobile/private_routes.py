@@ -1,6 +1,8 @@
 """The routes of what is in the vault: half of the program, imported once the deck is on screen."""
 
-from mobile.routing import screen_route
+from functools import partial
+
+from mobile.routing import PRACTICE_ROUTE, SETTINGS_ROUTE, Beside, screen_route
 from mobile.screens.people.agreement import AgreementScreen
 from mobile.screens.people.answer import AnswerScreen
 from mobile.screens.people.attention import AttentionScreen
@@ -53,6 +55,7 @@ from mobile.screens.practice.scenes import ScenesScreen
 from mobile.screens.practice.sorting import SortingScreen
 from mobile.screens.practice.technique import TechniqueScreen
 from mobile.screens.practice.week_look import WeekLookScreen
+from mobile.screens.settings import SettingsScreen
 from mobile.screens.vault.backup import BackupScreen, TestBackupScreen
 from mobile.screens.vault.change_secrets import ChangePassphraseScreen, NewRecoveryCodeScreen
 from mobile.screens.vault.erase_all import EraseAllScreen
@@ -62,86 +65,94 @@ from mobile.screens.vault.repair import RepairScreen
 from mobile.screens.vault.restore import RestoreScreen
 from mobile.screens.vault.security import SecurityScreen
 
-PERSON = screen_route(
+_with_people = partial(screen_route, beside=Beside("/mensen", PeopleScreen, AttentionScreen))
+"""A screen of the coach alone, who may see the list of people beside it in a wide window.
+
+Never one that is looked at together, or on which a worker reads what is written.
+"""
+_with_practice = partial(screen_route, beside=Beside(PRACTICE_ROUTE, PracticeScreen, OwnBalanceScreen))
+_with_settings = partial(screen_route, beside=Beside(SETTINGS_ROUTE, SettingsScreen))
+
+PERSON = _with_people(
     ":person",
     PersonScreen,
-    screen_route("gegevens", DetailsScreen),
-    screen_route("meer", PersonMenuScreen),
+    _with_people("gegevens", DetailsScreen),
+    _with_people("meer", PersonMenuScreen),
     screen_route("inzage", SubjectAccessScreen),
-    screen_route("bewaren", RetentionScreen),
+    _with_people("bewaren", RetentionScreen),
     screen_route("bellen", CallCardScreen),
-    screen_route("vragen", QuestionsToSendScreen),
+    _with_people("vragen", QuestionsToSendScreen),
     screen_route("overdracht", HandOverScreen),
-    screen_route("doelen", GoalsScreen),
-    screen_route("doel/nieuw", NewGoalScreen),
-    screen_route("doel/nieuw/:rung", NewGoalScreen),
-    screen_route("doel/:goal", GoalScreen),
+    _with_people("doelen", GoalsScreen),
+    _with_people("doel/nieuw", NewGoalScreen),
+    _with_people("doel/nieuw/:rung", NewGoalScreen),
+    _with_people("doel/:goal", GoalScreen),
     screen_route("doel/:goal/plan", PlanScreen),
     screen_route("doel/:goal/plan/:part", PlanScreen),
     screen_route("doel/:goal/cirkels", GoalCirclesScreen),
     screen_route("doel/:goal/schaal", ScaleScreen),
     screen_route("doel/:goal/lijn", ScaleChartScreen),
-    screen_route("doel/:goal/antwoord/:answer", AnswerScreen),
-    screen_route("notitie/nieuw", NoteScreen),
-    screen_route("notitie/:note", NoteScreen),
-    screen_route("afspraak/nieuw", AgreementScreen),
-    screen_route("afspraak/:agreement", AgreementScreen),
-    screen_route("gesprek", EntranceScreen),
-    screen_route("gesprek/:guide", PrepareScreen),
+    _with_people("doel/:goal/antwoord/:answer", AnswerScreen),
+    _with_people("notitie/nieuw", NoteScreen),
+    _with_people("notitie/:note", NoteScreen),
+    _with_people("afspraak/nieuw", AgreementScreen),
+    _with_people("afspraak/:agreement", AgreementScreen),
+    _with_people("gesprek", EntranceScreen),
+    _with_people("gesprek/:guide", PrepareScreen),
     screen_route("gesprek/:guide/samen/:look", LookScreen),
-    screen_route("gesprek/:guide/klaar", TalkLogScreen),
+    _with_people("gesprek/:guide/klaar", TalkLogScreen),
     screen_route("meenemen", SlipScreen),
-    screen_route("punt/nieuw", PointScreen),
-    screen_route("punt/:point", PointScreen),
-    screen_route("proef/:trial", TrialScreen),
-    screen_route("werkplek", WorkplaceScreen),
-    screen_route("tijdlijn", TimelineScreen),
+    _with_people("punt/nieuw", PointScreen),
+    _with_people("punt/:point", PointScreen),
+    _with_people("proef/:trial", TrialScreen),
+    _with_people("werkplek", WorkplaceScreen),
+    _with_people("tijdlijn", TimelineScreen),
 )
-PEOPLE = screen_route(
+PEOPLE = _with_people(
     "mensen",
     PeopleScreen,
-    screen_route("nieuw", DetailsScreen),
-    screen_route("aandacht", AttentionScreen),
-    screen_route("agenda", CalendarScreen),
-    screen_route("opruimen", ClearUpScreen),
-    screen_route("onderweg", DayRouteScreen),
-    screen_route("loggen", LogTalkScreen),
-    screen_route("klaar", ResumeLogScreen),
-    screen_route(
+    _with_people("nieuw", DetailsScreen),
+    _with_people("aandacht", AttentionScreen),
+    _with_people("agenda", CalendarScreen),
+    _with_people("opruimen", ClearUpScreen),
+    _with_people("onderweg", DayRouteScreen),
+    _with_people("loggen", LogTalkScreen),
+    _with_people("klaar", ResumeLogScreen),
+    _with_people(
         "groep",
         GroupNotesScreen,
-        screen_route("nieuw", GroupNoteScreen),
+        _with_people("nieuw", GroupNoteScreen),
         screen_route("cirkels", GroupCirclesScreen),
-        screen_route(":note", GroupNoteScreen),
+        _with_people(":note", GroupNoteScreen),
     ),
-    screen_route("briefjes", LettersScreen, screen_route(":letter", LetterScreen)),
-    screen_route("zoeken", SearchScreen),
-    screen_route("gesprek", TalkWithScreen),
+    _with_people("briefjes", LettersScreen, _with_people(":letter", LetterScreen)),
+    _with_people("zoeken", SearchScreen),
+    _with_people("gesprek", TalkWithScreen),
     PERSON,
 )
-PRACTICE = screen_route(
+PRACTICE = _with_practice(
     "ik",
     PracticeScreen,
-    screen_route("spiegel", MirrorScreen, screen_route(":part", MirrorPartScreen)),
-    screen_route("balans", OwnBalanceScreen, screen_route("sorteren", SortingScreen)),
-    screen_route("techniek", TechniqueScreen),
-    screen_route("na-gesprek", AfterTalkScreen),
-    screen_route("collega", ColleagueLookScreen),
-    screen_route("week", WeekLookScreen),
-    screen_route("terug", LookBackScreen),
-    screen_route("ronde/:set", RoundScreen, screen_route("herschrijf/:item", RewriteScreen)),
-    screen_route("scenes", ScenesScreen, screen_route(":scene", SceneScreen)),
+    _with_practice("spiegel", MirrorScreen, _with_practice(":part", MirrorPartScreen)),
+    _with_practice("balans", OwnBalanceScreen, _with_practice("sorteren", SortingScreen)),
+    _with_practice("techniek", TechniqueScreen),
+    _with_practice("na-gesprek", AfterTalkScreen),
+    _with_practice("collega", ColleagueLookScreen),
+    _with_practice("week", WeekLookScreen),
+    _with_practice("terug", LookBackScreen),
+    _with_practice("ronde/:set", RoundScreen, _with_practice("herschrijf/:item", RewriteScreen)),
+    _with_practice("scenes", ScenesScreen, _with_practice(":scene", SceneScreen)),
 )
-SECURITY = screen_route(
+SECURITY = _with_settings(
     "veiligheid",
     SecurityScreen,
-    screen_route("wachtzin", ChangePassphraseScreen),
-    screen_route("code", NewRecoveryCodeScreen),
-    screen_route("vinger", PasskeysScreen),
-    screen_route("kopie", BackupScreen),
-    screen_route("test", TestBackupScreen),
-    screen_route("terug", RestoreScreen),
-    screen_route("overdracht", TakeOverScreen),
-    screen_route("herstel", RepairScreen),
-    screen_route("wissen", EraseAllScreen),
+    _with_settings("wachtzin", ChangePassphraseScreen),
+    _with_settings("code", NewRecoveryCodeScreen),
+    _with_settings("vinger", PasskeysScreen),
+    _with_settings("kopie", BackupScreen),
+    _with_settings("test", TestBackupScreen),
+    _with_settings("terug", RestoreScreen),
+    _with_settings("overdracht", TakeOverScreen),
+    _with_settings("herstel", RepairScreen),
+    _with_settings("wissen", EraseAllScreen),
 )

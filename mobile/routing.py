@@ -7,6 +7,7 @@ below keep what they showed, because nobody sees it, and are drawn again when th
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from functools import partial, wraps
+from typing import NamedTuple, TypeAlias
 from urllib.parse import parse_qs, urlsplit
 
 import flet as ft
@@ -56,6 +57,12 @@ WEEK_LOOK_ROUTE = f"{PRACTICE_ROUTE}/week"
 SETTINGS_ROUTE = "/instellingen"
 """The screen of the settings, which lies on the deck."""
 
+KEYS_ROUTE = f"{SETTINGS_ROUTE}/toetsen"
+"""The screen with what the keys of a keyboard do."""
+
+ROOTS = ("/", "/mensen", "/gesprek", PRACTICE_ROUTE, SETTINGS_ROUTE)
+"""The routes of the places, and of the settings."""
+
 SECURITY_ROUTE = f"{SETTINGS_ROUTE}/veiligheid"
 """The screen of lock and copies."""
 
@@ -70,6 +77,33 @@ class Location:
     path: str
     params: Mapping[str, str]
     visit: int = 0
+
+
+Screen: TypeAlias = Callable[[], ft.Control]
+
+
+class Beside(NamedTuple):
+    """What stands beside the screens of a place in a wide window: its `list`, which is the screen at `route`.
+
+    Beside the list itself, while nothing was opened from it, stands the screen `first`, if any.
+    """
+
+    route: str
+    list: Screen
+    first: Screen | None = None
+
+
+@dataclass
+class ScreenRoute(ft.Route):
+    """A route that shows a `screen`, and how that is framed in a wide window.
+
+    A list stands `beside` it only where that is said, as others may look along. A bare one has not even a
+    rail.
+    """
+
+    screen: Screen | None = None
+    beside: Beside | None = None
+    is_bare: bool = False
 
 
 LocationContext: ft.ContextProvider[Location | None] = ft.create_context(None)
@@ -88,10 +122,17 @@ def use_route_params() -> Mapping[str, str]:
     return use_location().params
 
 
-def screen_route(path: str, screen: Callable[[], ft.Control], *below: ft.Route) -> ft.Route:
+def screen_route(
+    path: str,
+    screen: Screen,
+    *below: ft.Route,
+    beside: Beside | None = None,
+    is_bare: bool = False,
+) -> ft.Route:
     """Build the route that shows this screen at this path, with the routes below it.
 
     Each address has a screen of its own, so that nothing typed about one person turns up with another.
+    `beside` and `is_bare` are as in `ScreenRoute`.
     """
 
     @ft.component
@@ -118,7 +159,9 @@ def screen_route(path: str, screen: Callable[[], ft.Control], *below: ft.Route) 
             drawn = last.current = _Drawn(location, app.lock, control)
         return drawn.control
 
-    return ft.Route(path=path, component=placed, children=list(below))
+    return ScreenRoute(
+        path=path, component=placed, children=list(below), screen=screen, beside=beside, is_bare=is_bare
+    )
 
 
 @dataclass(frozen=True)
@@ -146,6 +189,12 @@ def link_to(route: str) -> Callable[[], None]:
     """Return a tap handler that opens this route."""
     page = ft.context.page
     return lambda: page.navigate(route)
+
+
+def place_of(path: str) -> str:
+    """Return the route of the place that a screen at this path is part of, or of the settings."""
+    first = "/" + path.strip("/").split("/")[0]
+    return first if first in ROOTS else "/"
 
 
 async def replace_route(history: History, route: str) -> None:

@@ -36,7 +36,8 @@ class Settings:
     has whole languages only. `cue_shown` is the last day on which the list of people showed a reminder, and
     `warnings_put_off` the day for which each kind of warning there was put off. `unlocks` counts the
     times that a passphrase was typed, up to UNLOCKS_BEFORE_OFFER; then a passkey is offered, until
-    `passkey_offered`. `shows_practice` says whether the bar below has the place to practise.
+    `passkey_offered`. `shows_practice` says whether the bar below has the place to practise, and
+    `uses_keys` whether letters do something while nobody types.
     """
 
     language: str = "nl"
@@ -51,6 +52,7 @@ class Settings:
     unlocks: int = 0
     passkey_offered: bool = False
     shows_practice: bool = True
+    uses_keys: bool = True
 
     @classmethod
     def from_data(cls, stored: Mapping[str, Any]) -> "Settings":
@@ -65,6 +67,7 @@ class Settings:
             "unlocks": tuple(range(UNLOCKS_BEFORE_OFFER + 1)),
             "passkey_offered": (False, True),
             "shows_practice": (False, True),
+            "uses_keys": (False, True),
         }
         variant = stored.get("variant")
         if isinstance(variant, str) and VARIANTS.get(variant, "") == stored.get("language"):
@@ -92,6 +95,7 @@ class Settings:
             "unlocks": self.unlocks,
             "passkey_offered": self.passkey_offered,
             "shows_practice": self.shows_practice,
+            "uses_keys": self.uses_keys,
             "warnings_put_off": {kind: day.isoformat() for kind, day in self.warnings_put_off.items()},
         }
 

@@ -12,6 +12,7 @@ from mobile.device import Platform
 from mobile.lock_state import LockState, Loss
 from mobile.settings import Settings
 from mobile.undo_offer import UndoOffer
+from mobile.width import Width
 
 if TYPE_CHECKING:
     from core.deck.deck import Deck
@@ -52,6 +53,8 @@ class State(ft.Observable):
         self.notice = ""
         self.undo: UndoOffer | None = None
         self.is_low = False
+        self.width = Width.PHONE
+        self._fitting = Width.PHONE
         self.settings = settings
         self.language = language
         self.deck = deck
@@ -74,6 +77,19 @@ class State(ft.Observable):
     def note_typing(self, is_typing: bool, /) -> None:  # noqa: FBT001 - one plain switch
         """Note whether a text is being written, without drawing anything."""
         self._is_typing = is_typing
+
+    def fit(self, width: Width) -> None:
+        """Lay the app out for a window of this width; while someone types, once they stop.
+
+        What is laid out anew is drawn anew, and would take the focus from a field.
+        """
+        self._fitting = width
+        self.fit_again()
+
+    def fit_again(self) -> None:
+        """Lay the app out for the window as it is now, unless someone types."""
+        if not self._is_typing and self.width is not self._fitting:
+            self.width = self._fitting
 
     @property
     def book(self) -> "Notebook":

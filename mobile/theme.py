@@ -8,6 +8,15 @@ FONT = "Atkinson"
 FALLBACK_FONTS = ["Noto"]
 
 LINE_WIDTH = 560  # about 60 characters of body text
+WIDE_LINE = 640  # about 70, in a wide window
+RAIL_WIDTH = 128
+ARROW_WIDTH = 56
+"""The width of the arrow in the bar above, with what Flutter leaves around it."""
+LIST_WIDTH = 320
+WIDE_LIST = 360
+"""The width of a list beside what was opened from it, on a tablet and in a wider window."""
+TWO_COLUMNS = 740
+"""A part of the window of this width has room for two columns, each about as wide as a phone."""
 TOUCH = 48
 LOW = 320
 """Less height than this leaves no room for bars and a foot beside what one reads or types."""
@@ -64,6 +73,11 @@ def type_sizes(percent: int) -> Type:
         tab=14.5 * min(scale, 1.25),
         icon=24 * in_bar,
     )
+
+
+def line_width(percent: int) -> float:
+    """Return how wide a column of text is at most in a wide window, with its margins."""
+    return WIDE_LINE * percent / 100 + 2 * MARGIN
 
 
 @dataclass(frozen=True)
@@ -129,6 +143,7 @@ class Colour:
     QUIET = ft.Colors.ON_SURFACE_VARIANT
     INK = ft.Colors.PRIMARY
     ON_INK = ft.Colors.ON_PRIMARY
+    INK_WASH = ft.Colors.PRIMARY_CONTAINER
     GOLD = ft.Colors.SECONDARY
     GOLD_WASH = ft.Colors.SECONDARY_CONTAINER
     GOLD_TEXT = ft.Colors.ON_SECONDARY_CONTAINER
@@ -204,6 +219,13 @@ def theme(palette: Palette, percent: int) -> ft.Theme:
             elevation=0,
             height=56 + sizes.tab,
             label_text_style=_style(sizes.tab, colour=palette.text),
+        ),
+        navigation_rail_theme=ft.NavigationRailTheme(
+            bgcolor=palette.card,
+            indicator_color=palette.ink_wash,
+            elevation=0,
+            selected_label_text_style=_style(sizes.tab, colour=palette.text),
+            unselected_label_text_style=_style(sizes.tab, colour=palette.text),
         ),
         filled_button_theme=ft.FilledButtonTheme(style=button),
         outlined_button_theme=ft.OutlinedButtonTheme(style=button),

@@ -61,6 +61,7 @@ class BrowserDevice:
         self.on_unlock: Callable[[str], object] | None = None
         self.on_passkey: Callable[[PasskeyAnswer], object] | None = None
         self.on_lost: Callable[[], object] | None = None
+        self.on_key: Callable[[str], object] | None = None
         self._asked: dict[int, asyncio.Future[Any]] = {}
         self._held: set[asyncio.Future[Any]] = set()
         self._numbers = count()
@@ -269,6 +270,8 @@ class BrowserDevice:
                 self.on_unlock(message["value"])
             case "lost" if self.on_lost is not None:
                 self.on_lost()
+            case "key" if self.on_key is not None:
+                self.on_key(message["value"])
 
     def _look_again(self) -> None:
         looking = self.on_show() if self.on_show is not None else None

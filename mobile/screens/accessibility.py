@@ -9,7 +9,7 @@ from mobile.wording.accessibility import accessibility_statement
 
 
 @ft.component
-def AccessibilityScreen() -> ft.View:
+def AccessibilityScreen() -> ft.Control:
     """Show what is tested, what is not met, and how to tell us."""
     t = use_app().language
     return screen(

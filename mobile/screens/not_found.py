@@ -10,7 +10,7 @@ from mobile.widgets.screen import screen
 
 
 @ft.component
-def NotFoundScreen() -> ft.View:
+def NotFoundScreen() -> ft.Control:
     """Show "not found", and the way to the cards."""
     t = use_app().language
     return screen(

@@ -5,7 +5,7 @@ from dataclasses import replace
 import flet as ft
 
 from mobile.hooks.use_action import use_action
-from mobile.routing import SECURITY_ROUTE, SETTINGS_ROUTE, link_to
+from mobile.routing import KEYS_ROUTE, SECURITY_ROUTE, SETTINGS_ROUTE, link_to
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
 from mobile.services.preferences import Preferences
@@ -23,7 +23,7 @@ LANGUAGE_NAMES = {"nl": "Nederlands", "nl-BE": "Nederlands (Vlaanderen)", "en": 
 
 
 @ft.component
-def SettingsScreen() -> ft.View:
+def SettingsScreen() -> ft.Control:
     """Show the settings; a screen on the deck, which the root of every tab leads to."""
     app = use_app()
     auto_lock = use_service(AutoLock)
@@ -37,7 +37,7 @@ def SettingsScreen() -> ft.View:
         action.start(lambda: preferences.choose(settings))
 
     themes = dict(zip(THEMES, (t.text("Same as the phone"), t.text("Light"), t.text("Dark")), strict=True))
-    security, sources = t.text("Lock and copies"), t.text("Sources")
+    security, keys, sources = t.text("Lock and copies"), t.text("Keys"), t.text("Sources")
     accessibility = t.text("Accessibility")
     return screen(
         t.text("Settings"),
@@ -75,6 +75,12 @@ def SettingsScreen() -> ft.View:
                 [typography.quiet(t.text("Passphrase, lock time, a copy of your notes"))],
                 link_to(SECURITY_ROUTE),
                 label=security,
+            ),
+            tile(
+                keys,
+                [typography.quiet(t.text("For who has a keyboard"))],
+                link_to(KEYS_ROUTE),
+                label=keys,
             ),
             ft.Container(
                 typography.heading(t.text("About this app")), padding=ft.Padding.only(top=GAP_LARGE)

@@ -12,6 +12,7 @@ from core.talks.guides import Guides
 from mobile.device import Device
 from mobile.services.auto_lock import AutoLock
 from mobile.services.card_finder import CardFinder
+from mobile.services.deck_search import DeckSearch
 from mobile.services.draft_autosave import DraftAutosave
 from mobile.services.history import History
 from mobile.services.letterbox import Letterbox
@@ -82,6 +83,7 @@ def build_services(
         Transfers(state, device, access, auto_lock, cipher),
         Sharing(state, device, auto_lock),
         CardFinder(state, read_phrases),
+        DeckSearch(),
         PracticeContent(state, read_practice),
         PracticeRounds(random),
         Letterbox(state, device, access),

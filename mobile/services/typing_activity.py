@@ -22,3 +22,4 @@ class TypingActivity:
         self._state.note_typing(is_typing)
         self._device.editing(is_typing)
         self._others.show_changes()
+        self._state.fit_again()

@@ -24,7 +24,7 @@ def form_screen(
     save_name: str = "",
     question: ft.Control | None = None,
     wide: bool = False,
-) -> ft.View:
+) -> ft.Control:
     """Lay out a form; call it inside a component. What was not saved yet is said between head and fields.
 
     `action` runs `save`, and the screen shows what went wrong. `save_name`, `question` and `wide` are as in

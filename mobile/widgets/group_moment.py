@@ -1,5 +1,6 @@
 """The switch for a group moment: one tap, and no name or note can come up until someone unlocks again."""
 
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
 import flet as ft
@@ -14,6 +15,12 @@ from mobile.widgets.buttons import icon_in_bar
 
 def group_moment(app: State, access: VaultAccess, preferences: Preferences) -> ft.Control:
     """Build the button that locks the notes and shows the cards as they fit a group."""
+    begin = to_group_moment(access, preferences)
+    return icon_in_bar(ft.Icons.GROUPS, app.language.text("Group moment: hide names and notes"), begin)
+
+
+def to_group_moment(access: VaultAccess, preferences: Preferences) -> Callable[[], Awaitable[None]]:
+    """Return what that button does when it is tapped."""
     page = ft.context.page
 
     async def begin() -> None:
@@ -22,4 +29,4 @@ def group_moment(app: State, access: VaultAccess, preferences: Preferences) -> f
             await preferences.arrange(lambda preferences: preferences.in_context(Context.GROUP))
         await page.push_route("/")
 
-    return icon_in_bar(ft.Icons.GROUPS, app.language.text("Group moment: hide names and notes"), begin)
+    return begin

@@ -39,7 +39,7 @@ def NewPassphrase(bar: str, use: Use, tab: str | None = None) -> ft.Control:
 
 
 @ft.component
-def _OfferedWords(bar: str, use: Use, tab: str | None, own_words: Tap) -> ft.View:
+def _OfferedWords(bar: str, use: Use, tab: str | None, own_words: Tap) -> ft.Control:
     app = use_app()
     vault_secrets = use_service(VaultSecrets)
     t = app.language
@@ -82,7 +82,7 @@ def _OfferedWords(bar: str, use: Use, tab: str | None, own_words: Tap) -> ft.Vie
 
 
 @ft.component
-def _OwnWords(bar: str, use: Use, tab: str | None, offered_words: Tap) -> ft.View:
+def _OwnWords(bar: str, use: Use, tab: str | None, offered_words: Tap) -> ft.Control:
     app = use_app()
     auto_lock = use_service(AutoLock)
     t = app.language

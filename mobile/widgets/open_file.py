@@ -30,7 +30,7 @@ def OpenFile(
     open_file: Open,
     tab: str | None = None,
     step_back: Tap | None = None,
-) -> ft.View:
+) -> ft.Control:
     """Ask for the file and its secret, call `open_file` with them, and show what that raises.
 
     `check` raises what is wrong with a file before its secret is asked; it is then not chosen.

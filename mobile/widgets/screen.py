@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import flet as ft
 
-from mobile.hooks.use_room import PHONE
+from mobile.hooks.use_part import use_part
 from mobile.lock_state import LockState
 from mobile.routing import SETTINGS_ROUTE, link_to, use_location
 from mobile.services import use_service
@@ -15,23 +15,15 @@ from mobile.services.preferences import Preferences
 from mobile.services.undo import Undo
 from mobile.services.vault_access import VaultAccess
 from mobile.state import State, use_app
-from mobile.theme import GAP, GAP_LARGE, LINE_WIDTH, MARGIN, SMALLEST, TOUCH, Colour, type_sizes
-from mobile.undo_offer import UndoOffer
-from mobile.widgets.big_type import width as width_of
+from mobile.theme import GAP, GAP_LARGE, MARGIN, TOUCH, Colour
 from mobile.widgets.buttons import Tap, icon_in_bar, in_bar, primary
 from mobile.widgets.group_moment import group_moment
-from mobile.widgets.layout import column
+from mobile.widgets.screen_bar import BAR_END, title_fit, title_inset, use_way_back
+from mobile.widgets.screen_body import all_at_once, floating, rows, span_of, two_columns
 from mobile.widgets.tab_bar import tab_bar
-from mobile.widgets.undo_bar import undo_bar
 
 PINNED_UP_TO = 125
 """The largest text size, in per cent, at which a foot stays on the screen."""
-
-_SCROLL_EVENTS_EVERY_MS = 1000
-_NEAR = 600
-"""Pixels above and below the viewport in which the rows of a long screen exist: almost a screenful."""
-_BAR_END = GAP / 2
-"""Pixels between the last button of the bar above and the edge of the screen."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +51,8 @@ def screen(
     thumb: ft.Control | None = None,
     step: str | None = None,
     wide: bool = False,
-) -> ft.View:
+    second: Sequence[ft.Control] = (),
+) -> ft.Control:
     """Build a screen; call it inside a component.
 
     `bar` is the word in the top bar, `tab` the route of the tab it is the root of; that has the way to the
@@ -83,6 +76,7 @@ def screen(
     auto_lock = use_service(AutoLock)
     overlays = use_service(Overlays)
     undo = use_service(Undo)
+    part = use_part()
     if save:
         name = save.name or app.language.text("Save")
         if _can_be_covered(app):
@@ -90,48 +84,62 @@ def screen(
         else:
             foot = [primary(name, save.on_save, icon=ft.Icons.CHECK, disabled=save.disabled)]
     buttons = [*actions]
-    if private and app.lock is LockState.OPEN:
+    if private and app.lock is LockState.OPEN and not part.is_framed:
         lock = icon_in_bar(ft.Icons.LOCK_OUTLINE, app.language.text("Lock"), access.lock)
         buttons += [lock] if actions else [group_moment(app, access, preferences), lock]
-    if tab:
+    if tab and not part.is_framed:
         name = app.language.text("Settings")
         buttons.append(icon_in_bar(ft.Icons.SETTINGS_OUTLINED, name, link_to(SETTINGS_ROUTE)))
-    spacing, size = _beside(bar, buttons, app) if tab else (0, None)
+    spacing, size = title_fit(bar, buttons, part, app) if tab else (0, None)
+    back = use_way_back(part, is_asking=question is not None)
+    if part.is_framed and back is None:
+        spacing = max(spacing, MARGIN)
     ft.on_mounted(auto_lock.note_use)
-    offer = undo.at(ft.context.page.route)
+    offer = None if part.is_beside else undo.at(ft.context.page.route)
     pinned = has_room(app)
+    span = span_of(part, app, is_wide=wide, has_second=bool(second))
+    controls = [two_columns(controls, second, gap)] if span.has_two else [*controls, *second]
     foot = [question] if question else foot
     if not pinned:
         controls = foot if question else [*controls, *foot]
     end = GAP_LARGE + (2 * TOUCH if thumb or (private and long) else 0)  # for what floats there
-    width = 2 * LINE_WIDTH if wide and app.is_low else LINE_WIDTH
     body = (
-        _rows(controls, auto_lock, gap, end) if long else _all_at_once(controls, auto_lock, step, end, width)
+        rows(controls, auto_lock, gap, end, span, part)
+        if long
+        else all_at_once(controls, auto_lock, step, end, span)
     )
     if private:
-        body = ft.Stack([body, _floating(offer, thumb)], fit=ft.StackFit.EXPAND, expand=True)
+        body = ft.Stack([body, floating(offer, thumb, span)], fit=ft.StackFit.EXPAND, expand=True)
+    shown = [
+        # Always there, so that the fields below keep their place, their focus and what is typed.
+        ft.Container(ft.Column(list(alert), tight=True), width=span.line, visible=bool(alert)),
+        body,
+        *[ft.Container(control, width=span.line) for control in foot if pinned],
+    ]
+    margins = ft.Padding.only(left=MARGIN, right=MARGIN, top=GAP / 2, bottom=GAP if foot and pinned else 0)
+    bar_above = ft.AppBar(
+        leading=back,
+        automatically_imply_leading=not part.is_framed,
+        title=ft.Text(bar, size=size),
+        title_spacing=max(spacing, title_inset(part, span, has_arrow=not tab)),
+        toolbar_height=TOUCH if app.is_low or thumb else None,
+        actions=buttons,
+        actions_padding=ft.Padding.only(right=BAR_END),
+    )
+    if part.is_framed:
+        inside = ft.Column(shown, spacing=GAP, horizontal_alignment=span.side)
+        return ft.Pagelet(ft.Container(inside, padding=margins), appbar=bar_above, bgcolor=Colour.GROUND)
     return ft.View(
         route=use_location().path,
         # Flutter leaves a screen at the arrow by itself, and tells only afterwards
         can_pop=question is None,
         on_confirm_pop=(lambda: overlays.close_last()) if question else None,
-        appbar=ft.AppBar(
-            title=ft.Text(bar, size=size),
-            title_spacing=spacing,
-            toolbar_height=TOUCH if app.is_low or thumb else None,
-            actions=buttons,
-            actions_padding=ft.Padding.only(right=_BAR_END),
-        ),
+        appbar=bar_above,
         navigation_bar=tab_bar(app, tab) if tab else None,
-        controls=[
-            # Always there, so that the fields below keep their place, their focus and what is typed.
-            ft.Container(ft.Column(list(alert), tight=True), width=LINE_WIDTH, visible=bool(alert)),
-            body,
-            *[ft.Container(control, width=LINE_WIDTH) for control in foot if pinned],
-        ],
-        horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+        controls=[*shown],
+        horizontal_alignment=span.side,
         spacing=GAP,
-        padding=ft.Padding.only(left=MARGIN, right=MARGIN, top=GAP / 2, bottom=GAP if foot and pinned else 0),
+        padding=margins,
         bgcolor=Colour.GROUND,
     )
 
@@ -147,68 +155,3 @@ def _can_be_covered(app: State) -> bool:
     On an iPhone the lower half of an installed app may take no taps after the keyboard was there.
     """
     return not has_room(app) or app.platform.is_ios
-
-
-def _beside(word: str, buttons: Sequence[ft.Control], app: State) -> tuple[float, float]:
-    """Return the space on either side of the word in the bar, and its size, so that it fits beside buttons.
-
-    Each of them has only an icon. Where they leave little, the space gives way first, and then the size.
-    """
-    size = type_sizes(app.settings.text_size).bar
-    room = (ft.context.page.width or PHONE.width) - len(buttons) * TOUCH - _BAR_END
-    wide = width_of(word)
-    spacing = MARGIN if wide * size <= room - 2 * MARGIN else GAP / 2
-    return spacing, min(size, max(SMALLEST, (room - 2 * spacing) / wide))
-
-
-def _floating(offer: UndoOffer | None, thumb: ft.Control | None) -> ft.Control:
-    """Build what floats at the foot; taps beside it reach what lies below."""
-    shown = ft.Column(
-        [
-            *([undo_bar(offer)] if offer else []),
-            # not a row, in which a long name at a large text size would reach over the edge
-            *([ft.Container(thumb, alignment=ft.Alignment.CENTER_RIGHT)] if thumb else []),
-        ],
-        tight=True,
-        spacing=GAP,
-        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-    )
-    return ft.Container(
-        ft.Container(shown, width=LINE_WIDTH),
-        alignment=ft.Alignment.BOTTOM_CENTER,
-        left=0,
-        right=0,
-        bottom=GAP,
-    )
-
-
-def _all_at_once(
-    controls: Sequence[ft.Control], auto_lock: AutoLock, step: str | None, end: float, width: float
-) -> ft.Control:
-    return ft.Column(
-        [ft.Container(column(controls), width=width, padding=ft.Padding.only(bottom=end))],
-        scroll=ft.ScrollMode.AUTO,
-        expand=True,
-        horizontal_alignment=ft.CrossAxisAlignment.CENTER,
-        scroll_interval=_SCROLL_EVENTS_EVERY_MS,
-        on_scroll=lambda _: auto_lock.note_use(),
-        key=step,
-    )
-
-
-def _rows(controls: Sequence[ft.Control], auto_lock: AutoLock, gap: float, end: float) -> ft.Control:
-    is_wide = (ft.context.page.width or 0) > LINE_WIDTH + 2 * MARGIN
-    return ft.ListView(
-        [*map(_centred, controls)] if is_wide else list(controls),
-        spacing=gap,
-        padding=ft.Padding.only(bottom=end),
-        expand=True,
-        cache_extent=_NEAR,
-        build_controls_on_demand=False,  # made one by one they take longer, as measured
-        scroll_interval=_SCROLL_EVENTS_EVERY_MS,
-        on_scroll=lambda _: auto_lock.note_use(),
-    )
-
-
-def _centred(control: ft.Control) -> ft.Control:
-    return ft.Container(ft.Container(control, width=LINE_WIDTH), alignment=ft.Alignment.TOP_CENTER)

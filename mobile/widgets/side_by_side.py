@@ -6,12 +6,12 @@ from mobile.state import State
 from mobile.theme import GAP, MARGIN, ON_ITS_SIDE
 
 
-def side_by_side(first: ft.Control, second: ft.Control, app: State) -> ft.Control:
-    """Build the two; the screen must be `wide`.
+def side_by_side(first: ft.Control, second: ft.Control, across: float, app: State) -> ft.Control:
+    """Build the two on a screen `across` so many pixels, which must be `wide`.
 
     They stay in their places in the same row, so that turning the phone takes no focus from a field in them.
     """
-    width = part_width(ft.context.page.width or 0, app)
+    width = part_width(across, app)
     return ft.Row(
         [ft.Container(first, width=width), ft.Container(second, width=width)],
         wrap=True,

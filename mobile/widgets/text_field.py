@@ -59,9 +59,12 @@ def search_field(
     *,
     hint: str,
     autofocus: bool = False,
+    ref: ft.Ref[ft.TextField] | None = None,
 ) -> ft.Control:
     """Build a search field."""
-    field = ft.TextField(hint_text=hint, prefix_icon=ft.Icons.SEARCH, autocorrect=False, autofocus=autofocus)
+    field = ft.TextField(
+        hint_text=hint, prefix_icon=ft.Icons.SEARCH, autocorrect=False, autofocus=autofocus, ref=ref
+    )
     return _with_label(field, label, typed, on_type)
 
 

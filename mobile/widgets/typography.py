@@ -52,6 +52,16 @@ def label(text: str) -> ft.Control:
     return ft.Text(text, theme_style=ft.TextThemeStyle.LABEL_MEDIUM, color=Colour.QUIET)
 
 
+def in_rail(text: str) -> ft.Control:
+    """Build the word below a sign in the rail."""
+    return ft.Text(
+        text,
+        theme_style=ft.TextThemeStyle.LABEL_MEDIUM,
+        color=Colour.TEXT,
+        text_align=ft.TextAlign.CENTER,
+    )
+
+
 def golden(mark: str) -> ft.Control:
     """Build a mark before a line, which screen readers skip."""
     shown = ft.Text(mark, theme_style=ft.TextThemeStyle.TITLE_MEDIUM, color=Colour.GOLD)

@@ -113,10 +113,16 @@ class Renderer:
                 yield control, "click", control.content.value
 
     def _views(self):
-        return [control for control in _walk(self.page.views) if isinstance(control, ft.View)]
+        """The screens that lie on each other, or that a wide window shows by its rail, the opened last."""
+        views = [control for control in _walk(self.page.views) if isinstance(control, ft.View)]
+        return [part for view in views for part in _parts(view) or [view]]
 
     def _controls(self, below=0):
         return _walk(self._views()[-1 - below])
+
+
+def _parts(view):
+    return [one for one in _walk(view) if isinstance(one, ft.Pagelet)]
 
 
 def _written(text):

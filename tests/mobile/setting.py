@@ -57,7 +57,7 @@ class Phone:
         self.settings = settings or {}
         self.promises = promises
         self.on_use = self.on_hide = self.on_show = self.on_settings = self.on_news = self.on_back = None
-        self.on_letters = self.on_unlock = self.on_passkey = self.on_lost = None
+        self.on_letters = self.on_unlock = self.on_passkey = self.on_lost = self.on_key = None
         self.answers = []
         self.warnings = []
         self.gave_way = 0

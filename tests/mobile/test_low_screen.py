@@ -6,7 +6,7 @@ from dataclasses import replace
 import flet as ft
 import pytest
 
-from mobile.app import follow_height
+from mobile.app import follow_size
 from mobile.theme import MARGIN, TOUCH
 from tests.core.people.setting import add_person
 from tests.mobile.app_driver import walk
@@ -24,7 +24,7 @@ def saves(driver):
 
 
 async def open_form(app, driver):
-    follow_height(driver.page, app.state)
+    follow_size(driver.page, app.state)
     person = await add_person(app.book, "Test Teun")
     await driver.open(f"/mensen/{person.id}/notitie/nieuw")
 
@@ -71,7 +71,7 @@ def test_with_enough_height_what_saves_stays_at_the_foot(size):
 )
 def test_on_its_side_a_phone_asks_with_whom_beside_what_was_seen(size, text_size, are_beside):
     async def steps(app, driver):
-        follow_height(driver.page, app.state)
+        follow_size(driver.page, app.state)
         await app.preferences.choose(replace(app.settings, text_size=text_size))
         for name in ("Test Teun", "Proef Piet"):
             await add_person(app.book, name)
@@ -88,7 +88,7 @@ def test_on_its_side_a_phone_asks_with_whom_beside_what_was_seen(size, text_size
 
 def test_turning_the_phone_in_a_log_leaves_the_field_alone():
     async def steps(app, driver):
-        follow_height(driver.page, app.state)
+        follow_size(driver.page, app.state)
         await add_person(app.book, "Test Teun")
         await driver.open("/mensen/loggen")
         await driver.type("What did you see, agree or hear?", "Vroeg om")
@@ -106,7 +106,7 @@ def test_turning_the_phone_in_a_log_leaves_the_field_alone():
 )
 def test_on_its_side_a_phone_shows_the_whole_scale_in_a_row_that_fits_thumbs(size, text_size, is_row):
     async def steps(app, driver):
-        follow_height(driver.page, app.state)
+        follow_size(driver.page, app.state)
         await app.preferences.choose(replace(app.settings, text_size=text_size))
         person = await add_person(app.book, "Test Teun")
         goal = await app.book.add_goal(person.id, "Zelf de zaag instellen")
@@ -127,7 +127,7 @@ def test_on_its_side_a_phone_shows_the_whole_scale_in_a_row_that_fits_thumbs(siz
 @pytest.mark.parametrize(("size", "text_size"), [((740, 360), 100), ((360, 740), 200)])
 def test_where_a_foot_would_come_last_a_person_has_it_under_the_thumb(size, text_size):
     async def steps(app, driver):
-        follow_height(driver.page, app.state)
+        follow_size(driver.page, app.state)
         await app.preferences.choose(replace(app.settings, text_size=text_size))
         person = await add_person(app.book, "Test Teun")
         await driver.open(f"/mensen/{person.id}")
@@ -149,5 +149,26 @@ def test_turning_the_phone_leaves_the_field_and_its_words_alone():
         turn(driver, 740, 160)
         await driver.type("What did you see, agree or hear?", "Vroeg om de kruk")
         assert [one._i for one in driver._controls() if isinstance(one, ft.TextField)] == before
+
+    walk(steps)
+
+
+@pytest.mark.parametrize(
+    ("route", "size", "space"),
+    [
+        ("/", (740, 360), 90),
+        ("/mensen/{person}", (740, 360), 34),
+        ("/", (360, 740), MARGIN),
+        ("/mensen/{person}", (360, 740), 0),
+    ],
+)
+def test_the_word_in_the_bar_stands_above_what_it_names(route, size, space):
+    """With an arrow before it, Flutter leaves 56 pixels for that; a line is 560 wide."""
+
+    async def steps(app, driver):
+        person = await add_person(app.book, "Test Teun")
+        driver.page.width, driver.page.height = size
+        await driver.open(route.format(person=person.id))
+        assert bar(driver).title_spacing == space
 
     walk(steps)

@@ -15,7 +15,7 @@ from mobile.widgets.screen import screen
 
 
 @ft.component
-def BalanceScreen() -> ft.View:
+def BalanceScreen() -> ft.Control:
     """Show the map, or its list; a tapped square shows its cards."""
     app = use_app()
     t = app.language
@@ -41,9 +41,10 @@ def BalanceScreen() -> ft.View:
             *(
                 [row for square in SQUARES for row in _cards(app, square)]
                 if as_list
-                else [levels_map(face, chosen, choose, app), *_cards(app, chosen)]
+                else [levels_map(face, chosen, choose, app)]
             ),
         ],
+        second=[] if as_list else _cards(app, chosen),
     )
 
 

@@ -10,7 +10,7 @@ from mobile.widgets.screen import screen
 
 
 @ft.component
-def CardScreen() -> ft.View:
+def CardScreen() -> ft.Control:
     """Show the card that the route names."""
     app = use_app()
     t = app.language
@@ -19,9 +19,11 @@ def CardScreen() -> ft.View:
     if card_id not in app.deck:
         return not_found(t.text("Card"), t.text("This card does not exist (any more)."))
     card = app.deck[card_id]
+    face = use_card_face(card)
     return screen(
         t.text("Card"),
-        use_card_face(card),
+        face.first,
+        second=face.second,
         actions=[use_star(card)],
         foot=used_button(card, app),
     )

@@ -1,6 +1,7 @@
 """What stands on a card, and the buttons in its bars; alone and among the cards of a situation."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 import flet as ft
 
@@ -35,18 +36,38 @@ def use_read_last(card_id: str) -> None:
     ft.use_effect(lambda: page.run_task(remember), [card_id])
 
 
-def use_card_face(card: Card) -> list[ft.Control]:
+_FIRST = (outline.Gist, outline.Say, outline.ContextAdvice)
+"""What one reads with an eye on someone; the outline begins with it."""
+
+
+class CardFace(NamedTuple):
+    """What stands on a card: what to say and what to do differently here, and then the rest."""
+
+    first: list[ft.Control]
+    second: list[ft.Control]
+
+
+def use_card_face(card: Card) -> CardFace:
     """Return all that stands on the card, from the context to its source."""
     app = use_app()
     notices = use_service(Notices)
-    blocks = outline.blocks(card, app.deck, [app.settings.cards.context], app.language)
-    return [
-        ContextSwitch(),
-        *notice_here(notices),
-        typography.title(card.title),
-        *_used_with_group(card, app),
-        *[control for block in blocks for control in _shown(block, card, app)],
-    ]
+    blocks = [*outline.blocks(card, app.deck, [app.settings.cards.context], app.language)]
+    first = [block for block in blocks if isinstance(block, _FIRST)]
+    return CardFace(
+        [
+            ContextSwitch(),
+            *notice_here(notices),
+            typography.title(card.title),
+            *_used_with_group(card, app),
+            *[control for block in first for control in _shown(block, card, app)],
+        ],
+        [
+            control
+            for block in blocks
+            if not isinstance(block, _FIRST)
+            for control in _shown(block, card, app)
+        ],
+    )
 
 
 def use_star(card: Card) -> ft.Control:

@@ -13,7 +13,7 @@ from mobile.widgets.screen import screen
 
 
 @ft.component
-def DecisionsScreen() -> ft.View:
+def DecisionsScreen() -> ft.Control:
     """Show every question, how each source reads on it, and the decision."""
     app = use_app()
     t = app.language

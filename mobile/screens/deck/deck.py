@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterable
+from contextlib import suppress
 
 import flet as ft
 
@@ -10,11 +11,13 @@ from core.deck.card_of_the_day import card_of_the_day
 from core.deck.wording import section_names
 from core.language import Language
 from mobile.hooks.component import use_ref, use_state
+from mobile.hooks.use_part import use_part
 from mobile.lock_state import LockState
 from mobile.screens.deck.found import found
-from mobile.screens.deck.situation_tiles import situation_tiles
+from mobile.screens.deck.situation_tiles import SituationTiles
 from mobile.services import use_service
 from mobile.services.card_finder import CardFinder
+from mobile.services.deck_search import DeckSearch
 from mobile.services.preferences import Preferences
 from mobile.services.vault_access import VaultAccess
 from mobile.settings import GUIDES_PAPER, PAPER
@@ -34,7 +37,7 @@ AFTER_FIRST_SCREEN_SECONDS = 0.5
 
 
 @ft.component
-def DeckScreen() -> ft.View:
+def DeckScreen() -> ft.Control:
     """Show the ways to a card; the root of the first tab."""
     app = use_app()
     access = use_service(VaultAccess)
@@ -44,13 +47,26 @@ def DeckScreen() -> ft.View:
     is_searching = bool(query.strip())
     typed = use_ref("")
     finder = use_service(CardFinder)
+    deck_search = use_service(DeckSearch)
+    field: ft.Ref[ft.TextField] = ft.use_memo(ft.Ref, [])
+    is_framed = use_part().is_framed
 
     async def prepare() -> None:
         # Indexing takes a moment in a browser: after the first screen, and before the first letter.
         await asyncio.sleep(AFTER_FIRST_SCREEN_SECONDS)
         finder.get()
 
-    ft.use_effect(lambda: ft.context.page.run_task(prepare), [app.deck])
+    async def enter_field() -> None:
+        if field.current:
+            with suppress(TimeoutError, RuntimeError):  # the session ended meanwhile
+                await field.current.focus()  # type: ignore[no-untyped-call] # Flet gives it no types
+
+    focus = ft.use_memo(lambda: enter_field, [])
+    page = ft.context.page
+    ft.use_effect(lambda: page.run_task(prepare), [app.deck])
+    ft.use_effect(
+        lambda: page.run_task(deck_search.there_is, focus), [], cleanup=lambda: deck_search.gone(focus)
+    )
     return screen(
         t.text("Cards"),
         [
@@ -61,17 +77,20 @@ def DeckScreen() -> ft.View:
                 typed,
                 lambda: search(typed.current),
                 hint=t.text("Such as: angry"),
+                ref=field,
             ),
             *(found(query, finder, app) if is_searching else [ContextSwitch(), *_ways(app)]),
         ],
         tab="/",
         long=True,
-        actions=[group_moment(app, access, preferences)] if app.lock is LockState.OPEN else [],
+        actions=[group_moment(app, access, preferences)]
+        if app.lock is LockState.OPEN and not is_framed
+        else [],
     )
 
 
 def _situations(app: State) -> list[ft.Control]:
-    return [typography.heading(app.language.text("What is going on?")), situation_tiles(app)]
+    return [typography.heading(app.language.text("What is going on?")), SituationTiles()]
 
 
 def _ways(app: State) -> list[ft.Control]:

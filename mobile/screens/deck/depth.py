@@ -7,7 +7,7 @@ from core.deck.wording import section_note
 from mobile.routing import use_route_params
 from mobile.screens.deck.card_table import card_table
 from mobile.screens.deck.dialogue import dialogue
-from mobile.screens.deck.examples import examples
+from mobile.screens.deck.examples import Examples
 from mobile.state import State, use_app
 from mobile.widgets import typography
 from mobile.widgets.list_item import bullets
@@ -16,7 +16,7 @@ from mobile.widgets.screen import PINNED_UP_TO, screen
 
 
 @ft.component
-def DepthScreen() -> ft.View:
+def DepthScreen() -> ft.Control:
     """Show what stands behind the card that the route names."""
     app = use_app()
     t = app.language
@@ -46,7 +46,7 @@ def _content(section: DepthSection, app: State) -> list[ft.Control]:
     if section.table:
         return [card_table(section.table, is_narrow=app.settings.text_size > PINNED_UP_TO)]
     if section.examples:
-        return examples(section.examples, app)
+        return [Examples(section.examples)]
     if section.dialogue:
         return dialogue(section.dialogue, app.language)
     return bullets(section.lines)

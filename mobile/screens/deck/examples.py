@@ -1,11 +1,12 @@
 """Examples: a less good and a better way, beside each other where there is room and else below each other."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import flet as ft
 
 from core.deck.depth import Example
-from mobile.state import State
+from mobile.hooks.use_part import use_part
+from mobile.state import State, use_app
 from mobile.theme import GAP, GAP_SMALL, Colour
 from mobile.widgets import typography
 from mobile.widgets.layout import box, column
@@ -14,10 +15,12 @@ BESIDE_FROM = 600
 """The width of a screen on which two of them are readable beside each other, at the normal text size."""
 
 
-def examples(them: Iterable[Example], app: State) -> list[ft.Control]:
-    """Build a box for each example."""
-    is_beside = (ft.context.page.width or 0) >= BESIDE_FROM * app.settings.text_size / 100
-    return [_box(one, app, is_beside=is_beside) for one in them]
+@ft.component
+def Examples(them: Sequence[Example]) -> ft.Control:
+    """Show a box for each example."""
+    app = use_app()
+    is_beside = use_part().width >= BESIDE_FROM * app.settings.text_size / 100
+    return column([_box(one, app, is_beside=is_beside) for one in them])
 
 
 def _box(one: Example, app: State, *, is_beside: bool) -> ft.Control:

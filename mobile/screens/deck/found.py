@@ -5,7 +5,7 @@ import flet as ft
 from core.deck.finder import Hit
 from core.deck.slot import pieces
 from core.language import Language
-from mobile.screens.deck.situation_tiles import situation_tiles
+from mobile.screens.deck.situation_tiles import SituationTiles
 from mobile.services.card_finder import CardFinder
 from mobile.state import State
 from mobile.theme import GAP_SMALL
@@ -27,7 +27,7 @@ def found(query: str, finder: CardFinder, app: State) -> list[ft.Control]:
     ]
     guides = finder.guides().find(query)
     if not (result.cards or guides):
-        return [_announced(_nothing(t)), *terms, situation_tiles(app)]
+        return [_announced(_nothing(t)), *terms, SituationTiles()]
     counts = [
         *([t.plural("{n} talk found", "{n} talks found", len(guides))] if guides else []),
         *([t.plural("{n} card found", "{n} cards found", len(result.cards))] if result.cards else []),

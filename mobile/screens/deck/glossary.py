@@ -8,7 +8,7 @@ from mobile.widgets.screen import screen
 
 
 @ft.component
-def GlossaryScreen() -> ft.View:
+def GlossaryScreen() -> ft.Control:
     """Show all words, in the order of the alphabet."""
     app = use_app()
     return screen(app.language.text("Words"), term_list(app.deck.glossary.terms, app.deck))

@@ -15,7 +15,7 @@ from mobile.widgets.screen import screen
 
 
 @ft.component
-def LeafletScreen() -> ft.View:
+def LeafletScreen() -> ft.Control:
     """Show the leaflet that the route names."""
     app = use_app()
     t = app.language

@@ -16,7 +16,7 @@ from mobile.widgets.screen import screen
 
 
 @ft.component
-def MomentsScreen() -> ft.View:
+def MomentsScreen() -> ft.Control:
     """Show the moments to choose from."""
     app = use_app()
     t = app.language
@@ -31,7 +31,7 @@ def MomentsScreen() -> ft.View:
 
 
 @ft.component
-def MomentScreen() -> ft.View:
+def MomentScreen() -> ft.Control:
     """Show the cards for the moment that the route names, in the order to try them here."""
     app = use_app()
     t, context = app.language, app.settings.cards.context

@@ -14,7 +14,7 @@ from mobile.widgets.screen import screen
 
 
 @ft.component
-def QuestionListsScreen() -> ft.View:
+def QuestionListsScreen() -> ft.Control:
     """Show all lists."""
     app = use_app()
     t = app.language
@@ -25,7 +25,7 @@ def QuestionListsScreen() -> ft.View:
 
 
 @ft.component
-def QuestionListScreen() -> ft.View:
+def QuestionListScreen() -> ft.Control:
     """Show the list that the route names, and the cards that use it."""
     app = use_app()
     t = app.language

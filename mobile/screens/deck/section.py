@@ -13,7 +13,7 @@ from mobile.widgets.screen import screen
 
 
 @ft.component
-def SectionScreen() -> ft.View:
+def SectionScreen() -> ft.Control:
     """Show the part that the route names."""
     app = use_app()
     t, context = app.language, app.settings.cards.context

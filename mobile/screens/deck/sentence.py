@@ -23,7 +23,7 @@ from mobile.widgets.text_field import text_field
 
 
 @ft.component
-def SentenceScreen() -> ft.View:
+def SentenceScreen() -> ft.Control:
     """Show the form of the sentence, and the sentences of the card to begin with."""
     app = use_app()
     preferences = use_service(Preferences)

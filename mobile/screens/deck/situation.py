@@ -1,5 +1,8 @@
 """The cards of one situation: each has a screen of its own, one step from the next."""
 
+from collections.abc import Callable
+from typing import TypeAlias
+
 import flet as ft
 
 from core.deck.card import Card
@@ -18,9 +21,11 @@ from mobile.widgets.screen import PINNED_UP_TO, screen
 SWIPE_SPEED = 300
 """Pixels a second sideways at which a finger swipes; a slower one only rests or wavers."""
 
+Swipe: TypeAlias = Callable[[ft.DragEndEvent[ft.GestureDetector]], None]
+
 
 @ft.component
-def SituationScreen() -> ft.View:
+def SituationScreen() -> ft.Control:
     """Show the card that the route names, with the steps to the cards before and after it.
 
     A route without a card, which the readable page has, shows the first.
@@ -52,18 +57,14 @@ def SituationScreen() -> ft.View:
 
     card = cards[place]
     used = used_button(card, app)
+    face = use_card_face(card)
     is_large = app.settings.text_size > PINNED_UP_TO
     between, below = ([], used) if is_large else (used, [])
     return screen(
         # the number first, as the end of a long title is cut off
         t.text("{n} of {total} · {situation}", n=place + 1, total=len(cards), situation=situation.title),
-        [
-            ft.GestureDetector(
-                column(use_card_face(card)),
-                on_horizontal_drag_end=swipe,
-                exclude_from_semantics=True,  # screen readers have the buttons
-            )
-        ],
+        [_swiped(face.first, swipe)],
+        second=[_swiped(face.second, swipe)],
         actions=[use_star(card)],
         foot=[card_steps(place, len(cards), step, between=between, app=app), *below],
     )
@@ -72,6 +73,14 @@ def SituationScreen() -> ft.View:
 def card_route(situation: Situation, card: Card) -> str:
     """Return the route of a card among those of its situation."""
     return f"{SITUATION_ROUTE}/{situation.id}/{card.id}"
+
+
+def _swiped(controls: list[ft.Control], swipe: Swipe) -> ft.Control:
+    return ft.GestureDetector(
+        column(controls),
+        on_horizontal_drag_end=swipe,
+        exclude_from_semantics=True,  # screen readers have the buttons
+    )
 
 
 def _situation(deck: Deck, situation_id: str) -> Situation | None:

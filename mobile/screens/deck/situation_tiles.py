@@ -5,24 +5,26 @@ from textwrap import wrap
 import flet as ft
 
 from core.deck.situation import Situation
+from mobile.hooks.use_part import use_part
 from mobile.routing import link_to
 from mobile.screens.deck.situation import card_route
-from mobile.state import State
+from mobile.state import State, use_app
 from mobile.theme import EDGE_WIDTH, GAP, GAP_SMALL, LINE_WIDTH, MARGIN, RADIUS, TOUCH, Colour, type_sizes
 from mobile.widgets.buttons import tappable
 from mobile.widgets.layout import column
 
 MOST_IN_A_ROW = 3
-NARROWEST = 360
 LETTER_WIDTH = 0.6
 """The width of a letter in heights of the type, rounded up: bold letters as wide as most words have them."""
 LINE_HEIGHT = 1.4
 
 
-def situation_tiles(app: State) -> ft.Control:
-    """Build the grid; a tap opens the first card of a situation."""
+@ft.component
+def SituationTiles() -> ft.Control:
+    """Show the grid; a tap opens the first card of a situation."""
+    app = use_app()
     situations = app.deck.situations
-    width = min(ft.context.page.width or NARROWEST, LINE_WIDTH + 2 * MARGIN) - 2 * MARGIN
+    width = min(use_part().width, LINE_WIDTH + 2 * MARGIN) - 2 * MARGIN
     size = type_sizes(app.settings.text_size).small
     in_a_row, letters = _fitting([one.title for one in situations], width, size)
     lines = max((len(wrap(one.title, letters)) for one in situations), default=1)

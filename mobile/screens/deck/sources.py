@@ -21,7 +21,7 @@ OURS = "ours"
 
 
 @ft.component
-def SourcesScreen() -> ft.View:
+def SourcesScreen() -> ft.Control:
     """Show title and author of every source."""
     app = use_app()
     t = app.language
@@ -45,7 +45,7 @@ def SourcesScreen() -> ft.View:
 
 
 @ft.component
-def SourceScreen() -> ft.View:
+def SourceScreen() -> ft.Control:
     """Show the instruments of the source in the route, each with a link to its content."""
     app = use_app()
     t = app.language

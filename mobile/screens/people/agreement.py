@@ -31,7 +31,7 @@ from mobile.wording.notes import saved_message
 
 
 @private
-def AgreementScreen(app: State, book: Book) -> ft.View:
+def AgreementScreen(app: State, book: Book) -> ft.Control:
     """Show the agreement in the route, or a new one."""
     t = app.language
     names = use_route_params()

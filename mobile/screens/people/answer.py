@@ -28,7 +28,7 @@ ANSWER_LINES = 3
 
 
 @private
-def AnswerScreen(app: State, book: Book) -> ft.View:
+def AnswerScreen(app: State, book: Book) -> ft.Control:
     """Show the answer in the route."""
     t = app.language
     names = use_route_params()

@@ -47,7 +47,7 @@ OF_ALL = "everyone"
 
 
 @private
-def AttentionScreen(app: State, book: Book) -> ft.View:
+def AttentionScreen(app: State, book: Book) -> ft.Control:
     """Show the reminders that press most, and when each person was last spoken to.
 
     What is settled or postponed keeps its place until the screen is left.
@@ -113,6 +113,8 @@ def AttentionScreen(app: State, book: Book) -> ft.View:
                 for control in of_kind(kind, own)
             ],
             *show_more(REST, t.text("And {n} more", n=t.number(hidden)), hidden),
+        ],
+        second=[
             *([typography.part(t.text("With whom you spoke, longest ago first"))] if turns else []),
             *[link_tile(one.name, last_talk_line(day, today, t), f"/mensen/{one.id}") for one, day in turns],
             *show_more(OF_ALL, t.text("Show all {n}", n=t.number(len(everyone))), len(everyone) - len(turns)),

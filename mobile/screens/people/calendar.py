@@ -22,7 +22,7 @@ WITHOUT, WITH = "without", "with"
 
 
 @private
-def CalendarScreen(app: State, book: Book) -> ft.View:
+def CalendarScreen(app: State, book: Book) -> ft.Control:
     """Show the choice of the wording, and save the file."""
     t = app.language
     sharing = use_service(Sharing)

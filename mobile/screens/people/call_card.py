@@ -27,7 +27,7 @@ MOST_AGREEMENTS = 3
 
 
 @private
-def CallCardScreen(app: State, book: Book) -> ft.View:
+def CallCardScreen(app: State, book: Book) -> ft.Control:
     """Show the steps, with what was agreed and the goal in hand."""
     t = app.language
     person = book.person(use_route_params().get("person", ""))

@@ -31,7 +31,7 @@ AT_ONCE = 10
 
 
 @private
-def ClearUpScreen(app: State, book: Book) -> ft.View:
+def ClearUpScreen(app: State, book: Book) -> ft.Control:
     """Show everyone with records past their retention time."""
     notices = use_service(Notices)
     t = app.language

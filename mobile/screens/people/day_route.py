@@ -25,7 +25,7 @@ from mobile.widgets.screen import screen
 
 
 @private
-def DayRouteScreen(app: State, book: Book) -> ft.View:
+def DayRouteScreen(app: State, book: Book) -> ft.Control:
     """Show the route, and the people who work elsewhere to add to it; every tap is saved at once."""
     t = app.language
     action = use_action()

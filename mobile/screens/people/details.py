@@ -42,7 +42,7 @@ MANNER_LINES = 3
 
 
 @private
-def DetailsScreen(app: State, book: Book) -> ft.View:
+def DetailsScreen(app: State, book: Book) -> ft.Control:
     """Add a person, or change the details of the one in the route."""
     t = app.language
     names = use_route_params()
@@ -53,7 +53,7 @@ def DetailsScreen(app: State, book: Book) -> ft.View:
 
 
 @ft.component
-def _Form(person: Person) -> ft.View:
+def _Form(person: Person) -> ft.Control:
     """Show the form of a person; one without an id is new."""
     app = use_app()
     history = use_service(History)

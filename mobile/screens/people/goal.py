@@ -44,7 +44,7 @@ EXCERPT_LINES = 3
 
 
 @private
-def GoalScreen(app: State, book: Book) -> ft.View:
+def GoalScreen(app: State, book: Book) -> ft.Control:
     """Show the goal that the route names."""
     auto_lock = use_service(AutoLock)
     notices = use_service(Notices)

@@ -25,7 +25,7 @@ from mobile.wording.newer_version import newer_version_label
 
 
 @private
-def GoalsScreen(app: State, book: Book) -> ft.View:
+def GoalsScreen(app: State, book: Book) -> ft.Control:
     """Show the ladder of the person that the route names."""
     notices = use_service(Notices)
     t = app.language

@@ -61,7 +61,7 @@ def _values(text: str, day: Value, details: Details) -> dict[str, Value]:
 
 
 @ft.component
-def _Editor(note: GroupNote | None, technique: str, gone: str) -> ft.View:
+def _Editor(note: GroupNote | None, technique: str, gone: str) -> ft.Control:
     """Show the form. Only the screen around it reads the notebook, as a lock may come in between."""
     app = use_app()
     t = app.language

@@ -22,7 +22,7 @@ AT_ONCE = 20
 
 
 @private
-def GroupNotesScreen(app: State, book: Book) -> ft.View:
+def GroupNotesScreen(app: State, book: Book) -> ft.Control:
     """Show every note about a group, and the button to write one."""
     drafts = use_service(DraftAutosave)
     notices = use_service(Notices)

@@ -53,7 +53,7 @@ def LetterScreen(app: State, book: Book) -> ft.Control:
 
 
 @ft.component
-def _Waiting(letter: Letter, people: tuple[Person, ...], more_with: Person | None) -> ft.View:
+def _Waiting(letter: Letter, people: tuple[Person, ...], more_with: Person | None) -> ft.Control:
     """Show a letter that waits; see `letter_words`. Only the screen around it reads the notebook."""
     app = use_app()
     history = use_service(History)
@@ -117,7 +117,7 @@ def _Waiting(letter: Letter, people: tuple[Person, ...], more_with: Person | Non
 
 
 @ft.component
-def _Filed(note: Note, people: tuple[Person, ...]) -> ft.View:
+def _Filed(note: Note, people: tuple[Person, ...]) -> ft.Control:
     """Show a letter that stands with the wrong person, and to whom it can move."""
     app = use_app()
     t = app.language

@@ -38,7 +38,7 @@ FILED_LINES = 2
 
 
 @private
-def LettersScreen(app: State, book: Book) -> ft.View:
+def LettersScreen(app: State, book: Book) -> ft.Control:
     """Show every letter, with the people that it is most likely about; one that was filed keeps its place."""
     notices = use_service(Notices)
     t = app.language

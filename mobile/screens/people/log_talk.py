@@ -12,6 +12,7 @@ from mobile.hooks.component import keyed
 from mobile.hooks.use_action import use_action
 from mobile.hooks.use_draft import use_draft
 from mobile.hooks.use_leave import use_finish
+from mobile.hooks.use_part import use_part
 from mobile.routing import GROUP_ROUTE, link_to, use_query_param
 from mobile.screens.people.note_fields import NoteFields
 from mobile.screens.people.note_form import CameOut, add_note, new_note_values, next_step
@@ -47,7 +48,7 @@ def LogTalkScreen(app: State, book: Book) -> ft.Control:
 
 
 @ft.component
-def _Editor(people: tuple[Person, ...], goals: tuple[Goal, ...], technique: str) -> ft.View:
+def _Editor(people: tuple[Person, ...], goals: tuple[Goal, ...], technique: str) -> ft.Control:
     """Show the form. Only the screen around it reads the notebook, as a lock may come in between."""
     app = use_app()
     t = app.language
@@ -55,6 +56,7 @@ def _Editor(people: tuple[Person, ...], goals: tuple[Goal, ...], technique: str)
     card = asked if asked in app.deck else None
     draft = use_draft(Form.NOTE, "", "", new_note_values(app, card), record=None, is_new=True)
     action = use_action()
+    across = use_part().width
     finish = use_finish("/mensen")
     names = {person.id: person.name for person in people}
 
@@ -84,6 +86,7 @@ def _Editor(people: tuple[Person, ...], goals: tuple[Goal, ...], technique: str)
                     is_new=True,
                     practising=technique,
                 ),
+                across,
                 app,
             )
         ],

@@ -22,7 +22,7 @@ from mobile.wording.goals import rung_names, rung_questions
 
 
 @private
-def NewGoalScreen(app: State, book: Book) -> ft.View:
+def NewGoalScreen(app: State, book: Book) -> ft.Control:
     """Show the form for the person and the rung in the route."""
     history = use_service(History)
     notices = use_service(Notices)

@@ -68,7 +68,9 @@ def _as_it_is(note: Note) -> dict[str, Value]:
 
 
 @ft.component
-def _Editor(person: Person, note: Note | None, goals: tuple[Goal, ...], technique: str, gone: str) -> ft.View:
+def _Editor(
+    person: Person, note: Note | None, goals: tuple[Goal, ...], technique: str, gone: str
+) -> ft.Control:
     """Show the form. Only the screen around it reads the notebook, as a lock may come in between."""
     app = use_app()
     t = app.language

@@ -12,6 +12,7 @@ from core.people.rules.last_talks import recent_first
 from mobile.hooks.component import keyed, use_ref, use_state
 from mobile.hooks.use_action import use_action
 from mobile.hooks.use_deferred_rows import FIRST_ROWS, use_deferred_rows
+from mobile.hooks.use_part import use_part
 from mobile.routing import GROUP_ROUTE, link_to
 from mobile.screens.people.daily_reminder import daily_reminder
 from mobile.screens.people.name_search import NameSearch
@@ -43,7 +44,7 @@ ALL_IN_SIGHT = 8
 
 
 @private
-def PeopleScreen(app: State, book: Book) -> ft.View:
+def PeopleScreen(app: State, book: Book) -> ft.Control:
     """Show everyone; the root of the second tab."""
     access = use_service(VaultAccess)
     drafts = use_service(DraftAutosave)
@@ -64,6 +65,7 @@ def PeopleScreen(app: State, book: Book) -> ft.View:
     typed = use_ref("")
     turn, begin_anew = use_state(0)
     is_whole = use_deferred_rows()
+    part = use_part()
 
     def clear() -> None:
         if not typed.current:
@@ -76,7 +78,7 @@ def PeopleScreen(app: State, book: Book) -> ft.View:
         return screen(
             t.text("People"),
             [
-                *notice_here(notices),
+                *([] if part.is_beside else notice_here(notices)),
                 *resume_links("", app, drafts, book),
                 *_warning(app, book),
                 typography.body(
@@ -111,7 +113,15 @@ def PeopleScreen(app: State, book: Book) -> ft.View:
 
             shown = OpenLine(agreement, is_done, tick)
         is_large = app.settings.text_size > PINNED_UP_TO
-        return person_row(person, days.get(person.id), shown, today, t, is_large=is_large)
+        return person_row(
+            person,
+            days.get(person.id),
+            shown,
+            today,
+            t,
+            is_large=is_large,
+            is_opened=part.has_opened(f"/mensen/{person.id}"),
+        )
 
     if query:
         shown_people: Sequence[Person] = _found(query, [*here, *archived])
@@ -121,7 +131,7 @@ def PeopleScreen(app: State, book: Book) -> ft.View:
     return screen(
         t.text("People"),
         [
-            *notice_here(notices),
+            *([] if part.is_beside else notice_here(notices)),
             *failed(action.fault, t),
             *resume_links("", app, drafts, book),
             keyed(f"search-{turn}", NameSearch)(typed, lambda: look_for(typed.current), clear)
@@ -139,7 +149,7 @@ def PeopleScreen(app: State, book: Book) -> ft.View:
             if len(everyone) > ALL_IN_SIGHT
             else icon_in_bar(ft.Icons.SEARCH, t.text("Search your notes"), link_to("/mensen/zoeken")),
             icon_in_bar(ft.Icons.PERSON_ADD, t.text("Add someone"), link_to("/mensen/nieuw")),
-            group_moment(app, access, preferences),
+            *([] if part.is_framed else [group_moment(app, access, preferences)]),
         ],
         private=True,
         long=True,

@@ -48,7 +48,7 @@ TALKS, ANSWERS, NUGGETS = 3, 2, 2
 
 
 @private
-def PersonScreen(app: State, book: Book) -> ft.View:
+def PersonScreen(app: State, book: Book) -> ft.Control:
     """Show the person that the route names."""
     drafts = use_service(DraftAutosave)
     notices = use_service(Notices)
@@ -93,6 +93,8 @@ def PersonScreen(app: State, book: Book) -> ft.View:
                 t.text("Gold nuggets"),
                 [note_tile(one, book, app.deck, today, t) for one in nuggets[:NUGGETS]],
             ),
+        ],
+        second=[
             typography.part(t.text("For a talk")),
             link_tile(t.text("Talk"), t.text("Prepare it, and write it down afterwards"), f"{here}/gesprek"),
             *_points(about, settling_points, today, t),

@@ -21,7 +21,7 @@ from mobile.wording.newer_version import newer_items_stay
 
 
 @private
-def PersonMenuScreen(app: State, book: Book) -> ft.View:
+def PersonMenuScreen(app: State, book: Book) -> ft.Control:
     """Show the menu; erasing the person is confirmed here."""
     history = use_service(History)
     notices = use_service(Notices)

@@ -30,9 +30,19 @@ class OpenLine(NamedTuple):
 
 
 def person_row(
-    person: Person, last: date | None, shown: OpenLine | None, today: date, t: Language, *, is_large: bool
+    person: Person,
+    last: date | None,
+    shown: OpenLine | None,
+    today: date,
+    t: Language,
+    *,
+    is_large: bool,
+    is_opened: bool,
 ) -> ft.Control:
-    """Build the row; at large text the day of the last talk stands under the name instead of beside it."""
+    """Build the row; at large text the day of the last talk stands under the name instead of beside it.
+
+    It is marked while the person `is_opened` beside it.
+    """
     day = t.relative_day(last, today, begins=is_large) if last else ""
     line, talk = _below(person, shown, today, t), last_talk_line(last, today, t)
     name = _text(person.name, ft.TextThemeStyle.TITLE_MEDIUM, Colour.TEXT, lines=2 if is_large else 1)
@@ -61,9 +71,16 @@ def person_row(
     )
     label = spoken_label(person.name, talk, line)
     row = ft.Row(
-        [tappable(face, label, opens, expand=True), *([_tick(shown, t)] if shown else [])], spacing=0
+        [
+            tappable(face, label, opens, selected=is_opened or None, expand=True),
+            *([_tick(shown, t)] if shown else []),
+        ],
+        spacing=0,
     )
-    return ft.Container(row, border=ft.Border.only(bottom=ft.BorderSide(EDGE_WIDTH, Colour.EDGE)))
+    colour = Colour.INK_WASH if is_opened else None
+    return ft.Container(
+        row, bgcolor=colour, border=ft.Border.only(bottom=ft.BorderSide(EDGE_WIDTH, Colour.EDGE))
+    )
 
 
 def _below(person: Person, shown: OpenLine | None, today: date, t: Language) -> str:

@@ -37,7 +37,7 @@ FIELD_NAMES = {PlanPart.WORDS: "title", PlanPart.LOOK_BACK: "plan.look_back"}
 
 
 @private
-def PlanScreen(app: State, book: Book) -> ft.View:
+def PlanScreen(app: State, book: Book) -> ft.Control:
     """Ask the questions of the plan one after the other, or only the one that the route names."""
     t = app.language
     names = use_route_params()
@@ -73,7 +73,7 @@ def _Question(
     lead_back: Tap | None,
     *,
     is_last: bool,
-) -> ft.View:
+) -> ft.Control:
     """Ask for one text, or for a day."""
     app = use_app()
     t = app.language

@@ -21,7 +21,7 @@ from mobile.wording.plan import PLAN_FORMS, PlanPart, if_then_line, plan_questio
 
 
 @ft.component
-def PlanAnswersScreen(goal: Goal, part: PlanPart, go_back: Callable[[], Awaitable[None]]) -> ft.View:
+def PlanAnswersScreen(goal: Goal, part: PlanPart, go_back: Callable[[], Awaitable[None]]) -> ft.Control:
     """Show the answers, and a form for one more; each is saved as soon as it is added."""
     app = use_app()
     t = app.language

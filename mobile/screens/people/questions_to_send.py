@@ -21,7 +21,7 @@ LISTS = ("b05-startvragen", "b04-kwartaalvragen", "e04-energievragen", "p07-prog
 
 
 @private
-def QuestionsToSendScreen(app: State, book: Book) -> ft.View:  # noqa: ARG001 - they are the same for everyone
+def QuestionsToSendScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG001 - they are the same for everyone
     """Show the choice of a list, and share it as a text."""
     t = app.language
     sharing = use_service(Sharing)

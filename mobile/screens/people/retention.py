@@ -45,7 +45,7 @@ def RetentionScreen(app: State, book: Book) -> ft.Control:
 
 
 @ft.component
-def _ExtensionForm(person: Person) -> ft.View:
+def _ExtensionForm(person: Person) -> ft.Control:
     app = use_app()
     finish = use_finish(f"/mensen/{person.id}")
     t = app.language

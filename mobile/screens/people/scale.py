@@ -10,6 +10,7 @@ from mobile.hooks.use_action import use_action
 from mobile.hooks.use_draft import use_draft
 from mobile.hooks.use_last_known import use_last_known
 from mobile.hooks.use_leave import use_finish
+from mobile.hooks.use_part import use_part
 from mobile.routing import use_route_params
 from mobile.screens.people.scale_steps import fit_in_a_row, scale_face, scale_row, scale_steps
 from mobile.screens.vault.guard import Book, private
@@ -30,7 +31,7 @@ ANSWER_LINES = 3
 
 
 @private
-def ScaleScreen(app: State, book: Book) -> ft.View:
+def ScaleScreen(app: State, book: Book) -> ft.Control:
     """Show the steps: the question, the number, and why it is not a lower one."""
     t = app.language
     names = use_route_params()
@@ -42,6 +43,7 @@ def ScaleScreen(app: State, book: Book) -> ft.View:
     )
     question, number = draft.values["question"], draft.values["number"]
     action = use_action()
+    width = use_part().width
 
     def choose_question(chosen: Question | None) -> None:
         draft.tap(question=chosen)
@@ -75,7 +77,7 @@ def ScaleScreen(app: State, book: Book) -> ft.View:
             typography.quiet(goal.title),
             typography.title(scales[question].question),
             scale_row(scales[question], number, choose_number)
-            if fit_in_a_row(ft.context.page.width or 0, app)
+            if fit_in_a_row(width, app)
             else scale_steps(scales[question], number, choose_number, app.settings.text_size),
             plain(t.text("Another question"), lambda: choose_question(None)),
         ]

@@ -25,7 +25,7 @@ EXCERPT_LINES = 4
 
 
 @private
-def ScaleChartScreen(app: State, book: Book) -> ft.View:
+def ScaleChartScreen(app: State, book: Book) -> ft.Control:
     """Show the chart of the goal in the route, one question at a time."""
     notices = use_service(Notices)
     t = app.language

@@ -28,7 +28,7 @@ AT_ONCE = 3
 
 
 @private
-def SubjectAccessScreen(app: State, book: Book) -> ft.View:
+def SubjectAccessScreen(app: State, book: Book) -> ft.Control:
     """Show the report of the person in the route."""
     drafts = use_service(DraftAutosave)
     t = app.language

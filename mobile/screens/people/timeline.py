@@ -31,7 +31,7 @@ AT_ONCE = 20
 
 
 @private
-def TimelineScreen(app: State, book: Book) -> ft.View:
+def TimelineScreen(app: State, book: Book) -> ft.Control:
     """Show what happened with the person that the route names, newest first."""
     notices = use_service(Notices)
     t = app.language
@@ -64,7 +64,7 @@ def TimelineScreen(app: State, book: Book) -> ft.View:
 
 
 @private
-def SearchScreen(app: State, book: Book) -> ft.View:
+def SearchScreen(app: State, book: Book) -> ft.Control:
     """Find something in the notes about everyone."""
     notices = use_service(Notices)
     t = app.language

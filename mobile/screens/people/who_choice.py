@@ -7,6 +7,7 @@ import flet as ft
 from core.folding import fold
 from core.people.records.person import Person
 from mobile.hooks.component import use_ref, use_state
+from mobile.hooks.use_part import use_part
 from mobile.state import State, use_app
 from mobile.theme import GAP_SMALL, LINE_WIDTH, MARGIN, TOUCH
 from mobile.widgets import typography
@@ -18,7 +19,6 @@ from mobile.widgets.text_field import search_field
 
 FOUND = 8
 """People shown for a search."""
-_NARROW = 360
 
 
 @ft.component
@@ -29,7 +29,7 @@ def WhoChoice(people: Sequence[Person], chosen: str, on_choose: Callable[[str], 
     typed = use_ref("")
     query, search = use_state("")
     is_searching, begin = use_state(initial=False)
-    many = faces_in_a_row(_room(ft.context.page.width or _NARROW, app), app)
+    many = faces_in_a_row(_room(use_part().width, app), app)
     row = list(people[:many])
     if beyond := [one for one in people[many:] if one.id == chosen]:
         row = [*beyond, *row[:-1]]

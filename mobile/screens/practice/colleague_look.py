@@ -90,7 +90,7 @@ def _ColleagueLook(known: _Known) -> ft.Control:
 
 def _choice(
     known: _Known, choose: Callable[[str], None], resumed: Sequence[ft.Control], app: State
-) -> ft.View:
+) -> ft.Control:
     """Build the step that asks for the technique."""
     t = app.language
     return screen(
@@ -142,7 +142,7 @@ def _outcome(
     resumed: Sequence[ft.Control],
     back: Tap,
     t: Language,
-) -> ft.View:
+) -> ft.Control:
     """Build the step that asks what came of it."""
     return screen(
         t.text("A colleague looks along"),

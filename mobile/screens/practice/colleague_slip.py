@@ -31,7 +31,7 @@ def first_points(card: Card) -> tuple[str, ...]:
 @ft.component
 def SlipStep(
     card: Card, draft: FormDraft[object], resumed: Sequence[ft.Control], go_on: Callable[[], None]
-) -> ft.View:
+) -> ft.Control:
     """Show the slip of a technique; `go_on` is what follows once a colleague has looked along."""
     app = use_app()
     t = app.language

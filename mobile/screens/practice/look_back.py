@@ -38,7 +38,7 @@ def LookBackScreen(app: State, book: Book) -> ft.Control:
 
 
 @ft.component
-def _LookBack(found: Sequence[LookedBackOn], gone: str) -> ft.View:
+def _LookBack(found: Sequence[LookedBackOn], gone: str) -> ft.Control:
     """Show the rows. Only the screen around it reads the notebook, as a lock may come in between."""
     app = use_app()
     t = app.language

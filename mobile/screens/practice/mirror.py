@@ -18,7 +18,7 @@ from mobile.widgets.tile import link_tile
 
 
 @private
-def MirrorScreen(app: State, book: Book) -> ft.View:
+def MirrorScreen(app: State, book: Book) -> ft.Control:
     """Show the parts, with the day of the last sitting where there was one."""
     notices = use_service(Notices)
     parts = use_service(PracticeContent).get().mirror.parts

@@ -58,7 +58,7 @@ def MirrorPartScreen(app: State, _book: Book) -> ft.Control:
 
 
 @ft.component
-def _Sitting(mirror: Mirror, part: MirrorPart) -> ft.View:
+def _Sitting(mirror: Mirror, part: MirrorPart) -> ft.Control:
     """Show the step that one is at."""
     app = use_app()
     t = app.language

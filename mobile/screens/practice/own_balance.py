@@ -4,6 +4,7 @@ import flet as ft
 
 from core.people.records.practice.piles import TechniquePiles
 from core.practice.own_map import Pile
+from mobile.hooks.use_part import use_part
 from mobile.routing import OWN_BALANCE_ROUTE, link_to
 from mobile.screens.practice.own_map import OwnMap
 from mobile.screens.practice.thoughts import Thoughts
@@ -21,9 +22,9 @@ THOUGHTS_CARD = "m13-eigen-balans"
 
 
 @private
-def OwnBalanceScreen(app: State, book: Book) -> ft.View:
+def OwnBalanceScreen(app: State, book: Book) -> ft.Control:
     """Show the way to sort, one's own map once that is done, and the thoughts."""
-    notices = use_service(Notices)
+    notices, part = use_service(Notices), use_part()
     t = app.language
     piles = book.practice.piles()
     by_card = _by_card(piles) if piles else {}
@@ -31,13 +32,13 @@ def OwnBalanceScreen(app: State, book: Book) -> ft.View:
     return screen(
         t.text("My balance"),
         [
-            *notice_here(notices),
+            *([] if part.is_beside else notice_here(notices)),
             typography.title(t.text("Which techniques do you use?")),
             typography.body(t.text("We made this ourselves. It is no test: it helps you to choose.")),
             *([OwnMap(by_card, all_used_cards(app, book))] if by_card else []),
             *([secondary(t.text("Sort again"), sort)] if by_card else []),
-            Thoughts(app.deck[THOUGHTS_CARD], piles.thoughts if piles else ()),
         ],
+        second=[Thoughts(app.deck[THOUGHTS_CARD], piles.thoughts if piles else ())],
         private=True,
         foot=[] if by_card else [primary(t.text("Sort the techniques"), sort, icon=ft.Icons.ARROW_FORWARD)],
     )

@@ -7,6 +7,7 @@ import flet as ft
 from core.language import Language
 from core.practice.practice_set import PracticeSet
 from mobile.hooks.use_action import use_action
+from mobile.hooks.use_part import use_part
 from mobile.routing import (
     COLLEAGUE_ROUTE,
     MIRROR_ROUTE,
@@ -42,16 +43,17 @@ SET_ICONS = {
 
 
 @private
-def PracticeScreen(app: State, book: Book) -> ft.View:
+def PracticeScreen(app: State, book: Book) -> ft.Control:
     """Show the one next thing, all there is to practise, and what practising here is not."""
     notices, undo = use_service(Notices), use_service(Undo)
     content = use_service(PracticeContent).get()
     action = use_action()
+    part = use_part()
     t = app.language
     return screen(
         t.text("Practise"),
         [
-            *notice_here(notices),
+            *([] if part.is_beside else notice_here(notices)),
             next_practice(app, book, content, action, notices, undo),
             typography.part(t.text("To practise")),
             *_sets(content.sets, t),

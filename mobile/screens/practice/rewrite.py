@@ -62,7 +62,7 @@ def RewriteScreen(app: State, _book: Book) -> ft.Control:
 
 
 @ft.component
-def _Rewrite(set_id: str, item: Item) -> ft.View:
+def _Rewrite(set_id: str, item: Item) -> ft.Control:
     app = use_app()
     t = app.language
     preferences = use_service(Preferences)

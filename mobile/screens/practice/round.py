@@ -44,7 +44,7 @@ def RoundScreen(app: State, book: Book) -> ft.Control:
 
 
 @ft.component
-def _Round(practice_set: PracticeSet, memory: RoundMemory) -> ft.View:
+def _Round(practice_set: PracticeSet, memory: RoundMemory) -> ft.Control:
     """Show the round. Only the screen around it reads the notebook, as a lock may come in between."""
     app = use_app()
     t = app.language

@@ -35,7 +35,7 @@ def SceneScreen(app: State, _book: Book) -> ft.Control:
 
 
 @ft.component
-def _Scene(scene: Scene, following: str) -> ft.View:
+def _Scene(scene: Scene, following: str) -> ft.Control:
     app = use_app()
     t = app.language
     history = use_service(History)

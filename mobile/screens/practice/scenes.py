@@ -13,7 +13,7 @@ from mobile.widgets.tile import link_tile
 
 
 @private
-def ScenesScreen(app: State, _book: Book) -> ft.View:
+def ScenesScreen(app: State, _book: Book) -> ft.Control:
     """Show all scenes."""
     t = app.language
     scenes = use_service(PracticeContent).get().scenes

@@ -29,14 +29,14 @@ NOTHING: dict[str, Value] = {pile.value: () for pile in Pile}
 
 
 @private
-def SortingScreen(app: State, book: Book) -> ft.View:
+def SortingScreen(app: State, book: Book) -> ft.Control:
     """Show the sorting. What one thinks stays with the piles."""
     piles = book.practice.piles()
     return _Sorting(techniques(app.deck.cards), piles.thoughts if piles else ())
 
 
 @ft.component
-def _Sorting(cards: list[Card], thoughts: tuple[str, ...]) -> ft.View:
+def _Sorting(cards: list[Card], thoughts: tuple[str, ...]) -> ft.Control:
     """Show the technique that one is at, and once all are sorted the button that saves them."""
     app = use_app()
     t = app.language

@@ -82,7 +82,7 @@ def _Technique(running: ChosenTechnique | None, piles: TechniquePiles | None) ->
 
 def _moment(
     card: Card, draft: FormDraft[object], action: Action, save: Work, choose_anew: Tap, app: State
-) -> ft.View:
+) -> ft.Control:
     """Build the step that asks for the moment of the technique that was tapped."""
     t = app.language
     return screen(
@@ -103,7 +103,7 @@ def _moment(
 
 
 @ft.component
-def _Running(card: Card, technique: ChosenTechnique, action: Action, choose_another: Tap) -> ft.View:
+def _Running(card: Card, technique: ChosenTechnique, action: Action, choose_another: Tap) -> ft.Control:
     """Show the technique that runs, and what can be done with it."""
     app = use_app()
     t, today = app.language, app.today()

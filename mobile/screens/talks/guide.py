@@ -24,7 +24,7 @@ from mobile.widgets.screen import screen
 
 
 @ft.component
-def GuideScreen() -> ft.View:
+def GuideScreen() -> ft.Control:
     """Show the guide in the route."""
     app = use_app()
     t = app.language
@@ -43,6 +43,8 @@ def GuideScreen() -> ft.View:
             *_part(
                 t.text("What you expect"), [say_line(guide.expectation, app)] if guide.expectation else []
             ),
+        ],
+        second=[
             *part(t.text("Steps"), [_step(number, step, app) for number, step in enumerate(guide.steps, 1)]),
             *_part(t.text("Choose one question"), [_quoted(one, app) for one in guide.questions]),
             *_part(

@@ -39,7 +39,7 @@ def StripScreen() -> ft.Control:
 
 
 @ft.component
-def _Strip(guide: Guide) -> ft.View:
+def _Strip(guide: Guide) -> ft.Control:
     app = use_app()
     t = app.language
     access = use_service(VaultAccess)

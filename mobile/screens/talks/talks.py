@@ -13,7 +13,7 @@ from mobile.widgets.screen import screen
 
 
 @ft.component
-def TalksScreen() -> ft.View:
+def TalksScreen() -> ft.Control:
     """Show all guides, and the people to talk with while the notes are open."""
     app = use_app()
     t = app.language

@@ -33,7 +33,7 @@ def WallScreen() -> ft.Control:
 
 
 @ft.component
-def _Wall(guide: Guide) -> ft.View:
+def _Wall(guide: Guide) -> ft.Control:
     app = use_app()
     t = app.language
     at, go_to = use_state(0)

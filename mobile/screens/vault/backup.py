@@ -22,7 +22,7 @@ from mobile.wording.backups import backup_age
 
 
 @private
-def BackupScreen(app: State, book: Book) -> ft.View:
+def BackupScreen(app: State, book: Book) -> ft.Control:
     """Make the backup; once it is saved, the next step is to test it."""
     transfers = use_service(Transfers)
     t = app.language

@@ -63,7 +63,7 @@ def NewRecoveryCodeScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG001
 
 
 @ft.component
-def _CurrentSecret(bar: str, explained: str, go: str, use: Use) -> ft.View:
+def _CurrentSecret(bar: str, explained: str, go: str, use: Use) -> ft.Control:
     t = use_app().language
     action = use_action()
     secret = use_secret_entry(action.fault)

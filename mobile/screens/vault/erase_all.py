@@ -18,7 +18,7 @@ from mobile.widgets.use_confirmation import use_confirmation
 
 
 @ft.component
-def EraseAllScreen(tab: str | None = None, step_back: Tap | None = None) -> ft.View:
+def EraseAllScreen(tab: str | None = None, step_back: Tap | None = None) -> ft.Control:
     """Show what is erased; without passphrase and code it is the only way to start again."""
     app = use_app()
     access = use_service(VaultAccess)

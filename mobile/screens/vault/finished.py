@@ -12,7 +12,7 @@ from mobile.widgets.screen import screen
 
 
 @ft.component
-def FinishedScreen(bar: str, sentence: str, details: Sequence[ft.Control], parent: str) -> ft.View:
+def FinishedScreen(bar: str, sentence: str, details: Sequence[ft.Control], parent: str) -> ft.Control:
     """Show what is done, and lead back to `parent`."""
     t = use_app().language
     leave = use_leave(parent)

@@ -67,7 +67,7 @@ def FirstUseScreen() -> ft.Control:
 
 
 @ft.component
-def _Explanation(make: Tap, restore: Tap) -> ft.View:
+def _Explanation(make: Tap, restore: Tap) -> ft.Control:
     t = use_app().language
     place = use_guarded_place()
     facts = [
@@ -97,7 +97,7 @@ def _Explanation(make: Tap, restore: Tap) -> ft.View:
 
 
 @ft.component
-def _Gone(loss: Loss, make: Tap, restore: Tap) -> ft.View:
+def _Gone(loss: Loss, make: Tap, restore: Tap) -> ft.Control:
     t = use_app().language
     place = use_guarded_place()
     return screen(

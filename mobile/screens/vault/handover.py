@@ -43,7 +43,7 @@ def HandOverScreen(app: State, book: Book) -> ft.Control:
 
 
 @ft.component
-def _Giving(person: Person) -> ft.View:
+def _Giving(person: Person) -> ft.Control:
     leave = use_leave(f"/mensen/{person.id}")
     transfers = use_service(Transfers)
     vault_secrets = use_service(VaultSecrets)
@@ -135,7 +135,7 @@ def TakeOverScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG001 - the 
 
 
 @ft.component
-def _Taking(given: "Handover") -> ft.View:
+def _Taking(given: "Handover") -> ft.Control:
     app = use_app()
     leave = use_leave(SECURITY_ROUTE)
     transfers = use_service(Transfers)

@@ -18,7 +18,7 @@ PICTURE_WIDTH = 108
 
 
 @ft.component
-def InstallScreen(go_on: Tap) -> ft.View:
+def InstallScreen(go_on: Tap) -> ft.Control:
     """Show the three steps, and the way on in this tab."""
     app = use_app()
     t = app.language

@@ -40,7 +40,7 @@ def PasskeysScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG001 - it s
 
 
 @ft.component
-def _Overview(action: Action, make: Tap) -> ft.View:
+def _Overview(action: Action, make: Tap) -> ft.Control:
     app = use_app()
     passkeys = use_service(Passkeys)
     notices = use_service(Notices)
@@ -90,7 +90,7 @@ def _Overview(action: Action, make: Tap) -> ft.View:
 
 
 @ft.component
-def _Confirm(end: Tap) -> ft.View:
+def _Confirm(end: Tap) -> ft.Control:
     """Ask for the passphrase, without which nothing new may open the notes."""
     passkeys = use_service(Passkeys)
     notices = use_service(Notices)

@@ -38,7 +38,7 @@ def RecoveryScreen(bar: str, finish: Finish, tab: str | None = None) -> ft.Contr
 
 
 @ft.component
-def _Shown(bar: str, tab: str | None, go_on: Tap) -> ft.View:
+def _Shown(bar: str, tab: str | None, go_on: Tap) -> ft.Control:
     app = use_app()
     t = app.language
     return screen(
@@ -61,7 +61,7 @@ def _Shown(bar: str, tab: str | None, go_on: Tap) -> ft.View:
 
 
 @ft.component
-def _AskedBack(bar: str, finish: Finish, tab: str | None, show_again: Tap) -> ft.View:
+def _AskedBack(bar: str, finish: Finish, tab: str | None, show_again: Tap) -> ft.Control:
     app = use_app()
     auto_lock = use_service(AutoLock)
     vault_secrets = use_service(VaultSecrets)

@@ -66,7 +66,7 @@ def RepairScreen(app: State, book: Book) -> ft.Control:
 
 
 @ft.component
-def _Wrong(may_be_found: bool, find: Tap) -> ft.View:  # noqa: FBT001 - plain switch
+def _Wrong(may_be_found: bool, find: Tap) -> ft.Control:  # noqa: FBT001 - plain switch
     app = use_app()
     transfers = use_service(Transfers)
     t = app.language
@@ -114,7 +114,7 @@ def _Wrong(may_be_found: bool, find: Tap) -> ft.View:  # noqa: FBT001 - plain sw
 
 
 @ft.component
-def _Found(copy: "Backup", lost: int, another: Callable[[], None]) -> ft.View:
+def _Found(copy: "Backup", lost: int, another: Callable[[], None]) -> ft.Control:
     app = use_app()
     t = app.language
     action = use_action()

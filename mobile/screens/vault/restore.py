@@ -62,7 +62,7 @@ def RestoreScreen(app: State, book: Book) -> ft.Control:  # noqa: ARG001 - the s
 
 
 @ft.component
-def _Look(copy: "Backup", on_report: "Callable[[MergeReport], None]") -> ft.View:
+def _Look(copy: "Backup", on_report: "Callable[[MergeReport], None]") -> ft.Control:
     app = use_app()
     leave = use_leave(SECURITY_ROUTE)
     transfers = use_service(Transfers)

@@ -30,7 +30,7 @@ BYTES_IN_MB = 1_000_000
 
 
 @private
-def SecurityScreen(app: State, book: Book) -> ft.View:
+def SecurityScreen(app: State, book: Book) -> ft.Control:
     """Show the settings of the lock and the ways to the copies."""
     auto_lock = use_service(AutoLock)
     notices = use_service(Notices)

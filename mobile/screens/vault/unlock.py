@@ -37,7 +37,7 @@ def UnlockScreen() -> ft.Control:
 
 
 @ft.component
-def _Lock(all_lost: Tap) -> ft.View:
+def _Lock(all_lost: Tap) -> ft.Control:
     app = use_app()
     access = use_service(VaultAccess)
     letterbox = use_service(Letterbox)

@@ -4,6 +4,7 @@
 import { watchSight } from "./cover.js";
 import { pickFile, saveFile, shareText } from "./files.js";
 import { dropAll, hold } from "./held.js";
+import { listenToKeys } from "./keys.js";
 import { LockWarning } from "./lock_warning.js";
 import { askInTap, makeInDialog } from "./passkey.js";
 import { readPasskey, supportsPasskeys } from "./passkeys.js";
@@ -48,6 +49,8 @@ export function openDevice(site, fail) {
     device.send?.({ type: LETTERS });
     windows.postMessage(LETTERS);
   });
+
+  listenToKeys((key) => device.send?.({ type: "key", value: key }));
 
   // Someone tries to unlock at the gate of the page.
   addEventListener("goudklompje-unlock", ({ detail }) => device.send(detail));

@@ -10,6 +10,7 @@ const lying = []; // what lies there, with what closes it; the last is uppermost
 const pushState = history.pushState.bind(history);
 const replaceState = history.replaceState.bind(history);
 let here = history.state;
+let atEscape = () => {};
 
 // Notes that something lies on top, which `close` closes; returns what to call once it is closed in another way. What
 // `stays` is no part of the screen below it: another screen may come there, and it still lies on top.
@@ -34,6 +35,11 @@ export function replace(address) {
   clearTop();
   history.replaceState({ ...here, onTop: false }, "", address);
   dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
+}
+
+// Sets what to do with an Escape that has nothing to close.
+export function whenNothingLies(act) {
+  atEscape = act;
 }
 
 // Presses Escape for Flutter, which closes a calendar.
@@ -78,8 +84,9 @@ addEventListener(
   "keydown",
   (event) => {
     // Flutter hears of the key as well: it closes a calendar by itself. A sheet is closed by the browser.
-    if (event.key !== "Escape" || !event.isTrusted || !lying.length || document.querySelector("dialog[open]")) return;
-    lying.pop().close();
+    if (event.key !== "Escape" || !event.isTrusted || document.querySelector("dialog[open]")) return;
+    if (lying.length) lying.pop().close();
+    else atEscape(event);
   },
   { capture: true },
 );

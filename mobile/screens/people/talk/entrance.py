@@ -32,7 +32,7 @@ _COMING_BACK = (ReminderKind.QUARTER, ReminderKind.STAY)
 
 
 @private
-def EntranceScreen(app: State, book: Book) -> ft.View:
+def EntranceScreen(app: State, book: Book) -> ft.Control:
     """Show the guides for the person in the route: those that help, and those that direct."""
     drafts = use_service(DraftAutosave)
     t = app.language

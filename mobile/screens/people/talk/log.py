@@ -52,7 +52,7 @@ def ResumeLogScreen(app: State, book: Book) -> ft.Control:
     return _log(app, book, begun.person, str(begun.values.get("details.guide")))
 
 
-def _log(app: State, book: Book, person_id: str, guide_id: str) -> ft.View:
+def _log(app: State, book: Book, person_id: str, guide_id: str) -> ft.Control:
     t = app.language
     person = use_last_known(app, book.person(person_id))
     guide = app.guides.one(guide_id)
@@ -72,7 +72,7 @@ def _log(app: State, book: Book, person_id: str, guide_id: str) -> ft.View:
 @ft.component
 def _Editor(
     person: Person, guide: Guide, goals: tuple[Goal, ...], points: tuple[TalkPoint, ...], technique: str
-) -> ft.View:
+) -> ft.Control:
     """Show the form. Only the screen around it reads the notebook, as a lock may come in between."""
     app = use_app()
     history = use_service(History)

@@ -7,7 +7,7 @@ from core.talks.guide import Guide
 from mobile.widgets.not_found import not_found
 
 
-def guide_missing(guide: Guide | None, t: Language) -> ft.View:
+def guide_missing(guide: Guide | None, t: Language) -> ft.Control:
     """Build the screen that shows why no talk with one person can follow this guide."""
     if guide is None:
         return not_found(t.text("Talk"), t.text("This guide does not exist (any more)."))

@@ -49,7 +49,7 @@ def PointScreen(app: State, book: Book) -> ft.Control:
 
 
 @ft.component
-def _Form(person: Person, point: TalkPoint | None, gone: str) -> ft.View:
+def _Form(person: Person, point: TalkPoint | None, gone: str) -> ft.Control:
     """Show the form. Only the screen around it reads the notebook, as a lock may come in between."""
     app = use_app()
     t, here = app.language, f"/mensen/{person.id}"

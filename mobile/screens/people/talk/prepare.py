@@ -55,7 +55,7 @@ def PrepareScreen(app: State, book: Book) -> ft.Control:
 
 
 @ft.component
-def _Editor(person: Person, guide: Guide, known: Preparation, to_read: list[ft.Control]) -> ft.View:
+def _Editor(person: Person, guide: Guide, known: Preparation, to_read: list[ft.Control]) -> ft.Control:
     """Show the form. Only the screen around it reads the notebook, as a lock may come in between."""
     app = use_app()
     t = app.language

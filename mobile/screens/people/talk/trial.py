@@ -54,7 +54,7 @@ def TrialScreen(app: State, book: Book) -> ft.Control:
 
 
 @ft.component
-def _Trial(person: Person, trial: Trial, gone: str) -> ft.View:
+def _Trial(person: Person, trial: Trial, gone: str) -> ft.Control:
     """Show the trial. Only the screen around it reads the notebook, as a lock may come in between."""
     app = use_app()
     t, today = app.language, app.today()

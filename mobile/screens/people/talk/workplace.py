@@ -50,7 +50,7 @@ def WorkplaceScreen(app: State, book: Book) -> ft.Control:
 
 
 @ft.component
-def _Form(person: Person, stored: Workplace | None, gone: str) -> ft.View:
+def _Form(person: Person, stored: Workplace | None, gone: str) -> ft.Control:
     """Show the form. Only the screen around it reads the notebook, as a lock may come in between."""
     app = use_app()
     t, where = app.language, person.place.where

@@ -25,7 +25,7 @@ _THEME = "theme"
 
 
 @private
-def GroupCirclesScreen(app: State, book: Book) -> ft.View:
+def GroupCirclesScreen(app: State, book: Book) -> ft.Control:
     """Show the theme and the circles."""
     t = app.language
     draft = use_draft(

@@ -21,7 +21,7 @@ from mobile.state import State
 from mobile.widgets.not_found import person_not_found
 from mobile.widgets.screen import screen
 
-_OF_THE_TALK: dict[str, Callable[[Person, Guide, str], ft.View]] = {
+_OF_THE_TALK: dict[str, Callable[[Person, Guide, str], ft.Control]] = {
     Look.SLOTS: Slots,
     Look.TASKS: TaskPictures,
     Look.QUESTIONS: QuestionCards,

@@ -36,12 +36,12 @@ def GoalCirclesScreen(app: State, book: Book) -> ft.Control:
     return circles_of(goal, f"/mensen/{goal.person}/doel/{goal.id}")
 
 
-def circles_of(goal: Goal, parent: str) -> ft.View:
+def circles_of(goal: Goal, parent: str) -> ft.Control:
     """Show the circles of a goal; `parent` is the route of the screen to go back to."""
     return keyed(goal.id, _Editor)(goal, parent)
 
 
-def choose_goal(person: Person, app: State, book: Book) -> ft.View:
+def choose_goal(person: Person, app: State, book: Book) -> ft.Control:
     """Build the screen that asks, for someone with no goal in hand, which goal the circles are about."""
     t = app.language
     goals = book.goals(person.id)
@@ -60,7 +60,7 @@ def choose_goal(person: Person, app: State, book: Book) -> ft.View:
 
 
 @ft.component
-def _Editor(goal: Goal, parent: str) -> ft.View:
+def _Editor(goal: Goal, parent: str) -> ft.Control:
     """Show the form. Only the screen around it reads the notebook, as a lock may come in between."""
     app = use_app()
     t = app.language

@@ -17,7 +17,7 @@ from mobile.widgets.screen import screen
 
 
 @ft.component
-def QuestionCards(person: Person, guide: Guide, parent: str) -> ft.View:
+def QuestionCards(person: Person, guide: Guide, parent: str) -> ft.Control:
     """Show one question at a time. The one that is picked becomes that of the talk."""
     app = use_app()
     t = app.language

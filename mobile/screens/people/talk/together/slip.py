@@ -47,7 +47,7 @@ def SlipScreen(app: State, book: Book) -> ft.Control:
 
 
 @ft.component
-def _Slip(person: Person, agreements: Sequence[Agreement]) -> ft.View:
+def _Slip(person: Person, agreements: Sequence[Agreement]) -> ft.Control:
     app = use_app()
     t = app.language
     sharing = use_service(Sharing)

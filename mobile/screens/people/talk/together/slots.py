@@ -24,7 +24,7 @@ _TEXT_LINES = 3
 
 
 @ft.component
-def Slots(person: Person, guide: Guide, parent: str) -> ft.View:
+def Slots(person: Person, guide: Guide, parent: str) -> ft.Control:
     """Ask what each does, and show all three with the day. It is kept in the draft of the talk."""
     app = use_app()
     t = app.language

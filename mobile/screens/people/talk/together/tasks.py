@@ -36,7 +36,7 @@ _PICTURE_WIDTH = 150
 
 
 @ft.component
-def TaskPictures(person: Person, guide: Guide, parent: str) -> ft.View:
+def TaskPictures(person: Person, guide: Guide, parent: str) -> ft.Control:
     """Show the pictures, and take over what was tapped."""
     app = use_app()
     t = app.language

@@ -1,0 +1,25 @@
+// The keys that do something in the app, for whoever has a keyboard: Python hears of them while nobody types. A field
+// keeps its keys, and so does a sheet of the page.
+
+import { whenNothingLies } from "./top.js";
+
+const KEYS = ["/", "n", "?"];
+
+export function listenToKeys(tell) {
+  whenNothingLies((event) => isForApp(event) && tell("Escape"));
+  addEventListener(
+    "keydown",
+    (event) => {
+      if (!KEYS.includes(event.key) || !isForApp(event)) return;
+      event.preventDefault(); // some browsers search the page at a slash
+      tell(event.key);
+    },
+    { capture: true },
+  );
+}
+
+function isForApp(event) {
+  if (!event.isTrusted || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return false;
+  if (document.documentElement.dataset.app !== "open" || document.querySelector("dialog[open]")) return false;
+  return !document.activeElement?.matches("input, textarea, [contenteditable]");
+}

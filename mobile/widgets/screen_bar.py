@@ -1,0 +1,59 @@
+"""The bar above a screen: the way back in a wide window, and a word that fits beside its buttons."""
+
+from collections.abc import Sequence
+
+import flet as ft
+
+from mobile.hooks.use_part import Part
+from mobile.routing import ROOTS, parent_route, use_go_back, use_location
+from mobile.services import use_service
+from mobile.services.overlays import Overlays
+from mobile.state import State, use_app
+from mobile.theme import ARROW_WIDTH, GAP, MARGIN, SMALLEST, TOUCH, type_sizes
+from mobile.widgets.big_type import width as width_of
+from mobile.widgets.buttons import icon_in_bar
+from mobile.widgets.screen_body import Span
+
+BAR_END = GAP / 2
+"""Pixels between the last button of the bar above and the edge of the screen."""
+
+
+def use_way_back(part: Part, *, is_asking: bool) -> ft.Control | None:
+    """Return the arrow for the bar of a screen in a wide window; elsewhere Flutter draws it by itself.
+
+    It closes the question of a screen that `is_asking` first.
+    """
+    app = use_app()
+    overlays = use_service(Overlays)
+    step_back = use_go_back()
+    page = ft.context.page
+    path = use_location().path
+    if not part.is_framed or part.is_beside or path in ROOTS:
+        return None
+
+    async def back() -> None:
+        if not (is_asking and overlays.close_last()):
+            await step_back(parent_route(page.route))
+
+    return icon_in_bar(ft.Icons.ARROW_BACK, app.language.text("Back"), back)
+
+
+def title_inset(part: Part, span: Span, *, has_arrow: bool) -> float:
+    """Return the space before the word in the bar that brings it above what stands in the middle.
+
+    On a phone nothing does, and there is none.
+    """
+    margin = 0 if span.is_at_start else (part.width - span.width) / 2
+    return max(0, margin - ARROW_WIDTH) if has_arrow else margin if margin > MARGIN else 0
+
+
+def title_fit(word: str, buttons: Sequence[ft.Control], part: Part, app: State) -> tuple[float, float]:
+    """Return the space on either side of the word in the bar, and its size, so that it fits beside buttons.
+
+    Each of them has only an icon. Where they leave little, the space gives way first, and then the size.
+    """
+    size = type_sizes(app.settings.text_size).bar
+    room = part.width - len(buttons) * TOUCH - BAR_END
+    wide = width_of(word)
+    spacing = MARGIN if wide * size <= room - 2 * MARGIN else GAP / 2
+    return spacing, min(size, max(SMALLEST, (room - 2 * spacing) / wide))
