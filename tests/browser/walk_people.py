@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from tests.browser.conftest import PASSPHRASE
 from tests.browser.host import Host
-from tests.browser.in_page import run_in_page
+from tests.browser.invented_people import bring_people
 from tests.browser.phone import Phone
 
-FILL = "tests/browser/people_in_page.py"
 SCREENS = (
     "ik",
     "mensen/aandacht",
@@ -46,7 +45,7 @@ SCREENS = (
 
 def along_people(phone: Phone, host: Host) -> Iterator[str]:
     """Go from screen to screen; yields a name wherever there is something to look at."""
-    ids = _fill(phone, host)
+    ids = bring_people(phone, host)
     phone.open(f"{host.url}#/mensen")
     phone.unlock(PASSPHRASE)
     phone.arrive_at_people()
@@ -66,9 +65,3 @@ def along_people(phone: Phone, host: Host) -> Iterator[str]:
     phone.go_to("mensen/{person}/tijdlijn".format(**ids))
     phone.press("Day, card and goal")
     yield "timeline-filters"
-
-
-def _fill(phone: Phone, host: Host) -> dict[str, str]:
-    code = f"from tests.browser.people_in_page import fill\nawait fill({PASSPHRASE!r})"
-    found = str(run_in_page(phone, host, code, [FILL])).split()
-    return dict(zip(("person", "goal", "answer", "note", "agreement", "nobody", "group"), found, strict=True))

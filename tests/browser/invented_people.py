@@ -1,13 +1,10 @@
-"""Runs in the browser: fills the vault of this device with invented people to look at.
+"""Invented people to look at, brought into a phone.
 
 One has all there is to have, one has nothing yet, and the others have names that are hard to lay out.
 """
 
-import os
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-
-from js import performance
 
 from core.people.notebook import Notebook
 from core.people.records.agreement import Assignee
@@ -18,9 +15,9 @@ from core.people.records.person import Person
 from core.people.records.place import Place, Work
 from core.people.records.plan import IfThen, Plan
 from core.people.records.standing import Standing
-from core.vault.vault import Vault
-from mobile.browser.indexeddb import IndexedDbStore
-from mobile.browser.webcrypto import WebCryptoCipher
+from tests.browser.host import Host
+from tests.browser.phone import Phone
+from tests.browser.profiles import bring_vault
 
 NOW = datetime.now(UTC)
 TODAY = NOW.date()
@@ -36,21 +33,22 @@ OTHERS = (
 )
 
 
-async def fill(secret: str) -> str:
-    """Make the vault with this secret.
+def bring_people(phone: Phone, host: Host) -> dict[str, str]:
+    """Bring these people into a phone without a vault.
 
-    Gives the ids of one with much, and of a goal, an answer, a note, an agreement, of one with nothing, and
-    of a note about a group.
+    Gives the ids of one with much ("person"), of a goal, an answer, a note and an agreement of theirs, of one
+    with nothing ("nobody"), and of a note about a group.
     """
-    vault = Vault(
-        IndexedDbStore("goudklompje"),
-        WebCryptoCipher(),
-        random=os.urandom,
-        clock=lambda: performance.now() / 1000,
-    )
-    await vault.create(secret)
-    book = Notebook(vault, lambda: None, lambda: NOW)
-    await book.code_status.settle()
+    ids: dict[str, str] = {}
+
+    async def people(book: Notebook) -> None:
+        ids.update(await _fill(book))
+
+    bring_vault(phone, host, people)
+    return ids
+
+
+async def _fill(book: Notebook) -> dict[str, str]:
     nobody = ""
     for name, place in OTHERS:
         person = await book.add_person(Person("", name, NOW, place=place))
@@ -75,7 +73,15 @@ async def fill(secret: str) -> str:
         day=NOW.date(),
         details=Details(Talk.GROUP, "p04-vergadering-starten"),
     )
-    return f"{teun.id} {goal} {answer} {note} {agreement} {nobody} {group.id}"
+    return {
+        "person": teun.id,
+        "goal": goal,
+        "answer": answer,
+        "note": note,
+        "agreement": agreement,
+        "nobody": nobody,
+        "group": group.id,
+    }
 
 
 async def _goals(book: Notebook, person: str) -> str:
