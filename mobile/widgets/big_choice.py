@@ -22,5 +22,5 @@ def big_choice(
         ],
         spacing=GAP,
     )
-    shown = box(face, padding=MARGIN, edge=Colour.INK if selected else None, on_click=on_tap)
+    shown = box(face, padding=MARGIN, edge=Colour.INK if selected else None)
     return tappable(shown, name, on_tap, selected=selected)

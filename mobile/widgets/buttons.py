@@ -15,27 +15,33 @@ def primary(text: str, on_tap: Tap, *, icon: ft.IconData | None = None, disabled
 
 
 def secondary(
-    text: str, on_tap: Tap, *, icon: ft.IconData | None = None, disabled: bool = False
+    text: str, on_tap: Tap, *, icon: ft.IconData | None = None, disabled: bool = False, spoken: str = ""
 ) -> ft.Control:
-    """Build a button for something else to do here."""
-    return ft.OutlinedButton(centred(text), icon=icon, on_click=on_tap, disabled=disabled)
+    """Build a button for something else to do here. Of one `spoken`, a screen reader says that."""
+    words = _heard(centred(text), spoken)
+    return _one_node(ft.OutlinedButton(words, icon=icon, on_click=on_tap, disabled=disabled), spoken)
 
 
-def plain(text: str, on_tap: Tap, *, disabled: bool = False) -> ft.Control:
-    """Build a button for what few will choose."""
-    return ft.TextButton(centred(text), on_click=on_tap, disabled=disabled)
+def plain(text: str, on_tap: Tap, *, disabled: bool = False, spoken: str = "") -> ft.Control:
+    """Build a button for what few will choose. Of one `spoken`, a screen reader says that."""
+    words = _heard(centred(text), spoken)
+    return _one_node(ft.TextButton(words, on_click=on_tap, disabled=disabled), spoken)
 
 
-def dangerous(text: str, on_tap: Tap, *, disabled: bool = False) -> ft.Control:
-    """Build a button for what cannot be undone; `on_tap` asks for confirmation."""
-    return ft.TextButton(
-        centred(text),
+def dangerous(text: str, on_tap: Tap, *, disabled: bool = False, spoken: str = "") -> ft.Control:
+    """Build a button for what cannot be undone; `on_tap` asks for confirmation, or can be taken back.
+
+    Of one `spoken`, a screen reader says that.
+    """
+    button = ft.TextButton(
+        _heard(centred(text), spoken),
         icon=ft.Icons.DELETE_OUTLINE,
         icon_color=Colour.DANGER,
         style=ft.ButtonStyle(color=Colour.DANGER),
         on_click=on_tap,
         disabled=disabled,
     )
+    return _one_node(button, spoken)
 
 
 def in_bar(text: str, on_tap: Tap, *, disabled: bool = False) -> ft.Control:
@@ -45,29 +51,55 @@ def in_bar(text: str, on_tap: Tap, *, disabled: bool = False) -> ft.Control:
     return ft.FilledButton(shown, on_click=on_tap, disabled=disabled, style=style)
 
 
-def icon_in_bar(icon: ft.IconData, name: str, on_tap: Tap) -> ft.Control:
-    """Build a button with an icon only; `name` is what a screen reader says."""
-    return tappable(ft.IconButton(icon, on_click=on_tap, width=TOUCH, height=TOUCH), name, on_tap)
+def icon_button(
+    icon: ft.IconData, name: str, on_tap: Tap, *, colour: ft.Colors | None = None, disabled: bool = False
+) -> ft.Control:
+    """Build a button with an icon only, as large as a finger; `name` is what a screen reader says."""
+    button = ft.IconButton(
+        icon, on_click=on_tap, icon_color=colour, width=TOUCH, height=TOUCH, disabled=disabled
+    )
+    return ft.MergeSemantics(ft.Semantics(content=button, label=name, disabled=disabled))
 
 
 def tappable(
-    face: ft.Control, label: str, on_tap: Tap, *, selected: bool | None = None, expand: bool | None = None
+    face: ft.Container,
+    label: str,
+    on_tap: Tap,
+    *,
+    selected: bool | None = None,
+    expand: bool | int | None = None,
+    disabled: bool = False,
 ) -> ft.Control:
-    """Build a control that screen readers hear as one button with this label."""
-    return ft.Semantics(
-        content=face,
-        label=label,
-        button=True,
-        selected=selected,
-        exclude_semantics=True,
-        on_tap=on_tap,
-        expand=expand,
-    )
+    """Make a face into a control that screen readers hear as one button with this label."""
+    face.disabled = disabled
+    return _tapped(face, ft.Semantics(label=label, button=True, selected=selected), on_tap, expand=expand)
 
 
-def checkable(face: ft.Control, label: str, on_tap: Tap, *, checked: bool) -> ft.Control:
-    """Build a control that screen readers hear as one checkbox with this label."""
-    return ft.Semantics(content=face, label=label, checked=checked, exclude_semantics=True, on_tap=on_tap)
+def checkable(face: ft.Container, label: str, on_tap: Tap, *, checked: bool) -> ft.Control:
+    """Make a face into a control that screen readers hear as one checkbox with this label."""
+    return _tapped(face, ft.Semantics(label=label, checked=checked), on_tap)
+
+
+def _tapped(
+    face: ft.Container, heard: ft.Semantics, on_tap: Tap, *, expand: bool | int | None = None
+) -> ft.Control:
+    """Let the face take taps and the focus, and its content be heard as `heard`, all as one node.
+
+    What is heard lies within what takes the focus: the other way round a browser knows of no focus, shows
+    one control as if it had it, and sends Enter to another.
+    """
+    heard.content, heard.exclude_semantics = face.content, True
+    face.content, face.on_click, face.ink = heard, on_tap, True
+    return ft.MergeSemantics(face, expand=expand)
+
+
+def _heard(words: ft.Control, spoken: str) -> ft.Control:
+    """Return the words of a button, which a screen reader hears as `spoken` where that is not empty."""
+    return ft.Semantics(content=words, label=spoken, exclude_semantics=True) if spoken else words
+
+
+def _one_node(button: ft.Control, spoken: str) -> ft.Control:
+    return ft.MergeSemantics(button) if spoken else button
 
 
 def centred(text: str) -> ft.Text:

@@ -69,8 +69,6 @@ def _chip(
         bgcolor=Colour.INK if is_chosen else Colour.CARD,
         border=ft.Border.all(EDGE_WIDTH, Colour.INK if is_chosen else Colour.EDGE),
         border_radius=RADIUS,
-        ink=True,
-        on_click=lambda: on_tap(value),
     )
     if is_box:
         return checkable(face, spoken, lambda: on_tap(value), checked=is_chosen)

@@ -51,7 +51,5 @@ def _part(
         bgcolor=Colour.INK if is_chosen else Colour.CARD,
         border=ft.Border.all(EDGE_WIDTH, Colour.INK if is_chosen else Colour.EDGE),
         border_radius=RADIUS,
-        ink=True,
-        on_click=tap,
     )
     return tappable(face, name, tap, selected=is_chosen, expand=True)

@@ -9,7 +9,7 @@ from core.errors import StorageFull, StorageRefused
 from mobile.services.preferences import Preferences
 from mobile.services.vault_access import VaultAccess
 from mobile.state import State
-from mobile.widgets.buttons import icon_in_bar
+from mobile.widgets.buttons import icon_button
 
 
 def group_moment(app: State, access: VaultAccess, preferences: Preferences) -> ft.Control:
@@ -22,4 +22,4 @@ def group_moment(app: State, access: VaultAccess, preferences: Preferences) -> f
             await preferences.arrange(lambda preferences: preferences.in_context(Context.GROUP))
         await page.push_route("/")
 
-    return icon_in_bar(ft.Icons.GROUPS, app.language.text("Group moment: hide names and notes"), begin)
+    return icon_button(ft.Icons.GROUPS, app.language.text("Group moment: hide names and notes"), begin)

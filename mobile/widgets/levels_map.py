@@ -11,6 +11,7 @@ from core.language import Language
 from mobile.state import State
 from mobile.theme import EDGE_WIDTH, GAP_SMALL, RADIUS, TOUCH, Colour, type_sizes
 from mobile.widgets import typography
+from mobile.widgets.buttons import tappable
 
 Square = tuple[Level, Level]
 """Connection and challenge."""
@@ -100,17 +101,12 @@ def _square(
         bgcolor=Colour.INK if is_chosen else Colour.CARD,
         border=ft.Border.all(EDGE_WIDTH, Colour.INK if is_chosen else Colour.EDGE),
         border_radius=RADIUS,
-        ink=True,
-        disabled=inside.is_empty,
-        on_click=lambda: choose(square),
     )
-    return ft.Semantics(
-        content=shown,
-        label=f"{square_name(square, t)}: {inside.said}",
-        button=True,
+    return tappable(
+        shown,
+        f"{square_name(square, t)}: {inside.said}",
+        lambda: choose(square),
         selected=is_chosen,
-        disabled=inside.is_empty,
-        exclude_semantics=True,
-        on_tap=None if inside.is_empty else lambda: choose(square),
         expand=True,
+        disabled=inside.is_empty,
     )

@@ -7,7 +7,7 @@ import flet as ft
 
 from mobile.hooks.use_room import PHONE
 from mobile.lock_state import LockState
-from mobile.routing import SETTINGS_ROUTE, link_to, use_location
+from mobile.routing import SETTINGS_ROUTE, link_to, parent_route, use_go_back, use_location
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
 from mobile.services.overlays import Overlays
@@ -18,7 +18,7 @@ from mobile.state import State, use_app
 from mobile.theme import GAP, GAP_LARGE, LINE_WIDTH, MARGIN, SMALLEST, TOUCH, Colour, type_sizes
 from mobile.undo_offer import UndoOffer
 from mobile.widgets.big_type import width as width_of
-from mobile.widgets.buttons import Tap, icon_in_bar, in_bar, primary
+from mobile.widgets.buttons import Tap, icon_button, in_bar, primary
 from mobile.widgets.group_moment import group_moment
 from mobile.widgets.layout import column
 from mobile.widgets.tab_bar import tab_bar
@@ -83,6 +83,15 @@ def screen(
     auto_lock = use_service(AutoLock)
     overlays = use_service(Overlays)
     undo = use_service(Undo)
+    go_back = use_go_back()
+    page = ft.context.page
+
+    async def back() -> None:
+        if question:
+            overlays.close_last()
+        else:
+            await go_back(parent_route(page.route))
+
     if save:
         name = save.name or app.language.text("Save")
         if _can_be_covered(app):
@@ -91,14 +100,14 @@ def screen(
             foot = [primary(name, save.on_save, icon=ft.Icons.CHECK, disabled=save.disabled)]
     buttons = [*actions]
     if private and app.lock is LockState.OPEN:
-        lock = icon_in_bar(ft.Icons.LOCK_OUTLINE, app.language.text("Lock"), access.lock)
+        lock = icon_button(ft.Icons.LOCK_OUTLINE, app.language.text("Lock"), access.lock)
         buttons += [lock] if actions else [group_moment(app, access, preferences), lock]
     if tab:
         name = app.language.text("Settings")
-        buttons.append(icon_in_bar(ft.Icons.SETTINGS_OUTLINED, name, link_to(SETTINGS_ROUTE)))
+        buttons.append(icon_button(ft.Icons.SETTINGS_OUTLINED, name, link_to(SETTINGS_ROUTE)))
     spacing, size = _beside(bar, buttons, app) if tab else (0, None)
     ft.on_mounted(auto_lock.note_use)
-    offer = undo.at(ft.context.page.route)
+    offer = undo.at(page.route)
     pinned = has_room(app)
     foot = [question] if question else foot
     if not pinned:
@@ -112,10 +121,13 @@ def screen(
         body = ft.Stack([body, _floating(offer, thumb)], fit=ft.StackFit.EXPAND, expand=True)
     return ft.View(
         route=use_location().path,
-        # Flutter leaves a screen at the arrow by itself, and tells only afterwards
+        # Flutter leaves a screen by itself, and tells only afterwards
         can_pop=question is None,
         on_confirm_pop=(lambda: overlays.close_last()) if question else None,
         appbar=ft.AppBar(
+            # Flutter's own arrow is no node with a name, and is too small for a finger in a desktop browser
+            automatically_imply_leading=False,
+            leading=None if tab else icon_button(ft.Icons.ARROW_BACK, app.language.text("Back"), back),
             title=ft.Text(bar, size=size),
             title_spacing=spacing,
             toolbar_height=TOUCH if app.is_low or thumb else None,

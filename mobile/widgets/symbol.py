@@ -47,7 +47,6 @@ def _option(
     symbol: str, label: str, name: str, on_choose: Callable[[str], None], *, is_chosen: bool
 ) -> ft.Control:
     face = _mark(symbol, name or "A", is_chosen=is_chosen)
-    face.on_click = lambda: on_choose(symbol)
     return tappable(face, label, lambda: on_choose(symbol), selected=is_chosen)
 
 

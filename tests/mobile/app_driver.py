@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import flet as ft
 from flet.components import component
 
-from tests.mobile.renderer import SETTLE_SECONDS, Renderer
+from tests.mobile.renderer import SETTLE_SECONDS, Renderer, _walk
 from tests.mobile.setting import Phone, Setting
 
 ENGLISH = {"language": "en"}
@@ -104,9 +104,17 @@ class AppDriver(Renderer):
         return self._views()[-1].appbar.title.value
 
     def checkboxes(self):
-        """The checkboxes by their names, and whether each is checked."""
-        marks = (one for one in self._controls() if isinstance(one, ft.Semantics))
-        return {mark.label: mark.checked for mark in marks if mark.checked is not None}
+        """The checkboxes and switches by their names, and whether each is on."""
+        return {name: _is_on(target) for name, target in self.nodes() if _is_on(target) is not None}
+
+
+def _is_on(target):
+    for one in _walk(target):
+        if isinstance(one, ft.Switch):
+            return one.value
+        if isinstance(one, ft.Semantics) and one.checked is not None:
+            return one.checked
+    return None
 
 
 def walk(steps):

@@ -31,7 +31,7 @@ from mobile.services.vault_access import VaultAccess
 from mobile.state import State
 from mobile.theme import GAP_SMALL
 from mobile.widgets import typography
-from mobile.widgets.buttons import icon_in_bar, plain, primary
+from mobile.widgets.buttons import icon_button, plain, primary
 from mobile.widgets.group_moment import group_moment
 from mobile.widgets.layout import column
 from mobile.widgets.notice import failed, notice_here
@@ -135,10 +135,10 @@ def PeopleScreen(app: State, book: Book) -> ft.View:
         ],
         tab="/mensen",
         actions=[
-            icon_in_bar(ft.Icons.SEARCH, t.text("Search a name"), lambda: search(True))
+            icon_button(ft.Icons.SEARCH, t.text("Search a name"), lambda: search(True))
             if len(everyone) > ALL_IN_SIGHT
-            else icon_in_bar(ft.Icons.SEARCH, t.text("Search your notes"), link_to("/mensen/zoeken")),
-            icon_in_bar(ft.Icons.PERSON_ADD, t.text("Add someone"), link_to("/mensen/nieuw")),
+            else icon_button(ft.Icons.SEARCH, t.text("Search your notes"), link_to("/mensen/zoeken")),
+            icon_button(ft.Icons.PERSON_ADD, t.text("Add someone"), link_to("/mensen/nieuw")),
             group_moment(app, access, preferences),
         ],
         private=True,

@@ -99,8 +99,6 @@ def _upright(number: int, end: str, on_choose: Callable[[int], None], *, is_chos
         bgcolor=Colour.INK if is_chosen else Colour.CARD,
         border=ft.Border.all(EDGE_WIDTH, Colour.INK),
         border_radius=RADIUS,
-        ink=True,
-        on_click=lambda: on_choose(number),
     )
     return tappable(face, _label(number, end), lambda: on_choose(number), selected=is_chosen, expand=True)
 
@@ -117,7 +115,7 @@ def _step(
     number: int, end: str, height: float, on_choose: Callable[[int], None], *, is_chosen: bool
 ) -> ft.Control:
     colour = Colour.ON_INK if is_chosen else Colour.INK
-    shown = ft.Container(
+    face = ft.Container(
         ft.Row(
             [
                 ft.Icon(scale_face(number), color=colour, size=FACE * height),
@@ -130,10 +128,14 @@ def _step(
         bgcolor=Colour.INK if is_chosen else Colour.CARD,
         border=ft.Border.all(EDGE_WIDTH, Colour.INK),
         border_radius=RADIUS,
-        ink=True,
-        on_click=lambda: on_choose(number),
+    )
+    step = tappable(
+        face,
+        _label(number, end),
+        lambda: on_choose(number),
+        selected=is_chosen,
         expand=NARROWEST + number,
     )
     beside = HIGHEST - number
-    step = ft.Row([shown, *([ft.Container(_end(end), expand=beside)] if beside else [])], spacing=GAP)
-    return tappable(step, _label(number, end), lambda: on_choose(number), selected=is_chosen)
+    said = ft.Semantics(content=_end(end), exclude_semantics=True, expand=beside)
+    return ft.Row([step, *([said] if beside else [])], spacing=GAP)

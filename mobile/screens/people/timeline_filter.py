@@ -14,7 +14,7 @@ from mobile.hooks.component import keyed, use_ref, use_state
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
 from mobile.state import use_app
-from mobile.widgets.buttons import icon_in_bar, plain
+from mobile.widgets.buttons import icon_button, plain
 from mobile.widgets.chips import chips
 from mobile.widgets.day_field import DayField
 from mobile.widgets.layout import column
@@ -114,7 +114,7 @@ def TimelineFilter(
                         expand=True,
                         key=f"words-{turn}",
                     ),
-                    icon_in_bar(ft.Icons.CLOSE, t.text("Clear the search"), clear),
+                    icon_button(ft.Icons.CLOSE, t.text("Clear the search"), clear),
                 ],
                 vertical_alignment=ft.CrossAxisAlignment.END,
                 spacing=0,

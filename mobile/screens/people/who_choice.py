@@ -90,7 +90,5 @@ def _face(person: Person, chosen: str, choose: Callable[[str], None], app: State
             horizontal_alignment=ft.CrossAxisAlignment.CENTER,
         ),
         width=_face_width(app),
-        ink=True,
-        on_click=lambda: choose(person.id),
     )
     return tappable(face, person.name, lambda: choose(person.id), selected=is_chosen)

@@ -113,8 +113,6 @@ def _picture(
         bgcolor=Colour.GOLD_WASH if energy else Colour.CARD,
         border=ft.Border.all(2 * EDGE_WIDTH, Colour.INK if energy else Colour.EDGE),
         border_radius=RADIUS,
-        ink=True,
-        on_click=lambda: tap(task.name),
     )
     label = spoken_label(task.name, energy_names(t)[energy] if energy else "")
     return tappable(face, label, lambda: tap(task.name), selected=energy is not None)
