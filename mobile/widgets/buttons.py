@@ -28,6 +28,12 @@ def plain(text: str, on_tap: Tap, *, disabled: bool = False, spoken: str = "") -
     return _one_node(ft.TextButton(words, on_click=on_tap, disabled=disabled), spoken)
 
 
+def expander(text: str, on_tap: Tap, *, expanded: bool) -> ft.Control:
+    """Build a button that shows and hides what stands below it, and says whether that is `expanded`."""
+    words = ft.Semantics(content=centred(text), expanded=expanded)
+    return ft.MergeSemantics(ft.TextButton(words, on_click=on_tap))
+
+
 def dangerous(text: str, on_tap: Tap, *, disabled: bool = False, spoken: str = "") -> ft.Control:
     """Build a button for what cannot be undone; `on_tap` asks for confirmation, or can be taken back.
 
@@ -66,13 +72,15 @@ def tappable(
     label: str,
     on_tap: Tap,
     *,
-    selected: bool | None = None,
+    expanded: bool | None = None,
     expand: bool | int | None = None,
-    disabled: bool = False,
 ) -> ft.Control:
-    """Make a face into a control that screen readers hear as one button with this label."""
-    face.disabled = disabled
-    return _tapped(face, ft.Semantics(label=label, button=True, selected=selected), on_tap, expand=expand)
+    """Make a face into a control that screen readers hear as one button with this label.
+
+    One that shows and hides something says whether that is `expanded`.
+    """
+    heard = ft.Semantics(label=label, button=True, expanded=expanded)
+    return _tapped(face, heard, on_tap, expand=expand)
 
 
 def checkable(face: ft.Container, label: str, on_tap: Tap, *, checked: bool) -> ft.Control:
@@ -80,16 +88,47 @@ def checkable(face: ft.Container, label: str, on_tap: Tap, *, checked: bool) -> 
     return _tapped(face, ft.Semantics(label=label, checked=checked), on_tap)
 
 
+def option(
+    face: ft.Container,
+    label: str,
+    on_tap: Tap,
+    key: str,
+    *,
+    expand: bool | int | None = None,
+    disabled: bool = False,
+) -> ft.Control:
+    """Make a face into one of the options of a `one_of`, by its key: one radio button with this label."""
+    # Flet marks nothing but its own radio as one of a group. This one is not seen and takes no taps.
+    radio = ft.Radio(value=key, disabled=True, fill_color=ft.Colors.TRANSPARENT)
+    unseen = ft.Container(radio, left=0, top=0, width=1, height=1)
+    face.disabled = disabled
+    return _tapped(face, ft.Semantics(label=label), on_tap, expand=expand, mark=unseen)
+
+
+def one_of(name: str, options: ft.Control, chosen: str | None) -> ft.Control:
+    """Build a group of options, of which the one with the key `chosen` is taken; only they stand in it.
+
+    `name` is what a screen reader says of the group.
+    """
+    return ft.RadioGroup(ft.Semantics(content=options, label=name), value=chosen)
+
+
 def _tapped(
-    face: ft.Container, heard: ft.Semantics, on_tap: Tap, *, expand: bool | int | None = None
+    face: ft.Container,
+    heard: ft.Semantics,
+    on_tap: Tap,
+    *,
+    expand: bool | int | None = None,
+    mark: ft.Control | None = None,
 ) -> ft.Control:
     """Let the face take taps and the focus, and its content be heard as `heard`, all as one node.
 
     What is heard lies within what takes the focus: the other way round a browser knows of no focus, shows
-    one control as if it had it, and sends Enter to another.
+    one control as if it had it, and sends Enter to another. A `mark` is heard as well.
     """
     heard.content, heard.exclude_semantics = face.content, True
-    face.content, face.on_click, face.ink = heard, on_tap, True
+    face.content = ft.Stack([mark, heard], fit=ft.StackFit.PASS_THROUGH) if mark else heard
+    face.on_click, face.ink = on_tap, True
     return ft.MergeSemantics(face, expand=expand)
 
 

@@ -18,7 +18,7 @@ def radio_choice(
     by_key = {str(value): value for value in answers}
     rows = [_row(key, answers[value], value, on_choose) for key, value in by_key.items()]
     group = ft.RadioGroup(
-        ft.Column(rows, spacing=0),
+        ft.Semantics(content=ft.Column(rows, spacing=0), label=question),
         value=str(chosen),
         on_change=lambda event: on_choose(by_key[event.control.value]),
     )

@@ -115,7 +115,7 @@ def test_the_context_reorders_a_part_of_the_deck(visited_phone: Phone, host: Hos
 def test_the_map_leads_to_the_cards_of_a_square_and_has_a_list_twin(visited_phone: Phone, host: Host):
     phone = visited_phone
     phone.open(f"{host.url}#/balans")
-    square = phone.page.get_by_role("button", name="Verbinding laag, uitdaging hoog: 1 kaart")
+    square = phone.page.get_by_role("radio", name="Verbinding laag, uitdaging hoog: 1 kaart")
     phone.tap(square)
     phone.sees(DECK["t23-boos-worden"].title)
 

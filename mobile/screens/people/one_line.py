@@ -42,7 +42,8 @@ def one_line(
                 ),
             ],
             spacing=GAP_SMALL,
-        )
+        ),
+        padding=ft.Padding.symmetric(vertical=GAP_SMALL / 2),
     )
     return ft.Container(
         ft.Row(

@@ -14,7 +14,7 @@ from mobile.hooks.component import keyed, use_ref, use_state
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
 from mobile.state import use_app
-from mobile.widgets.buttons import icon_button, plain
+from mobile.widgets.buttons import expander, icon_button
 from mobile.widgets.chips import chips
 from mobile.widgets.day_field import DayField
 from mobile.widgets.layout import column
@@ -119,7 +119,7 @@ def TimelineFilter(
                 vertical_alignment=ft.CrossAxisAlignment.END,
                 spacing=0,
             ),
-            ft.Row([plain(fold, lambda: unfold(not is_unfolded))], wrap=True),
+            ft.Row([expander(fold, lambda: unfold(not is_unfolded), expanded=is_unfolded)], wrap=True),
             *(more() if is_unfolded else []),
         ]
     )

@@ -150,7 +150,7 @@ def _item(item: str, circle: Circle, hand: _Hand, t: Language) -> ft.Control:
         ),
         t.text("{item}, in the circle {circle}", item=item, circle=names[circle]),
         lambda: hand.tap(item),
-        selected=is_chosen,
+        expanded=is_chosen,
         expand=True,
     )
     buttons = wrapped_row(
