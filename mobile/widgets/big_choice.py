@@ -6,21 +6,29 @@ import flet as ft
 
 from mobile.theme import GAP, MARGIN, Colour
 from mobile.widgets import typography
-from mobile.widgets.buttons import tappable
+from mobile.widgets.buttons import option, tappable
 from mobile.widgets.layout import box
 
 
-def big_choice(
-    icon: ft.IconData, name: str, on_tap: Callable[[], None], *, selected: bool | None = None
+def big_choice(icon: ft.IconData, name: str, on_tap: Callable[[], None]) -> ft.Control:
+    """Build the answer that leads on: an icon and its words."""
+    return tappable(_face(icon, name, is_chosen=False), name, on_tap)
+
+
+def big_option(
+    icon: ft.IconData, name: str, on_tap: Callable[[], None], key: str, *, is_chosen: bool
 ) -> ft.Control:
-    """Build the answer: an icon and its words. One that is `selected` has a wider edge and a tick."""
+    """Build an answer in a `one_of`: the chosen one has a wider edge and a tick."""
+    return option(_face(icon, name, is_chosen=is_chosen), name, on_tap, key)
+
+
+def _face(icon: ft.IconData, name: str, *, is_chosen: bool) -> ft.Container:
     face = ft.Row(
         [
             ft.Icon(icon, color=Colour.INK),
             ft.Container(typography.said(name), expand=True),
-            *([ft.Icon(ft.Icons.CHECK, color=Colour.INK)] if selected else []),
+            *([ft.Icon(ft.Icons.CHECK, color=Colour.INK)] if is_chosen else []),
         ],
         spacing=GAP,
     )
-    shown = box(face, padding=MARGIN, edge=Colour.INK if selected else None, on_click=on_tap)
-    return tappable(shown, name, on_tap, selected=selected)
+    return box(face, padding=MARGIN, edge=Colour.INK if is_chosen else None)

@@ -1,13 +1,14 @@
 """Chips to tap instead of typing, with one chosen or more."""
 
 from collections.abc import Callable, Collection, Mapping
+from functools import partial
 from typing import TypeVar
 
 import flet as ft
 
 from mobile.theme import EDGE_WIDTH, GAP, GAP_SMALL, RADIUS, TOUCH, Colour
 from mobile.widgets import typography
-from mobile.widgets.buttons import checkable, tappable
+from mobile.widgets.buttons import checkable, one_of, option
 from mobile.widgets.layout import wrapped_row
 
 Value = TypeVar("Value")
@@ -20,34 +21,42 @@ def chips(
     question: str = "",
     *,
     several: bool = False,
+    name: str = "",
     about: str = "",
 ) -> ft.Control:
     """Build the chips; `answers` are the values with their labels, `on_tap` is called at every tap.
 
-    A chosen chip has a tick as well as another colour. The `question` that they answer stands above them.
-    Where `several` can be chosen, each is a checkbox, also to a screen reader. Where the same answers stand
-    more than once on a screen, a screen reader says behind each what it is `about`.
+    A chosen chip has a tick as well as another colour. The `question` that they answer stands above them,
+    and is the name of the group to a screen reader; where it stands elsewhere, it is the `name`. Where
+    `several` can be chosen, each is a checkbox, also to a screen reader. Where the same answers stand more
+    than once on a screen, a screen reader says behind each what it is `about`.
     """
-    row = wrapped_row(
-        [
-            _chip(
-                value,
-                text,
-                on_tap,
-                spoken=f"{text}: {about}" if about else text,
-                is_chosen=value in chosen,
-                is_box=several,
-            )
-            for value, text in answers.items()
-        ]
-    )
+    faces = [
+        _chip(
+            str(place),
+            text,
+            partial(on_tap, value),
+            spoken=f"{text}: {about}" if about else text,
+            is_chosen=value in chosen,
+            is_box=several,
+        )
+        for place, (value, text) in enumerate(answers.items())
+    ]
+    row: ft.Control = wrapped_row(faces)
+    said = question or name
+    if not several:
+        taken = next((str(place) for place, value in enumerate(answers) if value in chosen), None)
+        row = one_of(said, row, taken)
+    elif said:
+        row = ft.Semantics(content=row, label=said, container=True)
     if not question:
         return row
-    return ft.Column([typography.strong(question), row], spacing=GAP_SMALL, tight=True)
+    shown = ft.Semantics(content=typography.strong(question), exclude_semantics=True)
+    return ft.Column([shown, row], spacing=GAP_SMALL, tight=True)
 
 
 def _chip(
-    value: Value, text: str, on_tap: Callable[[Value], None], *, spoken: str, is_chosen: bool, is_box: bool
+    key: str, text: str, on_tap: Callable[[], None], *, spoken: str, is_chosen: bool, is_box: bool
 ) -> ft.Control:
     colour = Colour.ON_INK if is_chosen else Colour.INK
     # there is an icon in both cases, so that no chip moves from under a thumb when another one is tapped
@@ -69,9 +78,7 @@ def _chip(
         bgcolor=Colour.INK if is_chosen else Colour.CARD,
         border=ft.Border.all(EDGE_WIDTH, Colour.INK if is_chosen else Colour.EDGE),
         border_radius=RADIUS,
-        ink=True,
-        on_click=lambda: on_tap(value),
     )
     if is_box:
-        return checkable(face, spoken, lambda: on_tap(value), checked=is_chosen)
-    return tappable(face, spoken, lambda: on_tap(value), selected=is_chosen)
+        return checkable(face, spoken, on_tap, checked=is_chosen)
+    return option(face, spoken, on_tap, key)

@@ -11,7 +11,7 @@ from mobile.services.auto_lock import AutoLock
 from mobile.services.preferences import Preferences
 from mobile.state import State, use_app
 from mobile.theme import EDGE_WIDTH, GAP_SMALL, RADIUS, TOUCH, Colour, type_sizes
-from mobile.widgets.buttons import tappable
+from mobile.widgets.buttons import one_of, option
 
 
 @ft.component
@@ -26,7 +26,8 @@ def ContextSwitch() -> ft.Control:
         await preferences.arrange(lambda preferences: preferences.in_context(context))
 
     names = context_names(app.language)
-    return ft.Row([_part(context, name, app, choose) for context, name in names.items()], spacing=GAP_SMALL)
+    parts = ft.Row([_part(context, name, app, choose) for context, name in names.items()], spacing=GAP_SMALL)
+    return one_of(app.language.text("Where do you coach?"), parts, app.settings.cards.context.value)
 
 
 def _part(
@@ -51,7 +52,5 @@ def _part(
         bgcolor=Colour.INK if is_chosen else Colour.CARD,
         border=ft.Border.all(EDGE_WIDTH, Colour.INK if is_chosen else Colour.EDGE),
         border_radius=RADIUS,
-        ink=True,
-        on_click=tap,
     )
-    return tappable(face, name, tap, selected=is_chosen, expand=True)
+    return option(face, name, tap, context.value, expand=True)

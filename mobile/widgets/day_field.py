@@ -22,6 +22,7 @@ from mobile.widgets.chips import chips
 from mobile.widgets.layout import column
 from mobile.widgets.notice import hint
 from mobile.widgets.text_field import text_field
+from mobile.widgets.tile import spoken_label
 from mobile.wording.error_messages import error_message
 
 YEARS_BACK = 5
@@ -96,7 +97,7 @@ def DayField(
     return column(
         [
             *([typography.strong(question)] if question else []),
-            _Chosen(held, choose, lambda: open_calendar(True), redraw, is_soon=is_soon),
+            _Chosen(held, choose, lambda: open_calendar(True), redraw, question, is_soon=is_soon),
             *([_Typed(held.current, typed, question.removesuffix("?"), ahead=ahead)] if is_typing else []),
             ft.Row(
                 [
@@ -117,18 +118,24 @@ def _Chosen(
     choose: Callable[[date], None],
     open_calendar: Callable[[], None],
     redraw: Ref[Callable[[], None]],
+    question: str,
     *,
     is_soon: bool,
 ) -> ft.Control:
-    """Show the day that `held` has now; `redraw` draws it again, and nothing else."""
+    """Show the day that `held` has now; `redraw` draws it again, and nothing else.
+
+    A screen reader says with it which day the `question`, if any, is about: a form can ask for two.
+    """
     app = use_app()
     t, today = app.language, app.today()
     _, draw = use_state(0)
     redraw.current = lambda: draw(lambda turn: turn + 1)
+    label = day_label(held.current, today, t)
+    spoken = spoken_label(label, question) if question else ""
     return column(
         [
-            *([_soon(held.current, choose, today, t)] if is_soon else []),
-            secondary(day_label(held.current, today, t), open_calendar, icon=ft.Icons.CALENDAR_TODAY),
+            *([_soon(held.current, choose, question, today, t)] if is_soon else []),
+            secondary(label, open_calendar, icon=ft.Icons.CALENDAR_TODAY, spoken=spoken),
         ],
         GAP_SMALL,
     )
@@ -149,7 +156,9 @@ def _shown_in_calendar(value: date | datetime) -> date:
     return value.astimezone().date() if isinstance(value, datetime) else value
 
 
-def _soon(day: date | None, choose: Callable[[date], None], today: date, t: Language) -> ft.Control:
+def _soon(
+    day: date | None, choose: Callable[[date], None], question: str, today: date, t: Language
+) -> ft.Control:
     tomorrow, working = today + timedelta(1), next_working_day(today)
     days = {
         **(
@@ -164,7 +173,7 @@ def _soon(day: date | None, choose: Callable[[date], None], today: date, t: Lang
         today + timedelta(7): t.text("In a week"),
         today + timedelta(14): t.text("In two weeks"),
     }
-    return chips(days, {day}, choose)
+    return chips(days, {day}, choose, name=question)
 
 
 @ft.component

@@ -74,10 +74,13 @@ def draft_suggestions(
     draft: FormDraft[object],
     name: str,
     suggestions: Mapping[str, str],
+    question: str,
     on_write: Callable[[str], None] = lambda _: None,
     between: str = "\n",
 ) -> ft.Control:
     """Build chips with what can be written in the text of this name, each with its label.
+
+    `question` is what a screen reader says of them all.
 
     A tap writes it there, behind what was typed by hand with `between` the two; another tap takes it out
     again. `on_write` is called with what was written.
@@ -91,4 +94,4 @@ def draft_suggestions(
         draft.fill(name, f"{typed}{between}{said}" if typed and typed not in suggestions else said)
         on_write(said)
 
-    return chips(suggestions, {draft.values[name].strip()}, tap)
+    return chips(suggestions, {draft.values[name].strip()}, tap, name=question)

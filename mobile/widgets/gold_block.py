@@ -11,7 +11,11 @@ def gold_block(name: str, lines: Sequence[ft.Control]) -> ft.Control:
     """Build the block; `name` is its heading."""
     label = ft.Text(name, theme_style=ft.TextThemeStyle.TITLE_SMALL, color=Colour.GOLD_TEXT)
     return ft.Container(
-        ft.Column([ft.Semantics(content=label, header=True, heading_level=2), *lines], spacing=GAP),
+        ft.Column(
+            # a node of its own: in a long list the lines below it would become part of the heading
+            [ft.Semantics(content=label, header=True, heading_level=2, container=True), *lines],
+            spacing=GAP,
+        ),
         bgcolor=Colour.GOLD_WASH,
         padding=ft.Padding.only(left=MARGIN - GOLD_EDGE, right=GAP, top=GAP, bottom=GAP + GAP_SMALL),
         border=ft.Border.only(left=ft.BorderSide(GOLD_EDGE, Colour.GOLD)),

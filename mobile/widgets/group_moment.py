@@ -10,13 +10,13 @@ from core.errors import StorageFull, StorageRefused
 from mobile.services.preferences import Preferences
 from mobile.services.vault_access import VaultAccess
 from mobile.state import State
-from mobile.widgets.buttons import icon_in_bar
+from mobile.widgets.buttons import icon_button
 
 
 def group_moment(app: State, access: VaultAccess, preferences: Preferences) -> ft.Control:
     """Build the button that locks the notes and shows the cards as they fit a group."""
     begin = to_group_moment(access, preferences)
-    return icon_in_bar(ft.Icons.GROUPS, app.language.text("Group moment: hide names and notes"), begin)
+    return icon_button(ft.Icons.GROUPS, app.language.text("Group moment: hide names and notes"), begin)
 
 
 def to_group_moment(access: VaultAccess, preferences: Preferences) -> Callable[[], Awaitable[None]]:

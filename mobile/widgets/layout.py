@@ -1,6 +1,6 @@
 """Columns, rows and boxes to lay controls out in."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import flet as ft
 
@@ -24,17 +24,14 @@ def box(
     *,
     padding: ft.PaddingValue = GAP,
     edge: ft.Colors | None = None,
-    on_click: Callable[[], None] | None = None,
 ) -> ft.Container:
-    """Build a box with an edge, wider in the colour `edge`; with `on_click` it shows each tap."""
+    """Build a box with an edge, wider in the colour `edge`."""
     return ft.Container(
         content,
         padding=padding,
         bgcolor=Colour.CARD,
         border=ft.Border.all(EDGE_WIDTH * 2, edge) if edge else ft.Border.all(EDGE_WIDTH, Colour.EDGE),
         border_radius=RADIUS,
-        ink=on_click is not None,
-        on_click=on_click,
     )
 
 

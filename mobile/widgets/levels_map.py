@@ -11,6 +11,8 @@ from core.language import Language
 from mobile.state import State
 from mobile.theme import EDGE_WIDTH, GAP_SMALL, RADIUS, TOUCH, Colour, type_sizes
 from mobile.widgets import typography
+from mobile.widgets.buttons import one_of, option
+from mobile.widgets.layout import column
 
 Square = tuple[Level, Level]
 """Connection and challenge."""
@@ -59,7 +61,7 @@ def levels_map(
     return ft.Column(
         [
             typography.quiet(t.text("Upwards: more connection and safety")),
-            *rows,
+            one_of(t.text("Connection and challenge"), column(rows, GAP_SMALL), _key(chosen)),
             # every square says its own levels
             ft.Semantics(
                 content=ft.Row([_beside("", app), *below], spacing=GAP_SMALL), exclude_semantics=True
@@ -100,17 +102,16 @@ def _square(
         bgcolor=Colour.INK if is_chosen else Colour.CARD,
         border=ft.Border.all(EDGE_WIDTH, Colour.INK if is_chosen else Colour.EDGE),
         border_radius=RADIUS,
-        ink=True,
-        disabled=inside.is_empty,
-        on_click=lambda: choose(square),
     )
-    return ft.Semantics(
-        content=shown,
-        label=f"{square_name(square, t)}: {inside.said}",
-        button=True,
-        selected=is_chosen,
-        disabled=inside.is_empty,
-        exclude_semantics=True,
-        on_tap=None if inside.is_empty else lambda: choose(square),
+    return option(
+        shown,
+        f"{square_name(square, t)}: {inside.said}",
+        lambda: choose(square),
+        _key(square),
         expand=True,
+        disabled=inside.is_empty,
     )
+
+
+def _key(square: Square) -> str:
+    return " ".join(level.value for level in square)

@@ -29,8 +29,6 @@ def open_row(
             ],
             spacing=GAP,
         ),
-        ink=True,
-        on_click=look,
         padding=ft.Padding.only(bottom=GAP_SMALL),
     )
     return tappable(face, label, look)

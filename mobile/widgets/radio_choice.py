@@ -5,7 +5,7 @@ from typing import TypeVar
 
 import flet as ft
 
-from mobile.theme import GAP
+from mobile.theme import GAP, TOUCH
 from mobile.widgets import typography
 
 Value = TypeVar("Value")
@@ -18,7 +18,7 @@ def radio_choice(
     by_key = {str(value): value for value in answers}
     rows = [_row(key, answers[value], value, on_choose) for key, value in by_key.items()]
     group = ft.RadioGroup(
-        ft.Column(rows, spacing=0),
+        ft.Semantics(content=ft.Column(rows, spacing=0), label=question),
         value=str(chosen),
         on_change=lambda event: on_choose(by_key[event.control.value]),
     )
@@ -27,5 +27,7 @@ def radio_choice(
 
 def _row(key: str, answer: str, value: Value, on_choose: Callable[[Value], None]) -> ft.Control:
     # Our own text beside the radio, because the radio's own label does not wrap.
-    face = ft.Row([ft.Radio(value=key), ft.Container(typography.body(answer), expand=True)], spacing=GAP)
+    # A desktop browser would make it smaller than a finger.
+    radio = ft.Container(ft.Radio(value=key), height=TOUCH)
+    face = ft.Row([radio, ft.Container(typography.body(answer), expand=True)], spacing=GAP)
     return ft.MergeSemantics(ft.Container(face, on_click=lambda: on_choose(value)))

@@ -63,7 +63,5 @@ def _button(icon: ft.IconData, name: str, on_tap: Tap) -> ft.Control:
         width=RAIL_WIDTH,
         padding=ft.Padding.symmetric(vertical=GAP / 2),
         border_radius=RADIUS,
-        ink=True,
-        on_click=on_tap,
     )
     return tappable(face, name, on_tap)

@@ -16,7 +16,7 @@ from mobile.services.undo import Undo
 from mobile.services.vault_access import VaultAccess
 from mobile.state import State, use_app
 from mobile.theme import GAP, GAP_LARGE, MARGIN, TOUCH, Colour
-from mobile.widgets.buttons import Tap, icon_in_bar, in_bar, primary
+from mobile.widgets.buttons import Tap, icon_button, in_bar, primary
 from mobile.widgets.group_moment import group_moment
 from mobile.widgets.screen_bar import BAR_END, title_fit, title_inset, use_way_back
 from mobile.widgets.screen_body import all_at_once, floating, rows, span_of, two_columns
@@ -85,13 +85,13 @@ def screen(
             foot = [primary(name, save.on_save, icon=ft.Icons.CHECK, disabled=save.disabled)]
     buttons = [*actions]
     if private and app.lock is LockState.OPEN and not part.is_framed:
-        lock = icon_in_bar(ft.Icons.LOCK_OUTLINE, app.language.text("Lock"), access.lock)
+        lock = icon_button(ft.Icons.LOCK_OUTLINE, app.language.text("Lock"), access.lock)
         buttons += [lock] if actions else [group_moment(app, access, preferences), lock]
     if tab and not part.is_framed:
         name = app.language.text("Settings")
-        buttons.append(icon_in_bar(ft.Icons.SETTINGS_OUTLINED, name, link_to(SETTINGS_ROUTE)))
+        buttons.append(icon_button(ft.Icons.SETTINGS_OUTLINED, name, link_to(SETTINGS_ROUTE)))
     spacing, size = title_fit(bar, buttons, part, app) if tab else (0, None)
-    back = use_way_back(part, is_asking=question is not None)
+    back = use_way_back(part, is_root=tab is not None, is_asking=question is not None)
     if part.is_framed and back is None:
         spacing = max(spacing, MARGIN)
     ft.on_mounted(auto_lock.note_use)
@@ -118,8 +118,9 @@ def screen(
     ]
     margins = ft.Padding.only(left=MARGIN, right=MARGIN, top=GAP / 2, bottom=GAP if foot and pinned else 0)
     bar_above = ft.AppBar(
+        # Flutter's own arrow is no node with a name, and is too small for a finger in a desktop browser
+        automatically_imply_leading=False,
         leading=back,
-        automatically_imply_leading=not part.is_framed,
         title=ft.Text(bar, size=size),
         title_spacing=max(spacing, title_inset(part, span, has_arrow=not tab)),
         toolbar_height=TOUCH if app.is_low or thumb else None,
@@ -131,7 +132,7 @@ def screen(
         return ft.Pagelet(ft.Container(inside, padding=margins), appbar=bar_above, bgcolor=Colour.GROUND)
     return ft.View(
         route=use_location().path,
-        # Flutter leaves a screen at the arrow by itself, and tells only afterwards
+        # Flutter leaves a screen by itself, and tells only afterwards
         can_pop=question is None,
         on_confirm_pop=(lambda: overlays.close_last()) if question else None,
         appbar=bar_above,

@@ -1,4 +1,4 @@
-"""The bar above a screen: the way back in a wide window, and a word that fits beside its buttons."""
+"""The bar above a screen: the way back, and a word that fits beside its buttons."""
 
 from collections.abc import Sequence
 
@@ -11,15 +11,15 @@ from mobile.services.overlays import Overlays
 from mobile.state import State, use_app
 from mobile.theme import ARROW_WIDTH, GAP, MARGIN, SMALLEST, TOUCH, type_sizes
 from mobile.widgets.big_type import width as width_of
-from mobile.widgets.buttons import icon_in_bar
+from mobile.widgets.buttons import icon_button
 from mobile.widgets.screen_body import Span
 
 BAR_END = GAP / 2
 """Pixels between the last button of the bar above and the edge of the screen."""
 
 
-def use_way_back(part: Part, *, is_asking: bool) -> ft.Control | None:
-    """Return the arrow for the bar of a screen in a wide window; elsewhere Flutter draws it by itself.
+def use_way_back(part: Part, *, is_root: bool, is_asking: bool) -> ft.Control | None:
+    """Return the arrow for the bar of a screen, or None at a root: that of a tab, or of the rail.
 
     It closes the question of a screen that `is_asking` first.
     """
@@ -28,14 +28,14 @@ def use_way_back(part: Part, *, is_asking: bool) -> ft.Control | None:
     step_back = use_go_back()
     page = ft.context.page
     path = use_location().path
-    if not part.is_framed or part.is_beside or path in ROOTS:
+    if part.is_beside or (path in ROOTS if part.is_framed else is_root):
         return None
 
     async def back() -> None:
         if not (is_asking and overlays.close_last()):
             await step_back(parent_route(page.route))
 
-    return icon_in_bar(ft.Icons.ARROW_BACK, app.language.text("Back"), back)
+    return icon_button(ft.Icons.ARROW_BACK, app.language.text("Back"), back)
 
 
 def title_inset(part: Part, span: Span, *, has_arrow: bool) -> float:

@@ -4,9 +4,8 @@ from collections.abc import Callable
 
 import flet as ft
 
-from mobile.theme import GAP
+from mobile.theme import GAP, TOUCH
 from mobile.widgets import typography
-from mobile.widgets.buttons import checkable
 from mobile.widgets.layout import column
 
 
@@ -19,9 +18,11 @@ def switch(name: str, meaning: str, on_turn: Callable[[bool], None], *, is_on: b
     face = ft.Row(
         [
             ft.Container(typography.strong(name), expand=True),
-            ft.Switch(value=is_on, on_change=lambda _: turn()),
+            # a desktop browser would make it smaller than a finger
+            ft.Container(ft.Switch(value=is_on, on_change=lambda _: turn()), height=TOUCH),
         ],
         spacing=GAP,
     )
-    row = checkable(ft.Container(face, on_click=turn), name, turn, checked=is_on)
+    # the switch itself has the focus
+    row = ft.MergeSemantics(ft.Container(face, on_click=turn))
     return column([row, typography.quiet(meaning)], spacing=0)

@@ -7,7 +7,7 @@ import flet as ft
 from core.language import Language
 from core.people.records.person import Person
 from mobile.theme import EDGE_WIDTH, TOUCH, Colour
-from mobile.widgets.buttons import tappable
+from mobile.widgets.buttons import one_of, option
 from mobile.widgets.layout import wrapped_row
 from mobile.wording.people import symbol_names
 
@@ -35,20 +35,21 @@ def person_symbol(person: Person, *, is_chosen: bool = False) -> ft.Control:
 
 def symbol_choice(chosen: str, name: str, on_choose: Callable[[str], None], t: Language) -> ft.Control:
     """Build the marks to choose from for the person with this name; the first is its first letter."""
-    return wrapped_row(
+    labels = symbol_names(t)
+    marks = wrapped_row(
         [
             _option(symbol, label, name, on_choose, is_chosen=symbol == chosen)
-            for symbol, label in symbol_names(t).items()
+            for symbol, label in labels.items()
         ]
     )
+    return one_of(t.text("A symbol beside the name"), marks, labels.get(chosen))
 
 
 def _option(
     symbol: str, label: str, name: str, on_choose: Callable[[str], None], *, is_chosen: bool
 ) -> ft.Control:
     face = _mark(symbol, name or "A", is_chosen=is_chosen)
-    face.on_click = lambda: on_choose(symbol)
-    return tappable(face, label, lambda: on_choose(symbol), selected=is_chosen)
+    return option(face, label, lambda: on_choose(symbol), label)
 
 
 def _mark(name: str, of: str, *, is_chosen: bool = False) -> ft.Container:

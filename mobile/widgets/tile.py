@@ -33,7 +33,6 @@ def tile(
             spacing=0,
         ),
         padding=ft.Padding.only(left=MARGIN, right=GAP, top=GAP, bottom=GAP),
-        on_click=on_open,
     )
     return tappable(face, label, on_open)
 

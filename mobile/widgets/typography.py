@@ -86,4 +86,5 @@ def excerpt(text: str, lines: int) -> ft.Control:
 
 def _heading(text: str, level: int, style: ft.TextThemeStyle) -> ft.Control:
     shown = ft.Text(text, theme_style=style, color=Colour.INK)
-    return ft.Semantics(content=shown, header=True, heading_level=level)
+    # a node of its own: in a long list what stands below it would become part of the heading
+    return ft.Semantics(content=shown, header=True, heading_level=level, container=True)

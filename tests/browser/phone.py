@@ -233,9 +233,13 @@ class Phone:
         beginning = re.compile("^" + re.escape(self.text(name, **values)))
         return self.page.get_by_role("button", name=beginning).first
 
+    def option(self, name: str, **values: object) -> Locator:
+        """Give the answer with this name, of which one can be chosen."""
+        return self._in_front.get_by_role("radio", name=self.text(name, **values), exact=True)
+
     def press(self, name: str, **values: object) -> None:
-        """Press the button with this name, scrolling to it first where it is out of reach."""
-        self.tap(self.button(name, **values).first)
+        """Press the button or the answer with this name, scrolling to it first where it is out of reach."""
+        self.tap(self.button(name, **values).or_(self.option(name, **values)).first)
 
     def check(self, name: str) -> None:
         """Tap the checkbox with this name, and see that it is checked."""

@@ -1,8 +1,10 @@
 """The deck on a phone: every way to a card, what a context changes, and what one keeps with the cards."""
 
 import json
+from io import BytesIO
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Route, expect
 
 from core.authoring.content_files import read_deck
@@ -13,9 +15,13 @@ from mobile.widgets.say_line import heard
 from tests.browser.host import Host
 from tests.browser.in_page import run_in_page
 from tests.browser.phone import Phone
+from tests.mobile.test_theme import contrast
 
 DECK = read_deck()
 FEEDBACK = "t22-negatieve-feedback"
+RING = 3.0
+"""The contrast of the ring around what has the focus that WCAG asks for."""
+MOST_TABS = 15
 TYPED = ["hij komt weer te laat en luistert niet", "ja maar", "weerstnad", "xqzwvx blorpful gnarrsk"]
 
 
@@ -109,7 +115,7 @@ def test_the_context_reorders_a_part_of_the_deck(visited_phone: Phone, host: Hos
 def test_the_map_leads_to_the_cards_of_a_square_and_has_a_list_twin(visited_phone: Phone, host: Host):
     phone = visited_phone
     phone.open(f"{host.url}#/balans")
-    square = phone.page.get_by_role("button", name="Verbinding laag, uitdaging hoog: 1 kaart")
+    square = phone.page.get_by_role("radio", name="Verbinding laag, uitdaging hoog: 1 kaart")
     phone.tap(square)
     phone.sees(DECK["t23-boos-worden"].title)
 
@@ -203,3 +209,35 @@ json.dumps(sorted(took)[-5:])
 
     slowest = json.loads(slow)
     assert slowest[-1][0] < 50, slowest
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_by_keyboard_what_has_the_focus_has_a_ring_and_is_what_enter_opens(deck_phone: Phone, scheme: str):
+    page = deck_phone.page
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    late = DECK.situations[0]
+    tile = page.get_by_role("button", name=late.title, exact=True)
+    box = tile.bounding_box()
+    assert box is not None
+    deck_phone.wait_until_still()
+    edge = (int(box["x"]) + 1, int(box["y"] + box["height"] / 2))
+    bare = pixel(page.screenshot(), edge)
+    many = page.evaluate("history.length")
+
+    for _ in range(MOST_TABS):
+        page.keyboard.press("Tab")
+        deck_phone.wait_until_still()
+        if tile.evaluate("one => one === document.activeElement"):
+            break
+    expect(tile).to_be_focused()
+    ring = pixel(page.screenshot(), edge)
+    page.keyboard.press("Enter")
+
+    deck_phone.sees(DECK.for_situation(late, Context.ALONE)[0].title)
+    assert page.evaluate("history.length") == many + 1
+    assert contrast(ring, bare) >= RING
+
+
+def pixel(picture: bytes, place: tuple[int, int]) -> str:
+    """Give the colour at this place of a picture."""
+    return "#{:02x}{:02x}{:02x}".format(*Image.open(BytesIO(picture)).convert("RGB").getpixel(place))

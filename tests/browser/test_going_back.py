@@ -27,7 +27,7 @@ def phone_with_form(phone_with_note: Phone) -> Phone:
 def test_back_closes_the_calendar_and_leaves_the_form(phone_with_form: Phone):
     phone = phone_with_form
     for close in (phone.back, lambda: phone.page.keyboard.press("Escape"), lambda: phone.press("Cancel")):
-        phone.press("Choose a day")
+        phone.further("Choose a day")
         calendar(phone).wait_for()
         close()
         expect(calendar(phone)).to_be_hidden()

@@ -138,7 +138,7 @@ def test_on_its_side_a_talk_is_logged_without_scrolling(visited_phone: Phone, ho
     phone.press("Log")
     phone.reads("With whom?")
     phone.wait_until_still()
-    face = phone.page.get_by_role("button", name=re.compile("^Test Teun")).first
+    face = phone.page.get_by_role("radio", name=re.compile("^Test Teun")).first
     asked = phone.page.get_by_role("checkbox", name=phone.text("Asked"), exact=True)
     text, save = phone.field("What did you see, agree or hear?"), phone.button("Save")
     for control in (face, asked, text, save):

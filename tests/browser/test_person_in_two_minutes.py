@@ -80,4 +80,4 @@ def test_a_day_is_typed_with_a_composing_keyboard_letter_by_letter(phone_with_no
     asked = phone.text("For which day?").removesuffix("?")
     phone.fill("{day}, such as 3-12 or Friday", "over 2 weken", day=asked)
     phone.press("No day")
-    phone.button("Choose a day").wait_for()
+    phone.row("Choose a day").wait_for()

@@ -54,7 +54,7 @@ def along_people(phone: Phone, host: Host) -> Iterator[str]:
         phone.go_to(route.format(**ids))
         yield route.replace("/", "-").replace("{", "").replace("}", "")
     phone.go_to("mensen/{person}/afspraak/nieuw".format(**ids))
-    phone.press("Choose a day")
+    phone.further("Choose a day")
     yield "calendar"
     phone.press("Cancel")
     phone.go_to("mensen/{person}/doel/{goal}/schaal".format(**ids))

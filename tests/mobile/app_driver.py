@@ -112,19 +112,40 @@ class AppDriver(Renderer):
 
     def chosen(self):
         """The names of the chips that are chosen."""
-        marks = (
-            one for one in self._controls() if isinstance(one, ft.Semantics) and (one.selected or one.checked)
-        )
-        return [mark.label for mark in marks]
+        taken = [target._i for group in self._groups() for target in _taken(group)]
+        return [name for name, target in self.nodes() if _is_on(target) or target._i in taken]
+
+    def groups(self):
+        """The names of the groups of which one can be chosen."""
+        return [group.content.label for group in self._groups() if isinstance(group.content, ft.Semantics)]
+
+    def _groups(self):
+        return [one for one in self._controls() if isinstance(one, ft.RadioGroup)]
 
     def bar(self):
         """The word in the top bar."""
         return self._views()[-1].appbar.title.value
 
     def checkboxes(self):
-        """The checkboxes by their names, and whether each is checked."""
-        marks = (one for one in self._controls() if isinstance(one, ft.Semantics))
-        return {mark.label: mark.checked for mark in marks if mark.checked is not None}
+        """The checkboxes and switches by their names, and whether each is on."""
+        return {name: _is_on(target) for name, target in self.nodes() if _is_on(target) is not None}
+
+
+def _taken(group):
+    for one in _walk(group.content):
+        if isinstance(one, ft.Container) and one.on_click:
+            marks = [mark for mark in _walk(one) if isinstance(mark, ft.Radio)]
+            if any(mark.value == group.value for mark in marks):
+                yield one
+
+
+def _is_on(target):
+    for one in _walk(target):
+        if isinstance(one, ft.Switch):
+            return one.value
+        if isinstance(one, ft.Semantics) and one.checked is not None:
+            return one.checked
+    return None
 
 
 def _texts_beside_radio(row):

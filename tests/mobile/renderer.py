@@ -69,7 +69,13 @@ class Renderer:
         return [_written(control) for control in self._controls(below) if isinstance(control, ft.Text)]
 
     async def press_arrow(self):
-        """Tap the arrow in the bar: the client leaves the screen, unless that says that it cannot be left."""
+        """Tap the arrow in the bar."""
+        arrow = next(one for one in _walk(self._views()[-1].appbar.leading) if isinstance(one, ft.IconButton))
+        await self._session.dispatch_event(arrow._i, "click", None)
+        await asyncio.sleep(SETTLE_SECONDS)
+
+    async def swipe_back(self):
+        """Swipe back: the client leaves the screen, unless that says that it cannot be left."""
         view = self._views()[-1]
         if view.can_pop:
             self.page.on_view_pop(None)
@@ -83,9 +89,9 @@ class Renderer:
 
     async def tap(self, name):
         """Tap the button or row with this name, or else the first whose name begins so."""
-        fitting = [(said != name, one, event) for one, event, said in self._to_tap() if said.startswith(name)]
-        _, control, event = min(fitting, key=lambda found: found[0])
-        await self._session.dispatch_event(control._i, event, None)
+        fitting = [(said != name, one) for one, said in self._to_tap() if said.startswith(name)]
+        _, control = min(fitting, key=lambda found: found[0])
+        await self._session.dispatch_event(control._i, "click", None)
         await asyncio.sleep(SETTLE_SECONDS)
 
     async def type(self, label, text):
@@ -104,13 +110,23 @@ class Renderer:
         self._go(route)
 
     def _to_tap(self):
+        names = {target._i: name for name, target in self.nodes()}
         for control in self._controls():
-            if isinstance(control, ft.Semantics) and control.on_tap:
-                yield control, "tap", control.label
+            if control._i in names:
+                if not control.disabled:
+                    yield control, names[control._i]
             elif getattr(control, "on_click", None) and isinstance(
                 getattr(control, "content", None), ft.Text
             ):
-                yield control, "click", control.content.value
+                yield control, control.content.value
+
+    def nodes(self):
+        """What is one node to a screen reader and takes taps: its name, and the control that takes them."""
+        for merged in self._controls():
+            if isinstance(merged, ft.MergeSemantics):
+                target = next((one for one in _walk(merged.content) if getattr(one, "on_click", None)), None)
+                if target:
+                    yield heard(merged), target
 
     def _views(self):
         """The screens that lie on each other, or that a wide window shows by its rail, the opened last."""
@@ -128,6 +144,15 @@ def _parts(view):
 def _written(text):
     spans = text.spans or []
     return text.value + "".join(f"[{' '.join(one.text.split())}]" if one.style else one.text for one in spans)
+
+
+def heard(merged):
+    """Return what a screen reader says of a node, or "" for what is none."""
+    if not isinstance(merged, ft.MergeSemantics):
+        return ""
+    inside = list(_walk(merged.content))
+    label = next((one.label for one in inside if isinstance(one, ft.Semantics) and one.label), None)
+    return label or next(one.value for one in inside if isinstance(one, ft.Text))
 
 
 def _walk(found) -> Iterator[ft.Control]:

@@ -8,7 +8,7 @@ LOW = "Connection low, challenge high"
 
 def squares(driver):
     """What a screen reader says of the squares that can be tapped."""
-    return [said for _, _, said in driver._to_tap() if said.startswith("Connection ")]
+    return [said for _, said in driver._to_tap() if said.startswith("Connection ")]
 
 
 def test_each_square_says_its_levels_and_how_many_cards_it_has_and_shows_them_at_a_tap():

@@ -11,7 +11,7 @@ from core.deck.situation import Situation
 from mobile.routing import parent_route
 from mobile.screens.deck.situation import SWIPE_SPEED
 from tests.mobile.app_driver import AppDriver, walk
-from tests.mobile.renderer import SETTLE_SECONDS
+from tests.mobile.renderer import SETTLE_SECONDS, heard
 from tests.mobile.setting import Phone, Setting
 
 CARDS = ("t22-negatieve-feedback", "t02-luisteren", "t07-goudklompjes")
@@ -34,7 +34,7 @@ async def swipe(driver, speed):
 
 
 def is_disabled(driver, name):
-    return next(one for one in driver._controls() if getattr(one, "label", "") == name).disabled
+    return dict(driver.nodes())[name].disabled
 
 
 def test_a_tap_on_a_situation_opens_its_first_card():
@@ -157,7 +157,7 @@ def rows(driver):
     """How many tiles stand in each row of the grid."""
     titles = {situation.title for situation in driver._state.deck.situations}
     shown = (
-        [getattr(one, "label", "") in titles for one in row.controls]
+        [heard(one) in titles for one in row.controls]
         for row in driver._controls()
         if isinstance(row, ft.Row)
     )
@@ -189,7 +189,7 @@ def test_at_the_largest_text_what_was_used_stands_below_the_steps(text_size, is_
         row = next(
             one
             for one in driver._controls()
-            if isinstance(one, ft.Row) and getattr(one.controls[-1], "label", "") == "Next card"
+            if isinstance(one, ft.Row) and heard(one.controls[-1]) == "Next card"
         )
         assert len(row.controls) == 2 + is_between
         assert "Used" in driver.words()

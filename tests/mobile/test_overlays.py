@@ -3,6 +3,7 @@
 import asyncio
 
 import flet as ft
+import pytest
 
 from mobile.app import handle_back
 from tests.core.people.setting import add_person
@@ -43,13 +44,14 @@ def test_back_closes_a_question_as_no_and_stays_on_its_screen():
     walk(steps)
 
 
-def test_the_arrow_in_the_bar_closes_a_question_first_and_then_leaves_the_screen():
+@pytest.mark.parametrize("way", [AppDriver.press_arrow, AppDriver.swipe_back])
+def test_the_arrow_in_the_bar_and_a_swipe_close_a_question_first_and_then_leave_the_screen(way):
     async def steps(app, driver):
         await ask_to_erase(app, driver)
         driver.went_to = ""
-        await driver.press_arrow()
+        await way(driver)
         assert (QUESTION in driver.words(), driver.went_to, driver.phone.on_top) == (False, "", [])
-        await driver.press_arrow()
+        await way(driver)
         assert driver.went_to == f"/mensen/{app.book.people()[0].id}"
 
     walk(steps)

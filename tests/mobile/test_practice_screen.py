@@ -27,7 +27,7 @@ def test_it_has_its_name_one_sentence_and_the_lock():
         await driver.open("/ik")
         assert place(driver) == ("Practise", 3)
         assert QUIET in driver.words()
-        assert [one.label for one in driver._views()[-1].appbar.actions] == [
+        assert [one.content.label for one in driver._views()[-1].appbar.actions] == [
             "Group moment: hide names and notes",
             "Lock",
             "Settings",

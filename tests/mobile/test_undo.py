@@ -176,7 +176,7 @@ def test_who_was_taken_off_the_route_keeps_the_place_and_comes_back_to_it(way_ba
         route = route.with_visit(people[1].id, visited=True)
         await app.book.routes.save(route)
         await asyncio.sleep(0.1)
-        take_off = [one for one, _, said in driver._to_tap() if said == "Take off"][1]
+        take_off = [one for one, said in driver._to_tap() if said == "Take off"][1]
         await driver._session.dispatch_event(take_off._i, "click", None)
         await asyncio.sleep(0.1)
         assert app.book.routes.of(today).stops == (people[0].id, people[2].id)
@@ -200,7 +200,7 @@ async def open_route_of_two(app, driver):
 def test_two_who_are_taken_off_before_the_rows_are_drawn_anew_both_keep_their_row():
     async def steps(app, driver):
         await open_route_of_two(app, driver)
-        for take_off in [one.on_click for one, _, said in driver._to_tap() if said == "Take off"]:
+        for take_off in [one.on_click for one, said in driver._to_tap() if said == "Take off"]:
             take_off()
             await asyncio.sleep(0.1)
         assert app.book.routes.of(app.today()).stops == ()

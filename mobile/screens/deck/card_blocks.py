@@ -30,10 +30,10 @@ def paint(block: outline.Block, card: Card, app: State) -> list[ft.Control]:
         case outline.ContextAdvice() | outline.When():
             return part(block.heading, bullets(block.texts))
         case outline.Steps():
-            steps = enumerate(block.texts, 1)
+            all_steps = len(block.texts)
             return part(
                 block.heading,
-                [list_item(typography.strong(str(number)), typography.body(text)) for number, text in steps],
+                [_step(text, number, all_steps, app.language) for number, text in enumerate(block.texts, 1)],
             )
         case outline.WatchOut():
             return part(block.heading, warnings(block.texts))
@@ -60,6 +60,13 @@ def paint(block: outline.Block, card: Card, app: State) -> list[ft.Control]:
             return [
                 ft.Container(ft.Column([*lines], spacing=GAP_SMALL), padding=ft.Padding.only(top=GAP_LARGE))
             ]
+
+
+def _step(text: str, number: int, all_steps: int, t: Language) -> ft.Control:
+    """Build a step; a screen reader, for which there are no lists here, says how many there are."""
+    said = t.text("Step {n} of {all}: {step}", n=number, all=all_steps, step=text)
+    face = list_item(typography.strong(str(number)), typography.body(text))
+    return ft.Semantics(content=face, label=said, exclude_semantics=True, container=True)
 
 
 def part(heading: str, lines: Sequence[ft.Control]) -> list[ft.Control]:

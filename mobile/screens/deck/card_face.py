@@ -17,7 +17,7 @@ from mobile.services.notices import Notices
 from mobile.services.preferences import Preferences
 from mobile.state import State, use_app
 from mobile.widgets import typography
-from mobile.widgets.buttons import icon_in_bar, plain, primary, secondary
+from mobile.widgets.buttons import icon_button, plain, primary, secondary
 from mobile.widgets.context_switch import ContextSwitch
 from mobile.widgets.notice import notice_here
 from mobile.widgets.say_line import say_line
@@ -80,7 +80,7 @@ def use_star(card: Card) -> ft.Control:
     async def toggle() -> None:
         await preferences.arrange(lambda preferences: preferences.toggled(card.id))
 
-    return icon_in_bar(
+    return icon_button(
         ft.Icons.STAR if is_favourite else ft.Icons.STAR_BORDER,
         t.text("Remove from favourites") if is_favourite else t.text("Add to favourites"),
         toggle,

@@ -21,13 +21,15 @@ def card_steps(
     t, size = app.language, app.settings.text_size
 
     def one(name: str, icon: ft.IconData, by: int) -> ft.Control:
-        on_tap = (lambda: step(by)) if 0 <= place + by < total else None
-        if between or size > PINNED_UP_TO:
-            face = ft.OutlinedButton(ft.Icon(icon))
-        else:
+        is_sign = bool(between) or size > PINNED_UP_TO
+        button = ft.OutlinedButton(
+            ft.Semantics(content=ft.Icon(icon), label=name) if is_sign else centred(name),
             # a larger word has no room for its sign
-            face = ft.OutlinedButton(centred(name), icon=icon if size == TEXT_SIZES[0] else None)
-        return _step(face, name, on_tap, expand=None if between else True)
+            icon=icon if not is_sign and size == TEXT_SIZES[0] else None,
+            on_click=lambda: step(by),
+            disabled=not 0 <= place + by < total,
+        )
+        return ft.MergeSemantics(button, expand=None if between else True)
 
     return ft.Row(
         [
@@ -36,20 +38,4 @@ def card_steps(
             one(t.text("Next card"), ft.Icons.ARROW_FORWARD, 1),
         ],
         spacing=GAP_SMALL,
-    )
-
-
-def _step(
-    face: ft.OutlinedButton, name: str, on_tap: Callable[[], None] | None, *, expand: bool | None
-) -> ft.Control:
-    """Build one step with this face; without `on_tap` there is no card to step to."""
-    face.on_click, face.disabled = on_tap, on_tap is None
-    return ft.Semantics(
-        content=face,
-        label=name,
-        button=True,
-        disabled=on_tap is None,
-        exclude_semantics=True,
-        on_tap=on_tap,
-        expand=expand,
     )

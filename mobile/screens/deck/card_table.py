@@ -73,4 +73,4 @@ def _stacked(columns: Iterable[str], cells: Iterable[str]) -> ft.Control:
 
 def _read_as_one(face: ft.Control, columns: Iterable[str], cells: Iterable[str]) -> ft.Control:
     label = ". ".join(f"{column}: {cell}" for column, cell in zip(columns, cells, strict=True))
-    return ft.Semantics(content=face, label=label, exclude_semantics=True)
+    return ft.Semantics(content=face, label=label, exclude_semantics=True, container=True)

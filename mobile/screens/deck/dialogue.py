@@ -28,4 +28,4 @@ def _balloon(turn: Turn, name: str) -> ft.Control:
         border=ft.Border.all(EDGE_WIDTH, Colour.EDGE),
         border_radius=RADIUS,
     )
-    return ft.Semantics(content=face, label=f"{name}: {turn.says}", exclude_semantics=True)
+    return ft.Semantics(content=face, label=f"{name}: {turn.says}", exclude_semantics=True, container=True)

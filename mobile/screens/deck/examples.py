@@ -46,4 +46,4 @@ def _way(name: str, icon: ft.IconData, colour: ft.Colors, text: str) -> ft.Contr
         spacing=GAP_SMALL,
     )
     face = column([head, typography.body(text)], GAP_SMALL)
-    return ft.Semantics(content=face, label=f"{name}: {text}", exclude_semantics=True)
+    return ft.Semantics(content=face, label=f"{name}: {text}", exclude_semantics=True, container=True)

@@ -8,7 +8,7 @@ from core.deck.deck import Deck
 from core.deck.slot import filled, slot_names
 from mobile.state import State
 from mobile.widgets import typography
-from mobile.widgets.buttons import plain, tappable
+from mobile.widgets.buttons import plain
 from mobile.widgets.layout import panel
 from mobile.widgets.say_line import heard, small_say_line
 
@@ -18,9 +18,7 @@ def sentence_offer(sentence: str, take: Callable[[str], None], app: State) -> ft
     t = app.language
     name = t.text("Take this sentence")
     example = _example(sentence, app.deck)
-    button = tappable(
-        plain(name, lambda: take(sentence)), f"{name}: {heard(sentence)}", lambda: take(sentence)
-    )
+    button = plain(name, lambda: take(sentence), spoken=f"{name}: {heard(sentence)}")
     return panel(
         [
             small_say_line(f"“{sentence}”", app),

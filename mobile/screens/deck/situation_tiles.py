@@ -72,7 +72,5 @@ def _tile(situation: Situation, height: float, app: State) -> ft.Control:
         bgcolor=Colour.CARD,
         border=ft.Border.all(EDGE_WIDTH, Colour.EDGE),
         border_radius=RADIUS,
-        ink=True,
-        on_click=open_first,
     )
     return tappable(face, situation.title, open_first, expand=True)

@@ -53,11 +53,12 @@ def AnswerScreen(app: State, book: Book) -> ft.Control:
 
     numbers = {one: str(one) for one in range(LOWEST, HIGHEST + 1)}
     number = draft.values["number"]
+    asked = scale_questions(t)[answer.question].question
     return form_screen(
         t.text("Number"),
-        [typography.title(scale_questions(t)[answer.question].question)],
+        [typography.title(asked)],
         [
-            chips(numbers, {number}, lambda one: draft.tap(number=one)),
+            chips(numbers, {number}, lambda one: draft.tap(number=one), name=asked),
             draft_text(draft, "words", next_question(number, t), lines=ANSWER_LINES),
             draft_day(draft, "day", ahead=False, may_be_none=False),
             dangerous(t.text("Erase this number"), erasing.open),

@@ -43,12 +43,13 @@ def CardChoice(chosen: str | None, on_choose: Callable[[str | None], None]) -> f
     field = search_field(
         t.text("Search the cards"), typed, lambda: search(typed.current), hint=t.text("Such as: angry")
     )
+    question = t.text("Which card did you use?")
     more = ft.Row([plain(t.text("Another card"), lambda: begin(True))])
     return column(
         [
-            typography.strong(t.text("Which card did you use?")),
+            typography.strong(question),
             *([field] if is_searching else []),
-            chips({card.id: card.title for card in cards}, {chosen}, tap),
+            chips({card.id: card.title for card in cards}, {chosen}, tap, name=question),
             *([typography.quiet(t.text("No card found"))] if query.strip() and not cards else []),
             *([] if is_searching else [more]),
         ],

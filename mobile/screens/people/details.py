@@ -147,7 +147,7 @@ def _filled_in(person: Person, said: FormValues) -> Person:
 
 
 def _place(draft: FormDraft[object], t: Language) -> list[ft.Control]:
-    work = draft.values["place.work"]
+    work, question = draft.values["place.work"], t.text("Where does this person work?")
     labels = Labels(
         {
             Work.OWN: t.text("Which department?"),
@@ -161,8 +161,8 @@ def _place(draft: FormDraft[object], t: Language) -> list[ft.Control]:
         draft_day(draft, "place.end", t.text("Last day")),
     ]
     return [
-        typography.heading(t.text("Where does this person work?")),
-        chips(work_names(t), {work}, lambda one: _choose_work(draft, one)),
+        typography.heading(question),
+        chips(work_names(t), {work}, lambda one: _choose_work(draft, one), name=question),
         text_field(labels[work], draft.field("place.where"), draft.typed),
         *([] if work is Work.OWN else days),
     ]
@@ -179,6 +179,7 @@ def _LanguageEntry(draft: FormDraft[object]) -> ft.Control:
     """Show the preferred language: a common one to tap, or another to type."""
     t = use_app().language
     common = _languages(t)
+    question = t.text("Which language does this person like to speak?")
     typed = draft.field("language")
     is_other, show_other = use_state(lambda: typed.current not in ("", *common))
     chosen, choose = use_state(typed.current)
@@ -191,8 +192,8 @@ def _LanguageEntry(draft: FormDraft[object]) -> ft.Control:
 
     return column(
         [
-            typography.heading(t.text("Which language does this person like to speak?")),
-            chips({one: one for one in common}, {chosen}, tap),
+            typography.heading(question),
+            chips({one: one for one in common}, {chosen}, tap, name=question),
             *(
                 [text_field(t.text("Another language"), typed, draft.typed)]
                 if is_other

@@ -72,6 +72,7 @@ def GoalScreen(app: State, book: Book) -> ft.Control:
     is_planned = goal.plan != NO_PLAN
     make_plan = t.text("Make the plan")
     ask_scale = t.text("Ask for a number")
+    standing, ladder = t.text("How does it stand?"), t.text("Where on the ladder?")
     lower = next_rung(book.goals(person.id)) if goal.rung is Rung.DREAM else None
     if lower:  # a dream is cut in pieces first
         add = link_to(f"/mensen/{person.id}/doel/nieuw/{lower.value}")
@@ -124,8 +125,8 @@ def GoalScreen(app: State, book: Book) -> ft.Control:
                 if answers
                 else []
             ),
-            *_part(t.text("How does it stand?"), [chips(goal_standings(t), {goal.state}, stand)]),
-            *_part(t.text("Where on the ladder?"), [chips(rung_names(t), {goal.rung}, climb)]),
+            *_part(standing, [chips(goal_standings(t), {goal.state}, stand, name=standing)]),
+            *_part(ladder, [chips(rung_names(t), {goal.rung}, climb, name=ladder)]),
             dangerous(t.text("Erase this goal"), erasing.open, disabled=action.is_running),
         ],
         private=True,

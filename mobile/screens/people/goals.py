@@ -14,7 +14,7 @@ from mobile.services.notices import Notices
 from mobile.state import State
 from mobile.theme import Colour
 from mobile.widgets import typography
-from mobile.widgets.buttons import plain, primary
+from mobile.widgets.buttons import expander, plain, primary
 from mobile.widgets.list_item import list_item
 from mobile.widgets.not_found import person_not_found
 from mobile.widgets.notice import hint, notice_here
@@ -58,7 +58,7 @@ def GoalsScreen(app: State, book: Book) -> ft.Control:
                 if others
                 else []
             ),
-            *([plain(fold, lambda: unfold(not is_unfolded))] if ended else []),
+            *([expander(fold, lambda: unfold(not is_unfolded), expanded=is_unfolded)] if ended else []),
             *([_tile(goal, None, t) for goal in ended] if is_unfolded else []),
         ],
         private=True,

@@ -99,7 +99,7 @@ def _Waiting(letter: Letter, people: tuple[Person, ...], more_with: Person | Non
         [
             panel(letter_words(letter, app, more_with)),
             *failed(action.fault, t),
-            chips(ways, {wants_change}, change_first)
+            chips(ways, {wants_change}, change_first, name=t.text("Quick note"))
             if letter.is_complete
             else hint(t.text("Something is missing. Choose a person, and you can write it down.")),
             PersonChoice(people, lambda person: action.start(lambda: choose(person))),

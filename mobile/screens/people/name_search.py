@@ -7,8 +7,7 @@ import flet as ft
 from mobile.hooks.component import Ref
 from mobile.routing import link_to
 from mobile.state import use_app
-from mobile.theme import TOUCH
-from mobile.widgets.buttons import plain, tappable
+from mobile.widgets.buttons import icon_button, plain
 from mobile.widgets.layout import column
 from mobile.widgets.text_field import search_field
 
@@ -20,11 +19,11 @@ def NameSearch(typed: Ref[str], on_type: Callable[[], None], clear: Callable[[],
     field = search_field(
         t.text("Search a name"), typed, on_type, hint=t.text("First letters"), autofocus=True
     )
-    cross = ft.IconButton(ft.Icons.CLOSE, on_click=clear, width=TOUCH, height=TOUCH)
+    cross = icon_button(ft.Icons.CLOSE, t.text("Clear the search"), clear)
     return column(
         [
             ft.Row(
-                [ft.Container(field, expand=True), tappable(cross, t.text("Clear the search"), clear)],
+                [ft.Container(field, expand=True), cross],
                 vertical_alignment=ft.CrossAxisAlignment.END,
                 spacing=0,
             ),

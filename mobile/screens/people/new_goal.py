@@ -47,6 +47,7 @@ def NewGoalScreen(app: State, book: Book) -> ft.Control:
 
     if person is None:
         return person_not_found(t.text("Goal"), t)
+    ladder = t.text("Where on the ladder?")
     return form_screen(
         t.text("New goal"),
         [typography.quiet(person.name)],
@@ -55,8 +56,8 @@ def NewGoalScreen(app: State, book: Book) -> ft.Control:
                 draft, "title", t.text("What does this person want to reach?"), lines=2, autofocus=True
             ),
             typography.quiet(t.text("In their own words. Ask: {question}", question=rung_questions(t)[rung])),
-            typography.part(t.text("Where on the ladder?")),
-            chips(rung_names(t), {rung}, lambda one: draft.tap(rung=one)),
+            typography.part(ladder),
+            chips(rung_names(t), {rung}, lambda one: draft.tap(rung=one), name=ladder),
         ],
         t=t,
         draft=draft,

@@ -53,9 +53,7 @@ def next_action(action: NextAction, agreement: ft.Control | None, t: Language) -
         return gold_block(name, [what, agreement])
     said = ft.Column([what, typography.body(action.line)], spacing=GAP_SMALL, tight=True, expand=True)
     opens = link_to(action.route)
-    face = ft.Container(
-        ft.Row([said, ft.Icon(ft.Icons.CHEVRON_RIGHT, color=Colour.INK)]), ink=True, on_click=opens
-    )
+    face = ft.Container(ft.Row([said, ft.Icon(ft.Icons.CHEVRON_RIGHT, color=Colour.INK)]))
     return gold_block(name, [tappable(face, spoken_label(action.what, action.line), opens)])
 
 

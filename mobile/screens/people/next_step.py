@@ -64,4 +64,4 @@ def _Suggestions(draft: FormDraft[object], today: date) -> ft.Control:
         if step == tomorrow:
             draft.tap(due=today + timedelta(1))
 
-    return draft_suggestions(draft, "next_step", steps, write)
+    return draft_suggestions(draft, "next_step", steps, t.text("Often agreed"), write)

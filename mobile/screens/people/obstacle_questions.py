@@ -12,7 +12,7 @@ from mobile.services.sharing import Sharing
 from mobile.state import use_app
 from mobile.theme import GAP_SMALL
 from mobile.widgets import typography
-from mobile.widgets.buttons import secondary, tappable
+from mobile.widgets.buttons import secondary
 from mobile.widgets.layout import box, column
 from mobile.widgets.notice import done, failed
 from mobile.widgets.tile import spoken_label
@@ -39,11 +39,12 @@ def ObstacleQuestions(obstacles: Sequence[Obstacle]) -> ft.Control:
             action.start(share)
 
         word = t.text("Share the question")
-        button = secondary(word, tap, icon=ft.Icons.SHARE, disabled=action.is_running)
+        spoken = spoken_label(word, question)
+        button = secondary(word, tap, icon=ft.Icons.SHARE, disabled=action.is_running, spoken=spoken)
         lines = [
             typography.body(t.text("Several people name: {obstacle}.", obstacle=obstacle_names(t)[obstacle])),
             typography.body(t.text("A question for the organisation: {question}", question=question)),
-            tappable(button, spoken_label(word, question), tap),
+            button,
         ]
         return box(column(lines, GAP_SMALL))
 

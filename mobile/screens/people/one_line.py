@@ -5,8 +5,8 @@ from collections.abc import Callable
 import flet as ft
 
 from mobile.state import use_app
-from mobile.theme import EDGE_WIDTH, GAP_SMALL, RADIUS, TOUCH, Colour
-from mobile.widgets.buttons import tappable
+from mobile.theme import EDGE_WIDTH, GAP_SMALL, RADIUS, Colour
+from mobile.widgets.buttons import icon_button, tappable
 from mobile.widgets.screen import PINNED_UP_TO
 from mobile.widgets.tile import spoken_label
 
@@ -43,15 +43,13 @@ def one_line(
             ],
             spacing=GAP_SMALL,
         ),
-        ink=True,
-        on_click=on_open,
+        padding=ft.Padding.symmetric(vertical=GAP_SMALL / 2),
     )
-    cross = ft.IconButton(ft.Icons.CLOSE, on_click=on_put_off, width=TOUCH, height=TOUCH)
     return ft.Container(
         ft.Row(
             [
                 tappable(face, spoken_label(what, action), on_open, expand=True),
-                tappable(cross, put_off, on_put_off),
+                icon_button(ft.Icons.CLOSE, put_off, on_put_off),
             ],
             spacing=0,
         ),

@@ -32,7 +32,7 @@ from mobile.services.vault_access import VaultAccess
 from mobile.state import State
 from mobile.theme import GAP_SMALL
 from mobile.widgets import typography
-from mobile.widgets.buttons import icon_in_bar, plain, primary
+from mobile.widgets.buttons import expander, icon_button, plain, primary
 from mobile.widgets.group_moment import group_moment
 from mobile.widgets.layout import column
 from mobile.widgets.notice import failed, notice_here
@@ -128,6 +128,7 @@ def PeopleScreen(app: State, book: Book) -> ft.Control:
     else:
         shown_people = here if is_whole else here[:FIRST_ROWS]
     fold_name = t.plural("{n} person in the archive", "{n} people in the archive", len(archived))
+    fold = expander(fold_name, lambda: unfold(not is_unfolded), expanded=is_unfolded)
     return screen(
         t.text("People"),
         [
@@ -140,15 +141,15 @@ def PeopleScreen(app: State, book: Book) -> ft.Control:
             *map(row, shown_people),
             *([typography.body(t.text("Nobody here has this name."))] if query and not shown_people else []),
             *([] if query else _group_moments(app, book)),
-            *([plain(fold_name, lambda: unfold(not is_unfolded))] if archived and not query else []),
+            *([fold] if archived and not query else []),
             *(map(row, archived) if is_unfolded and not query else []),
         ],
         tab="/mensen",
         actions=[
-            icon_in_bar(ft.Icons.SEARCH, t.text("Search a name"), lambda: search(True))
+            icon_button(ft.Icons.SEARCH, t.text("Search a name"), lambda: search(True))
             if len(everyone) > ALL_IN_SIGHT
-            else icon_in_bar(ft.Icons.SEARCH, t.text("Search your notes"), link_to("/mensen/zoeken")),
-            icon_in_bar(ft.Icons.PERSON_ADD, t.text("Add someone"), link_to("/mensen/nieuw")),
+            else icon_button(ft.Icons.SEARCH, t.text("Search your notes"), link_to("/mensen/zoeken")),
+            icon_button(ft.Icons.PERSON_ADD, t.text("Add someone"), link_to("/mensen/nieuw")),
             *([] if part.is_framed else [group_moment(app, access, preferences)]),
         ],
         private=True,

@@ -10,8 +10,8 @@ from core.language import Language
 from core.people.records.agreement import Agreement
 from core.people.records.person import Person
 from mobile.routing import link_to
-from mobile.theme import EDGE_WIDTH, GAP, GAP_SMALL, TOUCH, Colour
-from mobile.widgets.buttons import tappable
+from mobile.theme import EDGE_WIDTH, GAP, GAP_SMALL, Colour
+from mobile.widgets.buttons import icon_button, tappable
 from mobile.widgets.symbol import person_symbol
 from mobile.widgets.tile import spoken_label
 from mobile.wording.notes import last_talk_line
@@ -66,8 +66,6 @@ def person_row(
             spacing=GAP,
         ),
         padding=ft.Padding.only(top=_ABOVE, bottom=_BELOW),
-        ink=True,
-        on_click=opens,
     )
     label = spoken_label(person.name, talk, line)
     row = ft.Row(
@@ -94,10 +92,9 @@ def _below(person: Person, shown: OpenLine | None, today: date, t: Language) -> 
 def _tick(shown: OpenLine, t: Language) -> ft.Control:
     icon = ft.Icons.CHECK_CIRCLE if shown.is_done else ft.Icons.RADIO_BUTTON_UNCHECKED
     colour = Colour.DONE if shown.is_done else Colour.INK
-    face = ft.IconButton(icon, icon_color=colour, on_click=shown.tick, width=TOUCH, height=TOUCH)
     what = shown.agreement.text
     name = t.text("Not done: {what}", what=what) if shown.is_done else t.text("Done: {what}", what=what)
-    return tappable(face, name, shown.tick)
+    return icon_button(icon, name, shown.tick, colour=colour)
 
 
 def _quiet(text: str) -> ft.Control:

@@ -12,7 +12,7 @@ from mobile.hooks.use_draft import use_draft
 from mobile.state import use_app
 from mobile.theme import GAP
 from mobile.widgets import typography
-from mobile.widgets.buttons import icon_in_bar, secondary
+from mobile.widgets.buttons import icon_button, secondary
 from mobile.widgets.draft_fields import draft_text
 from mobile.widgets.form_screen import form_screen
 from mobile.widgets.list_item import bullets
@@ -57,7 +57,7 @@ def PlanAnswersScreen(goal: Goal, part: PlanPart, go_back: Callable[[], Awaitabl
         await go_back()
 
     def answer(at: int, text: str) -> ft.Control:
-        remove = icon_in_bar(
+        remove = icon_button(
             ft.Icons.DELETE_OUTLINE,
             t.text("Erase: {text}", text=text),
             lambda: action.start(lambda: save(without(at))),

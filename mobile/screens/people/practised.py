@@ -43,7 +43,5 @@ def practised_box(draft: FormDraft[object], title: str, app: State) -> list[ft.C
         bgcolor=Colour.INK if is_on else Colour.CARD,
         border=ft.Border.all(EDGE_WIDTH, Colour.INK if is_on else Colour.EDGE),
         border_radius=RADIUS,
-        ink=True,
-        on_click=tap,
     )
     return [checkable(face, name, tap, checked=is_on)]

@@ -9,7 +9,7 @@ from core.language import Language
 from mobile.routing import link_to
 from mobile.theme import GAP_SMALL, Colour
 from mobile.widgets import typography
-from mobile.widgets.buttons import plain, secondary, tappable
+from mobile.widgets.buttons import plain, secondary
 from mobile.widgets.layout import box, wrapped_row
 from mobile.widgets.open_row import open_row
 from mobile.widgets.tile import spoken_label
@@ -49,7 +49,7 @@ def settled_row(
     """
     word = t.text("Not after all")
     tick = ft.Icon(ft.Icons.CHECK_CIRCLE, color=Colour.DONE)
-    back = _named(plain(word, take_back), word, reminder, take_back)
+    back = plain(word, take_back, spoken=_about(word, reminder))
     said = typography.quiet(message)
     line = (
         wrapped_row([tick, said, back])
@@ -62,14 +62,18 @@ def settled_row(
 
 
 def _buttons(reminder: ReminderText, settle: Settle, postpone: Callable[[], None], t: Language) -> ft.Control:
-    first = _named(secondary(settle.word, settle.act, icon=settle.icon), settle.word, reminder, settle.act)
-    later = t.text("Again next week")
-    return wrapped_row([first, _named(plain(later, postpone), later, reminder, postpone)])
+    word, later = settle.word, t.text("Again next week")
+    return wrapped_row(
+        [
+            secondary(word, settle.act, icon=settle.icon, spoken=_about(word, reminder)),
+            plain(later, postpone, spoken=_about(later, reminder)),
+        ]
+    )
 
 
-def _named(face: ft.Control, word: str, reminder: ReminderText, on_tap: Callable[[], None]) -> ft.Control:
-    """Build a button of which a screen reader says what it is about: several rows have the same."""
-    return tappable(face, spoken_label(word, reminder.name, reminder.line), on_tap)
+def _about(word: str, reminder: ReminderText) -> str:
+    """Return what a screen reader says of a button, and so what it is about: several rows have the same."""
+    return spoken_label(word, reminder.name, reminder.line)
 
 
 def _row(reminder: ReminderText, below: ft.Control) -> ft.Control:

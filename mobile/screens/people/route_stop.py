@@ -10,9 +10,9 @@ from core.people.records.day_route import DayRoute
 from core.people.records.person import Person
 from mobile.routing import link_to
 from mobile.screens.people.use_taking_off import TakenOff
-from mobile.theme import GAP, GAP_SMALL, TOUCH, Colour
+from mobile.theme import GAP, GAP_SMALL, Colour
 from mobile.widgets import typography
-from mobile.widgets.buttons import plain, tappable
+from mobile.widgets.buttons import icon_button, plain, tappable
 from mobile.widgets.layout import box, panel
 from mobile.widgets.list_item import list_item
 from mobile.widgets.tile import spoken_label
@@ -99,8 +99,7 @@ def route_candidate(
                 ft.Icon(ft.Icons.ADD, color=Colour.INK),
             ],
             spacing=GAP,
-        ),
-        on_click=add,
+        )
     )
     return tappable(face, spoken_label(t.text("Put {name} on the route", name=person.name), line), add)
 
@@ -118,9 +117,4 @@ def _move(
     def tap() -> None:
         save(route.moved(person.id, places))
 
-    face = ft.IconButton(
-        icon, on_click=tap, icon_color=Colour.INK, width=TOUCH, height=TOUCH, disabled=disabled
-    )
-    if disabled:
-        return ft.Semantics(content=face, exclude_semantics=True)
-    return tappable(face, name, tap)
+    return icon_button(icon, name, tap, colour=Colour.INK, disabled=disabled)

@@ -45,7 +45,12 @@ def ScaleChartScreen(app: State, book: Book) -> ft.Control:
         [
             typography.quiet(goal.title),
             *notice_here(notices),
-            chips({one: scale.name for one, scale in scales.items()}, {chosen}, choose),
+            chips(
+                {one: scale.name for one, scale in scales.items()},
+                {chosen},
+                choose,
+                name=t.text("Numbers of the scale"),
+            ),
             typography.heading(scales[chosen].question),
             *([LineChart(line)] if line else [nothing]),
             *[_row(point.answer, here, t) for point in reversed(line)],

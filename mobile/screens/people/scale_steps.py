@@ -7,7 +7,7 @@ import flet as ft
 from core.people.records.answer import HIGHEST, LOWEST
 from mobile.state import State
 from mobile.theme import EDGE_WIDTH, GAP, GAP_SMALL, MARGIN, RADIUS, TOUCH, Colour, type_sizes
-from mobile.widgets.buttons import tappable
+from mobile.widgets.buttons import one_of, option
 from mobile.widgets.screen import PINNED_UP_TO
 from mobile.wording.scale import ScaleQuestion
 
@@ -40,7 +40,7 @@ def scale_steps(
     """Build ten steps to tap, the highest at the top and the widest."""
     height = max(TOUCH, 1.8 * type_sizes(text_size).body)
     ends = {HIGHEST: asked.highest, LOWEST: asked.lowest}
-    return ft.Column(
+    steps = ft.Column(
         [
             ft.Semantics(content=_end(asked.highest), exclude_semantics=True),
             *[
@@ -51,6 +51,7 @@ def scale_steps(
         spacing=_BETWEEN,
         tight=True,
     )
+    return one_of(asked.question, steps, str(chosen) if chosen else None)
 
 
 def fit_in_a_row(width: float, app: State) -> bool:
@@ -66,7 +67,7 @@ def scale_row(asked: ScaleQuestion, chosen: int | None, on_choose: Callable[[int
     lowest, highest = _end(asked.lowest), _end(asked.highest)
     highest.text_align = ft.TextAlign.END
     below = ft.Row([ft.Container(lowest, expand=True), ft.Container(highest, expand=True)], spacing=GAP)
-    return ft.Column(
+    steps = ft.Column(
         [
             ft.Row(
                 [
@@ -81,6 +82,7 @@ def scale_row(asked: ScaleQuestion, chosen: int | None, on_choose: Callable[[int
         spacing=GAP_SMALL,
         tight=True,
     )
+    return one_of(asked.question, steps, str(chosen) if chosen else None)
 
 
 def _upright(number: int, end: str, on_choose: Callable[[int], None], *, is_chosen: bool) -> ft.Control:
@@ -99,10 +101,8 @@ def _upright(number: int, end: str, on_choose: Callable[[int], None], *, is_chos
         bgcolor=Colour.INK if is_chosen else Colour.CARD,
         border=ft.Border.all(EDGE_WIDTH, Colour.INK),
         border_radius=RADIUS,
-        ink=True,
-        on_click=lambda: on_choose(number),
     )
-    return tappable(face, _label(number, end), lambda: on_choose(number), selected=is_chosen, expand=True)
+    return option(face, _label(number, end), lambda: on_choose(number), str(number), expand=True)
 
 
 def _label(number: int, end: str) -> str:
@@ -117,7 +117,7 @@ def _step(
     number: int, end: str, height: float, on_choose: Callable[[int], None], *, is_chosen: bool
 ) -> ft.Control:
     colour = Colour.ON_INK if is_chosen else Colour.INK
-    shown = ft.Container(
+    face = ft.Container(
         ft.Row(
             [
                 ft.Icon(scale_face(number), color=colour, size=FACE * height),
@@ -130,10 +130,9 @@ def _step(
         bgcolor=Colour.INK if is_chosen else Colour.CARD,
         border=ft.Border.all(EDGE_WIDTH, Colour.INK),
         border_radius=RADIUS,
-        ink=True,
-        on_click=lambda: on_choose(number),
-        expand=NARROWEST + number,
     )
+    wide = NARROWEST + number
+    step = option(face, _label(number, end), lambda: on_choose(number), str(number), expand=wide)
     beside = HIGHEST - number
-    step = ft.Row([shown, *([ft.Container(_end(end), expand=beside)] if beside else [])], spacing=GAP)
-    return tappable(step, _label(number, end), lambda: on_choose(number), selected=is_chosen)
+    said = ft.Semantics(content=_end(end), exclude_semantics=True, expand=beside)
+    return ft.Row([step, *([said] if beside else [])], spacing=GAP)

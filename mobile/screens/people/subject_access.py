@@ -88,8 +88,21 @@ def SubjectAccessScreen(app: State, book: Book) -> ft.Control:
 def _part(part: PrintableSection) -> list[ft.Control]:
     return [
         typography.part(part.heading),
-        *[panel([typography.strong(lines[0]), *map(typography.body, lines[1:])]) for lines in part.entries],
+        *[
+            panel(
+                [
+                    _one_stop(typography.strong(lines[0])),
+                    *[_one_stop(typography.body(line)) for line in lines[1:]],
+                ]
+            )
+            for lines in part.entries
+        ],
     ]
+
+
+def _one_stop(line: ft.Control) -> ft.Control:
+    """Let a screen reader go through an entry line by line."""
+    return ft.Semantics(content=line, container=True)
 
 
 def _sheet(person: Person, app: State, drafts: DraftAutosave, book: Book) -> AccessSheet:

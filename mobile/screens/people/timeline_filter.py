@@ -14,7 +14,7 @@ from mobile.hooks.component import keyed, use_ref, use_state
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
 from mobile.state import use_app
-from mobile.widgets.buttons import icon_in_bar, plain
+from mobile.widgets.buttons import expander, icon_button
 from mobile.widgets.chips import chips
 from mobile.widgets.day_field import DayField
 from mobile.widgets.layout import column
@@ -114,12 +114,12 @@ def TimelineFilter(
                         expand=True,
                         key=f"words-{turn}",
                     ),
-                    icon_in_bar(ft.Icons.CLOSE, t.text("Clear the search"), clear),
+                    icon_button(ft.Icons.CLOSE, t.text("Clear the search"), clear),
                 ],
                 vertical_alignment=ft.CrossAxisAlignment.END,
                 spacing=0,
             ),
-            ft.Row([plain(fold, lambda: unfold(not is_unfolded))], wrap=True),
+            ft.Row([expander(fold, lambda: unfold(not is_unfolded), expanded=is_unfolded)], wrap=True),
             *(more() if is_unfolded else []),
         ]
     )

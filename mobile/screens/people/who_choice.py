@@ -11,7 +11,7 @@ from mobile.hooks.use_part import use_part
 from mobile.state import State, use_app
 from mobile.theme import GAP_SMALL, LINE_WIDTH, MARGIN, TOUCH
 from mobile.widgets import typography
-from mobile.widgets.buttons import plain, tappable
+from mobile.widgets.buttons import one_of, option, plain
 from mobile.widgets.layout import column, wrapped_row
 from mobile.widgets.side_by_side import part_width
 from mobile.widgets.symbol import person_symbol
@@ -30,6 +30,7 @@ def WhoChoice(people: Sequence[Person], chosen: str, on_choose: Callable[[str], 
     query, search = use_state("")
     is_searching, begin = use_state(initial=False)
     many = faces_in_a_row(_room(use_part().width, app), app)
+    question = t.text("With whom?")
     row = list(people[:many])
     if beyond := [one for one in people[many:] if one.id == chosen]:
         row = [*beyond, *row[:-1]]
@@ -40,6 +41,9 @@ def WhoChoice(people: Sequence[Person], chosen: str, on_choose: Callable[[str], 
         begin(False)
         on_choose(person)
 
+    def group(faces: ft.Control) -> ft.Control:
+        return one_of(question, faces, chosen)
+
     def found() -> list[ft.Control]:
         wanted = fold(query).strip()
         hits = [one for one in people if wanted in fold(one.name)] if wanted else list(people[many:])
@@ -47,14 +51,14 @@ def WhoChoice(people: Sequence[Person], chosen: str, on_choose: Callable[[str], 
             search_field(
                 t.text("Search a name"), typed, lambda: search(typed.current), hint=t.text("First letters")
             ),
-            wrapped_row([_face(one, chosen, choose, app) for one in hits[:FOUND]]),
+            group(wrapped_row([_face(one, chosen, choose, app) for one in hits[:FOUND]])),
             *([] if hits else [typography.body(t.text("Nobody here has this name."))]),
         ]
 
     return column(
         [
-            typography.strong(t.text("With whom?")),
-            ft.Row([_face(one, chosen, choose, app) for one in row], spacing=GAP_SMALL),
+            ft.Semantics(content=typography.strong(question), exclude_semantics=True),
+            group(ft.Row([_face(one, chosen, choose, app) for one in row], spacing=GAP_SMALL)),
             *(found() if is_searching else []),
             *(
                 [ft.Row([plain(t.text("Someone else"), lambda: begin(True))])]
@@ -90,7 +94,5 @@ def _face(person: Person, chosen: str, choose: Callable[[str], None], app: State
             horizontal_alignment=ft.CrossAxisAlignment.CENTER,
         ),
         width=_face_width(app),
-        ink=True,
-        on_click=lambda: choose(person.id),
     )
-    return tappable(face, person.name, lambda: choose(person.id), selected=is_chosen)
+    return option(face, person.name, lambda: choose(person.id), person.id)

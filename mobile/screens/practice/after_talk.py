@@ -48,16 +48,17 @@ def AfterTalkScreen(app: State, book: Book) -> ft.Control:
     def tap(who: TalkedMost) -> None:
         draft.tap(talked_most=None if who is draft.values["talked_most"] else who)
 
+    asked = t.text("Who talked most?")
     return form_screen(
         t.text("After a talk"),
         [typography.quiet(t.text("This is about you. No name is needed."))],
         [
-            typography.part(t.text("Who talked most?")),
-            chips(talked_most_names(t), {draft.values["talked_most"]}, tap),
-            typography.part(t.text("What do you keep?")),
-            keyed(f"good-{draft.round}", _Line)(draft, "good", to_keep(t)),
-            typography.part(t.text("What do you do next time?")),
-            keyed(f"next-{draft.round}", _Line)(draft, "next", to_do_next_time(t)),
+            typography.part(asked),
+            chips(talked_most_names(t), {draft.values["talked_most"]}, tap, name=asked),
+            keyed(f"good-{draft.round}", _Line)(draft, "good", t.text("What do you keep?"), to_keep(t)),
+            keyed(f"next-{draft.round}", _Line)(
+                draft, "next", t.text("What do you do next time?"), to_do_next_time(t)
+            ),
         ],
         t=t,
         draft=draft,
@@ -67,15 +68,19 @@ def AfterTalkScreen(app: State, book: Book) -> ft.Control:
 
 
 @ft.component
-def _Line(draft: FormDraft[object], name: str, lines: Sequence[str]) -> ft.Control:
-    """Show lines to tap, and at a tap the field for one's own words; it stands open while it has any."""
+def _Line(draft: FormDraft[object], name: str, question: str, lines: Sequence[str]) -> ft.Control:
+    """Ask a question with lines to tap, and at a tap the field for one's own words.
+
+    The field stands open while it has any.
+    """
     t = use_app().language
     said = draft.values[name].strip()
     is_open, unfold = use_state(initial=False)
     own = t.text("In your own words")
     return column(
         [
-            draft_suggestions(draft, name, {line: line for line in lines}, between="; "),
+            typography.part(question),
+            draft_suggestions(draft, name, {line: line for line in lines}, question, between="; "),
             draft_text(draft, name, own)
             if is_open or (said and said not in lines)
             else ft.Row([plain(own, lambda: unfold(True))], wrap=True),

@@ -55,7 +55,6 @@ def _to_tap(one: str, words: str, on_tap: Callable[[str], None]) -> ft.Control:
     face = _face(
         ft.Icon(ft.Icons.RADIO_BUTTON_UNCHECKED, color=Colour.INK),
         [typography.strong(words)],
-        on_click=lambda: on_tap(one),
     )
     return tappable(face, words, lambda: on_tap(one))
 
@@ -84,7 +83,6 @@ def _face(
     mark: ft.Control,
     lines: Sequence[ft.Control],
     *,
-    on_click: Callable[[], None] | None = None,
     is_fitting: bool = False,
 ) -> ft.Container:
     return ft.Container(
@@ -93,8 +91,6 @@ def _face(
         bgcolor=Colour.GOLD_WASH if is_fitting else Colour.CARD,
         border=ft.Border.all(EDGE_WIDTH * (2 if is_fitting else 1), Colour.INK),
         border_radius=RADIUS,
-        ink=on_click is not None,
-        on_click=on_click,
     )
 
 

@@ -60,6 +60,7 @@ def SlipStep(
         say_cannot(not await sharing.print(slip(card.title, points, t)))
 
     is_off = action.is_running or not points
+    asked = t.text("What does your colleague look at?")
     too_many = hint(t.text("Three is enough to look at. First tap one of the others off."))
     return screen(
         t.text("A colleague looks along"),
@@ -68,8 +69,8 @@ def SlipStep(
             *resumed,
             *done(t.text("It is sent or copied.") if is_sent else ""),
             *complaint(t.text("Printing is not possible here. Share it instead.") if cannot_print else ""),
-            typography.part(t.text("What does your colleague look at?")),
-            chips(steps, draft.values["points"], tap, several=True),
+            typography.part(asked),
+            chips(steps, draft.values["points"], tap, several=True, name=asked),
             *([ft.Semantics(content=too_many, live_region=True, container=True)] if is_one_too_many else []),
             typography.part(t.text("How to do it")),
             *(panel([typography.strong(name), typography.body(how)]) for name, how in ways_to_look(t)),

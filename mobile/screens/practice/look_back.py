@@ -15,7 +15,7 @@ from mobile.services.practice_content import PracticeContent
 from mobile.services.undo import Undo
 from mobile.state import State, use_app
 from mobile.widgets import typography
-from mobile.widgets.buttons import dangerous, plain, primary, secondary, tappable
+from mobile.widgets.buttons import dangerous, plain, primary, secondary
 from mobile.widgets.layout import panel
 from mobile.widgets.notice import failed
 from mobile.widgets.screen import screen
@@ -89,14 +89,13 @@ def _LookBack(found: Sequence[LookedBackOn], gone: str) -> ft.Control:
 
 
 def _row(head: str, lines: Sequence[str], erase: Callable[[], None], t: Language) -> ft.Control:
-    button = tappable(dangerous(t.text("Erase"), erase), t.text("Erase: {text}", text=head), erase)
+    button = dangerous(t.text("Erase"), erase, spoken=t.text("Erase: {text}", text=head))
     return panel([typography.strong(head), *map(typography.body, lines), ft.Row([button], wrap=True)])
 
 
 def _gap(head: str, put_back: Callable[[], None], t: Language) -> ft.Control:
     """Build what keeps the place of a row that was erased just now."""
-    name = t.text("Put back: {text}", text=head)
-    button = tappable(plain(t.text("Put back"), put_back), name, put_back)
+    button = plain(t.text("Put back"), put_back, spoken=t.text("Put back: {text}", text=head))
     return panel([typography.quiet(head), typography.body(t.text("Erased")), ft.Row([button], wrap=True)])
 
 

@@ -15,8 +15,8 @@ from mobile.routing import OWN_BALANCE_ROUTE
 from mobile.screens.vault.guard import Book, private
 from mobile.state import State, use_app
 from mobile.widgets import typography
-from mobile.widgets.big_choice import big_choice
-from mobile.widgets.buttons import plain
+from mobile.widgets.big_choice import big_option
+from mobile.widgets.buttons import one_of, plain
 from mobile.widgets.form_screen import form_screen
 from mobile.widgets.layout import column
 from mobile.widgets.notice import failed
@@ -82,7 +82,7 @@ def _Sorting(cards: list[Card], thoughts: tuple[str, ...]) -> ft.Control:
         ],
         private=True,
         alert=failed(action.fault, t),
-        foot=_choices(draft, cards[at], sort_into, app),
+        foot=[_choices(draft, cards[at], sort_into, app)],
         step=cards[at].id,
     )
 
@@ -95,14 +95,18 @@ def _technique(card: Card) -> ft.Control:
 
 def _choices(
     draft: FormDraft[object], card: Card, sort_into: Callable[[Pile], None], app: State
-) -> list[ft.Control]:
-    """Return the three answers; the one that was given before, when one is back at it, is marked."""
+) -> ft.Control:
+    """Build the three answers; the one that was given before, when one is back at it, is marked."""
+    t = app.language
+    given = next((pile for pile in Pile if card.id in draft.values[pile.value]), None)
 
-    def choice(pile: Pile, name: str) -> ft.Control:
-        is_given = card.id in draft.values[pile.value]
-        return big_choice(PILE_ICONS[pile], name, lambda: sort_into(pile), selected=is_given)
+    def answer(pile: Pile, name: str) -> ft.Control:
+        return big_option(
+            PILE_ICONS[pile], name, lambda: sort_into(pile), pile.value, is_chosen=pile is given
+        )
 
-    return [choice(pile, name) for pile, name in pile_names(app.language).items()]
+    answers = column([answer(pile, name) for pile, name in pile_names(t).items()])
+    return one_of(t.text("How often do you use it?"), answers, given.value if given else None)
 
 
 def _first_unsorted(cards: list[Card], values: FormValues) -> int:

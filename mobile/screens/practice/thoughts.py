@@ -75,7 +75,7 @@ def _thought(
     def on_tap() -> None:
         tap(number)
 
-    row = checkable(box(face, on_click=on_tap), thought, on_tap, checked=is_known)
+    row = checkable(box(face), thought, on_tap, checked=is_known)
     if not is_known:
         return row
     shown = ft.Container(typography.body(answer), padding=ft.Padding.only(left=MARGIN, bottom=GAP))

@@ -94,7 +94,7 @@ class Screen:
     def press(self, name: str) -> None:
         """Press the button or the tab with this name."""
         name = self.text(name)
-        self._tap(lambda node: node.role in ("button", "tab") and node.name == name, name)
+        self._tap(lambda node: node.role in ("button", "radio", "tab") and node.name == name, name)
 
     def press_row(self, beginning: str) -> None:
         """Press the row of a list that begins with this text, as given."""

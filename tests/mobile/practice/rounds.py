@@ -78,4 +78,4 @@ def _texts(mark):
 
 def to_tap(driver):
     """The names of all that can be tapped."""
-    return [name for _, _, name in driver._to_tap()]
+    return [name for _, name in driver._to_tap()]

@@ -14,7 +14,7 @@ OWN = "In your own words"
 
 async def open_field(driver, at):
     """Open one of the fields for one's own words."""
-    buttons = [one for one, _, said in driver._to_tap() if said == OWN]
+    buttons = [one for one, said in driver._to_tap() if said == OWN]
     await driver._session.dispatch_event(buttons[at]._i, "click", None)
 
 

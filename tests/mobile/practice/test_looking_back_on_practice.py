@@ -180,7 +180,7 @@ def test_everything_goes_only_after_a_question_and_the_people_stay():
         await driver.tap("Keep")
         assert len(rows(driver)) == 5
         await driver.tap("Erase everything of “Practise”")
-        yes = [one for one, _, said in driver._to_tap() if said == "Erase"][-1]  # each row has one too
+        yes = [one for one, said in driver._to_tap() if said == "Erase"][-1]  # each row has one too
         await driver._session.dispatch_event(yes._i, "click", None)
         await asyncio.sleep(SETTLE_SECONDS)
         assert [table for table, _ in app.book.records() if table in PRACTICE] == []

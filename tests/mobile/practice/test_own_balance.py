@@ -38,7 +38,7 @@ def titles(app):
 
 def labels(driver):
     """What a screen reader says of all that can be tapped."""
-    return [said for _, _, said in driver._to_tap()]
+    return [said for _, said in driver._to_tap()]
 
 
 def thoughts(app):
@@ -189,9 +189,9 @@ def test_taps_that_come_while_one_is_saved_are_saved_too():
             await save(recognised, **how)
 
         app.book.practice.save_thoughts = slowly
-        boxes = [one for one, event, said in driver._to_tap() if said in dict(thoughts(app))]
+        boxes = [one for one, said in driver._to_tap() if said in dict(thoughts(app))]
         for one in boxes[:3]:
-            await driver._session.dispatch_event(one._i, "tap", None)
+            await driver._session.dispatch_event(one._i, "click", None)
             await asyncio.sleep(0.01)
         await asyncio.sleep(0.5)
         assert app.book.practice.piles().thoughts == ("1", "2", "3")

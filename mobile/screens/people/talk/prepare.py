@@ -121,6 +121,6 @@ def _choice(
 ) -> list[ft.Control]:
     return [
         typography.part(question),
-        draft_suggestions(draft, name, {sentence: sentence for sentence in sentences}),
+        draft_suggestions(draft, name, {sentence: sentence for sentence in sentences}, question),
         draft_text(draft, name, own, lines=2),
     ]

@@ -147,12 +147,10 @@ def _item(item: str, circle: Circle, hand: _Hand, t: Language) -> ft.Control:
             typography.strong(item),
             alignment=ft.Alignment.CENTER_LEFT,
             padding=ft.Padding.symmetric(vertical=GAP),
-            ink=True,
-            on_click=lambda: hand.tap(item),
         ),
         t.text("{item}, in the circle {circle}", item=item, circle=names[circle]),
         lambda: hand.tap(item),
-        selected=is_chosen,
+        expanded=is_chosen,
         expand=True,
     )
     buttons = wrapped_row(

@@ -16,7 +16,7 @@ from mobile.screens.people.talk.talk_form import use_talk_draft
 from mobile.state import use_app
 from mobile.theme import EDGE_WIDTH, GAP, GAP_SMALL, RADIUS, TOUCH, Colour
 from mobile.widgets import typography
-from mobile.widgets.buttons import primary, tappable
+from mobile.widgets.buttons import checkable, primary
 from mobile.widgets.chips import chips
 from mobile.widgets.layout import wrapped_row
 from mobile.widgets.screen import has_room, screen
@@ -61,7 +61,7 @@ def TaskPictures(person: Person, guide: Guide, parent: str) -> ft.Control:
         t.text("Pictures of tasks"),
         [
             typography.title(energy_questions(t)[asked]),
-            chips(energy_names(t), {asked}, ask),
+            chips(energy_names(t), {asked}, ask, name=energy_questions(t)[asked]),
             wrapped_row(
                 [
                     _picture(
@@ -113,8 +113,6 @@ def _picture(
         bgcolor=Colour.GOLD_WASH if energy else Colour.CARD,
         border=ft.Border.all(2 * EDGE_WIDTH, Colour.INK if energy else Colour.EDGE),
         border_radius=RADIUS,
-        ink=True,
-        on_click=lambda: tap(task.name),
     )
     label = spoken_label(task.name, energy_names(t)[energy] if energy else "")
-    return tappable(face, label, lambda: tap(task.name), selected=energy is not None)
+    return checkable(face, label, lambda: tap(task.name), checked=energy is not None)
