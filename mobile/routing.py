@@ -16,6 +16,7 @@ from mobile.lock_state import LockState
 from mobile.services import ServicesContext, use_service
 from mobile.services.history import History
 from mobile.state import StateContext, use_app
+from mobile.wording.screen_titles import screen_title
 
 PARENTS = ("mensen", "gesprek", "ik", "instellingen", "moment", "vragen")
 """Routes with screens below them; other routes one step deep lie on the deck."""
@@ -103,6 +104,8 @@ def screen_route(path: str, screen: Callable[[], ft.Control], *below: ft.Route) 
         visits, was_on_top = use_ref(0), use_ref(is_on_top)
         visits.current += is_on_top and not was_on_top.current
         was_on_top.current = is_on_top
+        page, title = ft.context.page, screen_title(path, app)
+        ft.use_effect(lambda: setattr(page, "title", title) if is_on_top else None, [title, is_on_top])
         location = Location(path, dict(ft.use_route_params()), visits.current)
         last: Ref[_Drawn | None] = use_ref(None)
         drawn = last.current
