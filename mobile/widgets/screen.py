@@ -17,6 +17,7 @@ from mobile.services.vault_access import VaultAccess
 from mobile.state import State, use_app
 from mobile.theme import GAP, GAP_LARGE, LINE_WIDTH, MARGIN, SMALLEST, TOUCH, Colour, type_sizes
 from mobile.undo_offer import UndoOffer
+from mobile.widgets.arrival import arrival, has_title
 from mobile.widgets.big_type import width as width_of
 from mobile.widgets.buttons import Tap, icon_in_bar, in_bar, primary
 from mobile.widgets.group_moment import group_moment
@@ -116,7 +117,8 @@ def screen(
         can_pop=question is None,
         on_confirm_pop=(lambda: overlays.close_last()) if question else None,
         appbar=ft.AppBar(
-            title=ft.Text(bar, size=size),
+            title=_bar_title(bar, size, controls),
+            exclude_header_semantics=True,
             title_spacing=spacing,
             toolbar_height=TOUCH if app.is_low or thumb else None,
             actions=buttons,
@@ -127,13 +129,24 @@ def screen(
             # Always there, so that the fields below keep their place, their focus and what is typed.
             ft.Container(ft.Column(list(alert), tight=True), width=LINE_WIDTH, visible=bool(alert)),
             body,
-            *[ft.Container(control, width=LINE_WIDTH) for control in foot if pinned],
+            *[
+                # of another step it is another button, so that none has the keyboard when one arrives there
+                ft.Container(control, width=LINE_WIDTH, key=f"{step}-{place}" if step else None)
+                for place, control in enumerate(foot)
+                if pinned
+            ],
         ],
         horizontal_alignment=ft.CrossAxisAlignment.CENTER,
         spacing=GAP,
         padding=ft.Padding.only(left=MARGIN, right=MARGIN, top=GAP / 2, bottom=GAP if foot and pinned else 0),
         bgcolor=Colour.GROUND,
     )
+
+
+def _bar_title(word: str, size: float | None, controls: Sequence[ft.Control]) -> ft.Control:
+    """Build the word in the bar, which is the title of a screen that has no other."""
+    shown = ft.Text(word, size=size)
+    return shown if has_title(controls) else arrival(shown, level=1)
 
 
 def has_room(app: State) -> bool:

@@ -5,6 +5,7 @@ import { connectFlet, startPython } from "./connect.js";
 import { openDevice } from "./device.js";
 import { chooseEngine } from "./engine.js";
 import { showFieldTexts } from "./field_texts.js";
+import { keepFocus } from "./focus.js";
 import { answerFontRequests } from "./fonts.js";
 import { adviseKeyboard, keepText } from "./keyboard.js";
 import { letterIsClosed, openLetters } from "./letter.js";
@@ -43,6 +44,7 @@ async function start() {
   keepText();
   showFieldTexts();
   fillRoom();
+  keepFocus();
   connectFlet(site, python);
 
   const firstFrame = new Promise((seen) => addEventListener("flutter-first-frame", seen, { once: true }));

@@ -7,6 +7,7 @@
 import { openDeck } from "./deck.js";
 import { remember } from "./device.js";
 import { drawn } from "./drawn.js";
+import { focusTitle } from "./focus.js";
 import { GIVE_WAY, Gate, hasVault } from "./gate.js";
 import { isPrivatePlace } from "./private_places.js";
 import { wasRenewed } from "./reload_after_lock.js";
@@ -120,6 +121,7 @@ export class Reading {
     this.watch.disconnect();
     this.page.hidden = true;
     document.querySelectorAll("flutter-view").forEach((view) => (view.inert = false));
+    focusTitle();
     document.documentElement.dataset.app = "open";
   }
 }
