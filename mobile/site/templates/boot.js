@@ -12,6 +12,7 @@ import { letterIsClosed, openLetters } from "./letter.js";
 import { Progress } from "./progress.js";
 import { Reading } from "./reading.js";
 import { fillRoom } from "./room.js";
+import { leadKeysTo } from "./update_keys.js";
 import { offerUpdates } from "./updates.js";
 
 const PATIENCE_MS = 60_000; // Flutter can end without a word, on a slow phone it never takes this long
@@ -45,6 +46,7 @@ async function start() {
   showFieldTexts();
   fillRoom();
   keepFocus();
+  leadKeysTo(document.getElementById("update")); // before Flutter listens
   connectFlet(site, python);
 
   const firstFrame = new Promise((seen) => addEventListener("flutter-first-frame", seen, { once: true }));
