@@ -155,7 +155,6 @@ def follow_size(page: ft.Page, state: State) -> None:
 
 def apply_settings(page: ft.Page, settings: Settings) -> None:
     """Apply the chosen theme, text size and language to the page."""
-    page.title = "Goudklompje"
     page.theme = theme(LIGHT, settings.text_size)
     page.dark_theme = theme(DARK, settings.text_size)
     page.theme_mode = ft.ThemeMode(settings.theme)

@@ -17,6 +17,7 @@ from mobile.lock_state import LockState
 from mobile.services import ServicesContext, use_service
 from mobile.services.history import History
 from mobile.state import StateContext, use_app
+from mobile.wording.screen_titles import screen_title
 
 PARENTS = ("mensen", "gesprek", "ik", "instellingen", "moment", "vragen")
 """Routes with screens below them; other routes one step deep lie on the deck."""
@@ -144,6 +145,7 @@ def screen_route(
         visits, was_on_top = use_ref(0), use_ref(is_on_top)
         visits.current += is_on_top and not was_on_top.current
         was_on_top.current = is_on_top
+        use_window_title(path, is_on_top=is_on_top)
         location = Location(path, dict(ft.use_route_params()), visits.current)
         last: Ref[_Drawn | None] = use_ref(None)
         drawn = last.current
@@ -162,6 +164,12 @@ def screen_route(
     return ScreenRoute(
         path=path, component=placed, children=list(below), screen=screen, beside=beside, is_bare=is_bare
     )
+
+
+def use_window_title(path: str, *, is_on_top: bool) -> None:
+    """Give the window the title of the screen at this path while that is on top of the others."""
+    page, title = ft.context.page, screen_title(path, use_app())
+    ft.use_effect(lambda: setattr(page, "title", title) if is_on_top else None, [title, is_on_top])
 
 
 @dataclass(frozen=True)

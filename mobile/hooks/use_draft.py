@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeAlias, TypeVar
 
 import flet as ft
 
-from core.errors import VaultLocked
+from core.errors import GoudklompjeError, NameTaken, TextEmpty, TextTooLong, VaultLocked
 from core.people.records.draft import Draft, Form, Value, Values, to_fields
 from mobile.hooks.component import Ref, use_state
 from mobile.routing import use_query_param
@@ -80,7 +80,8 @@ class FormDraft(Generic[R_co]):
 
     `person` is whom it is about; a form that asks for that begins with "".
     `is_resumed` is whether it goes on with an unsaved draft; `round` changes when a draft is discarded, for
-    the keys of fields that then start anew.
+    the keys of fields that then start anew. `fault` is why the last saving failed, and `labels` are those of
+    the fields, by their names.
     """
 
     def __init__(
@@ -101,6 +102,8 @@ class FormDraft(Generic[R_co]):
         self.of = of
         self.record = record
         self.round = 0
+        self.fault: GoudklompjeError | None = None
+        self.labels: dict[str, str] = {}
         self.draw: Callable[[], None] = lambda: None
         self.note_typing: Callable[[bool], None] = lambda _: None
         self._drafts = drafts
@@ -135,6 +138,21 @@ class FormDraft(Generic[R_co]):
         """Store and show what was tapped; two underscores in a name stand for its dot."""
         self.put(**values)
         self.draw()
+
+    @property
+    def field_at_fault(self) -> str | None:
+        """The name of the first field that the last saving failed for; None where it was for no field."""
+        fault, texts = self.fault, {name: str(self.values[name] or "") for name in self._texts}
+        match fault:
+            case TextTooLong():
+                wrong = [name for name, text in texts.items() if len(text) > fault.limit]
+            case NameTaken():
+                wrong = [name for name in texts if name == "name"]
+            case TextEmpty():
+                wrong = [name for name, text in texts.items() if not text.strip()]
+            case _:
+                wrong = []
+        return wrong[0] if wrong else None
 
     def fill(self, name: str, text: str) -> None:
         """Store and show a text that was tapped instead of typed; its field begins anew."""

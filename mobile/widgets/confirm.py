@@ -8,10 +8,11 @@ from collections.abc import Callable
 
 import flet as ft
 
+from mobile.hooks.use_focus import use_focus
 from mobile.hooks.use_overlay import use_overlay
 from mobile.theme import Colour
 from mobile.widgets import typography
-from mobile.widgets.buttons import Tap, centred, secondary
+from mobile.widgets.buttons import Tap, centred
 from mobile.widgets.layout import box, column
 
 
@@ -19,10 +20,18 @@ from mobile.widgets.layout import box, column
 def confirm(
     question: str, what_happens: str, *, yes: str, no: str, on_yes: Tap, on_no: Callable[[], None]
 ) -> ft.Control:
-    """Show the question, for the `question` of `screen`. Going back answers no."""
+    """Show the question, for the `question` of `screen`. Going back answers no, which has the focus first."""
     use_overlay(on_no, is_shown=True)
+    stay = use_focus("asked")
+    words = ft.Semantics(
+        content=column([typography.heading(question), typography.body(what_happens)]),
+        label=f"{question} {what_happens}",
+        live_region=True,
+        container=True,
+        exclude_semantics=True,
+    )
     sure = ft.FilledButton(
         centred(yes), on_click=on_yes, style=ft.ButtonStyle(bgcolor=Colour.DANGER, color=Colour.ON_DANGER)
     )
-    lines = column([typography.heading(question), typography.body(what_happens), sure, secondary(no, on_no)])
-    return ft.Semantics(content=box(lines, edge=Colour.DANGER), live_region=True, container=True)
+    safe = ft.OutlinedButton(centred(no), on_click=on_no, ref=stay)
+    return box(column([words, sure, safe]), edge=Colour.DANGER)

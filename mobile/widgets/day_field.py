@@ -10,6 +10,7 @@ from core.language import Language
 from core.people.rules.days import next_working_day
 from core.people.rules.typed_day import day_from
 from mobile.hooks.component import Ref, use_ref, use_state
+from mobile.hooks.use_focus import use_focus
 from mobile.hooks.use_overlay import use_overlay
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
@@ -20,7 +21,7 @@ from mobile.widgets import typography
 from mobile.widgets.buttons import plain, secondary
 from mobile.widgets.chips import chips
 from mobile.widgets.layout import column
-from mobile.widgets.notice import hint
+from mobile.widgets.notice import spoken_hint
 from mobile.widgets.text_field import text_field
 from mobile.widgets.tile import spoken_label
 from mobile.wording.error_messages import error_message
@@ -188,6 +189,7 @@ def _Typed(
     app = use_app()
     auto_lock = use_service(AutoLock)
     t = app.language
+    field = use_focus("typed")  # the button that had it is gone
     typed = use_ref("")
     at_first = use_ref(before)
     say: Ref[Callable[[str], None]] = use_ref(lambda _: None)
@@ -204,7 +206,7 @@ def _Typed(
         if ahead
         else t.text("{day}, such as 3-12 or yesterday", day=which)
     )
-    return column([text_field(label, typed, read, autofocus=True), _Wrong(say)], GAP_SMALL)
+    return column([text_field(label, typed, read, ref=field), _Wrong(say)], GAP_SMALL)
 
 
 @ft.component
@@ -212,7 +214,7 @@ def _Wrong(say: Ref[Callable[[str], None]]) -> ft.Control:
     """Show what is wrong with the day; `say` changes that, and draws nothing else."""
     fault, show_fault = use_state("")
     say.current = show_fault
-    return column([hint(fault)] if fault else [])
+    return column([spoken_hint(fault)] if fault else [])
 
 
 def _read(typed: str, today: date, *, ahead: bool, t: Language) -> tuple[date | None, str]:

@@ -29,6 +29,7 @@ def draft_text(
 
     An `on_type` is called at each key instead of `draft.typed`, and calls that.
     """
+    draft.labels[name] = label
     field = keyed(f"{name}-{draft.round}-{draft.fillings(name)}", nudged_field)
     return field(
         label,
@@ -40,6 +41,7 @@ def draft_text(
         is_large=is_large,
         standing=standing,
         on_submit=on_submit,
+        fault=draft.fault if name == draft.field_at_fault else None,
     )
 
 

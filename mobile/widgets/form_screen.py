@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 import flet as ft
 
+from core.errors import GoudklompjeError
 from core.language import Language
 from mobile.hooks.use_action import Action, Work
 from mobile.hooks.use_draft import FormDraft
-from mobile.widgets.notice import failed
+from mobile.widgets.notice import complaint_of_field, failed
 from mobile.widgets.screen import SaveButton, screen
 from mobile.widgets.unsaved_draft import unsaved_draft
+from mobile.wording.error_messages import error_message
 
 
 def form_screen(
@@ -35,10 +37,19 @@ def form_screen(
         [*head, *unsaved_draft(draft, action, t), *fields],
         private=True,
         save=save_button(draft, action, save, save_name),
-        alert=failed(action.fault, t),
+        alert=why_unsaved(draft, action, t),
         question=question,
         wide=wide,
     )
+
+
+def why_unsaved(draft: FormDraft[object], action: Action, t: Language) -> list[ft.Control]:
+    """Show why a form was not saved, with the label of the field that it is about, if any."""
+    label = draft.labels.get(draft.field_at_fault or "")
+    if not (draft.fault and label):
+        return failed(action.fault, t)
+    end = "" if label.endswith("?") else ":"
+    return complaint_of_field(f"{label}{end} {error_message(draft.fault, t)}")
 
 
 def save_button(draft: FormDraft[object], action: Action, save: Work, name: str = "") -> SaveButton:
@@ -49,4 +60,13 @@ def save_button(draft: FormDraft[object], action: Action, save: Work, name: str 
 def start_saving(draft: FormDraft[object], action: Action, save: Work) -> None:
     """Save the form, unless it is saved: a second tap comes while the screen is going away."""
     if not draft.is_saved:
-        action.start(save)
+        action.start(lambda: _save(draft, save))
+
+
+async def _save(draft: FormDraft[object], save: Work) -> None:
+    draft.fault = None
+    try:
+        await save()
+    except GoudklompjeError as fault:
+        draft.fault = fault  # for the field that it is about
+        raise

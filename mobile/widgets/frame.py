@@ -8,7 +8,7 @@ import flet as ft
 from mobile.hooks.component import keyed
 from mobile.hooks.use_part import Part, PartContext
 from mobile.hooks.use_room import PHONE
-from mobile.routing import Beside, Location, LocationContext, Screen, ScreenRoute
+from mobile.routing import Beside, Location, LocationContext, Screen, ScreenRoute, use_window_title
 from mobile.state import State, use_app
 from mobile.theme import EDGE_WIDTH, LIST_WIDTH, RAIL_WIDTH, WIDE_LIST, Colour, line_width
 from mobile.widgets.rail import Rail
@@ -38,6 +38,7 @@ def Framed(screen: Screen, beside: Beside | None, *, is_bare: bool) -> ft.Contro
     """Show the screen of the address. The rail and the list stay as they are when another comes up."""
     app = use_app()
     path = ft.use_route_location()
+    use_window_title(path, is_on_top=True)
     location = Location(path, dict(ft.use_route_params()))
     shown = keyed(path, screen)
     if is_bare:

@@ -17,6 +17,11 @@ def done(text: str) -> list[ft.Control]:
     return [_notice(ft.Icons.CHECK_CIRCLE, text, Colour.DONE)] if text else []
 
 
+def complaint_of_field(text: str) -> list[ft.Control]:
+    """Show what is not right in a field, which gets the focus and says it itself to a screen reader."""
+    return [ft.Semantics(content=_face(ft.Icons.ERROR, text, Colour.DANGER), exclude_semantics=True)]
+
+
 def busy(text: str) -> list[ft.Control]:
     """Show what is going on; nothing for an empty text."""
     return [_notice(ft.Icons.HOURGLASS_TOP, text, Colour.QUIET)] if text else []
@@ -37,9 +42,19 @@ def hint(text: str) -> ft.Control:
     return list_item(ft.Icon(ft.Icons.LIGHTBULB_OUTLINE, color=Colour.GOLD), typography.quiet(text))
 
 
+def spoken_hint(text: str) -> ft.Control:
+    """Build a line of advice that comes while one types; a screen reader says it once one pauses."""
+    return ft.Semantics(
+        content=hint(text), label=text, live_region=True, container=True, exclude_semantics=True
+    )
+
+
 def _notice(icon: ft.IconData, text: str, colour: ft.Colors) -> ft.Control:
-    face = box(list_item(ft.Icon(icon, color=colour), typography.body(text)), edge=colour)
-    return ft.Semantics(content=face, live_region=True, container=True)
+    return ft.Semantics(content=_face(icon, text, colour), live_region=True, container=True)
+
+
+def _face(icon: ft.IconData, text: str, colour: ft.Colors) -> ft.Control:
+    return box(list_item(ft.Icon(icon, color=colour), typography.body(text)), edge=colour)
 
 
 def notice_here(notices: Notices) -> list[ft.Control]:

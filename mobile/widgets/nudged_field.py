@@ -4,15 +4,18 @@ from collections.abc import Callable
 
 import flet as ft
 
+from core.errors import GoudklompjeError
 from core.people.nudges import Nudge, name_nudge, text_nudge
 from mobile.hooks.component import Ref, use_ref, use_state
+from mobile.hooks.use_focus import use_focus
 from mobile.state import use_app
 from mobile.theme import GAP_SMALL, type_sizes
 from mobile.widgets import typography
 from mobile.widgets.buttons import Tap
 from mobile.widgets.layout import column
-from mobile.widgets.notice import hint
+from mobile.widgets.notice import spoken_hint
 from mobile.widgets.text_field import text_field
+from mobile.wording.error_messages import error_message
 from mobile.wording.nudges import advice, no_health
 
 LOOKED_AT = 10_000
@@ -31,14 +34,19 @@ def nudged_field(
     is_large: bool = False,
     standing: str | None = None,
     on_submit: Tap | None = None,
+    fault: GoudklompjeError | None = None,
 ) -> ft.Control:
     """Build a `text_field` with its advice; give it a `key` of its own where several follow each other.
 
     One that `is_large` has the type of a sentence to say, for a worker to read and type.
 
     Of a name, any surname is too much; of a text, only what points at health or at one person. The `standing`
-    advice takes the place of the usual line; with "" there is none, as where the field above has it.
+    advice takes the place of the usual line; with "" there is none, as where the field above has it. A field
+    at `fault` says so to a screen reader, and gets the focus; the form shows it.
     """
+    t = use_app().language
+    message = error_message(fault, t) if fault else ""
+    field = use_focus(fault)
     check: Ref[Callable[[], None]] = use_ref(lambda: None)
     size = type_sizes(use_app().settings.text_size).say if is_large else None
 
@@ -49,7 +57,15 @@ def nudged_field(
     return column(
         [
             text_field(
-                label, typed, on_key, lines=lines, autofocus=autofocus, on_submit=on_submit, size=size
+                label,
+                typed,
+                on_key,
+                lines=lines,
+                autofocus=autofocus,
+                on_submit=on_submit,
+                ref=field,
+                size=size,
+                fault=message,
             ),
             _Below(typed, check, standing, is_name=is_name),
         ],
@@ -79,7 +95,7 @@ def _Below(
     return column(
         [
             *([typography.quiet(standing)] if standing else []),
-            *([hint(advice(found, typed.current, t))] if found else []),
+            *([spoken_hint(advice(found, typed.current, t))] if found else []),
         ],
         GAP_SMALL,
     )

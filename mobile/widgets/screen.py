@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import flet as ft
 
-from mobile.hooks.use_part import use_part
+from mobile.hooks.use_part import Part, use_part
 from mobile.lock_state import LockState
 from mobile.routing import SETTINGS_ROUTE, link_to, use_location
 from mobile.services import use_service
@@ -16,6 +16,7 @@ from mobile.services.undo import Undo
 from mobile.services.vault_access import VaultAccess
 from mobile.state import State, use_app
 from mobile.theme import GAP, GAP_LARGE, MARGIN, TOUCH, Colour
+from mobile.widgets.arrival import arrival, has_title
 from mobile.widgets.buttons import Tap, icon_button, in_bar, primary
 from mobile.widgets.group_moment import group_moment
 from mobile.widgets.screen_bar import BAR_END, title_fit, title_inset, use_way_back
@@ -114,14 +115,20 @@ def screen(
         # Always there, so that the fields below keep their place, their focus and what is typed.
         ft.Container(ft.Column(list(alert), tight=True), width=span.line, visible=bool(alert)),
         body,
-        *[ft.Container(control, width=span.line) for control in foot if pinned],
+        *[
+            # of another step it is another button, so that none has the keyboard when one arrives there
+            ft.Container(control, width=span.line, key=f"{step}-{place}" if step else None)
+            for place, control in enumerate(foot)
+            if pinned
+        ],
     ]
     margins = ft.Padding.only(left=MARGIN, right=MARGIN, top=GAP / 2, bottom=GAP if foot and pinned else 0)
     bar_above = ft.AppBar(
         # Flutter's own arrow is no node with a name, and is too small for a finger in a desktop browser
         automatically_imply_leading=False,
         leading=back,
-        title=ft.Text(bar, size=size),
+        title=_bar_title(bar, size, controls, part),
+        exclude_header_semantics=True,
         title_spacing=max(spacing, title_inset(part, span, has_arrow=not tab)),
         toolbar_height=TOUCH if app.is_low or thumb else None,
         actions=buttons,
@@ -143,6 +150,17 @@ def screen(
         padding=margins,
         bgcolor=Colour.GROUND,
     )
+
+
+def _bar_title(word: str, size: float | None, controls: Sequence[ft.Control], part: Part) -> ft.Control:
+    """Build the word in the bar, which is the title of a screen that has no other.
+
+    What stands beside another screen has a heading below that one's, and nobody arrives there.
+    """
+    shown = ft.Text(word, size=size)
+    if part.is_beside:
+        return ft.Semantics(content=shown, header=True, heading_level=2)
+    return shown if has_title(controls) else arrival(shown, level=1)
 
 
 def has_room(app: State) -> bool:

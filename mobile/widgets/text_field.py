@@ -30,11 +30,13 @@ def text_field(
     ref: ft.Ref[ft.TextField] | None = None,
     selection: ft.TextSelection | None = None,
     size: float | None = None,
+    fault: str = "",
 ) -> ft.Control:
     """Build a field for a line, or for a text of at least `lines` lines; with a `size`, in large type.
 
     In a line, Enter calls `on_submit`; in a text it begins a new line. A `selection` is made anew at
-    every letter, so it must be gone before one types.
+    every letter, so it must be gone before one types. `fault` is what is wrong with it, for its edge and
+    for a screen reader; the caller shows it.
     It has no `capitalization`: with one the client rewrites what is typed, which doubles the letters that a
     composing keyboard sends and cannot be corrected. The page advises the keyboard instead (keyboard.js).
     """
@@ -49,7 +51,7 @@ def text_field(
         selection=selection,
         text_size=size,
     )
-    return _with_label(field, label, typed, on_type, is_large=size is not None)
+    return _with_label(field, label, typed, on_type, is_large=size is not None, fault=fault)
 
 
 def search_field(
@@ -78,8 +80,12 @@ def secret_field(
     autofocus: bool = False,
     on_submit: Tap | None = None,
     ref: ft.Ref[ft.TextField] | None = None,
+    fault: str = "",
 ) -> ft.Control:
-    """Build a field for a passphrase. Paste and password managers work; the keyboard learns nothing."""
+    """Build a field for a passphrase. Paste and password managers work; the keyboard learns nothing.
+
+    `fault` is as in `text_field`.
+    """
     field = ft.TextField(
         password=not is_shown,
         autofocus=autofocus,
@@ -90,7 +96,7 @@ def secret_field(
         on_submit=on_submit,
         ref=ref,
     )
-    return _with_label(field, label, typed, on_type, is_secret=True)
+    return _with_label(field, label, typed, on_type, is_secret=True, fault=fault)
 
 
 def show_secret_switch(t: Language, is_shown: bool, show: Callable[[bool], None]) -> ft.Control:  # noqa: FBT001 - plain switch
@@ -114,6 +120,7 @@ def _with_label(
     *,
     is_secret: bool = False,
     is_large: bool = False,
+    fault: str = "",
 ) -> ft.Control:
     """Style a field, put its label above it, and collect what is typed in `typed`."""
 
@@ -127,13 +134,14 @@ def _with_label(
     field.color = Colour.TEXT
     field.filled = True
     field.fill_color = Colour.CARD
-    side = ft.BorderSide(EDGE_WIDTH, Colour.QUIET)
+    side = ft.BorderSide(EDGE_WIDTH * 2, Colour.DANGER) if fault else ft.BorderSide(EDGE_WIDTH, Colour.QUIET)
     field.border = ft.OutlineInputBorder(border_radius=RADIUS, side=side)
     field.content_padding = ft.Padding.symmetric(horizontal=GAP, vertical=GAP + 2)
     # The label stands above the field, where it can wrap; Flutter's own label is cut off at large text.
     # A browser's screen reader gets the text from the page, until someone is in the field.
     identifier = None if is_secret else f"{TEXT_MARK}{typed.current}"
-    named = ft.MergeSemantics(ft.Semantics(content=field, label=label, identifier=identifier))
+    name = f"{label} {fault}" if fault else label
+    named = ft.MergeSemantics(ft.Semantics(content=field, label=name, identifier=identifier))
     face = typography.said(label) if is_large else typography.strong(label)
     shown = ft.Semantics(content=face, exclude_semantics=True)
     return column([shown, named], GAP_SMALL)

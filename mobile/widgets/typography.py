@@ -3,16 +3,23 @@
 import flet as ft
 
 from mobile.theme import GAP, Colour
+from mobile.widgets.arrival import arrival
 
 
 def title(text: str) -> ft.Control:
-    """Build the one title of a screen."""
-    return _heading(text, 1, ft.TextThemeStyle.HEADLINE_MEDIUM)
+    """Build the one title of a screen, or of one of its steps, at which a screen reader arrives."""
+    face = ft.Text(text, theme_style=ft.TextThemeStyle.HEADLINE_MEDIUM, color=Colour.INK)
+    return arrival(face, level=1)
 
 
 def heading(text: str) -> ft.Control:
     """Build the heading of a part of a screen."""
     return _heading(text, 2, ft.TextThemeStyle.TITLE_LARGE)
+
+
+def next_heading(text: str) -> ft.Control:
+    """Build the heading of a part that comes with a step, at which a screen reader arrives."""
+    return arrival(ft.Text(text, theme_style=ft.TextThemeStyle.TITLE_LARGE, color=Colour.INK), level=2)
 
 
 def part(text: str) -> ft.Control:

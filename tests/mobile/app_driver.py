@@ -100,7 +100,8 @@ class AppDriver(Renderer):
         render = component.Renderer.render
 
         def counted(renderer, drawn, *args, **kwargs):
-            if drawn.__name__ != "_Below":  # the line below a field, which says what was typed too much
+            # the line below a field, which says what was typed too much; a title, once one has arrived at it
+            if drawn.__name__ not in ("_Below", "arrival"):
                 draws.of_screens.append(drawn.__name__)
             return render(renderer, drawn, *args, **kwargs)
 
@@ -124,7 +125,9 @@ class AppDriver(Renderer):
 
     def bar(self):
         """The word in the top bar."""
-        return self._views()[-1].appbar.title.value
+        return next(
+            one.value for one in self.within(self._views()[-1].appbar.title) if isinstance(one, ft.Text)
+        )
 
     def checkboxes(self):
         """The checkboxes and switches by their names, and whether each is on."""

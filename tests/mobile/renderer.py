@@ -103,6 +103,10 @@ class Renderer:
         await self._session.dispatch_event(field._i, "change", text)
         await asyncio.sleep(SETTLE_SECONDS)
 
+    def within(self, control):
+        """This control and all in it, in order."""
+        return list(_walk(control))
+
     def _go(self, route):
         self.went_to = route
 

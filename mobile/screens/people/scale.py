@@ -19,9 +19,9 @@ from mobile.theme import GAP, TOUCH, Colour
 from mobile.widgets import typography
 from mobile.widgets.buttons import plain
 from mobile.widgets.draft_fields import draft_text
-from mobile.widgets.form_screen import save_button
+from mobile.widgets.form_screen import save_button, why_unsaved
 from mobile.widgets.not_found import goal_not_found
-from mobile.widgets.notice import failed, hint
+from mobile.widgets.notice import hint
 from mobile.widgets.screen import screen
 from mobile.widgets.tile import tile
 from mobile.widgets.unsaved_draft import unsaved_draft
@@ -86,7 +86,7 @@ def ScaleScreen(app: State, book: Book) -> ft.Control:
         shown = [
             typography.quiet(goal.title),
             ft.Row(
-                [ft.Icon(scale_face(number), color=Colour.INK, size=TOUCH), typography.title(str(number))],
+                [ft.Icon(scale_face(number), color=Colour.INK, size=TOUCH), typography.said(str(number))],
                 spacing=GAP,
             ),
             typography.title(next_question(number, t)),
@@ -100,7 +100,7 @@ def ScaleScreen(app: State, book: Book) -> ft.Control:
         shown,
         private=True,
         step=step,
-        alert=failed(action.fault, t),
+        alert=why_unsaved(draft, action, t),
         save=None if number is None else save_button(draft, action, save),
     )
 

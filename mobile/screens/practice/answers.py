@@ -11,6 +11,7 @@ import flet as ft
 from core.language import Language
 from mobile.theme import EDGE_WIDTH, GAP, GAP_SMALL, MARGIN, RADIUS, Colour
 from mobile.widgets import typography
+from mobile.widgets.arrival import arrival
 from mobile.widgets.buttons import tappable
 from mobile.widgets.layout import box, column
 from mobile.widgets.list_item import list_item
@@ -36,7 +37,7 @@ def answers_to_tap(answers: Mapping[str, str], on_tap: Callable[[str], None]) ->
 
 
 def answered(answers: Mapping[str, str], outcome: Outcome, t: Language) -> ft.Control:
-    """Build the answer that was tapped and the one that fits, with the explanation, and say it at once.
+    """Build the answer that was tapped and the one that fits, with the explanation, where one arrives.
 
     Others stay only where each has a line of its own on what it does.
     """
@@ -44,9 +45,7 @@ def answered(answers: Mapping[str, str], outcome: Outcome, t: Language) -> ft.Co
     rows = [_row(one, answers, outcome, t) for one in first]
     why = [_why(outcome.why)] if outcome.why else []
     said = spoken_label(*[line for one in first for line in _said(one, answers, outcome, t)], outcome.why)
-    at_once = ft.Semantics(
-        content=column([*rows, *why]), label=said, live_region=True, container=True, exclude_semantics=True
-    )
+    at_once = arrival(column([*rows, *why]), label=said)
     others = [_row(one, answers, outcome, t) for one in answers if one in outcome.whys and one not in first]
     return column([at_once, *others])
 

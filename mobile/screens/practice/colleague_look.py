@@ -24,9 +24,8 @@ from mobile.theme import GAP_SMALL, Colour
 from mobile.widgets import typography
 from mobile.widgets.buttons import Tap, plain
 from mobile.widgets.draft_fields import draft_text
-from mobile.widgets.form_screen import save_button
+from mobile.widgets.form_screen import save_button, why_unsaved
 from mobile.widgets.layout import column
-from mobile.widgets.notice import failed
 from mobile.widgets.screen import screen
 from mobile.widgets.unsaved_draft import unsaved_draft
 
@@ -154,7 +153,7 @@ def _outcome(
             plain(t.text("Back to the slip"), back),
         ],
         private=True,
-        alert=failed(action.fault, t),
+        alert=why_unsaved(draft, action, t),
         save=save_button(draft, action, save),
         step="outcome",
     )

@@ -24,6 +24,7 @@ from mobile.services.preferences import Preferences
 from mobile.state import State, use_app
 from mobile.theme import Colour
 from mobile.widgets import typography
+from mobile.widgets.arrival import arrival
 from mobile.widgets.buttons import plain, secondary
 from mobile.widgets.chips import chips
 from mobile.widgets.draft_fields import draft_text
@@ -143,10 +144,11 @@ def _points(draft: FormDraft[object], t: Language) -> ft.Control:
 
 
 def _compared(own: str, example: str, t: Language) -> list[ft.Control]:
-    ours = _said(t.text("An example"), example, Colour.GOLD)
+    name = t.text("An example")
+    ours = _said(name, example, Colour.GOLD)
     return [
         _said(t.text("Your sentence"), own.strip(), Colour.INK),
-        ft.Semantics(content=ours, live_region=True, container=True),
+        arrival(ours, label=f"{name}: {example}"),
     ]
 
 

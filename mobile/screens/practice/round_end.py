@@ -26,7 +26,7 @@ def round_end(
     return Stage(
         step="end",
         controls=[
-            ft.Semantics(content=typography.title(t.text("That was the round")), live_region=True),
+            typography.title(t.text("That was the round")),
             *([] if coming else [typography.body(t.text("Nothing of this round comes back."))]),
             *[
                 control

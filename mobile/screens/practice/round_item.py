@@ -53,7 +53,7 @@ def _to_read(play: Play, item: Item, hand: Hand, t: Language) -> Stage:
 def _to_answer(play: Play, item: Item, hand: Hand, t: Language) -> Stage:
     question = play.question(item)
     again = replace(play, heard="")
-    heading = typography.heading(question_of(question, play, t))
+    asked = question_of(question, play, t)
     return Stage(
         step=f"{item.id}-{question.ask}",
         controls=[
@@ -63,8 +63,8 @@ def _to_answer(play: Play, item: Item, hand: Hand, t: Language) -> Stage:
                 if play.aloud and not play.taps
                 else []
             ),
-            # the first question comes with a sentence, which is what a screen reader says by itself
-            ft.Semantics(content=heading, live_region=bool(play.taps)),
+            # the first question comes with a sentence, which is where one arrives
+            typography.next_heading(asked) if play.taps else typography.heading(asked),
             answers_to_tap(answers_of(question, play, item), lambda one: hand.put(play.tap(one))),
         ],
     )

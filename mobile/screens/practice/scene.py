@@ -48,8 +48,8 @@ def _Scene(scene: Scene, following: str) -> ft.Control:
         stage = Stage(
             step="said",
             controls=[
-                typography.title(scene.title),
-                typography.body(scene.situation),
+                typography.quiet(scene.title),
+                sentence_card([], scene.situation, is_new=False),
                 *_what_to_say(scene, app),
             ],
             foot=[primary(t.text("Next scene"), go_on, icon=ft.Icons.ARROW_FORWARD)],
@@ -71,7 +71,7 @@ def _Scene(scene: Scene, following: str) -> ft.Control:
 def _what_to_say(scene: Scene, app: State) -> list[ft.Control]:
     t = app.language
     return [
-        ft.Semantics(content=typography.heading(t.text("You can say this")), live_region=True),
+        typography.next_heading(t.text("You can say this")),
         *[box(typography.said(f"“{answer}”"), edge=Colour.GOLD) for answer in scene.answers],
         typography.part(t.text("The trap")),
         box(

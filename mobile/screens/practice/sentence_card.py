@@ -7,6 +7,7 @@ import flet as ft
 from core.language import Language
 from mobile.theme import GAP, GAP_SMALL, MARGIN, Colour
 from mobile.widgets import typography
+from mobile.widgets.arrival import arrival
 from mobile.widgets.layout import box, column
 from mobile.widgets.list_item import list_item
 
@@ -23,7 +24,7 @@ def sentence_card(
 ) -> ft.Control:
     """Build the card, with quiet lines above the sentence, which is the heading of its screen.
 
-    A screen reader says a sentence that `is_new` by itself. `sign` is the part of it that stands out, if any.
+    A screen reader arrives at a sentence that `is_new`. `sign` is the part of it that stands out, if any.
     """
     face = _with_sign(sentence, sign) if sign else typography.said(sentence)
     return _card([*above, _heading(face, is_new=is_new)])
@@ -41,7 +42,9 @@ def _card(lines: Sequence[ft.Control]) -> ft.Control:
 
 
 def _heading(face: ft.Control, *, is_new: bool) -> ft.Control:
-    return ft.Semantics(content=face, header=True, heading_level=1, live_region=is_new)
+    if is_new:
+        return arrival(face, level=1)
+    return ft.Semantics(content=face, header=True, heading_level=1)
 
 
 def _with_sign(sentence: str, sign: str) -> ft.Control:

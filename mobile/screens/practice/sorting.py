@@ -88,9 +88,8 @@ def _Sorting(cards: list[Card], thoughts: tuple[str, ...]) -> ft.Control:
 
 
 def _technique(card: Card) -> ft.Control:
-    """Build what a technique is, which a screen reader says as it comes."""
-    shown = column([typography.title(card.title), typography.body(card.gist)])
-    return ft.Semantics(content=shown, live_region=True, container=True)
+    """Build what a technique is, at which a screen reader arrives."""
+    return column([typography.title(card.title), typography.body(card.gist)])
 
 
 def _choices(

@@ -19,7 +19,7 @@ from mobile.state import State, use_app
 from mobile.widgets import typography
 from mobile.widgets.buttons import Tap, plain, secondary
 from mobile.widgets.draft_fields import draft_text
-from mobile.widgets.form_screen import save_button
+from mobile.widgets.form_screen import save_button, why_unsaved
 from mobile.widgets.gold_block import gold_block
 from mobile.widgets.notice import failed, hint, notice_here
 from mobile.widgets.say_line import say_line
@@ -96,7 +96,7 @@ def _moment(
             plain(t.text("Choose another one"), choose_anew),
         ],
         private=True,
-        alert=failed(action.fault, t),
+        alert=why_unsaved(draft, action, t),
         save=save_button(draft, action, save, t.text("Choose it")),
         step="moment",
     )

@@ -11,14 +11,20 @@ from mobile.routing import use_location
 from mobile.services import use_service
 from mobile.services.auto_lock import AutoLock
 from mobile.theme import GAP, Colour
+from mobile.widgets.arrival import arrival
 
 
 def bare_screen(
-    controls: Sequence[ft.Control], *, ground: ft.ColorValue = Colour.GROUND, measure: Measure | None = None
+    title: str,
+    controls: Sequence[ft.Control],
+    *,
+    ground: ft.ColorValue = Colour.GROUND,
+    measure: Measure | None = None,
 ) -> ft.View:
     """Build the screen; call it inside a component. `measure` hears the room of all controls together.
 
-    A lock leaves it as it is, so no warning of one comes up before a group or in a talk.
+    There is no room for its `title`, so only a screen reader arrives at that. A lock leaves it as it is, so
+    no warning of one comes up before a group or in a talk.
     """
     use_at_stake(AtStake.NOTHING)
     ft.on_mounted(use_service(AutoLock).note_use)
@@ -28,10 +34,21 @@ def bare_screen(
     all_of_it = ft.Container(below_each_other, expand=True, on_size_change=measure)
     return ft.View(
         route=use_location().path,
-        controls=[ft.SafeArea(all_of_it, expand=True, minimum_padding=GAP)],
+        controls=[
+            ft.SafeArea(
+                ft.Stack([_unseen(title), all_of_it], fit=ft.StackFit.EXPAND),
+                expand=True,
+                minimum_padding=GAP,
+            )
+        ],
         padding=0,
         bgcolor=ground,
     )
+
+
+def _unseen(title: str) -> ft.Control:
+    # as large as a dot: what has no size is not there for a screen reader either
+    return ft.Container(arrival(ft.Container(), level=1, label=title), left=0, top=0, width=1, height=1)
 
 
 def middle(controls: Sequence[ft.Control], *, scrolls: bool, measure: Measure | None = None) -> ft.Control:

@@ -66,6 +66,7 @@ def _Strip(guide: Guide) -> ft.Control:
     )
     if is_dark:
         return bare_screen(
+            guide.title,
             [
                 shown,
                 # a second tap on what put it away turns the light on, and does not end the talk
@@ -75,6 +76,7 @@ def _Strip(guide: Guide) -> ft.Control:
         )
     other_length = t.text("All words") if is_short else t.text("Short")
     return bare_screen(
+        guide.title,
         [
             shown,
             _foot(
@@ -84,7 +86,7 @@ def _Strip(guide: Guide) -> ft.Control:
                     primary(t.text("Phone away"), put_away),
                 ]
             ),
-        ]
+        ],
     )
 
 

@@ -50,6 +50,7 @@ def _Wall(guide: Guide) -> ft.Control:
     text = wall_text(steps, room)
     is_alone = len(steps) == 1
     return bare_screen(
+        guide.title,
         [
             _top(steps[0].work, sizes, app),
             middle(
@@ -90,7 +91,7 @@ def _question(text: str, size: float, *, is_alone: bool) -> ft.Control:
         text_align=ft.TextAlign.CENTER if is_alone else ft.TextAlign.START,
         style=_LINE,
     )
-    return ft.Semantics(content=shown, header=True, heading_level=1, live_region=is_alone)
+    return ft.Semantics(content=shown, header=True, heading_level=2, live_region=is_alone)
 
 
 def _button(name: str, on_tap: Tap, sizes: WallSizes) -> ft.Control:

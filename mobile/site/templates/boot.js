@@ -5,6 +5,7 @@ import { connectFlet, startPython } from "./connect.js";
 import { openDevice } from "./device.js";
 import { chooseEngine } from "./engine.js";
 import { showFieldTexts } from "./field_texts.js";
+import { keepFocus } from "./focus.js";
 import { answerFontRequests } from "./fonts.js";
 import { adviseKeyboard, keepText } from "./keyboard.js";
 import { letterIsClosed, openLetters } from "./letter.js";
@@ -12,6 +13,7 @@ import { keepSizeMagnified } from "./magnified.js";
 import { Progress } from "./progress.js";
 import { Reading } from "./reading.js";
 import { fillRoom } from "./room.js";
+import { leadKeysTo } from "./update_keys.js";
 import { offerUpdates } from "./updates.js";
 
 const PATIENCE_MS = 60_000; // Flutter can end without a word, on a slow phone it never takes this long
@@ -45,6 +47,8 @@ async function start() {
   showFieldTexts();
   fillRoom();
   keepSizeMagnified();
+  keepFocus();
+  leadKeysTo(document.getElementById("update")); // before Flutter listens
   connectFlet(site, python);
 
   const firstFrame = new Promise((seen) => addEventListener("flutter-first-frame", seen, { once: true }));

@@ -2,6 +2,7 @@
 // worker. The other end is mobile/browser/device.py; settings are choices about the app, nothing private.
 
 import { watchSight } from "./cover.js";
+import { rememberFocus } from "./focus.js";
 import { pickFile, saveFile, shareText } from "./files.js";
 import { dropAll, hold } from "./held.js";
 import { listenToKeys } from "./keys.js";
@@ -83,11 +84,17 @@ export function openDevice(site, fail) {
     },
     tell: ({ value }) => windows.postMessage(value),
     layOnTop: ({ value }) => {
+      const giveBack = rememberFocus();
       const close = () => {
         takeOff.delete(value);
         device.send({ type: "back", value });
+        giveBack();
       };
-      takeOff.set(value, layOnTop(close));
+      const off = layOnTop(close);
+      takeOff.set(value, () => {
+        off();
+        giveBack();
+      });
     },
     takeOffTop: ({ value }) => {
       takeOff.get(value)?.();

@@ -7,6 +7,7 @@
 import { openDeck } from "./deck.js";
 import { remember } from "./device.js";
 import { drawn } from "./drawn.js";
+import { focusTitle } from "./focus.js";
 import { GIVE_WAY, Gate, hasVault } from "./gate.js";
 import { isPrivatePlace } from "./private_places.js";
 import { wasRenewed } from "./reload_after_lock.js";
@@ -144,6 +145,7 @@ export class Reading {
     this.page.hidden = true;
     document.querySelectorAll("flutter-view").forEach((view) => (view.inert = false));
     this.title.handOver();
+    focusTitle();
     document.documentElement.dataset.app = "open";
   }
 }

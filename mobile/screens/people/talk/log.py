@@ -25,9 +25,9 @@ from mobile.services.history import History
 from mobile.services.notices import Notices
 from mobile.state import State, use_app
 from mobile.widgets import typography
-from mobile.widgets.form_screen import save_button
+from mobile.widgets.form_screen import save_button, why_unsaved
 from mobile.widgets.not_found import not_found, person_not_found
-from mobile.widgets.notice import failed, hint
+from mobile.widgets.notice import hint
 from mobile.widgets.screen import screen
 from mobile.widgets.unsaved_draft import unsaved_draft
 from mobile.wording.notes import saved_message
@@ -107,5 +107,5 @@ def _Editor(
         ],
         private=True,
         save=save_button(draft, action, save),
-        alert=failed(action.fault, t),
+        alert=why_unsaved(draft, action, t),
     )

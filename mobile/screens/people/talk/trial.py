@@ -22,10 +22,10 @@ from mobile.widgets import typography
 from mobile.widgets.big_choice import big_choice
 from mobile.widgets.buttons import dangerous, plain
 from mobile.widgets.draft_fields import draft_day, draft_text
-from mobile.widgets.form_screen import save_button
+from mobile.widgets.form_screen import save_button, why_unsaved
 from mobile.widgets.gold_block import gold_block
 from mobile.widgets.not_found import not_found
-from mobile.widgets.notice import failed, hint
+from mobile.widgets.notice import hint
 from mobile.widgets.screen import screen
 from mobile.widgets.unsaved_draft import unsaved_draft
 from mobile.widgets.use_confirmation import use_erasing
@@ -136,7 +136,7 @@ def _Trial(person: Person, trial: Trial, gone: str) -> ft.Control:
             dangerous(t.text("Erase this trial"), erasing.open),
         ],
         private=True,
-        alert=failed(action.fault, t),
+        alert=why_unsaved(draft, action, t),
         save=save_button(draft, action, follow_up) if is_changing else None,
         question=erasing.question(t.text("Erase this trial?"), gone, erase),
     )
