@@ -75,6 +75,12 @@ class Language:
 
         return format_date(day, "full", self.whole)
 
+    def date_short(self, day: datetime.date) -> str:
+        """Write a day without its year, such as "21 nov"."""
+        from babel.dates import format_skeleton
+
+        return format_skeleton("MMMd", day, locale=self.whole)
+
     def weekday(self, day: datetime.date, *, begins: bool = False) -> str:
         """Name the day of the week: "maandag"; with a capital if it `begins` a sentence."""
         from babel.dates import format_date

@@ -50,6 +50,8 @@ class State(ft.Observable):
         self.notice = ""
         self.undo: UndoOffer | None = None
         self.is_low = False
+        self.voices: frozenset[str] = frozenset()
+        self.is_reading_aloud = False
         self.settings = settings
         self.language = language
         self.deck = deck

@@ -6,9 +6,13 @@ import flet as ft
 
 FONT = "Atkinson"
 FALLBACK_FONTS = ["Noto"]
+NUMBERS = "Numbers"
+"""The font of a number that stands by itself, whose zero is not struck through."""
 
 LINE_WIDTH = 560  # about 60 characters of body text
 TOUCH = 48
+BAR = 56
+"""The height of the bar above a screen, where that is not low."""
 LOW = 320
 """Less height than this leaves no room for bars and a foot beside what one reads or types."""
 ON_ITS_SIDE = 480
@@ -128,6 +132,7 @@ class Colour:
     TEXT = ft.Colors.ON_SURFACE
     QUIET = ft.Colors.ON_SURFACE_VARIANT
     INK = ft.Colors.PRIMARY
+    FILLED = ft.Colors.PRIMARY_CONTAINER
     ON_INK = ft.Colors.ON_PRIMARY
     GOLD = ft.Colors.SECONDARY
     GOLD_WASH = ft.Colors.SECONDARY_CONTAINER

@@ -24,6 +24,7 @@ from mobile.services.passkeys import Passkeys
 from mobile.services.practice_content import PracticeContent
 from mobile.services.practice_rounds import PracticeRounds
 from mobile.services.preferences import Preferences
+from mobile.services.read_aloud import ReadAloud
 from mobile.services.sharing import Sharing
 from mobile.services.transfers import Transfers
 from mobile.services.typing_activity import TypingActivity
@@ -78,6 +79,7 @@ def build_services(
         PageGate(state, device, access, vault_secrets, passkeys, error_message),
         Transfers(state, device, access, auto_lock, cipher),
         Sharing(state, device, auto_lock),
+        ReadAloud(state, device),
         CardFinder(state, read_phrases),
         PracticeContent(state, read_practice),
         PracticeRounds(random),

@@ -8,6 +8,7 @@ import ast
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from string import digits
 
 import fontpkg
 import manimgx_fonts
@@ -17,9 +18,13 @@ from fontTools.varLib import instancer
 
 from mobile.site.flet_client import client_folder
 from mobile.site.settings import ROOT, PublishError
+from mobile.theme import NUMBERS
 
 TEXT_FAMILY = "Atkinson"
 TEXT_STYLES = {"AtkinsonHyperlegible-Regular.ttf": 400, "AtkinsonHyperlegible-Bold.ttf": 700}
+NUMBERS_FILE = "Numbers.woff2"
+_NUMBERS_FROM = "NotoSans[wght].ttf"
+_BOLD = 700
 
 # Fallback files: which Noto font each is made of, and how the families that Flutter asks for begin.
 # The first match wins. Whatever matches nothing gets the last one: Flutter looks for arrows in the
@@ -65,8 +70,10 @@ def write_fonts(fonts: Path) -> None:
     for name in TEXT_STYLES:
         _save(TTFont(text_font(name), recalcTimestamp=False), fonts / f"{Path(name).stem}.woff2")
     _write_icons(fonts / "MaterialIcons.woff2")
+    # the text font strikes its zero through, so that a ten reads as "1Ø"
+    _save(_subset(_instance(_NUMBERS_FROM, _BOLD), map(ord, digits)), fonts / NUMBERS_FILE)
     for name, (file, _families) in FALLBACKS.items():
-        font = _regular(file)
+        font = _instance(file)
         _save(_subset(font, _POINTS.get(name, font.getBestCmap())), fallback / f"{name}.woff2")
 
 
@@ -78,6 +85,7 @@ def write_manifest(assets: Path) -> None:
     manifest = [
         {"family": "MaterialIcons", "fonts": [{"asset": "fonts/MaterialIcons.woff2"}]},
         {"family": TEXT_FAMILY, "fonts": styles},
+        {"family": NUMBERS, "fonts": [{"asset": f"fonts/{NUMBERS_FILE}", "weight": _BOLD}]},
         # Flutter falls back on Roboto by name; without an entry it would ask another host for it.
         {"family": "Roboto", "fonts": styles},
     ]
@@ -117,12 +125,11 @@ def text_font(name: str) -> Path:
     return Path(fontpkg.path("Atkinson Hyperlegible")).with_name(name)
 
 
-def _regular(file: str) -> TTFont:
-    """Return a Noto font at its regular weight: variable axes would triple its size."""
+def _instance(file: str, weight: int | None = None) -> TTFont:
+    """Return a Noto font at one weight, regular without another: variable axes would triple its size."""
     font = TTFont(Path(manimgx_fonts.__file__).with_name(file), recalcTimestamp=False)
-    return instancer.instantiateVariableFont(
-        font, dict.fromkeys((axis.axisTag for axis in font["fvar"].axes), None)
-    )
+    axes = {axis.axisTag: weight if axis.axisTag == "wght" else None for axis in font["fvar"].axes}
+    return instancer.instantiateVariableFont(font, axes)
 
 
 def _subset(font: TTFont, points: Iterable[int]) -> TTFont:

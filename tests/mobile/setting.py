@@ -57,7 +57,10 @@ class Phone:
         self.settings = settings or {}
         self.promises = promises
         self.on_hide = self.on_show = self.on_settings = self.on_news = self.on_back = None
-        self.on_letters = self.on_unlock = self.on_passkey = self.on_lost = None
+        self.on_letters = self.on_unlock = self.on_passkey = self.on_lost = self.on_voices = None
+        self.voices = ()
+        self.spoken = []
+        self.hushed = 0
         self.answers = []
         self.gave_way = 0
         self.letters_begun = []
@@ -200,6 +203,19 @@ class Phone:
         if isinstance(self.finger, Exception):
             raise self.finger
         return self.finger
+
+    def look_for_voices(self):
+        self.on_voices(self.voices)
+
+    async def speak(self, lines):
+        """Read until `hush`; `spoken` are the lines."""
+        self.spoken.append(lines)
+        self._reading = asyncio.get_running_loop().create_future()
+        await self._reading
+
+    def hush(self):
+        self.hushed += 1
+        self._reading.set_result(None)
 
     def badge(self, number, /):
         self.marked = number
