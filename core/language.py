@@ -8,6 +8,7 @@ import gettext
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
+from typing import Protocol
 
 LANGUAGES = ("nl", "en")
 """The languages there are, the first of the product first."""
@@ -16,9 +17,30 @@ VARIANTS = {"nl-BE": "nl"}
 """Ways to say some things otherwise, by the language that says all the rest."""
 
 SOURCES = {"screens": "en", "cards": "nl", "practice": "nl"}
-"""The language in which the texts of each catalogue are written."""
+"""The language in which the texts of each catalogue of the app are written."""
 
 _DAYS_OF_A_WEEK = 7
+
+
+class Words(Protocol):
+    """What a text that a worker reads needs of a language: the app's own, or that of the worker."""
+
+    code: str
+
+    def text(self, message: str, **values: object) -> str:
+        """Return a text of a screen, with `values` in the places named in braces."""
+
+    def card(self, context: str, text: str) -> str:
+        """Return a text of a card or a guide."""
+
+    def number(self, n: float) -> str:
+        """Write a number."""
+
+    def date(self, day: datetime.date) -> str:
+        """Write a day short."""
+
+    def date_long(self, day: datetime.date) -> str:
+        """Write a day in full."""
 
 
 class Language:
@@ -33,10 +55,10 @@ class Language:
         self.code = code
         self.whole = VARIANTS.get(code, code)
         self._catalogues = catalogues
-        self._screens = _open(self.whole, "screens", catalogues)
-        self._cards = _open(self.whole, "cards", catalogues)
+        self._screens = open_catalogue(self.whole, "screens", catalogues)
+        self._cards = open_catalogue(self.whole, "cards", catalogues)
         if code in VARIANTS:
-            own = _open(code.replace("-", "_"), "screens", catalogues)
+            own = open_catalogue(code.replace("-", "_"), "screens", catalogues)
             own.add_fallback(self._screens)
             self._screens = own
 
@@ -59,7 +81,7 @@ class Language:
     @cached_property
     def _practice(self) -> gettext.NullTranslations:
         """The catalogue of the practice, read when it is first needed: not at the start of the app."""
-        return _open(self.whole, "practice", self._catalogues)
+        return open_catalogue(self.whole, "practice", self._catalogues)
 
     # Babel is imported where it is first needed: a card shows without it, and in a browser it costs time.
 
@@ -132,8 +154,12 @@ def _capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _open(code: str, name: str, catalogues: Path) -> gettext.NullTranslations:
-    if code == SOURCES[name]:
+def open_catalogue(code: str, name: str, catalogues: Path) -> gettext.NullTranslations:
+    """Open a catalogue, or return one that leaves texts as they are where these come from that language.
+
+    Raises FileNotFoundError when there is none.
+    """
+    if code == SOURCES.get(name):
         return gettext.NullTranslations()
     with (catalogues / code / "LC_MESSAGES" / f"{name}.mo").open("rb") as file:
         return gettext.GNUTranslations(file)

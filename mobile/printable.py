@@ -48,7 +48,7 @@ class Printable:
 
 def _section(part: PrintableSection) -> str:
     entries = "".join(f"<article>{''.join(map(_line, lines))}</article>" for lines in part.entries)
-    return f"<section><h2>{part.heading.translate(_AS_TEXT)}</h2>{entries}</section>"
+    return f'<section><h2 dir="auto">{part.heading.translate(_AS_TEXT)}</h2>{entries}</section>'
 
 
 def _line(text: str) -> str:

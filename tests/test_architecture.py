@@ -17,6 +17,7 @@ FORBIDDEN = {
     "core/talks": ("core.people", "core.vault", "core.practice"),
     "core/practice": ("core.people", "core.vault", "core.talks"),
     "core/vault": ("core.people", "core.deck", "core.language"),
+    "core/worker": ("core.people", "core.vault", "core.talks", "core.practice"),
     "core/people": ("core.deck", "core.language", "core.talks", "core.practice"),
     "core/people/records": (
         "core.people.rules",

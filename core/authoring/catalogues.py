@@ -8,8 +8,9 @@ wrong and fails. Compiling is Babel's own work. Run it after a change to a text.
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from io import BytesIO
-from itertools import chain
+from itertools import chain, takewhile
 from pathlib import Path
 from string import Formatter
 
@@ -20,8 +21,11 @@ from babel.messages.pofile import PoFileError, read_po, write_po
 from core.authoring.content_files import read_deck
 from core.authoring.guide_files import read_guides
 from core.authoring.practice_files import read_practice
+from core.authoring.worker_texts import FILE as WORKER_FILE
+from core.authoring.worker_texts import nowhere, questions_of, read_worker_texts, worker_template
 from core.deck.slot import slot_names
-from core.language import SOURCES
+from core.language import LANGUAGES, SOURCES
+from core.worker.words import REVIEW
 
 ROOT = Path(__file__).parents[2]
 
@@ -82,7 +86,19 @@ def practice(root: Path) -> Catalog:
     return template
 
 
-TEMPLATES = {"screens": screens, "cards": cards, "practice": practice}
+def worker(root: Path) -> Catalog:
+    """Collect the texts that a worker reads, each with its Dutch or its English beside it."""
+    listed = read_worker_texts(root)
+    deck = read_deck(root / "core" / "authoring")
+    questions = questions_of(listed, deck, read_guides(root / "core" / "talks", deck))
+    dutch, english = (
+        _read(root / "locales" / code / "LC_MESSAGES" / f"{name}.po", abort=False)
+        for code, name in (("nl", "screens"), ("en", "cards"))
+    )
+    return worker_template(listed, questions, screens(root), dutch, english)
+
+
+TEMPLATES = {"screens": screens, "cards": cards, "practice": practice, "worker": worker}
 
 
 def update(root: Path) -> None:
@@ -93,11 +109,15 @@ def update(root: Path) -> None:
     for path, template in _catalogues(root):
         catalogue = _read(path)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(_written(catalogue, _wanted(path, catalogue, template)))
+        path.write_bytes(_written(path, catalogue, _wanted(path, catalogue, template)))
 
 
 def check(root: Path) -> Iterator[Problem]:
-    """Yield what is wrong in the catalogues."""
+    """Yield what is wrong in the catalogues, and in the list of what a worker reads."""
+    deck = read_deck(root / "core" / "authoring")
+    guides = read_guides(root / "core" / "talks", deck)
+    for text in nowhere(read_worker_texts(root), screens(root), deck, guides):
+        yield Problem(WORKER_FILE, "nowhere", text)
     for path, template in _catalogues(root):
         file = path.relative_to(root).as_posix()
         try:
@@ -114,19 +134,25 @@ def check(root: Path) -> Iterator[Problem]:
                 yield Problem(file, "obsolete", _name(message))
             elif message.id:
                 yield from (Problem(file, kind, _name(message)) for kind in _faults(message))
-        if _content(path) != _written(catalogue, template):
+        if _content(path) != _written(path, catalogue, template):
             yield Problem(file, "not as update writes it")
 
 
 def _catalogues(root: Path) -> Iterator[tuple[Path, Catalog]]:
     """Yield each catalogue there should be, with the texts that may stand in it. A folder is a language."""
+    collected = cache(lambda name: TEMPLATES[name](root))
     for folder in sorted((root / "locales").iterdir()):
-        if _is_variant(folder):
-            yield folder / "LC_MESSAGES" / "screens.po", screens(root)
-            continue
-        for name, template in TEMPLATES.items():
-            if folder.name != SOURCES[name]:
-                yield folder / "LC_MESSAGES" / f"{name}.po", template(root)
+        for name in _names(folder):
+            yield folder / "LC_MESSAGES" / f"{name}.po", collected(name)
+
+
+def _names(folder: Path) -> Sequence[str]:
+    """Return the catalogues of a language: a variant's, those of the app, or the one that workers read."""
+    if _is_variant(folder):
+        return ("screens",)
+    if folder.name in LANGUAGES:
+        return [name for name, source in SOURCES.items() if folder.name != source]
+    return ("worker",)
 
 
 def _is_variant(folder: Path) -> bool:
@@ -149,24 +175,32 @@ def _content(path: Path) -> bytes:
     return path.read_bytes() if path.exists() else b""
 
 
-def _read(path: Path) -> Catalog:
+def _read(path: Path, *, abort: bool = True) -> Catalog:
     language = path.parts[-3]
-    return read_po(BytesIO(_content(path)), locale=language, abort_invalid=True)
+    return read_po(BytesIO(_content(path)), locale=language, abort_invalid=abort)
 
 
-def _written(catalogue: Catalog, template: Catalog) -> bytes:
+def _written(path: Path, catalogue: Catalog, template: Catalog) -> bytes:
     catalogue.update(template, no_fuzzy_matching=True)
     body = BytesIO()
     write_po(body, catalogue, width=110, omit_header=True, ignore_obsolete=True)
     code = str(catalogue.locale_identifier)
     header = HEADER.format(code=code, plurals=catalogue.plural_forms)
-    return header.encode() + body.getvalue().rstrip(b"\n") + b"\n"
+    return _remarks(path) + header.encode() + body.getvalue().rstrip(b"\n") + b"\n"
+
+
+def _remarks(path: Path) -> bytes:
+    """Return the remarks at the head of a file, which are those of who translates it."""
+    lines = _content(path).decode().splitlines(keepends=True)
+    return "".join(takewhile(lambda line: line.startswith("#"), lines)).encode()
 
 
 def _faults(message: Message) -> Iterator[str]:
     """Yield the kinds of fault in one translation."""
     ids = [message.id] if isinstance(message.id, str) else message.id
     strings = [message.string or ""] if isinstance(message.string, str | None) else message.string
+    if message.context == REVIEW:
+        return  # empty until somebody has checked the file
     if message.fuzzy:
         yield "fuzzy"
     if not all(strings):

@@ -23,7 +23,7 @@ from mobile.theme import NUMBERS
 TEXT_FAMILY = "Atkinson"
 TEXT_STYLES = {"AtkinsonHyperlegible-Regular.ttf": 400, "AtkinsonHyperlegible-Bold.ttf": 700}
 NUMBERS_FILE = "Numbers.woff2"
-_NUMBERS_FROM = "NotoSans[wght].ttf"
+_NUMBERS_FROM = "latin"
 _BOLD = 700
 
 # Fallback files: which Noto font each is made of, and how the families that Flutter asks for begin.
@@ -71,10 +71,9 @@ def write_fonts(fonts: Path) -> None:
         _save(TTFont(text_font(name), recalcTimestamp=False), fonts / f"{Path(name).stem}.woff2")
     _write_icons(fonts / "MaterialIcons.woff2")
     # the text font strikes its zero through, so that a ten reads as "1Ø"
-    _save(_subset(_instance(_NUMBERS_FROM, _BOLD), map(ord, digits)), fonts / NUMBERS_FILE)
-    for name, (file, _families) in FALLBACKS.items():
-        font = _instance(file)
-        _save(_subset(font, _POINTS.get(name, font.getBestCmap())), fallback / f"{name}.woff2")
+    _save(_subset(_instance(_noto(_NUMBERS_FROM), _BOLD), map(ord, digits)), fonts / NUMBERS_FILE)
+    for name in FALLBACKS:
+        _save(fallback_font(name), fallback / f"{name}.woff2")
 
 
 def write_manifest(assets: Path) -> None:
@@ -125,9 +124,24 @@ def text_font(name: str) -> Path:
     return Path(fontpkg.path("Atkinson Hyperlegible")).with_name(name)
 
 
-def _instance(file: str, weight: int | None = None) -> TTFont:
-    """Return a Noto font at one weight, regular without another: variable axes would triple its size."""
-    font = TTFont(Path(manimgx_fonts.__file__).with_name(file), recalcTimestamp=False)
+def fallback_font(name: str) -> TTFont:
+    """Return a font of FALLBACKS as it is shipped, with all that joins and places its letters."""
+    return _subset(_instance(_noto(name)), fallback_points(name))
+
+
+def fallback_points(name: str) -> set[int]:
+    """Return the characters of a font of FALLBACKS."""
+    all_points = _noto(name).getBestCmap().keys()
+    return all_points & set(_POINTS.get(name, all_points))
+
+
+def _noto(name: str) -> TTFont:
+    file, _families = FALLBACKS[name]
+    return TTFont(Path(manimgx_fonts.__file__).with_name(file), recalcTimestamp=False)
+
+
+def _instance(font: TTFont, weight: int | None = None) -> TTFont:
+    """Return a font at one weight, regular without another: variable axes would triple its size."""
     axes = {axis.axisTag: weight if axis.axisTag == "wght" else None for axis in font["fvar"].axes}
     return instancer.instantiateVariableFont(font, axes)
 

@@ -21,7 +21,17 @@ from pathlib import Path
 from core.authoring.content_files import read_deck, read_phrases
 from core.authoring.guide_files import read_guides
 from core.language import Language
-from mobile.site import app_package, flet_client, fonts, guide_paper, icons, page, paper, python_runtime
+from mobile.site import (
+    app_package,
+    flet_client,
+    fonts,
+    guide_paper,
+    icons,
+    page,
+    paper,
+    python_runtime,
+    worker_words,
+)
 from mobile.site.compress import compress_site
 from mobile.site.headers import site_headers
 from mobile.site.letter_nudges import WORDS_FILE, nudge_words
@@ -83,12 +93,14 @@ def _add_app(site: Path, settings: SiteSettings, engine: str) -> str:
     app.mkdir()
     with _step("App"):
         app_package.pack_app(app / "app.zip", settings)
+        worker_words.pack_words(app / "worker-words.zip", settings.languages)
     lock = {"info": python_runtime.lock_info(), "packages": {}}
     for name in (*page.MODULES, *page.WHEN_WANTED, paper.SCRIPT, "python-worker.js"):
         script = (page.TEMPLATES / name).read_text(encoding="utf-8")
         for mark, value in {
             "__ENGINE__": f"../{engine}",
             "__APP__": "app.zip",
+            "__WORDS__": "worker-words.zip",
             "__LOCK__": json.dumps(lock, separators=(",", ":")),
         }.items():
             script = script.replace(mark, value)

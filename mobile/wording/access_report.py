@@ -6,7 +6,7 @@ from enum import Enum
 from itertools import groupby
 
 from core.deck.deck import Deck
-from core.language import Language
+from core.language import Language, Words
 from core.people.records.agreement import Assignee
 from core.people.records.answer import Question
 from core.people.records.draft import Form
@@ -56,18 +56,6 @@ def access_report(
     sheet: AccessSheet, deck: Deck, guides: Guides, t: Language, newest: int | None = None
 ) -> Printable:
     """Return the report, addressed to the worker; with `newest`, so many of the newest entries of a table."""
-    rights = PrintableSection(
-        t.text("This is yours to see"),
-        (
-            (
-                t.text("Made on {day}", day=t.date_long(sheet.made)),
-                t.text("You may always ask to see this."),
-                t.text("Is something not right? Say it. It is then corrected."),
-                t.text("You may ask to erase something."),
-                t.text("Most is kept for a year. Then the app asks whether it can go."),
-            ),
-        ),
-    )
     records = tuple(
         _RecordWriter(section.table, deck, guides, t).section(
             section.entries[-newest:] if newest else section.entries
@@ -75,8 +63,28 @@ def access_report(
         for section in sheet.sections
     )
     more = [_of_a_newer_version(sheet.newer, t)] if sheet.newer else []
-    return Printable(
-        t.text("What is written about {name}", name=sheet.person.name), t.code, (rights, *records, *more)
+    parts = (rights(sheet.made, t), *records, *more)
+    return Printable(report_title(sheet.person.name, t), t.code, parts)
+
+
+def report_title(name: str, t: Words) -> str:
+    """Return what stands above the report."""
+    return t.text("What is written about {name}", name=name)
+
+
+def rights(made: date, t: Words) -> PrintableSection:
+    """Return what the worker may ask, on the day the report was `made`."""
+    return PrintableSection(
+        t.text("This is yours to see"),
+        (
+            (
+                t.text("Made on {day}", day=t.date_long(made)),
+                t.text("You may always ask to see this."),
+                t.text("Is something not right? Say it. It is then corrected."),
+                t.text("You may ask to erase something."),
+                t.text("Most is kept for a year. Then the app asks whether it can go."),
+            ),
+        ),
     )
 
 
@@ -177,7 +185,8 @@ def _own_names(table: str, t: Language) -> dict[str, str]:
     return {POINTS: {**begun, "day": t.text("Wanted on")}, TRIALS: begun}.get(table, {})
 
 
-def _headings(t: Language) -> dict[str, str]:
+def report_headings(t: Words) -> dict[str, str]:
+    """Return the heading of each section, by table."""
     return {
         PEOPLE: t.text("About you"),
         GOALS: t.text("Your goals"),
@@ -205,7 +214,7 @@ class _RecordWriter:
 
     def section(self, entries: Iterable[SheetEntry]) -> PrintableSection:
         """Return the section of the table."""
-        return PrintableSection(_headings(self._t)[self._table], tuple(map(self._entry, entries)))
+        return PrintableSection(report_headings(self._t)[self._table], tuple(map(self._entry, entries)))
 
     def _entry(self, entry: SheetEntry) -> tuple[str, ...]:
         first = FIRST_FIELDS[self._table]

@@ -2,7 +2,7 @@
 
 import flet as ft
 
-from core.language import Language
+from core.language import Language, Words
 from core.people.records.agreement import Agreement, Assignee
 from core.people.records.standing import Standing
 from mobile.wording.newer_version import Labels, newer_version_label
@@ -55,7 +55,7 @@ def assignee_names(name: str, t: Language) -> dict[Assignee, str]:
     )
 
 
-def slot_questions(name: str, t: Language) -> dict[Assignee, str]:
+def slot_questions(name: str, t: Words) -> dict[Assignee, str]:
     """Return what to ask about each of three actions, as the person called `name` reads it."""
     return {
         Assignee.WORKER: t.text("What will you do, {name}?", name=name),
@@ -64,7 +64,7 @@ def slot_questions(name: str, t: Language) -> dict[Assignee, str]:
     }
 
 
-def slot_names(name: str, t: Language) -> dict[Assignee, str]:
+def slot_names(name: str, t: Words) -> dict[Assignee, str]:
     """Return who does each of three actions, as the person called `name` reads it."""
     return {
         Assignee.WORKER: name,

@@ -2,18 +2,18 @@
 
 import flet as ft
 
-from core.language import Language
+from core.language import Language, Words
 from core.people.rules.circles import Circle, Circles
 
 CIRCLE_ICONS = {Circle.REACHED: ft.Icons.CHECK_CIRCLE, Circle.AHEAD: ft.Icons.FLAG}
 
 
-def circle_names(t: Language) -> dict[Circle, str]:
+def circle_names(t: Words) -> dict[Circle, str]:
     """Return the names of the circles, from the inner to the outer."""
     return {Circle.REACHED: t.text("Reached so far"), Circle.AHEAD: t.text("Still to do")}
 
 
-def nothing_yet(t: Language) -> dict[Circle, str]:
+def nothing_yet(t: Words) -> dict[Circle, str]:
     """Return what to ask as long as a circle is empty."""
     return {
         Circle.REACHED: t.text("What worked out already?"),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TypeVar
 
-from core.language import Language
+from core.language import Language, Words
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -21,7 +21,7 @@ class Labels(dict[K, V]):
         return self._other
 
 
-def newer_version_label(t: Language) -> str:
+def newer_version_label(t: Words) -> str:
     """Return the label of a value that only a newer version of the app knows; nothing is wrong with it."""
     return t.text("Of a newer version of the app")
 

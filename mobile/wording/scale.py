@@ -5,7 +5,7 @@ from datetime import date
 
 import flet as ft
 
-from core.language import Language
+from core.language import Language, Words
 from core.people.records.answer import HIGHEST, LOWEST, Answer, Question
 from core.people.rules.scale_line import not_lower
 from mobile.wording.newer_version import Labels, newer_version_label
@@ -25,7 +25,7 @@ class ScaleQuestion:
         return self.words[(number - LOWEST) * len(self.words) // HIGHEST]
 
 
-def scale_questions(t: Language) -> dict[Question, ScaleQuestion]:
+def scale_questions(t: Words) -> dict[Question, ScaleQuestion]:
     """Return both questions, and a name for one that only a newer version of the app asks."""
     between = (t.text("a little"), t.text("in between"), t.text("quite"))
     return Labels(
@@ -47,7 +47,7 @@ def scale_questions(t: Language) -> dict[Question, ScaleQuestion]:
     )
 
 
-def next_question(number: int, t: Language) -> str:
+def next_question(number: int, t: Words) -> str:
     """Return the question about a number: for reasons that are there, never for those that are missing."""
     lower = not_lower(number)
     if lower is None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from core.language import Language
+from core.language import Words
 from core.people.records.agreement import Agreement, Assignee
 from mobile.printable import Printable, PrintableSection
 from mobile.wording.newer_version import Labels, newer_version_label
@@ -19,12 +19,12 @@ PICTURES = Labels(
 """A picture of who does it, as a letter that paper and a message can show."""
 
 
-def slip_heading(t: Language) -> str:
+def slip_heading(t: Words) -> str:
     """Return what stands above the agreements."""
     return t.text("This is what we agreed")
 
 
-def doers(t: Language) -> dict[Assignee, str]:
+def doers(t: Words) -> dict[Assignee, str]:
     """Return who does it, as one says it to the worker."""
     return Labels(
         {
@@ -37,25 +37,25 @@ def doers(t: Language) -> dict[Assignee, str]:
     )
 
 
-def day_line(agreement: Agreement, t: Language) -> str:
+def day_line(agreement: Agreement, t: Words) -> str:
     """Return the day of an agreement as it reads on any later day, or "" without one."""
     if agreement.due is None:
         return ""
     return t.text("Day: {day}", day=t.date_long(agreement.due))
 
 
-def slip(name: str, agreements: Iterable[Agreement], t: Language) -> Printable:
+def slip(name: str, agreements: Iterable[Agreement], t: Words) -> Printable:
     """Return the slip to print: nothing of the notes but these agreements."""
     section = PrintableSection(slip_heading(t), tuple(_lines(one, t) for one in agreements))
     return Printable(name, t.code, (section,), is_large=True)
 
 
-def slip_message(name: str, agreements: Iterable[Agreement], t: Language) -> str:
+def slip_message(name: str, agreements: Iterable[Agreement], t: Words) -> str:
     """Return the slip as a message."""
     shown = ["\n".join(_lines(one, t)) for one in agreements]
     return "\n\n".join([f"{name}\n{slip_heading(t)}", *shown])
 
 
-def _lines(one: Agreement, t: Language) -> tuple[str, ...]:
+def _lines(one: Agreement, t: Words) -> tuple[str, ...]:
     who = f"{PICTURES[one.slot]} {doers(t)[one.slot]}"
     return tuple(filter(None, (who, one.text, day_line(one, t))))

@@ -5,7 +5,7 @@ from enum import Enum
 
 import flet as ft
 
-from core.language import Language
+from core.language import Language, Words
 
 
 class Energy(Enum):
@@ -26,17 +26,17 @@ class Task:
     name: str
 
 
-def energy_names(t: Language) -> dict[Energy, str]:
+def energy_names(t: Words) -> dict[Energy, str]:
     """Return the names of both."""
     return {Energy.GIVES: t.text("Gives energy"), Energy.TAKES: t.text("Takes energy")}
 
 
-def energy_questions(t: Language) -> dict[Energy, str]:
+def energy_questions(t: Words) -> dict[Energy, str]:
     """Return what to ask about the pictures."""
     return {Energy.GIVES: t.text("What gives you energy?"), Energy.TAKES: t.text("What takes your energy?")}
 
 
-def floor_tasks(t: Language) -> tuple[Task, ...]:
+def floor_tasks(t: Words) -> tuple[Task, ...]:
     """Return the tasks, and the ways to work, in the order of the pictures."""
     return (
         Task(ft.Icons.INVENTORY_2, t.text("Packing")),

@@ -27,6 +27,7 @@ def test_a_whole_session_asks_nothing_of_another_origin(
     phone.press("Settings")
     phone.wait_until_still()
     phone.close()
+    assert [line for line in phone.console if "words for workers" in line] == []  # they came after the start
 
     asked = _asked_by_the_site(log, host.origin)
     assert len(asked) > 30, "the log must show what it saw"

@@ -3,7 +3,7 @@
 import flet as ft
 
 from core.deck.question_list import QuestionList
-from core.language import Language
+from core.language import Words
 from mobile.hooks.component import use_state
 from mobile.hooks.use_action import use_action
 from mobile.screens.vault.guard import Book, private
@@ -57,7 +57,7 @@ def QuestionsToSendScreen(app: State, book: Book) -> ft.View:  # noqa: ARG001 - 
     )
 
 
-def message(question_list: QuestionList, t: Language) -> str:
+def message(question_list: QuestionList, t: Words) -> str:
     """Return the questions as a message."""
     asked = [f"{number}. {question.ask}" for number, question in enumerate(question_list.questions, 1)]
     return "\n".join(

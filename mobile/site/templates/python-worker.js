@@ -55,6 +55,14 @@ runpy.run_module("mobile.main", run_name="__main__")
     postMessage(bytes, [bytes.buffer]);
   });
   postMessage({ kind: "initialized" });
+  addWorkerWords(pyodide).catch((fault) => console.warn(`the words for workers did not come: ${fault}`));
+}
+
+// What only workers read comes after the start, for which nobody waits; Python looks whether it is there.
+async function addWorkerWords(pyodide) {
+  const response = await fetch("__WORDS__");
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  pyodide.unpackArchive(await response.arrayBuffer(), "zip", { extractDir: "/app" });
 }
 
 function fail(fault) {

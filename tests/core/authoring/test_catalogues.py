@@ -17,6 +17,14 @@ def screen(t, n):
     t.text("Hello {name}", name="Test Teun")
     t.plural("{n} note", "{n} notes", n)
 """
+FOR_WORKERS = """
+[texts]
+scale = ["Save", "Reload"]
+
+[questions]
+lists = []
+guides = []
+"""
 TRANSLATIONS = {
     "Save": "Bewaar",
     "Hello {name}": "Dag {name}",
@@ -46,6 +54,7 @@ def root(tmp_path):
     change(tmp_path / "core" / "practice" / "sets" / "waterlijn.toml", '"T07"', '"T24c"')
     shutil.copytree(ROOT / "locales" / "en", tmp_path / "locales" / "en")
     (tmp_path / "locales" / "nl").mkdir()
+    (deck / "worker_texts.toml").write_text(FOR_WORKERS, encoding="utf-8")
     update(tmp_path)
     translated = screens(tmp_path).read_text(encoding="utf-8")
     for source, target in TRANSLATIONS.items():
@@ -306,3 +315,73 @@ def test_a_text_of_a_variant_that_no_screen_has_is_obsolete(root):
 def test_a_text_of_a_variant_may_not_be_empty_or_name_other_values(root):
     variant(root, 'msgid "Save"', 'msgstr ""', "", 'msgid "Hello {name}"', 'msgstr "Dag {naam}"')
     assert kinds(root) >= {("empty", "Save"), ("placeholders", "Hello {name}")}
+
+
+def for_workers(root, said=(("Save", "احفظ"), ("Reload", "حدّث"))):
+    path = root / "locales" / "ar" / "LC_MESSAGES" / "worker.po"
+    path.parent.mkdir(parents=True)
+    update(root)
+    text = path.read_text(encoding="utf-8")
+    for source, target in said:
+        text = text.replace(f'msgid "{source}"\nmsgstr ""', f'msgid "{source}"\nmsgstr "{target}"')
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_language_of_workers_has_only_the_listed_texts_each_with_its_dutch(root):
+    text = for_workers(root).read_text(encoding="utf-8")
+
+    assert list(check(root)) == []
+    assert '#. Nederlands: Bewaar\n#: mobile/screen.py\nmsgid "Save"\nmsgstr "احفظ"\n' in text
+    assert "Hello" not in text
+    assert [path.name for path in (root / "locales" / "ar").rglob("*.po")] == ["worker.po"]
+
+
+def test_a_text_for_workers_needs_a_translation_in_each_of_their_languages(root):
+    for_workers(root, said=[("Save", "احفظ")])
+
+    assert kinds(root) == {("empty", "Reload")}
+
+
+def test_a_file_for_workers_may_wait_for_who_signs_it_and_keeps_the_name(root):
+    path = for_workers(root)
+    change(path, 'msgid "Checked by"\nmsgstr ""', 'msgid "Checked by"\nmsgstr "Semira"')
+
+    update(root)
+
+    assert 'msgid "Checked by"\nmsgstr "Semira"' in path.read_text(encoding="utf-8")
+    assert list(check(root)) == []
+
+
+def test_the_remarks_at_the_head_of_a_file_stay(root):
+    path = for_workers(root)
+    path.write_text("# One word\n# for each.\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
+    assert list(check(root)) == []
+
+    update(root)
+
+    assert path.read_text(encoding="utf-8").startswith('# One word\n# for each.\nmsgid ""\n')
+
+
+def test_a_dutch_text_that_changes_shows_in_the_files_for_workers(root):
+    for_workers(root)
+    change(screens(root), '"Bewaar"', '"Bewaar het"')
+
+    assert kinds(root) == {("not as update writes it", "")}
+
+
+def test_a_text_that_no_screen_has_cannot_be_for_workers(root):
+    change(root / "core" / "authoring" / "worker_texts.toml", '"Save"', '"Keep"')
+    text = for_workers(root, said=[("Reload", "حدّث")]).read_text(encoding="utf-8")
+
+    assert kinds(root) == {("nowhere", "Keep")}
+    assert "Save" not in text
+    assert "Keep" not in text
+
+
+@pytest.mark.parametrize("kind", ["lists", "guides"])
+def test_a_list_or_guide_that_is_gone_cannot_be_for_workers(root, kind):
+    change(root / "core" / "authoring" / "worker_texts.toml", f"{kind} = []", f'{kind} = ["z99"]')
+    for_workers(root)
+
+    assert kinds(root) == {("nowhere", "z99")}

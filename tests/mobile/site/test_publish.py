@@ -4,6 +4,7 @@ import dataclasses
 import filecmp
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -62,6 +63,14 @@ def test_the_service_worker_keeps_every_file_but_the_other_engines(two_sites: li
     engines = json.loads(script.partition("const ENGINES = ")[2].partition(";")[0])
     assert engines.keys() == ENGINES.keys()
     assert all(name in listed for names in engines.values() for name in names)
+
+
+def test_python_fetches_the_app_and_the_words_for_workers_from_where_they_are(two_sites: list[Path]):
+    (script,) = two_sites[0].glob("app-*/python-worker.js")
+    fetched = set(re.findall(r'fetch\("([\w.-]+)"\)', script.read_text(encoding="utf-8")))
+
+    assert fetched == {"app.zip", "worker-words.zip"}
+    assert all((script.parent / name).is_file() for name in fetched)
 
 
 def test_the_browser_gets_bytecode_only_and_no_installer(two_sites: list[Path]):
