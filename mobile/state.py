@@ -52,6 +52,7 @@ class State(ft.Observable):
         self.is_low = False
         self.voices: frozenset[str] = frozenset()
         self.is_reading_aloud = False
+        self.reads_own_language = True
         self.settings = settings
         self.language = language
         self.deck = deck

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import flet as ft
 
+from core.language import Words
 from mobile.device import SpokenLine
 from mobile.services import use_service
 from mobile.services.read_aloud import ReadAloud
@@ -13,20 +14,19 @@ from mobile.widgets.buttons import icon_in_bar, secondary
 
 
 @ft.component
-def ReadAloudButton(lines: Sequence[SpokenLine], language: str, *, in_bar: bool) -> ft.Control:
-    """Show the button for these lines; it is not there without a voice that speaks the `language`.
+def ReadAloudButton(lines: Sequence[SpokenLine], w: Words, language: str, *, in_bar: bool) -> ft.Control:
+    """Show the button for these lines, in the words `w`; without a voice for the `language` it is not there.
 
     A second tap stops. So does leaving the screen, and going on to what is read next on it.
     """
     app = use_app()
     aloud = use_service(ReadAloud)
-    t = app.language
     ft.on_mounted(aloud.look)
     ft.use_effect(lambda: None, [tuple(lines)], cleanup=aloud.stop)
     if not aloud.can_read(language):
         return ft.Container(visible=False)
     is_reading = app.is_reading_aloud
-    name = t.text("Stop reading") if is_reading else t.text("Read aloud")
+    name = w.text("Stop reading") if is_reading else w.text("Read aloud")
     icon = ft.Icons.STOP if is_reading else ft.Icons.VOLUME_UP
     tap = aloud.stop if is_reading else lambda: aloud.start(lines)
     if in_bar:

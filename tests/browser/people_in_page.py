@@ -36,8 +36,8 @@ OTHERS = (
 )
 
 
-async def fill(secret: str) -> str:
-    """Make the vault with this secret.
+async def fill(secret: str, language: str = "Nederlands") -> str:
+    """Make the vault with this secret; the one with much speaks this language.
 
     Gives the ids of one with much, and of a goal, an answer, a note, an agreement, of one with nothing, and
     of a note about a group.
@@ -61,7 +61,7 @@ async def fill(secret: str) -> str:
             "Test Teun",
             NOW,
             place=Place(Work.SECONDED, "Proefbakkerij"),
-            language="Nederlands",
+            language=language,
             manner="Korte zinnen, eerst voordoen.",
             symbol="boat",
         )

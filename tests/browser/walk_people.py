@@ -46,7 +46,7 @@ SCREENS = (
 
 def along_people(phone: Phone, host: Host) -> Iterator[str]:
     """Go from screen to screen; yields a name wherever there is something to look at."""
-    ids = _fill(phone, host)
+    ids = fill_people(phone, host)
     phone.open(f"{host.url}#/mensen")
     phone.unlock(PASSPHRASE)
     phone.arrive_at_people()
@@ -73,7 +73,8 @@ def along_people(phone: Phone, host: Host) -> Iterator[str]:
     yield "timeline-filters"
 
 
-def _fill(phone: Phone, host: Host) -> dict[str, str]:
-    code = f"from tests.browser.people_in_page import fill\nawait fill({PASSPHRASE!r})"
+def fill_people(phone: Phone, host: Host, language: str = "Nederlands") -> dict[str, str]:
+    """Fill the vault with invented people, of whom the one with much speaks this language; gives ids."""
+    code = f"from tests.browser.people_in_page import fill\nawait fill({PASSPHRASE!r}, {language!r})"
     found = str(run_in_page(phone, host, code, [FILL])).split()
     return dict(zip(("person", "goal", "answer", "note", "agreement", "nobody", "group"), found, strict=True))

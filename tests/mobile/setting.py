@@ -15,6 +15,7 @@ from core.people.notebook import Notebook
 from core.people.records.draft import Form
 from core.vault.kdf import FLOOR
 from core.vault.passkey_slot import NewPasskey
+from core.worker.words import WorkerLanguage
 from mobile.device import PasskeyAnswer, Platform, Storage
 from mobile.hooks.use_draft import FormDraft
 from mobile.services.auto_lock import AutoLock
@@ -276,6 +277,7 @@ class Setting:
             source_deck=deck,
             source_guides=guides,
             read_language=read_language,
+            read_worker_language=lambda code: WorkerLanguage(code, CATALOGUES),
             read_phrases=read_phrases,
             read_practice=read_practice,
             open_store=self.open_store,

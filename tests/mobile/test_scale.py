@@ -1,5 +1,6 @@
 """The scaling question as worker and coach see it together: choose, look again, go on."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import flet as ft
@@ -191,3 +192,48 @@ def test_of_the_days_that_would_overlap_the_last_the_first_and_then_the_newest_a
     assert fitting([0, 10, 50, 90, 100], [20] * 5, 5) == [0, 2, 4]
     assert fitting([50], [20], 5) == [0]
     assert fitting([], [], 5) == []
+
+
+async def with_language(app, driver, language):
+    """Open the numbers of a goal of someone who speaks this language."""
+    person = await add_person(app.book, "Test Teun")
+    await app.book.change_person(replace(person, language=language))
+    goal = await app.book.add_goal(person.id, "Heftruck rijden", Rung.TOMORROW)
+    await driver.open(f"/mensen/{person.id}/doel/{goal.id}/schaal")
+
+
+def test_the_scale_is_in_the_language_of_the_worker_until_the_switch_says_otherwise():
+    async def steps(app, driver):
+        await with_language(app, driver, "Turks")
+        await driver.tap("Bu sizin için ne kadar önemli?")
+        await driver.tap("7")
+        assert driver.chosen() == ["Türkçe", "7, oldukça"]
+        assert driver.bar() == ""
+        await driver.tap("English")
+        assert {ASKED, "Next"} <= set(driver.words())
+        assert driver.chosen() == ["English", "7, quite"]
+
+    walk(steps)
+
+
+def test_a_language_from_the_right_turns_the_screen_and_has_its_own_digits():
+    async def steps(app, driver):
+        await with_language(app, driver, "Farsi")
+        await driver.tap("این برای شما چقدر مهم است؟")
+        labels = [one for one in names(driver) if one[0] in "۱۲۳۴۵۶۷۸۹"]
+        assert len(labels) == 10
+        assert [one for one in driver._controls() if isinstance(one, ft.Column) and one.rtl]
+        fills = [one.gradient for one in driver._controls() if getattr(one, "gradient", None)]
+        assert all(fill.begin == ft.Alignment.CENTER_RIGHT for fill in fills)
+
+    walk(steps)
+
+
+@pytest.mark.parametrize("language", ["", "Nederlands Engels", "Klingon"])
+def test_a_language_that_is_the_apps_or_not_offered_has_no_switch(language):
+    async def steps(app, driver):
+        await with_language(app, driver, language)
+        assert "English" not in names(driver)
+        assert ASKED in driver.words()
+
+    walk(steps)

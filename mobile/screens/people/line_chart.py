@@ -7,7 +7,7 @@ from itertools import pairwise
 import flet as ft
 import flet.canvas as cv
 
-from core.language import Language
+from core.language import Words
 from core.people.records.answer import HIGHEST, LOWEST
 from core.people.rules.scale_line import Point, newest
 from mobile.hooks.component import use_state
@@ -25,7 +25,7 @@ _BETWEEN = 2
 
 
 @ft.component
-def LineChart(points: Sequence[Point], t: Language) -> ft.Control:
+def LineChart(points: Sequence[Point], t: Words) -> ft.Control:
     """Draw the newest points, as many as can stand beside each other, with the days that have room.
 
     Each is a dot with its number in it, so that nothing depends on colour.
@@ -41,7 +41,7 @@ def LineChart(points: Sequence[Point], t: Language) -> ft.Control:
     return ft.Semantics(content=box(ft.Row([canvas])), exclude_semantics=True)
 
 
-def day_labels(line: Sequence[Point], t: Language) -> list[str]:
+def day_labels(line: Sequence[Point], t: Words) -> list[str]:
     """Return the day of each point, with its year unless all are of the same one."""
     days = [point.answer.day for point in line]
     write = t.date_short if len({day.year for day in days}) == 1 else t.date
@@ -65,7 +65,7 @@ class _Drawing:
     width: float
     letters: float
 
-    def shapes(self, points: Sequence[Point], t: Language) -> list[cv.Shape]:
+    def shapes(self, points: Sequence[Point], t: Words) -> list[cv.Shape]:
         """Return all that is drawn, from behind to in front."""
         across = self.width - self._left - 2 * self._dot
         line = newest(tuple(points), (2 * self._dot + _BETWEEN) / across)
@@ -86,7 +86,7 @@ class _Drawing:
     def _y(self, y: float) -> float:
         return self._dot + (1 - y) * ((_HEIGHT - _DATES) * self.letters - 2 * self._dot)
 
-    def _grid(self, t: Language) -> list[cv.Shape]:
+    def _grid(self, t: Words) -> list[cv.Shape]:
         shapes: list[cv.Shape] = []
         for number in (LOWEST, 5, HIGHEST):
             y = self._y((number - LOWEST) / (HIGHEST - LOWEST))
@@ -102,7 +102,7 @@ class _Drawing:
             for one, two in pairwise(line)
         ]
 
-    def _dots(self, line: Sequence[Point], t: Language) -> list[cv.Shape]:
+    def _dots(self, line: Sequence[Point], t: Words) -> list[cv.Shape]:
         shapes: list[cv.Shape] = []
         for point in line:
             x, y = self._x(point.x), self._y(point.y)
@@ -111,7 +111,7 @@ class _Drawing:
             shapes.append(self._text(number, x, y, Colour.ON_INK, ft.Alignment.CENTER))
         return shapes
 
-    def _days(self, line: Sequence[Point], t: Language) -> list[cv.Shape]:
+    def _days(self, line: Sequence[Point], t: Words) -> list[cv.Shape]:
         labels = day_labels(line, t)
         widths = [width_of(label) * self.letters for label in labels]
         places = [

@@ -11,9 +11,12 @@ from mobile.hooks.use_draft import use_draft
 from mobile.hooks.use_last_known import use_last_known
 from mobile.hooks.use_leave import use_finish
 from mobile.hooks.use_middle_first import use_middle_first
+from mobile.hooks.use_worker_words import use_worker_words
 from mobile.routing import use_route_params
-from mobile.screens.people.scale_views import at_the_end, numbers_to_choose, questions, reasons
+from mobile.screens.people.scale_views import Look, at_the_end, numbers_to_choose, questions, reasons
 from mobile.screens.vault.guard import Book, private
+from mobile.services import use_service
+from mobile.services.worker_words import WorkerWords
 from mobile.state import State
 from mobile.theme import BAR, GAP
 from mobile.widgets.draft_fields import draft_text
@@ -22,6 +25,7 @@ from mobile.widgets.not_found import goal_not_found
 from mobile.widgets.notice import failed
 from mobile.widgets.screen import SaveButton
 from mobile.widgets.unsaved_draft import unsaved_draft
+from mobile.widgets.worker_screen import SWITCH_HEIGHT
 from mobile.wording.scale import scale_answer_line, scale_questions
 
 ANSWER_LINES = 3
@@ -34,6 +38,11 @@ def ScaleScreen(app: State, book: Book) -> ft.View:
     names = use_route_params()
     finish = use_finish(f"/mensen/{names.get('person')}/doel/{names.get('goal')}")
     goal = use_last_known(app, book.goal(names.get("goal")))
+    person = book.person(names.get("person", ""))
+    speaks = person.language if person else ""
+    w = use_worker_words(speaks)
+    switch = SWITCH_HEIGHT if use_service(WorkerWords).own(speaks) else 0
+    look = Look(app, w, speaks, switch)
     begin = {"question": None, "number": None, "words": ""}
     draft = use_draft(
         Form.ANSWER, names.get("person", ""), names.get("goal", ""), begin, record=None, is_new=True
@@ -42,7 +51,7 @@ def ScaleScreen(app: State, book: Book) -> ft.View:
     is_sure, be_sure = use_state(number is not None)
     not_given: Answer | None = None
     given, show_given = use_state(not_given)
-    middle = use_middle_first(question, bars=BAR + GAP / 2, between=GAP)
+    middle = use_middle_first(question, bars=BAR + GAP / 2, between=GAP + switch)
     action = use_action()
 
     if goal is None or goal.person != names.get("person"):
@@ -76,19 +85,19 @@ def ScaleScreen(app: State, book: Book) -> ft.View:
         return at_the_end(
             given,
             points(numbers, given.question),
-            app,
+            look,
             take_back=lambda: action.start(lambda: take_back(given)),
             ready=ready,
             alert=failed(action.fault, t),
         )
     if question is None:
-        return questions(goal.title, choose_question, t)
-    asked = scale_questions(t)[question]
+        return questions(goal.title, choose_question, look)
+    asked = scale_questions(w)[question]
     if number is None or not is_sure:
         return numbers_to_choose(
             asked,
             number,
-            app,
+            look,
             middle=middle,
             choose=lambda one: draft.tap(number=None if one == number else one),
             back=lambda: choose_question(None),
@@ -97,14 +106,14 @@ def ScaleScreen(app: State, book: Book) -> ft.View:
     return reasons(
         asked,
         number,
-        app,
+        look,
         fields=[
             *unsaved_draft(draft, action, t),
-            draft_text(draft, "words", t.text("In your own words"), lines=ANSWER_LINES, is_large=True),
+            draft_text(draft, "words", w.text("In your own words"), lines=ANSWER_LINES, is_large=True),
         ],
         back=lambda: be_sure(False),
         go_on=SaveButton(
-            lambda: start_saving(draft, action, save), disabled=action.is_running, name=t.text("Ready")
+            lambda: start_saving(draft, action, save), disabled=action.is_running, name=w.text("Ready")
         ),
         alert=failed(action.fault, t),
     )

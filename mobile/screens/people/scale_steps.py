@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import flet as ft
 
+from core.language import Words
 from core.people.records.answer import HIGHEST, LOWEST
 from mobile.screens.people.scale_layout import (
     BETWEEN,
@@ -38,9 +39,10 @@ def scale_steps(
     layout: StepLayout,
     width: float,
     text_size: int,
+    w: Words,
 ) -> ft.Control:
-    """Build the ten steps on a page of this width. The highest is at the top, or the last of a row."""
-    steps = _Steps(asked, chosen, on_tap, layout.height, type_sizes(text_size).say)
+    """Build the ten steps on a page of this width; the highest is at the top, or the last of a row."""
+    steps = _Steps(asked, chosen, on_tap, layout.height, type_sizes(text_size).say, w)
     match layout.form:
         case Form.LADDER:
             return column([steps.rung(number) for number in range(HIGHEST, LOWEST - 1, -1)], BETWEEN)
@@ -59,6 +61,7 @@ class _Steps:
     on_tap: Callable[[int], None]
     height: float
     letters: float
+    w: Words
 
     def rung(self, number: int) -> ft.Control:
         """Build a step as wide as the screen, with its word in it."""
@@ -96,13 +99,13 @@ class _Steps:
             width=width,
             height=height,
             bgcolor=Colour.INK if is_chosen else None,
-            gradient=None if is_chosen else _filled(number),
+            gradient=None if is_chosen else _filled(number, is_rtl=self.w.is_rtl),
             border=ft.Border.all(2 * EDGE_WIDTH, Colour.INK),
             border_radius=RADIUS,
             ink=True,
             on_click=lambda: self.on_tap(number),
         )
-        label = f"{number}, {self.asked.word(number)}"
+        label = f"{self.w.number(number)}, {self.asked.word(number)}"
         is_wide = None if width else True
         return tappable(face, label, lambda: self.on_tap(number), selected=is_chosen, expand=is_wide)
 
@@ -120,7 +123,7 @@ class _Steps:
 
     def _number(self, number: int) -> ft.Text:
         size = min(max(_NUMBER * self.height, self.letters), _LARGEST * self.height)
-        return typography.number(str(number), size, self._colour(number))
+        return typography.number(self.w.number(number), size, self._colour(number))
 
     def _colour(self, number: int) -> ft.Colors:
         return Colour.ON_INK if number == self.chosen else Colour.INK
@@ -135,12 +138,12 @@ def _unspoken(word: ft.Text) -> ft.Control:
     return ft.Semantics(content=word, exclude_semantics=True)
 
 
-def _filled(number: int) -> ft.LinearGradient:
+def _filled(number: int, *, is_rtl: bool) -> ft.LinearGradient:
     """Return the ground of a step: filled from its beginning for so many tenths."""
     part = number / HIGHEST
     return ft.LinearGradient(
-        begin=ft.Alignment.CENTER_LEFT,
-        end=ft.Alignment.CENTER_RIGHT,
+        begin=ft.Alignment.CENTER_RIGHT if is_rtl else ft.Alignment.CENTER_LEFT,
+        end=ft.Alignment.CENTER_LEFT if is_rtl else ft.Alignment.CENTER_RIGHT,
         colors=[Colour.FILLED, Colour.FILLED, Colour.CARD, Colour.CARD],
         stops=[0, part, part, 1],
     )
