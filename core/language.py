@@ -27,6 +27,10 @@ class Words(Protocol):
 
     code: str
 
+    @property
+    def is_rtl(self) -> bool:
+        """Whether it is written from right to left."""
+
     def text(self, message: str, **values: object) -> str:
         """Return a text of a screen, with `values` in the places named in braces."""
 
@@ -42,6 +46,9 @@ class Words(Protocol):
     def date_long(self, day: datetime.date) -> str:
         """Write a day in full."""
 
+    def date_short(self, day: datetime.date) -> str:
+        """Write a day without its year."""
+
 
 class Language:
     """The words and ways of writing of one language, or of a variant of one.
@@ -50,6 +57,8 @@ class Language:
     folder that holds "nl/LC_MESSAGES/screens.mo". A variant writes dates and numbers, and says its cards, as
     the whole language does. Raises FileNotFoundError when there is no catalogue.
     """
+
+    is_rtl = False
 
     def __init__(self, code: str, catalogues: Path) -> None:
         self.code = code
@@ -96,6 +105,12 @@ class Language:
         from babel.dates import format_date
 
         return format_date(day, "full", self.whole)
+
+    def date_short(self, day: datetime.date) -> str:
+        """Write a day without its year, such as "21 nov"."""
+        from babel.dates import format_skeleton
+
+        return format_skeleton("MMMd", day, locale=self.whole)
 
     def weekday(self, day: datetime.date, *, begins: bool = False) -> str:
         """Name the day of the week: "maandag"; with a capital if it `begins` a sentence."""

@@ -4,14 +4,14 @@ import asyncio
 import json
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import flet as ft
 
 from core.errors import NotOurFile, StorageRefused
-from mobile.device import LARGEST_FILE, News, PasskeyAnswer, Platform, Sheet, Storage
+from mobile.device import LARGEST_FILE, News, PasskeyAnswer, Platform, Sheet, SpokenLine, Storage
 from mobile.printable import Printable
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ class Desktop:
         self.on_passkey: Callable[[PasskeyAnswer], object] | None = None
         self.on_lost: Callable[[], object] | None = None
         self.on_key: Callable[[str], object] | None = None
+        self.on_voices: Callable[[Sequence[str]], None] | None = None
         page.on_app_lifecycle_state_change = self._life_cycle
 
     async def keep(self, settings: Mapping[str, Any]) -> None:
@@ -144,6 +145,15 @@ class Desktop:
         """Put the text where the person can paste it."""
         await ft.Clipboard().set(text)
         return True
+
+    def look_for_voices(self) -> None:
+        """Do nothing: only a browser tells which voices there are."""
+
+    async def speak(self, lines: Sequence[SpokenLine]) -> None:
+        """Return at once, for the same reason."""
+
+    def hush(self) -> None:
+        """Do nothing, for the same reason."""
 
     def write_letter(
         self, card: str | None = None, guide: str | None = None, talk: str | None = None, /

@@ -1,7 +1,7 @@
 """What the app asks of the thing it runs on; mobile.desktop and mobile.browser.device are the two answers."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
@@ -56,6 +56,13 @@ class PasskeyAnswer(NamedTuple):
     output: "Key"
 
 
+class SpokenLine(NamedTuple):
+    """A line to read aloud, in the language of this code."""
+
+    text: str
+    language: str
+
+
 class News(StrEnum):
     """What one window tells the others of the same browser: what was done, and no word of the notes."""
 
@@ -104,6 +111,9 @@ class Device(Protocol):
 
     on_key: Callable[[str], object] | None
     """Called with a key that does something, as "/" or "Escape", pressed while nobody types."""
+
+    on_voices: Callable[[Sequence[str]], None] | None
+    """Called with the languages that a voice of the device itself speaks, when they are known or change."""
 
     has_letter_form: bool
     """Whether `write_letter` shows a form here."""
@@ -188,6 +198,19 @@ class Device(Protocol):
 
     async def share_text(self, text: str, sheet: Sheet) -> bool:
         """Hand a text over to another app, or copy it where that cannot be done; False when cancelled."""
+
+    def look_for_voices(self) -> None:
+        """Begin to find out which voices the device itself has; `on_voices` hears of them."""
+
+    async def speak(self, lines: Sequence[SpokenLine]) -> None:
+        """Read these lines aloud, and return when that is over, or ended by `hush`, `drop` or going unseen.
+
+        Only with a voice of the device itself, as no other one keeps the words here. A line in a language
+        without one is left out.
+        """
+
+    def hush(self) -> None:
+        """Stop reading aloud."""
 
     def write_letter(
         self, card: str | None = None, guide: str | None = None, talk: str | None = None, /

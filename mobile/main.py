@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from core.talks.guides import Guides
     from core.vault.ports import Cipher, RecordStore
     from core.vault.vault import Vault
+    from core.worker.words import WorkerLanguage
 
 IN_BROWSER = sys.platform == "emscripten"
 CATALOGUES = Path(__file__).parents[1] / "locales"
@@ -69,6 +70,7 @@ async def _show(page: ft.Page, device: Device) -> None:
         source_deck=deck,
         source_guides=guides,
         read_language=read_language,
+        read_worker_language=_worker_language,
         read_phrases=_phrases,
         read_practice=_practice,
         open_store=_open_store,
@@ -108,6 +110,13 @@ def _guides(deck: "Deck") -> "Guides":
     from core.authoring.guide_files import read_guides
 
     return read_guides(deck=deck)
+
+
+def _worker_language(code: str) -> "WorkerLanguage | None":
+    """Return the words of a worker's language, or None while they are not here."""
+    from core.worker.words import WorkerLanguage, words_are_here
+
+    return WorkerLanguage(code, CATALOGUES) if words_are_here(code, CATALOGUES) else None
 
 
 def _phrases(language: str) -> "Phrases":

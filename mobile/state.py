@@ -55,6 +55,9 @@ class State(ft.Observable):
         self.is_low = False
         self.width = Width.PHONE
         self._fitting = Width.PHONE
+        self.voices: frozenset[str] = frozenset()
+        self.is_reading_aloud = False
+        self.reads_own_language = True
         self.settings = settings
         self.language = language
         self.deck = deck

@@ -6,6 +6,8 @@ import flet as ft
 
 FONT = "Atkinson"
 FALLBACK_FONTS = ["Noto"]
+NUMBERS = "Numbers"
+"""The font of a number that stands by itself, whose zero is not struck through."""
 
 LINE_WIDTH = 560  # about 60 characters of body text
 WIDE_LINE = 640  # about 70, in a wide window
@@ -18,6 +20,8 @@ WIDE_LIST = 360
 TWO_COLUMNS = 740
 """A part of the window of this width has room for two columns, each about as wide as a phone."""
 TOUCH = 48
+BAR = 56
+"""The height of the bar above a screen, where that is not low."""
 LOW = 320
 """Less height than this leaves no room for bars and a foot beside what one reads or types."""
 ON_ITS_SIDE = 480
@@ -142,6 +146,7 @@ class Colour:
     TEXT = ft.Colors.ON_SURFACE
     QUIET = ft.Colors.ON_SURFACE_VARIANT
     INK = ft.Colors.PRIMARY
+    FILLED = ft.Colors.PRIMARY_CONTAINER
     ON_INK = ft.Colors.ON_PRIMARY
     INK_WASH = ft.Colors.PRIMARY_CONTAINER
     GOLD = ft.Colors.SECONDARY

@@ -75,5 +75,11 @@ class WorkerLanguage:
 
         return format_date(day, "full", self.code).translate(self._digits)
 
+    def date_short(self, day: datetime.date) -> str:
+        """Write a day with its month in few letters, and without its year."""
+        from babel.dates import format_date
+
+        return format_date(day, "d MMM", self.code).translate(self._digits)
+
     def _written(self, value: object) -> object:
         return self.number(value) if isinstance(value, int | float) else value

@@ -6,7 +6,7 @@ The other end is mobile/site/templates/device.js; python-worker.js hands over bo
 import asyncio
 import contextlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextvars import copy_context
 from dataclasses import asdict
 from itertools import count
@@ -25,7 +25,7 @@ from core.errors import (
     StorageFull,
     StorageRefused,
 )
-from mobile.device import LARGEST_FILE, News, PasskeyAnswer, Platform, Sheet, Storage
+from mobile.device import LARGEST_FILE, News, PasskeyAnswer, Platform, Sheet, SpokenLine, Storage
 from mobile.printable import Printable
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ class BrowserDevice:
         self.on_passkey: Callable[[PasskeyAnswer], object] | None = None
         self.on_lost: Callable[[], object] | None = None
         self.on_key: Callable[[str], object] | None = None
+        self.on_voices: Callable[[Sequence[str]], None] | None = None
         self._asked: dict[int, asyncio.Future[Any]] = {}
         self._held: set[asyncio.Future[Any]] = set()
         self._numbers = count()
@@ -172,6 +173,18 @@ class BrowserDevice:
         """Share or copy a text, and return whether that was not cancelled."""
         return bool(await self._ask("share", {"text": text, "words": asdict(sheet)}, is_held=True))
 
+    def look_for_voices(self) -> None:
+        """Have the page load the script that knows the voices, and send them."""
+        self._tell("lookForVoices", None)
+
+    async def speak(self, lines: Sequence[SpokenLine]) -> None:
+        """Read these lines aloud, until that is over."""
+        await self._ask("speak", [line._asdict() for line in lines], is_held=True)
+
+    def hush(self) -> None:
+        """Stop reading aloud."""
+        self._tell("hush", None)
+
     def write_letter(
         self, card: str | None = None, guide: str | None = None, talk: str | None = None, /
     ) -> None:
@@ -268,6 +281,8 @@ class BrowserDevice:
                 self.on_passkey(PasskeyAnswer(message["slot"], key))
             case "unlock" if self.on_unlock is not None:
                 self.on_unlock(message["value"])
+            case "voices" if self.on_voices is not None:
+                self.on_voices(message["value"])
             case "lost" if self.on_lost is not None:
                 self.on_lost()
             case "key" if self.on_key is not None:

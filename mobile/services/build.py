@@ -26,12 +26,14 @@ from mobile.services.passkeys import Passkeys
 from mobile.services.practice_content import PracticeContent
 from mobile.services.practice_rounds import PracticeRounds
 from mobile.services.preferences import Preferences
+from mobile.services.read_aloud import ReadAloud
 from mobile.services.sharing import Sharing
 from mobile.services.transfers import Transfers
 from mobile.services.typing_activity import TypingActivity
 from mobile.services.undo import Undo
 from mobile.services.vault_access import VaultAccess
 from mobile.services.vault_secrets import VaultSecrets
+from mobile.services.worker_words import WorkerWords
 from mobile.state import State
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from core.practice.practice import Practice
     from core.vault.ports import Cipher
     from core.vault.vault import Vault
+    from core.worker.words import WorkerLanguage
 
 
 def build_services(
@@ -47,6 +50,7 @@ def build_services(
     source_deck: Deck,
     source_guides: Guides,
     read_language: Callable[[str], Language],
+    read_worker_language: "Callable[[str], WorkerLanguage | None]",
     read_phrases: Callable[[str], Phrases],
     read_practice: "Callable[[], Practice]",
     open_store: "Callable[[], Awaitable[Vault]]",
@@ -58,11 +62,11 @@ def build_services(
 ) -> Mapping[type, Any]:
     """Return the services by their classes.
 
-    `read_language` returns the language of a code, `read_phrases` what people type in it, `read_practice`
-    what there is to practise with in Dutch, `open_store` the vault of this device (it may raise
-    StorageRefused), `bind` the notebook of an open vault, `cipher` what opens files, `clock` the seconds of
-    the automatic lock, `random` the chance in what one practises, and `error_message` the sentence about an
-    error.
+    `read_language` returns the language of a code, `read_worker_language` that of a worker if it is here,
+    `read_phrases` what people type in a language, `read_practice` what there is to practise with in Dutch,
+    `open_store` the vault of this device (it may raise StorageRefused), `bind` the notebook of an open vault,
+    `cipher` what opens files, `clock` the seconds of the automatic lock, `random` the chance in what one
+    practises, and `error_message` the sentence about an error.
     """
     drafts = DraftAutosave()
     preferences = Preferences(state, device, source_deck, source_guides, read_language)
@@ -82,6 +86,8 @@ def build_services(
         PageGate(state, device, access, vault_secrets, passkeys, error_message),
         Transfers(state, device, access, auto_lock, cipher),
         Sharing(state, device, auto_lock),
+        ReadAloud(state, device),
+        WorkerWords(state, read_worker_language, source_deck, source_guides),
         CardFinder(state, read_phrases),
         DeckSearch(),
         PracticeContent(state, read_practice),

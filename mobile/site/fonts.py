@@ -8,6 +8,7 @@ import ast
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from string import digits
 
 import fontpkg
 import manimgx_fonts
@@ -17,9 +18,13 @@ from fontTools.varLib import instancer
 
 from mobile.site.flet_client import client_folder
 from mobile.site.settings import ROOT, PublishError
+from mobile.theme import NUMBERS
 
 TEXT_FAMILY = "Atkinson"
 TEXT_STYLES = {"AtkinsonHyperlegible-Regular.ttf": 400, "AtkinsonHyperlegible-Bold.ttf": 700}
+NUMBERS_FILE = "Numbers.woff2"
+_NUMBERS_FROM = "latin"
+_BOLD = 700
 
 # Fallback files: which Noto font each is made of, and how the families that Flutter asks for begin.
 # The first match wins. Whatever matches nothing gets the last one: Flutter looks for arrows in the
@@ -65,6 +70,8 @@ def write_fonts(fonts: Path) -> None:
     for name in TEXT_STYLES:
         _save(TTFont(text_font(name), recalcTimestamp=False), fonts / f"{Path(name).stem}.woff2")
     _write_icons(fonts / "MaterialIcons.woff2")
+    # the text font strikes its zero through, so that a ten reads as "1Ø"
+    _save(_subset(_instance(_noto(_NUMBERS_FROM), _BOLD), map(ord, digits)), fonts / NUMBERS_FILE)
     for name in FALLBACKS:
         _save(fallback_font(name), fallback / f"{name}.woff2")
 
@@ -77,6 +84,7 @@ def write_manifest(assets: Path) -> None:
     manifest = [
         {"family": "MaterialIcons", "fonts": [{"asset": "fonts/MaterialIcons.woff2"}]},
         {"family": TEXT_FAMILY, "fonts": styles},
+        {"family": NUMBERS, "fonts": [{"asset": f"fonts/{NUMBERS_FILE}", "weight": _BOLD}]},
         # Flutter falls back on Roboto by name; without an entry it would ask another host for it.
         {"family": "Roboto", "fonts": styles},
     ]
@@ -118,7 +126,7 @@ def text_font(name: str) -> Path:
 
 def fallback_font(name: str) -> TTFont:
     """Return a font of FALLBACKS as it is shipped, with all that joins and places its letters."""
-    return _subset(_regular(_noto(name)), fallback_points(name))
+    return _subset(_instance(_noto(name)), fallback_points(name))
 
 
 def fallback_points(name: str) -> set[int]:
@@ -132,11 +140,10 @@ def _noto(name: str) -> TTFont:
     return TTFont(Path(manimgx_fonts.__file__).with_name(file), recalcTimestamp=False)
 
 
-def _regular(font: TTFont) -> TTFont:
-    """Return a font at its regular weight: variable axes would triple its size."""
-    return instancer.instantiateVariableFont(
-        font, dict.fromkeys((axis.axisTag for axis in font["fvar"].axes), None)
-    )
+def _instance(font: TTFont, weight: int | None = None) -> TTFont:
+    """Return a font at one weight, regular without another: variable axes would triple its size."""
+    axes = {axis.axisTag: weight if axis.axisTag == "wght" else None for axis in font["fvar"].axes}
+    return instancer.instantiateVariableFont(font, axes)
 
 
 def _subset(font: TTFont, points: Iterable[int]) -> TTFont:

@@ -95,7 +95,7 @@ def _add_app(site: Path, settings: SiteSettings, engine: str) -> str:
         app_package.pack_app(app / "app.zip", settings)
         worker_words.pack_words(app / "worker-words.zip", settings.languages)
     lock = {"info": python_runtime.lock_info(), "packages": {}}
-    for name in (*page.MODULES, paper.SCRIPT, "python-worker.js"):
+    for name in (*page.MODULES, *page.WHEN_WANTED, paper.SCRIPT, "python-worker.js"):
         script = (page.TEMPLATES / name).read_text(encoding="utf-8")
         for mark, value in {
             "__ENGINE__": f"../{engine}",

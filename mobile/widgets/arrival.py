@@ -37,7 +37,7 @@ def arrival(face: ft.Control, *, level: int | None = None, label: str | None = N
         header=level is not None or None,
         heading_level=level,
         label=label,
-        container=label is not None,
+        container=True,
         exclude_semantics=label is not None,
         focusable=True,
         focused=is_new,

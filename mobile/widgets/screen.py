@@ -34,6 +34,7 @@ class SaveButton:
     on_save: Tap
     disabled: bool
     name: str = ""
+    icon: ft.IconData = ft.Icons.CHECK
 
 
 def screen(
@@ -43,6 +44,8 @@ def screen(
     tab: str | None = None,
     actions: Sequence[ft.Control] = (),
     private: bool = False,
+    shared: bool = False,
+    tools: Sequence[ft.Control] = (),
     alert: Sequence[ft.Control] = (),
     foot: Sequence[ft.Control] = (),
     save: SaveButton | None = None,
@@ -53,6 +56,7 @@ def screen(
     step: str | None = None,
     wide: bool = False,
     second: Sequence[ft.Control] = (),
+    scroller: ft.Ref[ft.Column] | None = None,
 ) -> ft.Control:
     """Build a screen; call it inside a component.
 
@@ -63,13 +67,16 @@ def screen(
     where little height is left, they would cover the screen: there the foot comes last, a question has the
     screen to itself, and the bars are low. `save`
     stands in place of the foot, or of the `actions` where something could cover it. A `private` screen gets
-    the lock button, and the one for a group moment where nothing is being written. Of a `long` screen only
+    the lock button, and the one for a group moment where nothing is being written. One that is `shared` with
+    the worker has a button instead that says what a worker may read, and locks as well. `tools` come before
+    them in the bar, with an icon only. Of a `long` screen only
     the rows near the ones in sight exist for the browser, which is what lets it open in time; nothing is
     typed in those further down; `gap` is the space between them. A `thumb` button floats over the end of what
     scrolls, at every text size, and the bar above is low for it. What can be undone floats there too, on a
     private screen, so that nothing in it moves. Where one screen asks several things in turn, `step` names
     the one it is at: each begins at its top. A `wide` screen is broader than a readable line where little
-    height is left, as what it shows then stands beside each other (`side_by_side`).
+    height is left, as what it shows then stands beside each other (`side_by_side`). A `scroller` refers to
+    what scrolls, unless the screen is `long`.
     """
     app = use_app()
     preferences = use_service(Preferences)
@@ -83,9 +90,11 @@ def screen(
         if _can_be_covered(app):
             actions = [in_bar(name, save.on_save, disabled=save.disabled)]
         else:
-            foot = [primary(name, save.on_save, icon=ft.Icons.CHECK, disabled=save.disabled)]
-    buttons = [*actions]
-    if private and app.lock is LockState.OPEN and not part.is_framed:
+            foot = [primary(name, save.on_save, icon=save.icon, disabled=save.disabled)]
+    buttons = [*actions, *tools]
+    if shared and app.lock is LockState.OPEN:
+        buttons.append(icon_button(ft.Icons.MOBILE_OFF, app.language.text("Phone away"), access.lock))
+    elif private and app.lock is LockState.OPEN and not part.is_framed:
         lock = icon_button(ft.Icons.LOCK_OUTLINE, app.language.text("Lock"), access.lock)
         buttons += [lock] if actions else [group_moment(app, access, preferences), lock]
     if tab and not part.is_framed:
@@ -107,7 +116,7 @@ def screen(
     body = (
         rows(controls, auto_lock, gap, end, span, part)
         if long
-        else all_at_once(controls, auto_lock, step, end, span)
+        else all_at_once(controls, auto_lock, step, end, span, scroller)
     )
     if private:
         body = ft.Stack([body, floating(offer, thumb, span)], fit=ft.StackFit.EXPAND, expand=True)

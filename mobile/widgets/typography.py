@@ -2,7 +2,7 @@
 
 import flet as ft
 
-from mobile.theme import GAP, Colour
+from mobile.theme import FALLBACK_FONTS, FONT, GAP, NUMBERS, Colour
 from mobile.widgets.arrival import arrival
 
 
@@ -78,6 +78,23 @@ def golden(mark: str) -> ft.Control:
 def said(text: str) -> ft.Control:
     """Build a sentence to say aloud: the largest text there is."""
     return ft.Text(text, theme_style=ft.TextThemeStyle.HEADLINE_SMALL, color=Colour.TEXT)
+
+
+def number(text: str, size: float, colour: ft.Colors = Colour.INK) -> ft.Text:
+    """Build a number that stands by itself, of this size."""
+    return ft.Text(text, style=number_style(size, colour))
+
+
+def number_style(size: float, colour: ft.Colors) -> ft.TextStyle:
+    """Return the style of a number that stands by itself."""
+    return ft.TextStyle(
+        size=size,
+        weight=ft.FontWeight.BOLD,
+        color=colour,
+        height=1.2,
+        font_family=NUMBERS,
+        font_family_fallback=[FONT, *FALLBACK_FONTS],
+    )
 
 
 def excerpt(text: str, lines: int) -> ft.Control:

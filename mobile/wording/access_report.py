@@ -53,18 +53,29 @@ FIRST_FIELDS = {
 
 
 def access_report(
-    sheet: AccessSheet, deck: Deck, guides: Guides, t: Language, newest: int | None = None
+    sheet: AccessSheet,
+    deck: Deck,
+    guides: Guides,
+    t: Language,
+    newest: int | None = None,
+    *,
+    w: Words | None = None,
 ) -> Printable:
-    """Return the report, addressed to the worker; with `newest`, so many of the newest entries of a table."""
+    """Return the report, addressed to the worker; with `newest`, so many of the newest entries of a table.
+
+    What stands around the entries is in the words `w` of the worker's language, if that is another one. The
+    entries themselves are as they were written.
+    """
+    w = w or t
     records = tuple(
-        _RecordWriter(section.table, deck, guides, t).section(
+        _RecordWriter(section.table, deck, guides, t, w).section(
             section.entries[-newest:] if newest else section.entries
         )
         for section in sheet.sections
     )
     more = [_of_a_newer_version(sheet.newer, t)] if sheet.newer else []
-    parts = (rights(sheet.made, t), *records, *more)
-    return Printable(report_title(sheet.person.name, t), t.code, parts)
+    parts = (rights(sheet.made, w), *records, *more)
+    return Printable(report_title(sheet.person.name, w), w.code, parts)
 
 
 def report_title(name: str, t: Words) -> str:
@@ -102,7 +113,7 @@ def displaced_text(
 ) -> str:
     """Return a line for each field that gave way to an edit, for the note that keeps its words."""
     lines = (SheetLine(one.field, one.value) for one in displaced)
-    return "\n".join(_RecordWriter(table, deck, guides, t).named(lines))
+    return "\n".join(_RecordWriter(table, deck, guides, t, t).named(lines))
 
 
 def field_names(t: Language) -> dict[str, str]:
@@ -204,24 +215,25 @@ def report_headings(t: Words) -> dict[str, str]:
 class _RecordWriter:
     """Writes the records of one table."""
 
-    def __init__(self, table: str, deck: Deck, guides: Guides, t: Language) -> None:
+    def __init__(self, table: str, deck: Deck, guides: Guides, t: Language, w: Words) -> None:
         self._table = table
         self._deck = deck
         self._guides = guides
         self._t = t
+        self._w = w
         self._fields = field_names(t) | _own_names(table, t)
         self._choices = _choices(table, t)
 
     def section(self, entries: Iterable[SheetEntry]) -> PrintableSection:
         """Return the section of the table."""
-        return PrintableSection(report_headings(self._t)[self._table], tuple(map(self._entry, entries)))
+        return PrintableSection(report_headings(self._w)[self._table], tuple(map(self._entry, entries)))
 
     def _entry(self, entry: SheetEntry) -> tuple[str, ...]:
         first = FIRST_FIELDS[self._table]
         head = [self._value(line) for line in entry.lines if line.field == first]
         rest = self.named(line for line in entry.lines if line.field != first)
         until = entry.retained_until
-        retention = [self._t.text("Kept until {day}", day=self._t.date(until))] if until else []
+        retention = [self._w.text("Kept until {day}", day=self._w.date(until))] if until else []
         return (*head, *rest, *retention)
 
     def named(self, lines: Iterable[SheetLine]) -> list[str]:

@@ -33,8 +33,8 @@ OTHERS = (
 )
 
 
-def bring_people(phone: Phone, host: Host) -> dict[str, str]:
-    """Bring these people into a phone without a vault.
+def bring_people(phone: Phone, host: Host, language: str = "Nederlands") -> dict[str, str]:
+    """Bring these people into a phone without a vault; the one with much speaks this language.
 
     Gives the ids of one with much ("person"), of a goal, an answer, a note and an agreement of theirs, of one
     with nothing ("nobody"), and of a note about a group.
@@ -42,13 +42,13 @@ def bring_people(phone: Phone, host: Host) -> dict[str, str]:
     ids: dict[str, str] = {}
 
     async def people(book: Notebook) -> None:
-        ids.update(await _fill(book))
+        ids.update(await _fill(book, language))
 
     bring_vault(phone, host, people)
     return ids
 
 
-async def _fill(book: Notebook) -> dict[str, str]:
+async def _fill(book: Notebook, language: str) -> dict[str, str]:
     nobody = ""
     for name, place in OTHERS:
         person = await book.add_person(Person("", name, NOW, place=place))
@@ -59,7 +59,7 @@ async def _fill(book: Notebook) -> dict[str, str]:
             "Test Teun",
             NOW,
             place=Place(Work.SECONDED, "Proefbakkerij"),
-            language="Nederlands",
+            language=language,
             manner="Korte zinnen, eerst voordoen.",
             symbol="boat",
         )

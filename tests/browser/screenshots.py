@@ -1,6 +1,7 @@
 """Takes a picture of every screen, for a person to look at.
 
     python -m tests.browser.screenshots [FOLDER] [--walk lock] [--language en] [--width 412] [--height 915]
+    python -m tests.browser.screenshots [FOLDER] --walk worker --language-of-worker Arabisch
     python -m tests.browser.screenshots [FOLDER] --cards
     python -m tests.browser.screenshots --for-manifest
 
@@ -14,7 +15,7 @@ import argparse
 import json
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -31,12 +32,14 @@ from tests.browser.walk_lock import along_lock
 from tests.browser.walk_people import along_people
 from tests.browser.walk_practice import along_practice
 from tests.browser.walk_talks import along_talks
+from tests.browser.walk_worker import along_worker
 
-WALKS = {
+WALKS: dict[str, Callable[..., Iterator[str]]] = {
     "cards": along_cards_and_notes,
     "people": along_people,
     "talks": along_talks,
     "practice": along_practice,
+    "worker": along_worker,
     "lock": along_lock,
 }
 PER_SHEET = 12
@@ -51,6 +54,7 @@ def main() -> int:
     parser.add_argument("folder", nargs="?", type=Path, default=SITE.with_name("screenshots"))
     parser.add_argument("--walk", choices=WALKS)
     parser.add_argument("--language", default="nl")
+    parser.add_argument("--language-of-worker", default="Turks")
     parser.add_argument("--width", type=int, default=SCREEN["width"])
     parser.add_argument("--height", type=int, default=SCREEN["height"])
     parser.add_argument("--cards", action="store_true")
@@ -85,7 +89,8 @@ def _take_all(playwright: Playwright, host: Host, theme: str, size: int, options
             ) as phone,
         ):
             _choose(phone, host, language=options.language, theme=theme, text_size=size)
-            for number, name in enumerate(WALKS[kind](phone, host)):
+            spoken = [options.language_of_worker] if kind == "worker" else []
+            for number, name in enumerate(WALKS[kind](phone, host, *spoken)):
                 phone.page.wait_for_timeout(SETTLE_MS)
                 phone.page.screenshot(path=folder / f"{kind}-{number:02}-{name}.png")
                 sys.stdout.write(".")

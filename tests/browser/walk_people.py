@@ -60,8 +60,13 @@ def along_people(phone: Phone, host: Host) -> Iterator[str]:
     phone.go_to("mensen/{person}/doel/{goal}/schaal".format(**ids))
     phone.further("How sure are you that it will work out?")
     yield "scale-number"
-    phone.press("6")
+    phone.further("6,")
+    yield "scale-chosen"
+    phone.press("Next")
     yield "scale-words"
+    phone.press("Ready")
+    phone.button("Another number").wait_for()
+    yield "scale-line"
     phone.go_to("mensen/{person}/tijdlijn".format(**ids))
     phone.press("Day, card and goal")
     yield "timeline-filters"

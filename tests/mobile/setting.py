@@ -15,6 +15,7 @@ from core.people.notebook import Notebook
 from core.people.records.draft import Form
 from core.vault.kdf import FLOOR
 from core.vault.passkey_slot import NewPasskey
+from core.worker.words import WorkerLanguage
 from mobile.device import PasskeyAnswer, Platform, Storage
 from mobile.hooks.use_draft import FormDraft
 from mobile.services.auto_lock import AutoLock
@@ -58,6 +59,10 @@ class Phone:
         self.promises = promises
         self.on_use = self.on_hide = self.on_show = self.on_settings = self.on_news = self.on_back = None
         self.on_letters = self.on_unlock = self.on_passkey = self.on_lost = self.on_key = None
+        self.on_voices = None
+        self.voices = ()
+        self.spoken = []
+        self.hushed = 0
         self.answers = []
         self.warnings = []
         self.gave_way = 0
@@ -206,6 +211,19 @@ class Phone:
             raise self.finger
         return self.finger
 
+    def look_for_voices(self):
+        self.on_voices(self.voices)
+
+    async def speak(self, lines):
+        """Read until `hush`; `spoken` are the lines."""
+        self.spoken.append(lines)
+        self._reading = asyncio.get_running_loop().create_future()
+        await self._reading
+
+    def hush(self):
+        self.hushed += 1
+        self._reading.set_result(None)
+
     def badge(self, number, /):
         self.marked = number
 
@@ -265,6 +283,7 @@ class Setting:
             source_deck=deck,
             source_guides=guides,
             read_language=read_language,
+            read_worker_language=lambda code: WorkerLanguage(code, CATALOGUES),
             read_phrases=read_phrases,
             read_practice=read_practice,
             open_store=self.open_store,

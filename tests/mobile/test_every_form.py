@@ -71,7 +71,9 @@ FORMS = {
     "agreement": AForm("{person}/afspraak/{agreement}", "What did you agree?", chips=("Done",)),
     "new goal": AForm("{person}/doel/nieuw", "What does this person want to reach?", chips=("The dream",)),
     "new answer": AForm(
-        "{person}/doel/{goal}/schaal", OWN_WORDS, ("How sure are you that it will work out?", "7")
+        "{person}/doel/{goal}/schaal",
+        "In your own words",
+        ("How sure are you that it will work out?", "7", "Next"),
     ),
     "answer": AForm("{person}/doel/{goal}/antwoord/{answer}", "What makes it not a 2?", chips=()),
     **{

@@ -25,7 +25,6 @@ def nodes(control):
 @pytest.mark.parametrize(
     "shown",
     [
-        typography.title("Heading"),
         typography.heading("Heading"),
         gold_block("Heading", [typography.body("Below")]),
     ],
@@ -34,6 +33,15 @@ def test_a_heading_is_heard_without_what_stands_below_it(shown):
     (heading,) = nodes(shown)
     assert heading.header
     assert [one.value for one in _walk(heading.content)] == ["Heading"]
+
+
+def test_the_title_of_a_screen_is_heard_by_itself():
+    async def steps(_app, driver):
+        await driver.open("/kaarten/schaalvraag")
+        (title,) = [one for one in driver._controls() if getattr(one, "heading_level", None) == 1]
+        assert is_stop(title)
+
+    walk(steps)
 
 
 def test_each_step_of_a_card_says_how_many_there_are():

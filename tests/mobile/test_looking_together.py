@@ -52,7 +52,7 @@ def test_what_two_put_in_the_circles_is_saved_with_the_goal_in_hand_an_item_a_li
         for words, circle in (("Theorie", "Reached so far"), ("Lossen", "Still to do")):
             await driver.type(FEW_WORDS, words)
             await driver.tap(circle)
-        await driver.tap("Save")
+        await driver.tap("Ready")
         plan = app.book.goal(goal.id).plan
         assert (plan.reached, plan.ahead) == ("Rijbewijs\nTheorie", "Laden\nLossen")
         assert app.book.drafts.about(person.id) == {}
@@ -68,7 +68,7 @@ def test_an_item_that_is_tapped_moves_to_the_other_circle_or_goes():
         await driver.tap("Reached so far")
         await driver.tap("Theorie, in the circle Reached so far")
         await driver.tap("Remove")
-        await driver.tap("Save")
+        await driver.tap("Ready")
         plan = app.book.goal(goal.id).plan
         assert (plan.reached, plan.ahead) == ("Laden", "")
 
@@ -82,7 +82,7 @@ def test_an_item_that_is_dragged_stands_in_the_circle_it_was_dropped_in():
         (held,) = (one for one in driver._controls() if isinstance(one, ft.Draggable))
         _, inner = (one for one in driver._controls() if isinstance(one, ft.DragTarget))
         inner.on_accept(SimpleNamespace(src=held))
-        await driver.tap("Save")
+        await driver.tap("Ready")
         assert app.book.goal(goal.id).plan.reached == "Laden"
 
     walk(steps)
@@ -93,7 +93,7 @@ def test_words_that_stand_in_no_circle_yet_are_not_saved_and_not_lost():
         person, goal = await with_goal(app)
         await driver.open(look(person, PROGRESS, "circles"))
         await driver.type(FEW_WORDS, "Lossen")
-        await driver.tap("Save")
+        await driver.tap("Ready")
         assert PLACE_THEM in driver.words()
         assert [one.value for one in driver.fields()] == ["Lossen"]
         assert app.book.goal(goal.id).plan == NO_PLAN
@@ -185,7 +185,7 @@ def test_tasks_that_were_tapped_come_into_the_talk_only_when_they_are_taken_over
         await driver.tap("Machine. Takes energy.")
         await app.drafts.settle()
         assert app.book.drafts.about(person.id) == {}
-        await driver.tap("Take it over")
+        await driver.tap("Ready")
         await app.drafts.settle()
         assert talk(app, person)["text"] == "Gives energy: Packing. Takes energy: Lifting."
         await driver.open(f"/mensen/{person.id}/gesprek/{ENERGY}")
@@ -229,7 +229,7 @@ def test_the_circles_stay_those_of_their_goal_when_another_window_adds_a_nearer_
         await driver.type(FEW_WORDS, "Laden")
         await app.book.add_goal(person.id, "Op tijd komen", Rung.TOMORROW)
         await driver.tap("Still to do")
-        await driver.tap("Save")
+        await driver.tap("Ready")
         assert app.book.goal(goal.id).plan.ahead == "Laden"
 
     walk(steps)

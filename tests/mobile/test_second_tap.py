@@ -70,9 +70,9 @@ def test_a_second_tap_saves_a_logged_talk_and_a_number_once():
         await driver.tap("Asked")
         await tap_twice(driver, "Save")
         await driver.open(f"/mensen/{person.id}/doel/{goal.id}/schaal")
-        await driver.tap("How important is this to you?")
-        await driver.tap("6")
-        await tap_twice(driver, "Save")
+        for name in ("How important is this to you?", "6", "Next"):
+            await driver.tap(name)
+        await tap_twice(driver, "Ready")
         assert len(app.book.notes(person.id)) == 1
         assert len(app.book.answers.of(person.id)) == 1
 

@@ -89,14 +89,14 @@ def test_the_words_of_an_answer_are_there_again_when_the_same_goal_is_asked_abou
         here = f"/mensen/{person.id}/doel/{goal.id}/schaal"
         await driver.open(here)
         await answer(driver, "7")
-        await driver.type("In their own words", "Ik durf al meer")
+        await driver.type("In your own words", "Ik durf al meer")
         await stop(driver, "You were writing an answer here. It is not saved yet.", person)
         await driver.open(f"/mensen/{person.id}/doel/{other.id}/schaal")
         await answer(driver, "7")
         assert STOPPED not in driver.words()
         await driver.open(here)
         assert STOPPED in driver.words()
-        await driver.tap("Save")
+        await driver.tap("Ready")
         (given,) = app.book.answers.of(person.id)
         assert (given.question, given.number, given.words) == (Question.CONFIDENCE, 7, "Ik durf al meer")
         assert app.book.drafts.of(Form.ANSWER, goal.id) == {}
@@ -118,8 +118,8 @@ def test_what_is_saved_before_the_typing_paused_leaves_no_draft(monkeypatch):
         await driver.tap("Save")
         await driver.open(f"/mensen/{person.id}/doel/{goal.id}/schaal")
         await answer(driver, "7")
-        await driver.type("In their own words", "Ik durf al meer")
-        await driver.tap("Save")
+        await driver.type("In your own words", "Ik durf al meer")
+        await driver.tap("Ready")
         await asyncio.sleep(0.4)
         assert app.book.drafts.about(person.id) == {}
         assert (len(app.book.goals(person.id)), len(app.book.answers.of(person.id))) == (2, 1)
@@ -129,5 +129,5 @@ def test_what_is_saved_before_the_typing_paused_leaves_no_draft(monkeypatch):
 
 async def answer(driver, number):
     """Ask how sure someone is, and tap the number."""
-    await driver.tap("How sure are you that it will work out?")
-    await driver.tap(number)
+    for name in ("How sure are you that it will work out?", number, "Next"):
+        await driver.tap(name)

@@ -23,6 +23,7 @@ from mobile.services import use_service
 from mobile.services.history import History
 from mobile.services.notices import Notices
 from mobile.services.undo import Undo
+from mobile.services.worker_words import WorkerWords
 from mobile.state import State, use_app
 from mobile.theme import GAP_LARGE, GAP_SMALL
 from mobile.widgets import typography
@@ -32,11 +33,13 @@ from mobile.widgets.draft_fields import draft_day, draft_text
 from mobile.widgets.form_screen import form_screen, start_saving
 from mobile.widgets.layout import column
 from mobile.widgets.not_found import person_not_found
+from mobile.widgets.notice import hint
 from mobile.widgets.symbol import symbol_choice
 from mobile.widgets.text_field import text_field
 from mobile.wording.newer_version import Labels
 from mobile.wording.notes import saved_message
 from mobile.wording.people import work_names
+from mobile.wording.worker_languages import unchecked_remark
 
 MANNER_LINES = 3
 
@@ -178,11 +181,14 @@ def _choose_work(draft: FormDraft[object], work: Work) -> None:
 def _LanguageEntry(draft: FormDraft[object]) -> ft.Control:
     """Show the preferred language: a common one to tap, or another to type."""
     t = use_app().language
+    words = use_service(WorkerWords)
     common = _languages(t)
     question = t.text("Which language does this person like to speak?")
     typed = draft.field("language")
     is_other, show_other = use_state(lambda: typed.current not in ("", *common))
     chosen, choose = use_state(typed.current)
+    own = words.own(typed.current)
+    remark = unchecked_remark(own, t) if own else ""
 
     def tap(language: str) -> None:
         typed.current = "" if language == chosen else language
@@ -199,6 +205,7 @@ def _LanguageEntry(draft: FormDraft[object]) -> ft.Control:
                 if is_other
                 else [plain(t.text("Another language"), lambda: show_other(True))]
             ),
+            *([hint(remark)] if remark else []),
         ],
         GAP_SMALL,
     )

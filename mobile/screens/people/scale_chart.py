@@ -16,7 +16,7 @@ from mobile.widgets import typography
 from mobile.widgets.buttons import primary
 from mobile.widgets.chips import chips
 from mobile.widgets.not_found import goal_not_found
-from mobile.widgets.notice import notice_here
+from mobile.widgets.notice import hint, notice_here
 from mobile.widgets.screen import screen
 from mobile.widgets.tile import spoken_label, tile
 from mobile.wording.scale import next_question, scale_questions
@@ -52,8 +52,9 @@ def ScaleChartScreen(app: State, book: Book) -> ft.Control:
                 name=t.text("Numbers of the scale"),
             ),
             typography.heading(scales[chosen].question),
-            *([LineChart(line)] if line else [nothing]),
+            *([LineChart(line, t)] if line else [nothing]),
             *[_row(point.answer, here, t) for point in reversed(line)],
+            hint(t.text("Hold the phone so that you can both see it. Take the first number that comes up.")),
         ],
         private=True,
         long=True,

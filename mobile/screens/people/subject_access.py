@@ -2,25 +2,31 @@
 
 import flet as ft
 
+from core.language import Words
 from core.people.records.person import Person
 from core.people.rules.access_sheet import AccessSheet, access_sheet
+from mobile.device import SpokenLine
 from mobile.hooks.component import use_state
 from mobile.hooks.use_action import use_action
-from mobile.printable import PrintableSection
+from mobile.printable import Printable, PrintableSection
 from mobile.routing import use_route_params
 from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
 from mobile.services.draft_autosave import DraftAutosave
 from mobile.services.sharing import Sharing
+from mobile.services.worker_words import WorkerWords
 from mobile.state import State
 from mobile.widgets import typography
 from mobile.widgets.buttons import plain, secondary
+from mobile.widgets.language_switch import language_switch
 from mobile.widgets.layout import panel
 from mobile.widgets.not_found import person_not_found
 from mobile.widgets.notice import complaint, done, failed
+from mobile.widgets.read_aloud_button import ReadAloudButton
 from mobile.widgets.screen import screen
 from mobile.widgets.start_button import start_button
 from mobile.widgets.use_confirmation import use_confirmation
+from mobile.widgets.worker_screen import spoken_code
 from mobile.wording.access_report import access_report
 
 AT_ONCE = 3
@@ -32,6 +38,7 @@ def SubjectAccessScreen(app: State, book: Book) -> ft.Control:
     """Show the report of the person in the route."""
     drafts = use_service(DraftAutosave)
     t = app.language
+    words = use_service(WorkerWords)
     sharing = use_service(Sharing)
     person = book.person(use_route_params().get("person", ""))
     is_whole, show_whole = use_state(initial=False)
@@ -41,22 +48,24 @@ def SubjectAccessScreen(app: State, book: Book) -> ft.Control:
     action = use_action()
     if person is None:
         return person_not_found(t.text("What is written here"), t)
+    w, own = words.shown(person.language), words.own(person.language)
     sheet = _sheet(person, app, drafts, book)
-    shown = access_report(sheet, app.deck, app.guides, t, None if is_whole else AT_ONCE)
+    shown = access_report(sheet, app.deck, app.guides, t, None if is_whole else AT_ONCE, w=w)
     many = sum(len(section.entries) for section in sheet.sections)
     has_more = not is_whole and any(len(section.entries) > AT_ONCE for section in sheet.sections)
 
     async def print_it() -> None:
-        say_cannot(not await sharing.print(access_report(sheet, app.deck, app.guides, t)))
+        say_cannot(not await sharing.print(access_report(sheet, app.deck, app.guides, t, w=w)))
 
     async def save() -> None:
         name = t.text("goudklompje-sheet-{day}.html", day=app.today().isoformat())
-        show_saved(await sharing.save(name, access_report(sheet, app.deck, app.guides, t).to_html()))
+        show_saved(await sharing.save(name, access_report(sheet, app.deck, app.guides, t, w=w).to_html()))
 
     return screen(
         t.text("What is written here"),
         [
-            typography.title(shown.title),
+            *language_switch(own, app),
+            _turned(typography.title(shown.title), w),
             *done(t.text("The file is saved. It is not locked.") if is_saved else ""),
             *complaint(
                 t.text("Printing is not possible here. Save it as a file, and print that.")
@@ -64,7 +73,7 @@ def SubjectAccessScreen(app: State, book: Book) -> ft.Control:
                 else ""
             ),
             *failed(action.fault, t),
-            *[control for part in shown.parts for control in _part(part)],
+            *[control for part in shown.parts for control in _part(part, w)],
             *(
                 [plain(t.text("Show all {n}", n=t.number(many)), lambda: show_whole(True))]
                 if has_more
@@ -73,6 +82,8 @@ def SubjectAccessScreen(app: State, book: Book) -> ft.Control:
             secondary(t.text("Save it as a file"), confirmation.open, icon=ft.Icons.SAVE_ALT),
         ],
         private=True,
+        shared=True,
+        tools=[ReadAloudButton(_lines(shown, app, w), w, spoken_code(w), in_bar=True)],
         long=True,
         foot=[start_button(t.text("Print"), action, print_it, icon=ft.Icons.PRINT)],
         question=confirmation.question(
@@ -85,9 +96,32 @@ def SubjectAccessScreen(app: State, book: Book) -> ft.Control:
     )
 
 
-def _part(part: PrintableSection) -> list[ft.Control]:
+def _turned(shown: ft.Control, w: Words) -> ft.Control:
+    """Return what is in these words, from the side that they begin at."""
+    shown.rtl = w.is_rtl
+    return shown
+
+
+def _lines(report: Printable, app: State, w: Words) -> list[SpokenLine]:
+    """Return the report as it is read aloud: what was typed is in the language of the app."""
+    rights, *records = report.parts
+    around = [report.title, rights.heading, *[line for lines in rights.entries for line in lines]]
     return [
-        typography.part(part.heading),
+        *[SpokenLine(line, spoken_code(w)) for line in around],
+        *[
+            line
+            for part in records
+            for line in (
+                SpokenLine(part.heading, spoken_code(w)),
+                *[SpokenLine(text, app.language.whole) for lines in part.entries for text in lines],
+            )
+        ],
+    ]
+
+
+def _part(part: PrintableSection, w: Words) -> list[ft.Control]:
+    return [
+        _turned(typography.part(part.heading), w),
         *[
             panel(
                 [

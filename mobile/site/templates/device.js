@@ -130,6 +130,9 @@ export function openDevice(site, fail) {
     pick: ({ value }) => hold((signal) => pickFile(value, signal)),
     share: ({ value }) => hold((signal) => shareText(value, signal)),
     print: ({ value }) => hold((signal) => printOut(value, signal)),
+    lookForVoices: async () => (await aloud()).watchVoices((value) => device.send({ type: "voices", value })),
+    speak: ({ value }) => hold(async (signal) => (await aloud()).speak(value, signal)),
+    hush: async () => (await aloud()).hush(),
     drop: () => {
       warning.take();
       dropAll();
@@ -166,6 +169,9 @@ export function openDevice(site, fail) {
 
   return device;
 }
+
+// Only where someone looks along is anything read aloud: most visits never load this.
+const aloud = () => import("./aloud.js");
 
 // By then Flutter has drawn what Python sent before; it draws before the page does.
 const nextFrame = () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn())));

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.people.records.answer import HIGHEST, LOWEST, Question
-from core.people.rules.scale_line import APART, not_lower, points
+from core.people.rules.scale_line import APART, newest, not_lower, points
 from tests.core.people.setting import TODAY, an_answer
 from tests.core.people.test_records import answers
 
@@ -59,6 +59,16 @@ def test_answers_of_the_last_day_stand_side_by_side_up_to_the_end():
 
 def test_without_answers_there_is_no_line():
     assert points([an_answer()], Question.IMPORTANCE) == ()
+    assert newest((), APART) == ()
+
+
+@given(many, st.floats(0.05, 1))
+def test_of_many_numbers_the_newest_stand_on_the_line_as_many_as_can_be_told_apart(some, apart):
+    whole = points(some, Question.CONFIDENCE)
+    line = newest(whole, apart)
+    assert [point.answer for point in line] == [point.answer for point in whole[-len(line) :] if line]
+    assert len(line) == min(len(whole), int(1 / apart + ROUNDING) + 1)
+    assert all(following.x - point.x >= apart - ROUNDING for point, following in pairwise(line))
 
 
 @pytest.mark.parametrize("number", range(LOWEST, HIGHEST + 1))

@@ -10,7 +10,6 @@ from core.people.records.answer import HIGHEST, LOWEST, Question
 from core.people.records.goal import Goal, Rung
 from core.people.records.plan import IfThen, Plan
 from core.people.records.standing import Standing
-from mobile.screens.people.scale_steps import FACES, scale_face
 from mobile.wording.goals import rung_names, rung_questions
 from mobile.wording.plan import (
     BALANCE_PARTS,
@@ -79,15 +78,11 @@ def test_every_rung_has_a_name_and_a_question(rung):
 
 
 @pytest.mark.parametrize("question", Question)
-def test_every_question_of_the_scale_says_what_its_ends_mean(question):
+def test_every_number_of_the_scale_has_a_word_that_it_shares_with_one_other(question):
     scale = scale_questions(ENGLISH)[question]
-    assert len({scale.question, scale.name, scale.lowest, scale.highest}) == 4
-
-
-def test_faces_grow_happier_with_the_number_and_all_are_used():
-    faces = [FACES.index(scale_face(number)) for number in range(LOWEST, HIGHEST + 1)]
-    assert faces == sorted(faces)
-    assert set(faces) == set(range(len(FACES)))
+    words = [scale.word(number) for number in range(LOWEST, HIGHEST + 1)]
+    assert words == sorted(words, key=scale.words.index)
+    assert {words.count(word) for word in scale.words} == {2}
 
 
 @pytest.mark.parametrize("number", range(3, 11))

@@ -7,7 +7,7 @@ from functools import partial
 import flet as ft
 
 from core.errors import ItemUnplaced
-from core.language import Language
+from core.language import Language, Words
 from core.people.records.draft import Value
 from core.people.rules.circles import Circle, Circles
 from mobile.hooks.component import use_state
@@ -51,7 +51,7 @@ def placed(values: FormValues) -> Circles:
 
 
 @ft.component
-def CircleFields(draft: FormDraft[object]) -> ft.Control:
+def CircleFields(draft: FormDraft[object], w: Words) -> ft.Control:
     """Show the circles, and below them the field for what comes into one of them.
 
     An item that is tapped gets buttons; its handle is dragged.
@@ -77,15 +77,15 @@ def CircleFields(draft: FormDraft[object]) -> ft.Control:
         lambda item, circle: show(circles.put(item, circle)),
         lambda item: show(circles.without(item)),
     )
-    inner = _circle(Circle.REACHED, circles, hand, [], t, is_round=has_room(app))
+    inner = _circle(Circle.REACHED, circles, hand, [], t, w, is_round=has_room(app))
     return column(
         [
-            _circle(Circle.AHEAD, circles, hand, [inner], t, is_round=has_room(app)),
-            draft_text(draft, ITEM, t.text("A few words for one of the circles")),
+            _circle(Circle.AHEAD, circles, hand, [inner], t, w, is_round=has_room(app)),
+            draft_text(draft, ITEM, w.text("A few words for one of the circles"), is_large=True),
             wrapped_row(
                 [
                     secondary(name, partial(add, circle), icon=CIRCLE_ICONS[circle])
-                    for circle, name in circle_names(t).items()
+                    for circle, name in circle_names(w).items()
                 ]
             ),
         ],
@@ -104,25 +104,32 @@ class _Hand:
 
 
 def _circle(
-    circle: Circle, circles: Circles, hand: _Hand, within: list[ft.Control], t: Language, *, is_round: bool
+    circle: Circle,
+    circles: Circles,
+    hand: _Hand,
+    within: list[ft.Control],
+    t: Language,
+    w: Words,
+    *,
+    is_round: bool,
 ) -> ft.Control:
     """Build a circle with its items, and another one `within` it."""
     is_inner = circle is Circle.REACHED
     items = circles.items(circle)
     name = ft.Row(
-        [ft.Icon(CIRCLE_ICONS[circle], color=Colour.INK), typography.heading(circle_names(t)[circle])],
+        [ft.Icon(CIRCLE_ICONS[circle], color=Colour.INK), typography.heading(circle_names(w)[circle])],
         alignment=ft.MainAxisAlignment.CENTER,
         spacing=GAP_SMALL,
         wrap=True,
     )
     empty = ft.Text(
-        nothing_yet(t)[circle],
+        nothing_yet(w)[circle],
         theme_style=ft.TextThemeStyle.BODY_LARGE,
         color=Colour.QUIET,
         text_align=ft.TextAlign.CENTER,
     )
     face = ft.Container(
-        column([name, *([_item(one, circle, hand, t) for one in items] or [empty]), *within]),
+        column([name, *([_item(one, circle, hand, t, w) for one in items] or [empty]), *within]),
         padding=_inside_round(is_inner=is_inner) if is_round else GAP,
         bgcolor=Colour.GOLD_WASH if is_inner else Colour.CARD,
         border=ft.Border.all(EDGE_WIDTH * 2, Colour.INK),
@@ -138,9 +145,9 @@ def _inside_round(*, is_inner: bool) -> ft.Padding:
     )
 
 
-def _item(item: str, circle: Circle, hand: _Hand, t: Language) -> ft.Control:
+def _item(item: str, circle: Circle, hand: _Hand, t: Language, w: Words) -> ft.Control:
     is_chosen = item == hand.chosen
-    names = circle_names(t)
+    names = circle_names(w)
     other = Circle.AHEAD if circle is Circle.REACHED else Circle.REACHED
     words = tappable(
         ft.Container(

@@ -47,7 +47,7 @@ def GroupCirclesScreen(app: State, book: Book) -> ft.Control:
         [typography.quiet(t.text("No names here: this is about the group."))],
         [
             draft_text(draft, _THEME, t.text("What is it about?")),
-            keyed(f"circles-{draft.round}", CircleFields)(draft),
+            keyed(f"circles-{draft.round}", CircleFields)(draft, t),
         ],
         t=t,
         draft=draft,

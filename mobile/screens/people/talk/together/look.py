@@ -48,5 +48,5 @@ def LookScreen(app: State, book: Book) -> ft.Control:
     if look in _OF_THE_TALK:
         return keyed(look, _OF_THE_TALK[look])(person, guide, preparation)
     if look == Look.CIRCLES:
-        return circles_of(goal, preparation) if goal else choose_goal(person, app, book)
+        return circles_of(goal, person.language, preparation) if goal else choose_goal(person, app, book)
     return screen(guide.title, look_together(guide, person, goal, app), private=True)

@@ -13,16 +13,27 @@ from mobile.hooks.use_action import use_action
 from mobile.hooks.use_draft import FormValues, use_draft
 from mobile.hooks.use_last_known import use_last_known
 from mobile.hooks.use_leave import use_finish
+from mobile.hooks.use_worker_words import use_worker_words
 from mobile.routing import link_to, use_route_params
-from mobile.screens.people.talk.together.circles import FIELDS, CircleFields, circle_values, placed
+from mobile.screens.people.talk.together.circles import (
+    FIELDS,
+    CircleFields,
+    circle_values,
+    circles_in,
+    placed,
+)
 from mobile.screens.vault.guard import Book, private
 from mobile.state import State, use_app
 from mobile.widgets import typography
 from mobile.widgets.buttons import primary
-from mobile.widgets.form_screen import form_screen
+from mobile.widgets.form_screen import save_button
 from mobile.widgets.not_found import goal_not_found
+from mobile.widgets.notice import failed
 from mobile.widgets.screen import screen
 from mobile.widgets.tile import link_tile
+from mobile.widgets.unsaved_draft import unsaved_draft
+from mobile.widgets.worker_screen import typed, worker_screen
+from mobile.wording.circles import circle_names
 from mobile.wording.notes import saved_message
 
 
@@ -33,12 +44,13 @@ def GoalCirclesScreen(app: State, book: Book) -> ft.Control:
     goal = use_last_known(app, book.goal(names.get("goal")))
     if goal is None or goal.person != names.get("person"):
         return goal_not_found(app.language)
-    return circles_of(goal, f"/mensen/{goal.person}/doel/{goal.id}")
+    person = book.person(goal.person)
+    return circles_of(goal, person.language if person else "", f"/mensen/{goal.person}/doel/{goal.id}")
 
 
-def circles_of(goal: Goal, parent: str) -> ft.Control:
-    """Show the circles of a goal; `parent` is the route of the screen to go back to."""
-    return keyed(goal.id, _Editor)(goal, parent)
+def circles_of(goal: Goal, speaks: str, parent: str) -> ft.Control:
+    """Show the circles of a goal of who speaks this; `parent` is the route of the screen to go back to."""
+    return keyed(goal.id, _Editor)(goal, speaks, parent)
 
 
 def choose_goal(person: Person, app: State, book: Book) -> ft.Control:
@@ -60,10 +72,10 @@ def choose_goal(person: Person, app: State, book: Book) -> ft.Control:
 
 
 @ft.component
-def _Editor(goal: Goal, parent: str) -> ft.Control:
+def _Editor(goal: Goal, speaks: str, parent: str) -> ft.Control:
     """Show the form. Only the screen around it reads the notebook, as a lock may come in between."""
     app = use_app()
-    t = app.language
+    t, w = app.language, use_worker_words(speaks)
     initial = circle_values(goal.plan.reached, goal.plan.ahead)
     draft = use_draft(Form.CIRCLES, goal.person, goal.id, initial, record=goal)
     action = use_action()
@@ -76,14 +88,24 @@ def _Editor(goal: Goal, parent: str) -> ft.Control:
             beside = await app.book.change_goal(edited, shown=shown, draft=key)
         await finish(saved_message(beside, t))
 
-    return form_screen(
+    circles = circles_in(draft.values)
+    said = [
+        line
+        for circle, name in circle_names(w).items()
+        for line in (name, *[one for item in circles.items(circle) for one in typed(item, app)])
+    ]
+    return worker_screen(
         t.text("Two circles"),
-        [typography.title(goal.title)],
-        [keyed(f"circles-{draft.round}", CircleFields)(draft)],
-        t=t,
-        draft=draft,
-        action=action,
-        save=save,
+        [
+            typography.title(goal.title),
+            *unsaved_draft(draft, action, t),
+            keyed(f"circles-{draft.round}", CircleFields)(draft, w),
+        ],
+        [*typed(goal.title, app), *said],
+        w,
+        speaks=speaks,
+        go_on=save_button(draft, action, save, w.text("Ready")),
+        alert=failed(action.fault, t),
     )
 
 

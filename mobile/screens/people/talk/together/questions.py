@@ -6,22 +6,26 @@ from core.people.records.person import Person
 from core.talks.guide import Guide
 from mobile.hooks.component import use_state
 from mobile.hooks.use_leave import use_leave
+from mobile.hooks.use_worker_words import use_worker_words
 from mobile.screens.people.talk.talk_form import use_talk_draft
+from mobile.services import use_service
+from mobile.services.worker_words import WorkerWords
 from mobile.state import use_app
 from mobile.theme import GAP_LARGE, Colour
 from mobile.widgets import typography
 from mobile.widgets.buttons import primary, secondary
 from mobile.widgets.layout import box, column, wrapped_row
 from mobile.widgets.notice import done
-from mobile.widgets.screen import screen
+from mobile.widgets.worker_screen import worker_screen
 
 
 @ft.component
 def QuestionCards(person: Person, guide: Guide, parent: str) -> ft.Control:
     """Show one question at a time. The one that is picked becomes that of the talk."""
     app = use_app()
-    t = app.language
+    t, w = app.language, use_worker_words(person.language)
     draft = use_talk_draft(app, person, guide)
+    words = use_service(WorkerWords)
     leave = use_leave(parent)
     picked = draft.values["own_question"]
     questions = guide.questions
@@ -31,24 +35,25 @@ def QuestionCards(person: Person, guide: Guide, parent: str) -> ft.Control:
         draft.fill("own_question", questions[at])
         await leave()
 
-    step = t.text("Question {n} of {all}", n=at + 1, all=len(questions))
+    step = w.text("Question {n} of {all}", n=at + 1, all=len(questions))
+    asked = words.questions(guide, w)[at]
     card = box(
-        column([typography.quiet(step), typography.said(questions[at])], GAP_LARGE),
+        column([typography.body(step), typography.said(asked)], GAP_LARGE),
         padding=GAP_LARGE,
         edge=Colour.GOLD,
     )
-    return screen(
+    return worker_screen(
         t.text("Choose a question"),
         [
             card,
-            *done(t.text("This one is chosen") if questions[at] == picked else ""),
+            *done(w.text("This one is chosen") if questions[at] == picked else ""),
             wrapped_row(
                 [
                     secondary(
-                        t.text("Previous"), lambda: go_to(at - 1), icon=ft.Icons.ARROW_BACK, disabled=not at
+                        w.text("Previous"), lambda: go_to(at - 1), icon=ft.Icons.ARROW_BACK, disabled=not at
                     ),
                     secondary(
-                        t.text("Next"),
+                        w.text("Next"),
                         lambda: go_to(at + 1),
                         icon=ft.Icons.ARROW_FORWARD,
                         disabled=at + 1 == len(questions),
@@ -56,6 +61,8 @@ def QuestionCards(person: Person, guide: Guide, parent: str) -> ft.Control:
                 ]
             ),
         ],
-        private=True,
-        foot=[primary(t.text("This one"), pick, icon=ft.Icons.CHECK)],
+        [step, asked],
+        w,
+        speaks=person.language,
+        foot=primary(w.text("This one"), pick, icon=ft.Icons.CHECK),
     )

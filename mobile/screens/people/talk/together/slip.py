@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 import flet as ft
 
-from core.language import Language
+from core.language import Words
 from core.people.records.agreement import Agreement
 from core.people.records.person import Person
 from core.people.rules.take_home import to_take_home
+from mobile.device import SpokenLine
 from mobile.hooks.component import use_state
 from mobile.hooks.use_action import use_action
+from mobile.hooks.use_worker_words import use_worker_words
 from mobile.routing import link_to, use_route_params
 from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
@@ -24,6 +26,7 @@ from mobile.widgets.not_found import person_not_found
 from mobile.widgets.notice import complaint, done, failed
 from mobile.widgets.screen import screen
 from mobile.widgets.start_button import start_button
+from mobile.widgets.worker_screen import typed, worker_screen
 from mobile.wording.agreements import ASSIGNEE_ICONS
 from mobile.wording.slip import day_line, doers, slip, slip_heading, slip_message
 
@@ -49,27 +52,30 @@ def SlipScreen(app: State, book: Book) -> ft.Control:
 @ft.component
 def _Slip(person: Person, agreements: Sequence[Agreement]) -> ft.Control:
     app = use_app()
-    t = app.language
+    t, w = app.language, use_worker_words(person.language)
     sharing = use_service(Sharing)
     action = use_action()
     is_sent, show_sent = use_state(initial=False)
     cannot_print, say_cannot = use_state(initial=False)
 
     async def share() -> None:
-        show_sent(await sharing.share(slip_message(person.name, agreements, t)))
+        show_sent(await sharing.share(slip_message(person.name, agreements, w)))
 
     async def print_it() -> None:
-        say_cannot(not await sharing.print(slip(person.name, agreements, t)))
+        say_cannot(not await sharing.print(slip(person.name, agreements, w)))
 
-    return screen(
+    said: list[str | SpokenLine] = [
+        line for one in agreements for line in (doers(w)[one.slot], *typed(one.text, app), day_line(one, w))
+    ]
+    return worker_screen(
         t.text("To take home"),
         [
             typography.title(person.name),
-            typography.heading(slip_heading(t)),
+            typography.heading(slip_heading(w)),
             *done(t.text("It is sent or copied.") if is_sent else ""),
             *complaint(t.text("Printing is not possible here. Share it instead.") if cannot_print else ""),
             *failed(action.fault, t),
-            *[_row(one, t) for one in agreements],
+            *[_row(one, w) for one in agreements],
             secondary(
                 t.text("Print"),
                 lambda: action.start(print_it),
@@ -77,12 +83,14 @@ def _Slip(person: Person, agreements: Sequence[Agreement]) -> ft.Control:
                 disabled=action.is_running,
             ),
         ],
-        private=True,
-        foot=[start_button(t.text("Share"), action, share, icon=ft.Icons.SHARE)],
+        [slip_heading(w), *said],
+        w,
+        speaks=person.language,
+        foot=start_button(t.text("Share"), action, share, icon=ft.Icons.SHARE),
     )
 
 
-def _row(one: Agreement, t: Language) -> ft.Control:
+def _row(one: Agreement, t: Words) -> ft.Control:
     picture = ft.Icon(ASSIGNEE_ICONS[one.slot], color=Colour.INK, size=TOUCH)
     day = day_line(one, t)
     lines = [

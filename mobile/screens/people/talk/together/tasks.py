@@ -7,11 +7,12 @@ from collections.abc import Callable, Mapping
 
 import flet as ft
 
-from core.language import Language
+from core.language import Words
 from core.people.records.person import Person
 from core.talks.guide import Guide
 from mobile.hooks.component import use_state
 from mobile.hooks.use_leave import use_finish
+from mobile.hooks.use_worker_words import use_worker_words
 from mobile.screens.people.talk.talk_form import use_talk_draft
 from mobile.state import use_app
 from mobile.theme import EDGE_WIDTH, GAP, GAP_SMALL, RADIUS, TOUCH, Colour
@@ -19,8 +20,9 @@ from mobile.widgets import typography
 from mobile.widgets.buttons import checkable, primary
 from mobile.widgets.chips import chips
 from mobile.widgets.layout import wrapped_row
-from mobile.widgets.screen import has_room, screen
+from mobile.widgets.screen import has_room
 from mobile.widgets.tile import spoken_label
+from mobile.widgets.worker_screen import worker_screen
 from mobile.wording.tasks import (
     ENERGY_ICONS,
     Energy,
@@ -39,7 +41,7 @@ _PICTURE_WIDTH = 150
 def TaskPictures(person: Person, guide: Guide, parent: str) -> ft.Control:
     """Show the pictures, and take over what was tapped."""
     app = use_app()
-    t = app.language
+    t, w = app.language, use_worker_words(person.language)
     draft = use_talk_draft(app, person, guide)
     finish = use_finish(parent)
     asked, ask = use_state(Energy.GIVES)
@@ -51,28 +53,34 @@ def TaskPictures(person: Person, guide: Guide, parent: str) -> ft.Control:
         find(rest if found.get(task) is asked else {**rest, task: asked})
 
     async def take_over() -> None:
-        line = energy_line(_named(found, Energy.GIVES), _named(found, Energy.TAKES), t)
+        # the note is the coach's, in the coach's language
+        names = {one.id: one.name for one in floor_tasks(t)}
+        gives, takes = ([names[one] for one in _named(found, energy)] for energy in Energy)
+        line = energy_line(gives, takes, t)
         before = draft.values["text"].strip()
         if line not in before:
             draft.fill("text", f"{before}\n{line}" if before else line)
         await finish(t.text("It stands in the text of the talk."))
 
-    return screen(
+    tasks = floor_tasks(w)
+    return worker_screen(
         t.text("Pictures of tasks"),
         [
-            typography.title(energy_questions(t)[asked]),
-            chips(energy_names(t), {asked}, ask, name=energy_questions(t)[asked]),
+            typography.title(energy_questions(w)[asked]),
+            chips(energy_names(w), {asked}, ask, name=energy_questions(w)[asked]),
             wrapped_row(
                 [
                     _picture(
-                        task, found.get(task.name), tap, t, width=_PICTURE_WIDTH if has_room(app) else None
+                        task, found.get(task.id), tap, w, width=_PICTURE_WIDTH if has_room(app) else None
                     )
-                    for task in floor_tasks(t)
+                    for task in tasks
                 ]
             ),
         ],
-        private=True,
-        foot=[primary(t.text("Take it over"), take_over, icon=ft.Icons.EDIT_NOTE, disabled=not found)],
+        [energy_questions(w)[asked], *[task.name for task in tasks]],
+        w,
+        speaks=person.language,
+        foot=primary(w.text("Ready"), take_over, icon=ft.Icons.CHECK, disabled=not found),
     )
 
 
@@ -81,7 +89,7 @@ def _named(found: Mapping[str, Energy], energy: Energy) -> list[str]:
 
 
 def _picture(
-    task: Task, energy: Energy | None, tap: Callable[[str], None], t: Language, *, width: float | None
+    task: Task, energy: Energy | None, tap: Callable[[str], None], t: Words, *, width: float | None
 ) -> ft.Control:
     """Build the picture of a task, marked with what it does, if that was tapped."""
     # the mark has its place in any case, so that no picture moves from under a thumb
@@ -115,4 +123,4 @@ def _picture(
         border_radius=RADIUS,
     )
     label = spoken_label(task.name, energy_names(t)[energy] if energy else "")
-    return checkable(face, label, lambda: tap(task.name), checked=energy is not None)
+    return checkable(face, label, lambda: tap(task.id), checked=energy is not None)

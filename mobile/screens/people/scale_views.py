@@ -1,0 +1,180 @@
+"""What the worker sees of the scaling question, step by step: nothing in it is for the coach."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+import flet as ft
+
+from core.language import Words
+from core.people.records.answer import Answer, Question
+from core.people.rules.scale_line import Point
+from mobile.device import SpokenLine
+from mobile.hooks.use_middle_first import MiddleFirst
+from mobile.hooks.use_room import PHONE, Room
+from mobile.screens.people.line_chart import LineChart
+from mobile.screens.people.scale_layout import step_layout
+from mobile.screens.people.scale_steps import scale_steps
+from mobile.state import State
+from mobile.theme import GAP, TOUCH, type_sizes
+from mobile.widgets import typography
+from mobile.widgets.big_choice import big_choice
+from mobile.widgets.buttons import Tap, plain, primary
+from mobile.widgets.screen import SaveButton
+from mobile.widgets.worker_screen import typed, worker_screen
+from mobile.wording.scale import ScaleQuestion, next_question, scale_questions
+
+
+@dataclass(frozen=True)
+class Look:
+    """What a step looks like: the words `w` of who `speaks` another language or not."""
+
+    app: State
+    w: Words
+    speaks: str
+    switch: float
+    """The height that the switch of languages takes, if there is one."""
+
+    def screen(
+        self,
+        controls: Sequence[ft.Control],
+        said: Sequence[str | SpokenLine],
+        *,
+        step: str,
+        foot: ft.Control | None = None,
+        go_on: SaveButton | None = None,
+        alert: Sequence[ft.Control] = (),
+        scroller: ft.Ref[ft.Column] | None = None,
+    ) -> ft.Control:
+        """Build the screen of a step."""
+        return worker_screen(
+            self.app.language.text("The scale"),
+            controls,
+            said,
+            self.w,
+            speaks=self.speaks,
+            foot=foot,
+            go_on=go_on,
+            alert=alert,
+            step=step,
+            scroller=scroller,
+        )
+
+
+def questions(goal: str, choose: Callable[[Question], None], look: Look) -> ft.Control:
+    """Show both questions about a goal, to choose one."""
+    scales = scale_questions(look.w)
+    return look.screen(
+        [
+            typography.title(goal),
+            *[big_choice(scale.icon, scale.question, partial(choose, one)) for one, scale in scales.items()],
+        ],
+        [*typed(goal, look.app), *[scale.question for scale in scales.values()]],
+        step="question",
+    )
+
+
+def numbers_to_choose(
+    asked: ScaleQuestion,
+    number: int | None,
+    look: Look,
+    *,
+    middle: MiddleFirst,
+    choose: Callable[[int], None],
+    back: Tap,
+    go_on: Tap,
+) -> ft.Control:
+    """Show the steps. A tap chooses one or takes that back, and a button goes on."""
+    w, app = look.w, look.app
+    size = app.settings.text_size
+    page = ft.context.page
+    width, height = page.width or PHONE.width, page.height or PHONE.height
+    height -= look.switch
+    layout = step_layout(asked, Room(width, height), size, is_low=app.is_low)
+    steps = scale_steps(asked, number, choose, layout, width, size, w)
+    words = dict.fromkeys(asked.words)
+    return look.screen(
+        [
+            ft.Container(typography.title(asked.question), on_size_change=middle.measure_above),
+            ft.Container(steps, on_size_change=middle.measure),
+            plain(w.text("Another question"), back),
+        ],
+        [asked.question, *words] if number is None else [f"{w.number(number)}: {asked.word(number)}"],
+        go_on=SaveButton(go_on, disabled=number is None, name=w.text("Next"), icon=ft.Icons.ARROW_FORWARD),
+        step="number",
+        scroller=middle.scroller,
+    )
+
+
+def reasons(
+    asked: ScaleQuestion,
+    number: int,
+    look: Look,
+    *,
+    fields: Sequence[ft.Control],
+    back: Tap,
+    go_on: SaveButton,
+    alert: Sequence[ft.Control],
+) -> ft.Control:
+    """Show the number, and ask what makes it no lower one."""
+    w = look.w
+    question, more = next_question(number, w), w.text("And what else?")
+    return look.screen(
+        [
+            _number(asked, number, look),
+            typography.title(question),
+            *fields,
+            typography.said(more),
+            plain(w.text("Another number"), back),
+        ],
+        [question, more],
+        go_on=go_on,
+        alert=alert,
+        step="words",
+    )
+
+
+def at_the_end(
+    given: Answer,
+    line: Sequence[Point],
+    look: Look,
+    *,
+    take_back: Tap,
+    ready: Tap,
+    alert: Sequence[ft.Control],
+) -> ft.Control:
+    """Show what was said, and where it stands on the line; it can still be taken back."""
+    w = look.w
+    asked = scale_questions(w)[given.question]
+    return look.screen(
+        [
+            typography.title(asked.question),
+            _number(asked, given.number, look),
+            *([typography.said(given.words)] if given.words else []),
+            LineChart(line, w),
+            plain(w.text("Another number"), take_back),
+        ],
+        [
+            asked.question,
+            f"{w.number(given.number)}: {asked.word(given.number)}",
+            *typed(given.words, look.app),
+        ],
+        foot=primary(w.text("Ready"), ready, icon=ft.Icons.CHECK),
+        alert=alert,
+        step="line",
+    )
+
+
+def _number(asked: ScaleQuestion, number: int, look: Look) -> ft.Control:
+    """Build a number as large as there is, with its word."""
+    size = type_sizes(look.app.settings.text_size)
+    shown = ft.Row(
+        [
+            typography.number(look.w.number(number), TOUCH + size.title),
+            ft.Container(typography.said(asked.word(number)), expand=True),
+        ],
+        spacing=GAP,
+    )
+    return ft.Semantics(
+        content=shown, label=f"{look.w.number(number)}, {asked.word(number)}", exclude_semantics=True
+    )
