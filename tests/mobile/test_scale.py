@@ -1,9 +1,12 @@
 """The scaling question as worker and coach see it together: choose, look again, go on."""
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 import flet as ft
+import flet.canvas as cv
 import pytest
 
 from core.language import Language
@@ -18,12 +21,12 @@ from mobile.theme import TOUCH
 from mobile.wording.scale import scale_questions
 from tests.core.people.setting import TODAY, add_person, an_answer
 from tests.mobile.app_driver import walk
+from tests.mobile.renderer import SETTLE_SECONDS
 from tests.mobile.setting import CATALOGUES, PASSPHRASE
 
 DUTCH = Language("nl", CATALOGUES)
 ENGLISH = Language("en", CATALOGUES)
 ASKED = "How important is this to you?"
-BACK_OF_THE_COACH = ("Lock", "Group moment: hide names and notes")
 
 
 async def at_the_numbers(app, driver):
@@ -184,8 +187,29 @@ def at(*ages):
 
 
 def test_the_days_below_the_line_have_their_year_only_where_it_differs():
-    assert day_labels(at(9, 2), ENGLISH) == ["Nov 12", "Nov 19"] or len(day_labels(at(9, 2), ENGLISH)) == 2
-    assert all("20" in label for label in day_labels(at(800, 2), ENGLISH))
+    assert day_labels(at(9, 2), ENGLISH) == ["Nov 12", "Nov 19"]
+    assert day_labels(at(365, 2), ENGLISH) == ["Nov 21, 2025", "Nov 19, 2026"]
+
+
+def test_no_two_dots_of_the_line_overlap_and_the_first_and_the_last_have_their_day():
+    async def steps(app, driver):
+        person = await add_person(app.book, "Test Teun")
+        goal = await app.book.add_goal(person.id, "Heftruck rijden", Rung.TOMORROW)
+        for age in (60, 3, 2, 2, 1, 0):
+            day = TODAY - timedelta(age)
+            await app.book.answers.add(person.id, Question.IMPORTANCE, 5, "", day=day, goal=goal.id)
+        await driver.open(f"/mensen/{person.id}/doel/{goal.id}/lijn")
+        (canvas,) = [one for one in driver._controls() if isinstance(one, cv.Canvas)]
+        await driver._session.dispatch_event(canvas._i, "resize", {"w": 296, "h": 190})
+        await asyncio.sleep(SETTLE_SECONDS)
+        (canvas,) = [one for one in driver._controls() if isinstance(one, cv.Canvas)]
+        dots = [one for one in canvas.shapes if isinstance(one, cv.Circle)]
+        assert len(dots) == 6
+        assert all(two.x - one.x >= 2 * one.radius for one, two in pairwise(dots))
+        written = [one.value for one in canvas.shapes if isinstance(one, cv.Text)]
+        assert {"Sep 22", "Nov 21"} <= set(written)
+
+    walk(steps)
 
 
 def test_of_the_days_that_would_overlap_the_last_the_first_and_then_the_newest_are_written():

@@ -135,3 +135,8 @@ def test_words_that_have_not_come_yet_are_not_here(compiled, tmp_path):
     assert not words_are_here("ru", compiled)
     with pytest.raises(FileNotFoundError):
         WorkerLanguage("ar", tmp_path)
+
+
+@pytest.mark.parametrize(("code", "written"), [("tr", "28 Kas"), ("fa", "۲۸ نوامبر"), ("de", "28 Nov.")])
+def test_a_day_below_a_line_has_no_year_and_the_digits_of_the_language(worker_languages, code, written):
+    assert worker_languages[code].date_short(DAY) == written
