@@ -42,11 +42,9 @@ def accessibility_statement(t: Language) -> tuple[StatementPart, ...]:
             t.text("What is not good enough yet in the app"),
             (
                 t.text(
-                    "With the keyboard, what lights up is not always what you press, and you hardly see it."
+                    "In a wide window the keyboard goes back and forth between the list and what you opened."
                 ),
                 t.text("With text twice as large, words in the bars stay small or are cut off."),
-                t.text("A screen reader is not told of every step, and not every screen has a heading."),
-                t.text("The notes lock by themselves without a warning, after 15 minutes at most."),
                 t.text("The app does not follow high contrast of your device. This website does."),
             ),
         ),
