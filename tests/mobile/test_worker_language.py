@@ -10,6 +10,7 @@ from core.people.records.goal import Rung
 from mobile.device import SpokenLine
 from tests.core.people.setting import add_person
 from tests.mobile.app_driver import walk
+from tests.mobile.renderer import _walk
 from tests.mobile.setting import NOON
 from tests.mobile.test_looking_together import ENERGY, PROGRESS, STAY, look, talk
 from tests.mobile.test_scale import names
@@ -109,6 +110,10 @@ def test_what_stands_around_the_notes_about_someone_is_in_that_persons_language(
         await driver.open(f"/mensen/{person.id}/inzage")
         assert "This is yours to see" not in driver.words()
         assert "Vroeg om de kruk" in driver.words()
+        turned = [one for one in driver._controls() if isinstance(one, ft.Container) and one.rtl]
+        words = [one.value for panel in turned for one in _walk(panel) if isinstance(one, ft.Text)]
+        assert len(words) > 5, "the rights of the worker, each a line, begin at the right"
+        assert "Vroeg om de kruk" not in words
         await driver.tap("قراءة بصوت عالٍ")
         (lines,) = driver.phone.spoken
         assert SpokenLine("Vroeg om de kruk", "en") in lines

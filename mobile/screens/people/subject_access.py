@@ -73,7 +73,11 @@ def SubjectAccessScreen(app: State, book: Book) -> ft.Control:
                 else ""
             ),
             *failed(action.fault, t),
-            *[control for part in shown.parts for control in _part(part, w)],
+            *[
+                control
+                for part in shown.parts
+                for control in _part(part, w, is_typed=part is not shown.parts[0])
+            ],
             *(
                 [plain(t.text("Show all {n}", n=t.number(many)), lambda: show_whole(True))]
                 if has_more
@@ -119,18 +123,20 @@ def _lines(report: Printable, app: State, w: Words) -> list[SpokenLine]:
     ]
 
 
-def _part(part: PrintableSection, w: Words) -> list[ft.Control]:
+def _part(part: PrintableSection, w: Words, *, is_typed: bool) -> list[ft.Control]:
+    """Build a part: what was typed begins at the side of the coach's language, all else at that of `w`."""
+    panels = [
+        panel(
+            [
+                _one_stop(typography.strong(lines[0])),
+                *[_one_stop(typography.body(line)) for line in lines[1:]],
+            ]
+        )
+        for lines in part.entries
+    ]
     return [
         _turned(typography.part(part.heading), w),
-        *[
-            panel(
-                [
-                    _one_stop(typography.strong(lines[0])),
-                    *[_one_stop(typography.body(line)) for line in lines[1:]],
-                ]
-            )
-            for lines in part.entries
-        ],
+        *(panels if is_typed else [_turned(one, w) for one in panels]),
     ]
 
 
