@@ -19,6 +19,7 @@ from mobile.app import App, follow_height, handle_back, open_routes
 from mobile.device import Device
 from mobile.services.build import build_services
 from mobile.services.history import History
+from mobile.services.notices import Notices
 from mobile.services.vault_access import VaultAccess
 from mobile.settings import Settings
 from mobile.state import State
@@ -76,6 +77,8 @@ async def _show(page: ft.Page, device: Device) -> None:
         random=secrets.SystemRandom(),
         error_message=lambda fault: error_message(fault, state.language),
     )
+    speech = ft.SemanticsService()
+    services[Notices].say = lambda sentence: page.run_task(speech.announce_message, sentence)
     handle_back(page, services[History])
     follow_height(page, state)
     page.render_views(App, state, services)
