@@ -21,6 +21,7 @@ from mobile.keys import handle_keys
 from mobile.services.build import build_services
 from mobile.services.deck_search import DeckSearch
 from mobile.services.history import History
+from mobile.services.notices import Notices
 from mobile.services.vault_access import VaultAccess
 from mobile.settings import Settings
 from mobile.state import State
@@ -80,6 +81,8 @@ async def _show(page: ft.Page, device: Device) -> None:
         random=secrets.SystemRandom(),
         error_message=lambda fault: error_message(fault, state.language),
     )
+    speech = ft.SemanticsService()
+    services[Notices].say = lambda sentence: page.run_task(speech.announce_message, sentence)
     handle_back(page, services[History])
     follow_size(page, state)
     handle_keys(page, device, state, services[History], services[DeckSearch])

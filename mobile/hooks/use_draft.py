@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeAlias, TypeVar
 
 import flet as ft
 
-from core.errors import GoudklompjeError, NameTaken, TextEmpty, TextTooLong, VaultLocked
+from core.errors import GoudklompjeError, IfThenUnfinished, NameTaken, TextEmpty, TextTooLong, VaultLocked
 from core.people.records.draft import Draft, Form, Value, Values, to_fields
 from mobile.hooks.component import Ref, use_state
 from mobile.routing import use_query_param
@@ -148,7 +148,7 @@ class FormDraft(Generic[R_co]):
                 wrong = [name for name, text in texts.items() if len(text) > fault.limit]
             case NameTaken():
                 wrong = [name for name in texts if name == "name"]
-            case TextEmpty():
+            case TextEmpty() if not isinstance(fault, IfThenUnfinished):  # which names its fields itself
                 wrong = [name for name, text in texts.items() if not text.strip()]
             case _:
                 wrong = []

@@ -1,20 +1,26 @@
 """Moving the focus to a control."""
 
+import asyncio
 from contextlib import suppress
 from typing import Any
 
 import flet as ft
 
 
-def use_focus(due: object) -> ft.Ref[Any]:
+def use_focus(due: object, control: ft.Ref[Any] | None = None, *, after: float = 0) -> ft.Ref[Any]:
     """Return a reference for a control, which gets the focus each time that `due` is another value.
 
-    With None it gets no focus.
+    With None it gets no focus. The `control` can be one that has a reference already; it is focused `after`
+    some seconds.
     """
-    held: ft.Ref[Any] = ft.use_memo(ft.Ref, [])
+    own: ft.Ref[Any] = ft.use_memo(ft.Ref, [])
+    held = control or own
 
     async def focus() -> None:
-        if due is None or held.current is None:
+        if due is None:
+            return
+        await asyncio.sleep(after)
+        if held.current is None:
             return
         with suppress(TimeoutError, RuntimeError):  # the session ended meanwhile
             await held.current.focus()

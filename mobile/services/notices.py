@@ -1,6 +1,7 @@
 """Short sentences about what was just done."""
 
 import asyncio
+from collections.abc import Callable
 
 from core.language import Language
 from mobile.services.background_tasks import BackgroundTasks
@@ -22,10 +23,12 @@ def restored(t: Language) -> str:
 class Notices:
     """Puts a notice on the state, and takes it away after some seconds.
 
-    A notice belongs to the screen that shows it first, and goes when that screen is left.
+    A notice belongs to the screen that shows it first, and goes when that screen is left. `say` has a screen
+    reader say it.
     """
 
     def __init__(self, state: State, access: VaultAccess) -> None:
+        self.say: Callable[[str], None] = lambda _: None
         self._state = state
         self._background = BackgroundTasks()
         self._forgetting: asyncio.Task[None] | None = None
@@ -36,6 +39,7 @@ class Notices:
         """Show what was just done, on the first screen that shows notices from now on."""
         self._screen.reset()
         self._state.notice = sentence
+        self.say(sentence)
         if self._forgetting:
             self._forgetting.cancel()
         self._forgetting = self._background.run(self._forget())

@@ -58,5 +58,6 @@ def _face(icon: ft.IconData, text: str, colour: ft.Colors) -> ft.Control:
 
 
 def notice_here(notices: Notices) -> list[ft.Control]:
-    """Show the notice for the screen in sight; nothing without one."""
-    return done(notices.at(ft.context.page.route))
+    """Show the notice for the screen in sight, which was said when it came; nothing without one."""
+    text = notices.at(ft.context.page.route)
+    return [_face(ft.Icons.CHECK_CIRCLE, text, Colour.DONE)] if text else []

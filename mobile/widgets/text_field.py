@@ -10,10 +10,14 @@ import flet as ft
 
 from core.language import Language
 from mobile.hooks.component import Ref
+from mobile.hooks.use_focus import use_focus
 from mobile.theme import EDGE_WIDTH, GAP, GAP_SMALL, RADIUS, Colour
 from mobile.widgets import typography
 from mobile.widgets.buttons import Tap
 from mobile.widgets.layout import column
+
+LAID_OUT_SECONDS = 0.5
+"""By then a new screen has come in and stands still."""
 
 TEXT_MARK = "text:"
 """The prefix of the name of a field's node, before its text (field_texts.js)."""
@@ -45,13 +49,14 @@ def text_field(
         multiline=lines > 1,
         min_lines=lines,
         max_lines=max_lines,
-        autofocus=autofocus,
         on_submit=on_submit if lines == 1 else None,
         ref=ref,
         selection=selection,
         text_size=size,
     )
-    return _with_label(field, label, typed, on_type, is_large=size is not None, fault=fault)
+    return _with_label(
+        field, label, typed, on_type, is_large=size is not None, fault=fault, autofocus=autofocus
+    )
 
 
 def search_field(
@@ -64,10 +69,8 @@ def search_field(
     ref: ft.Ref[ft.TextField] | None = None,
 ) -> ft.Control:
     """Build a search field."""
-    field = ft.TextField(
-        hint_text=hint, prefix_icon=ft.Icons.SEARCH, autocorrect=False, autofocus=autofocus, ref=ref
-    )
-    return _with_label(field, label, typed, on_type)
+    field = ft.TextField(hint_text=hint, prefix_icon=ft.Icons.SEARCH, autocorrect=False, ref=ref)
+    return _with_label(field, label, typed, on_type, autofocus=autofocus)
 
 
 def secret_field(
@@ -121,6 +124,7 @@ def _with_label(
     is_secret: bool = False,
     is_large: bool = False,
     fault: str = "",
+    autofocus: bool = False,
 ) -> ft.Control:
     """Style a field, put its label above it, and collect what is typed in `typed`."""
 
@@ -144,4 +148,17 @@ def _with_label(
     named = ft.MergeSemantics(ft.Semantics(content=field, label=name, identifier=identifier))
     face = typography.said(label) if is_large else typography.strong(label)
     shown = ft.Semantics(content=face, exclude_semantics=True)
-    return column([shown, named], GAP_SMALL)
+    return column([_AboveFirst(shown, field) if autofocus else shown, named], GAP_SMALL)
+
+
+@ft.component
+def _AboveFirst(label: ft.Control, field: ft.TextField) -> ft.Control:
+    """Show the label of the field that has the focus first.
+
+    The client's own way to give it that is too early: the title of the screen takes it away, and so does a
+    browser while the screen is laid out.
+    """
+    first: ft.Ref[ft.TextField] = ft.use_memo(ft.Ref, [])
+    first.current = field
+    use_focus("first", first, after=LAID_OUT_SECONDS)
+    return label

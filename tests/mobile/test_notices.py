@@ -81,3 +81,19 @@ async def test_a_notice_goes_by_itself_and_the_same_notice_again_stays_its_own_t
         assert app.notice == ""
     finally:
         notices.NOTICE_SECONDS = pause
+
+
+def test_a_notice_is_said_once_when_it_comes_and_not_again_where_it_shows():
+    async def steps(app, renderer, person):
+        said = []
+        app.notices.say = said.append
+        await renderer.open(f"{person}/notitie/nieuw")
+        app.notices.announce(SAVED)
+        await renderer.open(person)
+        assert SAVED in renderer.words()
+        assert said == [SAVED]
+        assert not [
+            one for one in renderer.within(renderer._views()[-1]) if getattr(one, "live_region", None)
+        ]
+
+    walk(steps)

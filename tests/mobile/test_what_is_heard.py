@@ -3,7 +3,6 @@
 import asyncio
 
 import flet as ft
-import pytest
 
 from core.errors import StorageFull
 from tests.core.people.setting import add_person
@@ -30,19 +29,6 @@ def heard(driver):
         for one in driver._controls()
         if isinstance(one, ft.Semantics) and isinstance(one.content, ft.TextField)
     ]
-
-
-@pytest.fixture
-def focused(monkeypatch):
-    """The controls that got the focus, in order."""
-    found = []
-
-    async def focus(control):
-        found.append(control)
-
-    for kind in (ft.TextField, ft.OutlinedButton):
-        monkeypatch.setattr(kind, "focus", focus)
-    return found
 
 
 def test_a_field_that_is_at_fault_says_so_gets_the_focus_and_is_named_above(focused):

@@ -68,7 +68,11 @@ def kept_round(app, set_id):
 
 def announced(driver):
     """What a screen reader says by itself on this screen, in order: a label, or else the words within."""
-    marks = [one for one in driver._controls() if getattr(one, "live_region", None)]
+    marks = [
+        one
+        for one in driver._controls()
+        if getattr(one, "live_region", None) or getattr(one, "focused", None)
+    ]
     return [one.label or " ".join(_texts(one)) for one in marks]
 
 

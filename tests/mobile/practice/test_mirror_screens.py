@@ -242,7 +242,7 @@ def test_what_says_nothing_at_all_is_not_saved(typed):
         for label, text in typed.items():
             await driver.type(label, text)
         await driver.tap("Save")
-        assert "There is nothing here yet. Type something first." in driver.words()
+        assert any(one.endswith("There is nothing here yet. Type something first.") for one in driver.words())
         assert app.book.practice.mirrors() == []
 
     walk(steps)

@@ -151,7 +151,7 @@ def test_comparing_shows_the_example_beside_ones_own_sentence_and_leaves_the_poi
         words = driver.words()
         assert words[words.index("Your sentence") + 1] == OWN
         assert words[words.index("An example") + 1] == item.rewrite
-        assert announced(driver) == [f"An example {item.rewrite}"]
+        assert announced(driver) == [f"An example: {item.rewrite}"]
         assert driver.chosen() == [POINTS[1]]
         await driver.tap("Change my sentence")
         assert [one.value for one in driver.fields()] == [OWN]
