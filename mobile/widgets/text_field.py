@@ -91,7 +91,6 @@ def secret_field(
     """
     field = ft.TextField(
         password=not is_shown,
-        autofocus=autofocus,
         autocorrect=False,
         enable_suggestions=False,
         enable_ime_personalized_learning=False,
@@ -99,7 +98,7 @@ def secret_field(
         on_submit=on_submit,
         ref=ref,
     )
-    return _with_label(field, label, typed, on_type, is_secret=True, fault=fault)
+    return _with_label(field, label, typed, on_type, is_secret=True, fault=fault, autofocus=autofocus)
 
 
 def show_secret_switch(t: Language, is_shown: bool, show: Callable[[bool], None]) -> ft.Control:  # noqa: FBT001 - plain switch
