@@ -125,9 +125,11 @@ class AppDriver(Renderer):
 
     def bar(self):
         """The word in the top bar."""
-        return next(
-            one.value for one in self.within(self._views()[-1].appbar.title) if isinstance(one, ft.Text)
-        )
+        return self.bar_word().value
+
+    def bar_word(self):
+        """The text in the top bar, which may be the title of the screen."""
+        return next(one for one in self.within(self._views()[-1].appbar.title) if isinstance(one, ft.Text))
 
     def checkboxes(self):
         """The checkboxes and switches by their names, and whether each is on."""

@@ -83,7 +83,7 @@ def test_a_name_that_is_taken_is_said_and_stays_on_the_screen():
             await screen.open("/mensen/nieuw")
             await screen.type("Name", "test teun")
             await screen.tap("Save")
-            assert screen.words()[0].startswith("Someone here has this name already.")
+            assert screen.words()[0].startswith("Name: Someone here has this name already.")
             assert len(book.people()) == 1
 
     asyncio.run(walk())

@@ -19,7 +19,7 @@ QUIET = (
 def place(driver):
     """The word in the bar above, and the tab that one stands at."""
     view = driver._views()[-1]
-    return view.appbar.title.value, view.navigation_bar.selected_index
+    return driver.bar(), view.navigation_bar.selected_index
 
 
 def test_it_has_its_name_one_sentence_and_the_lock():
