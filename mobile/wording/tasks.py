@@ -22,9 +22,9 @@ ENERGY_ICONS = {Energy.GIVES: ft.Icons.BATTERY_CHARGING_FULL, Energy.TAKES: ft.I
 class Task:
     """A task with its picture and its name; `id` is the same in every language."""
 
-    id: str
     icon: ft.IconData
     name: str
+    id: str
 
 
 def energy_names(t: Words) -> dict[Energy, str]:
@@ -40,19 +40,19 @@ def energy_questions(t: Words) -> dict[Energy, str]:
 def floor_tasks(t: Words) -> tuple[Task, ...]:
     """Return the tasks, and the ways to work, in the order of the pictures."""
     return (
-        Task("packing", ft.Icons.INVENTORY_2, t.text("Packing")),
-        Task("lifting", ft.Icons.FITNESS_CENTER, t.text("Lifting")),
-        Task("cleaning", ft.Icons.CLEANING_SERVICES, t.text("Cleaning")),
-        Task("sorting", ft.Icons.CATEGORY, t.text("Sorting")),
-        Task("machine", ft.Icons.PRECISION_MANUFACTURING, t.text("Machine")),
-        Task("outside", ft.Icons.PARK, t.text("Outside")),
-        Task("computer", ft.Icons.COMPUTER, t.text("Computer")),
-        Task("customers", ft.Icons.STOREFRONT, t.text("Customers")),
-        Task("kitchen", ft.Icons.RESTAURANT, t.text("Kitchen")),
-        Task("driving", ft.Icons.LOCAL_SHIPPING, t.text("Driving")),
-        Task("explaining", ft.Icons.RECORD_VOICE_OVER, t.text("Explaining")),
-        Task("working alone", ft.Icons.PERSON, t.text("Working alone")),
-        Task("working together", ft.Icons.GROUPS, t.text("Working together")),
+        Task(ft.Icons.INVENTORY_2, t.text("Packing"), "packing"),
+        Task(ft.Icons.FITNESS_CENTER, t.text("Lifting"), "lifting"),
+        Task(ft.Icons.CLEANING_SERVICES, t.text("Cleaning"), "cleaning"),
+        Task(ft.Icons.CATEGORY, t.text("Sorting"), "sorting"),
+        Task(ft.Icons.PRECISION_MANUFACTURING, t.text("Machine"), "machine"),
+        Task(ft.Icons.PARK, t.text("Outside"), "outside"),
+        Task(ft.Icons.COMPUTER, t.text("Computer"), "computer"),
+        Task(ft.Icons.STOREFRONT, t.text("Customers"), "customers"),
+        Task(ft.Icons.RESTAURANT, t.text("Kitchen"), "kitchen"),
+        Task(ft.Icons.LOCAL_SHIPPING, t.text("Driving"), "driving"),
+        Task(ft.Icons.RECORD_VOICE_OVER, t.text("Explaining"), "explaining"),
+        Task(ft.Icons.PERSON, t.text("Working alone"), "alone"),
+        Task(ft.Icons.GROUPS, t.text("Working together"), "together"),
     )
 
 

@@ -30,8 +30,12 @@ ALLOWED = {
     "goudklompje",  # and the name of its database
     "Nederlands",  # a language is named in itself
     "English",
+    "Numbers",  # a font
+    "Semantics",  # a control of Flet
+    "Escape",  # a key, as browsers name it
+    *("Tab", "Esc"),  # keys, as they are printed on a keyboard
 }
-WORD = re.compile(r"^[^#]*[^\W\d_]{2}")  # not a colour
+WORD = re.compile(r"^(?!/)[^#]*[^\W\d_]{2}")  # not a colour and not a route
 SENTENCE = re.compile(r"[^\W\d_] [^\W\d_]|^[A-ZÀ-Þ][a-zß-ÿ]+[.?!…]?$")
 
 

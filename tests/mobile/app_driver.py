@@ -156,7 +156,7 @@ def _is_on(target):
 def _texts_beside_radio(row):
     """The texts of a row that begins with a radio."""
     parts = row.content.controls if isinstance(row.content, ft.Row) else []
-    return [part.content for part in parts[1:] if isinstance(parts[0], ft.Radio)]
+    return [part.content for part in parts[1:] if isinstance(parts[0].content, ft.Radio)]
 
 
 def walk(steps):

@@ -1,6 +1,7 @@
 """Screen, page, paper and command line show every block of every card, in the order of its outline."""
 
 import asyncio
+import re
 from html.parser import HTMLParser
 from typing import get_args
 
@@ -30,7 +31,7 @@ class Articles(HTMLParser):
         super().__init__()
         self.cards = []
         self._is_inside = self._is_named = False
-        self.feed(html)
+        self.feed(re.sub(r'<span lang="[^"]*">(.*?)</span>', r"\1", html))  # a part of its line
 
     def handle_starttag(self, tag, attributes):
         if tag == "article":

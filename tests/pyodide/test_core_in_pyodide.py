@@ -24,7 +24,7 @@ def test_the_tests_of_core_pass_in_the_browsers_python():
         return_completed_process=True,
         capture_output=True,
         text=True,
-        timeout=300,
+        timeout=600,
     )
     assert run.returncode == 0, run.stdout[-16000:] + run.stderr[-2000:]
     assert " passed" in run.stdout
