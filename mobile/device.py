@@ -125,7 +125,7 @@ class Device(Protocol):
         """Tell whether a text is being written, so that nothing reloads the app meanwhile."""
 
     def warn(self, sentence: str, stay: str, /) -> None:
-        """Say this above every screen, with a button of the name `stay`; with "" nothing is said any more.
+        """Show this above every screen, with a button of the name `stay`; with "" nothing is said any more.
 
         Any use takes it away, and is told to `on_use`; so does `drop`.
         """

@@ -167,7 +167,7 @@ def screen_route(
 
 
 def use_window_title(path: str, *, is_on_top: bool) -> None:
-    """Give the window the title of the screen at this path while that is on top of the others."""
+    """Set the title of the window to that of the screen at this path while that is on top of the others."""
     page, title = ft.context.page, screen_title(path, use_app())
     ft.use_effect(lambda: setattr(page, "title", title) if is_on_top else None, [title, is_on_top])
 

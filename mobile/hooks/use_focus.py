@@ -20,10 +20,14 @@ def use_focus(due: object, control: ft.Ref[Any] | None = None, *, after: float =
         if due is None:
             return
         await asyncio.sleep(after)
-        if held.current is None:
-            return
-        with suppress(TimeoutError, RuntimeError):  # the session ended meanwhile
-            await held.current.focus()
+        await give_focus(held)
 
     ft.use_effect(focus, [due])
     return held
+
+
+async def give_focus(control: ft.Ref[Any]) -> None:
+    """Move the focus to a control; nothing happens when that is gone, or the session ended meanwhile."""
+    if control.current:
+        with suppress(TimeoutError, RuntimeError):
+            await control.current.focus()

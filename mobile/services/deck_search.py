@@ -25,7 +25,7 @@ class DeckSearch:
             self._focus = None
 
     async def focus(self) -> None:
-        """Give the field the focus."""
+        """Move the focus to the field."""
         self._is_wanted = self._focus is None
         if self._focus:
             await self._focus()

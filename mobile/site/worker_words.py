@@ -17,7 +17,7 @@ from mobile.site.settings import ROOT
 
 
 def pack_words(target: Path, languages: Iterable[str]) -> None:
-    """Make the zip file `target`; `languages` are those of the app, which has their words already."""
+    """Write the zip file `target`; `languages` are those of the app, which has their words already."""
     parts = read_lists()["babel"]["for_workers"]
     own = set(languages)
     with tempfile.TemporaryDirectory() as scratch:

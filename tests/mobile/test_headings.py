@@ -56,14 +56,20 @@ def arrived_at(driver):
     ]
 
 
+async def on_every_screen(app, driver, look):
+    """Open every screen there is while the notes are open; gives the ids and what `look` finds by route."""
+    person, ids = await someone(app)
+    ids["person"] = person.id
+    found = {}
+    for pattern, _ in routes(open_routes()):
+        await driver.open(address(pattern, ids))
+        found[pattern] = look(driver)
+    return ids, found
+
+
 def test_each_screen_begins_with_its_one_heading_of_the_first_level():
     async def steps(app, driver):
-        person, ids = await someone(app)
-        ids["person"] = person.id
-        found = {}
-        for pattern, _ in routes(open_routes()):
-            await driver.open(address(pattern, ids))
-            found[pattern] = headings(driver)
+        ids, found = await on_every_screen(app, driver, headings)
         await app.access.lock()
         for pattern, _ in routes(LOCKED):
             await driver.open(address(pattern, ids))
@@ -75,12 +81,7 @@ def test_each_screen_begins_with_its_one_heading_of_the_first_level():
 
 def test_a_screen_reader_arrives_at_one_title_on_each_screen():
     async def steps(app, driver):
-        person, ids = await someone(app)
-        ids["person"] = person.id
-        found = {}
-        for pattern, _ in routes(open_routes()):
-            await driver.open(address(pattern, ids))
-            found[pattern] = arrived_at(driver)
+        _, found = await on_every_screen(app, driver, arrived_at)
         return {one: titles for one, titles in found.items() if len(titles) != 1}
 
     assert walk(steps) == {}

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Iterable
-from contextlib import suppress
 
 import flet as ft
 
@@ -11,6 +10,7 @@ from core.deck.card_of_the_day import card_of_the_day
 from core.deck.wording import section_names
 from core.language import Language
 from mobile.hooks.component import use_ref, use_state
+from mobile.hooks.use_focus import give_focus
 from mobile.hooks.use_part import use_part
 from mobile.lock_state import LockState
 from mobile.screens.deck.found import found
@@ -57,9 +57,7 @@ def DeckScreen() -> ft.Control:
         finder.get()
 
     async def enter_field() -> None:
-        if field.current:
-            with suppress(TimeoutError, RuntimeError):  # the session ended meanwhile
-                await field.current.focus()  # type: ignore[no-untyped-call] # Flet gives it no types
+        await give_focus(field)
 
     focus = ft.use_memo(lambda: enter_field, [])
     page = ft.context.page

@@ -1,12 +1,11 @@
 """The user's own sentence on a card: typed, or taken over from the card and filled in."""
 
-from contextlib import suppress
-
 import flet as ft
 
 from core.deck.card_preferences import SENTENCE_LIMIT
 from mobile.hooks.component import use_ref, use_state
 from mobile.hooks.use_action import use_action
+from mobile.hooks.use_focus import give_focus
 from mobile.hooks.use_leave import use_leave
 from mobile.routing import use_route_params
 from mobile.screens.deck.sentence_offer import first_slot, sentence_offer
@@ -39,8 +38,7 @@ def SentenceScreen() -> ft.Control:
 
     async def settle() -> None:
         if put and field.current:
-            with suppress(TimeoutError, RuntimeError):  # the session ended meanwhile
-                await field.current.focus()  # type: ignore[no-untyped-call] # Flet gives it no types
+            await give_focus(field)
             # the client would select the slot anew at every letter
             note_put("")
 
