@@ -7,6 +7,7 @@ from typing import Any
 
 import flet as ft
 
+from mobile.device import Device
 from mobile.lock_state import LockState
 from mobile.routing import SETTINGS_ROUTE, Beside, go_back, parent_route, screen_route
 from mobile.screens.accessibility import AccessibilityScreen
@@ -39,7 +40,7 @@ from mobile.services.page_gate import PageGate
 from mobile.services.sharing import Sharing
 from mobile.settings import Settings
 from mobile.state import State, StateContext
-from mobile.theme import DARK, LIGHT, LOW, LOW_ON_ITS_SIDE, ON_ITS_SIDE, theme
+from mobile.theme import DARK, LIGHT, LOW, LOW_ON_ITS_SIDE, ON_ITS_SIDE, theme, with_contrast
 from mobile.widgets.frame import framed
 from mobile.width import Width, width_of
 
@@ -108,8 +109,9 @@ def open_routes() -> list[ft.Route]:
 def App(state: State, services: Mapping[type, Any]) -> ft.Control:
     """Show the screen of the current address."""
     settings = state.settings
-    looks = [settings.theme, settings.text_size, settings.language]
-    ft.use_effect(lambda: apply_settings(ft.context.page, settings), looks)
+    contrast = state.wants_contrast
+    looks = [settings.theme, settings.text_size, settings.language, contrast]
+    ft.use_effect(lambda: apply_settings(ft.context.page, settings, wants_contrast=contrast), looks)
     ft.on_mounted(services[NewDay].follow)
     routes = open_routes() if state.lock is LockState.OPEN else LOCKED
     ft.use_effect(services[PageGate].follow, [state.lock, state.secrets_are_lost])
@@ -153,10 +155,20 @@ def follow_size(page: ft.Page, state: State) -> None:
     look()
 
 
-def apply_settings(page: ft.Page, settings: Settings) -> None:
-    """Apply the chosen theme, text size and language to the page."""
-    page.theme = theme(LIGHT, settings.text_size)
-    page.dark_theme = theme(DARK, settings.text_size)
+def follow_contrast(device: Device, state: State) -> None:
+    """Show more contrast while the system asks for it."""
+
+    def follow(wants: bool, /) -> None:  # noqa: FBT001 - what the device says
+        state.wants_contrast = wants
+
+    device.on_contrast = follow
+
+
+def apply_settings(page: ft.Page, settings: Settings, *, wants_contrast: bool) -> None:
+    """Apply the chosen theme, text size and language to the page, with the contrast that the system wants."""
+    light, dark = (with_contrast(one) if wants_contrast else one for one in (LIGHT, DARK))
+    page.theme = theme(light, settings.text_size)
+    page.dark_theme = theme(dark, settings.text_size)
     page.theme_mode = ft.ThemeMode(settings.theme)
     language = ft.Locale(*settings.language.split("-"))
     page.locale_configuration = ft.LocaleConfiguration(supported_locales=[language], current_locale=language)

@@ -55,6 +55,7 @@ class Desktop:
         self.on_passkey: Callable[[PasskeyAnswer], object] | None = None
         self.on_lost: Callable[[], object] | None = None
         self.on_key: Callable[[str], object] | None = None
+        self.on_contrast: Callable[[bool], object] | None = None
         self.on_voices: Callable[[Sequence[str]], None] | None = None
         page.on_app_lifecycle_state_change = self._life_cycle
 

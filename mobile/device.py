@@ -29,6 +29,9 @@ class Platform:
     can_share_files: bool
     """A file leaves by the share sheet; elsewhere it is saved in a folder."""
 
+    wants_contrast: bool = False
+    """The system asks for more contrast, or for colours of its own."""
+
 
 @dataclass(frozen=True)
 class Storage:
@@ -111,6 +114,9 @@ class Device(Protocol):
 
     on_key: Callable[[str], object] | None
     """Called with a key that does something, as "/" or "Escape", pressed while nobody types."""
+
+    on_contrast: Callable[[bool], object] | None
+    """Called when the system begins or ends to ask for more contrast."""
 
     on_voices: Callable[[Sequence[str]], None] | None
     """Called with the languages that a voice of the device itself speaks, when they are known or change."""

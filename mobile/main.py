@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 import flet as ft
 
 from core.language import Language
-from mobile.app import App, follow_size, handle_back, open_routes
+from mobile.app import App, follow_contrast, follow_size, handle_back, open_routes
 from mobile.device import Device
 from mobile.keys import handle_keys
+from mobile.late_answers import accept_late_answers
 from mobile.services.build import build_services
 from mobile.services.deck_search import DeckSearch
 from mobile.services.history import History
@@ -43,6 +44,7 @@ CATALOGUES = Path(__file__).parents[1] / "locales"
 
 async def main(page: ft.Page) -> None:
     """Show the deck, then look for the vault."""
+    accept_late_answers()
     device = await _device(page)
     try:
         await _show(page, device)
@@ -85,6 +87,7 @@ async def _show(page: ft.Page, device: Device) -> None:
     services[Notices].say = lambda sentence: page.run_task(speech.announce_message, sentence)
     handle_back(page, services[History])
     follow_size(page, state)
+    follow_contrast(device, state)
     handle_keys(page, device, state, services[History], services[DeckSearch])
     page.render_views(App, state, services)
     device.shown()

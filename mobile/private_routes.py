@@ -70,6 +70,8 @@ _with_people = partial(screen_route, beside=Beside("/mensen", PeopleScreen, Atte
 
 Never one that is looked at together, or on which a worker reads what is written.
 """
+_together = partial(screen_route, is_bare=True)
+"""A screen that a worker looks at: in a wide window too, nothing of the coach stands beside it."""
 _with_practice = partial(screen_route, beside=Beside(PRACTICE_ROUTE, PracticeScreen, OwnBalanceScreen))
 _with_settings = partial(screen_route, beside=Beside(SETTINGS_ROUTE, SettingsScreen))
 
@@ -78,7 +80,7 @@ PERSON = _with_people(
     PersonScreen,
     _with_people("gegevens", DetailsScreen),
     _with_people("meer", PersonMenuScreen),
-    screen_route("inzage", SubjectAccessScreen),
+    _together("inzage", SubjectAccessScreen),
     _with_people("bewaren", RetentionScreen),
     screen_route("bellen", CallCardScreen),
     _with_people("vragen", QuestionsToSendScreen),
@@ -89,9 +91,9 @@ PERSON = _with_people(
     _with_people("doel/:goal", GoalScreen),
     screen_route("doel/:goal/plan", PlanScreen),
     screen_route("doel/:goal/plan/:part", PlanScreen),
-    screen_route("doel/:goal/cirkels", GoalCirclesScreen),
-    screen_route("doel/:goal/schaal", ScaleScreen),
-    screen_route("doel/:goal/lijn", ScaleChartScreen),
+    _together("doel/:goal/cirkels", GoalCirclesScreen),
+    _together("doel/:goal/schaal", ScaleScreen),
+    _together("doel/:goal/lijn", ScaleChartScreen),
     _with_people("doel/:goal/antwoord/:answer", AnswerScreen),
     _with_people("notitie/nieuw", NoteScreen),
     _with_people("notitie/:note", NoteScreen),
@@ -99,9 +101,9 @@ PERSON = _with_people(
     _with_people("afspraak/:agreement", AgreementScreen),
     _with_people("gesprek", EntranceScreen),
     _with_people("gesprek/:guide", PrepareScreen),
-    screen_route("gesprek/:guide/samen/:look", LookScreen),
+    _together("gesprek/:guide/samen/:look", LookScreen),
     _with_people("gesprek/:guide/klaar", TalkLogScreen),
-    screen_route("meenemen", SlipScreen),
+    _together("meenemen", SlipScreen),
     _with_people("punt/nieuw", PointScreen),
     _with_people("punt/:point", PointScreen),
     _with_people("proef/:trial", TrialScreen),
@@ -122,7 +124,7 @@ PEOPLE = _with_people(
         "groep",
         GroupNotesScreen,
         _with_people("nieuw", GroupNoteScreen),
-        screen_route("cirkels", GroupCirclesScreen),
+        _together("cirkels", GroupCirclesScreen),
         _with_people(":note", GroupNoteScreen),
     ),
     _with_people("briefjes", LettersScreen, _with_people(":letter", LetterScreen)),

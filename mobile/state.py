@@ -52,6 +52,7 @@ class State(ft.Observable):
         self.supports_passkeys = False
         self.notice = ""
         self.undo: UndoOffer | None = None
+        self.wants_contrast = platform.wants_contrast
         self.is_low = False
         self.width = Width.PHONE
         self._fitting = Width.PHONE

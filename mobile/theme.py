@@ -1,6 +1,6 @@
 """Colours, type and spacing: the only place with such numbers, for both themes and every text size."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import flet as ft
 
@@ -156,6 +156,11 @@ class Colour:
     DONE = ft.Colors.TERTIARY
     DANGER = ft.Colors.ERROR
     ON_DANGER = ft.Colors.ON_ERROR
+
+
+def with_contrast(palette: Palette) -> Palette:
+    """Return the palette for who asks for more contrast: what is quiet, and every edge, as plain as text."""
+    return replace(palette, quiet=palette.text, edge=palette.text, gold=palette.gold_text)
 
 
 def theme(palette: Palette, percent: int) -> ft.Theme:

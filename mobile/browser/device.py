@@ -62,6 +62,7 @@ class BrowserDevice:
         self.on_passkey: Callable[[PasskeyAnswer], object] | None = None
         self.on_lost: Callable[[], object] | None = None
         self.on_key: Callable[[str], object] | None = None
+        self.on_contrast: Callable[[bool], object] | None = None
         self.on_voices: Callable[[Sequence[str]], None] | None = None
         self._asked: dict[int, asyncio.Future[Any]] = {}
         self._held: set[asyncio.Future[Any]] = set()
@@ -285,6 +286,8 @@ class BrowserDevice:
                 self.on_voices(message["value"])
             case "lost" if self.on_lost is not None:
                 self.on_lost()
+            case "contrast" if self.on_contrast is not None:
+                self.on_contrast(message["value"])
             case "key" if self.on_key is not None:
                 self.on_key(message["value"])
 
@@ -317,7 +320,10 @@ class BrowserDevice:
 
 def _platform(facts: Mapping[str, bool]) -> Platform:
     return Platform(
-        is_ios=facts["isIos"], is_installed=facts["isInstalled"], can_share_files=facts["canShareFiles"]
+        is_ios=facts["isIos"],
+        is_installed=facts["isInstalled"],
+        can_share_files=facts["canShareFiles"],
+        wants_contrast=facts["wantsContrast"],
     )
 
 

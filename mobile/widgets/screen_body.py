@@ -46,9 +46,9 @@ def span_of(part: Part, app: State, *, is_wide: bool, has_second: bool) -> Span:
 
 
 def two_columns(first: Sequence[ft.Control], second: Sequence[ft.Control], gap: float) -> ft.Control:
-    """Build two columns, each with its controls `gap` pixels apart."""
+    """Build two columns, each with its controls `gap` pixels apart, and heard one after the other."""
     return ft.Row(
-        [ft.Container(column(one, gap), expand=1) for one in (first, second)],
+        [ft.Semantics(content=column(one, gap), container=True, expand=1) for one in (first, second)],
         spacing=GAP_LARGE,
         vertical_alignment=ft.CrossAxisAlignment.START,
     )

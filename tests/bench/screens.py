@@ -85,6 +85,7 @@ def _open(phone: Phone, address: str, settled_ms: int) -> float:
     parent = (
         address.rpartition("/")[0].removesuffix("/doel").removesuffix("/notitie").removesuffix("/afspraak")
     )
-    phone.page.evaluate("parent => { location.hash = `#/${parent}`; }", parent)
+    if not phone.page.url.endswith(f"#/{parent}"):
+        phone.page.evaluate(_OPEN, f"#/{parent}")
     phone.page.wait_for_timeout(settled_ms)
     return float(phone.page.evaluate(_OPEN, f"#/{address}"))

@@ -39,6 +39,10 @@ ANDROID = (
     "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) "
     "Chrome/140.0.0.0 Mobile Safari/537.36"
 )
+DESK = {"width": 1440, "height": 900}
+DESKTOP = (
+    "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36"
+)
 IPHONE = (
     "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) "
     "Version/18.5 Mobile/15E148 Safari/604.1"
@@ -106,6 +110,7 @@ class Phone:
             "has_touch": True,
             "user_agent": ANDROID,
             "timezone_id": ZONE,
+            "reduced_motion": "reduce",  # no graphics card is here, and drawing each slide takes long
             "locale": f"{self._language.code}-NL",
             **self._options,
         }
@@ -229,9 +234,10 @@ class Phone:
         return self._in_front.get_by_role("button", name=self.text(name, **values), exact=True)
 
     def row(self, name: str, **values: object) -> Locator:
-        """Give the row to tap that begins with this text of the code."""
+        """Give the row or the answer to tap that begins with this text of the code."""
         beginning = re.compile("^" + re.escape(self.text(name, **values)))
-        return self.page.get_by_role("button", name=beginning).first
+        rows, answers = (self.page.get_by_role(role, name=beginning) for role in ("button", "radio"))
+        return rows.or_(answers).first
 
     def option(self, name: str, **values: object) -> Locator:
         """Give the answer with this name, of which one can be chosen."""

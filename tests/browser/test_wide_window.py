@@ -6,21 +6,16 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import NOTE, PASSPHRASE, PERSON
 from tests.browser.host import Host
-from tests.browser.phone import Phone
+from tests.browser.phone import DESK, DESKTOP, Phone
 from tests.browser.profiles import Profiles
 from tests.browser.ready_vaults import person_with_note
-
-DESK = {"width": 1440, "height": 900}
-A_DESKTOP = (
-    "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36"
-)
 
 
 def test_the_list_stays_beside_what_was_opened_until_a_lock_takes_both(
     make_phone: Callable[..., Phone], profiles: Profiles, host: Host
 ):
     desk = make_phone(
-        profiles.with_vault(host, person_with_note), viewport=DESK, is_mobile=False, user_agent=A_DESKTOP
+        profiles.with_vault(host, person_with_note), viewport=DESK, is_mobile=False, user_agent=DESKTOP
     )
     desk.open(f"{host.url}#/mensen")
     desk.unlock(PASSPHRASE)

@@ -59,7 +59,7 @@ class Phone:
         self.promises = promises
         self.on_use = self.on_hide = self.on_show = self.on_settings = self.on_news = self.on_back = None
         self.on_letters = self.on_unlock = self.on_passkey = self.on_lost = self.on_key = None
-        self.on_voices = None
+        self.on_voices = self.on_contrast = None
         self.voices = ()
         self.spoken = []
         self.hushed = 0

@@ -5,7 +5,7 @@ from dataclasses import astuple
 import pytest
 
 from mobile.settings import TEXT_SIZES
-from mobile.theme import DARK, LIGHT, theme, type_sizes
+from mobile.theme import DARK, LIGHT, theme, type_sizes, with_contrast
 
 SMALLEST = 14
 
@@ -55,6 +55,15 @@ def test_edges_and_marks_that_mean_something_have_a_contrast_of_at_least_3(palet
     for mark in (palette.gold, palette.quiet):
         assert contrast(mark, palette.ground) >= 3
         assert contrast(mark, palette.card) >= 3
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("ground", ["ground", "card", "gold_wash", "ink_wash"])
+def test_who_asks_for_contrast_gets_7_for_quiet_text_and_edges_and_4_and_a_half_for_marks(palette, ground):
+    shown = with_contrast(palette)
+    for colour in (shown.text, shown.quiet, shown.edge):
+        assert contrast(colour, getattr(shown, ground)) >= 7
+    assert contrast(shown.gold, getattr(shown, ground)) >= 4.5
 
 
 @pytest.mark.parametrize("percent", TEXT_SIZES)

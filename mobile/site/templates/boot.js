@@ -13,6 +13,7 @@ import { keepSizeMagnified } from "./magnified.js";
 import { Progress } from "./progress.js";
 import { Reading } from "./reading.js";
 import { fillRoom } from "./room.js";
+import { leadTab } from "./tab_order.js";
 import { leadKeysTo } from "./update_keys.js";
 import { offerUpdates } from "./updates.js";
 
@@ -49,6 +50,7 @@ async function start() {
   keepSizeMagnified();
   keepFocus();
   leadKeysTo(document.getElementById("update")); // before Flutter listens
+  leadTab();
   connectFlet(site, python);
 
   const firstFrame = new Promise((seen) => addEventListener("flutter-first-frame", seen, { once: true }));

@@ -9,7 +9,7 @@ import { listenToKeys } from "./keys.js";
 import { LockWarning } from "./lock_warning.js";
 import { askInTap, makeInDialog } from "./passkey.js";
 import { readPasskey, supportsPasskeys } from "./passkeys.js";
-import { readPlatform } from "./platform.js";
+import { readPlatform, watchContrast } from "./platform.js";
 import { printOut } from "./print.js";
 import { isPrivatePlace } from "./private_places.js";
 import { Renewal } from "./reload_after_lock.js";
@@ -51,6 +51,7 @@ export function openDevice(site, fail) {
     windows.postMessage(LETTERS);
   });
 
+  watchContrast((value) => device.send?.({ type: "contrast", value }));
   listenToKeys((key) => device.send?.({ type: "key", value: key }));
 
   // Someone tries to unlock at the gate of the page.
