@@ -53,7 +53,7 @@ SHORT = Effort(
     notes=100,
     unlocks=2,
     letters=3,
-    settled_ms=500,
+    settled_ms=100,
     rest_ms=500,
     is_compressed=False,
 )

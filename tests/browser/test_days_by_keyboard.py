@@ -14,6 +14,7 @@ from tests.browser.profiles import Profiles
 from tests.browser.ready_vaults import person_with_note
 
 DECK = read_deck()
+NOTED = "What did you see, agree or hear?"
 SAID = "Vroeg vandaag zelf om de klus."
 GOAL = "Zelf de zaag afstellen"
 AGREED = "Samen de zaag afstellen."
@@ -42,13 +43,15 @@ def test_a_day_of_notes_at_a_desk(make_phone: Callable[..., Phone], profiles: Pr
     keys.enter(PERSON)
     keys.tab_to("Write a note")
     keys.enter()
-    keys.tab_to("What did you see, agree or hear?")
+    desk.field(NOTED).wait_for()
+    keys.tab_to(NOTED)
     keys.write(SAID)
     keys.tab_to("Save")
     keys.enter()
     desk.note(SAID).wait_for()
     keys.tab_to("Make an agreement")
     keys.enter()
+    desk.field("What did you agree?").wait_for()
     keys.tab_to("What did you agree?")
     keys.write(AGREED)
     keys.tab_to("Save")
@@ -67,10 +70,13 @@ def test_a_day_with_someone_beside(phone_with_note: Phone):
     keys.write(GOAL)
     keys.tab_to("Save")
     keys.enter()
+    phone.button("Ask for a number").wait_for()
     keys.tab_to("Ask for a number")
     keys.enter()
+    phone.row("How important is this to you?").wait_for()
     keys.tab_to("How important is this to you?")
     keys.enter()
+    phone.row("7,").wait_for()
     keys.tab_to("7,")
     keys.stop("ArrowUp")
     keys.enter()
@@ -79,6 +85,7 @@ def test_a_day_with_someone_beside(phone_with_note: Phone):
     assert chosen.get_attribute("aria-label") == keys.stops[-1]["name"]
     keys.tab_to("Next")
     keys.enter()
+    phone.field("In your own words").wait_for()
     keys.tab_to("In your own words")
     keys.write(SAID)
     keys.tab_to("Ready")
