@@ -41,11 +41,7 @@ def accessibility_statement(t: Language) -> tuple[StatementPart, ...]:
         StatementPart(
             t.text("What is not good enough yet in the app"),
             (
-                t.text(
-                    "In a wide window the keyboard goes back and forth between the list and what you opened."
-                ),
                 t.text("With text twice as large, words in the bars stay small or are cut off."),
-                t.text("The app does not follow high contrast of your device. This website does."),
             ),
         ),
         StatementPart(

@@ -183,7 +183,7 @@ def test_what_stands_in_a_circle_is_reached_with_the_goal(open_phone: Phone):
     phone.further("Two circles")
     phone.fill("A few words for one of the circles", "Vraagt bij de balie")
     phone.press("Reached so far")
-    phone.press("Save")
+    phone.press("Ready")
     phone.reads("Saved")
     phone.go_to_people()
     phone.open_person(PERSON)
