@@ -40,9 +40,7 @@ def accessibility_statement(t: Language) -> tuple[StatementPart, ...]:
         ),
         StatementPart(
             t.text("What is not good enough yet in the app"),
-            (
-                t.text("With text twice as large, words in the bars stay small or are cut off."),
-            ),
+            (t.text("With text twice as large, words in the bars stay small or are cut off."),),
         ),
         StatementPart(
             t.text("What nobody has tried yet"),

@@ -51,6 +51,7 @@ PATIENCE_MS = 30_000
 A_SCREEN_MS = 2_000
 """In this time a screen is there on a busy machine; what is not in it then lies further down."""
 SOME_FRAMES = 6
+MOST_TABS = 20
 _AFTER_FRAMES = """count => new Promise((done) => {
   const frame = () => (count-- > 0 ? requestAnimationFrame(frame) : done());
   frame();
@@ -246,6 +247,15 @@ class Phone:
     def press(self, name: str, **values: object) -> None:
         """Press the button or the answer with this name, scrolling to it first where it is out of reach."""
         self.tap(self.button(name, **values).or_(self.option(name, **values)).first)
+
+    def tab_to(self, control: Locator) -> None:
+        """Press Tab until this has the focus."""
+        for _ in range(MOST_TABS):
+            self.page.keyboard.press("Tab")
+            self.wait_until_still()
+            if control.evaluate("one => one === document.activeElement"):
+                return
+        raise AssertionError(f"no Tab leads to {control}")
 
     def check(self, name: str) -> None:
         """Tap the checkbox with this name, and see that it is checked."""

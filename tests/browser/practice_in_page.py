@@ -69,8 +69,7 @@ def press_by_keyboard(phone: Phone, name: str) -> None:
 def choose_by_keyboard(phone: Phone, place: int) -> None:
     """Choose what stands at this place below the bar, from 1, with Tab and Enter."""
     phone.wait_until_still()
-    for _ in range(IN_BAR + place):
-        phone.page.keyboard.press("Tab")
+    phone.tab_to(phone.page.get_by_role("button").nth(IN_BAR + place - 1))
     phone.page.keyboard.press("Enter")
 
 
