@@ -15,17 +15,8 @@ CARD = "t15-reflecties"
 MOMENT = "Als de kar vol staat"
 WAITED = "Ik heb gewacht."
 IN_BAR = 3
+STOPS = "flt-semantics-host :is([tabindex='0'], input, textarea):not(h1)"
 """How many buttons the bar has that come before what a screen shows: back, group moment and lock."""
-_LISTEN = """() => {
-  window.heard = [];
-  const hosts = "flt-announcement-polite, flt-announcement-assertive";
-  const note = ({ addedNodes }) => {
-    for (const node of addedNodes) {
-      if ((node.closest ? node : node.parentElement)?.closest(hosts)) heard.push(node.textContent);
-    }
-  };
-  new MutationObserver((all) => all.forEach(note)).observe(document, { subtree: true, childList: true });
-}"""
 
 
 async def someone_who_practises(book: Notebook) -> None:
@@ -48,16 +39,6 @@ def set_of(set_id: str) -> PracticeSet:
     return found
 
 
-def listen(phone: Phone) -> None:
-    """Note from now on what a screen reader is told at once."""
-    phone.page.evaluate(_LISTEN)
-
-
-def heard(phone: Phone) -> str:
-    """Give all that a screen reader was told since then."""
-    return " ".join(phone.page.evaluate("heard"))
-
-
 def press_by_keyboard(phone: Phone, name: str) -> None:
     """Press the button with this name by its key."""
     button = phone.button(name).first
@@ -69,7 +50,7 @@ def press_by_keyboard(phone: Phone, name: str) -> None:
 def choose_by_keyboard(phone: Phone, place: int) -> None:
     """Choose what stands at this place below the bar, from 1, with Tab and Enter."""
     phone.wait_until_still()
-    phone.tab_to(phone.page.get_by_role("button").nth(IN_BAR + place - 1))
+    phone.tab_to(phone.page.locator(STOPS).nth(IN_BAR + place - 1))
     phone.page.keyboard.press("Enter")
 
 

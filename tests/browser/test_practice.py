@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.host import Host
 from tests.browser.phone import Phone
@@ -10,8 +11,6 @@ from tests.browser.practice_in_page import (
     IN_BAR,
     MOMENT,
     choose_by_keyboard,
-    heard,
-    listen,
     press_by_keyboard,
     set_of,
     someone_who_practises,
@@ -60,18 +59,18 @@ def test_a_part_of_the_mirror_is_filled_by_keyboard_and_stands_in_the_look_back(
     press_by_keyboard(phone, "Save")
     phone.reads("Saved. It comes back in a week.")
     phone.go_to("ik/terug")
-    phone.bring(phone.page.get_by_text(INTENTION).first)
+    phone.bring(phone.shown(INTENTION))
 
 
 def test_a_screen_reader_hears_what_fits_and_why(open_phone: Phone):
     phone = open_phone
     sentence = begin_round(phone)
     item = next(one for one in SORTER.items if one.text == sentence)
-    listen(phone)
     choose_by_keyboard(phone, 1)
     phone.button("Next").wait_for()
-    phone.until(lambda: item.why in heard(phone))
-    assert phone.text("Fits here") in heard(phone)
+    arrived = phone.page.locator(":focus")
+    expect(arrived).to_contain_text(item.why)
+    expect(arrived).to_contain_text(phone.text("Fits here"))
 
 
 @pytest.mark.parametrize("interrupt", ["lock", "kill"])
