@@ -85,6 +85,7 @@ def test_a_text_without_a_translation_stays_as_it_is(dutch):
 def test_days_are_written_as_the_language_does(dutch, english):
     assert dutch.date(DAY) == "21 nov 2026"
     assert english.date(DAY) == "Nov 21, 2026"
+    assert (dutch.date_short(DAY), english.date_short(DAY)) == ("21 nov", "Nov 21")
     assert dutch.date_long(DAY) == "zaterdag 21 november 2026"
     assert (dutch.weekday(DAY), dutch.weekday(DAY, begins=True)) == ("zaterdag", "Zaterdag")
     assert english.weekday(DAY) == "Saturday"

@@ -22,10 +22,11 @@ from core.errors import (
     VaultLocked,
 )
 from core.people.merge_report import Tally
-from core.people.records.agreement import Assignee
+from core.people.records.agreement import WORDS_LIMIT, Assignee
 from core.people.records.details import Details, Talk
 from core.people.records.draft import Form
 from core.people.records.letter import Letter
+from core.people.records.note import TEXT_LIMIT
 from core.people.rules.letter_suggestions import is_named, suggested
 from core.vault.backup import open_backup
 from core.vault.letterbox import LETTERBOX_TABLE
@@ -137,6 +138,24 @@ def test_a_letter_has_what_was_written_in_it():
 )
 def test_what_a_field_should_not_be_counts_as_not_there(document):
     assert Letter.of(ONE, document, NOW) == Letter(ONE, NOW, NOW.date())
+
+
+@pytest.mark.parametrize(
+    ("changed", "is_complete"),
+    [
+        ({}, True),
+        ({"text": " ", "signs": []}, True),
+        ({"text": " ", "signs": [], "next": " ", "slot": None}, False),
+        ({"text": "", "next": "", "slot": None}, True),
+        ({"next": " "}, False),
+        ({"text": "x" * (TEXT_LIMIT + 1)}, False),
+        ({"next": "x" * (WORDS_LIMIT + 1)}, False),
+    ],
+)
+def test_a_letter_can_become_a_note_when_it_says_something_and_no_next_step_lacks_its_words(
+    changed, is_complete
+):
+    assert Letter.of(ONE, {**FULL, **changed}, NOW).is_complete == is_complete
 
 
 def test_a_letter_without_a_day_is_about_the_day_on_which_it_was_written():

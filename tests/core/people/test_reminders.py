@@ -16,7 +16,13 @@ from core.people.records.standing import Standing
 from core.people.records.talk_point import RaisedBy
 from core.people.records.trial import Verdict
 from core.people.rules.days import months_later
-from core.people.rules.reminders import Reminder, ReminderKind, reminder_of_the_day, reminders
+from core.people.rules.reminders import (
+    Reminder,
+    ReminderKind,
+    most_urgent,
+    reminder_of_the_day,
+    reminders,
+)
 from core.people.rules.talk_guides import STAY
 from tests.core.people.setting import (
     TALK,
@@ -54,6 +60,15 @@ def kinds(*args, **records):
 def test_with_nothing_to_say_about_anyone_the_list_is_empty():
     assert found() == ()
     assert reminders([], [], [], [], [], TODAY) == ()
+
+
+def test_a_last_day_that_is_over_is_the_first_thing_to_act_on_and_else_what_comes_first():
+    due = Reminder(ReminderKind.AGREEMENT_DUE, PERSON.id, ago(3), "1")
+    over = Reminder(ReminderKind.TRACK_END, PERSON.id, ago(1))
+    ahead = replace(over, day=TODAY)
+    assert most_urgent((due, over), TODAY) == over
+    assert most_urgent((due, ahead), TODAY) == due
+    assert most_urgent((), TODAY) is None
 
 
 # Long ago

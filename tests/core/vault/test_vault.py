@@ -37,6 +37,40 @@ def test_a_vault_is_absent_then_open_then_locked_then_open_again():
     asyncio.run(story())
 
 
+def test_a_vault_says_what_its_store_found_out_about_its_past():
+    async def story():
+        store = MemoryStore()
+        vault = vault_on(store)
+        await vault.status()
+        assert (vault.was_restored, vault.was_destroyed) == (store.was_restored, store.was_destroyed)
+
+    asyncio.run(story())
+
+
+def test_what_has_to_happen_before_a_new_code_happens_first_and_can_stop_it():
+    async def story():
+        store = MemoryStore()
+        vault = vault_on(store)
+        old = str(await vault.create(PASSPHRASE, rounds=FLOOR))
+
+        async def stop():
+            raise StorageFull
+
+        with pytest.raises(StorageFull):
+            await vault.renew_code(PASSPHRASE, stop)
+        await reopened(store, old)
+
+        async def look():
+            await reopened(store, old)
+
+        new = str(await vault.renew_code(PASSPHRASE, look))
+        await reopened(store, new)
+        with pytest.raises(WrongSecret):
+            await reopened(store, old)
+
+    asyncio.run(story())
+
+
 def test_what_was_saved_is_read_back_in_another_tab_with_either_secret():
     async def story():
         store = MemoryStore()
