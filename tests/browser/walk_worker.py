@@ -37,8 +37,12 @@ def along_worker(phone: Phone, host: Host, language: str = "Turks") -> Iterator[
         (words.text("Next"), "scale-words"),
         (words.text("Ready"), "scale-line"),
     ):
-        phone.tap(phone.page.get_by_role("button", name=re.compile(f"^{re.escape(step)}$")).first)
+        named = re.compile(f"^{re.escape(step)}$")
+        rows, answers = (phone.page.get_by_role(role, name=named) for role in ("button", "radio"))
+        phone.tap(rows.or_(answers).first)
         yield name
+    phone.go_to(f"{here}/doel/{ids['goal']}/lijn")
+    yield "line"
     for look in LOOKS:
         phone.go_to(f"{here}/{look}")
         yield look.split("/")[-1]
