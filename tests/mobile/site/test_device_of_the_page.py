@@ -5,7 +5,7 @@ from tests.mobile.site.letterbox import run_script
 _STORY = """
 const win = new EventTarget();
 for (const name of ["addEventListener", "dispatchEvent"]) globalThis[name] = win[name].bind(win);
-globalThis.matchMedia = () => ({ matches: false });
+globalThis.matchMedia = () => ({ matches: false, addEventListener() {} });
 Object.defineProperty(globalThis, "navigator", { value: { userAgent: "" } });
 globalThis.localStorage = { getItem: () => null };
 globalThis.history = { pushState() {}, replaceState() {}, state: null };
