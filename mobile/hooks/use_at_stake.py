@@ -8,6 +8,6 @@ from mobile.services.lock_warning import LockWarning
 
 
 def use_at_stake(at_stake: AtStake) -> None:
-    """Tell what is at stake while a component is there; no screen that uses this has another one over it."""
+    """Set what is at stake while a component is there; no screen that uses this has another one over it."""
     warning = use_service(LockWarning)
     ft.use_effect(lambda: warning.begin(at_stake), [], cleanup=lambda: warning.end(at_stake))

@@ -81,20 +81,11 @@ class KeysOnly:
 
     def unlock(self, secret: str) -> None:
         """From the page's own lock to the list of people."""
-        self.tab_in_page_to("Passphrase or recovery code")
+        self._phone.tab_to(self._phone.field("Passphrase or recovery code"))
         self._phone.page.keyboard.type(secret)
         self._phone.page.keyboard.press("Enter")
         expect(self._phone.page.locator("html[data-app=open]")).to_have_count(1)
         self._phone.arrive_at_people()
-
-    def tab_in_page_to(self, label: str) -> None:
-        """Press Tab until the field with this label has the focus, before the app is there."""
-        field = self._phone.field(label)
-        for _ in range(MOST_STOPS):
-            if field.evaluate("one => one === document.activeElement"):
-                return
-            self._phone.page.keyboard.press("Tab")
-        raise AssertionError(f"no Tab led to {label!r}")
 
     def write(self, text: str) -> None:
         """Write into the field that has the focus."""
