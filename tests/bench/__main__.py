@@ -19,7 +19,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from playwright.sync_api import Playwright, sync_playwright
+from playwright.sync_api import Playwright
 
 from mobile.site.publish import publish
 from mobile.site.settings import ROOT, PublishError, read_settings
@@ -28,6 +28,7 @@ from tests.bench.effort import WHOLE, Effort
 from tests.bench.server import FOUR_G_DELAY, Line, add_facts, serving
 from tests.bench.stock import build_stock, stock_headers
 from tests.bench.visits import Visitor
+from tests.browser.front import playwright_with_front
 
 SITES = ROOT / "build" / "bench"
 RESULT = ROOT / "build" / "bench.json"
@@ -51,7 +52,7 @@ def main() -> int:
     options = parser.parse_args()
     effort = replace(WHOLE, rounds=options.rounds)
     parts = (options.only,) if options.only else PARTS
-    with sync_playwright() as playwright:
+    with playwright_with_front() as playwright:
         try:
             _tell("Making our site\n")
             SITES.mkdir(parents=True, exist_ok=True)

@@ -12,10 +12,11 @@ from pathlib import Path
 from threading import Timer
 
 import pytest
-from playwright.sync_api import Playwright, expect, sync_playwright
+from playwright.sync_api import Playwright, expect
 
 from mobile.site.publish import SITE
 from mobile.site.settings import read_settings
+from tests.browser.front import playwright_with_front
 from tests.browser.host import Host
 from tests.browser.phone import PATIENCE_MS, Phone
 from tests.browser.profiles import Profiles
@@ -44,7 +45,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
-    with sync_playwright() as running:
+    with playwright_with_front() as running:
         yield running
 
 

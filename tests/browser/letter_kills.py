@@ -8,9 +8,8 @@ import tempfile
 from pathlib import Path
 from random import Random
 
-from playwright.sync_api import sync_playwright
-
 from mobile.site.publish import SITE
+from tests.browser.front import playwright_with_front
 from tests.browser.host import Host
 from tests.browser.in_page import WITHOUT_APP
 from tests.browser.phone import Phone
@@ -91,7 +90,7 @@ def main(kills: int) -> None:
     """Kill so many times; a loss ends it with what was lost."""
     host = Host(SITE)
     with (
-        sync_playwright() as playwright,
+        playwright_with_front() as playwright,
         tempfile.TemporaryDirectory() as folder,
         Phone(playwright, Path(folder) / "phone") as phone,
     ):

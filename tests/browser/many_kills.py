@@ -11,9 +11,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
-
 from mobile.site.publish import SITE
+from tests.browser.front import playwright_with_front
 from tests.browser.host import Host
 from tests.browser.kills import Killing
 from tests.browser.phone import Phone
@@ -25,7 +24,7 @@ def main(most: int, seconds: float, file: Path) -> None:
     before = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
     counted = {"kills": 0, "acknowledged": 0, "restored": 0, **before}
     host = Host(SITE)
-    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
+    with playwright_with_front() as playwright, tempfile.TemporaryDirectory() as folder:
         with Phone(playwright, Path(folder) / "phone") as phone:
             seed = secrets.randbits(32)
             sys.stdout.write(f"seed {seed}\n")

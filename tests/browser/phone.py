@@ -19,6 +19,7 @@ from playwright.sync_api import Locator, Page, Playwright, expect
 from playwright.sync_api import TimeoutError as TooLate
 
 from core.language import Language
+from tests.browser.front import APP, FRONT
 from tests.browser.keyboard import NO_SUGGESTIONS, Keyboard, parts
 from tests.needs import NEEDS
 
@@ -207,7 +208,7 @@ class Phone:
 
     def arrive_at_people(self) -> None:
         """Wait for the list of people, of which the button to add someone may lie far down."""
-        self.page.get_by_role("heading", name=self.text("People"), exact=True).wait_for()
+        self.front.get_by_role("heading", name=self.text("People"), exact=True).wait_for()
 
     # Seeing and doing
 
@@ -233,17 +234,17 @@ class Phone:
 
     def button(self, name: str, **values: object) -> Locator:
         """Give the button with this name."""
-        return self._in_front.get_by_role("button", name=self.text(name, **values), exact=True)
+        return self.front.get_by_role("button", name=self.text(name, **values), exact=True)
 
     def row(self, name: str, **values: object) -> Locator:
         """Give the row or the answer to tap that begins with this text of the code."""
         beginning = re.compile("^" + re.escape(self.text(name, **values)))
-        rows, answers = (self.page.get_by_role(role, name=beginning) for role in ("button", "radio"))
+        rows, answers = (self.front.get_by_role(role, name=beginning) for role in ("button", "radio"))
         return rows.or_(answers).first
 
     def option(self, name: str, **values: object) -> Locator:
         """Give the answer with this name, of which one can be chosen."""
-        return self._in_front.get_by_role("radio", name=self.text(name, **values), exact=True)
+        return self.front.get_by_role("radio", name=self.text(name, **values), exact=True)
 
     def press(self, name: str, **values: object) -> None:
         """Press the button or the answer with this name, scrolling to it first where it is out of reach."""
@@ -260,7 +261,7 @@ class Phone:
 
     def check(self, name: str) -> None:
         """Tap the checkbox with this name, and see that it is checked."""
-        box = self.page.get_by_role("checkbox", name=self.text(name), exact=True)
+        box = self.front.get_by_role("checkbox", name=self.text(name), exact=True)
         self.tap(box)
         expect(box).to_be_checked()
 
@@ -328,7 +329,7 @@ class Phone:
 
     def go(self, tab: str) -> None:
         """Press a tab in the bottom bar."""
-        self.page.get_by_role("tab", name=self.text(tab)).tap()
+        self.front.get_by_role("tab", name=self.text(tab)).tap()
 
     def field(self, label: str, **values: object) -> Locator:
         """Give the field with this label; a hint may follow it."""
@@ -385,15 +386,12 @@ class Phone:
 
     @property
     def _app(self) -> Locator:
-        """Flutter's tree for screen readers, beside which the page lies hidden; before it the page's lock."""
-        return self.page.locator("html[data-app=open] flt-semantics-host, html:not([data-app=open]) #gate")
+        return self.page.locator(APP)
 
     @property
-    def _in_front(self) -> Locator:
-        """All that can be reached: not what Flutter draws behind the page."""
-        return self.page.locator(
-            "html[data-app=open] body, html:not([data-app=open]) body > :not(flutter-view)"
-        )
+    def front(self) -> Locator:
+        """All that can be reached. Looking there is far quicker than looking in the whole page."""
+        return self.page.locator(FRONT)
 
     def back(self) -> None:
         """Go one step back, as the phone's own back gesture does."""
@@ -464,7 +462,7 @@ class Phone:
 
     def note(self, text: str) -> Locator:
         """Give the note that begins with this text, in the list of a person's notes."""
-        return self.page.get_by_role("button", name=text[:30]).first
+        return self.front.get_by_role("button", name=text[:30]).first
 
     def open_note(self, text: str) -> None:
         """From a person to the note that begins with this text."""
@@ -477,8 +475,8 @@ class Phone:
         self.arrive_at_people()
 
     def _read_code(self) -> str:
-        shown = self.page.locator("flt-semantics-host").inner_text()
-        labels = self.page.locator("[aria-label]").evaluate_all("nodes => nodes.map(node => node.ariaLabel)")
+        shown = self._app.inner_text()
+        labels = self._app.locator("[aria-label]").evaluate_all("nodes => nodes.map(node => node.ariaLabel)")
         groups = re.findall(r"\b[0-9A-HJKMNP-TV-Z]{4}\b", " ".join([shown, *labels]))
         assert len(groups) == 6, f"a recovery code has six groups, not {groups}"
         return " ".join(groups)

@@ -20,11 +20,12 @@ from io import BytesIO
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Playwright, sync_playwright
+from playwright.sync_api import Playwright
 
 from core.authoring.content_files import read_deck
 from mobile.site.icons import SCREENSHOTS
 from mobile.site.publish import SITE
+from tests.browser.front import playwright_with_front
 from tests.browser.host import Host
 from tests.browser.phone import SCREEN, Phone
 from tests.browser.walk_cards_and_notes import CARD, along_cards_and_notes
@@ -61,7 +62,7 @@ def main() -> int:
     parser.add_argument("--for-manifest", action="store_true")
     options = parser.parse_args()
     host = Host(SITE)
-    with sync_playwright() as playwright:
+    with playwright_with_front() as playwright:
         if options.for_manifest:
             for language in ("nl", "en"):
                 _take_for_manifest(playwright, host, language)

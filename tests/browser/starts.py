@@ -17,9 +17,10 @@ from io import BytesIO
 from pathlib import Path
 
 from PIL import Image, ImageChops
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route
 
 from mobile.site.publish import SITE
+from tests.browser.front import playwright_with_front
 from tests.browser.host import Host
 from tests.browser.phone import ANDROID, FLAGS, PATIENCE_MS, SCREEN
 from tests.needs import NEEDS
@@ -112,7 +113,7 @@ def main() -> int:
     parser.add_argument("--threaded", action="store_true")
     options = parser.parse_args()
     host, began = Host(SITE), time.monotonic()
-    with sync_playwright() as playwright:
+    with playwright_with_front() as playwright:
         browser = playwright.chromium.launch(executable_path=NEEDS["chromium"].find(), args=list(FLAGS))
         starts = []
         for pictures in start_often(

@@ -52,7 +52,7 @@ def guide_of(guide_id: str) -> Guide:
 
 def choose_guide(phone: Phone, guide: Guide) -> None:
     """Tap the row of a guide in a list of them."""
-    phone.tap(phone.page.get_by_role("button", name=re.compile(f"^{re.escape(guide.title)}")).first)
+    phone.tap(phone.front.get_by_role("button", name=re.compile(f"^{re.escape(guide.title)}")).first)
 
 
 def prepare(phone: Phone, guide: Guide) -> None:

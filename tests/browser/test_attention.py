@@ -40,11 +40,11 @@ def _open_list(phone: Phone) -> None:
 
 def _buttons(phone: Phone, word: str) -> Locator:
     """Give the buttons with this word, each of which says in its name what it is about."""
-    return phone.page.get_by_role("button", name=re.compile(f"^{re.escape(phone.text(word))}\\. Proef"))
+    return phone.front.get_by_role("button", name=re.compile(f"^{re.escape(phone.text(word))}\\. Proef"))
 
 
 def _row(phone: Phone, number: int) -> Locator:
-    return phone.page.get_by_role("button", name=re.compile(f"^Proef {number}\\. Afspraak"))
+    return phone.front.get_by_role("button", name=re.compile(f"^Proef {number}\\. Afspraak"))
 
 
 def _places(phone: Phone) -> list[float]:
@@ -61,7 +61,7 @@ def test_the_list_is_emptied_by_tick_and_by_postponing(offline_phone: Phone):
         settle = _buttons(phone, word).first
         name = settle.inner_text().replace(phone.text(word), phone.text("Not after all"), 1)
         phone.tap(settle)
-        phone.page.get_by_role("button", name=name, exact=True).wait_for()
+        phone.front.get_by_role("button", name=name, exact=True).wait_for()
     phone.go_to_people()
     to_show = AT_ONCE // 2  # what was done is shown to the other next
     waiting = DUE - AT_ONCE + to_show

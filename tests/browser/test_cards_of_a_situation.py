@@ -58,7 +58,7 @@ def test_all_situations_and_the_search_field_are_on_the_first_screen(deck_phone:
 
 def test_one_tap_opens_a_card_and_both_ways_to_step_lead_on_while_back_leads_to_the_deck(deck_phone: Phone):
     phone = deck_phone
-    phone.tap(phone.page.get_by_role("button", name=SITUATION.title, exact=True))
+    phone.tap(phone.front.get_by_role("button", name=SITUATION.title, exact=True))
     bar(phone, 1)
     expect(phone.button("Previous")).to_be_disabled()
 
@@ -86,13 +86,13 @@ def test_a_step_leaves_no_step_behind_for_the_arrow_of_a_visit_that_began_there(
     phone.enter_app()
     bar(phone, 2)
 
-    phone.page.get_by_role("button", name="Terug").first.tap()
+    phone.front.get_by_role("button", name="Terug").first.tap()
     phone.reads("What is going on?")
 
 
 def test_a_screen_behind_the_second_card_comes_back_to_that_card(deck_phone: Phone):
     phone = deck_phone
-    phone.tap(phone.page.get_by_role("button", name=SITUATION.title, exact=True))
+    phone.tap(phone.front.get_by_role("button", name=SITUATION.title, exact=True))
     bar(phone, 1)
     phone.press("Next card")
     bar(phone, 2)
@@ -134,7 +134,9 @@ def test_a_sentence_with_a_slot_is_heard_with_its_hint_and_can_be_made_ones_own(
     phone.sees(heard(sentence))
 
     phone.press("Add my own sentence")
-    phone.tap(phone.page.get_by_role("button", name=f"{phone.text('Take this sentence')}: {heard(sentence)}"))
+    phone.tap(
+        phone.front.get_by_role("button", name=f"{phone.text('Take this sentence')}: {heard(sentence)}")
+    )
     expect(phone.field("How would you say it?")).to_have_value(sentence)
     phone.press("Save")
     phone.reads("My sentence")
@@ -145,7 +147,7 @@ def test_words_of_absence_lead_to_a_page_that_stores_nothing(deck_phone: Phone):
     phone = deck_phone
     leaflet = next(one for one in DECK.leaflets if one.id == "verzuim")
     phone.fill("Search the cards", "ziek gemeld")
-    phone.tap(phone.page.get_by_role("button", name=leaflet.title).first)
+    phone.tap(phone.front.get_by_role("button", name=leaflet.title).first)
 
     phone.sees(leaflet.gist)
     phone.sees(leaflet.do_not[0])

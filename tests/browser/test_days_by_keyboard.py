@@ -80,7 +80,7 @@ def test_a_day_with_someone_beside(phone_with_note: Phone):
     keys.tab_to("7,")
     keys.stop("ArrowUp")
     keys.enter()
-    chosen = phone.page.get_by_role("radio", checked=True)
+    chosen = phone.front.get_by_role("radio", checked=True)
     expect(chosen).to_have_count(1)
     assert chosen.get_attribute("aria-label") == keys.stops[-1]["name"]
     keys.tab_to("Next")

@@ -196,7 +196,7 @@ def test_one_tap_before_a_group_hides_every_name_and_note(offline_phone: Phone):
     phone = offline_phone
     phone.write_note("Vroeg zelf om de kruk")
     phone.press("Group moment: hide names and notes")
-    expect(phone.page.get_by_role("tab", name=phone.text("Cards"))).to_be_visible()
+    expect(phone.front.get_by_role("tab", name=phone.text("Cards"))).to_be_visible()
     for address in ("#/", "#/mensen", "#/mensen/aandacht", "#/mensen/zoeken"):
         go_to(phone, address)
         phone.wait_until_still()

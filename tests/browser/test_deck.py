@@ -114,7 +114,7 @@ def test_the_context_reorders_a_part_of_the_deck(visited_phone: Phone, host: Hos
 def test_the_map_leads_to_the_cards_of_a_square_and_has_a_list_twin(visited_phone: Phone, host: Host):
     phone = visited_phone
     phone.open(f"{host.url}#/balans")
-    square = phone.page.get_by_role("radio", name="Verbinding laag, uitdaging hoog: 1 kaart")
+    square = phone.front.get_by_role("radio", name="Verbinding laag, uitdaging hoog: 1 kaart")
     phone.tap(square)
     phone.sees(DECK["t23-boos-worden"].title)
 
@@ -166,7 +166,7 @@ def test_every_source_lists_its_instruments_and_leads_to_them(visited_phone: Pho
     phone = visited_phone
     phone.open(f"{host.url}#/instellingen/bronnen/000")
 
-    phone.tap(phone.page.get_by_role("button", name="E-02", exact=False).first)
+    phone.tap(phone.front.get_by_role("button", name="E-02", exact=False).first)
 
     phone.sees(DECK["e02-bevlogenheid"].gist)
 
@@ -179,7 +179,7 @@ def test_every_address_of_the_deck_works_without_a_connection(visited_phone: Pho
 
     for route in ("moment/sfeer", "balans", "woorden", "vragen", "deel/pitfalls", f"kaarten/{FEEDBACK}"):
         phone.open(f"{host.url}#/{route}")
-        expect(phone.page.get_by_role("button").first).to_be_visible()
+        expect(phone.front.get_by_role("button").first).to_be_visible()
     phone.sees(DECK[FEEDBACK].gist)
 
 

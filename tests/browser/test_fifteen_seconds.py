@@ -35,7 +35,7 @@ def test_what_was_noted_stands_with_the_person_two_taps_after_unlocking(locked_p
     phone.unlock(PASSPHRASE)
     phone.press("Quick notes: {n}", n=1)
     phone.sees(TEXT)
-    phone.tap(phone.page.get_by_role("button", name=phone.text("Put it with {name}", name=PERSON)))
+    phone.tap(phone.front.get_by_role("button", name=phone.text("Put it with {name}", name=PERSON)))
     phone.reads("It is now with {name}", name=PERSON)
     phone.go_to_people()
     phone.open_person(PERSON)
@@ -52,11 +52,11 @@ def test_two_windows_file_a_letter_once(locked_phone: Phone, host: Host):
     phone.open(f"{host.url}#/mensen")
     phone.unlock(PASSPHRASE)
     phone.press("Quick notes: {n}", n=1)
-    phone.tap(phone.page.get_by_role("button", name=phone.text("Put it with {name}", name=PERSON)))
+    phone.tap(phone.front.get_by_role("button", name=phone.text("Put it with {name}", name=PERSON)))
     phone.reads("It is now with {name}", name=PERSON)
     phone.look_at(first)
     phone.reads("No quick notes waiting")
     phone.go_to_people()
     phone.open_person(PERSON)
     phone.note(TEXT).wait_for()
-    assert phone.page.get_by_role("button", name=TEXT[:30]).count() == 1
+    assert phone.front.get_by_role("button", name=TEXT[:30]).count() == 1

@@ -16,7 +16,7 @@ CARD = "#/kaarten/t07-goudklompjes"
 
 def test_a_first_visit_ends_in_the_app_on_the_deck(phone: Phone, host: Host):
     phone.open(host.url)
-    expect(phone.page.get_by_role("tab", name=phone.text("Cards"))).to_be_visible()
+    expect(phone.front.get_by_role("tab", name=phone.text("Cards"))).to_be_visible()
     phone.reads("What do you want to reach?")
     expect(phone.page.locator("html")).to_have_attribute("lang", "nl")
 
@@ -24,8 +24,8 @@ def test_a_first_visit_ends_in_the_app_on_the_deck(phone: Phone, host: Host):
 def test_a_card_is_read_while_python_is_not_there(phone: Phone, host: Host):
     phone.page.route("**/python-worker.js", _never)
     phone.page.goto(host.url)
-    phone.page.get_by_role("link", name="Goudklompjes zoeken en benoemen").tap()
-    card = phone.page.get_by_role("article")
+    phone.front.get_by_role("link", name="Goudklompjes zoeken en benoemen").tap()
+    card = phone.front.get_by_role("article")
     expect(card.get_by_role("heading", level=2)).to_have_text("Goudklompjes zoeken en benoemen")
     expect(card.get_by_role("heading", name=phone.text("Say"))).to_be_visible()
     loading = phone.text("The app is loading. You can read the cards already.")
@@ -37,26 +37,26 @@ def test_a_card_is_read_while_python_is_not_there(phone: Phone, host: Host):
 def test_the_page_searches_cards_while_python_is_not_there(phone: Phone, host: Host):
     phone.page.route("**/python-worker.js", _never)
     phone.page.goto(host.url)
-    phone.page.get_by_role("searchbox").fill("ja maar")
+    phone.front.get_by_role("searchbox").fill("ja maar")
     links = phone.page.locator("#hits li:visible")
     expect(links).not_to_have_count(0)
     assert "Goudklompjes" not in " ".join(links.all_inner_texts())
-    phone.page.get_by_role("searchbox").fill("zzzz")
+    phone.front.get_by_role("searchbox").fill("zzzz")
     expect(links).to_have_count(0)
 
 
 def test_the_cards_are_read_without_javascript(make_phone: Callable[..., Phone], host: Host):
     phone = make_phone(java_script_enabled=False)
     phone.page.goto(host.url + CARD)
-    expect(phone.page.get_by_role("article")).to_have_count(1)
-    expect(phone.page.get_by_role("heading", level=2)).to_have_text("Goudklompjes zoeken en benoemen")
+    expect(phone.front.get_by_role("article")).to_have_count(1)
+    expect(phone.front.get_by_role("heading", level=2)).to_have_text("Goudklompjes zoeken en benoemen")
 
 
 def test_the_app_never_takes_a_card_away_from_its_reader(phone: Phone, host: Host):
     phone.page.goto(host.url + CARD)
     offer = phone.page.locator("#open-app button")
     expect(offer).to_be_visible(timeout=30_000)
-    expect(phone.page.get_by_role("article")).to_be_visible()
+    expect(phone.front.get_by_role("article")).to_be_visible()
     assert phone.page.locator("html[data-app=open]").count() == 0
 
     offer.tap()
@@ -68,7 +68,7 @@ def test_the_app_never_takes_a_card_away_from_its_reader(phone: Phone, host: Hos
 def test_a_reader_who_goes_on_to_another_card_goes_on_in_the_app(phone: Phone, host: Host):
     phone.page.goto(host.url + CARD)
     expect(phone.page.locator("#open-app button")).to_be_visible(timeout=30_000)
-    phone.page.get_by_role("article").get_by_role("link", name="Ontlokken", exact=False).first.tap()
+    phone.front.get_by_role("article").get_by_role("link", name="Ontlokken", exact=False).first.tap()
     expect(phone.page.locator("html[data-app=open]")).to_have_count(1)
     phone.sees("Ontlokken")
     assert "t14-ontlokken" in phone.page.url
@@ -118,12 +118,12 @@ def test_a_visit_makes_no_reload_loop_and_no_endless_requests(phone: Phone, host
 
 def test_whoever_chose_english_gets_english_from_the_first_word(phone: Phone, host: Host):
     phone.page.goto(host.url)
-    phone.page.get_by_role("link", name="English").tap()
+    phone.front.get_by_role("link", name="English").tap()
     expect(phone.page.locator("html")).to_have_attribute("lang", "en")
     phone.page.goto(host.url + "#/mensen")
     expect(phone.page.locator("html")).to_have_attribute("lang", "en")
     phone.enter_app()
-    expect(phone.page.get_by_role("tab", name="People")).to_be_visible()
+    expect(phone.front.get_by_role("tab", name="People")).to_be_visible()
 
 
 @pytest.mark.parametrize("route", ["", CARD])

@@ -41,7 +41,7 @@ def test_back_closes_the_calendar_and_leaves_the_form(phone_with_form: Phone):
 def test_back_closes_a_question_and_erases_nothing(phone_with_note: Phone):
     phone = phone_with_note
     phone.further("More")
-    arrow = phone.page.get_by_role("button", name=re.compile("^Terug")).first
+    arrow = phone.front.get_by_role("button", name=re.compile("^Terug")).first
     for close in (phone.back, lambda: phone.page.keyboard.press("Escape"), arrow.click):
         phone.press("Erase this person")
         phone.button("Erase").wait_for()

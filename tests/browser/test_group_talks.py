@@ -36,7 +36,7 @@ def test_a_group_talk_is_read_remembered_and_shown_while_the_notes_are_locked(
     phone.back()
     phone.press("On a big screen")
     for step in guide.steps:
-        question = phone.page.get_by_role("heading", name=step.wall, exact=True)
+        question = phone.front.get_by_role("heading", name=step.wall, exact=True)
         if step is not guide.steps[0] and not question.count():
             phone.press("Next")
         question.wait_for()

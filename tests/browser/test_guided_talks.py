@@ -88,7 +88,7 @@ def test_the_preparation_shows_what_was_promised_first_and_all_that_is_known(ope
     phone = open_phone
     prepare(phone, FIVE_MINUTES)
     for known in (PROMISE, POINT, SAID, GOAL, TRIED, EXPECTED):
-        phone.bring(phone.page.get_by_text(known).first)
+        phone.bring(phone.front.get_by_text(known).first)
 
 
 def test_the_strip_stays_when_the_phone_goes_away_and_the_notes_lock(open_phone: Phone):
@@ -201,4 +201,4 @@ def test_a_trial_that_was_agreed_stands_in_the_next_preparation(open_phone: Phon
     phone.reads("Saved")
     phone.further("Talk")
     choose_guide(phone, FIVE_MINUTES)
-    phone.bring(phone.page.get_by_text("Eerst de zware dozen").first)
+    phone.bring(phone.front.get_by_text("Eerst de zware dozen").first)

@@ -96,8 +96,8 @@ def test_what_was_erased_comes_back_only_when_asked_for(phone_with_note: Phone, 
     phone.go_to("instellingen/veiligheid/terug")
     open_copy(phone, file)
     answer = phone.text("Yes, bring it back too")
-    phone.page.get_by_role("radio", name=answer).or_(
-        phone.page.get_by_role("button", name=answer)
+    phone.front.get_by_role("radio", name=answer).or_(
+        phone.front.get_by_role("button", name=answer)
     ).first.tap()
     phone.press("Bring back")
     phone.reads("The copy is brought back")
@@ -137,7 +137,7 @@ def test_a_person_goes_over_to_a_colleague(
     other.press("Take over")
     other.reads("{name} is now in your notes", name="Test Teun")
     other.go_to_people()
-    expect(other.page.get_by_role("button", name="Proef Piet")).to_have_count(0)
+    expect(other.front.get_by_role("button", name="Proef Piet")).to_have_count(0)
     other.open_person("Test Teun")
     other.sees(NOTE)
 
@@ -253,7 +253,7 @@ def test_a_record_that_was_removed_is_noticed_and_comes_back_from_a_copy(
     remove_a_record(phone.page)
     phone.unlock(PASSPHRASE)
     phone.go_to("mensen")
-    phone.tap(phone.page.get_by_role("button", name=phone.text("See what is lost")))
+    phone.tap(phone.front.get_by_role("button", name=phone.text("See what is lost")))
     phone.sees(phone._language.plural("{n} item is gone.", "{n} items are gone.", 1))
     phone.press("Look for it in a copy")
     open_copy(phone, file)
@@ -272,11 +272,11 @@ def test_one_can_go_on_without_what_is_lost(phone_with_note: Phone):
     remove_a_record(phone.page)
     phone.unlock(PASSPHRASE)
     phone.go_to("mensen")
-    phone.tap(phone.page.get_by_role("button", name=phone.text("See what is lost")))
+    phone.tap(phone.front.get_by_role("button", name=phone.text("See what is lost")))
     phone.press("Go on without what is lost")
     phone.reads("Go on without it?")
     phone.tap(
-        phone.page.get_by_role("button", name=phone.text("Go on without what is lost"), exact=True).last
+        phone.front.get_by_role("button", name=phone.text("Go on without what is lost"), exact=True).last
     )
     phone.reads("Your notes are whole")
     phone.press("Ready")
@@ -293,7 +293,7 @@ def test_erasing_everything_leaves_nothing_behind(phone_with_note: Phone, host: 
     phone.press("Keep")
     phone.press("Erase everything")
     phone.reads("Erase everything now?")
-    phone.tap(phone.page.get_by_role("button", name=phone.text("Erase everything"), exact=True).last)
+    phone.tap(phone.front.get_by_role("button", name=phone.text("Erase everything"), exact=True).last)
     phone.button("Make a passphrase").wait_for()
     stored = everything_stored(phone.page)
     assert SEALED in before

@@ -62,7 +62,7 @@ def test_a_talk_is_written_down_with_three_taps_and_filed_with_one_on_whom_it_wa
     phone.unlock(PASSPHRASE)
     phone.press("Quick notes: {n}", n=1)
     begins = phone.text("Put it with {name}", name="Test")
-    first = phone.page.get_by_role("button", name=re.compile(f"^{re.escape(begins)}")).first
+    first = phone.front.get_by_role("button", name=re.compile(f"^{re.escape(begins)}")).first
     expect(first).to_have_accessible_name(phone.text("Put it with {name}", name=PERSON))
     phone.tap(first)
     phone.reads("It is now with {name}", name=PERSON)

@@ -148,7 +148,7 @@ def test_back_from_a_deep_address_leads_up_into_the_app(phone_with_note: Phone):
     phone.open(deep)
     phone.unlock(PASSPHRASE)
     # where a mouse rests on the arrow, its tooltip says the word once more
-    arrow = phone.page.get_by_role("button", name=re.compile("^Terug"))
+    arrow = phone.front.get_by_role("button", name=re.compile("^Terug"))
     phone.tap(arrow)
     phone.button("Write a note").wait_for()
     phone.tap(arrow)
@@ -174,7 +174,7 @@ def test_odd_texts_are_kept_as_they_are(phone_with_vault: Phone):
 def test_a_change_of_language_shows_at_once_and_stays(make_phone: Callable[..., Phone], host: Host):
     phone = make_phone()
     phone.open(f"{host.url}#/instellingen")
-    phone.page.get_by_role("radio", name="English").or_(phone.button("English")).first.tap()
+    phone.front.get_by_role("radio", name="English").or_(phone.button("English")).first.tap()
     phone.sees("Text size")
     phone.page.goto(host.url)
     expect(phone.page.locator("html")).to_have_attribute("lang", "en")

@@ -133,7 +133,7 @@ def test_a_file_that_waits_in_one_window_is_gone_when_another_one_locks_or_erase
         phone.go_to("instellingen/veiligheid/wissen")
         phone.press("Erase everything")
         phone.reads("Erase everything now?")
-        phone.page.get_by_role("button", name=phone.text("Erase everything"), exact=True).last.tap()
+        phone.front.get_by_role("button", name=phone.text("Erase everything"), exact=True).last.tap()
     phone.look_at(mine)
     expect(phone.page.locator("dialog[open]")).to_have_count(0)
     phone.page.evaluate("go.click()")

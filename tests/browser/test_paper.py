@@ -165,8 +165,8 @@ def test_cards_and_talks_on_paper_are_there_without_a_connection(
     phone = visited_phone
     host.stop()
     phone.page.goto(host.origin + path)
-    expect(phone.page.get_by_role("heading", level=1)).to_have_text(phone.text(title))
-    expect(phone.page.get_by_role("button", name=phone.text("Print"))).to_be_visible()
+    expect(phone.front.get_by_role("heading", level=1)).to_have_text(phone.text(title))
+    expect(phone.front.get_by_role("button", name=phone.text("Print"))).to_be_visible()
 
 
 @pytest.mark.parametrize(

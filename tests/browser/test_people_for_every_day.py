@@ -37,21 +37,21 @@ def _open(phone: Phone, host: Host, width: int, height: int, text_size: int = 10
 
 def _rows(phone: Phone) -> list[dict[str, float]]:
     """Give the places of the rows of people that exist, from top to bottom."""
-    rows = phone.page.get_by_role("button", name=re.compile("^Test Teun")).all()
+    rows = phone.front.get_by_role("button", name=re.compile("^Test Teun")).all()
     found = [row.bounding_box() for row in rows]
     return sorted((box for box in found if box), key=lambda box: box["y"])
 
 
 def _whole_rows(phone: Phone) -> int:
     """Give how many rows of people stand wholly above the tabs, once these stand where they belong."""
-    tabs = phone.page.get_by_role("tab").first.bounding_box()
+    tabs = phone.front.get_by_role("tab").first.bounding_box()
     return sum(row["y"] + row["height"] <= tabs["y"] + 1 for row in _rows(phone)) if tabs else 0
 
 
 def _ticks(phone: Phone) -> Locator:
     """Give the ticks of what is open."""
     beginning = phone.text("Done: {what}", what="").strip()
-    return phone.page.get_by_role("button", name=re.compile(f"^{re.escape(beginning)}"))
+    return phone.front.get_by_role("button", name=re.compile(f"^{re.escape(beginning)}"))
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_at_twice_the_text_size_the_button_of_a_person_stays_within_the_screen(
 ):
     phone = visited_phone
     _open(phone, host, SCREEN["width"], SCREEN["height"], 200)
-    phone.tap(phone.page.get_by_role("button", name=re.compile("^Test Teun")).first)
+    phone.tap(phone.front.get_by_role("button", name=re.compile("^Test Teun")).first)
     box = phone.button("Write a note").bounding_box()
     assert box is not None
     assert box["x"] + box["width"] <= SCREEN["width"], "its whole name can be read"
@@ -115,14 +115,14 @@ def test_a_technique_of_the_week_leaves_the_text_and_save_on_the_first_screen(
     phone = visited_phone
     _open(phone, host, SCREEN["width"], SCREEN["height"])
     phone.go_to("ik/techniek")
-    phone.tap(phone.page.get_by_role("button", name=re.compile("^Vragen stellen voor verbinding")).first)
+    phone.tap(phone.front.get_by_role("button", name=re.compile("^Vragen stellen voor verbinding")).first)
     phone.press("Choose it")
     expect(phone.button("Choose it")).to_have_count(0)
     phone.go_to(f"mensen/loggen{card}")
     phone.reads("With whom?")
     phone.wait_until_still()
     beginning = phone.text("Practised: {title}", title="").strip()
-    asked = phone.page.get_by_role("checkbox", name=re.compile(f"^{re.escape(beginning)}"))
+    asked = phone.front.get_by_role("checkbox", name=re.compile(f"^{re.escape(beginning)}"))
     text, save = phone.field("What did you see, agree or hear?"), phone.button("Save")
     boxes = [control.bounding_box() for control in (asked, text, save)]
     assert all(boxes)
@@ -138,8 +138,8 @@ def test_on_its_side_a_talk_is_logged_without_scrolling(visited_phone: Phone, ho
     phone.press("Log")
     phone.reads("With whom?")
     phone.wait_until_still()
-    face = phone.page.get_by_role("radio", name=re.compile("^Test Teun")).first
-    asked = phone.page.get_by_role("checkbox", name=phone.text("Asked"), exact=True)
+    face = phone.front.get_by_role("radio", name=re.compile("^Test Teun")).first
+    asked = phone.front.get_by_role("checkbox", name=phone.text("Asked"), exact=True)
     text, save = phone.field("What did you see, agree or hear?"), phone.button("Save")
     for control in (face, asked, text, save):
         box = control.bounding_box()

@@ -19,7 +19,7 @@ def _top(phone: Phone, text: str) -> float:
 
 def test_the_name_stays_in_the_bar_while_one_scrolls(phone_with_note: Phone):
     phone = phone_with_note
-    heading = phone.page.get_by_role("heading", name=NAME, exact=True)
+    heading = phone.front.get_by_role("heading", name=NAME, exact=True)
     expect(heading).to_have_count(1)
     phone.bring(phone.row("More"))
     box = heading.bounding_box()
@@ -38,7 +38,7 @@ def test_an_agreement_stands_once_and_is_ticked_in_the_next_step(phone_with_note
     phone.fill("What did you agree?", AGREED)
     phone.press("Save")
     phone.reads("Saved")
-    expect(phone.page.get_by_role("button", name=re.compile(f"^{AGREED}"))).to_have_count(1)
+    expect(phone.front.get_by_role("button", name=re.compile(f"^{AGREED}"))).to_have_count(1)
     talks = _top(phone, phone.text("Last talks"))
     assert _top(phone, AGREED) < talks
     phone.press("Done")
@@ -62,7 +62,7 @@ def test_a_double_tap_on_save_makes_one_note(phone_with_note: Phone):
     for _ in range(2):
         phone.page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     phone.reads("Next step")
-    expect(phone.page.get_by_role("button", name=re.compile("Hielp een collega"))).to_have_count(1)
+    expect(phone.front.get_by_role("button", name=re.compile("Hielp een collega"))).to_have_count(1)
 
 
 def test_enter_in_the_name_saves_someone_new(phone_with_vault: Phone):

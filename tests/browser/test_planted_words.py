@@ -98,7 +98,7 @@ def test_a_copy_erasing_and_bringing_back_leave_no_word_behind(planted: Phone, t
     bring_back(phone, copy)
     nowhere_stored(phone)
     phone.go_to_people()
-    phone.page.get_by_role("button", name=NAME).first.wait_for()
+    phone.front.get_by_role("button", name=NAME).first.wait_for()
     phone.press("Lock")
     phone.reads("Your notes are locked")
     nowhere_stored(phone)
@@ -158,7 +158,9 @@ def bring_back(phone: Phone, copy: Path) -> None:
     phone.press("Open the file")
     phone.reads("This is in the copy")
     too = phone.text("Yes, bring it back too")
-    phone.tap(phone.page.get_by_role("radio", name=too).or_(phone.page.get_by_role("button", name=too)).first)
+    phone.tap(
+        phone.front.get_by_role("radio", name=too).or_(phone.front.get_by_role("button", name=too)).first
+    )
     phone.press("Bring back")
     phone.reads("The copy is brought back")
 

@@ -99,7 +99,7 @@ def test_a_round_is_gone_through_and_saved(open_phone: Phone):
     begin_round(phone)
     for place in range(1, SORTER.round + 1):
         phone.reads("Sentence {n} of {all}", n=place, all=SORTER.round)
-        phone.tap(phone.page.get_by_role("button").nth(IN_BAR))
+        phone.tap(phone.front.get_by_role("button").nth(IN_BAR))
         phone.press("Next")
     phone.reads("That was the round")
     press_by_keyboard(phone, "Finish")

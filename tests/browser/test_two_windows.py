@@ -90,7 +90,7 @@ def test_a_note_about_someone_who_was_erased_in_another_window_is_refused_and_st
     phone.page.wait_for_timeout(DRAFT_IS_KEPT_MS)
     phone.go_to_people()
     phone.button("Add someone").wait_for()
-    expect(phone.page.get_by_role("button", name=re.compile(r"^\?"))).to_have_count(0)
+    expect(phone.front.get_by_role("button", name=re.compile(r"^\?"))).to_have_count(0)
 
 
 def test_erasing_everything_in_one_window_empties_the_other(windows: Windows):
@@ -146,7 +146,7 @@ def test_a_locked_window_that_heard_nothing_says_what_happened_when_it_is_unlock
     phone.press("Passphrase and code both lost?")
     phone.press("Erase everything")
     phone.reads("Erase everything now?")
-    phone.tap(phone.page.get_by_role("button", name=phone.text("Erase everything"), exact=True).last)
+    phone.tap(phone.front.get_by_role("button", name=phone.text("Erase everything"), exact=True).last)
     phone.button("Make a passphrase").wait_for()
     phone.look_at(windows.first)
     phone.unlock(PASSPHRASE)
@@ -176,5 +176,5 @@ def erase_everything(phone: Phone) -> None:
     phone.go_to("instellingen/veiligheid/wissen")
     phone.press("Erase everything")
     phone.reads("Erase everything now?")
-    phone.tap(phone.page.get_by_role("button", name=phone.text("Erase everything"), exact=True).last)
+    phone.tap(phone.front.get_by_role("button", name=phone.text("Erase everything"), exact=True).last)
     phone.button("Make a passphrase").wait_for()

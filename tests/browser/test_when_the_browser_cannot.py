@@ -53,10 +53,10 @@ def test_a_file_that_is_blocked_or_half_there_is_told_within_seconds(
 ):
     phone.context.route(f"**/{file}", answer)
     phone.page.goto(host.url)
-    alert = phone.page.get_by_role("alert")
+    alert = phone.front.get_by_role("alert")
     expect(alert).to_contain_text(phone.beginning("The app could not start."), timeout=SECONDS_MS)
-    phone.page.get_by_role("link", name="Goudklompjes").first.click()
-    expect(phone.page.get_by_role("article")).to_be_visible()
+    phone.front.get_by_role("link", name="Goudklompjes").first.click()
+    expect(phone.front.get_by_role("article")).to_be_visible()
     phone.console.clear()  # the fault is told there, for a developer
 
 
@@ -64,7 +64,7 @@ def test_a_start_that_stands_still_says_what_one_can_do(phone: Phone, host: Host
     phone.context.route("**/app.zip", lambda _: None)  # never answered
     phone.page.goto(host.url)
     slow = phone.beginning("The app takes longer than usual.")
-    expect(phone.page.get_by_role("status").filter(has_text=slow)).to_be_visible(timeout=SECONDS_MS)
+    expect(phone.front.get_by_role("status").filter(has_text=slow)).to_be_visible(timeout=SECONDS_MS)
 
 
 def test_half_a_file_that_the_browser_keeps_for_good_breaks_only_one_start(
@@ -78,10 +78,10 @@ def test_half_a_file_that_the_browser_keeps_for_good_breaks_only_one_start(
         compressed.unlink()
     host.start(broken)
     phone.page.goto(host.url)
-    expect(phone.page.get_by_role("alert")).to_contain_text(phone.beginning("The app could not start."))
+    expect(phone.front.get_by_role("alert")).to_contain_text(phone.beginning("The app could not start."))
     host.start(site)
     phone.page.goto(host.url)
-    expect(phone.page.get_by_role("alert").or_(phone.page.locator("html[data-app=open]"))).to_have_count(1)
+    expect(phone.front.get_by_role("alert").or_(phone.page.locator("html[data-app=open]"))).to_have_count(1)
     phone.page.wait_for_load_state("networkidle")
     phone.page.goto(host.url)
     phone.enter_app()
@@ -118,9 +118,9 @@ def test_a_browser_that_blocks_all_storage_says_so_within_seconds(phone: Phone, 
     phone.start()
     phone.page.goto(host.url)
     said = phone.beginning("This browser keeps no data, so notes are not possible.")
-    expect(phone.page.get_by_role("alert")).to_contain_text(said, timeout=SECONDS_MS)
-    phone.page.get_by_role("link", name="Goudklompjes").first.click()
-    expect(phone.page.get_by_role("article")).to_be_visible()
+    expect(phone.front.get_by_role("alert")).to_contain_text(said, timeout=SECONDS_MS)
+    phone.front.get_by_role("link", name="Goudklompjes").first.click()
+    expect(phone.front.get_by_role("article")).to_be_visible()
     phone.console.clear()
 
 
@@ -144,10 +144,10 @@ def test_a_browser_that_lacks_something_says_so_and_still_shows_the_cards(
 ):
     phone.page.add_init_script(without)
     phone.page.goto(host.url)
-    alert = phone.page.get_by_role("alert")
+    alert = phone.front.get_by_role("alert")
     expect(alert).to_contain_text(phone.beginning(sentence))
-    phone.page.get_by_role("link", name="Goudklompjes").first.tap()
-    expect(phone.page.get_by_role("article")).to_be_visible()
+    phone.front.get_by_role("link", name="Goudklompjes").first.tap()
+    expect(phone.front.get_by_role("article")).to_be_visible()
     phone.console.clear()  # what is lacking is told there as well
 
 
@@ -196,9 +196,9 @@ def test_an_address_without_https_says_what_to_do_before_a_passphrase_is_made(ph
 def test_a_python_that_does_not_start_leaves_the_cards_readable(phone: Phone, host: Host):
     phone.page.route("**/app.zip", lambda route: route.abort())
     phone.page.goto(host.url)
-    expect(phone.page.get_by_role("alert")).to_contain_text(phone.beginning("The app could not start."))
-    phone.page.get_by_role("link", name="Goudklompjes").first.tap()
-    expect(phone.page.get_by_role("article")).to_be_visible()
+    expect(phone.front.get_by_role("alert")).to_contain_text(phone.beginning("The app could not start."))
+    phone.front.get_by_role("link", name="Goudklompjes").first.tap()
+    expect(phone.front.get_by_role("article")).to_be_visible()
     phone.console.clear()  # the fault is told there, for a developer
 
 
@@ -210,9 +210,9 @@ def test_an_app_that_breaks_on_its_first_screen_leaves_the_cards_readable(phone:
         ),
     )
     phone.page.goto(host.url)
-    expect(phone.page.get_by_role("alert")).to_contain_text(phone.beginning("The app could not start."))
-    phone.page.get_by_role("link", name="Goudklompjes").first.tap()
-    expect(phone.page.get_by_role("article")).to_be_visible()
+    expect(phone.front.get_by_role("alert")).to_contain_text(phone.beginning("The app could not start."))
+    phone.front.get_by_role("link", name="Goudklompjes").first.tap()
+    expect(phone.front.get_by_role("article")).to_be_visible()
     assert any("planted" in line for line in phone.faults()), "a developer must find the fault"
     phone.console.clear()
 
@@ -228,7 +228,7 @@ def test_a_damaged_record_is_told_and_the_others_open(phone_with_note: Phone):
     phone.unlock(PASSPHRASE)
     phone.sees("1 onderdeel is beschadigd of weg")
     # whichever record it was, of two people at least one is left
-    phone.page.get_by_role("button", name=re.compile("Test Teun|Proef Piet")).first.wait_for()
+    phone.front.get_by_role("button", name=re.compile("Test Teun|Proef Piet")).first.wait_for()
 
 
 def test_a_vault_of_a_newer_version_is_refused_with_a_sentence(phone_with_note: Phone):

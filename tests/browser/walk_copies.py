@@ -62,7 +62,7 @@ def _repair(phone: Phone, copy: Path) -> Iterator[str]:
     phone.press("Lock")
     remove_a_record(phone.page)
     phone.unlock(PASSPHRASE)
-    lost = phone.page.get_by_role("button", name=phone.text("See what is lost"))
+    lost = phone.front.get_by_role("button", name=phone.text("See what is lost"))
     lost.wait_for()
     yield "something-is-lost"
     phone.tap(lost)

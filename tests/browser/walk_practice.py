@@ -55,7 +55,7 @@ def _mirror(phone: Phone) -> Iterator[str]:
     phone.go_to("ik/spiegel")  # where saving leads back to
     phone.go_to(f"ik/spiegel/{PART}")
     for box in range(2):  # both columns of the first item
-        phone.tap(phone.page.get_by_role("checkbox").nth(box))
+        phone.tap(phone.front.get_by_role("checkbox").nth(box))
     phone.press("Next")
     phone.reads("What do you choose?")
     yield "mirror-choice"
@@ -100,5 +100,5 @@ def _whole_round(phone: Phone) -> Iterator[str]:
 
 def _answer(phone: Phone) -> None:
     """Give the first answer, whichever it is."""
-    phone.tap(phone.page.get_by_role("button").nth(IN_BAR))
+    phone.tap(phone.front.get_by_role("button").nth(IN_BAR))
     phone.button("Next").wait_for()

@@ -94,7 +94,7 @@ def _fill_circles(phone: Phone, whose: str) -> Iterator[str]:
     phone.keyboard.follow_focus()
     yield f"filled-circles-{whose}"
     item = phone.text("{item}, in the circle {circle}", item=AHEAD, circle=phone.text("Still to do"))
-    phone.tap(phone.page.get_by_role("button", name=item))
+    phone.tap(phone.front.get_by_role("button", name=item))
     yield f"chosen-in-circles-{whose}"
 
 

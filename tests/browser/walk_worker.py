@@ -38,7 +38,7 @@ def along_worker(phone: Phone, host: Host, language: str = "Turks") -> Iterator[
         (words.text("Ready"), "scale-line"),
     ):
         named = re.compile(f"^{re.escape(step)}$")
-        rows, answers = (phone.page.get_by_role(role, name=named) for role in ("button", "radio"))
+        rows, answers = (phone.front.get_by_role(role, name=named) for role in ("button", "radio"))
         phone.tap(rows.or_(answers).first)
         yield name
     phone.go_to(f"{here}/doel/{ids['goal']}/lijn")
