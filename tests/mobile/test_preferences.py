@@ -35,7 +35,7 @@ async def test_a_choice_shows_at_once_and_is_kept():
 @story
 async def test_the_guides_of_talks_are_in_the_language_of_the_app():
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(phone_setting, "read_guides", lambda **_deck: GUIDES)
+        patch.setattr(phone_setting, "read_guides", lambda: GUIDES)
         patch.setattr(Language, "card", lambda language, _context, text: f"{text} ({language.code})")
         app = Setting().app
         assert [guide.title for guide in app.guides] == ["Vijf minuten (nl)", "Weekstart (nl)"]

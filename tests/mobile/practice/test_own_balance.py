@@ -181,10 +181,10 @@ def test_a_tapped_thought_shows_what_answers_it_and_is_kept_by_its_number():
 def test_taps_that_come_while_one_is_saved_are_saved_too():
     async def steps(app, driver):
         await driver.open(BALANCE)
-        save, saved = app.book.practice.save_thoughts, []
+        save, saved, all_tapped = app.book.practice.save_thoughts, [], asyncio.Event()
 
         async def slowly(recognised, **how):
-            await asyncio.sleep(0.1)
+            await all_tapped.wait()
             saved.append(recognised)
             await save(recognised, **how)
 
@@ -193,6 +193,7 @@ def test_taps_that_come_while_one_is_saved_are_saved_too():
         for one in boxes[:3]:
             await driver._session.dispatch_event(one._i, "click", None)
             await asyncio.sleep(0.01)
+        all_tapped.set()
         await asyncio.sleep(0.5)
         assert app.book.practice.piles().thoughts == ("1", "2", "3")
         assert saved == [("1",), ("1", "2", "3")]
