@@ -30,7 +30,7 @@ ft.run(main)
 """,
     "goudklompje_page.py": """
 settings = '{"language": "nl"}'
-platform = '{"isIos": false, "isInstalled": false, "canShareFiles": false}'
+platform = '{"isIos": false, "isInstalled": false, "canShareFiles": false, "wantsContrast": false}'
 
 def post(text, data=None):
     pass
