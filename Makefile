@@ -9,12 +9,16 @@ INSTALL := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-ch
 	--require-hashes --no-deps --only-binary=:all:
 UV := build/lock/bin/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url \
 	--custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
-SIDE_BY_SIDE := -n auto --dist loadfile
-EACH := -vv -o console_output_style=times # a name and a time for each, as these take long
+LONG := tests/pyodide tests/crash tests/setup
+OTHERS := $(filter-out $(LONG) tests/browser tests/mobile %__pycache__,$(patsubst %/,%,$(wildcard tests/*/ tests/test_*.py)))
+SIDE_BY_SIDE := $(BIN)/python -m pytest --dist loadfile --no-loadscope-reorder
+# A name and a time for each, as these take long. On a busy machine a browser may miss a beat: tests/reruns.py
+# counts each second try, and fails a run of many.
+WALK := $(BIN)/python -m pytest -vv -o console_output_style=times --reruns 1
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locales/*/LC_MESSAGES/*.po))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run site dev test check bench screenshots deck-pdf lock texts
+.PHONY: help setup run site dev test test-release test-code check bench screenshots deck-pdf lock texts
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/'
@@ -34,14 +38,20 @@ deck-pdf: site ## print cards and guides of talks as PDF files into build/paper/
 dev: $(READY) $(CATALOGUES) ## run the app in a browser window, with hot reload
 	$(BIN)/flet run --web --host 127.0.0.1 --port $(PORT) --recursive --module mobile.main
 
-test: $(READY) $(CATALOGUES) ## run every test, browser tests included
+test: test-code ## run the tests, and those in a browser that hold what people do each day
+	$(WALK) -m "not release" tests/browser
+
+test-release: test-code ## run every test, also those that are only run before a release
+	$(WALK) tests/browser
+
+test-code: $(READY) $(CATALOGUES)
 	@$(BIN)/python -m tests.needs
 	@$(BIN)/python -m mobile.site.publish
-	$(BIN)/python -m pytest $(SIDE_BY_SIDE) --ignore=tests/browser --ignore=tests/mobile --cov --cov-fail-under=100
 	@# core is covered by its own tests; counting lines makes those of the app two and a half times as slow
-	$(BIN)/python -m pytest $(SIDE_BY_SIDE) tests/mobile
-	@# on a busy machine a browser may miss a beat: tests/reruns.py counts each second try, and fails a run of many
-	$(BIN)/python -m pytest $(EACH) --reruns 1 tests/browser
+	@# those that take long come first, or one processor waits for them at the end
+	$(SIDE_BY_SIDE) -n auto --cov --cov-fail-under=100 $(LONG) $(OTHERS)
+	@# half of their time they wait for clocks
+	$(SIDE_BY_SIDE) -n 4 tests/mobile
 
 check: $(READY) $(CATALOGUES) ## lint, types, catalogues, plain Dutch
 	$(BIN)/ruff check .

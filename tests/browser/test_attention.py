@@ -10,6 +10,8 @@ from tests.browser.host import Host
 from tests.browser.in_page import run_in_page
 from tests.browser.phone import Phone
 
+pytestmark = pytest.mark.release
+
 FILL = "tests/browser/reminders_in_page.py"
 DUE, AT_ONCE = 7, 5
 FINGER = 48

@@ -24,6 +24,7 @@ def test_the_start_is_measured_against_the_stock_layout(playwright: Playwright, 
     assert 0 < figures["slow"]["first_card_ratio"] < 1
 
 
+@pytest.mark.release
 def test_a_letter_is_measured_at_full_speed_and_slowed(playwright: Playwright, site: Path) -> None:
     figures = measure(playwright, "letters", site, SHORT)
     assert list(figures["letters"]) == ["slowed_1", "slowed_4"]
@@ -33,12 +34,14 @@ def test_a_letter_is_measured_at_full_speed_and_slowed(playwright: Playwright, s
     assert (figures["log_taps"], figures["log_chars"]) == (3, 0)
 
 
+@pytest.mark.release
 def test_a_finger_is_measured_at_full_speed_and_slowed(playwright: Playwright, site: Path) -> None:
     figures = measure(playwright, "passkey", site, SHORT)
     assert list(figures["passkey"]) == ["slowed_1", "slowed_4"]
     assert figures["unlock_passkey_ms"] > 0
 
 
+@pytest.mark.release
 def test_the_vault_is_measured_at_sizes_far_apart(playwright: Playwright, site: Path) -> None:
     figures = measure(playwright, "vault", site, SHORT)
     assert list(figures["vault"]["ms"]) == [str(size) for size in SHORT.sizes]

@@ -32,6 +32,7 @@ def test_a_note_is_neither_spelled_completed_nor_translated_by_the_browser(at_a_
     }
 
 
+@pytest.mark.release
 def test_nothing_on_the_page_is_offered_for_translation(at_a_note: Phone):
     phone = at_a_note
     assert phone.page.locator("meta[name=google]").get_attribute("content") == "notranslate"
@@ -41,6 +42,7 @@ def test_nothing_on_the_page_is_offered_for_translation(at_a_note: Phone):
     assert phone.page.evaluate(translated) == 0
 
 
+@pytest.mark.release
 @pytest.mark.parametrize("is_shown", [False, True], ids=["hidden", "shown"])
 def test_a_passphrase_is_told_to_no_service_but_a_password_manager(
     phone: Phone, host: Host, *, is_shown: bool

@@ -15,6 +15,8 @@ from tests.browser.host import Host
 from tests.browser.phone import LOCALES, SCREEN, Phone
 from tests.browser.profiles import Profiles
 
+pytestmark = pytest.mark.release
+
 LETTERS_ON_A_LINE = 25
 
 

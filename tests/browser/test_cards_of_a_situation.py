@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from playwright.sync_api import expect
 
 from core.authoring.content_files import read_deck
@@ -12,6 +13,8 @@ from core.language import Language
 from mobile.widgets.say_line import heard
 from tests.browser.host import Host
 from tests.browser.phone import LOCALES, SCREEN, Phone
+
+pytestmark = pytest.mark.release
 
 DECK = read_deck()
 SITUATION = DECK.situations[0]

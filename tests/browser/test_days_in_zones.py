@@ -13,6 +13,8 @@ from tests.browser.conftest import PASSPHRASE
 from tests.browser.host import Host
 from tests.browser.phone import LOCALES, Phone
 
+pytestmark = pytest.mark.release
+
 
 def day_button(phone: Phone, day: date) -> Locator:
     """Return the button that shows this day and opens the calendar."""

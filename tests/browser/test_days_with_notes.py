@@ -83,6 +83,7 @@ def test_from_an_open_vault_a_talk_is_logged_with_a_person_a_chip_and_save(offli
     phone.note(phone.text("Asked")).wait_for()
 
 
+@pytest.mark.release
 def test_a_supervisor_logs_a_talk_and_what_was_agreed_comes_along_until_it_is_done(offline_phone: Phone):
     phone = offline_phone
     go_to(phone, "#/kaarten/t07-goudklompjes")
@@ -151,6 +152,7 @@ def test_a_goal_gets_its_plan_its_number_and_its_line(offline_phone: Phone):
         phone.shown(phone.text("{number} on {day}", number=number, day=today)).wait_for()
 
 
+@pytest.mark.release
 def test_a_coach_on_the_road_looks_back_calls_and_goes_on(offline_phone: Phone):
     phone = offline_phone
     tap_row(phone, phone.text("Details"))
@@ -207,6 +209,7 @@ def test_one_tap_before_a_group_hides_every_name_and_note(offline_phone: Phone):
     phone.sees("Test Teun")
 
 
+@pytest.mark.release
 def test_bad_input_gets_one_clear_sentence_and_loses_nothing(offline_phone: Phone):
     phone = offline_phone
     go_to(phone, "#/mensen/nieuw")

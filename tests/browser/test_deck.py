@@ -32,18 +32,21 @@ def test_an_everyday_word_leads_to_a_card_with_the_reason(deck_phone: Phone):
     deck_phone.reads("Say")
 
 
+@pytest.mark.release
 def test_a_search_for_a_word_of_the_method_explains_it(deck_phone: Phone):
     deck_phone.fill("Search the cards", "autonomie")
 
     deck_phone.sees(DECK.glossary["autonomie"].meaning)
 
 
+@pytest.mark.release
 def test_a_search_without_result_says_so(deck_phone: Phone):
     deck_phone.fill("Search the cards", "xyzzyxyzzy")
 
     deck_phone.reads("No card found")
 
 
+@pytest.mark.release
 def test_the_decision_path_leads_in_two_taps_to_the_cards_for_a_moment(deck_phone: Phone):
     deck_phone.tap(deck_phone.row("What do you want to reach?"))
     moment = DECK.moments[0]
@@ -54,6 +57,7 @@ def test_the_decision_path_leads_in_two_taps_to_the_cards_for_a_moment(deck_phon
     deck_phone.reads("Say")
 
 
+@pytest.mark.release
 @pytest.mark.parametrize("moment", ["while Python loads", "behind the page"])
 def test_a_context_chosen_on_the_page_is_not_put_back_by_the_app_that_starts(
     phone: Phone, host: Host, moment: str
@@ -94,6 +98,7 @@ def test_the_context_changes_what_a_card_advises_and_is_kept(visited_phone: Phon
     phone.sees(card.distance_ours[0])
 
 
+@pytest.mark.release
 def test_the_context_reorders_a_part_of_the_deck(visited_phone: Phone, host: Host):
     phone = visited_phone
     phone.open(f"{host.url}#/deel/progress")
@@ -111,6 +116,7 @@ def test_the_context_reorders_a_part_of_the_deck(visited_phone: Phone, host: Hos
     phone.until(lambda: height(in_group[0]) < height(alone[0]))
 
 
+@pytest.mark.release
 def test_the_map_leads_to_the_cards_of_a_square_and_has_a_list_twin(visited_phone: Phone, host: Host):
     phone = visited_phone
     phone.open(f"{host.url}#/balans")
@@ -123,6 +129,7 @@ def test_the_map_leads_to_the_cards_of_a_square_and_has_a_list_twin(visited_phon
     phone.sees(DECK["t02-luisteren"].title)
 
 
+@pytest.mark.release
 def test_favourites_what_was_read_and_todays_card_stand_on_the_deck(deck_phone: Phone, host: Host):
     today = card_of_the_day(DECK, deck_phone.today())
     deck_phone.sees(today.gist)
@@ -137,6 +144,7 @@ def test_favourites_what_was_read_and_todays_card_stand_on_the_deck(deck_phone: 
     expect(deck_phone.page.get_by_role("button", name=DECK[FEEDBACK].title, exact=True)).to_have_count(2)
 
 
+@pytest.mark.release
 def test_a_sentence_of_ones_own_stands_on_its_card_apart_from_the_methods(visited_phone: Phone, host: Host):
     phone = visited_phone
     phone.open(f"{host.url}#/kaarten/{FEEDBACK}")
@@ -150,6 +158,7 @@ def test_a_sentence_of_ones_own_stands_on_its_card_apart_from_the_methods(visite
     assert json.loads(kept)["cards"]["sentences"] == {FEEDBACK: "Kom even mee naar buiten."}
 
 
+@pytest.mark.release
 def test_words_and_questions_are_one_tap_away(deck_phone: Phone, host: Host):
     deck_phone.open(f"{host.url}#/woorden")
     deck_phone.sees(DECK.glossary["autonomie"].meaning)
@@ -162,6 +171,7 @@ def test_words_and_questions_are_one_tap_away(deck_phone: Phone, host: Host):
     deck_phone.sees(question_list.questions[0].why)
 
 
+@pytest.mark.release
 def test_every_source_lists_its_instruments_and_leads_to_them(visited_phone: Phone, host: Host):
     phone = visited_phone
     phone.open(f"{host.url}#/instellingen/bronnen/000")
@@ -210,6 +220,7 @@ json.dumps(sorted(took)[-5:])
     assert slowest[-1][0] < 50, slowest
 
 
+@pytest.mark.release
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_by_keyboard_what_has_the_focus_has_a_ring_and_is_what_enter_opens(deck_phone: Phone, scheme: str):
     page = deck_phone.page

@@ -42,6 +42,7 @@ def test_a_saved_file_arrives_with_every_byte(phone: Phone, worker: Worker, tmp_
     expect(phone.page.locator("dialog[open]")).to_have_count(0)
 
 
+@pytest.mark.release
 def test_a_file_is_written_where_the_person_chose(phone: Phone, host: Host):
     phone.context.add_init_script(
         """globalThis.showSaveFilePicker = async ({ suggestedName }) => {
@@ -60,6 +61,7 @@ def test_a_file_is_written_where_the_person_chose(phone: Phone, host: Host):
     assert phone.page.evaluate(written) == "sealed"
 
 
+@pytest.mark.release
 def test_on_an_iphone_a_file_is_shared_within_the_tap(make_phone: Callable[..., Phone], host: Host):
     phone = make_phone(user_agent=IPHONE)
     stand_in_for_sharing(phone, "globalThis.shared = [files[0].name, await files[0].text()];")
@@ -73,6 +75,7 @@ def test_on_an_iphone_a_file_is_shared_within_the_tap(make_phone: Callable[..., 
     assert phone.page.evaluate("shared") == ["kopie.goud", "sealed"]
 
 
+@pytest.mark.release
 def test_a_closed_share_sheet_counts_as_cancelled(make_phone: Callable[..., Phone], host: Host):
     phone = make_phone(user_agent=IPHONE)
     stand_in_for_sharing(phone, "throw new DOMException('', 'AbortError');")
@@ -83,6 +86,7 @@ def test_a_closed_share_sheet_counts_as_cancelled(make_phone: Callable[..., Phon
     expect(phone.page.locator("dialog[open]")).to_have_count(0)
 
 
+@pytest.mark.release
 def test_when_the_browser_fails_the_sheet_says_so_and_stays_for_another_try(
     make_phone: Callable[..., Phone], host: Host
 ):
@@ -99,6 +103,7 @@ def test_when_the_browser_fails_the_sheet_says_so_and_stays_for_another_try(
     assert worker.answer() == "True"
 
 
+@pytest.mark.release
 @pytest.mark.parametrize("way", ["button", "key"])
 def test_a_sheet_that_is_cancelled_saves_nothing(phone: Phone, worker: Worker, way: str):
     worker.begin(save("b'sealed'"))
@@ -110,6 +115,7 @@ def test_a_sheet_that_is_cancelled_saves_nothing(phone: Phone, worker: Worker, w
     assert worker.answer() == "False"
 
 
+@pytest.mark.release
 def test_a_chosen_file_gives_every_byte(phone: Phone, worker: Worker, tmp_path: Path):
     data = b"GOUD" + bytes(range(256)) * 20_000
     (tmp_path / "kopie.goud").write_bytes(data)
@@ -120,6 +126,7 @@ def test_a_chosen_file_gives_every_byte(phone: Phone, worker: Worker, tmp_path: 
     assert worker.answer() == repr(hashlib.sha256(data).hexdigest())
 
 
+@pytest.mark.release
 @pytest.mark.parametrize("content", [b"", b"GOU", b"\x89PNG and so on"])
 def test_a_file_that_begins_like_none_of_ours_is_refused_before_it_is_read(
     phone: Phone, worker: Worker, tmp_path: Path, content: bytes
@@ -134,6 +141,7 @@ def test_a_file_that_begins_like_none_of_ours_is_refused_before_it_is_read(
     assert phone.page.evaluate("globalThis.wasRead") is None
 
 
+@pytest.mark.release
 def test_no_choice_gives_none(phone: Phone, worker: Worker):
     worker.begin(PICK)
     with phone.page.expect_file_chooser():
@@ -145,6 +153,7 @@ def test_no_choice_gives_none(phone: Phone, worker: Worker):
     assert worker.answer() == "None"
 
 
+@pytest.mark.release
 def test_a_file_that_is_too_large_is_refused_before_it_is_read(phone: Phone, worker: Worker, tmp_path: Path):
     large = tmp_path / "te-groot.goud"
     with large.open("wb") as file:
@@ -208,6 +217,7 @@ page.cover(True)"""
     phone.console.clear()  # that fault was the point
 
 
+@pytest.mark.release
 def test_each_answer_goes_to_who_asked_for_it(phone: Phone, worker: Worker):
     worker.run(f"picked = asyncio.ensure_future({PICK.removeprefix('await ')})")
     expect(phone.page.locator("dialog[open]")).to_be_visible()
@@ -217,6 +227,7 @@ def test_each_answer_goes_to_who_asked_for_it(phone: Phone, worker: Worker):
     assert worker.run("await picked") == "None"
 
 
+@pytest.mark.release
 def test_an_iphone_is_covered_as_soon_as_its_list_of_apps_takes_the_focus(
     make_phone: Callable[..., Phone], host: Host
 ):
@@ -231,6 +242,7 @@ def test_an_iphone_is_covered_as_soon_as_its_list_of_apps_takes_the_focus(
         expect(phone.page.locator("#cover")).to_be_hidden()
 
 
+@pytest.mark.release
 def test_sight_is_told_to_python(phone: Phone, worker: Worker):
     worker.run(
         """
@@ -254,6 +266,7 @@ def test_the_mark_of_a_vault_survives_the_loss_of_the_vault_itself(phone: Phone,
     assert worker.run("await page.had_vault()") == "False"
 
 
+@pytest.mark.release
 def test_a_browser_that_keeps_no_mark_loses_no_more_than_a_warning(phone: Phone, worker: Worker):
     refuse = "() => { throw new DOMException('', 'SecurityError'); }"
     phone.page.evaluate(f"() => {{ Storage.prototype.setItem = Storage.prototype.getItem = {refuse}; }}")
@@ -261,11 +274,13 @@ def test_a_browser_that_keeps_no_mark_loses_no_more_than_a_warning(phone: Phone,
     assert worker.run("await page.had_vault()") == "False"
 
 
+@pytest.mark.release
 def test_storage_says_how_much_is_used(worker: Worker):
     assert worker.run("(await page.storage()).used >= 0") == "True"
     assert worker.run("(await page.storage()).persisted") in ("True", "False")
 
 
+@pytest.mark.release
 def test_a_phone_says_what_it_is(make_phone: Callable[..., Phone], host: Host):
     seen = "(page.platform.is_ios, page.platform.is_installed, page.platform.can_share_files)"
     assert Worker(make_phone(), host).run(seen) == "(False, False, False)"

@@ -65,6 +65,7 @@ def test_the_app_never_takes_a_card_away_from_its_reader(phone: Phone, host: Hos
     assert phone.page.url.endswith(CARD)
 
 
+@pytest.mark.release
 def test_a_reader_who_goes_on_to_another_card_goes_on_in_the_app(phone: Phone, host: Host):
     phone.page.goto(host.url + CARD)
     expect(phone.page.locator("#open-app button")).to_be_visible(timeout=30_000)
@@ -85,6 +86,7 @@ def test_the_second_visit_works_with_the_server_stopped(phone: Phone, host: Host
     expect(phone.page.locator("html")).to_have_attribute("lang", "en")
 
 
+@pytest.mark.release
 def test_the_app_may_be_installed(phone: Phone, host: Host):
     phone.open(host.url)
     phone.wait_until_kept()
@@ -107,6 +109,7 @@ def test_the_app_may_be_installed(phone: Phone, host: Host):
         assert answer.ok, picture["src"]
 
 
+@pytest.mark.release
 def test_a_visit_makes_no_reload_loop_and_no_endless_requests(phone: Phone, host: Host):
     phone.open(host.url)
     phone.wait_until_kept()
@@ -116,6 +119,7 @@ def test_a_visit_makes_no_reload_loop_and_no_endless_requests(phone: Phone, host
     assert phone.requests[before:] == []
 
 
+@pytest.mark.release
 def test_whoever_chose_english_gets_english_from_the_first_word(phone: Phone, host: Host):
     phone.page.goto(host.url)
     phone.front.get_by_role("link", name="English").tap()
@@ -126,6 +130,7 @@ def test_whoever_chose_english_gets_english_from_the_first_word(phone: Phone, ho
     expect(phone.front.get_by_role("tab", name="People")).to_be_visible()
 
 
+@pytest.mark.release
 @pytest.mark.parametrize("route", ["", CARD])
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_the_readable_page_has_no_accessibility_fault(

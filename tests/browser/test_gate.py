@@ -95,6 +95,7 @@ def test_where_there_are_no_notes_the_page_says_that_it_waits_for_the_app(visite
     expect(gate(phone)).to_be_hidden()
 
 
+@pytest.mark.release
 def test_a_mark_that_outlived_its_notes_leads_to_the_app_that_says_so(visited_phone: Phone, host: Host):
     phone = visited_phone
     phone.page.goto(host.url + WITHOUT_APP)
@@ -132,6 +133,7 @@ def test_who_typed_wrong_too_often_waits_at_the_gate_also_after_a_reload(locked_
     phone.row(PERSON).wait_for()
 
 
+@pytest.mark.release
 def test_the_tenth_wrong_try_of_who_chose_so_leads_to_the_app_that_says_what_happened(
     locked_phone: Phone, host: Host
 ):
@@ -146,6 +148,7 @@ def test_the_tenth_wrong_try_of_who_chose_so_leads_to_the_app_that_says_what_hap
     expect(phone.page.locator("#page")).to_be_hidden()
 
 
+@pytest.mark.release
 def test_notes_that_another_window_erased_take_the_gate_away(phone_with_note: Phone, host: Host):
     phone = phone_with_note
     first = phone.new_tab()
@@ -159,6 +162,7 @@ def test_notes_that_another_window_erased_take_the_gate_away(phone_with_note: Ph
     expect(gate(phone)).to_be_hidden()
 
 
+@pytest.mark.release
 def test_another_window_that_locks_leaves_the_gate_as_it_is(phone_with_note: Phone, host: Host):
     phone = phone_with_note
     first = phone.new_tab()
@@ -196,6 +200,7 @@ def test_the_recovery_code_opens_the_notes_at_the_gate(phone: Phone, host: Host)
     phone.button("Add someone").wait_for()
 
 
+@pytest.mark.release
 @pytest.mark.parametrize("below", ["", "/doelen"])
 def test_the_notes_open_at_the_address_that_was_asked_for(phone_with_note: Phone, host: Host, below: str):
     phone = phone_with_note
@@ -210,6 +215,7 @@ def test_the_notes_open_at_the_address_that_was_asked_for(phone_with_note: Phone
     assert phone.page.url.endswith(route)
 
 
+@pytest.mark.release
 @pytest.mark.parametrize(
     ("route", "shows"), [("instellingen/veiligheid", "Lock and copies"), ("ik", "Practise")]
 )
@@ -238,6 +244,7 @@ def test_from_the_gate_one_can_read_a_card_and_what_was_typed_is_gone_with_the_p
     phone.reads(LOCKED)
 
 
+@pytest.mark.release
 def test_who_left_for_a_card_before_the_app_ran_finds_the_notes_locked(waiting_phone: Phone):
     phone = waiting_phone
     phone.unlock(PASSPHRASE)
@@ -250,6 +257,7 @@ def test_who_left_for_a_card_before_the_app_ran_finds_the_notes_locked(waiting_p
     phone.reads(LOCKED)
 
 
+@pytest.mark.release
 def test_who_lost_passphrase_and_code_comes_to_the_screen_that_erases(waiting_phone: Phone):
     phone = waiting_phone
     phone.press("Passphrase and code both lost?")
@@ -269,6 +277,7 @@ def test_when_the_app_cannot_start_what_was_typed_is_not_lost(waiting_phone: Pho
     phone.console.clear()  # the fault is told there, for a developer
 
 
+@pytest.mark.release
 def test_when_the_vault_cannot_be_found_after_the_app_was_there_the_gate_says_so(waiting_phone: Phone):
     phone = waiting_phone
     phone.unlock(PASSPHRASE)
@@ -294,6 +303,7 @@ def test_what_was_typed_stands_nowhere_before_and_after_it_opened_the_notes(wait
     assert PASSPHRASE not in phone.page.evaluate("JSON.stringify(history.state)")
 
 
+@pytest.mark.release
 def test_what_is_shown_is_hidden_again_out_of_sight(waiting_phone: Phone):
     phone = waiting_phone
     phone.fill(FIELD, "kraan lamp")
@@ -322,6 +332,7 @@ def test_a_finger_asked_before_the_app_runs_opens_the_notes(phone_with_vault: Ph
     phone.button("Add someone").wait_for()
 
 
+@pytest.mark.release
 def test_a_finger_that_is_not_recognised_leaves_the_field_as_it_is(phone_with_vault: Phone, host: Host):
     phone = phone_with_vault
     finger = Authenticator(phone)
@@ -340,6 +351,7 @@ def test_a_finger_that_is_not_recognised_leaves_the_field_as_it_is(phone_with_va
 # What is seen
 
 
+@pytest.mark.release
 def test_the_picture_of_the_gate_does_not_change_while_the_app_becomes_ready_behind_it(waiting_phone: Phone):
     phone = waiting_phone
     phone.page.evaluate("document.fonts.ready.then(() => true)")
@@ -353,6 +365,7 @@ def test_the_picture_of_the_gate_does_not_change_while_the_app_becomes_ready_beh
     assert [differing(seen[-1], frame) for frame in later] == [0] * len(later)
 
 
+@pytest.mark.release
 def test_there_is_no_frame_with_neither_gate_nor_notes(locked_phone: Phone, host: Host):
     phone = locked_phone
     phone.open(f"{host.url}#/mensen")
@@ -368,6 +381,7 @@ def test_there_is_no_frame_with_neither_gate_nor_notes(locked_phone: Phone, host
     assert min(inks) > LEAST_INK * min(inks[0], inks[-1])
 
 
+@pytest.mark.release
 @pytest.mark.parametrize("size", [100, 200])
 @pytest.mark.parametrize("screen", [(360, 740), (740, 360)], ids=["upright", "on-its-side"])
 def test_everything_at_the_gate_can_be_reached(
@@ -387,6 +401,7 @@ def test_everything_at_the_gate_can_be_reached(
         control.tap(trial=True)
 
 
+@pytest.mark.release
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_the_gate_has_no_accessibility_fault(
     make_phone: Callable[..., Phone], profiles: Profiles, host: Host, theme: str

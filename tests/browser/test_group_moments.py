@@ -10,6 +10,8 @@ from tests.browser.phone import Phone
 from tests.browser.profiles import Profiles
 from tests.browser.ready_vaults import PASSPHRASE, PERSON, person
 
+pytestmark = pytest.mark.release
+
 CARD = "p04-vergadering-starten"
 ROUND = "Vragenrondje: iedereen wilde wat zeggen."
 

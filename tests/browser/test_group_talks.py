@@ -43,6 +43,7 @@ def test_a_group_talk_is_read_remembered_and_shown_while_the_notes_are_locked(
     assert PERSON not in phone.page.content()
 
 
+@pytest.mark.release
 @pytest.mark.parametrize("guide_id", ["g11-cirkelsessie", "g12-intervisie"])
 def test_what_a_group_chose_becomes_a_quick_note_that_is_put_with_the_group(
     locked_phone: Phone, host: Host, guide_id: str
@@ -62,6 +63,7 @@ def test_what_a_group_chose_becomes_a_quick_note_that_is_put_with_the_group(
     phone.reads("It is now with the group")
 
 
+@pytest.mark.release
 def test_the_questions_of_a_week_start_stand_on_one_wall_in_large_type(
     make_phone: Callable[..., Phone], profiles: Profiles, host: Host
 ):

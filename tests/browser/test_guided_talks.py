@@ -84,6 +84,7 @@ def test_three_taps_lead_to_the_strip_and_three_from_there_to_the_saved_log(open
     phone.note(chip(guide.signs[0])).wait_for()
 
 
+@pytest.mark.release
 def test_the_preparation_shows_what_was_promised_first_and_all_that_is_known(open_phone: Phone):
     phone = open_phone
     prepare(phone, FIVE_MINUTES)
@@ -110,6 +111,7 @@ def write_question(phone: Phone) -> None:
         phone.fill("Your own question", OWN_QUESTION)
 
 
+@pytest.mark.release
 @pytest.mark.parametrize("interrupt", ["reload", "kill", "lock"])
 def test_what_was_prepared_comes_back_after_an_interruption(open_phone: Phone, host: Host, interrupt: str):
     phone = open_phone
@@ -120,6 +122,7 @@ def test_what_was_prepared_comes_back_after_an_interruption(open_phone: Phone, h
     expect(phone.field("Your own question")).to_have_value(OWN_QUESTION)
 
 
+@pytest.mark.release
 @pytest.mark.parametrize("interrupt", ["reload", "kill", "lock"])
 def test_what_was_logged_halfway_comes_back_after_an_interruption(
     open_phone: Phone, host: Host, interrupt: str
@@ -160,6 +163,7 @@ def come_back(phone: Phone, host: Host, interrupt: str) -> None:
             phone.open_person(PERSON)
 
 
+@pytest.mark.release
 def test_what_three_do_stands_among_the_agreements_and_on_the_slip(open_phone: Phone):
     phone = open_phone
     prepare(phone, guide_of("g05-kwartaalgesprek"))
@@ -177,6 +181,7 @@ def test_what_three_do_stands_among_the_agreements_and_on_the_slip(open_phone: P
     expect(phone.shown(SAID)).to_have_count(0)
 
 
+@pytest.mark.release
 def test_what_stands_in_a_circle_is_reached_with_the_goal(open_phone: Phone):
     phone = open_phone
     prepare(phone, guide_of("g06-progressiegesprek"))
@@ -191,6 +196,7 @@ def test_what_stands_in_a_circle_is_reached_with_the_goal(open_phone: Phone):
     phone.sees("Vraagt bij de balie")
 
 
+@pytest.mark.release
 def test_a_trial_that_was_agreed_stands_in_the_next_preparation(open_phone: Phone):
     phone = open_phone
     guide = guide_of("g07-energie-en-proef")

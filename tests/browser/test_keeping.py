@@ -76,6 +76,7 @@ def test_a_copy_is_made_tested_and_brought_back_on_another_phone(
     other.sees(NOTE)
 
 
+@pytest.mark.release
 def test_what_was_erased_comes_back_only_when_asked_for(phone_with_note: Phone, tmp_path: Path):
     phone, file = phone_with_note, tmp_path / "kopie.goud"
     make_copy(phone, file)
@@ -106,6 +107,7 @@ def test_what_was_erased_comes_back_only_when_asked_for(phone_with_note: Phone, 
     phone.sees(NOTE)
 
 
+@pytest.mark.release
 def test_a_person_goes_over_to_a_colleague(
     phone_with_note: Phone,
     make_phone: Callable[..., Phone],
@@ -142,6 +144,7 @@ def test_a_person_goes_over_to_a_colleague(
     other.sees(NOTE)
 
 
+@pytest.mark.release
 def test_a_new_passphrase_opens_and_the_old_one_no_longer(phone_with_note: Phone):
     phone = phone_with_note
     phone.go_to("instellingen/veiligheid/wachtzin")
@@ -163,6 +166,7 @@ def test_a_new_passphrase_opens_and_the_old_one_no_longer(phone_with_note: Phone
     phone.sees(NOTE)
 
 
+@pytest.mark.release
 def test_a_new_recovery_code_opens_the_notes(phone_with_note: Phone, host: Host):
     phone = phone_with_note
     phone.go_to("instellingen/veiligheid/code")
@@ -227,6 +231,7 @@ def test_before_the_notes_lock_by_themselves_a_key_keeps_them_open_and_nothing_t
     phone.reads("You stopped here. This is not saved yet.")
 
 
+@pytest.mark.release
 def test_out_of_sight_the_notes_lock_at_once_for_who_chose_so(phone_with_note: Phone):
     phone = phone_with_note
     phone.page.evaluate("localStorage.setItem('goudklompje.settings', '{\"lock_minutes\": 0}')")
@@ -243,6 +248,7 @@ def test_out_of_sight_the_notes_lock_at_once_for_who_chose_so(phone_with_note: P
     phone.note(NOTE).wait_for()
 
 
+@pytest.mark.release
 def test_a_record_that_was_removed_is_noticed_and_comes_back_from_a_copy(
     phone_with_note: Phone, tmp_path: Path
 ):
@@ -265,6 +271,7 @@ def test_a_record_that_was_removed_is_noticed_and_comes_back_from_a_copy(
     phone.note("Een lange notitie").wait_for()
 
 
+@pytest.mark.release
 def test_one_can_go_on_without_what_is_lost(phone_with_note: Phone):
     phone = phone_with_note
     phone.write_note("Een lange notitie" + " die weg raakt" * 40)
@@ -328,6 +335,7 @@ def test_notes_of_which_the_browser_lost_its_database_are_brought_back_and_told_
     phone.sees(NOTE)
 
 
+@pytest.mark.release
 def test_all_data_that_goes_while_the_app_is_open_is_no_erasing_in_another_window(phone_with_note: Phone):
     phone = phone_with_note
     session = phone.context.new_cdp_session(phone.page)
@@ -339,6 +347,7 @@ def test_all_data_that_goes_while_the_app_is_open_is_no_erasing_in_another_windo
     phone.sees(phone.beginning("There were notes here,"))
 
 
+@pytest.mark.release
 def test_an_iphone_in_a_tab_hears_first_how_to_install(make_phone: Callable[..., Phone], host: Host):
     phone = make_phone(user_agent=IPHONE)
     phone.open(f"{host.url}#/mensen")
@@ -347,6 +356,7 @@ def test_an_iphone_in_a_tab_hears_first_how_to_install(make_phone: Callable[...,
     phone.button("Make a passphrase").wait_for()
 
 
+@pytest.mark.release
 def test_a_file_of_something_else_is_refused_in_plain_words(phone_with_note: Phone, tmp_path: Path):
     phone, file = phone_with_note, tmp_path / "foto.goud"
     file.write_bytes(b"\x89PNG" + bytes(1000))

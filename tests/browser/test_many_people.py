@@ -1,9 +1,13 @@
 """With sixty people: who stands last is reached by scrolling, and one comes back to where one was."""
 
+import pytest
+
 from tests.browser.conftest import PASSPHRASE
 from tests.browser.host import Host
 from tests.browser.in_page import run_in_page
 from tests.browser.phone import Phone
+
+pytestmark = pytest.mark.release
 
 FILL = "tests/bench/screens_in_page.py"
 PEOPLE, NOTES = 60, 300

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import PASSPHRASE
@@ -23,6 +24,7 @@ def test_a_note_survives_a_kill_right_after_saved(phone_with_note: Phone, host: 
     phone.sees(NOTE)
 
 
+@pytest.mark.release
 def test_the_recovery_code_opens_the_notes_too(phone: Phone, host: Host):
     phone.open(f"{host.url}#/mensen")
     code = phone.make_vault(PASSPHRASE)
@@ -111,6 +113,7 @@ def test_two_tabs_that_change_one_note_keep_both_texts(phone_with_note: Phone):
     phone.sees("Uit de tweede tab")
 
 
+@pytest.mark.release
 def test_two_tabs_both_add_and_nothing_is_lost(phone_with_note: Phone, host: Host):
     phone = phone_with_note
     first = phone.new_tab()
@@ -127,6 +130,7 @@ def test_two_tabs_both_add_and_nothing_is_lost(phone_with_note: Phone, host: Hos
     phone.sees("Proef Piet")
 
 
+@pytest.mark.release
 def test_back_always_goes_one_step_back(phone_with_note: Phone):
     phone = phone_with_note
     person = phone.page.url
@@ -139,6 +143,7 @@ def test_back_always_goes_one_step_back(phone_with_note: Phone):
     assert phone.page.url.endswith("#/mensen")
 
 
+@pytest.mark.release
 def test_back_from_a_deep_address_leads_up_into_the_app(phone_with_note: Phone):
     phone = phone_with_note
     phone.press("Write a note")
@@ -155,6 +160,7 @@ def test_back_from_a_deep_address_leads_up_into_the_app(phone_with_note: Phone):
     phone.button("Add someone").wait_for()
 
 
+@pytest.mark.release
 def test_odd_texts_are_kept_as_they_are(phone_with_vault: Phone):
     phone = phone_with_vault
     phone.press("Add someone")
@@ -171,6 +177,7 @@ def test_odd_texts_are_kept_as_they_are(phone_with_vault: Phone):
     phone.sees("שלום")
 
 
+@pytest.mark.release
 def test_a_change_of_language_shows_at_once_and_stays(make_phone: Callable[..., Phone], host: Host):
     phone = make_phone()
     phone.open(f"{host.url}#/instellingen")

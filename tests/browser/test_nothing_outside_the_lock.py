@@ -47,6 +47,7 @@ def worker(phone: Phone, host: Host) -> Worker:
     return worker
 
 
+@pytest.mark.release
 @pytest.mark.parametrize("kind", SHEETS)
 def test_a_sheet_closes_at_a_lock_and_its_button_does_nothing_any_more(
     phone: Phone, worker: Worker, kind: str
@@ -62,6 +63,7 @@ def test_a_sheet_closes_at_a_lock_and_its_button_does_nothing_any_more(
     assert phone.page.evaluate("handedOut") == []
 
 
+@pytest.mark.release
 def test_a_sheet_that_opens_after_a_lock_works_as_ever(phone: Phone, worker: Worker):
     worker.run("page.drop()")
     worker.run(f"waiting = asyncio.ensure_future({SAVE})")
@@ -100,6 +102,7 @@ def test_what_was_made_ready_to_print_is_gone_after_a_lock(phone: Phone, worker:
     expect(phone.page.locator("#printable")).to_have_count(0)
 
 
+@pytest.mark.release
 def test_a_sheet_is_out_of_reach_while_the_page_is_covered(phone: Phone, worker: Worker):
     worker.run("page.cover(True)")
     worker.run(f"waiting = asyncio.ensure_future({SAVE})")
@@ -111,6 +114,7 @@ def test_a_sheet_is_out_of_reach_while_the_page_is_covered(phone: Phone, worker:
     worker.run("page.drop()")
 
 
+@pytest.mark.release
 @pytest.mark.parametrize("end", ["lock", "erase"])
 def test_a_file_that_waits_in_one_window_is_gone_when_another_one_locks_or_erases(
     phone_with_note: Phone, host: Host, end: str

@@ -18,6 +18,8 @@ from tests.browser.host import Host
 from tests.browser.phone import FLAGS, Phone
 from tests.needs import NEEDS
 
+pytestmark = pytest.mark.release
+
 SETTINGS = read_settings()
 POINTS_PER_MM = 72 / 25.4
 LEEWAY = 2

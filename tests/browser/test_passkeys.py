@@ -42,6 +42,7 @@ def test_a_finger_opens_the_notes_without_a_word_typed(phone_with_vault: Phone, 
     phone.button("Add someone").wait_for()
 
 
+@pytest.mark.release
 def test_the_settings_show_when_it_was_made_and_used(phone_with_vault: Phone, finger: Authenticator):  # noqa: ARG001
     phone = phone_with_vault
     make_key(phone)
@@ -54,6 +55,7 @@ def test_the_settings_show_when_it_was_made_and_used(phone_with_vault: Phone, fi
     phone.reads("Last used {day}.", day=today)
 
 
+@pytest.mark.release
 def test_a_finger_that_is_not_recognised_leaves_the_passphrase(
     phone_with_vault: Phone, finger: Authenticator
 ):
@@ -67,6 +69,7 @@ def test_a_finger_that_is_not_recognised_leaves_the_passphrase(
     phone.button("Add someone").wait_for()
 
 
+@pytest.mark.release
 def test_a_passkey_that_is_gone_from_the_phone_leaves_the_passphrase(
     phone_with_vault: Phone, finger: Authenticator
 ):
@@ -80,6 +83,7 @@ def test_a_passkey_that_is_gone_from_the_phone_leaves_the_passphrase(
     phone.button("Add someone").wait_for()
 
 
+@pytest.mark.release
 def test_an_authenticator_without_output_makes_no_slot_and_the_offer_goes(phone_with_vault: Phone):
     phone = phone_with_vault
     Authenticator(phone, has_prf=False)
@@ -118,6 +122,7 @@ def test_a_removed_passkey_leaves_the_passphrase_alone(phone_with_vault: Phone, 
     phone.button("Add someone").wait_for()
 
 
+@pytest.mark.release
 def test_another_key_takes_the_place_of_the_first(phone_with_vault: Phone, finger: Authenticator):  # noqa: ARG001
     phone = phone_with_vault
     make_key(phone)
@@ -128,6 +133,7 @@ def test_another_key_takes_the_place_of_the_first(phone_with_vault: Phone, finge
     assert len(slots(phone)) == 1
 
 
+@pytest.mark.release
 def test_a_dialog_that_is_closed_has_made_nothing(phone_with_vault: Phone, finger: Authenticator):
     phone = phone_with_vault
     to_passkeys(phone)

@@ -12,6 +12,8 @@ from tests.browser.host import Host
 from tests.browser.in_page import run_in_page
 from tests.browser.phone import SCREEN, Phone
 
+pytestmark = pytest.mark.release
+
 FILL = "tests/bench/screens_in_page.py"
 PEOPLE, NOTES = 12, 60
 KEY = "goudklompje.settings"

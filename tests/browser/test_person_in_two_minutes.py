@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.phone import BAR_ABOVE, SCREEN, Phone
@@ -17,6 +18,7 @@ def _top(phone: Phone, text: str) -> float:
     return box["y"]
 
 
+@pytest.mark.release
 def test_the_name_stays_in_the_bar_while_one_scrolls(phone_with_note: Phone):
     phone = phone_with_note
     heading = phone.front.get_by_role("heading", name=NAME, exact=True)
@@ -27,11 +29,13 @@ def test_the_name_stays_in_the_bar_while_one_scrolls(phone_with_note: Phone):
     assert 0 <= box["y"] < BAR_ABOVE
 
 
+@pytest.mark.release
 def test_the_next_step_and_the_last_talk_are_on_the_first_screen(phone_with_note: Phone):
     phone = phone_with_note
     assert _top(phone, phone.text("Next step")) < _top(phone, phone.text("Last talks")) < SCREEN["height"] / 2
 
 
+@pytest.mark.release
 def test_an_agreement_stands_once_and_is_ticked_in_the_next_step(phone_with_note: Phone):
     phone = phone_with_note
     phone.press("Make an agreement")
@@ -46,6 +50,7 @@ def test_an_agreement_stands_once_and_is_ticked_in_the_next_step(phone_with_note
     assert _top(phone, phone.text("Last talks")) == talks, "nothing moves under the finger"
 
 
+@pytest.mark.release
 def test_the_call_card_is_one_tap_away(phone_with_note: Phone):
     phone = phone_with_note
     phone.further("Call card")
@@ -65,6 +70,7 @@ def test_a_double_tap_on_save_makes_one_note(phone_with_note: Phone):
     expect(phone.front.get_by_role("button", name=re.compile("Hielp een collega"))).to_have_count(1)
 
 
+@pytest.mark.release
 def test_enter_in_the_name_saves_someone_new(phone_with_vault: Phone):
     phone = phone_with_vault
     phone.press("Add someone")

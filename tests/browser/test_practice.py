@@ -94,6 +94,7 @@ def test_a_round_that_was_left_in_the_middle_goes_on_where_it_was(
     phone.reads("You stopped here.")
 
 
+@pytest.mark.release
 def test_a_round_is_gone_through_and_saved(open_phone: Phone):
     phone = open_phone
     begin_round(phone)
@@ -106,6 +107,7 @@ def test_a_round_is_gone_through_and_saved(open_phone: Phone):
     phone.reads("Technique of the week")
 
 
+@pytest.mark.release
 def test_a_slip_for_a_colleague_is_shared(open_phone: Phone):
     phone = open_phone
     phone.page.evaluate("() => { navigator.share = async ({ text }) => { window.shared = text; }; }")

@@ -198,6 +198,7 @@ def test_a_word_that_may_not_be_noted_down_leads_to_the_leaflet_alone(reader: Pa
         expect(reader.get_by_text(text)).to_be_visible()
 
 
+@pytest.mark.release
 def test_the_second_layer_opens_with_a_tap_and_is_closed_at_first(reader: Page, deck: Deck):
     card = next(card for card in deck if deck.depth_of(card))
     _turn_to(reader, card)
@@ -207,6 +208,7 @@ def test_the_second_layer_opens_with_a_tap_and_is_closed_at_first(reader: Page, 
     expect(title).to_be_visible()
 
 
+@pytest.mark.release
 def test_the_address_of_the_second_layer_in_the_app_opens_it_on_the_page(
     phone: Phone, host: Host, deck: Deck
 ):
@@ -227,6 +229,7 @@ def test_a_reader_without_the_app_finds_the_cards_for_a_moment(reader: Page, dec
     expect(reader.get_by_role("article")).to_be_visible()
 
 
+@pytest.mark.release
 @pytest.mark.parametrize("address", FOR_THE_APP)
 def test_an_address_that_only_the_app_knows_says_that_it_waits_for_it(phone: Phone, host: Host, address: str):
     page = _reader(phone, host, address)
@@ -247,6 +250,7 @@ def test_gist_and_what_to_say_are_seen_without_scrolling(reader: Page, deck: Dec
     assert hidden == []
 
 
+@pytest.mark.release
 @pytest.mark.parametrize("size", [100, 200])
 def test_no_card_is_wider_than_the_screen(reader: Page, deck: Deck, size: int):
     reader.evaluate(
@@ -264,6 +268,7 @@ def test_no_card_is_wider_than_the_screen(reader: Page, deck: Deck, size: int):
     assert wide == []
 
 
+@pytest.mark.release
 def test_a_card_from_the_printer_holds_the_advice_for_every_context(reader: Page, deck: Deck):
     card = next(card for card in deck if card.group_say and card.distance_say)
     _turn_to(reader, card)
@@ -274,6 +279,7 @@ def test_a_card_from_the_printer_holds_the_advice_for_every_context(reader: Page
             assert text in printed
 
 
+@pytest.mark.release
 @pytest.mark.parametrize("options", [{}, {"java_script_enabled": False}], ids=["with-javascript", "without"])
 def test_the_gear_stands_in_the_corner_of_each_place_alone_and_leads_to_the_settings(
     make_phone: Callable[..., Phone], host: Host, options: dict[str, object]
@@ -291,6 +297,7 @@ def test_the_gear_stands_in_the_corner_of_each_place_alone_and_leads_to_the_sett
     expect(page.get_by_role("heading", name=DUTCH.text("Settings"), exact=True)).to_be_visible()
 
 
+@pytest.mark.release
 @pytest.mark.parametrize("size", [100, 200])
 def test_no_word_of_the_page_comes_below_the_gear_on_the_narrowest_phone(
     make_phone: Callable[..., Phone], host: Host, size: int
@@ -303,6 +310,7 @@ def test_no_word_of_the_page_comes_below_the_gear_on_the_narrowest_phone(
         assert page.evaluate(_BELOW_THE_GEAR) == []
 
 
+@pytest.mark.release
 def test_who_hid_the_place_to_practise_sees_three_places(reader: Page):
     places = reader.locator("nav").get_by_role("link")
     assert places.all_inner_texts() == [DUTCH.text(word) for word in ("Cards", "People", "Talks", "Me")]
@@ -313,6 +321,7 @@ def test_who_hid_the_place_to_practise_sees_three_places(reader: Page):
     expect(places).to_have_count(3)
 
 
+@pytest.mark.release
 def test_the_chosen_context_is_told_apart_in_the_colours_of_a_device_with_high_contrast(reader: Page):
     reader.emulate_media(forced_colors="active")
     for name in context_names(DUTCH).values():
@@ -334,6 +343,7 @@ def test_the_page_has_no_accessibility_fault_while_flutter_loads(
     assert len(titles) == len(READ)
 
 
+@pytest.mark.release
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_a_card_has_no_accessibility_fault_in_any_context(
     make_phone: Callable[..., Phone], host: Host, deck: Deck, theme: str
@@ -350,6 +360,7 @@ def test_a_card_has_no_accessibility_fault_in_any_context(
             _check(page, f"#/kaarten/{card.id}")
 
 
+@pytest.mark.release
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_what_stands_behind_the_cards_has_no_accessibility_fault(
     make_phone: Callable[..., Phone], host: Host, deck: Deck, theme: str

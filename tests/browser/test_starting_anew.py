@@ -15,6 +15,8 @@ from tests.browser.profiles import Profiles
 from tests.browser.ready_vaults import NOTE, PERSON, nobody
 from tests.browser.test_files_on_a_phone import hide, show
 
+pytestmark = pytest.mark.release
+
 DRAFT = "Iets over zilverpopulieren"
 PLANTED = (PERSON, NOTE, "zilverpopulieren", PASSPHRASE)
 FIELD = "What did you see, agree or hear?"

@@ -93,6 +93,7 @@ def test_a_note_about_someone_who_was_erased_in_another_window_is_refused_and_st
     expect(phone.front.get_by_role("button", name=re.compile(r"^\?"))).to_have_count(0)
 
 
+@pytest.mark.release
 def test_erasing_everything_in_one_window_empties_the_other(windows: Windows):
     phone = windows.phone
     type_in(windows, DRAFT)
@@ -106,6 +107,7 @@ def test_erasing_everything_in_one_window_empties_the_other(windows: Windows):
     assert SEALED not in everything_stored(phone.page)
 
 
+@pytest.mark.release
 def test_the_other_window_does_not_put_back_what_was_kept_with_the_cards(windows: Windows):
     phone = windows.phone
     phone.look_at(windows.first)
@@ -125,6 +127,7 @@ def test_the_other_window_does_not_put_back_what_was_kept_with_the_cards(windows
     assert SENTENCE not in phone.page.evaluate(kept, SETTINGS)
 
 
+@pytest.mark.release
 def test_a_window_that_heard_nothing_says_what_happened_when_what_is_typed_is_kept(windows: Windows):
     phone = windows.phone
     phone.page.evaluate(SAY_NOTHING)
@@ -138,6 +141,7 @@ def test_a_window_that_heard_nothing_says_what_happened_when_what_is_typed_is_ke
     phone.button("Make a passphrase").wait_for()
 
 
+@pytest.mark.release
 def test_a_locked_window_that_heard_nothing_says_what_happened_when_it_is_unlocked(windows: Windows):
     phone = windows.phone
     phone.press("Lock")

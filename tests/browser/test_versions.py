@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import PASSPHRASE
@@ -34,6 +35,7 @@ def test_a_new_version_is_offered_and_the_vault_still_opens(
     assert _version(phone.page) == f"{old}.next"
 
 
+@pytest.mark.release
 def test_a_new_version_waits_while_a_note_is_being_written(
     phone_with_note: Phone, host: Host, next_site: Path
 ):
@@ -64,6 +66,7 @@ def test_a_half_uploaded_version_is_never_taken(visited_phone: Phone, host: Host
     assert _version(phone.page) == old
 
 
+@pytest.mark.release
 def test_another_tab_keeps_its_version_until_it_is_reloaded(
     visited_phone: Phone, host: Host, next_site: Path
 ):
@@ -86,6 +89,7 @@ def test_another_tab_keeps_its_version_until_it_is_reloaded(
     phone.reads("Make a passphrase")
 
 
+@pytest.mark.release
 def test_a_site_below_a_path_works_with_and_without_its_server(
     phone: Phone, host: Host, site_below_path: Path
 ):

@@ -34,6 +34,7 @@ def not_at_all(route: Route) -> None:
     route.abort()
 
 
+@pytest.mark.release
 @pytest.mark.parametrize(
     ("file", "answer"),
     [
@@ -88,6 +89,7 @@ def test_half_a_file_that_the_browser_keeps_for_good_breaks_only_one_start(
     phone.console.clear()  # the fault of the first start is told there
 
 
+@pytest.mark.release
 @pytest.mark.parametrize(
     ("address", "said"),
     [
@@ -108,6 +110,7 @@ def test_an_address_with_a_broken_sign_is_one_that_is_not_known(
     phone.reads(said)
 
 
+@pytest.mark.release
 def test_a_browser_that_blocks_all_storage_says_so_within_seconds(phone: Phone, host: Host):
     """As a visitor who blocks all cookies has it, by the browser's own setting."""
     phone.close()
@@ -124,6 +127,7 @@ def test_a_browser_that_blocks_all_storage_says_so_within_seconds(phone: Phone, 
     phone.console.clear()
 
 
+@pytest.mark.release
 @pytest.mark.parametrize(
     ("without", "sentence"),
     [
@@ -151,6 +155,7 @@ def test_a_browser_that_lacks_something_says_so_and_still_shows_the_cards(
     phone.console.clear()  # what is lacking is told there as well
 
 
+@pytest.mark.release
 def test_storage_that_the_browser_refuses_is_told_on_the_people_tab(phone: Phone, host: Host):
     # the page sees an IndexedDB, the worker is refused it, as in some private modes
     phone.context.route(
@@ -167,6 +172,7 @@ def test_storage_that_the_browser_refuses_is_told_on_the_people_tab(phone: Phone
     phone.reads("What do you want to reach?")
 
 
+@pytest.mark.release
 def test_a_database_of_a_newer_version_is_called_newer_and_no_private_window(phone: Phone, host: Host):
     phone.page.goto(f"{host.url}kaarten-op-papier/")
     phone.page.evaluate(
@@ -231,6 +237,7 @@ def test_a_damaged_record_is_told_and_the_others_open(phone_with_note: Phone):
     phone.front.get_by_role("button", name=re.compile("Test Teun|Proef Piet")).first.wait_for()
 
 
+@pytest.mark.release
 def test_a_vault_of_a_newer_version_is_refused_with_a_sentence(phone_with_note: Phone):
     phone = phone_with_note
     phone.page.evaluate(_ON_SLOTS)
@@ -240,6 +247,7 @@ def test_a_vault_of_a_newer_version_is_refused_with_a_sentence(phone_with_note: 
     phone.sees(phone.beginning("Your notes were written by a newer version of the app."))
 
 
+@pytest.mark.release
 def test_a_name_or_note_that_is_too_long_or_empty_gets_one_sentence(phone_with_note: Phone):
     phone = phone_with_note
     phone.press("Write a note")
@@ -252,6 +260,7 @@ def test_a_name_or_note_that_is_too_long_or_empty_gets_one_sentence(phone_with_n
         phone.sees(phone.beginning(sentence))
 
 
+@pytest.mark.release
 def test_the_app_speaks_english_to_whoever_asks_for_it(make_phone: Callable[..., Phone], host: Host):
     phone = make_phone(language="en")
     phone.open(f"{host.url}en/#/mensen")
