@@ -1,17 +1,15 @@
 """Moving the focus to a control."""
 
-import asyncio
 from contextlib import suppress
 from typing import Any
 
 import flet as ft
 
 
-def use_focus(due: object, control: ft.Ref[Any] | None = None, *, after: float = 0) -> ft.Ref[Any]:
+def use_focus(due: object, control: ft.Ref[Any] | None = None) -> ft.Ref[Any]:
     """Return a reference for a control, which gets the focus each time that `due` is another value.
 
-    With None it gets no focus. The `control` can be one that has a reference already; it is focused `after`
-    some seconds.
+    With None it gets no focus. The `control` can be one that has a reference already.
     """
     own: ft.Ref[Any] = ft.use_memo(ft.Ref, [])
     held = control or own
@@ -19,7 +17,6 @@ def use_focus(due: object, control: ft.Ref[Any] | None = None, *, after: float =
     async def focus() -> None:
         if due is None:
             return
-        await asyncio.sleep(after)
         await give_focus(held)
 
     ft.use_effect(focus, [due])

@@ -10,14 +10,10 @@ import flet as ft
 
 from core.language import Language
 from mobile.hooks.component import Ref
-from mobile.hooks.use_focus import use_focus
 from mobile.theme import EDGE_WIDTH, GAP, GAP_SMALL, RADIUS, Colour
 from mobile.widgets import typography
 from mobile.widgets.buttons import Tap
 from mobile.widgets.layout import column
-
-LAID_OUT_SECONDS = 0.5
-"""By then a new screen has come in and stands still."""
 
 TEXT_MARK = "text:"
 """The prefix of the name of a field's node, before its text (field_texts.js)."""
@@ -134,6 +130,7 @@ def _with_label(
 
     field.value = typed.current
     field.on_change = collect
+    field.autofocus = autofocus
     field.color = Colour.TEXT
     field.filled = True
     field.fill_color = Colour.CARD
@@ -147,17 +144,4 @@ def _with_label(
     named = ft.MergeSemantics(ft.Semantics(content=field, label=name, identifier=identifier))
     face = typography.said(label) if is_large else typography.strong(label)
     shown = ft.Semantics(content=face, exclude_semantics=True)
-    return column([_AboveFirst(shown, field) if autofocus else shown, named], GAP_SMALL)
-
-
-@ft.component
-def _AboveFirst(label: ft.Control, field: ft.TextField) -> ft.Control:
-    """Show the label of the field that has the focus first.
-
-    The client's own way to give it that is too early: the title of the screen takes it away, and so does a
-    browser while the screen is laid out.
-    """
-    first: ft.Ref[ft.TextField] = ft.use_memo(ft.Ref, [])
-    first.current = field
-    use_focus("first", first, after=LAID_OUT_SECONDS)
-    return label
+    return column([shown, named], GAP_SMALL)

@@ -51,7 +51,6 @@ IPHONE = (
 PATIENCE_MS = 30_000
 A_SCREEN_MS = 2_000
 """In this time a screen is there on a busy machine; what is not in it then lies further down."""
-AT_REST_MS = 600
 SOME_FRAMES = 6
 MOST_TABS = 20
 _AFTER_FRAMES = """count => new Promise((done) => {
@@ -344,15 +343,6 @@ class Phone:
         """
         self.type_into(self.field(label, **values), typed, tapped)
 
-    def fill_first(self, label: str, typed: str) -> None:
-        """Type into the field that a new screen gives the focus to, once it has.
-
-        Who taps it in that very moment may type into a field that Flutter does not listen to.
-        """
-        expect(self.field(label)).to_be_focused()
-        self.page.wait_for_timeout(AT_REST_MS)
-        self.fill(label, typed)
-
     def type_into(self, field: Locator, typed: str, tapped: Mapping[str, str] = NO_SUGGESTIONS) -> None:
         """Type into a field, in place of what was there, as `fill` does."""
         self.tap(field)
@@ -439,7 +429,7 @@ class Phone:
     def add_person(self, name: str) -> None:
         """From the list of people to the new person."""
         self.press("Add someone")
-        self.fill_first("Name", name)
+        self.fill("Name", name)
         self.press("Save")
         self.reads("Next step")
 

@@ -121,12 +121,12 @@ def test_a_goal_gets_its_plan_its_number_and_its_line(offline_phone: Phone):
     phone = offline_phone
     tap_row(phone, phone.text("IOP goals"))
     phone.press("Add a goal")
-    phone.fill_first("What does this person want to reach?", "Zelf een order afmaken")
+    phone.fill("What does this person want to reach?", "Zelf een order afmaken")
     phone.press("Save")
     phone.reads("Saved")
     phone.press("Make the plan")
     for answer in ("Drie orders deze maand", "Een kruk", "Proef Piet"):
-        phone.fill_first("In their own words", answer)
+        phone.fill("In their own words", answer)
         phone.press("Next")
     phone.press("Skip this question")
     phone.press("Save")
@@ -213,7 +213,7 @@ def test_one_tap_before_a_group_hides_every_name_and_note(offline_phone: Phone):
 def test_bad_input_gets_one_clear_sentence_and_loses_nothing(offline_phone: Phone):
     phone = offline_phone
     go_to(phone, "#/mensen/nieuw")
-    phone.fill_first("Name", "Test Teun")
+    phone.fill("Name", "Test Teun")
     phone.press("Save")
     phone.sees(phone.beginning("Someone here has this name already."))
     expect(phone.field("Name")).to_have_value("Test Teun")

@@ -409,7 +409,8 @@ def test_the_gate_has_no_accessibility_fault(
     phone = make_phone(profiles.with_vault(host, person), color_scheme=theme)
     come_to_gate(phone, host)
     phone.press("Unlock")
-    phone.reads("Nothing is typed yet, so this was no try. Type the words or the code first.")
+    why = phone.text("Nothing is typed yet, so this was no try. Type the words or the code first.")
+    expect(phone.field("Passphrase or recovery code")).to_have_accessible_description(why)
     found = Axe().run(phone.page, context="#page")
     assert found.response["passes"], "axe must have looked at something"
     assert found.response["violations"] == [], found.generate_report()

@@ -74,7 +74,7 @@ def test_a_double_tap_on_save_makes_one_note(phone_with_note: Phone):
 def test_enter_in_the_name_saves_someone_new(phone_with_vault: Phone):
     phone = phone_with_vault
     phone.press("Add someone")
-    phone.fill_first("Name", "Proef Piet")
+    phone.fill("Name", "Proef Piet")
     phone.page.keyboard.press("Enter")
     phone.reads("Next step")
 

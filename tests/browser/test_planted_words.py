@@ -34,7 +34,7 @@ def planted(phone_with_vault: Phone) -> Phone:
     phone.add_person(NAME)
     phone.further("IOP goals")
     phone.press("Add a goal")
-    phone.fill_first("What does this person want to reach?", GOAL)
+    phone.fill("What does this person want to reach?", GOAL)
     phone.press("Save")
     phone.reads("Saved")
     phone.go_to_people()

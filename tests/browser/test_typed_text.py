@@ -26,10 +26,32 @@ def test_composed_lower_case_words_stay_as_they_are_typed(
     phone.fill("How do you speak with this person?", COMPOSED)
 
 
+@pytest.mark.parametrize("hand", ["tapping", "still"])
+def test_the_first_field_of_a_new_screen_hears_what_is_typed_at_once_on_a_slow_phone(
+    make_phone: Callable[..., Phone], profiles: Profiles, host: Host, hand: str
+):
+    phone = make_phone(profiles.with_vault(host, nobody), slowed=4)
+    phone.open(f"{host.url}#/mensen")
+    phone.unlock(PASSPHRASE)
+    phone.press("Add someone")
+    field = phone.field("Name")
+    field.wait_for()
+    if hand == "tapping":
+        field.tap()
+    else:
+        expect(field).to_be_focused()
+    phone.keyboard.type("Test Teun", {})
+    expect(field).to_have_value("Test Teun")
+
+    phone.press("Save")
+
+    expect(phone.front.get_by_role("heading", name="Test Teun")).to_be_visible()
+
+
 def test_a_suggestion_that_is_tapped_takes_the_place_of_the_word_being_typed(phone_with_vault: Phone):
     phone = phone_with_vault
     phone.press("Add someone")
-    phone.fill_first("Name", "teun")
+    phone.fill("Name", "teun")
     phone.fill("How do you speak with this person?", "korte zin", tapped={"zin": "zinnen"})
     phone.press("Save")
     phone.reads("Next step")
@@ -68,7 +90,7 @@ def test_the_keyboard_is_advised_capitals_for_sentences_and_none_for_a_secret(ph
     phone.reads("Your recovery code")
     phone.write_code_down()
     phone.press("Add someone")
-    phone.fill_first("Name", "test teun")
+    phone.fill("Name", "test teun")
     expect(phone.field("Name")).to_have_attribute("autocapitalize", "sentences")
 
 
@@ -84,7 +106,7 @@ def test_what_was_typed_a_tenth_of_a_second_before_a_lock_comes_back(phone_with_
     phone = phone_with_note
     person = phone.page.url.partition("#")[2]
     phone.go_to(f"{person.strip('/')}/doel/nieuw")
-    phone.fill_first("What does this person want to reach?", "Heftruck rijden")
+    phone.fill("What does this person want to reach?", "Heftruck rijden")
     phone.press("Save")
     phone.reads("The plan")
     goal = phone.page.url.rpartition("/")[2]

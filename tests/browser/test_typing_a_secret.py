@@ -61,7 +61,7 @@ def test_how_easy_to_guess_shows_while_one_types(phone: Phone, host: Host):
 def test_a_tap_on_a_name_selects_nothing_so_that_the_next_key_wipes_nothing(phone_with_vault: Phone):
     phone = phone_with_vault
     phone.press("Add someone")
-    phone.fill_first("Name", "Test Teun")
+    phone.fill("Name", "Test Teun")
     phone.tap(phone.field("How do you speak with this person?"))
     field = phone.field("Name")
     phone.tap(field)

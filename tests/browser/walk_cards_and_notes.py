@@ -54,7 +54,7 @@ def along_cards_and_notes(phone: Phone, host: Host) -> Iterator[str]:
     phone.make_vault(PASSPHRASE)
     yield "no-people"
     phone.press("Add someone")
-    phone.fill_first("Name", "Proef Piet de Vries")
+    phone.fill("Name", "Proef Piet de Vries")
     yield "new-person"
     phone.press("Save")
     phone.reads("Next step")

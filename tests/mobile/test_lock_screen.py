@@ -6,7 +6,6 @@ import flet as ft
 
 from core.errors import StorageRefused
 from mobile.lock_state import LockState
-from mobile.widgets import text_field
 from tests.core.people.setting import add_person
 from tests.mobile.app_driver import AppDriver
 from tests.mobile.setting import PASSPHRASE, Phone, Setting, type_note
@@ -40,26 +39,21 @@ def said_at_once(driver):
     return [text.value for part in parts if part.live_region for text in driver.texts_in(part)]
 
 
-def test_a_lock_by_itself_is_said_once_and_the_field_of_the_passphrase_has_the_focus(monkeypatch, focused):
-    monkeypatch.setattr(text_field, "LAID_OUT_SECONDS", 0)
-
+def test_a_lock_by_itself_is_said_once_and_the_field_of_the_passphrase_has_the_focus():
     async def steps(setting, driver):
         await not_used(setting)
         assert said_at_once(driver) == [BY_ITSELF]
-        assert focused == driver.fields()
+        assert [field.autofocus for field in driver.fields()] == [True]
 
     walk(steps)
 
 
-def test_after_the_lock_button_no_keyboard_comes_up(monkeypatch, focused):
-    monkeypatch.setattr(text_field, "LAID_OUT_SECONDS", 0)
-
+def test_after_the_lock_button_no_keyboard_comes_up():
     async def steps(setting, driver):
         await setting.app.access.lock()
         await asyncio.sleep(0.1)
         assert said_at_once(driver) == []
-        assert driver.fields()
-        assert focused == []
+        assert [field.autofocus for field in driver.fields()] == [False]
 
     walk(steps)
 

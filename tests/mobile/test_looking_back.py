@@ -11,7 +11,6 @@ from core.people.records.details import Details, Talk
 from core.people.records.goal import Rung
 from core.people.records.standing import Standing
 from mobile.screens.people import timeline, timeline_filter
-from mobile.widgets import text_field
 from tests.core.people.setting import add_person
 from tests.mobile.app_driver import walk
 from tests.mobile.setting import NOON
@@ -189,15 +188,14 @@ def test_a_word_a_name_or_a_card_finds_a_note_again(monkeypatch):
     walk(steps)
 
 
-def test_the_search_of_all_notes_is_typed_in_at_once_and_cleared_by_its_cross(monkeypatch, focused):
-    monkeypatch.setattr(text_field, "LAID_OUT_SECONDS", 0)
+def test_the_search_of_all_notes_is_typed_in_at_once_and_cleared_by_its_cross(monkeypatch):
     monkeypatch.setattr(timeline_filter, "PAUSE_SECONDS", 0)
 
     async def steps(app, driver):
         await someone(app.book)
         await driver.open("/mensen/zoeken")
         (field,) = driver.fields()
-        assert focused == [field]
+        assert field.autofocus
         await driver.type(EVERYTHING, "nergens")
         await asyncio.sleep(0.1)
         await driver.tap("Clear the search")

@@ -18,8 +18,13 @@ export function listenToKeys(tell) {
   );
 }
 
+// Returns whether a person pressed this key by itself, and no keyboard is composing a word with it.
+export function isPlain(event) {
+  return event.isTrusted && !event.isComposing && !event.ctrlKey && !event.altKey && !event.metaKey;
+}
+
 function isForApp(event) {
-  if (!event.isTrusted || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return false;
+  if (!isPlain(event)) return false;
   if (document.documentElement.dataset.app !== "open" || document.querySelector("dialog[open]")) return false;
   return !document.activeElement?.matches("input, textarea, [contenteditable]");
 }

@@ -1,13 +1,15 @@
 // Leads the keys through a screen in the order in which it is read: part by part, and what is pinned to the foot last.
 // Flutter by itself goes row by row over the whole window, from a list into what lies beside it and back.
 
+import { isPlain } from "./keys.js";
+
 const STOPS = ":is([tabindex='0'], input, textarea):not(h1)"; // at a title the focus arrives, and does not return
 const STEPS = { ArrowDown: 1, ArrowUp: -1 };
 
 export function leadTab() {
   const onKey = (event) => {
     if (event.key === "Tab" && isForPage()) return event.stopImmediatePropagation(); // the browser leads it by itself
-    if (!isForApp(event)) return;
+    if (!isForTree(event)) return;
     const [part, step] = event.key === "Tab" ? [tree(), event.shiftKey ? -1 : 1] : [list(), STEPS[event.key]];
     if (!part || !step) return;
     event.stopImmediatePropagation();
@@ -25,8 +27,8 @@ function isForPage() {
   return document.documentElement.dataset.app !== "open" || document.querySelector("dialog[open]");
 }
 
-function isForApp(event) {
-  if (isForPage() || !event.isTrusted || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return false;
+function isForTree(event) {
+  if (isForPage() || !isPlain(event)) return false;
   return document.activeElement === document.body || document.activeElement.closest("flutter-view");
 }
 
