@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from babel import Locale
 
 from core.authoring.catalogues import ROOT
 from core.authoring.content_files import read_deck
@@ -20,7 +19,7 @@ from mobile.wording.newer_version import newer_version_label
 from mobile.wording.scale import next_question, scale_questions
 from mobile.wording.slip import slip, slip_message
 from mobile.wording.tasks import energy_names, energy_questions, floor_tasks
-from mobile.wording.worker_languages import unchecked_remark, worker_language_names
+from mobile.wording.worker_languages import unchecked_remark
 from tests.core.people.setting import an_agreement
 from tests.mobile.setting import CATALOGUES, read_language
 
@@ -100,15 +99,6 @@ def test_the_questions_to_send_are_in_the_language_of_the_worker(code):
             text not in message([worker.card(f"questions/{name}.questions", one) for one in dutch], worker)
             for text in dutch
         ) == (code != "nl")
-
-
-def test_the_coach_reads_every_language_by_the_name_it_has_in_the_own_one():
-    for code in ("nl", "en"):
-        names = worker_language_names(read_language(code))
-
-        assert set(names) == set(OFFERED)
-        for one, name in names.items():
-            assert name.casefold().startswith(Locale.parse(one).get_display_name(code).casefold())
 
 
 def test_the_coach_is_told_that_nobody_checked_the_words(monkeypatch):
