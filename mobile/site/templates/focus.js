@@ -17,8 +17,10 @@ export function keepFocus() {
     if (!first || !this.matches(TITLE)) focus.apply(this, how); // the title comes right behind its field
   };
   keepLeftUntold(() => last);
-  const observer = new MutationObserver(() => {
-    if (last?.isConnected && document.activeElement === document.body) last.focus({ preventScroll: true });
+  const isMoved = ({ removedNodes }) => [...removedNodes].some((node) => node.contains(last));
+  const observer = new MutationObserver((changes) => {
+    const isLost = last?.isConnected && document.activeElement === document.body;
+    if (isLost && changes.some(isMoved)) last.focus({ preventScroll: true });
   });
   observer.observe(document.body, { subtree: true, childList: true });
 }
