@@ -22,10 +22,11 @@ const leave = (node) => {
     if (isTold) left.push(`${type} ${node.name}`);
   }
 };
+const take = (node) => document.activeElement === node && leave(node);
 globalThis.Element = class {
-  append(node) { if (document.activeElement === node) leave(node); }
-  insertBefore(node) { this.append(node); }
-  remove() { this.append(this); }
+  append(node) { take(node); }
+  insertBefore(node) { take(node); }
+  remove() { take(this); }
 };
 globalThis.HTMLElement = class extends Element {
   isConnected = true;
