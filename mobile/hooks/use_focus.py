@@ -15,9 +15,8 @@ def use_focus(due: object, control: ft.Ref[Any] | None = None) -> ft.Ref[Any]:
     held = control or own
 
     async def focus() -> None:
-        if due is None:
-            return
-        await give_focus(held)
+        if due is not None:
+            await give_focus(held)
 
     ft.use_effect(focus, [due])
     return held
