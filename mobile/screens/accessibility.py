@@ -4,6 +4,8 @@ import flet as ft
 
 from mobile.state import use_app
 from mobile.widgets import typography
+from mobile.widgets.arrival import stop
+from mobile.widgets.layout import column
 from mobile.widgets.screen import screen
 from mobile.wording.accessibility import accessibility_statement
 
@@ -19,7 +21,7 @@ def AccessibilityScreen() -> ft.Control:
             for part in accessibility_statement(t)
             for control in (
                 *([typography.part(part.heading)] if part.heading else []),
-                *map(typography.body, part.lines),
+                stop(column([typography.body(line) for line in part.lines])),
             )
         ],
     )

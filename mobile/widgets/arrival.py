@@ -44,6 +44,11 @@ def arrival(face: ft.Control, *, level: int | None = None, label: str | None = N
     )
 
 
+def stop(text: ft.Control) -> ft.Control:
+    """Build text at which Tab stops, where nothing else on a screen would let the keys scroll it."""
+    return _Focusable(content=text, container=True, focusable=True)
+
+
 def has_title(controls: Iterable[ft.BaseControl]) -> bool:
     """Return whether a heading of the first level is among these controls or in them."""
     return any(_is_title(one) or has_title(_inside(one)) for one in controls)

@@ -15,6 +15,7 @@ from core.people.records.person import Person
 from core.people.records.place import Place, Work
 from core.people.records.plan import IfThen, Plan
 from core.people.records.standing import Standing
+from core.people.records.talk_point import RaisedBy
 from tests.browser.host import Host
 from tests.browser.phone import Phone
 from tests.browser.profiles import bring_vault
@@ -36,8 +37,8 @@ OTHERS = (
 def bring_people(phone: Phone, host: Host, language: str = "Nederlands") -> dict[str, str]:
     """Bring these people into a phone without a vault; the one with much speaks this language.
 
-    Gives the ids of one with much ("person"), of a goal, an answer, a note and an agreement of theirs, of one
-    with nothing ("nobody"), and of a note about a group.
+    Gives the ids of one with much ("person"), of a goal, an answer, a note, an agreement, a point and a trial
+    of theirs, of one with nothing ("nobody"), and of a note about a group.
     """
     ids: dict[str, str] = {}
 
@@ -68,6 +69,8 @@ async def _fill(book: Notebook, language: str) -> dict[str, str]:
     answer = await _answers(book, teun.id, goal)
     agreement = await _agreements(book, teun.id)
     note = await _talks(book, teun.id, goal)
+    point = await book.points.add(teun.id, "Kan de dienst een half uur later?", RaisedBy.WORKER, TODAY)
+    trial = await book.trials.add(teun.id, "Eerst het zware werk, dan pauze", TODAY + timedelta(5))
     group = await book.group_notes.add(
         "Dagstart: wat lukte er gisteren? Iedereen noemde iets.",
         day=NOW.date(),
@@ -79,6 +82,8 @@ async def _fill(book: Notebook, language: str) -> dict[str, str]:
         "answer": answer,
         "note": note,
         "agreement": agreement,
+        "point": point.id,
+        "trial": trial.id,
         "nobody": nobody,
         "group": group.id,
     }

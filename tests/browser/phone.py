@@ -92,7 +92,7 @@ class Phone:
         self.profile = profile
         self._options = options
         self._slowed = slowed
-        self._language = Language(language, LOCALES)
+        self.language = Language(language, LOCALES)
         self.requests: list[str] = []
         self.console: list[str] = []
         self.start()
@@ -113,7 +113,7 @@ class Phone:
             "user_agent": ANDROID,
             "timezone_id": ZONE,
             "reduced_motion": "reduce",  # no graphics card is here, and drawing each slide takes long
-            "locale": f"{self._language.code}-NL",
+            "locale": f"{self.language.code}-NL",
             **self._options,
         }
         flags = [*FLAGS, *options.pop("flags", [])]  # type: ignore[misc]
@@ -213,7 +213,7 @@ class Phone:
 
     def text(self, message: str, **values: object) -> str:
         """Give a text of the code in the phone's language."""
-        return self._language.text(message, **values)
+        return self.language.text(message, **values)
 
     def today(self) -> date:
         """Give the day that the phone's own calendar shows, in its own zone."""
@@ -221,7 +221,7 @@ class Phone:
 
     def day(self, day: date) -> str:
         """Write a day as the app does."""
-        return self._language.date(day)
+        return self.language.date(day)
 
     def beginning(self, sentence: str) -> str:
         """Give, in the phone's language, the text of the code that begins with this sentence.
@@ -229,7 +229,7 @@ class Phone:
         Only the first sentence comes back, which is enough to know it by.
         """
         whole = next(text for text in _texts_of_the_code() if text.startswith(sentence))
-        return self._language.text(whole, limit="").split(".")[0].split(":")[0]
+        return self.language.text(whole, limit="").split(".")[0].split(":")[0]
 
     def button(self, name: str, **values: object) -> Locator:
         """Give the button with this name."""

@@ -6,10 +6,11 @@ from playwright.sync_api import expect
 
 from core.authoring.content_files import read_deck
 from core.deck.context import Context
+from mobile.wording.accessibility import accessibility_statement
 from tests.browser.conftest import PASSPHRASE, PERSON
 from tests.browser.host import Host
 from tests.browser.keys_only import KeysOnly
-from tests.browser.phone import DESK, DESKTOP, Phone
+from tests.browser.phone import DESK, DESKTOP, SCREEN, Phone
 from tests.browser.profiles import Profiles
 from tests.browser.ready_vaults import person_with_note
 
@@ -93,3 +94,20 @@ def test_a_day_with_someone_beside(phone_with_note: Phone):
     phone.sees(SAID)
     phone.page.keyboard.press("Escape")
     phone.reads("Ask for a number")
+
+
+def test_the_keys_that_scroll_a_page_scroll_a_screen_from_its_title_on(visited_phone: Phone, host: Host):
+    phone = visited_phone
+    phone.open(f"{host.url}#/instellingen/toegankelijkheid")
+    keys = KeysOnly(phone)
+    keys.arrive(phone.text("Accessibility"))
+    phone.page.wait_for_timeout(500)  # in its first moments Flutter puts a screen back to its top
+    first, *_, last = accessibility_statement(phone.language)
+    heading = phone.front.get_by_role("heading", name=last.heading)
+    for key, is_there in {"End": True, "Home": False, "PageDown": True, "PageUp": False}.items():
+        phone.page.keyboard.press(key)
+        phone.wait_until_still()
+        keys.arrive(phone.text("Accessibility"))
+        box = heading.bounding_box() if heading.count() else None
+        assert bool(box and box["y"] < SCREEN["height"]) is is_there, key
+    assert keys.stop("Tab")["name"] == first.lines[0]

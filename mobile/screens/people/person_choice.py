@@ -43,7 +43,7 @@ def PersonChoice(people: tuple[Person, ...], on_choose: Callable[[Person], None]
     )
     return column(
         [
-            typography.title(t.text("Who is it about?")),
+            typography.heading(t.text("Who is it about?")),
             *([field] if len(people) > AT_ONCE else []),
             *map(row, shown),
             *([] if shown else [typography.body(t.text("Nobody here has this name."))]),

@@ -13,6 +13,7 @@ import { keepSizeMagnified } from "./magnified.js";
 import { Progress } from "./progress.js";
 import { Reading } from "./reading.js";
 import { fillRoom } from "./room.js";
+import { scrollByKeys } from "./scroll_keys.js";
 import { leadTab } from "./tab_order.js";
 import { leadKeysTo } from "./update_keys.js";
 import { offerUpdates } from "./updates.js";
@@ -51,6 +52,7 @@ async function start() {
   keepFocus();
   leadKeysTo(document.getElementById("update")); // before Flutter listens
   leadTab();
+  scrollByKeys();
   connectFlet(site, python);
 
   const firstFrame = new Promise((seen) => addEventListener("flutter-first-frame", seen, { once: true }));

@@ -100,7 +100,11 @@ export class Reading {
 
   // Flutter draws below the page meanwhile; it must not take the focus or be read aloud twice.
   keepFlutterAside() {
-    const aside = () => document.querySelectorAll("flutter-view").forEach((view) => (view.inert = !this.handedOver));
+    const aside = () =>
+      document.querySelectorAll("flutter-view").forEach((view) => {
+        view.role = "main"; // as the page's own, which is never there at the same time
+        view.inert = !this.handedOver;
+      });
     this.watch = new MutationObserver(aside);
     this.watch.observe(document.body, { childList: true });
   }

@@ -9,7 +9,7 @@ const STEPS = { ArrowDown: 1, ArrowUp: -1 };
 export function leadTab() {
   const onKey = (event) => {
     if (event.key === "Tab" && isForPage()) return event.stopImmediatePropagation(); // the browser leads it by itself
-    if (!isForTree(event)) return;
+    if (!isInApp(event)) return;
     const [part, step] = event.key === "Tab" ? [tree(), event.shiftKey ? -1 : 1] : [list(), STEPS[event.key]];
     if (!part || !step) return;
     event.stopImmediatePropagation();
@@ -27,7 +27,8 @@ function isForPage() {
   return document.documentElement.dataset.app !== "open" || document.querySelector("dialog[open]");
 }
 
-function isForTree(event) {
+// Returns whether a key is pressed in the app, and not in a sheet or in the page before it.
+export function isInApp(event) {
   if (isForPage() || !isPlain(event)) return false;
   return document.activeElement === document.body || document.activeElement.closest("flutter-view");
 }
