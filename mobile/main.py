@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
-from core.language import Language
+from core.language import LANGUAGES, Language
 from mobile.app import App, follow_contrast, follow_size, handle_back, open_routes
 from mobile.device import Device
 from mobile.keys import handle_keys
@@ -55,8 +55,7 @@ async def main(page: ft.Page) -> None:
 
 async def _show(page: ft.Page, device: Device) -> None:
     deck = _deck()
-    guides = _guides(deck)
-    read_language = cache(lambda code: Language(code, CATALOGUES))
+    guides = _guides()
     settings = Settings.from_data(device.settings)
     language = read_language(settings.language)
     state = State(
@@ -96,6 +95,20 @@ async def _show(page: ft.Page, device: Device) -> None:
     open_routes()  # while somebody types the passphrase
 
 
+def read_content() -> None:
+    """Read what a start reads, ahead of it: for a start that finds it in memory."""
+    _guides()
+    for code in LANGUAGES:
+        read_language(code)
+
+
+@cache
+def read_language(code: str) -> Language:
+    """Return a language of the app."""
+    return Language(code, CATALOGUES)
+
+
+@cache
 def _deck() -> "Deck":
     """Return the compiled deck in the browser, and elsewhere the deck as its content files are now."""
     if IN_BROWSER:
@@ -107,7 +120,8 @@ def _deck() -> "Deck":
     return read_deck()
 
 
-def _guides(deck: "Deck") -> "Guides":
+@cache
+def _guides() -> "Guides":
     """Return the guides of talks, from where the deck comes from."""
     if IN_BROWSER:
         from core.talks.loader import load_guides
@@ -115,7 +129,7 @@ def _guides(deck: "Deck") -> "Guides":
         return load_guides()
     from core.authoring.guide_files import read_guides
 
-    return read_guides(deck=deck)
+    return read_guides(deck=_deck())
 
 
 def _worker_language(code: str) -> "WorkerLanguage | None":
@@ -199,5 +213,10 @@ def _now() -> datetime:
     return datetime.now(UTC).astimezone()
 
 
-if __name__ == "__main__":
+def start() -> None:
+    """Run the app."""
     ft.run(main, no_cdn=True)
+
+
+if __name__ == "__main__":
+    start()

@@ -46,7 +46,7 @@ from mobile.wording.nudges import no_health
 from mobile.wording.passkeys import passkey_costs
 
 TEMPLATES = Path(__file__).with_name("templates")
-WHEN_WANTED = ("aloud.js",)
+WHEN_WANTED = ("aloud.js", "snapshot-worker.js")
 """Scripts that another one loads when what they do is asked for."""
 _LISTED_APART = {"boot.js", "early.js", "paper.js", "python-worker.js", "service-worker.js", *WHEN_WANTED}
 MODULES = ("boot.js", *sorted({script.name for script in TEMPLATES.glob("*.js")} - _LISTED_APART))

@@ -9,6 +9,7 @@ from tests.browser.host import Host
 from tests.browser.in_page import WITHOUT_APP
 from tests.browser.phone import Phone
 from tests.browser.ready_vaults import PASSPHRASE, Fill, bring_in, make_values
+from tests.browser.snapshots import wait_for_snapshot
 from tests.browser.storage import stored
 
 
@@ -20,13 +21,14 @@ class Profiles:
         self._folder = folder
 
     def after_a_visit(self, host: Host) -> Path:
-        """Give the profile of a phone that visited the site, and so has all of it."""
+        """Give the profile of a phone that visited the site: it has all of it, and a snapshot of Python."""
         profile = self._folder / f"{host.port}-visited"
         if not profile.exists():
             with Phone(self._playwright, profile) as phone:
                 phone.open(host.url)
                 phone.wait_until_kept()
                 phone.open(host.url)  # from what is kept, which Chromium compiles and keeps for the next time
+                wait_for_snapshot(phone)
         return profile
 
     def with_vault(self, host: Host, fill: Fill) -> Path:

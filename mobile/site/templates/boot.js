@@ -14,6 +14,7 @@ import { Progress } from "./progress.js";
 import { Reading } from "./reading.js";
 import { fillRoom } from "./room.js";
 import { scrollByKeys } from "./scroll_keys.js";
+import { makeSnapshotLater } from "./snapshot_later.js";
 import { leadTab } from "./tab_order.js";
 import { leadKeysTo } from "./update_keys.js";
 import { offerUpdates } from "./updates.js";
@@ -76,6 +77,7 @@ async function start() {
             await letterIsClosed(); // the start of Flutter would hold up what is typed and saved there
             progress.expect();
             const runner = await initializer.initializeEngine(config);
+            performance.mark("engine");
             flet.flutterApp = await runner.runApp();
             flet.flutterAppResolve(flet.flutterApp);
             runs();
@@ -94,6 +96,7 @@ async function start() {
   progress.finish();
   reading.appIsReady();
   offerUpdates(site, device, engine.name);
+  makeSnapshotLater(site).catch((fault) => console.warn(`no snapshot for the next start: ${fault}`));
 }
 
 // Where all storage is blocked, even looking at it throws.

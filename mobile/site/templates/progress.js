@@ -19,6 +19,7 @@ export class Progress {
   }
 
   step(name) {
+    performance.mark(name);
     if (this.isStopped) return;
     this.done += SHARES[name] ?? 0;
     this.bar.value = this.done;

@@ -5,16 +5,11 @@
 import { refetch } from "./refetch.js";
 import * as hpke from "./hpke.js";
 import { loadPyodide } from "__ENGINE__/pyodide/pyodide.mjs";
+import { addModules, device, fetchApp, flet, moduleNamed, RUNTIME } from "./python_runtime.js";
+import * as snapshot from "./snapshot.js";
 
-const flet = {}; // the module that Flet's PyodideConnection imports as flet_js
-const device = {}; // the module that mobile/browser/device.py imports as goudklompje_page
 self.hpke = hpke; // mobile/browser/webcrypto.py opens letters with it
 
-// Both downloads begin at once; neither waits for the other or for the page's first message.
-const appArchive = fetch("__APP__").then((response) => {
-  if (!response.ok) throw new Error(`app archive: HTTP ${response.status}`);
-  return response.arrayBuffer();
-});
 // Pyodide waits for ever for a runtime that does not compile.
 const instantiate = WebAssembly.instantiateStreaming;
 if (instantiate) {
@@ -24,38 +19,99 @@ if (instantiate) {
     return compiling;
   };
 }
-const runtime = loadPyodide({
-  indexURL: "__ENGINE__/pyodide/",
-  // Nothing is ever installed at run time, so the list of installable packages stays empty.
-  lockFileContents: JSON.stringify(__LOCK__),
-  packageBaseUrl: "__ENGINE__/pyodide/",
-  stdout: (text) => console.log(text),
-  stderr: (text) => console.error(text),
-});
-runtime.then(() => postMessage({ kind: "progress", step: "runtime" }), () => {});
+// Both downloads begin at once; neither waits for the other or for the page's first message.
+const appArchive = fetchApp();
+const runtime = load();
+runtime.then(() => reach("runtime"), () => {});
 
 async function start({ documentUrl, settings, platform }) {
   flet.documentUrl = documentUrl;
   device.settings = JSON.stringify(settings);
   device.platform = JSON.stringify(platform);
-  device.post = (text, bytes) =>
-    postMessage({ kind: "device", ...JSON.parse(text), bytes }, bytes ? [bytes.buffer] : []);
-  const [pyodide, archive] = await Promise.all([runtime, appArchive]);
-  pyodide.registerJsModule("flet_js", flet);
-  pyodide.registerJsModule("goudklompje_page", device);
-  pyodide.unpackArchive(archive, "zip", { extractDir: "/app" });
-  postMessage({ kind: "progress", step: "unpacked" });
-  await pyodide.runPythonAsync(`
-import runpy, sys
-sys.path.insert(0, "/app")
-runpy.run_module("mobile.main", run_name="__main__")
-`);
+  device.post = (text, bytes) => {
+    const message = JSON.parse(text);
+    postMessage({ kind: "device", ...message, bytes }, bytes ? [bytes.buffer] : []);
+    if (message.type === "ready") showed();
+  };
+  const pyodide = await runApp(await runtime, await appArchive);
   await flet.start_connection((frame) => {
     const bytes = frame.toJs(); // a copy of Python's bytes, so its buffer can be handed over
     postMessage(bytes, [bytes.buffer]);
   });
   postMessage({ kind: "initialized" });
+  performance.mark("initialized");
   addWorkerWords(pyodide).catch((fault) => console.warn(`the words for workers did not come: ${fault}`));
+}
+
+// Returns Python, and whether it was restored from a snapshot.
+async function load() {
+  try {
+    const memory = await snapshot.find();
+    if (memory) {
+      const pyodide = await restore(memory);
+      performance.mark("restored");
+      return { pyodide, isRestored: true };
+    }
+  } catch (fault) {
+    await forget(fault);
+  }
+  return { pyodide: await loadPyodide(RUNTIME), isRestored: false };
+}
+
+async function restore(memory) {
+  const { default: create } = await import("__ENGINE__/pyodide/pyodide.asm.mjs");
+  // the snapshot is larger than the memory that the runtime begins with
+  const createPyodideModule = async (settings) => {
+    const module = await create(settings);
+    module.growMemory(memory.byteLength);
+    return module;
+  };
+  const options = { ...RUNTIME, createPyodideModule, _loadSnapshot: memory, _snapshotDeserializer: moduleNamed };
+  return loadPyodide(options);
+}
+
+// Runs the app and returns the Python in which it runs: another one where what was restored is of no use.
+async function runApp({ pyodide, isRestored }, archive) {
+  if (!isRestored) return runAnew(pyodide, archive);
+  try {
+    pyodide.FS.writeFile("/app.zip", new Uint8Array(archive), { canOwn: true });
+    await pyodide.runPythonAsync("from mobile.prepared import resume; resume()");
+    return await runMain(pyodide);
+  } catch (fault) {
+    await forget(fault);
+    return runAnew(await loadPyodide(RUNTIME), archive);
+  }
+}
+
+async function runAnew(pyodide, archive) {
+  addModules(pyodide);
+  pyodide.unpackArchive(archive, "zip", { extractDir: "/app" });
+  await pyodide.runPythonAsync(`import sys; sys.path.insert(0, "/app")`);
+  return runMain(pyodide);
+}
+
+async function runMain(pyodide) {
+  reach("unpacked");
+  await pyodide.runPythonAsync("from mobile.main import start");
+  performance.mark("imported");
+  await pyodide.runPythonAsync("start()");
+  return pyodide;
+}
+
+// Notes a step of the start, for the page and for whoever measures.
+function reach(step) {
+  performance.mark(step);
+  postMessage({ kind: "progress", step });
+}
+
+function showed() {
+  performance.mark("shown");
+  snapshot.settle().catch(() => {}); // where storage is refused there is nothing to settle
+}
+
+async function forget(fault) {
+  console.warn(`Python starts without its snapshot: ${fault}`);
+  await snapshot.discard().catch(() => {}); // where storage is refused there is none
 }
 
 // What only workers read comes after the start, for which nobody waits; Python looks whether it is there.
