@@ -46,7 +46,7 @@ def _rows(phone: Phone) -> list[dict[str, float]]:
 
 def _whole_rows(phone: Phone) -> int:
     """Give how many rows of people stand wholly above the tabs, once these stand where they belong."""
-    tabs = phone.front.get_by_role("tab").first.bounding_box()
+    tabs = phone.place("Cards").bounding_box()
     return sum(row["y"] + row["height"] <= tabs["y"] + 1 for row in _rows(phone)) if tabs else 0
 
 

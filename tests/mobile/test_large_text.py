@@ -7,10 +7,11 @@ import flet as ft
 import pytest
 
 from core.language import LANGUAGES
+from core.people.records.goal import Rung
 from core.people.records.place import Place, Work
 from mobile.app import follow_size
 from mobile.settings import TEXT_SIZES
-from mobile.theme import GAP, GAP_SMALL, MARGIN, RAIL_WIDTH, TOUCH, WIDE_LIST, type_sizes
+from mobile.theme import EDGE_WIDTH, GAP, GAP_SMALL, MARGIN, RAIL_WIDTH, TOUCH, WIDE_LIST, type_sizes
 from mobile.widgets.rail import rail_width
 from mobile.widgets.tab_bar import TABS
 from tests.core.people.setting import add_person
@@ -20,6 +21,7 @@ from tests.mobile.setting import Phone, Setting
 from tests.mobile.type_width import type_width
 
 ARROW = 56
+HEADLINE_SMALL = ft.TextThemeStyle.HEADLINE_SMALL
 LARGER = [size for size in TEXT_SIZES if size > 100]
 PHONES = [(320, 568), (360, 740), (412, 915)]
 SITUATION = "/situatie/te-laat/t22-negatieve-feedback"
@@ -317,6 +319,25 @@ def test_the_levels_beside_and_below_the_map_are_whole(size, text_size, language
 
 def _options(group):
     return [one for one in _walk(group) if isinstance(one, ft.Radio)]
+
+
+@pytest.mark.parametrize(("text_size", "width"), [(100, 320), (200, 320), (200, 412)])
+def test_no_word_of_a_large_answer_is_broken(text_size, width):
+    async def steps(app, driver):
+        goal = await app.book.add_goal(app.person.id, "Heftruck rijden", Rung.TOMORROW)
+        await driver.open(f"/mensen/{app.person.id}/doel/{goal.id}/schaal")
+        full = type_sizes(text_size)
+        taken = full.icon + GAP + 4 * (MARGIN + EDGE_WIDTH)
+        said = [one for one in driver.controls_of(ft.Text) if one.theme_style is HEADLINE_SMALL]
+        assert [one.value for one in said] == [
+            "Hoe belangrijk vind je dit?",
+            "Hoe zeker ben je dat het lukt?",
+        ]
+        for one in said:
+            assert max(map(type_width, one.value.split())) * one.size <= width - taken
+        assert (said[0].size == full.say) is (width == 412 or text_size == 100)
+
+    at(steps, (width, 740), text_size, "nl")
 
 
 def test_a_larger_text_size_takes_effect_in_the_bars_at_once():
