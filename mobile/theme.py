@@ -12,6 +12,7 @@ NUMBERS = "Numbers"
 LINE_WIDTH = 560  # about 60 characters of body text
 WIDE_LINE = 640  # about 70, in a wide window
 RAIL_WIDTH = 128
+"""The width of the rail at least; words in large text make it wider."""
 ARROW_WIDTH = 56
 """The width of the arrow in the bar above, with what Flutter leaves around it."""
 LIST_WIDTH = 320
@@ -39,6 +40,10 @@ IN_CALENDAR = 20
 """The largest size of the digits in the calendar; a day can be typed as well."""
 SMALLEST = 14
 """The size that every text has at least."""
+NORMAL = 100
+"""The text size in per cent that nobody chose. At a larger one no word is made smaller, or cut, to fit."""
+TEXT_LINE = 1.4
+"""The height of a line in heights of its type, where nothing else is said."""
 
 NIGHT_GROUND = "#060A09"
 NIGHT_TEXT = "#7F8C88"
@@ -55,6 +60,7 @@ class Type:
     title: float
     say: float
     bar: float
+    in_bar: float
     tab: float
     icon: float
 
@@ -62,20 +68,20 @@ class Type:
 def type_sizes(percent: int) -> Type:
     """Return the sizes at this percentage.
 
-    The words in the two bars have a fixed place and grow to at most 130 %, those of the tabs to 125 %. A
-    title grows to 160 %, so that a long Dutch word still fits on a line. All else grows fully.
+    A title grows to 160 %, so that a long Dutch word still fits on a line, and an icon to 130 %: no word
+    depends on it. All else grows fully.
     """
     scale = percent / 100
-    in_bar = min(scale, 1.3)
     return Type(
         small=15 * scale,
         body=17.5 * scale,
         heading=19 * scale,
         title=26 * min(scale, 1.6),
         say=23 * scale,
-        bar=19 * in_bar,
-        tab=14.5 * min(scale, 1.25),
-        icon=24 * in_bar,
+        bar=19 * scale,
+        in_bar=17.1 * scale,
+        tab=14.5 * scale,
+        icon=24 * min(scale, 1.3),
     )
 
 
@@ -214,7 +220,7 @@ def theme(palette: Palette, percent: int) -> ft.Theme:
             title_small=_style(sizes.small, ft.FontWeight.BOLD),
             label_large=_style(sizes.body, ft.FontWeight.BOLD),
             label_medium=_style(sizes.tab),
-            label_small=_style(sizes.bar * 0.9, ft.FontWeight.BOLD),
+            label_small=_style(sizes.in_bar, ft.FontWeight.BOLD),
         ),
         appbar_theme=ft.AppBarTheme(
             bgcolor=palette.ground,
@@ -266,7 +272,7 @@ def theme(palette: Palette, percent: int) -> ft.Theme:
 
 
 def _style(
-    size: float, weight: ft.FontWeight | None = None, colour: str | None = None, height: float = 1.4
+    size: float, weight: ft.FontWeight | None = None, colour: str | None = None, height: float = TEXT_LINE
 ) -> ft.TextStyle:
     return ft.TextStyle(
         size=size,

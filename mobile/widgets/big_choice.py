@@ -4,10 +4,21 @@ from collections.abc import Callable
 
 import flet as ft
 
-from mobile.theme import GAP, MARGIN, Colour
+from mobile.hooks.use_part import use_part
+from mobile.state import use_app
+from mobile.theme import EDGE_WIDTH, GAP, MARGIN, Colour, type_sizes
 from mobile.widgets import typography
+from mobile.widgets.big_type import unbroken
 from mobile.widgets.buttons import option, tappable
 from mobile.widgets.layout import box
+
+
+@ft.component
+def _Words(name: str, beside: int) -> ft.Control:
+    """Show the words, with so many icons beside them, at a size at which no word of them is broken."""
+    sizes = type_sizes(use_app().settings.text_size)
+    taken = beside * (sizes.icon + GAP) + 4 * (MARGIN + EDGE_WIDTH)
+    return typography.said(name, unbroken(name, sizes.say, use_part().width - taken))
 
 
 def big_choice(icon: ft.IconData, name: str, on_tap: Callable[[], None]) -> ft.Control:
@@ -26,7 +37,7 @@ def _face(icon: ft.IconData, name: str, *, is_chosen: bool) -> ft.Container:
     face = ft.Row(
         [
             ft.Icon(icon, color=Colour.INK),
-            ft.Container(typography.said(name), expand=True),
+            ft.Container(_Words(name, 1 + is_chosen), expand=True),
             *([ft.Icon(ft.Icons.CHECK, color=Colour.INK)] if is_chosen else []),
         ],
         spacing=GAP,

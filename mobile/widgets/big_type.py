@@ -37,6 +37,12 @@ def lines(text: str, room: float) -> int:
     return many
 
 
+def unbroken(text: str, size: float, across: float) -> float:
+    """Return this size, or a smaller one at which no word of a text is wider than so many pixels."""
+    widest = max((width(word) for word in text.split()), default=0)
+    return min(size, across / widest) if widest else size
+
+
 def largest_fitting(
     texts: Sequence[str], across: float, down: float, *, between: float = 0.0, smallest: float
 ) -> float | None:

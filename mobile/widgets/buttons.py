@@ -50,9 +50,9 @@ def dangerous(text: str, on_tap: Tap, *, disabled: bool = False, spoken: str = "
     return _one_node(button, spoken)
 
 
-def in_bar(text: str, on_tap: Tap, *, disabled: bool = False) -> ft.Control:
-    """Build a button for the top bar, where a keyboard never covers it."""
-    shown = ft.Text(text, theme_style=ft.TextThemeStyle.LABEL_SMALL, color=Colour.ON_INK)
+def in_bar(text: str, on_tap: Tap, *, disabled: bool = False, size: float | None = None) -> ft.Control:
+    """Build a button for the top bar, where a keyboard never covers it. A `size` is that of its word."""
+    shown = ft.Text(text, theme_style=ft.TextThemeStyle.LABEL_SMALL, color=Colour.ON_INK, size=size)
     style = ft.ButtonStyle(padding=ft.Padding.symmetric(horizontal=GAP))
     return ft.FilledButton(shown, on_click=on_tap, disabled=disabled, style=style)
 

@@ -10,8 +10,8 @@ from mobile.hooks.use_part import Part, PartContext
 from mobile.hooks.use_room import PHONE
 from mobile.routing import Beside, Location, LocationContext, Screen, ScreenRoute, use_window_title
 from mobile.state import State, use_app
-from mobile.theme import EDGE_WIDTH, LIST_WIDTH, RAIL_WIDTH, WIDE_LIST, Colour, line_width
-from mobile.widgets.rail import Rail
+from mobile.theme import EDGE_WIDTH, LIST_WIDTH, WIDE_LIST, Colour, line_width
+from mobile.widgets.rail import Rail, rail_width
 from mobile.width import Width
 
 LARGEST_BESIDE = 150
@@ -44,7 +44,7 @@ def Framed(screen: Screen, beside: Beside | None, *, is_bare: bool) -> ft.Contro
     if is_bare:
         return LocationContext(location, shown)
     opened: Screen | None = shown
-    room: float = (ft.context.page.width or PHONE.width) - RAIL_WIDTH
+    room: float = (ft.context.page.width or PHONE.width) - rail_width(app)
     parts: list[ft.Control] = [ft.Container(Rail(path), key="rail", border=_edge())]
     is_list = beside is not None and screen is beside.list
     if beside and has_lists(app) and (beside.first or not is_list):

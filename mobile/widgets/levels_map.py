@@ -1,4 +1,7 @@
-"""A map of two axes, connection and challenge, of which each square can be tapped."""
+"""A map of two axes, connection and challenge, of which each square can be tapped.
+
+The level of a row stands beside it, or above where large words leave the squares no room.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,8 +12,9 @@ from core.deck.card import Level
 from core.deck.wording import level_names
 from core.language import Language
 from mobile.state import State
-from mobile.theme import EDGE_WIDTH, GAP_SMALL, RADIUS, TOUCH, Colour, type_sizes
+from mobile.theme import EDGE_WIDTH, GAP_SMALL, LINE_WIDTH, MARGIN, RADIUS, TOUCH, Colour, type_sizes
 from mobile.widgets import typography
+from mobile.widgets.big_type import width as width_of
 from mobile.widgets.buttons import one_of, option
 from mobile.widgets.layout import column
 
@@ -41,31 +45,40 @@ def levels_map(
     chosen: Square,
     choose: Callable[[Square], None],
     app: State,
+    across: float,
 ) -> ft.Control:
-    """Build the map; `face` makes what stands in a square, in the colour that can be read there."""
+    """Build the map on a screen `across` so many pixels.
+
+    `face` makes what stands in a square, in the colour that can be read there.
+    """
     t = app.language
-    rows = [
-        ft.Row(
-            [
-                _beside(level_names(t)[connection], app),
-                *[_square(face, (connection, challenge), chosen, choose, t) for challenge in FROM_LOW],
-            ],
-            spacing=GAP_SMALL,
-        )
-        for connection in FROM_HIGH
-    ]
+    names = level_names(t)
+    size = type_sizes(app.settings.text_size).tab
+    beside = LETTERS_BESIDE * size
+    room = min(across - 2 * MARGIN, LINE_WIDTH) - (len(FROM_LOW) - 1) * GAP_SMALL
+    widest = max(map(width_of, names.values())) * size
+    is_beside = widest <= (room - beside - GAP_SMALL) / len(FROM_LOW)
+    rows: list[ft.Control] = []
+    for connection in FROM_HIGH:
+        squares = [_square(face, (connection, challenge), chosen, choose, t) for challenge in FROM_LOW]
+        if is_beside:
+            rows.append(ft.Row([_name(names[connection], beside), *squares], spacing=GAP_SMALL))
+        else:
+            rows += [_name(names[connection]), ft.Row(squares, spacing=GAP_SMALL)]
+    fitting = min(size, size * room / len(FROM_LOW) / widest)
     below = [
-        ft.Container(typography.label(level_names(t)[level]), expand=True, alignment=ft.Alignment.CENTER)
-        for level in FROM_LOW
+        *([_name("", beside)] if is_beside else []),
+        *[
+            ft.Container(typography.label(names[level], fitting), expand=True, alignment=ft.Alignment.CENTER)
+            for level in FROM_LOW
+        ],
     ]
     return ft.Column(
         [
             typography.quiet(t.text("Upwards: more connection and safety")),
             one_of(t.text("Connection and challenge"), column(rows, GAP_SMALL), _key(chosen)),
             # every square says its own levels
-            ft.Semantics(
-                content=ft.Row([_beside("", app), *below], spacing=GAP_SMALL), exclude_semantics=True
-            ),
+            ft.Semantics(content=ft.Row(below, spacing=GAP_SMALL), exclude_semantics=True),
             typography.quiet(t.text("To the right: more challenge")),
         ],
         spacing=GAP_SMALL,
@@ -81,8 +94,8 @@ def square_name(square: Square, t: Language) -> str:
     )
 
 
-def _beside(level: str, app: State) -> ft.Control:
-    width = LETTERS_BESIDE * type_sizes(app.settings.text_size).tab
+def _name(level: str, width: float | None = None) -> ft.Control:
+    """Build the level of a row, which each of its squares says as well."""
     return ft.Semantics(content=ft.Container(typography.label(level), width=width), exclude_semantics=True)
 
 

@@ -15,13 +15,21 @@ from mobile.services.preferences import Preferences
 from mobile.services.undo import Undo
 from mobile.services.vault_access import VaultAccess
 from mobile.state import State, use_app
-from mobile.theme import GAP, GAP_LARGE, MARGIN, TOUCH, Colour
+from mobile.theme import GAP, GAP_LARGE, MARGIN, TEXT_LINE, TOUCH, Colour, type_sizes
 from mobile.widgets.arrival import arrival, has_title
+from mobile.widgets.big_type import unbroken
 from mobile.widgets.buttons import Tap, icon_button, in_bar, primary
 from mobile.widgets.group_moment import group_moment
-from mobile.widgets.screen_bar import BAR_END, title_fit, title_inset, use_way_back
+from mobile.widgets.screen_bar import (
+    BAR_END,
+    fitting_size,
+    has_place_in_bar,
+    title_fit,
+    title_inset,
+    use_way_back,
+)
 from mobile.widgets.screen_body import all_at_once, floating, rows, span_of, two_columns
-from mobile.widgets.tab_bar import tab_bar
+from mobile.widgets.tab_bar import tab_bar, tab_grid
 
 PINNED_UP_TO = 125
 """The largest text size, in per cent, at which a foot stays on the screen."""
@@ -60,8 +68,9 @@ def screen(
 ) -> ft.Control:
     """Build a screen; call it inside a component.
 
-    `bar` is the word in the top bar, `tab` the route of the tab it is the root of; that has the way to the
-    settings last in the top bar (deeper screens have a way back instead of tabs). `alert` stands above all
+    `bar` is the word in the top bar, and comes first below that where a larger text size leaves it no room
+    there. `tab` is the route of the tab it is the root of; that has the way to the settings last in the top
+    bar (deeper screens have a way back instead of tabs). `alert` stands above all
     that scrolls, so that nobody misses why a long text was not saved. `foot`, the primary action, stays
     within reach of a thumb; a `question` takes its place while it stands. At the largest text sizes, and
     where little height is left, they would cover the screen: there the foot comes last, a question has the
@@ -85,33 +94,42 @@ def screen(
     overlays = use_service(Overlays)
     undo = use_service(Undo)
     part = use_part()
-    if save:
-        name = save.name or app.language.text("Save")
-        if _can_be_covered(app):
-            actions = [in_bar(name, save.on_save, disabled=save.disabled)]
-        else:
-            foot = [primary(name, save.on_save, icon=save.icon, disabled=save.disabled)]
+    saves_in_bar = save is not None and _can_be_covered(app)
     buttons = [*actions, *tools]
     if shared and app.lock is LockState.OPEN:
         buttons.append(icon_button(ft.Icons.MOBILE_OFF, app.language.text("Phone away"), access.lock))
     elif private and app.lock is LockState.OPEN and not part.is_framed:
         lock = icon_button(ft.Icons.LOCK_OUTLINE, app.language.text("Lock"), access.lock)
-        buttons += [lock] if actions else [group_moment(app, access, preferences), lock]
+        buttons += [lock] if actions or saves_in_bar else [group_moment(app, access, preferences), lock]
     if tab and not part.is_framed:
         name = app.language.text("Settings")
         buttons.append(icon_button(ft.Icons.SETTINGS_OUTLINED, name, link_to(SETTINGS_ROUTE)))
+    if save:
+        name = save.name or app.language.text("Save")
+        if saves_in_bar:
+            size = fitting_size(name, buttons, part, app)
+            buttons.insert(0, in_bar(name, save.on_save, disabled=save.disabled, size=size))
+        else:
+            foot = [primary(name, save.on_save, icon=save.icon, disabled=save.disabled)]
     spacing, size = title_fit(bar, buttons, part, app) if tab else (0, None)
     back = use_way_back(part, is_root=tab is not None, is_asking=question is not None)
     if part.is_framed and back is None:
         spacing = max(spacing, MARGIN)
+    span = span_of(part, app, is_wide=wide, has_second=bool(second))
+    spacing = max(spacing, title_inset(part, span, has_arrow=not tab))
+    in_bar_above = has_place_in_bar(bar, spacing, buttons, part, app, has_arrow=back is not None)
     ft.on_mounted(auto_lock.note_use)
     offer = None if part.is_beside else undo.at(ft.context.page.route)
     pinned = has_room(app)
-    span = span_of(part, app, is_wide=wide, has_second=bool(second))
     controls = [two_columns(controls, second, gap)] if span.has_two else [*controls, *second]
     foot = [question] if question else foot
     if not pinned:
         controls = foot if question else [*controls, *foot]
+    if not in_bar_above:
+        size = unbroken(bar, type_sizes(app.settings.text_size).heading, part.width - 2 * MARGIN)
+    word = _word(bar, size, controls, part, in_bar_above=in_bar_above)
+    if not in_bar_above:
+        controls = [word, *controls]
     end = GAP_LARGE + (2 * TOUCH if thumb or (private and long) else 0)  # for what floats there
     body = (
         rows(controls, auto_lock, gap, end, span, part)
@@ -136,23 +154,25 @@ def screen(
         # Flutter's own arrow is no node with a name, and is too small for a finger in a desktop browser
         automatically_imply_leading=False,
         leading=back,
-        title=_bar_title(bar, size, controls, part),
+        title=word if in_bar_above else None,
         exclude_header_semantics=True,
-        title_spacing=max(spacing, title_inset(part, span, has_arrow=not tab)),
-        toolbar_height=TOUCH if app.is_low or thumb else None,
+        title_spacing=spacing,
+        toolbar_height=_bar_height(app, is_low=app.is_low or thumb is not None, has_word=in_bar_above),
         actions=buttons,
         actions_padding=ft.Padding.only(right=BAR_END),
     )
     if part.is_framed:
         inside = ft.Column(shown, spacing=GAP, horizontal_alignment=span.side)
         return ft.Pagelet(ft.Container(inside, padding=margins), appbar=bar_above, bgcolor=Colour.GROUND)
+    grid = tab_grid(app, tab, part.width) if tab else None
     return ft.View(
         route=use_location().path,
         # Flutter leaves a screen by itself, and tells only afterwards
         can_pop=question is None,
         on_confirm_pop=(lambda: overlays.close_last()) if question else None,
         appbar=bar_above,
-        navigation_bar=tab_bar(app, tab) if tab else None,
+        navigation_bar=tab_bar(app, tab) if tab and not grid else None,
+        bottom_appbar=grid,
         controls=[*shown],
         horizontal_alignment=span.side,
         spacing=GAP,
@@ -161,15 +181,24 @@ def screen(
     )
 
 
-def _bar_title(word: str, size: float | None, controls: Sequence[ft.Control], part: Part) -> ft.Control:
-    """Build the word in the bar, which is the title of a screen that has no other.
+def _word(
+    word: str, size: float | None, controls: Sequence[ft.Control], part: Part, *, in_bar_above: bool
+) -> ft.Control:
+    """Build the word in the bar above, or the first line below it; the title of a screen that has no other.
 
     What stands beside another screen has a heading below that one's, and nobody arrives there.
     """
-    shown = ft.Text(word, size=size)
+    style = None if in_bar_above else ft.TextThemeStyle.TITLE_LARGE
+    shown = ft.Text(word, size=size, theme_style=style, color=None if in_bar_above else Colour.INK)
     if part.is_beside:
-        return ft.Semantics(content=shown, header=True, heading_level=2)
+        return ft.Semantics(content=shown, header=True, heading_level=2, container=not in_bar_above)
     return shown if has_title(controls) else arrival(shown, level=1)
+
+
+def _bar_height(app: State, *, is_low: bool, has_word: bool) -> float | None:
+    """Return the height of the bar above, or None for the usual one, which large words need."""
+    fits = not has_word or type_sizes(app.settings.text_size).bar * TEXT_LINE <= TOUCH
+    return TOUCH if is_low and fits else None
 
 
 def has_room(app: State) -> bool:

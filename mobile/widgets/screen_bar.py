@@ -9,7 +9,7 @@ from mobile.routing import ROOTS, parent_route, use_go_back, use_location
 from mobile.services import use_service
 from mobile.services.overlays import Overlays
 from mobile.state import State, use_app
-from mobile.theme import ARROW_WIDTH, GAP, MARGIN, SMALLEST, TOUCH, type_sizes
+from mobile.theme import ARROW_WIDTH, GAP, MARGIN, NORMAL, SMALLEST, TOUCH, type_sizes
 from mobile.widgets.big_type import width as width_of
 from mobile.widgets.buttons import icon_button
 from mobile.widgets.screen_body import Span
@@ -57,3 +57,35 @@ def title_fit(word: str, buttons: Sequence[ft.Control], part: Part, app: State) 
     wide = width_of(word)
     spacing = MARGIN if wide * size <= room - 2 * MARGIN else GAP / 2
     return spacing, min(size, max(SMALLEST, (room - 2 * spacing) / wide))
+
+
+def has_place_in_bar(
+    word: str, spacing: float, buttons: Sequence[ft.Control], part: Part, app: State, *, has_arrow: bool
+) -> bool:
+    """Return whether the word stands in the bar, with so much space on either side of it.
+
+    At the normal text size every word does, although a long one is cut off. Someone who chose a larger one
+    has it there only where it fits beside the arrow and the buttons, in full and at its full size.
+    """
+    if app.settings.text_size <= NORMAL:
+        return True
+    sizes = type_sizes(app.settings.text_size)
+    taken = sum(_across(one, sizes.in_bar) for one in buttons) + (ARROW_WIDTH if has_arrow else 0)
+    return width_of(word) * sizes.bar <= part.width - taken - BAR_END - 2 * spacing
+
+
+def fitting_size(name: str, others: Sequence[ft.Control], part: Part, app: State) -> float | None:
+    """Return the size of the name of a button in the bar, so that it fits beside the arrow and the others.
+
+    They have an icon only. None is the size that the theme has for it.
+    """
+    room = part.width - ARROW_WIDTH - len(others) * TOUCH - BAR_END - 2 * GAP
+    fits = width_of(name) * type_sizes(app.settings.text_size).in_bar <= room
+    return None if fits else max(SMALLEST, room / width_of(name))
+
+
+def _across(button: ft.Control, size: float) -> float:
+    """Return the width of a button in the bar: of an icon, or of a word of this size as `in_bar` has it."""
+    if isinstance(button, ft.FilledButton) and isinstance(button.content, ft.Text):
+        return width_of(button.content.value) * size + 2 * GAP
+    return TOUCH

@@ -1,4 +1,8 @@
-"""The bar at the foot of the root screens: the four places of the app, of which one can be hidden."""
+"""The bar at the foot of the root screens: the four places of the app, of which one can be hidden.
+
+At a larger text size their words may be too wide to stand beside each other. Then the bar is a grid, with the
+sign of each place beside its word: two by two on a phone, and in one row where a phone lies on its side.
+"""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -6,12 +10,17 @@ from typing import NamedTuple
 import flet as ft
 
 from core.language import Language
-from mobile.routing import PRACTICE_ROUTE
+from mobile.routing import PRACTICE_ROUTE, link_to
 from mobile.settings import Settings
 from mobile.state import State
-from mobile.theme import TOUCH
+from mobile.theme import GAP_SMALL, NORMAL, RADIUS, TEXT_LINE, TOUCH, Colour, type_sizes
+from mobile.widgets.big_type import width as width_of
+from mobile.widgets.buttons import tappable
+from mobile.widgets.layout import column
 
 TABS = ("/", "/mensen", "/gesprek", PRACTICE_ROUTE)
+IN_A_ROW = 2
+"""The places beside each other in a grid that is not one row."""
 
 
 class TabFace(NamedTuple):
@@ -55,3 +64,43 @@ def tab_bar(app: State, here: str) -> ft.NavigationBar:
             for icon, selected, name in map(faces.__getitem__, shown)
         ],
     )
+
+
+def tab_grid(app: State, here: str, across: float) -> ft.BottomAppBar | None:
+    """Build the grid for a screen `across` so many pixels, or None where the usual bar does as well.
+
+    Where little height is left, the usual bar has no words. A grid has them if it needs one row only.
+    """
+    faces = tab_faces(app.language)
+    shown = tabs_shown(app.settings, here)
+    sizes = type_sizes(app.settings.text_size)
+    widest = max(width_of(faces[route].name) for route in shown) * sizes.tab
+    if app.settings.text_size <= NORMAL or (not app.is_low and widest <= across / len(shown)):
+        return None
+    in_one_row = sizes.icon + 3 * GAP_SMALL + widest <= across / len(shown)
+    if app.is_low and not in_one_row:
+        return None
+    in_a_row = len(shown) if in_one_row else IN_A_ROW
+    height = max(TOUCH, sizes.tab * TEXT_LINE + GAP_SMALL)
+    cells = [_cell(faces[route], route, height, is_here=route == here) for route in shown]
+    rows = [cells[first : first + in_a_row] for first in range(0, len(cells), in_a_row)]
+    return ft.BottomAppBar(
+        column([ft.Row(row, spacing=0) for row in rows], 0),
+        height=len(rows) * height,
+        padding=0,
+        elevation=0,
+        bgcolor=Colour.CARD,
+    )
+
+
+def _cell(face: TabFace, route: str, height: float, *, is_here: bool) -> ft.Control:
+    """Build a place in the grid, as high as a finger at least."""
+    sign = ft.Icon(face.selected if is_here else face.icon, color=Colour.TEXT)
+    word = ft.Text(face.name, theme_style=ft.TextThemeStyle.LABEL_MEDIUM, color=Colour.TEXT)
+    shown = ft.Container(
+        ft.Row([sign, word], spacing=GAP_SMALL, alignment=ft.MainAxisAlignment.CENTER),
+        height=height,
+        bgcolor=Colour.INK_WASH if is_here else None,
+        border_radius=RADIUS,
+    )
+    return tappable(shown, face.name, link_to(route), selected=is_here, expand=True)

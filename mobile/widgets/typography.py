@@ -54,9 +54,9 @@ def caption(text: str) -> ft.Control:
     )
 
 
-def label(text: str) -> ft.Control:
-    """Build a word with a fixed place, which grows only a little, as those in the bars do."""
-    return ft.Text(text, theme_style=ft.TextThemeStyle.LABEL_MEDIUM, color=Colour.QUIET)
+def label(text: str, size: float | None = None) -> ft.Control:
+    """Build a word with a fixed place; a `size` is one at which it fits there."""
+    return ft.Text(text, theme_style=ft.TextThemeStyle.LABEL_MEDIUM, color=Colour.QUIET, size=size)
 
 
 def in_rail(text: str) -> ft.Control:
@@ -75,9 +75,9 @@ def golden(mark: str) -> ft.Control:
     return ft.Semantics(content=shown, exclude_semantics=True)
 
 
-def said(text: str) -> ft.Control:
-    """Build a sentence to say aloud: the largest text there is."""
-    return ft.Text(text, theme_style=ft.TextThemeStyle.HEADLINE_SMALL, color=Colour.TEXT)
+def said(text: str, size: float | None = None) -> ft.Control:
+    """Build a sentence to say aloud: the largest text there is. A `size` is one at which it fits."""
+    return ft.Text(text, theme_style=ft.TextThemeStyle.HEADLINE_SMALL, color=Colour.TEXT, size=size)
 
 
 def number(text: str, size: float, colour: ft.Colors = Colour.INK) -> ft.Text:

@@ -40,7 +40,12 @@ def accessibility_statement(t: Language) -> tuple[StatementPart, ...]:
         ),
         StatementPart(
             t.text("What is not good enough yet in the app"),
-            (t.text("With text twice as large, words in the bars stay small or are cut off."),),
+            (
+                t.text(
+                    "With text twice as large, titles and the days in the calendar grow less than the rest."
+                ),
+                t.text("At the normal text size, a long title in the bar above can be cut off."),
+            ),
         ),
         StatementPart(
             t.text("What nobody has tried yet"),

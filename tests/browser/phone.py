@@ -326,9 +326,13 @@ class Phone:
             session = self.context.new_cdp_session(page)
             session.send("Emulation.setCPUThrottlingRate", {"rate": self._slowed})
 
+    def place(self, tab: str) -> Locator:
+        """Give a place in the bottom bar: a tab, or at large text a button."""
+        return self.front.get_by_role("tab", name=self.text(tab)).or_(self.button(tab)).first
+
     def go(self, tab: str) -> None:
-        """Press a tab in the bottom bar."""
-        self.front.get_by_role("tab", name=self.text(tab)).tap()
+        """Press a place in the bottom bar."""
+        self.place(tab).tap()
 
     def field(self, label: str, **values: object) -> Locator:
         """Give the field with this label; a hint may follow it."""

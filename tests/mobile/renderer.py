@@ -15,7 +15,7 @@ from flet.pubsub.pubsub_hub import PubSubHub
 from mobile.app import App
 
 SETTLE_SECONDS = 0.08
-_INSIDE = ("_b", "content", "controls", "appbar", "title", "actions", "navigation_bar")
+_INSIDE = ("_b", "content", "controls", "appbar", "title", "actions", "navigation_bar", "bottom_appbar")
 
 
 class _Client(Connection):

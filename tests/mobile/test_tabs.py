@@ -1,4 +1,4 @@
-"""The tabs at the foot: four beside each other, also on the narrowest phone, of which one can be hidden."""
+"""The tabs at the foot: four beside each other, of which one can be hidden."""
 
 import asyncio
 from dataclasses import replace
@@ -6,16 +6,9 @@ from dataclasses import replace
 import flet as ft
 import pytest
 
-from core.language import LANGUAGES
-from mobile.settings import TEXT_SIZES
-from mobile.theme import LIGHT, theme
 from mobile.widgets.tab_bar import TABS
 from tests.mobile.app_driver import walk
 from tests.mobile.renderer import SETTLE_SECONDS
-from tests.mobile.setting import read_language
-from tests.mobile.type_width import type_width
-
-NARROWEST = 320
 
 
 def bar(driver):
@@ -36,16 +29,6 @@ async def tap_tab(driver, place):
     await driver._session.dispatch_event(found._i, "change", place)
     await asyncio.sleep(SETTLE_SECONDS)
     return driver.went_to
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("text_size", TEXT_SIZES)
-def test_the_word_of_each_tab_fits_beside_the_others(language, text_size):
-    style = theme(LIGHT, text_size).navigation_bar_theme.label_text_style
-    shown = [read_language(language).text(word) for word in ("Cards", "People", "Talks", "Me")]
-    assert style.weight is None
-    assert len(shown) == len(TABS)
-    assert max(map(type_width, shown)) * style.size <= NARROWEST / len(TABS)
 
 
 @pytest.mark.parametrize(

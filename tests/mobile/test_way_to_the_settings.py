@@ -100,8 +100,12 @@ def test_the_name_of_each_place_fits_beside_its_buttons(language, text_size, acr
         many = {}
         for tab in TABS:
             await driver.open(tab)
-            above, word = bar_above(driver), driver.bar_word()
+            above = bar_above(driver)
             many[tab] = len(above.actions)
+            if above.title is None:  # it has no room there, and comes first below
+                assert text_size > 100
+                continue
+            word = driver.bar_word()
             room = across - many[tab] * TOUCH - above.actions_padding.right
             # Flutter leaves the space before a title after it as well
             assert above.title_spacing >= GAP / 2
@@ -115,7 +119,7 @@ def test_the_name_of_each_place_fits_beside_its_buttons(language, text_size, acr
 
 @pytest.mark.parametrize(
     ("text_size", "across", "size", "space"),
-    [(100, 412, 19, MARGIN), (200, 412, 24.7, MARGIN), (200, 360, 24.7, GAP / 2), (100, 320, None, GAP / 2)],
+    [(100, 412, 19, MARGIN), (200, 500, 38, MARGIN), (200, 412, 38, GAP / 2), (100, 320, None, GAP / 2)],
 )
 def test_beside_many_buttons_the_space_gives_way_before_the_size_of_the_name(text_size, across, size, space):
     async def steps(app, driver):

@@ -6,18 +6,15 @@ from dataclasses import replace
 import flet as ft
 import pytest
 
-from core.language import LANGUAGES
 from mobile.app import LOCKED, follow_size, open_routes
 from mobile.routing import ROOTS, ScreenRoute
-from mobile.settings import TEXT_SIZES
-from mobile.theme import GAP_LARGE, LIST_WIDTH, MARGIN, RAIL_WIDTH, WIDE_LINE, WIDE_LIST, type_sizes
+from mobile.theme import GAP_LARGE, LIST_WIDTH, MARGIN, RAIL_WIDTH, WIDE_LINE, WIDE_LIST
 from mobile.widgets.frame import framed
 from mobile.width import Width, width_of
 from tests.core.people.setting import add_person
 from tests.mobile.app_driver import walk
 from tests.mobile.renderer import SETTLE_SECONDS, _walk
-from tests.mobile.setting import PASSPHRASE, read_language
-from tests.mobile.type_width import type_width
+from tests.mobile.setting import PASSPHRASE
 
 DESK, TABLET, PHONE = (1440, 900), (1024, 768), (412, 915)
 TOGETHER = {
@@ -497,14 +494,6 @@ def test_a_notice_is_said_beside_the_list_and_not_in_it_too():
         assert "Saved for the test" in texts(opened)
 
     wide(steps)
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("text_size", TEXT_SIZES)
-def test_each_word_of_the_rail_fits_on_one_line(language, text_size):
-    t = read_language(language)
-    words = [t.text(one) for one in ("Cards", "People", "Talks", "Me", "Group moment", "Lock", "Settings")]
-    assert max(map(type_width, words)) * type_sizes(text_size).tab <= RAIL_WIDTH
 
 
 def test_the_word_in_the_bar_stands_above_what_it_names():

@@ -5,6 +5,7 @@ import flet as ft
 from core.deck.card import Level
 from core.deck.deck import in_order
 from mobile.hooks.component import use_state
+from mobile.hooks.use_part import use_part
 from mobile.state import State, use_app
 from mobile.widgets import typography
 from mobile.widgets.buttons import secondary
@@ -19,6 +20,7 @@ def BalanceScreen() -> ft.Control:
     """Show the map, or its list; a tapped square shows its cards."""
     app = use_app()
     t = app.language
+    across = use_part().width
     as_list, show_list = use_state(initial=False)
     chosen, choose = use_state((Level.HIGH, Level.HIGH))
 
@@ -41,7 +43,7 @@ def BalanceScreen() -> ft.Control:
             *(
                 [row for square in SQUARES for row in _cards(app, square)]
                 if as_list
-                else [levels_map(face, chosen, choose, app)]
+                else [levels_map(face, chosen, choose, app, across)]
             ),
         ],
         second=[] if as_list else _cards(app, chosen),

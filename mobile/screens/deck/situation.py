@@ -61,7 +61,7 @@ def SituationScreen() -> ft.Control:
     is_large = app.settings.text_size > PINNED_UP_TO
     between, below = ([], used) if is_large else (used, [])
     return screen(
-        # the number first, as the end of a long title is cut off
+        # the number first, as at the normal text size the end of a long title is cut off
         t.text("{n} of {total} · {situation}", n=place + 1, total=len(cards), situation=situation.title),
         [_swiped(face.first, swipe)],
         second=[_swiped(face.second, swipe)],

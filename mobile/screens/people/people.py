@@ -182,7 +182,8 @@ def _group_moments(app: State, book: Book) -> list[ft.Control]:
 def _above(app: State, book: Book, passkeys: Passkeys) -> ft.Control:
     """Build what stands above the rows: a warning, offer or reminder, and beside or below it the ways on."""
     offer = [PasskeyOffer()] if passkeys.is_offered else _reminder(app)
-    first = [*(_warning(app, book) or offer), WaysOn()]
+    before = _warning(app, book) or offer
+    first = [*before, WaysOn(len(before) + 1 if app.is_low else 1)]
     if app.is_low:
         return ft.Row([ft.Container(one, expand=True) for one in first], spacing=GAP_SMALL)
     return column(first, 0)

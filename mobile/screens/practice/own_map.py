@@ -9,6 +9,7 @@ from core.deck.card import Card, Level
 from core.language import Language
 from core.practice.own_map import Pile, Placed, own_map
 from mobile.hooks.component import use_state
+from mobile.hooks.use_part import use_part
 from mobile.routing import link_to
 from mobile.state import use_app
 from mobile.theme import GAP_SMALL, TOUCH, Colour
@@ -31,6 +32,7 @@ def OwnMap(piles: Mapping[str, Pile], used: frozenset[str]) -> ft.Control:
     """
     app = use_app()
     t = app.language
+    across = use_part().width
     as_list, show_list = use_state(initial=False)
     chosen, choose = use_state((Level.HIGH, Level.HIGH))
     places = own_map(app.deck.cards, piles, used)
@@ -58,7 +60,7 @@ def OwnMap(piles: Mapping[str, Pile], used: frozenset[str]) -> ft.Control:
             *(
                 [row for square in SQUARES for row in rows(square)]
                 if as_list
-                else [levels_map(face, chosen, choose, app), _legend(t), *rows(chosen)]
+                else [levels_map(face, chosen, choose, app, across), _legend(t), *rows(chosen)]
             ),
         ]
     )
