@@ -10,15 +10,17 @@ from core.errors import ItemUnplaced
 from core.language import Language, Words
 from core.people.records.draft import Value
 from core.people.rules.circles import Circle, Circles
+from mobile.device import SpokenLine
 from mobile.hooks.component import use_state
 from mobile.hooks.use_draft import FormDraft, FormValues
-from mobile.state import use_app
+from mobile.state import State, use_app
 from mobile.theme import EDGE_WIDTH, GAP, GAP_LARGE, GAP_SMALL, RADIUS, TOUCH, Colour
 from mobile.widgets import typography
 from mobile.widgets.buttons import plain, secondary, tappable
 from mobile.widgets.draft_fields import draft_text
 from mobile.widgets.layout import column, wrapped_row
 from mobile.widgets.screen import has_room
+from mobile.widgets.worker_screen import typed
 from mobile.wording.circles import CIRCLE_ICONS, circle_names, nothing_yet
 
 FIELDS = {Circle.REACHED: "plan.reached", Circle.AHEAD: "plan.ahead"}
@@ -48,6 +50,16 @@ def placed(values: FormValues) -> Circles:
     if values[ITEM].strip():
         raise ItemUnplaced
     return circles_in(values)
+
+
+def said_of_circles(values: FormValues, w: Words, app: State) -> list[str | SpokenLine]:
+    """Return the circles that a form holds as they are read aloud."""
+    circles = circles_in(values)
+    return [
+        line
+        for circle, name in circle_names(w).items()
+        for line in (name, *[one for item in circles.items(circle) for one in typed(item, app)])
+    ]
 
 
 @ft.component
