@@ -11,6 +11,7 @@ from mobile.hooks.use_draft import use_draft
 from mobile.hooks.use_last_known import use_last_known
 from mobile.hooks.use_leave import use_finish
 from mobile.hooks.use_middle_first import use_middle_first
+from mobile.hooks.use_part import use_part
 from mobile.hooks.use_worker_words import use_worker_words
 from mobile.routing import use_route_params
 from mobile.screens.people.scale_views import Look, at_the_end, numbers_to_choose, questions, reasons
@@ -42,7 +43,7 @@ def ScaleScreen(app: State, book: Book) -> ft.Control:
     speaks = person.language if person else ""
     w = use_worker_words(speaks)
     switch = SWITCH_HEIGHT if use_service(WorkerWords).own(speaks) else 0
-    look = Look(app, w, speaks, switch)
+    look = Look(app, w, speaks, use_part(), switch)
     begin = {"question": None, "number": None, "words": ""}
     draft = use_draft(
         Form.ANSWER, names.get("person", ""), names.get("goal", ""), begin, record=None, is_new=True
