@@ -5,7 +5,9 @@ from collections.abc import Callable
 import flet as ft
 
 from core.errors import GoudklompjeError
+from core.language import Words
 from core.people.nudges import Nudge, name_nudge, text_nudge
+from core.worker.direction import begins_rtl
 from mobile.hooks.component import Ref, use_ref, use_state
 from mobile.hooks.use_focus import use_focus
 from mobile.state import use_app
@@ -33,6 +35,7 @@ def nudged_field(
     is_name: bool = False,
     is_large: bool = False,
     standing: str | None = None,
+    w: Words | None = None,
     on_submit: Tap | None = None,
     fault: GoudklompjeError | None = None,
 ) -> ft.Control:
@@ -43,12 +46,18 @@ def nudged_field(
     Of a name, any surname is too much; of a text, only what points at health or at one person. The `standing`
     advice takes the place of the usual line; with "" there is none, as where the field above has it. A field
     at `fault` says so to a screen reader, and gets the focus; the form shows it.
+
+    Who types a text in Arabic letters sees it written from the right once one leaves the field. `w` has the
+    words of the `label`, on a screen that a worker looks at.
     """
     t = use_app().language
     message = error_message(fault, t) if fault else ""
     field = use_focus(fault)
     check: Ref[Callable[[], None]] = use_ref(lambda: None)
     size = type_sizes(use_app().settings.text_size).say if is_large else None
+
+    is_rtl, turn = use_state(lambda: begins_rtl(typed.current) is True)
+    label_is_rtl = w is not None and w.is_rtl
 
     def on_key() -> None:
         on_type()
@@ -66,6 +75,9 @@ def nudged_field(
                 ref=field,
                 size=size,
                 fault=message,
+                is_rtl=is_rtl,
+                on_leave=lambda: turn(begins_rtl(typed.current) is True),
+                label_is_rtl=label_is_rtl,
             ),
             _Below(typed, check, standing, is_name=is_name),
         ],

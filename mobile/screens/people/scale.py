@@ -26,7 +26,7 @@ from mobile.widgets.not_found import goal_not_found
 from mobile.widgets.notice import failed
 from mobile.widgets.screen import SaveButton
 from mobile.widgets.unsaved_draft import unsaved_draft
-from mobile.widgets.worker_screen import SWITCH_HEIGHT
+from mobile.widgets.worker_screen import SWITCH_HEIGHT, OwnSide
 from mobile.wording.scale import scale_answer_line, scale_questions
 
 ANSWER_LINES = 3
@@ -110,7 +110,11 @@ def ScaleScreen(app: State, book: Book) -> ft.Control:
         look,
         fields=[
             *unsaved_draft(draft, action, t),
-            draft_text(draft, "words", w.text("In your own words"), lines=ANSWER_LINES, is_large=True),
+            OwnSide(
+                draft_text(
+                    draft, "words", w.text("In your own words"), lines=ANSWER_LINES, is_large=True, w=w
+                )
+            ),
         ],
         back=lambda: be_sure(False),
         go_on=SaveButton(

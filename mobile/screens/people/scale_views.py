@@ -23,7 +23,7 @@ from mobile.widgets.big_choice import big_choice
 from mobile.widgets.buttons import Tap, plain, primary
 from mobile.widgets.screen import SaveButton
 from mobile.widgets.screen_body import span_of
-from mobile.widgets.worker_screen import typed, worker_screen
+from mobile.widgets.worker_screen import OwnSide, typed, worker_screen
 from mobile.wording.scale import ScaleQuestion, next_question, scale_questions
 
 
@@ -49,7 +49,7 @@ class Look:
 
     def screen(
         self,
-        controls: Sequence[ft.Control],
+        controls: Sequence[ft.Control | OwnSide],
         said: Sequence[str | SpokenLine],
         *,
         step: str,
@@ -78,7 +78,7 @@ def questions(goal: str, choose: Callable[[Question], None], look: Look) -> ft.C
     scales = scale_questions(look.w)
     return look.screen(
         [
-            typography.title(goal),
+            typography.title(goal, around=look.w),
             *[big_choice(scale.icon, scale.question, partial(choose, one)) for one, scale in scales.items()],
         ],
         [*typed(goal, look.app), *[scale.question for scale in scales.values()]],
@@ -122,7 +122,7 @@ def reasons(
     number: int,
     look: Look,
     *,
-    fields: Sequence[ft.Control],
+    fields: Sequence[ft.Control | OwnSide],
     back: Tap,
     go_on: SaveButton,
     alert: Sequence[ft.Control],
@@ -161,7 +161,7 @@ def at_the_end(
         [
             typography.title(asked.question),
             _number(asked, given.number, look),
-            *([typography.said(given.words)] if given.words else []),
+            *([typography.said(given.words, around=w)] if given.words else []),
             LineChart(line, w),
             plain(w.text("Another number"), take_back),
         ],

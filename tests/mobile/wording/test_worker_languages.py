@@ -9,6 +9,7 @@ from core.authoring.content_files import read_deck
 from core.authoring.worker_texts import read_worker_texts
 from core.people.records.agreement import Assignee
 from core.people.records.answer import Question
+from core.worker.direction import END, ISOLATE
 from core.worker.offered import OFFERED
 from core.worker.words import WorkerLanguage
 from mobile.screens.people.questions_to_send import LISTS, message
@@ -72,7 +73,7 @@ def test_a_slip_is_written_in_the_language_of_the_worker():
         "هذا ما اتفقنا عليه",
         "",
         "\N{BUST IN SILHOUETTE} هذا عليك أنت",
-        "Vragen bij de balie",
+        f"{ISOLATE}Vragen bij de balie{END}",
         "اليوم: الثلاثاء، 24 نوفمبر 2026",
     ]
     assert slip_message("Teun", mine, persian).splitlines()[-1] == "روز: سه‌شنبه ۲۴ نوامبر ۲۰۲۶"

@@ -90,19 +90,16 @@ def CircleFields(draft: FormDraft[object], w: Words) -> ft.Control:
         lambda item: show(circles.without(item)),
     )
     inner = _circle(Circle.REACHED, circles, hand, [], t, w, is_round=has_room(app))
-    return column(
+    both = _circle(Circle.AHEAD, circles, hand, [inner], t, w, is_round=has_room(app))
+    choice = wrapped_row(
         [
-            _circle(Circle.AHEAD, circles, hand, [inner], t, w, is_round=has_room(app)),
-            draft_text(draft, ITEM, w.text("A few words for one of the circles"), is_large=True),
-            wrapped_row(
-                [
-                    secondary(name, partial(add, circle), icon=CIRCLE_ICONS[circle])
-                    for circle, name in circle_names(w).items()
-                ]
-            ),
-        ],
-        GAP_LARGE,
+            secondary(name, partial(add, circle), icon=CIRCLE_ICONS[circle])
+            for circle, name in circle_names(w).items()
+        ]
     )
+    both.rtl = choice.rtl = w.is_rtl
+    field = draft_text(draft, ITEM, w.text("A few words for one of the circles"), is_large=True, w=w)
+    return column([both, field, choice], GAP_LARGE)
 
 
 @dataclass(frozen=True)
@@ -163,7 +160,7 @@ def _item(item: str, circle: Circle, hand: _Hand, t: Language, w: Words) -> ft.C
     other = Circle.AHEAD if circle is Circle.REACHED else Circle.REACHED
     words = tappable(
         ft.Container(
-            typography.strong(item),
+            typography.strong(item, around=w),
             alignment=ft.Alignment.CENTER_LEFT,
             padding=ft.Padding.symmetric(vertical=GAP),
         ),

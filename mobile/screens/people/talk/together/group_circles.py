@@ -25,7 +25,7 @@ from mobile.widgets import typography
 from mobile.widgets.draft_fields import draft_text
 from mobile.widgets.form_screen import save_button, why_unsaved
 from mobile.widgets.unsaved_draft import unsaved_draft
-from mobile.widgets.worker_screen import typed, worker_screen
+from mobile.widgets.worker_screen import OwnSide, typed, worker_screen
 from mobile.wording.circles import circles_text
 from mobile.wording.notes import saved_message
 
@@ -60,8 +60,8 @@ def GroupCirclesScreen(app: State, book: Book) -> ft.Control:
         [
             typography.quiet(no_names),
             *unsaved_draft(draft, action, t),
-            draft_text(draft, _THEME, theme),
-            keyed(f"circles-{draft.round}", CircleFields)(draft, t),
+            OwnSide(draft_text(draft, _THEME, theme, w=t)),
+            OwnSide(keyed(f"circles-{draft.round}", CircleFields)(draft, t)),
         ],
         [no_names, theme, *typed(draft.values[_THEME].strip(), app), *said_of_circles(draft.values, t, app)],
         t,

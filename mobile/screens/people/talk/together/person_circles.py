@@ -32,7 +32,7 @@ from mobile.widgets.notice import failed
 from mobile.widgets.screen import screen
 from mobile.widgets.tile import link_tile
 from mobile.widgets.unsaved_draft import unsaved_draft
-from mobile.widgets.worker_screen import typed, worker_screen
+from mobile.widgets.worker_screen import OwnSide, typed, worker_screen
 from mobile.wording.notes import saved_message
 
 
@@ -90,9 +90,9 @@ def _Editor(goal: Goal, speaks: str, parent: str) -> ft.Control:
     return worker_screen(
         t.text("Two circles"),
         [
-            typography.title(goal.title),
+            typography.title(goal.title, around=w),
             *unsaved_draft(draft, action, t),
-            keyed(f"circles-{draft.round}", CircleFields)(draft, w),
+            OwnSide(keyed(f"circles-{draft.round}", CircleFields)(draft, w)),
         ],
         [*typed(goal.title, app), *said_of_circles(draft.values, w, app)],
         w,
