@@ -5,7 +5,7 @@ from collections.abc import Callable
 import flet as ft
 
 from core.errors import GoudklompjeError
-from core.language import Words
+from core.language import Language, Words
 from core.people.nudges import Nudge, name_nudge, text_nudge
 from core.worker.direction import begins_rtl
 from mobile.hooks.component import Ref, use_ref, use_state
@@ -18,7 +18,7 @@ from mobile.widgets.layout import column
 from mobile.widgets.notice import spoken_hint
 from mobile.widgets.text_field import text_field
 from mobile.wording.error_messages import error_message
-from mobile.wording.nudges import advice, no_health
+from mobile.wording.nudges import advice, advice_for_worker, no_health, no_health_of_yours
 
 LOOKED_AT = 10_000
 """Characters that are checked; a longer text cannot be saved, so it must be cut anyway."""
@@ -48,7 +48,7 @@ def nudged_field(
     at `fault` says so to a screen reader, and gets the focus; the form shows it.
 
     Who types a text in Arabic letters sees it written from the right once one leaves the field. `w` has the
-    words of the `label`, on a screen that a worker looks at.
+    words of the `label` on a screen that a worker looks at: the advice is then in these, and for the worker.
     """
     t = use_app().language
     message = error_message(fault, t) if fault else ""
@@ -79,7 +79,7 @@ def nudged_field(
                 on_leave=lambda: turn(begins_rtl(typed.current) is True),
                 label_is_rtl=label_is_rtl,
             ),
-            _Below(typed, check, standing, is_name=is_name),
+            _Below(typed, check, standing, w, is_name=is_name),
         ],
         GAP_SMALL,
     )
@@ -87,7 +87,12 @@ def nudged_field(
 
 @ft.component
 def _Below(
-    typed: Ref[str], check: Ref[Callable[[], None]], standing: str | None, *, is_name: bool
+    typed: Ref[str],
+    check: Ref[Callable[[], None]],
+    standing: str | None,
+    w: Words | None,
+    *,
+    is_name: bool,
 ) -> ft.Control:
     """Show the standing advice and what was found; a key calls `check`.
 
@@ -100,14 +105,25 @@ def _Below(
         nudge = name_nudge if is_name else text_nudge
         return nudge(typed.current[:LOOKED_AT], app.today())
 
+    def said(nudge: Nudge) -> str:
+        return advice_for_worker(nudge, typed.current, w) if w else advice(nudge, typed.current, t)
+
     found, show = use_state(look)
     check.current = lambda: show(look())
     if standing is None:
-        standing = t.text("A first name, initials or a nickname is enough.") if is_name else no_health(t)
-    return column(
+        standing = _standing(w, t, is_name=is_name)
+    below = column(
         [
             *([typography.quiet(standing)] if standing else []),
-            *([spoken_hint(advice(found, typed.current, t))] if found else []),
+            *([spoken_hint(said(found))] if found else []),
         ],
         GAP_SMALL,
     )
+    below.rtl = w is not None and w.is_rtl
+    return below
+
+
+def _standing(w: Words | None, t: Language, *, is_name: bool) -> str:
+    if w:
+        return no_health_of_yours(w)
+    return t.text("A first name, initials or a nickname is enough.") if is_name else no_health(t)

@@ -8,19 +8,15 @@ import pytest
 from core.people.records.agreement import Assignee
 from core.people.records.answer import Question
 from core.people.records.goal import Rung
-from core.worker.direction import END, ISOLATE
+from core.worker.direction import ISOLATE
 from tests.mobile.app_driver import walk
 from tests.mobile.renderer import SETTLE_SECONDS, _walk
 from tests.mobile.setting import NOON
 from tests.mobile.test_looking_together import PROGRESS, STAY, look
-from tests.mobile.test_worker_language import someone
+from tests.mobile.test_worker_language import isolated, someone
 
 TODAY = NOON.date()
 GOAL, WORDS, ITEM = "Heftruck rijden.", "Voor mijn dochter!", "Theorie."
-
-
-def isolated(text):
-    return f"{ISOLATE}{text}{END}"
 
 
 def texts(driver):

@@ -7,7 +7,7 @@ from functools import partial
 import flet as ft
 
 from core.errors import ItemUnplaced
-from core.language import Language, Words
+from core.language import Words
 from core.people.records.draft import Value
 from core.people.rules.circles import Circle, Circles
 from mobile.device import SpokenLine
@@ -69,7 +69,6 @@ def CircleFields(draft: FormDraft[object], w: Words) -> ft.Control:
     An item that is tapped gets buttons; its handle is dragged.
     """
     app = use_app()
-    t = app.language
     chosen, choose = use_state("")
     circles = circles_in(draft.values)
 
@@ -89,8 +88,8 @@ def CircleFields(draft: FormDraft[object], w: Words) -> ft.Control:
         lambda item, circle: show(circles.put(item, circle)),
         lambda item: show(circles.without(item)),
     )
-    inner = _circle(Circle.REACHED, circles, hand, [], t, w, is_round=has_room(app))
-    both = _circle(Circle.AHEAD, circles, hand, [inner], t, w, is_round=has_room(app))
+    inner = _circle(Circle.REACHED, circles, hand, [], w, is_round=has_room(app))
+    both = _circle(Circle.AHEAD, circles, hand, [inner], w, is_round=has_room(app))
     choice = wrapped_row(
         [
             secondary(name, partial(add, circle), icon=CIRCLE_ICONS[circle])
@@ -117,7 +116,6 @@ def _circle(
     circles: Circles,
     hand: _Hand,
     within: list[ft.Control],
-    t: Language,
     w: Words,
     *,
     is_round: bool,
@@ -138,7 +136,7 @@ def _circle(
         text_align=ft.TextAlign.CENTER,
     )
     face = ft.Container(
-        column([name, *([_item(one, circle, hand, t, w) for one in items] or [empty]), *within]),
+        column([name, *([_item(one, circle, hand, w) for one in items] or [empty]), *within]),
         padding=_inside_round(is_inner=is_inner) if is_round else GAP,
         bgcolor=Colour.GOLD_WASH if is_inner else Colour.CARD,
         border=ft.Border.all(EDGE_WIDTH * 2, Colour.INK),
@@ -154,7 +152,7 @@ def _inside_round(*, is_inner: bool) -> ft.Padding:
     )
 
 
-def _item(item: str, circle: Circle, hand: _Hand, t: Language, w: Words) -> ft.Control:
+def _item(item: str, circle: Circle, hand: _Hand, w: Words) -> ft.Control:
     is_chosen = item == hand.chosen
     names = circle_names(w)
     other = Circle.AHEAD if circle is Circle.REACHED else Circle.REACHED
@@ -164,7 +162,7 @@ def _item(item: str, circle: Circle, hand: _Hand, t: Language, w: Words) -> ft.C
             alignment=ft.Alignment.CENTER_LEFT,
             padding=ft.Padding.symmetric(vertical=GAP),
         ),
-        t.text("{item}, in the circle {circle}", item=item, circle=names[circle]),
+        w.text("{item}, in the circle {circle}", item=item, circle=names[circle]),
         lambda: hand.tap(item),
         expanded=is_chosen,
         expand=True,
@@ -172,7 +170,7 @@ def _item(item: str, circle: Circle, hand: _Hand, t: Language, w: Words) -> ft.C
     buttons = wrapped_row(
         [
             secondary(names[other], lambda: hand.put(item, other), icon=CIRCLE_ICONS[other]),
-            plain(t.text("Remove"), lambda: hand.take_away(item)),
+            plain(w.text("Remove"), lambda: hand.take_away(item)),
         ]
     )
     return ft.Container(
