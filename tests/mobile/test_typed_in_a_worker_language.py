@@ -67,6 +67,21 @@ def test_what_was_typed_in_letters_of_the_screen_is_as_it_was_typed():
     walk(steps)
 
 
+def test_the_title_of_the_access_sheet_and_both_circles_begin_at_the_right():
+    async def steps(app, driver):
+        person, goal = await speaker(app)
+        await driver.open(f"/mensen/{person.id}/inzage")
+        boxes = [one for one in driver._controls() if isinstance(one, ft.Container) and one.rtl]
+        within = [inner.value for one in boxes for inner in _walk(one) if isinstance(inner, ft.Text)]
+        assert f"ما هو مكتوب عن {isolated('Test Teun')}" in within
+        await driver.open(f"/mensen/{person.id}/doel/{goal.id}/cirkels")
+        boxes = [one for one in driver._controls() if isinstance(one, ft.Container) and one.rtl]
+        circles = {id(inner) for one in boxes for inner in _walk(one) if isinstance(inner, ft.DragTarget)}
+        assert len(circles) == 2
+
+    walk(steps)
+
+
 @pytest.mark.parametrize("what", ["slots", "circles"])
 def test_a_field_is_typed_in_from_the_left_and_its_label_stands_at_the_right(what):
     async def steps(app, driver):

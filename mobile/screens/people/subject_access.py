@@ -98,9 +98,8 @@ def SubjectAccessScreen(app: State, book: Book) -> ft.Control:
 
 
 def _turned(shown: ft.Control, w: Words) -> ft.Control:
-    """Return what is in these words, from the side that they begin at."""
-    shown.rtl = w.is_rtl
-    return shown
+    """Return what is in these words, from the side that they begin at; a title cannot be turned by itself."""
+    return ft.Container(shown, rtl=w.is_rtl)
 
 
 def _lines(report: Printable, app: State, w: Words) -> list[SpokenLine]:

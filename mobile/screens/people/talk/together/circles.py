@@ -89,16 +89,15 @@ def CircleFields(draft: FormDraft[object], w: Words) -> ft.Control:
         lambda item: show(circles.without(item)),
     )
     inner = _circle(Circle.REACHED, circles, hand, [], w, is_round=has_room(app))
-    both = _circle(Circle.AHEAD, circles, hand, [inner], w, is_round=has_room(app))
+    outer = _circle(Circle.AHEAD, circles, hand, [inner], w, is_round=has_room(app))
     choice = wrapped_row(
         [
             secondary(name, partial(add, circle), icon=CIRCLE_ICONS[circle])
             for circle, name in circle_names(w).items()
         ]
     )
-    both.rtl = choice.rtl = w.is_rtl
     field = draft_text(draft, ITEM, w.text("A few words for one of the circles"), is_large=True, w=w)
-    return column([both, field, choice], GAP_LARGE)
+    return column([ft.Container(outer, rtl=w.is_rtl), field, ft.Container(choice, rtl=w.is_rtl)], GAP_LARGE)
 
 
 @dataclass(frozen=True)
