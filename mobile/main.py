@@ -23,6 +23,7 @@ from mobile.services.build import build_services
 from mobile.services.deck_search import DeckSearch
 from mobile.services.history import History
 from mobile.services.notices import Notices
+from mobile.services.undo import Undo
 from mobile.services.vault_access import VaultAccess
 from mobile.settings import Settings
 from mobile.state import State
@@ -83,7 +84,9 @@ async def _show(page: ft.Page, device: Device) -> None:
         error_message=lambda fault: error_message(fault, state.language),
     )
     speech = ft.SemanticsService()
-    services[Notices].say = lambda sentence: page.run_task(speech.announce_message, sentence)
+    services[Notices].say = services[Undo].say = lambda sentence: page.run_task(
+        speech.announce_message, sentence
+    )
     handle_back(page, services[History])
     follow_size(page, state)
     follow_contrast(device, state)

@@ -14,11 +14,32 @@ _AS_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;",
 
 
 @dataclass(frozen=True)
+class Line:
+    """A line in two languages: the whole `text`, and what it is read aloud in, piece by piece.
+
+    Of each piece it says whether somebody typed or chose it, in the language of the app; all else is in that
+    of the page.
+    """
+
+    text: str
+    pieces: tuple[tuple[str, bool], ...]
+
+    def __str__(self) -> str:
+        """Return the whole line."""
+        return self.text
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether nothing of it is in the language of the page."""
+        return all(is_typed for _, is_typed in self.pieces)
+
+
+@dataclass(frozen=True)
 class PrintableSection:
     """A heading with entries under it; the first line of an entry says what it is."""
 
     heading: str
-    entries: tuple[tuple[str, ...], ...]
+    entries: tuple[tuple[str | Line, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -51,6 +72,6 @@ def _section(part: PrintableSection) -> str:
     return f'<section><h2 dir="auto">{part.heading.translate(_AS_TEXT)}</h2>{entries}</section>'
 
 
-def _line(text: str) -> str:
+def _line(line: str | Line) -> str:
     # each line takes its own direction: a name may be Arabic where the sentence is Dutch
-    return f'<p dir="auto">{text.translate(_AS_TEXT)}</p>'
+    return f'<p dir="auto">{str(line).translate(_AS_TEXT)}</p>'

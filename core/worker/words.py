@@ -8,6 +8,7 @@ import datetime
 from pathlib import Path
 
 from core.language import LANGUAGES, open_catalogue
+from core.worker.direction import isolated
 from core.worker.offered import OFFERED
 
 REVIEW = "review"
@@ -47,7 +48,10 @@ class WorkerLanguage:
         return self.code in LANGUAGES or self._texts.pgettext(REVIEW, CHECKED_BY) != CHECKED_BY
 
     def text(self, message: str, **values: object) -> str:
-        """Return a text of a screen, with `values` in the places named in braces, numbers in its digits."""
+        """Return a text of a screen, with `values` in the places named in braces, numbers in its digits.
+
+        What was typed in letters that run the other way keeps its own direction.
+        """
         written = {name: self._written(value) for name, value in values.items()}
         return self._texts.gettext(message).format(**written)
 
@@ -82,4 +86,6 @@ class WorkerLanguage:
         return format_date(day, "d MMM", self.code).translate(self._digits)
 
     def _written(self, value: object) -> object:
-        return self.number(value) if isinstance(value, int | float) else value
+        if isinstance(value, int | float):
+            return self.number(value)
+        return isolated(value, in_rtl=self.is_rtl) if isinstance(value, str) else value

@@ -15,10 +15,12 @@ UNDO_SECONDS = 8.0
 class Undo:
     """Puts one offer to undo on the state, and takes it away after some seconds; a lock takes it at once.
 
-    An offer belongs to the screen that shows it first, and goes when that screen is left.
+    An offer belongs to the screen that shows it first, and goes when that screen is left. `say` has a screen
+    reader say its sentence, once.
     """
 
     def __init__(self, state: State) -> None:
+        self.say: Callable[[str], None] = lambda _: None
         self._state = state
         self._background = BackgroundTasks()
         self._countdown: asyncio.Task[None] | None = None
@@ -32,6 +34,7 @@ class Undo:
         """
         self._screen.reset(leaving)
         self._state.undo = UndoOffer(next(self._numbers), sentence, take_back)
+        self.say(sentence)
         self.release()
 
     def at(self, route: str) -> UndoOffer | None:

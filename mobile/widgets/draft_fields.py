@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 import flet as ft
 
+from core.language import Words
 from mobile.hooks.component import keyed
 from mobile.hooks.use_draft import FormDraft
 from mobile.widgets.buttons import Tap
@@ -22,6 +23,7 @@ def draft_text(
     is_name: bool = False,
     is_large: bool = False,
     standing: str | None = None,
+    w: Words | None = None,
     on_type: Callable[[], None] | None = None,
     on_submit: Tap | None = None,
 ) -> ft.Control:
@@ -40,6 +42,7 @@ def draft_text(
         is_name=is_name,
         is_large=is_large,
         standing=standing,
+        w=w,
         on_submit=on_submit,
         fault=draft.fault if name == draft.field_at_fault else None,
     )

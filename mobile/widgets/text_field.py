@@ -31,12 +31,16 @@ def text_field(
     selection: ft.TextSelection | None = None,
     size: float | None = None,
     fault: str = "",
+    is_rtl: bool = False,
+    on_leave: Tap | None = None,
+    label_is_rtl: bool = False,
 ) -> ft.Control:
     """Build a field for a line, or for a text of at least `lines` lines; with a `size`, in large type.
 
     In a line, Enter calls `on_submit`; in a text it begins a new line. A `selection` is made anew at
     every letter, so it must be gone before one types. `fault` is what is wrong with it, for its edge and
-    for a screen reader; the caller shows it.
+    for a screen reader; the caller shows it. What is typed is written from the right if it `is_rtl`; that
+    may change in `on_leave`, and not while one types, as the client then takes the focus away.
     It has no `capitalization`: with one the client rewrites what is typed, which doubles the letters that a
     composing keyboard sends and cannot be corrected. The page advises the keyboard instead (keyboard.js).
     """
@@ -49,9 +53,18 @@ def text_field(
         ref=ref,
         selection=selection,
         text_size=size,
+        rtl=is_rtl,
+        on_blur=on_leave,
     )
     return _with_label(
-        field, label, typed, on_type, is_large=size is not None, fault=fault, autofocus=autofocus
+        field,
+        label,
+        typed,
+        on_type,
+        is_large=size is not None,
+        fault=fault,
+        autofocus=autofocus,
+        label_is_rtl=label_is_rtl,
     )
 
 
@@ -120,6 +133,7 @@ def _with_label(
     is_large: bool = False,
     fault: str = "",
     autofocus: bool = False,
+    label_is_rtl: bool = False,
 ) -> ft.Control:
     """Style a field, put its label above it, and collect what is typed in `typed`."""
 
@@ -143,5 +157,5 @@ def _with_label(
     name = f"{label} {fault}" if fault else label
     named = ft.MergeSemantics(ft.Semantics(content=field, label=name, identifier=identifier))
     face = typography.said(label) if is_large else typography.strong(label)
-    shown = ft.Semantics(content=face, exclude_semantics=True)
+    shown = ft.Semantics(content=face, exclude_semantics=True, rtl=label_is_rtl)
     return column([shown, named], GAP_SMALL)

@@ -1,15 +1,21 @@
-"""Text by its role: the theme has the sizes, and screen readers hear what is a heading."""
+"""Text by its role: the theme has the sizes, and screen readers hear what is a heading.
+
+What somebody typed is in a language of its own, on a screen with the words `around` it: it begins at the side
+of its own first letter.
+"""
 
 import flet as ft
 
+from core.language import Words
+from core.worker.direction import begins_rtl, isolated
 from mobile.theme import FALLBACK_FONTS, FONT, GAP, NUMBERS, Colour
 from mobile.widgets.arrival import arrival
 
 
-def title(text: str) -> ft.Control:
+def title(text: str, *, around: Words | None = None) -> ft.Control:
     """Build the one title of a screen, or of one of its steps, at which a screen reader arrives."""
     face = ft.Text(text, theme_style=ft.TextThemeStyle.HEADLINE_MEDIUM, color=Colour.INK)
-    return arrival(face, level=1)
+    return arrival(_own_side(face, around), level=1)
 
 
 def heading(text: str) -> ft.Control:
@@ -27,19 +33,22 @@ def part(text: str) -> ft.Control:
     return ft.Container(heading(text), padding=ft.Padding.only(top=GAP))
 
 
-def body(text: str) -> ft.Control:
+def body(text: str, *, around: Words | None = None) -> ft.Control:
     """Build a paragraph."""
-    return ft.Text(text, theme_style=ft.TextThemeStyle.BODY_LARGE, color=Colour.TEXT)
+    face = ft.Text(text, theme_style=ft.TextThemeStyle.BODY_LARGE, color=Colour.TEXT)
+    return _own_side(face, around)
 
 
-def strong(text: str) -> ft.Control:
+def strong(text: str, *, around: Words | None = None) -> ft.Control:
     """Build a line that stands out without being a heading."""
-    return ft.Text(text, theme_style=ft.TextThemeStyle.TITLE_MEDIUM, color=Colour.TEXT)
+    face = ft.Text(text, theme_style=ft.TextThemeStyle.TITLE_MEDIUM, color=Colour.TEXT)
+    return _own_side(face, around)
 
 
-def quiet(text: str) -> ft.Control:
+def quiet(text: str, *, around: Words | None = None) -> ft.Control:
     """Build a side remark."""
-    return ft.Text(text, theme_style=ft.TextThemeStyle.BODY_SMALL, color=Colour.QUIET)
+    face = ft.Text(text, theme_style=ft.TextThemeStyle.BODY_SMALL, color=Colour.QUIET)
+    return _own_side(face, around)
 
 
 def caption(text: str) -> ft.Control:
@@ -75,9 +84,10 @@ def golden(mark: str) -> ft.Control:
     return ft.Semantics(content=shown, exclude_semantics=True)
 
 
-def said(text: str, size: float | None = None) -> ft.Control:
+def said(text: str, size: float | None = None, *, around: Words | None = None) -> ft.Control:
     """Build a sentence to say aloud: the largest text there is. A `size` is one at which it fits."""
-    return ft.Text(text, theme_style=ft.TextThemeStyle.HEADLINE_SMALL, color=Colour.TEXT, size=size)
+    face = ft.Text(text, theme_style=ft.TextThemeStyle.HEADLINE_SMALL, color=Colour.TEXT, size=size)
+    return _own_side(face, around)
 
 
 def number(text: str, size: float, colour: ft.Colors = Colour.INK) -> ft.Text:
@@ -97,15 +107,29 @@ def number_style(size: float, colour: ft.Colors) -> ft.TextStyle:
     )
 
 
-def excerpt(text: str, lines: int) -> ft.Control:
+def excerpt(text: str, lines: int, *, around: Words | None = None) -> ft.Control:
     """Build the first lines of a text that someone wrote."""
-    return ft.Text(
+    face = ft.Text(
         text,
         theme_style=ft.TextThemeStyle.BODY_LARGE,
         color=Colour.TEXT,
         max_lines=lines,
         overflow=ft.TextOverflow.ELLIPSIS,
     )
+    return _own_side(face, around)
+
+
+def _own_side(face: ft.Text, around: Words | None) -> ft.Text:
+    """Lay out a text that somebody typed; nothing changes where it runs as the words around it do.
+
+    Flet can turn what stands within a control to the right, and not back. So an isolate and the side do it.
+    """
+    begins = begins_rtl(face.value) if around else None
+    if around is None or begins in (None, around.is_rtl):
+        return face
+    face.value = isolated(face.value, in_rtl=around.is_rtl)
+    face.text_align = ft.TextAlign.RIGHT if begins else ft.TextAlign.LEFT
+    return face
 
 
 def _heading(text: str, level: int, style: ft.TextThemeStyle) -> ft.Control:

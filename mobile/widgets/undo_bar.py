@@ -20,7 +20,11 @@ def undo_bar(offer: UndoOffer) -> ft.Control:
 
 @ft.component
 def _UndoBar(offer: UndoOffer) -> ft.Control:
-    """Show the bar; it stays while its button has the focus."""
+    """Show the bar; it stays while its button has the focus.
+
+    A screen reader said the sentence when it came, so it is no live region: drawn in another place, as when
+    the window becomes wider, one would be said again. Why it could not be taken back is one.
+    """
     undo = use_service(Undo)
     t = use_app().language
     action = use_action()
@@ -36,7 +40,7 @@ def _UndoBar(offer: UndoOffer) -> ft.Control:
     )
     return ft.Container(
         ft.Row(
-            [ft.Semantics(content=shown, live_region=True, container=True), button],
+            [ft.Semantics(content=shown, live_region=action.fault is not None, container=True), button],
             wrap=True,
             alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
             vertical_alignment=ft.CrossAxisAlignment.CENTER,

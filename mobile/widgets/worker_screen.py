@@ -1,10 +1,12 @@
 """The frame of a screen that a worker looks at together with the coach: nothing on it is for the coach."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import flet as ft
 
 from core.language import Words
+from core.worker.direction import without_isolates
 from mobile.device import SpokenLine
 from mobile.services import use_service
 from mobile.services.worker_words import WorkerWords
@@ -20,9 +22,19 @@ SWITCH_HEIGHT = TOUCH + GAP
 """The height that the switch of languages takes, where it is."""
 
 
+@dataclass(frozen=True)
+class OwnSide:
+    """A part of a screen that is not turned with the rest: a field to type in, or what holds one.
+
+    What is typed begins at its own side, and Flet can turn what stands within a control, but not back.
+    """
+
+    control: ft.Control
+
+
 def worker_screen(
     bar: str,
-    controls: Sequence[ft.Control],
+    controls: Sequence[ft.Control | OwnSide],
     said: Sequence[str | SpokenLine],
     w: Words,
     *,
@@ -47,16 +59,14 @@ def worker_screen(
     own = use_service(WorkerWords).own(speaks)
     pinned = has_room(app)
     code = spoken_code(w)
-    lines = [SpokenLine(one, code) if isinstance(one, str) else one for one in said if one]
+    lines = [SpokenLine(without_isolates(one), code) if isinstance(one, str) else one for one in said if one]
     aloud = ReadAloudButton(lines, w, code, in_bar=not pinned)
     if pinned and go_on:
         foot = primary(go_on.name, go_on.on_save, icon=go_on.icon, disabled=go_on.disabled)
     beside = ft.Row([aloud, *([ft.Container(foot, expand=True)] if foot else [])], spacing=0, rtl=w.is_rtl)
-    body = column([*language_switch(own, app), *controls])
-    body.rtl = w.is_rtl
     return screen(
         "" if w is not app.language or (go_on and not pinned) else bar,
-        [body],
+        [column([_turned(one, w) for one in (*language_switch(own, app), *controls)])],
         private=True,
         shared=True,
         tools=[] if pinned else [aloud],
@@ -67,6 +77,11 @@ def worker_screen(
         question=question,
         scroller=scroller,
     )
+
+
+def _turned(part: ft.Control | OwnSide, w: Words) -> ft.Control:
+    """Return a part of the screen, from the side that the words on it begin at."""
+    return part.control if isinstance(part, OwnSide) else ft.Container(part, rtl=w.is_rtl)
 
 
 def spoken_code(w: Words) -> str:

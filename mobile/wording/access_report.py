@@ -1,16 +1,13 @@
 """The access report: all that is written about one person, for the screen, for paper and for a file."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date, datetime
 from enum import Enum
 from itertools import groupby
+from typing import NamedTuple
 
 from core.deck.deck import Deck
 from core.language import Language, Words
-from core.people.records.agreement import Assignee
-from core.people.records.answer import Question
-from core.people.records.draft import Form
-from core.people.records.standing import Standing
 from core.people.records.tables import (
     AGREEMENTS,
     ANSWERS,
@@ -23,19 +20,16 @@ from core.people.records.tables import (
     ROUTES,
     TRIALS,
 )
-from core.people.records.talk_point import RaisedBy
 from core.people.rules.access_sheet import NEWER_LINE, AccessSheet, SheetEntry, SheetLine
 from core.people.rules.if_then import bare_action, bare_cue
 from core.people.three_way import Displaced
 from core.talks.guides import Guides
-from mobile.printable import Printable, PrintableSection
-from mobile.wording.agreements import agreement_standings
-from mobile.wording.goals import goal_standings, rung_names
+from mobile.printable import Line, Printable, PrintableSection
+from mobile.wording.choice_names import choice_names, shared_choice_names
+from mobile.wording.field_names import names_in
 from mobile.wording.newer_version import newer_version_label
-from mobile.wording.notes import obstacle_names, sign_names, talk_names
-from mobile.wording.people import symbol_names, work_names
-from mobile.wording.plan import PLAN_FORMS, plan_part_names
-from mobile.wording.points_and_trials import point_standings, verdict_names
+from mobile.wording.notes import sign_names
+from mobile.wording.people import symbol_names
 
 FIRST_FIELDS = {
     PEOPLE: "name",
@@ -63,8 +57,8 @@ def access_report(
 ) -> Printable:
     """Return the report, addressed to the worker; with `newest`, so many of the newest entries of a table.
 
-    What stands around the entries is in the words `w` of the worker's language, if that is another one. The
-    entries themselves are as they were written.
+    The names of fields, days and what stands around the entries are in the words `w` of the worker, if these
+    are others. What was typed or chosen is as it was written: see `Line`.
     """
     w = w or t
     records = tuple(
@@ -113,87 +107,7 @@ def displaced_text(
 ) -> str:
     """Return a line for each field that gave way to an edit, for the note that keeps its words."""
     lines = (SheetLine(one.field, one.value) for one in displaced)
-    return "\n".join(_RecordWriter(table, deck, guides, t, t).named(lines))
-
-
-def field_names(t: Language) -> dict[str, str]:
-    """Return the names of all fields of all records, as the worker would say them."""
-    return {
-        "name": t.text("Name"),
-        "created": t.text("Written down on"),
-        "is_lost": t.text("The name is lost"),
-        "place.work": t.text("Work"),
-        "place.where": t.text("Where"),
-        "place.start": t.text("First day"),
-        "place.end": t.text("Last day"),
-        "language": t.text("Language"),
-        "manner": t.text("How to speak together"),
-        "symbol": t.text("Symbol"),
-        "archived": t.text("In the archive since"),
-        "extension.until": t.text("Kept longer, until"),
-        "extension.reason": t.text("Kept longer because"),
-        "title": t.text("Goal"),
-        "state": t.text("How it stands"),
-        "rung": t.text("For when"),
-        "plan.needs": t.text("What it takes"),
-        "plan.helpers": t.text("Who helps"),
-        "plan.hold": t.text("What to hold on to"),
-        "plan.reached": t.text("What is reached"),
-        "plan.ahead": t.text("What is still to reach"),
-        "plan.if_then.cue": t.text("If"),
-        "plan.if_then.action": t.text("Then"),
-        "plan.exceptions": t.text("When it went well after all"),
-        "plan.look_back": t.text("Look back on"),
-        "ended": t.text("Ended on"),
-        "slot": t.text("Who does it"),
-        "text": t.text("Text"),
-        "made": t.text("Agreed on"),
-        "due": t.text("For"),
-        "shown": t.text("Shown to you on"),
-        "goal.title": t.text("About the goal"),
-        "question": t.text("The question"),
-        "own_question": t.text("The question"),
-        "number": t.text("Your number"),
-        "words": t.text("Your words"),
-        "day": t.text("Day"),
-        "written": t.text("Written on"),
-        "changed": t.text("Changed on"),
-        "is_corrected": t.text("Corrected because you asked"),
-        "origin.day": t.text("It read so in a copy or another window, on"),
-        "origin.state": t.text("How it stood there"),
-        "origin.is_window": t.text("That was another window"),
-        "details.talk": t.text("Talk"),
-        "details.card": t.text("Card that was used"),
-        "details.signs": t.text("Seen or heard"),
-        "details.is_nugget": t.text("A gold nugget"),
-        "details.guide": t.text("Guide that was used"),
-        "details.obstacle": t.text("What is in the way"),
-        "raised_by": t.text("Who wants to talk about it"),
-        "until": t.text("Until"),
-        "verdict": t.text("How it goes on"),
-        "opening": t.text("Sentence to begin with"),
-        "expectation": t.text("What is expected"),
-        "short": t.text("The short form"),
-        "slot.worker": t.text("What you do"),
-        "slot.me": t.text("What your supervisor does"),
-        "slot.together": t.text("What you do together"),
-        "trial.text": t.text("To try"),
-        "trial.until": t.text("Try it until"),
-        "where": t.text("Workplace"),
-        "role": t.text("What the role asks for"),
-        "options": t.text("What is possible there"),
-        "next_step": t.text("Next step"),
-        "item": t.text("For one of the circles"),
-        "form": t.text("What it will be"),
-        "visited": t.text("Visited"),
-        "is_shown": t.text("Shown to you"),
-    }
-
-
-def _own_names(table: str, t: Language) -> dict[str, str]:
-    """Return the names of fields that are called otherwise in this table."""
-    begun = {"made": t.text("Written down on")}
-    return {POINTS: {**begun, "day": t.text("Wanted on")}, TRIALS: begun}.get(table, {})
+    return "\n".join(map(str, _RecordWriter(table, deck, guides, t, t).named(lines)))
 
 
 def report_headings(t: Words) -> dict[str, str]:
@@ -212,6 +126,13 @@ def report_headings(t: Words) -> dict[str, str]:
     }
 
 
+class _Value(NamedTuple):
+    """A value in words: of the coach's language if it was typed or chosen there, else of the worker's."""
+
+    words: str
+    is_typed: bool = False
+
+
 class _RecordWriter:
     """Writes the records of one table."""
 
@@ -221,47 +142,58 @@ class _RecordWriter:
         self._guides = guides
         self._t = t
         self._w = w
-        self._fields = field_names(t) | _own_names(table, t)
-        self._choices = _choices(table, t)
+        self._fields = names_in(table, w)
+        self._choices = choice_names(table, t)
+        self._shared_choices = shared_choice_names(w)
 
     def section(self, entries: Iterable[SheetEntry]) -> PrintableSection:
         """Return the section of the table."""
         return PrintableSection(report_headings(self._w)[self._table], tuple(map(self._entry, entries)))
 
-    def _entry(self, entry: SheetEntry) -> tuple[str, ...]:
+    def _entry(self, entry: SheetEntry) -> tuple[str | Line, ...]:
         first = FIRST_FIELDS[self._table]
-        head = [self._value(line) for line in entry.lines if line.field == first]
+        head = [self._line("", self._value(line)) for line in entry.lines if line.field == first]
         rest = self.named(line for line in entry.lines if line.field != first)
         until = entry.retained_until
-        retention = [self._w.text("Kept until {day}", day=self._w.date(until))] if until else []
-        return (*head, *rest, *retention)
+        kept = self._w.text("Kept until {day}", day=self._w.date(until)) if until else ""
+        return (*head, *rest, *([self._line("", _Value(kept))] if kept else []))
 
-    def named(self, lines: Iterable[SheetLine]) -> list[str]:
+    def named(self, lines: Iterable[SheetLine]) -> list[str | Line]:
         """Return each field once, with its name and all that stands in it."""
         by_field = groupby(lines, lambda line: line.field)
         return [self._named(field, [self._value(line) for line in same]) for field, same in by_field]
 
-    def _named(self, field: str, values: list[str]) -> str:
+    def _named(self, field: str, values: list[_Value]) -> str | Line:
         """Return a field with its name; the text of a note needs none. A field nobody named keeps its own."""
         if field == NEWER_LINE:
-            return self._t.text("There is more here, of a newer version of the app. Load it to see this.")
-        text = " · ".join(values)
-        return text if field == "text" else f"{self._fields.get(field, field)}: {text}"
+            newer = self._t.text("There is more here, of a newer version of the app. Load it to see this.")
+            return self._line("", _Value(newer, is_typed=True))
+        said = _Value(" · ".join(one.words for one in values), any(one.is_typed for one in values))
+        return self._line("" if field == "text" else self._fields.get(field, field), said)
 
-    def _value(self, line: SheetLine) -> str:
+    def _line(self, name: str, value: _Value) -> str | Line:
+        words, w = value.words, self._w
+        text = w.text("{field}: {words}", field=name, words=words) if name else words
+        if w is self._t:
+            return text
+        return Line(text, (*([(name, False)] if name else []), (words, value.is_typed)))
+
+    def _value(self, line: SheetLine) -> _Value:
         match line.value:
             case bool():
-                return self._t.text("Yes")
+                return _Value(self._w.text("Yes"))
             case datetime():
-                return self._t.date(line.value.date())
+                return _Value(self._w.date(line.value.date()))
             case date():
-                return self._t.date(line.value)
+                return _Value(self._w.date(line.value))
+            case Enum() if line.value in self._shared_choices:
+                return _Value(self._shared_choices[line.value])
             case Enum():
-                return self._choices.get(line.value, str(line.value.value))
+                return _Value(self._choices.get(line.value, str(line.value.value)), is_typed=True)
             case str():
-                return self._words(line.field, line.value)
+                return _Value(self._words(line.field, line.value), is_typed=True)
             case _:
-                return self._t.number(line.value)
+                return _Value(self._w.number(line.value))
 
     def _words(self, field: str, text: str) -> str:
         """Return what was typed as it was typed; only what was tapped has words of ours."""
@@ -281,45 +213,3 @@ class _RecordWriter:
                 return symbol_names(self._t).get(text, newer_version_label(self._t))
             case _:
                 return text
-
-
-def _choices(table: str, t: Language) -> Mapping[Enum, str]:
-    """Return the names of all values that are one of a few."""
-    named: list[tuple[Enum, str]] = [
-        *work_names(t).items(),
-        *_standings(table, t).items(),
-        *obstacle_names(t).items(),
-        *verdict_names(t).items(),
-        *talk_names(t).items(),
-        *rung_names(t).items(),
-        (Assignee.WORKER, t.text("You")),
-        (Assignee.ME, t.text("Your supervisor")),
-        (Assignee.TOGETHER, t.text("Together")),
-        (Assignee.COLLEAGUE, t.text("A colleague")),
-        (RaisedBy.WORKER, t.text("You")),
-        (RaisedBy.ME, t.text("Your supervisor")),
-        (Form.NOTE, t.text("Note")),
-        (Form.GROUP_NOTE, t.text("Note")),
-        (Form.AGREEMENT, t.text("Agreement")),
-        (Form.GOAL, t.text("Goal")),
-        (Form.ANSWER, t.text("Number")),
-        (Form.DETAILS, t.text("About you")),
-        (Form.RETENTION, t.text("How long it is kept")),
-        (Form.TALK, t.text("Talk")),
-        (Form.POINT, t.text("To talk about")),
-        (Form.TRIAL, t.text("Trial")),
-        (Form.WORKPLACE, t.text("Workplace")),
-        (Form.CIRCLES, t.text("Two circles")),
-        (Form.GROUP_CIRCLES, t.text("Two circles")),
-        *((form, plan_part_names(t)[part]) for part, form in PLAN_FORMS.items()),
-        (Question.IMPORTANCE, t.text("How important is it to you?")),
-        (Question.CONFIDENCE, t.text("How sure are you that it will work out?")),
-    ]
-    return dict(named)
-
-
-def _standings(table: str, t: Language) -> Mapping[Standing, str]:
-    """Return the names of how a record of this table can stand."""
-    if table == AGREEMENTS:
-        return agreement_standings(t)
-    return point_standings(t) if table == POINTS else goal_standings(t)

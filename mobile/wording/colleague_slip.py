@@ -18,7 +18,7 @@ def slip_message(title: str, points: Sequence[str], t: Language) -> str:
     """Return the slip as a message."""
     parts = [title]
     for section in slip(title, points, t).parts:
-        lines = [": ".join(entry) for entry in section.entries]
+        lines = [": ".join(map(str, entry)) for entry in section.entries]
         parts.append("\n".join([section.heading, *(f"- {line}" for line in lines)]))
     return "\n\n".join(parts)
 

@@ -1,7 +1,8 @@
 """The advice on what to leave out of a text: the standing line, and what is said about a finding."""
 
-from core.language import Language
+from core.language import Language, Words
 from core.people.nudges import Nudge, NudgeKind
+from core.worker.direction import isolated
 
 SHOWN = 40
 """Characters of what was found that the advice repeats."""
@@ -15,6 +16,19 @@ def no_health(t: Language) -> str:
 def no_names(t: Language) -> str:
     """Return that line for a text about oneself, in which others have no name."""
     return t.text("No names, and nothing about health.")
+
+
+def no_health_of_yours(w: Words) -> str:
+    """Return the line on health under a field that a worker reads."""
+    return w.text("Leave out anything about your health.")
+
+
+def advice_for_worker(nudge: Nudge, text: str, w: Words) -> str:
+    """Return what was found in a text, and to leave it out, for a worker who reads along."""
+    found = isolated(text[nudge.start : nudge.end][:SHOWN], in_rtl=w.is_rtl)
+    is_health = nudge.kind is NudgeKind.HEALTH
+    reason = no_health_of_yours(w) if is_health else w.text("Leave this out: nobody needs it here.")
+    return f"“{found}”. {reason}"
 
 
 def advice(nudge: Nudge, text: str, t: Language) -> str:

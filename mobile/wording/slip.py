@@ -1,9 +1,11 @@
 """The slip that a worker takes home: who does what, and for which day, in plain words and pictures."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from core.language import Words
 from core.people.records.agreement import Agreement, Assignee
+from core.worker.direction import isolated
 from mobile.printable import Printable, PrintableSection
 from mobile.wording.newer_version import Labels, newer_version_label
 
@@ -52,8 +54,13 @@ def slip(name: str, agreements: Iterable[Agreement], t: Words) -> Printable:
 
 def slip_message(name: str, agreements: Iterable[Agreement], t: Words) -> str:
     """Return the slip as a message."""
-    shown = ["\n".join(_lines(one, t)) for one in agreements]
-    return "\n\n".join([f"{name}\n{slip_heading(t)}", *shown])
+    shown = ["\n".join(_lines(replace(one, text=_typed(one.text, t)), t)) for one in agreements]
+    return "\n\n".join([f"{_typed(name, t)}\n{slip_heading(t)}", *shown])
+
+
+def _typed(text: str, t: Words) -> str:
+    """Return what was typed as it stands in a message, of which an app may turn all lines one way."""
+    return isolated(text, in_rtl=t.is_rtl)
 
 
 def _lines(one: Agreement, t: Words) -> tuple[str, ...]:

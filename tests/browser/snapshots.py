@@ -28,6 +28,11 @@ _CUT = f"""({_WITH})(async (cache, key) => {{
   const whole = await (await cache.match(key)).arrayBuffer();
   await cache.put(key, new Response(whole.slice(0, whole.byteLength / 2)));
 }})"""
+_MOVE = f"""({_WITH})(async (cache, key) => {{
+  const kept = await cache.match(key);
+  await cache.delete(key);
+  await cache.put(key.url.replace(/app-[^/]+/, "app-of-another-version"), kept);
+}})"""
 _SPOIL = f"""({_WITH})(async (cache, key) => {{
   const kept = await cache.match(key);
   const memory = kept.body.pipeThrough(new DecompressionStream("gzip"));
@@ -70,3 +75,8 @@ def cut_snapshot(phone: Phone) -> None:
 def spoil_snapshot(phone: Phone) -> None:
     """Leave a snapshot that can be read, and in which no Python can run."""
     phone.page.evaluate(_SPOIL)
+
+
+def give_to_another_version(phone: Phone) -> None:
+    """Leave the snapshot where another version of the app would have put it."""
+    phone.page.evaluate(_MOVE)

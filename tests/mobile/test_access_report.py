@@ -26,7 +26,7 @@ from core.people.records.workplace import Workplace
 from core.people.rules.access_sheet import access_sheet
 from mobile.printable import Printable, PrintableSection
 from mobile.wording.access_report import access_report
-from mobile.wording.access_report import field_names as named_fields
+from mobile.wording.field_names import field_names as named_fields
 from tests.core.people.setting import add_person
 from tests.mobile.renderer import Renderer
 from tests.mobile.setting import CATALOGUES, NOON, english

@@ -39,6 +39,11 @@ def look(person, guide, what):
     return f"/mensen/{person.id}/gesprek/{guide}/samen/{what}"
 
 
+def names(driver):
+    """What a screen reader says of all that can be tapped."""
+    return [label for _, label in driver._to_tap()]
+
+
 def talk(app, person):
     """The fields of the one talk that is being prepared with someone."""
     (draft,) = app.book.drafts.of(Form.TALK, person.id).values()
@@ -242,11 +247,37 @@ def test_the_circles_of_a_group_become_a_note_about_the_group_and_its_guide():
         for words, circle in (("Paden vrij", "Reached so far"), ("Karren terug", "Still to do")):
             await driver.type(FEW_WORDS, words)
             await driver.tap(circle)
-        await driver.tap("Save")
+        await driver.tap("Ready")
         (note,) = app.book.group_notes.all()
         assert note.text == "Theme: Orde in de hal\nReached: Paden vrij\nStill to do: Karren terug"
         assert (note.day, note.details.guide) == (TODAY, GROUP_GUIDE)
         assert app.book.drafts.about("") == {}
+
+    walk(steps)
+
+
+def test_nothing_on_the_circles_of_a_group_is_for_the_coach_and_one_tap_puts_the_phone_away():
+    async def steps(app, driver):
+        await driver.open("/mensen/groep/cirkels")
+        assert {"Lock", "Group moment: hide names and notes"}.isdisjoint(names(driver))
+        await driver.tap("Phone away")
+        assert not app.lock.is_open
+
+    walk(steps)
+
+
+def test_the_circles_of_a_group_are_read_aloud():
+    async def steps(_app, driver):
+        driver.phone.voices = ("en",)
+        await driver.open("/mensen/groep/cirkels")
+        await driver.type("What is it about?", "Orde in de hal")
+        await driver.type(FEW_WORDS, "Paden vrij")
+        await driver.tap("Reached so far")
+        await driver.tap("Read aloud")
+        (lines,) = driver.phone.spoken
+        assert {"Orde in de hal", "Reached so far", "Paden vrij", "Still to do"} <= {
+            one.text for one in lines
+        }
 
     walk(steps)
 

@@ -246,7 +246,7 @@ def test_a_language_from_the_right_turns_the_screen_and_has_its_own_digits():
         await driver.tap("این برای شما چقدر مهم است؟")
         labels = [one for one in names(driver) if one[0] in "۱۲۳۴۵۶۷۸۹"]
         assert len(labels) == 10
-        assert [one for one in driver._controls() if isinstance(one, ft.Column) and one.rtl]
+        assert [one for one in driver._controls() if isinstance(one, ft.Container) and one.rtl]
         fills = [one.gradient for one in driver._controls() if getattr(one, "gradient", None)]
         assert all(fill.begin == ft.Alignment.CENTER_RIGHT for fill in fills)
 

@@ -35,6 +35,30 @@ def button(driver):
     )
 
 
+def live_regions(driver):
+    """What a screen reader says by itself of the screen as it is drawn."""
+    return [one for one in driver._controls() if isinstance(one, ft.Semantics) and one.live_region]
+
+
+@pytest.mark.parametrize("screen", ["/mensen", "/mensen/{id}"])
+def test_the_sentence_is_said_once_when_it_comes_and_not_again_where_it_is_drawn_anew(screen):
+    async def steps(app, driver):
+        said = []
+        undoing = app.services[Undo]
+        undoing.say = said.append
+        person, _ = await with_agreement(app)
+        await driver.open(screen.format(id=person.id))
+        await driver.tap("Done")
+        assert DONE in driver.words()
+        assert live_regions(driver) == []
+        undoing.hold()
+        undoing.release()
+        await driver.open(screen.format(id=person.id))
+        assert said == [DONE]
+
+    walk(steps)
+
+
 @pytest.mark.parametrize("screen", ["/mensen", "/mensen/{id}"])
 def test_an_agreement_that_is_done_can_be_open_again(screen):
     async def steps(app, driver):
@@ -137,6 +161,7 @@ def test_what_cannot_be_taken_back_says_why_and_stays_for_its_seconds():
         await driver.tap("Undo")
         assert DONE not in driver.words()
         assert any("name" in word for word in driver.words())
+        assert len(live_regions(driver)) == 1
         assert app.state.undo is not None
         assert app.book.agreements.one(agreement.id) == agreement
 

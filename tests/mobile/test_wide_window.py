@@ -6,9 +6,20 @@ from dataclasses import replace
 import flet as ft
 import pytest
 
+from core.people.records.goal import Rung
 from mobile.app import LOCKED, follow_size, open_routes
 from mobile.routing import ROOTS, ScreenRoute
-from mobile.theme import GAP_LARGE, LIST_WIDTH, MARGIN, RAIL_WIDTH, WIDE_LINE, WIDE_LIST
+from mobile.screens.people import scale_views
+from mobile.screens.people.scale_layout import step_layout
+from mobile.theme import (
+    GAP_LARGE,
+    LINE_WIDTH,
+    LIST_WIDTH,
+    MARGIN,
+    RAIL_WIDTH,
+    WIDE_LINE,
+    WIDE_LIST,
+)
 from mobile.widgets.frame import framed
 from mobile.width import Width, width_of
 from tests.core.people.setting import add_person
@@ -404,6 +415,25 @@ def test_a_line_has_at_most_seventy_letters(size, route, text_size):
         assert all(line <= most for line in lines(driver, size[0]))
 
     wide(steps, size)
+
+
+def test_the_steps_of_the_scale_are_laid_out_for_the_line_that_they_stand_on(monkeypatch):
+    rooms = []
+
+    def laid_out(asked, room, *args, **kwargs):
+        rooms.append(room)
+        return step_layout(asked, room, *args, **kwargs)
+
+    monkeypatch.setattr(scale_views, "step_layout", laid_out)
+
+    async def steps(app, driver):
+        person = await add_person(app.book, "Test Teun")
+        goal = await app.book.add_goal(person.id, "Heftruck rijden", Rung.TOMORROW)
+        await driver.open(f"/mensen/{person.id}/doel/{goal.id}/schaal")
+        await driver.tap("How important is this to you?")
+        assert {room.width for room in rooms} == {LINE_WIDTH + 2 * MARGIN}
+
+    wide(steps)
 
 
 def lines(driver, width):

@@ -7,7 +7,10 @@ import pytest
 
 from core.people.records.agreement import Assignee
 from core.people.records.goal import Rung
+from core.people.records.plan import Plan
+from core.worker.direction import END, ISOLATE
 from mobile.device import SpokenLine
+from mobile.services.worker_words import WorkerWords
 from tests.core.people.setting import add_person
 from tests.mobile.app_driver import walk
 from tests.mobile.renderer import _walk
@@ -16,6 +19,11 @@ from tests.mobile.test_looking_together import ENERGY, PROGRESS, STAY, look, tal
 from tests.mobile.test_scale import names
 
 TODAY = NOON.date()
+
+
+def isolated(text):
+    """A text as it stands among words that run the other way."""
+    return f"{ISOLATE}{text}{END}"
 
 
 async def someone(app, language):
@@ -109,15 +117,92 @@ def test_what_stands_around_the_notes_about_someone_is_in_that_persons_language(
         await app.book.add_note(person.id, "Vroeg om de kruk", day=TODAY, goal=None)
         await driver.open(f"/mensen/{person.id}/inzage")
         assert "This is yours to see" not in driver.words()
-        assert "Vroeg om de kruk" in driver.words()
         turned = [one for one in driver._controls() if isinstance(one, ft.Container) and one.rtl]
-        words = [one.value for panel in turned for one in _walk(panel) if isinstance(one, ft.Text)]
-        assert len(words) > 5, "the rights of the worker, each a line, begin at the right"
-        assert "Vroeg om de kruk" not in words
+        texts = {one.value: one for panel in turned for one in _walk(panel) if isinstance(one, ft.Text)}
+        assert len(texts) > 5, "the rights of the worker, each a line, begin at the right"
+        assert texts[isolated("Vroeg om de kruk")].text_align is ft.TextAlign.LEFT
         await driver.tap("قراءة بصوت عالٍ")
         (lines,) = driver.phone.spoken
         assert SpokenLine("Vroeg om de kruk", "en") in lines
         assert {line.language for line in lines} == {"ar", "en"}
+
+    walk(steps)
+
+
+def test_the_names_of_fields_and_days_are_in_that_language_and_what_was_chosen_is_as_the_coach_reads_it():
+    async def steps(app, driver):
+        driver.phone.voices = ("ar",)
+        person = await someone(app, "Arabisch")
+        await app.book.change_person(replace(person, manner="Rustig praten."))
+        await app.book.agreements.add(person.id, Assignee.TOGETHER, "Bank verzetten", TODAY)
+        await driver.open(f"/mensen/{person.id}/inzage")
+        shown = driver.words()
+        assert f"كيف يتم الحديث بينكما: {isolated('Rustig praten.')}" in shown
+        assert "من يفعل ذلك: معًا" in shown
+        assert "الموعد: 21 نوفمبر 2026" in shown
+        assert f"الوضع الآن: {isolated('Still open')}" in shown
+        await driver.tap("قراءة بصوت عالٍ")
+        (lines,) = driver.phone.spoken
+        name, words = SpokenLine("كيف يتم الحديث بينكما", "ar"), SpokenLine("Rustig praten.", "en")
+        assert lines[lines.index(name) + 1] == words
+        assert SpokenLine("معًا", "ar") in lines
+
+    walk(steps)
+
+
+def test_what_is_saved_as_a_file_has_the_names_of_fields_in_the_language_of_the_worker():
+    async def steps(app, driver):
+        person = await someone(app, "Frans")
+        await app.book.change_person(replace(person, manner="Rustig praten."))
+        await driver.open(f"/mensen/{person.id}/inzage")
+        await driver.tap("Save it as a file")
+        await driver.tap("Save the file")
+        (page,) = driver.phone.saved.values()
+        assert "Comment vous vous parlez\N{NO-BREAK SPACE}: Rustig praten." in page.decode()
+
+    walk(steps)
+
+
+async def at_the_words(app, driver, language):
+    """Open the field for the worker's own words on the scale."""
+    person = await someone(app, language)
+    goal = await app.book.add_goal(person.id, "Heftruck rijden", Rung.TOMORROW)
+    await driver.open(f"/mensen/{person.id}/doel/{goal.id}/schaal")
+    w = app.services[WorkerWords].shown(language)
+    for name in ("How important is this to you?", w.number(7), "Next"):
+        await driver.tap(w.text(name))
+    return w
+
+
+@pytest.mark.parametrize("language", ["", "Arabisch", "Tigrinya"])
+def test_what_to_leave_out_of_a_field_is_said_in_the_language_of_the_worker(language):
+    async def steps(app, driver):
+        w = await at_the_words(app, driver, language)
+        hint = w.text("Leave out anything about your health.")
+        assert hint in driver.words()
+        assert "Nothing about health. Write behaviour, agreements, their own words." not in driver.words()
+        await driver.type(w.text("In your own words"), "Ik ben depressief")
+        (found,) = [one for one in driver.words() if "depressief" in one and hint in one]
+        assert found == f"“{isolated('depressief') if w.is_rtl else 'depressief'}”. {hint}"
+        await driver.type(w.text("In your own words"), "Bel 0612345678")
+        assert any(w.text("Leave this out: nobody needs it here.") in one for one in driver.words())
+
+    walk(steps)
+
+
+@pytest.mark.parametrize("language", ["Arabisch", "Pools"])
+def test_an_item_of_a_circle_is_taken_out_in_the_language_of_the_worker(language):
+    async def steps(app, driver):
+        person = await someone(app, language)
+        goal = await app.book.add_goal(person.id, "Heftruck rijden", Rung.TOMORROW)
+        await app.book.change_goal(replace(goal, plan=Plan(reached="Theorie")), shown=goal)
+        await driver.open(f"/mensen/{person.id}/doel/{goal.id}/cirkels")
+        w = app.services[WorkerWords].shown(language)
+        circle = w.text("Reached so far")
+        await driver.tap(w.text("{item}, in the circle {circle}", item="Theorie", circle=circle))
+        await driver.tap(w.text("Remove"))
+        assert "Remove" not in driver.words()
+        assert not any("Theorie" in one for one in driver.words())
 
     walk(steps)
 

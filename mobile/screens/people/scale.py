@@ -11,6 +11,7 @@ from mobile.hooks.use_draft import use_draft
 from mobile.hooks.use_last_known import use_last_known
 from mobile.hooks.use_leave import use_finish
 from mobile.hooks.use_middle_first import use_middle_first
+from mobile.hooks.use_part import use_part
 from mobile.hooks.use_worker_words import use_worker_words
 from mobile.routing import use_route_params
 from mobile.screens.people.scale_views import Look, at_the_end, numbers_to_choose, questions, reasons
@@ -25,7 +26,7 @@ from mobile.widgets.not_found import goal_not_found
 from mobile.widgets.notice import failed
 from mobile.widgets.screen import SaveButton
 from mobile.widgets.unsaved_draft import unsaved_draft
-from mobile.widgets.worker_screen import SWITCH_HEIGHT
+from mobile.widgets.worker_screen import SWITCH_HEIGHT, OwnSide
 from mobile.wording.scale import scale_answer_line, scale_questions
 
 ANSWER_LINES = 3
@@ -42,7 +43,7 @@ def ScaleScreen(app: State, book: Book) -> ft.Control:
     speaks = person.language if person else ""
     w = use_worker_words(speaks)
     switch = SWITCH_HEIGHT if use_service(WorkerWords).own(speaks) else 0
-    look = Look(app, w, speaks, switch)
+    look = Look(app, w, speaks, use_part(), switch)
     begin = {"question": None, "number": None, "words": ""}
     draft = use_draft(
         Form.ANSWER, names.get("person", ""), names.get("goal", ""), begin, record=None, is_new=True
@@ -109,7 +110,11 @@ def ScaleScreen(app: State, book: Book) -> ft.Control:
         look,
         fields=[
             *unsaved_draft(draft, action, t),
-            draft_text(draft, "words", w.text("In your own words"), lines=ANSWER_LINES, is_large=True),
+            OwnSide(
+                draft_text(
+                    draft, "words", w.text("In your own words"), lines=ANSWER_LINES, is_large=True, w=w
+                )
+            ),
         ],
         back=lambda: be_sure(False),
         go_on=SaveButton(

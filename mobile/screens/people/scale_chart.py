@@ -57,7 +57,7 @@ def ScaleChartScreen(app: State, book: Book) -> ft.Control:
     return worker_screen(
         t.text("The line"),
         [
-            typography.quiet(goal.title),
+            typography.quiet(goal.title, around=w),
             *notice_here(notices),
             *([choice] if len(asked) > 1 else []),
             typography.heading(question),
@@ -94,7 +94,8 @@ def _line(answer: Answer, w: Words) -> str:
 def _row(answer: Answer, here: str, w: Words) -> ft.Control:
     title = _line(answer, w)
     asked = next_question(answer.number, w)
-    lines = [typography.quiet(asked), typography.excerpt(answer.words, EXCERPT_LINES)] if answer.words else []
+    excerpt = typography.excerpt(answer.words, EXCERPT_LINES, around=w)
+    lines = [typography.quiet(asked), excerpt] if answer.words else []
     return tile(
         title,
         lines,

@@ -49,7 +49,7 @@ class StepLayout:
 
 
 def step_layout(asked: ScaleQuestion, room: Room, text_size: int, *, is_low: bool) -> StepLayout:
-    """Return the first layout that fits in the room of a page, with the question above it.
+    """Return the first layout that fits in the room of a screen, with the question above it.
 
     Where not even pairs fit, they are as high as they must be, and the page scrolls.
     """

@@ -11,33 +11,45 @@ from core.people.records.answer import Answer, Question
 from core.people.rules.scale_line import Point
 from mobile.device import SpokenLine
 from mobile.hooks.use_middle_first import MiddleFirst
+from mobile.hooks.use_part import Part
 from mobile.hooks.use_room import PHONE, Room
 from mobile.screens.people.line_chart import LineChart
 from mobile.screens.people.scale_layout import step_layout
 from mobile.screens.people.scale_steps import scale_steps
 from mobile.state import State
-from mobile.theme import GAP, TOUCH, type_sizes
+from mobile.theme import GAP, MARGIN, TOUCH, type_sizes
 from mobile.widgets import typography
 from mobile.widgets.big_choice import big_choice
 from mobile.widgets.buttons import Tap, plain, primary
 from mobile.widgets.screen import SaveButton
-from mobile.widgets.worker_screen import typed, worker_screen
+from mobile.widgets.screen_body import span_of
+from mobile.widgets.worker_screen import OwnSide, typed, worker_screen
 from mobile.wording.scale import ScaleQuestion, next_question, scale_questions
 
 
 @dataclass(frozen=True)
 class Look:
-    """What a step looks like: the words `w` of who `speaks` another language or not."""
+    """What a step looks like: the words `w` of who `speaks` another language or not.
+
+    `part` is the part of the window that it has, and `switch` the height of the switch of languages, if there
+    is one.
+    """
 
     app: State
     w: Words
     speaks: str
+    part: Part
     switch: float
-    """The height that the switch of languages takes, if there is one."""
+
+    @property
+    def width(self) -> float:
+        """How wide a line is, with the margins beside it."""
+        line = span_of(self.part, self.app, is_wide=False, has_second=False).line
+        return min(self.part.width, line + 2 * MARGIN)
 
     def screen(
         self,
-        controls: Sequence[ft.Control],
+        controls: Sequence[ft.Control | OwnSide],
         said: Sequence[str | SpokenLine],
         *,
         step: str,
@@ -66,7 +78,7 @@ def questions(goal: str, choose: Callable[[Question], None], look: Look) -> ft.C
     scales = scale_questions(look.w)
     return look.screen(
         [
-            typography.title(goal),
+            typography.title(goal, around=look.w),
             *[big_choice(scale.icon, scale.question, partial(choose, one)) for one, scale in scales.items()],
         ],
         [*typed(goal, look.app), *[scale.question for scale in scales.values()]],
@@ -87,9 +99,8 @@ def numbers_to_choose(
     """Show the steps. A tap chooses one or takes that back, and a button goes on."""
     w, app = look.w, look.app
     size = app.settings.text_size
-    page = ft.context.page
-    width, height = page.width or PHONE.width, page.height or PHONE.height
-    height -= look.switch
+    width = look.width
+    height = (ft.context.page.height or PHONE.height) - look.switch
     layout = step_layout(asked, Room(width, height), size, is_low=app.is_low)
     steps = scale_steps(asked, number, choose, layout, width, size, w)
     words = dict.fromkeys(asked.words)
@@ -111,7 +122,7 @@ def reasons(
     number: int,
     look: Look,
     *,
-    fields: Sequence[ft.Control],
+    fields: Sequence[ft.Control | OwnSide],
     back: Tap,
     go_on: SaveButton,
     alert: Sequence[ft.Control],
@@ -150,7 +161,7 @@ def at_the_end(
         [
             typography.title(asked.question),
             _number(asked, given.number, look),
-            *([typography.said(given.words)] if given.words else []),
+            *([typography.said(given.words, around=w)] if given.words else []),
             LineChart(line, w),
             plain(w.text("Another number"), take_back),
         ],

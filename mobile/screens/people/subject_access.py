@@ -5,10 +5,11 @@ import flet as ft
 from core.language import Words
 from core.people.records.person import Person
 from core.people.rules.access_sheet import AccessSheet, access_sheet
+from core.worker.direction import without_isolates
 from mobile.device import SpokenLine
 from mobile.hooks.component import use_state
 from mobile.hooks.use_action import use_action
-from mobile.printable import Printable, PrintableSection
+from mobile.printable import Line, Printable, PrintableSection
 from mobile.routing import use_route_params
 from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
@@ -73,11 +74,7 @@ def SubjectAccessScreen(app: State, book: Book) -> ft.Control:
                 else ""
             ),
             *failed(action.fault, t),
-            *[
-                control
-                for part in shown.parts
-                for control in _part(part, w, is_typed=part is not shown.parts[0])
-            ],
+            *[control for part in shown.parts for control in _part(part, w)],
             *(
                 [plain(t.text("Show all {n}", n=t.number(many)), lambda: show_whole(True))]
                 if has_more
@@ -101,43 +98,38 @@ def SubjectAccessScreen(app: State, book: Book) -> ft.Control:
 
 
 def _turned(shown: ft.Control, w: Words) -> ft.Control:
-    """Return what is in these words, from the side that they begin at."""
-    shown.rtl = w.is_rtl
-    return shown
+    """Return what is in these words, from the side that they begin at; a title cannot be turned by itself."""
+    return ft.Container(shown, rtl=w.is_rtl)
 
 
 def _lines(report: Printable, app: State, w: Words) -> list[SpokenLine]:
     """Return the report as it is read aloud: what was typed is in the language of the app."""
-    rights, *records = report.parts
-    around = [report.title, rights.heading, *[line for lines in rights.entries for line in lines]]
-    return [
-        *[SpokenLine(line, spoken_code(w)) for line in around],
-        *[
-            line
-            for part in records
-            for line in (
-                SpokenLine(part.heading, spoken_code(w)),
-                *[SpokenLine(text, app.language.whole) for lines in part.entries for text in lines],
-            )
-        ],
-    ]
+    own, typed = spoken_code(w), app.language.whole
+    pieces = [(report.title, False)]
+    for part in report.parts:
+        pieces.append((part.heading, False))
+        for line in (line for lines in part.entries for line in lines):
+            pieces += line.pieces if isinstance(line, Line) else [(line, False)]
+    return [SpokenLine(without_isolates(text), typed if is_typed else own) for text, is_typed in pieces]
 
 
-def _part(part: PrintableSection, w: Words, *, is_typed: bool) -> list[ft.Control]:
-    """Build a part: what was typed begins at the side of the coach's language, all else at that of `w`."""
+def _part(part: PrintableSection, w: Words) -> list[ft.Control]:
+    """Build a part, from the side that `w` begins at; a line that was typed begins at its own."""
     panels = [
         panel(
             [
-                _one_stop(typography.strong(lines[0])),
-                *[_one_stop(typography.body(line)) for line in lines[1:]],
+                _one_stop(typography.strong(str(lines[0]), around=_around(lines[0], w))),
+                *[_one_stop(typography.body(str(line), around=_around(line, w))) for line in lines[1:]],
             ]
         )
         for lines in part.entries
     ]
-    return [
-        _turned(typography.part(part.heading), w),
-        *(panels if is_typed else [_turned(one, w) for one in panels]),
-    ]
+    return [_turned(one, w) for one in (typography.part(part.heading), *panels)]
+
+
+def _around(line: str | Line, w: Words) -> Words | None:
+    """Return the words around a line; None for one that is in these words itself, or begins with them."""
+    return w if isinstance(line, str) or line.is_typed else None
 
 
 def _one_stop(line: ft.Control) -> ft.Control:

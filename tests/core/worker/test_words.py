@@ -10,6 +10,7 @@ from babel.messages.pofile import read_po
 
 from core.authoring import worker_texts
 from core.authoring.catalogues import ROOT, worker
+from core.worker.direction import END, ISOLATE
 from core.worker.offered import OFFERED
 from core.worker.words import CHECKED_BY, REVIEW, WorkerLanguage, words_are_here
 
@@ -63,6 +64,15 @@ def test_a_translation_is_in_the_letters_of_its_language(worker_languages, asked
         said = worker_languages[code]._texts._catalog.get(text, "")
         foreign = re.sub(rf"[{letters[code]}\u200c]|{{\w+}}|[\W\d]", "", said)
         assert foreign == "", said
+
+
+def test_a_name_keeps_its_own_direction_in_a_sentence_that_runs_the_other_way(worker_languages):
+    asked = "What will you do, {name}?"
+
+    assert f"{ISOLATE}Teun T.{END}" in worker_languages["ar"].text(asked, name="Teun T.")
+    assert worker_languages["pl"].text(asked, name="Teun T.").isascii()
+    assert ISOLATE in worker_languages["pl"].text(asked, name="سميرة")
+    assert ISOLATE not in worker_languages["ar"].text(asked, name="سميرة")
 
 
 def test_a_number_in_a_text_has_the_digits_of_the_language(worker_languages):

@@ -7,15 +7,20 @@ import pytest
 from core.authoring.catalogues import ROOT
 from core.authoring.content_files import read_deck
 from core.authoring.worker_texts import read_worker_texts
+from core.people.nudges import Nudge, NudgeKind
 from core.people.records.agreement import Assignee
 from core.people.records.answer import Question
+from core.worker.direction import END, ISOLATE
 from core.worker.offered import OFFERED
 from core.worker.words import WorkerLanguage
 from mobile.screens.people.questions_to_send import LISTS, message
 from mobile.wording.access_report import report_headings, report_title, rights
 from mobile.wording.agreements import slot_names, slot_questions
+from mobile.wording.choice_names import shared_choice_names
 from mobile.wording.circles import circle_names, nothing_yet
+from mobile.wording.field_names import names_in
 from mobile.wording.newer_version import newer_version_label
+from mobile.wording.nudges import advice_for_worker
 from mobile.wording.scale import next_question, scale_questions
 from mobile.wording.slip import slip, slip_message
 from mobile.wording.tasks import energy_names, energy_questions, floor_tasks
@@ -53,6 +58,8 @@ class Asked(WorkerLanguage):
         lambda t: (slip("Teun", AGREEMENTS, t), slip_message("Teun", AGREEMENTS, t)),
         newer_version_label,
         lambda t: (report_title("Teun", t), rights(DUE, t), report_headings(t)),
+        lambda t: ([names_in(table, t) for table in report_headings(t)], shared_choice_names(t)),
+        lambda t: [advice_for_worker(Nudge(kind, 0, 4), "Teun", t) for kind in NudgeKind],
     ],
 )
 def test_what_is_written_for_a_worker_asks_only_for_texts_that_are_translated(write):
@@ -72,7 +79,7 @@ def test_a_slip_is_written_in_the_language_of_the_worker():
         "هذا ما اتفقنا عليه",
         "",
         "\N{BUST IN SILHOUETTE} هذا عليك أنت",
-        "Vragen bij de balie",
+        f"{ISOLATE}Vragen bij de balie{END}",
         "اليوم: الثلاثاء، 24 نوفمبر 2026",
     ]
     assert slip_message("Teun", mine, persian).splitlines()[-1] == "روز: سه‌شنبه ۲۴ نوامبر ۲۰۲۶"

@@ -7,18 +7,20 @@ from functools import partial
 import flet as ft
 
 from core.errors import ItemUnplaced
-from core.language import Language, Words
+from core.language import Words
 from core.people.records.draft import Value
 from core.people.rules.circles import Circle, Circles
+from mobile.device import SpokenLine
 from mobile.hooks.component import use_state
 from mobile.hooks.use_draft import FormDraft, FormValues
-from mobile.state import use_app
+from mobile.state import State, use_app
 from mobile.theme import EDGE_WIDTH, GAP, GAP_LARGE, GAP_SMALL, RADIUS, TOUCH, Colour
 from mobile.widgets import typography
 from mobile.widgets.buttons import plain, secondary, tappable
 from mobile.widgets.draft_fields import draft_text
 from mobile.widgets.layout import column, wrapped_row
 from mobile.widgets.screen import has_room
+from mobile.widgets.worker_screen import typed
 from mobile.wording.circles import CIRCLE_ICONS, circle_names, nothing_yet
 
 FIELDS = {Circle.REACHED: "plan.reached", Circle.AHEAD: "plan.ahead"}
@@ -50,6 +52,16 @@ def placed(values: FormValues) -> Circles:
     return circles_in(values)
 
 
+def said_of_circles(values: FormValues, w: Words, app: State) -> list[str | SpokenLine]:
+    """Return the circles that a form holds as they are read aloud."""
+    circles = circles_in(values)
+    return [
+        line
+        for circle, name in circle_names(w).items()
+        for line in (name, *[one for item in circles.items(circle) for one in typed(item, app)])
+    ]
+
+
 @ft.component
 def CircleFields(draft: FormDraft[object], w: Words) -> ft.Control:
     """Show the circles, and below them the field for what comes into one of them.
@@ -57,7 +69,6 @@ def CircleFields(draft: FormDraft[object], w: Words) -> ft.Control:
     An item that is tapped gets buttons; its handle is dragged.
     """
     app = use_app()
-    t = app.language
     chosen, choose = use_state("")
     circles = circles_in(draft.values)
 
@@ -77,20 +88,16 @@ def CircleFields(draft: FormDraft[object], w: Words) -> ft.Control:
         lambda item, circle: show(circles.put(item, circle)),
         lambda item: show(circles.without(item)),
     )
-    inner = _circle(Circle.REACHED, circles, hand, [], t, w, is_round=has_room(app))
-    return column(
+    inner = _circle(Circle.REACHED, circles, hand, [], w, is_round=has_room(app))
+    outer = _circle(Circle.AHEAD, circles, hand, [inner], w, is_round=has_room(app))
+    choice = wrapped_row(
         [
-            _circle(Circle.AHEAD, circles, hand, [inner], t, w, is_round=has_room(app)),
-            draft_text(draft, ITEM, w.text("A few words for one of the circles"), is_large=True),
-            wrapped_row(
-                [
-                    secondary(name, partial(add, circle), icon=CIRCLE_ICONS[circle])
-                    for circle, name in circle_names(w).items()
-                ]
-            ),
-        ],
-        GAP_LARGE,
+            secondary(name, partial(add, circle), icon=CIRCLE_ICONS[circle])
+            for circle, name in circle_names(w).items()
+        ]
     )
+    field = draft_text(draft, ITEM, w.text("A few words for one of the circles"), is_large=True, w=w)
+    return column([ft.Container(outer, rtl=w.is_rtl), field, ft.Container(choice, rtl=w.is_rtl)], GAP_LARGE)
 
 
 @dataclass(frozen=True)
@@ -108,7 +115,6 @@ def _circle(
     circles: Circles,
     hand: _Hand,
     within: list[ft.Control],
-    t: Language,
     w: Words,
     *,
     is_round: bool,
@@ -129,7 +135,7 @@ def _circle(
         text_align=ft.TextAlign.CENTER,
     )
     face = ft.Container(
-        column([name, *([_item(one, circle, hand, t, w) for one in items] or [empty]), *within]),
+        column([name, *([_item(one, circle, hand, w) for one in items] or [empty]), *within]),
         padding=_inside_round(is_inner=is_inner) if is_round else GAP,
         bgcolor=Colour.GOLD_WASH if is_inner else Colour.CARD,
         border=ft.Border.all(EDGE_WIDTH * 2, Colour.INK),
@@ -145,17 +151,17 @@ def _inside_round(*, is_inner: bool) -> ft.Padding:
     )
 
 
-def _item(item: str, circle: Circle, hand: _Hand, t: Language, w: Words) -> ft.Control:
+def _item(item: str, circle: Circle, hand: _Hand, w: Words) -> ft.Control:
     is_chosen = item == hand.chosen
     names = circle_names(w)
     other = Circle.AHEAD if circle is Circle.REACHED else Circle.REACHED
     words = tappable(
         ft.Container(
-            typography.strong(item),
+            typography.strong(item, around=w),
             alignment=ft.Alignment.CENTER_LEFT,
             padding=ft.Padding.symmetric(vertical=GAP),
         ),
-        t.text("{item}, in the circle {circle}", item=item, circle=names[circle]),
+        w.text("{item}, in the circle {circle}", item=item, circle=names[circle]),
         lambda: hand.tap(item),
         expanded=is_chosen,
         expand=True,
@@ -163,7 +169,7 @@ def _item(item: str, circle: Circle, hand: _Hand, t: Language, w: Words) -> ft.C
     buttons = wrapped_row(
         [
             secondary(names[other], lambda: hand.put(item, other), icon=CIRCLE_ICONS[other]),
-            plain(t.text("Remove"), lambda: hand.take_away(item)),
+            plain(w.text("Remove"), lambda: hand.take_away(item)),
         ]
     )
     return ft.Container(

@@ -1,4 +1,8 @@
-"""The two circles of a group around one theme, without names; what is saved is a note about the group."""
+"""The two circles of a group around one theme, without names; what is saved is a note about the group.
+
+The group looks along, so nothing on the screen is for the coach. It has the words of the app: a group speaks
+more than one language.
+"""
 
 import flet as ft
 
@@ -9,12 +13,19 @@ from mobile.hooks.use_action import use_action
 from mobile.hooks.use_draft import use_draft
 from mobile.hooks.use_leave import use_finish
 from mobile.routing import GROUP_ROUTE
-from mobile.screens.people.talk.together.circles import CircleFields, circle_values, placed
+from mobile.screens.people.talk.together.circles import (
+    CircleFields,
+    circle_values,
+    placed,
+    said_of_circles,
+)
 from mobile.screens.vault.guard import Book, private
 from mobile.state import State
 from mobile.widgets import typography
 from mobile.widgets.draft_fields import draft_text
-from mobile.widgets.form_screen import form_screen
+from mobile.widgets.form_screen import save_button, why_unsaved
+from mobile.widgets.unsaved_draft import unsaved_draft
+from mobile.widgets.worker_screen import OwnSide, typed, worker_screen
 from mobile.wording.circles import circles_text
 from mobile.wording.notes import saved_message
 
@@ -42,15 +53,18 @@ def GroupCirclesScreen(app: State, book: Book) -> ft.Control:
             )
         await finish(saved_message((), t))
 
-    return form_screen(
+    no_names = t.text("No names here: this is about the group.")
+    theme = t.text("What is it about?")
+    return worker_screen(
         t.text("Two circles"),
-        [typography.quiet(t.text("No names here: this is about the group."))],
         [
-            draft_text(draft, _THEME, t.text("What is it about?")),
-            keyed(f"circles-{draft.round}", CircleFields)(draft, t),
+            typography.quiet(no_names),
+            *unsaved_draft(draft, action, t),
+            OwnSide(draft_text(draft, _THEME, theme, w=t)),
+            OwnSide(keyed(f"circles-{draft.round}", CircleFields)(draft, t)),
         ],
-        t=t,
-        draft=draft,
-        action=action,
-        save=save,
+        [no_names, theme, *typed(draft.values[_THEME].strip(), app), *said_of_circles(draft.values, t, app)],
+        t,
+        go_on=save_button(draft, action, save, t.text("Ready")),
+        alert=why_unsaved(draft, action, t),
     )

@@ -19,8 +19,8 @@ from mobile.screens.people.talk.together.circles import (
     FIELDS,
     CircleFields,
     circle_values,
-    circles_in,
     placed,
+    said_of_circles,
 )
 from mobile.screens.vault.guard import Book, private
 from mobile.state import State, use_app
@@ -32,8 +32,7 @@ from mobile.widgets.notice import failed
 from mobile.widgets.screen import screen
 from mobile.widgets.tile import link_tile
 from mobile.widgets.unsaved_draft import unsaved_draft
-from mobile.widgets.worker_screen import typed, worker_screen
-from mobile.wording.circles import circle_names
+from mobile.widgets.worker_screen import OwnSide, typed, worker_screen
 from mobile.wording.notes import saved_message
 
 
@@ -88,20 +87,14 @@ def _Editor(goal: Goal, speaks: str, parent: str) -> ft.Control:
             beside = await app.book.change_goal(edited, shown=shown, draft=key)
         await finish(saved_message(beside, t))
 
-    circles = circles_in(draft.values)
-    said = [
-        line
-        for circle, name in circle_names(w).items()
-        for line in (name, *[one for item in circles.items(circle) for one in typed(item, app)])
-    ]
     return worker_screen(
         t.text("Two circles"),
         [
-            typography.title(goal.title),
+            typography.title(goal.title, around=w),
             *unsaved_draft(draft, action, t),
-            keyed(f"circles-{draft.round}", CircleFields)(draft, w),
+            OwnSide(keyed(f"circles-{draft.round}", CircleFields)(draft, w)),
         ],
-        [*typed(goal.title, app), *said],
+        [*typed(goal.title, app), *said_of_circles(draft.values, w, app)],
         w,
         speaks=speaks,
         go_on=save_button(draft, action, save, w.text("Ready")),

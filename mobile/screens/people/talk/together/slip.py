@@ -70,7 +70,7 @@ def _Slip(person: Person, agreements: Sequence[Agreement]) -> ft.Control:
     return worker_screen(
         t.text("To take home"),
         [
-            typography.title(person.name),
+            typography.title(person.name, around=w),
             typography.heading(slip_heading(w)),
             *done(t.text("It is sent or copied.") if is_sent else ""),
             *complaint(t.text("Printing is not possible here. Share it instead.") if cannot_print else ""),
@@ -95,7 +95,7 @@ def _row(one: Agreement, t: Words) -> ft.Control:
     day = day_line(one, t)
     lines = [
         typography.strong(doers(t)[one.slot]),
-        typography.said(one.text),
+        typography.said(one.text, around=t),
         *([typography.body(day)] if day else []),
     ]
     return box(list_item(picture, column(lines, GAP_SMALL)))

@@ -21,7 +21,7 @@ from mobile.widgets.buttons import plain, primary
 from mobile.widgets.draft_fields import draft_day, draft_text
 from mobile.widgets.layout import box, column
 from mobile.widgets.list_item import list_item
-from mobile.widgets.worker_screen import typed, worker_screen
+from mobile.widgets.worker_screen import OwnSide, typed, worker_screen
 from mobile.wording.agreements import ASSIGNEE_ICONS, slot_names, slot_questions
 
 _TEXT_LINES = 3
@@ -54,15 +54,19 @@ def Slots(person: Person, guide: Guide, parent: str) -> ft.Control:
     )
 
 
-def _one(draft: FormDraft[object], doer: Assignee, name: str, t: Words) -> list[ft.Control]:
+def _one(draft: FormDraft[object], doer: Assignee, name: str, t: Words) -> list[ft.Control | OwnSide]:
     """Build the field for what one of the three does."""
     picture = ft.Icon(ASSIGNEE_ICONS[doer], color=Colour.INK, size=2 * TOUCH)
     return [
         ft.Row(
-            [picture, ft.Container(typography.title(slot_names(name, t)[doer]), expand=True)],
+            [picture, ft.Container(typography.title(slot_names(name, t)[doer], around=t), expand=True)],
             spacing=GAP,
         ),
-        draft_text(draft, SLOTS[doer], slot_questions(name, t)[doer], lines=_TEXT_LINES, is_large=True),
+        OwnSide(
+            draft_text(
+                draft, SLOTS[doer], slot_questions(name, t)[doer], lines=_TEXT_LINES, is_large=True, w=t
+            )
+        ),
     ]
 
 
@@ -77,18 +81,19 @@ def _said(
     ]
 
 
-def _all(draft: FormDraft[object], name: str, w: Words) -> list[ft.Control]:
+def _all(draft: FormDraft[object], name: str, w: Words) -> list[ft.Control | OwnSide]:
     """Build all that was filled in, and the field for its day."""
     names = slot_names(name, w)
     said = {doer: draft.values[field].strip() for doer, field in SLOTS.items()}
     return [
         typography.title(w.text("This is what we agree")),
-        *[_row(doer, names[doer], text) for doer, text in said.items() if text],
+        *[_row(doer, names[doer], text, w) for doer, text in said.items() if text],
         *([] if any(said.values()) else [typography.body(w.text("Nothing is filled in yet."))]),
         draft_day(draft, "due", w.text("For which day?"), is_soon=True),
     ]
 
 
-def _row(doer: Assignee, name: str, text: str) -> ft.Control:
+def _row(doer: Assignee, name: str, text: str, w: Words) -> ft.Control:
     picture = ft.Icon(ASSIGNEE_ICONS[doer], color=Colour.INK, size=TOUCH)
-    return box(list_item(picture, column([typography.strong(name), typography.said(text)], GAP_SMALL)))
+    lines = [typography.strong(name, around=w), typography.said(text, around=w)]
+    return box(list_item(picture, column(lines, GAP_SMALL)))
