@@ -16,7 +16,7 @@ import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from playwright.sync_api import Playwright
@@ -27,7 +27,7 @@ from tests.bench import letters, numbers, passkeys, screens, vault
 from tests.bench.effort import WHOLE, Effort
 from tests.bench.server import FOUR_G_DELAY, Line, add_facts, serving
 from tests.bench.stock import build_stock, stock_headers
-from tests.bench.visits import Visitor
+from tests.bench.visits import PROFILE, Visitor
 from tests.browser.front import playwright_with_front
 
 SITES = ROOT / "build" / "bench"
@@ -38,7 +38,24 @@ Stock is spared: the network and the installer at each start (its packages are i
 data of languages the app does not have, and asking again for a file it was sent. It has no policy, since
 its page has inline scripts. On the second visit ours finds its server gone; stock needs its own."""
 
+SLOWED = 4
+"""How many times slower the processor is made for the twins of what is measured at full speed."""
+
 Sent = dict[str, list[tuple[str, int]]]
+Rounds = dict[str, dict[str, list[float]]]
+Marks = dict[str, list[Mapping[str, float]]]
+
+
+@dataclass(frozen=True)
+class Conditions:
+    """What visits are made under: how many, on which line, and with how slow a processor."""
+
+    rounds: int
+    line: Line | None = None
+    slowed: int = 1
+
+    def __str__(self) -> str:
+        return " on a slow line" if self.line else f" slowed {self.slowed} times" if self.slowed > 1 else ""
 
 
 PARTS = ("start", "letters", "passkey", "vault", "screens")
@@ -91,8 +108,12 @@ def _stock_site(effort: Effort) -> Path:
 def _start(playwright: Playwright, site: Path, effort: Effort) -> dict[str, object]:
     stock_site = _stock_site(effort)
     sites = {"stock": stock_site, "ours": site}
-    quick, sent = _visits(playwright, sites, effort)
-    slow, _ = _visits(playwright, sites, effort, slow=True)
+    quick, sent, marks = _visits(playwright, sites, effort, Conditions(effort.rounds))
+    line = Line(effort.line_speed, FOUR_G_DELAY)
+    slow, _, _ = _visits(playwright, sites, effort, Conditions(effort.slow_rounds, line))
+    slowed, _, slowed_marks = _visits(
+        playwright, sites, effort, Conditions(effort.slowed_rounds, slowed=SLOWED)
+    )
     total = numbers.megabytes(numbers.kept_files(site, ENGINE))
     before_usable = numbers.megabytes_until(sent["ours"], "service-worker.js")
     stock = numbers.megabytes_until(sent["stock"])
@@ -101,6 +122,8 @@ def _start(playwright: Playwright, site: Path, effort: Effort) -> dict[str, obje
 {numbers.table("without a limit to the line", quick)}
 
 {numbers.table("first visit, 9 Mbit/s and 60 ms", slow)}
+{_slowed_tables(slowed, slowed_marks)}
+{numbers.profile_table(marks, PROFILE)}
 
 {"megabytes of a first visit":<34}{stock:19.2f} MB{total:19.2f} MB{total / stock:8.2f}
 {"of which before it is usable":<34}{stock:19.2f} MB{before_usable:19.2f} MB{before_usable / stock:8.2f}
@@ -115,6 +138,9 @@ def _start(playwright: Playwright, site: Path, effort: Effort) -> dict[str, obje
         "stock_mb": round(stock, 3),
         "rounds": effort.rounds,
         "seconds": numbers.spreads(quick),
+        "profile": numbers.profiles(marks, PROFILE),
+        "slow_line_ratio": numbers.ratios(slow)["usable_cold_ratio"],
+        **_slowed_figures(slowed, slowed_marks),
         "slow": {
             "rounds": effort.slow_rounds,
             **numbers.ratios(slow),
@@ -186,7 +212,8 @@ def _screens(playwright: Playwright, site: Path, effort: Effort) -> dict[str, ob
     with tempfile.TemporaryDirectory() as profile:
         times = screens.measure(playwright, site, Path(profile), effort)
     _tell(f"done{_busy()}\n{numbers.screen_table(times)}\n\n")
-    return {**numbers.screen_figures(times), "screens": {"rounds": effort.screen_rounds, "ms": times}}
+    empty = times.pop(screens.EMPTY)
+    return {**numbers.screen_figures(times, empty), "screens": {"rounds": effort.screen_rounds, "ms": times}}
 
 
 def _keep(figures: dict[str, object]) -> None:
@@ -195,34 +222,62 @@ def _keep(figures: dict[str, object]) -> None:
     _tell(f"Written: {RESULT.relative_to(ROOT)}\n")
 
 
+def _slowed_tables(slowed: Rounds, marks: Marks) -> str:
+    if not slowed["ours"]:
+        return ""
+    title = f"processor slowed {SLOWED} times"
+    return f"""
+{numbers.table(title, slowed)}
+
+{title}: {numbers.profile_table(marks, PROFILE)}
+"""
+
+
+def _slowed_figures(slowed: Rounds, marks: Marks) -> dict[str, object]:
+    if not slowed["ours"]:
+        return {}
+    figures = {
+        **numbers.ratios(slowed),
+        "seconds": numbers.spreads(slowed),
+        "profile": numbers.profiles(marks, PROFILE),
+    }
+    return {f"slowed_{SLOWED}": figures}
+
+
 def _visits(
-    playwright: Playwright, sites: Mapping[str, Path], effort: Effort, *, slow: bool = False
-) -> tuple[dict[str, dict[str, list[float]]], Sent]:
-    """Visit both sites in turn. Return the seconds of all rounds, and what a first visit was sent.
+    playwright: Playwright, sites: Mapping[str, Path], effort: Effort, under: Conditions
+) -> tuple[Rounds, Sent, Marks]:
+    """Visit both sites in turn. Return the seconds of all rounds, what a first visit was sent, and our marks.
 
     A slow line is measured on first visits only: what is kept on the phone needs no line.
     """
-    rounds = effort.slow_rounds if slow else effort.rounds
-    times: dict[str, dict[str, list[float]]] = {side: defaultdict(list) for side in numbers.SIDES}
+    times: Rounds = {side: defaultdict(list) for side in numbers.SIDES}
     sent: Sent = {}
-    for number in range(1, rounds + 1):
+    marks: Marks = defaultdict(list)
+    for number in range(1, under.rounds + 1):
         for side in numbers.SIDES:
-            _tell(f"Round {number} of {rounds}{' on a slow line' if slow else ''}, {side} ... ")
-            line = Line(effort.line_speed, FOUR_G_DELAY) if slow else None
+            _tell(f"Round {number} of {under.rounds}{under}, {side} ... ")
             with (
                 tempfile.TemporaryDirectory() as profile,
-                serving(sites[side], line, keep_everything=side == "stock") as server,
+                serving(sites[side], under.line, keep_everything=side == "stock") as server,
             ):
-                visitor = Visitor(playwright, Path(profile), effort.rest_ms, ours=side == "ours")
+                visitor = Visitor(
+                    playwright, Path(profile), effort.rest_ms, ours=side == "ours", slowed=under.slowed
+                )
                 first = visitor.first_visit(server)
                 sent[side] = list(server.sent)
-                found = {"first card": first.first_card, "usable cold": first.usable}
-                if not slow:
-                    found["usable warm"] = visitor.second_visit(server).usable
+                visits = {"usable cold": first}
+                if not under.line:
+                    visits["usable warm"] = visitor.second_visit(server)
+                    visits["usable warm running"] = visitor.visit_again(server)
+            found = {"first card": first.first_card, **{name: one.usable for name, one in visits.items()}}
             for measure, seconds in found.items():
                 times[side][measure].append(seconds)
+            for name, one in visits.items():
+                if one.marks:
+                    marks[name].append(one.marks)
             _tell(", ".join(f"{measure} {seconds:.2f} s" for measure, seconds in found.items()) + _busy())
-    return times, sent
+    return times, sent, marks
 
 
 def _busy() -> str:

@@ -11,6 +11,9 @@ class Effort:
 
     rounds: int = 5
     slow_rounds: int = 3
+    slowed_rounds: int = 3
+    """Rounds on a processor that is made four times slower."""
+
     line_speed: float = FOUR_G_SPEED
     """Bytes a second on the slow line."""
 
@@ -44,6 +47,7 @@ WHOLE = Effort()
 SHORT = Effort(
     rounds=1,
     slow_rounds=1,
+    slowed_rounds=0,
     line_speed=10 * FOUR_G_SPEED,
     vault_rounds=2,
     saves=3,

@@ -72,6 +72,7 @@ def _visit_stock(
         visitor = Visitor(playwright, Path(profile), effort.rest_ms, ours=False, slowed=slowed)
         times["stock cold"].append(1000 * visitor.first_visit(server).first_card)
         times["stock warm"].append(1000 * visitor.second_visit(server).first_card)
+        visitor.leave()
 
 
 def _write_letters(

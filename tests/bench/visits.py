@@ -1,7 +1,8 @@
 """Visits of one phone to a site, each timed by the page's own clock."""
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from playwright.sync_api import Playwright
@@ -14,16 +15,58 @@ from tests.browser.phone import LOCALES, Phone
 LANGUAGE = "nl"
 PATIENCE_MS = 60_000
 _LOOK_EVERY_MS = 250
+PROFILE = (
+    "page painted",
+    "Python's worker begun",
+    "Python there",
+    "app unpacked",
+    "app imported",
+    "Python listens",
+    "first screen sent",
+    "engine compiled",
+    "first frame",
+    "usable",
+)
+"""The steps of a start of ours. Python and the engine come side by side."""
+
+_MARKS = """(() => ({
+  origin: performance.timeOrigin,
+  marks: [...performance.getEntriesByType("mark"), ...performance.getEntriesByType("paint")]
+    .map(({ name, startTime }) => [name, startTime]),
+}))()"""
+_OF_PAGE = {
+    "first-contentful-paint": "page painted",
+    "engine": "engine compiled",
+    "flutter": "first frame",
+}
+_OF_WORKER = {
+    "runtime": "Python there",
+    "unpacked": "app unpacked",
+    "imported": "app imported",
+    "initialized": "Python listens",
+    "shown": "first screen sent",
+}
+_HAS_SNAPSHOT = """(async () => {
+  for (const name of await caches.keys()) {
+    const kept = await (await caches.open(name)).keys();
+    if (kept.some(({ url }) => url.endsWith("/snapshot"))) return true;
+  }
+  return false;
+})()"""
 # Nothing outside this machine is to be waited for: stock asks another host for a runtime it does not need.
 _NO_OTHER_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost"
 
 
 @dataclass(frozen=True)
 class Times:
-    """Seconds from the start of a visit until a card could be read, and until the app could be used."""
+    """Seconds from the start of a visit until a card could be read, and until the app could be used.
+
+    `marks` are those that our page and its Python set on the way, by their names in PROFILE.
+    """
 
     first_card: float
     usable: float
+    marks: Mapping[str, float] = field(default_factory=dict)
 
 
 class Visitor:
@@ -39,32 +82,60 @@ class Visitor:
         self._ours = ours
         self._rest_ms = rest_ms
         self._phone = Phone(playwright, profile, LANGUAGE, slowed, flags=[_NO_OTHER_HOST])
+        self._watch()
 
     def first_visit(self, server: Server) -> Times:
         """Visit with nothing kept, stay until the phone has kept what it keeps, and close the browser."""
         times = self._visit(server)
         if self._ours:
             self._wait_until("Boolean(navigator.serviceWorker.controller)")
+            self._wait_until(_HAS_SNAPSHOT)
         self._phone.page.wait_for_timeout(self._rest_ms)
         self._phone.close()
         return times
 
     def second_visit(self, server: Server) -> Times:
-        """Start the browser again and visit with what was kept; ours finds its server gone."""
+        """Start the browser again and visit with what was kept; ours finds its server gone.
+
+        The browser stays open, for a `visit_again`.
+        """
         if self._ours:
             server.stop()
         self._phone.start()
+        self._watch()
+        return self._visit(server)
+
+    def visit_again(self, server: Server) -> Times:
+        """Visit once more in the browser that runs, and close it."""
+        self._phone.page.goto("about:blank")
         times = self._visit(server)
-        self._phone.close()
+        self.leave()
         return times
+
+    def leave(self) -> None:
+        """Close the browser."""
+        self._phone.close()
+
+    def _watch(self) -> None:
+        self._phone.context.add_init_script(_watch_script(ours=self._ours))
 
     def _visit(self, server: Server) -> Times:
         page = self._phone.page
-        page.add_init_script(_watch_script(ours=self._ours))
         page.goto(server.url, wait_until="commit")
-        self._wait_until("Boolean(seen.usable)")
+        self._wait_until("Boolean(globalThis.seen?.usable)")
         seen = page.evaluate("seen")
-        return Times(seen["first_card"] / 1000, seen["usable"] / 1000)
+        marks = self._marks() | {"usable": seen["usable"] / 1000} if self._ours else {}
+        return Times(seen["first_card"] / 1000, seen["usable"] / 1000, marks)
+
+    def _marks(self) -> dict[str, float]:
+        page = self._phone.page.evaluate(_MARKS)
+        found = {_OF_PAGE[name]: at for name, at in page["marks"] if name in _OF_PAGE}
+        for worker in self._phone.page.workers:
+            own = worker.evaluate(_MARKS)
+            later = own["origin"] - page["origin"]
+            found["Python's worker begun"] = later
+            found |= {_OF_WORKER[name]: at + later for name, at in own["marks"] if name in _OF_WORKER}
+        return {name: at / 1000 for name, at in found.items()}
 
     def _wait_until(self, condition: str) -> None:
         # Playwright's own waiting evaluates text in the page, which our site's policy forbids.
