@@ -126,3 +126,20 @@ def test_a_finger_is_measured_by_the_median_and_shown_by_speed():
         "at full speed 50.0, 90.0 ms",
         "processor slowed 4 times 200.0, 200.0 ms",
     ]
+
+
+def test_screens_are_measured_over_one_that_is_empty_in_the_same_run():
+    times = {"mensen": [100.0, 120.0], "mensen/nieuw": [80.0, 300.0]}
+    figures = numbers.screen_figures(times, [40.0, 60.0, 50.0])
+    assert figures["screen_p95_ratio"] == round(figures["screen_p95_ms"] / 50.0, 3)
+
+
+def test_the_profile_says_when_each_step_was_done_and_its_share():
+    steps = ("page painted", "usable")
+    rounds = [{"page painted": 0.5, "usable": 2.0}, {"page painted": 0.3, "usable": 4.0}] * 2
+    cold = [*rounds, {"page painted": 0.4, "usable": 3.0}]
+    assert numbers.profiles({"usable cold": cold}, steps) == {
+        "usable cold": {"page painted": 0.4, "usable": 3.0}
+    }
+    lines = numbers.profile_table({"usable cold": cold}, steps).splitlines()
+    assert " ".join(lines[1].split()) == "page painted 0.40 s, 13%"

@@ -11,6 +11,7 @@ from core.authoring.content_files import read_deck
 from core.language import Language
 from tests.bench.server import Server
 from tests.browser.phone import LOCALES, Phone
+from tests.browser.snapshots import HAS_SNAPSHOT
 
 LANGUAGE = "nl"
 PATIENCE_MS = 60_000
@@ -46,13 +47,6 @@ _OF_WORKER = {
     "initialized": "Python listens",
     "shown": "first screen sent",
 }
-_HAS_SNAPSHOT = """(async () => {
-  for (const name of await caches.keys()) {
-    const kept = await (await caches.open(name)).keys();
-    if (kept.some(({ url }) => url.endsWith("/snapshot"))) return true;
-  }
-  return false;
-})()"""
 # Nothing outside this machine is to be waited for: stock asks another host for a runtime it does not need.
 _NO_OTHER_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost"
 
@@ -89,7 +83,7 @@ class Visitor:
         times = self._visit(server)
         if self._ours:
             self._wait_until("Boolean(navigator.serviceWorker.controller)")
-            self._wait_until(_HAS_SNAPSHOT)
+            self._wait_until(HAS_SNAPSHOT)
         self._phone.page.wait_for_timeout(self._rest_ms)
         self._phone.close()
         return times

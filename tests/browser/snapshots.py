@@ -5,6 +5,13 @@ import gzip
 
 from tests.browser.phone import Phone
 
+HAS_SNAPSHOT = """(async () => {
+  for (const name of await caches.keys()) {
+    const kept = await (await caches.open(name)).keys();
+    if (kept.some(({ url }) => url.endsWith("/snapshot"))) return true;
+  }
+  return false;
+})()"""
 _WITH = """async (act) => {
   for (const name of await caches.keys()) {
     const cache = await caches.open(name);
@@ -13,6 +20,7 @@ _WITH = """async (act) => {
   }
   return null;
 }"""
+WAS_RESTORED = "performance.getEntriesByName('restored').length"
 FORGET_SNAPSHOT = f"({_WITH})((cache, key) => cache.delete(key))"
 _FIND = f"({_WITH})((_cache, key) => key.url)"
 _READ = f"""({_WITH})(async (cache, key) => {{
@@ -58,8 +66,7 @@ def wait_for_snapshot(phone: Phone) -> str:
 
 def is_restored(phone: Phone) -> bool:
     """Give whether the Python that runs was restored from a snapshot."""
-    marks = "performance.getEntriesByName('restored').length"
-    return any(worker.evaluate(marks) for worker in phone.page.workers)
+    return bool(phone.page.evaluate(WAS_RESTORED))
 
 
 def memory_of_snapshot(phone: Phone) -> bytes:

@@ -49,7 +49,7 @@ async function load() {
     const memory = await snapshot.find();
     if (memory) {
       const pyodide = await restore(memory);
-      performance.mark("restored");
+      reach("restored");
       return { pyodide, isRestored: true };
     }
   } catch (fault) {

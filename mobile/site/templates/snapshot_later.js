@@ -19,8 +19,9 @@ export async function makeSnapshotLater(site) {
   });
 }
 
+// Returns whether the phone has room, as far as the browser tells.
 async function hasRoom() {
-  const { quota = 0, usage = 0 } = await navigator.storage.estimate();
+  const { quota = Infinity, usage = 0 } = (await navigator.storage?.estimate?.()) ?? {};
   return quota - usage > ROOM;
 }
 

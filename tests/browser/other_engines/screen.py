@@ -10,6 +10,7 @@ from pathlib import Path
 
 from core.language import Language
 from tests.browser.other_engines.engine import Engine
+from tests.browser.snapshots import HAS_SNAPSHOT, WAS_RESTORED
 
 LOCALES = Path(__file__).parents[3] / "locales"
 PATIENCE_SECONDS = 60
@@ -84,6 +85,14 @@ class Screen:
         self._until(
             lambda: self._engine.run("Boolean(navigator.serviceWorker.controller)"), "the site is kept"
         )
+
+    def wait_for_snapshot(self) -> None:
+        """Leave the app alone until Python's snapshot for the next start is kept."""
+        self._until(lambda: self._engine.run(HAS_SNAPSHOT), "a snapshot is kept")
+
+    def was_restored(self) -> bool:
+        """Tell whether the Python that runs came from a snapshot."""
+        return bool(self._engine.run(WAS_RESTORED))
 
     def reaches_host(self) -> bool:
         """Tell whether anyone answers for an address that the service worker does not keep."""

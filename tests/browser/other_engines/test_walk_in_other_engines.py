@@ -60,6 +60,18 @@ def test_where_the_phone_has_no_finger_to_ask_for_none_is_offered(engine: Engine
     assert not walk.shows(walk.text("Make a key"))
 
 
+def test_a_later_start_has_its_python_from_a_snapshot(engine: Engine, host: Host):
+    walk = Walk(engine)
+    walk.open(host.url)
+    walk.reads("What is going on?")
+    walk.wait_until_kept()
+    walk.wait_for_snapshot()
+    walk.reload()
+    walk.reads("What is going on?")
+    assert walk.was_restored()
+    assert engine.complaints == []
+
+
 def _firefox(home: Path) -> Firefox:
     return Firefox(_find("firefox"), home / "firefox")
 
