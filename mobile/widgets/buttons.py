@@ -52,7 +52,8 @@ def dangerous(text: str, on_tap: Tap, *, disabled: bool = False, spoken: str = "
 
 def in_bar(text: str, on_tap: Tap, *, disabled: bool = False, size: float | None = None) -> ft.Control:
     """Build a button for the top bar, where a keyboard never covers it. A `size` is that of its word."""
-    shown = ft.Text(text, theme_style=ft.TextThemeStyle.LABEL_SMALL, color=Colour.ON_INK, size=size)
+    colour = Colour.QUIET if disabled else Colour.ON_INK
+    shown = ft.Text(text, theme_style=ft.TextThemeStyle.LABEL_SMALL, color=colour, size=size)
     style = ft.ButtonStyle(padding=ft.Padding.symmetric(horizontal=GAP))
     return ft.FilledButton(shown, on_click=on_tap, disabled=disabled, style=style)
 
