@@ -19,7 +19,10 @@ from mobile.state import State
 from mobile.theme import GAP, MARGIN, TOUCH, type_sizes
 from mobile.widgets import typography
 from mobile.widgets.big_choice import big_choice
+from mobile.widgets.big_type import unbroken
+from mobile.widgets.big_type import width as width_of
 from mobile.widgets.buttons import Tap, plain, primary
+from mobile.widgets.layout import column
 from mobile.widgets.screen import SaveButton
 from mobile.widgets.screen_body import span_of
 from mobile.widgets.worker_screen import OwnSide, typed, worker_screen
@@ -172,15 +175,16 @@ def at_the_end(
 
 
 def _number(asked: ScaleQuestion, number: int, look: Look) -> ft.Control:
-    """Build a number as large as there is, with its word."""
-    size = type_sizes(look.app.settings.text_size)
-    shown = ft.Row(
-        [
-            typography.number(look.w.number(number), TOUCH + size.title),
-            ft.Container(typography.said(asked.word(number)), expand=True),
-        ],
-        spacing=GAP,
+    """Build a number as large as there is, with its word beside it, or below it where that has no room."""
+    sizes, word = type_sizes(look.app.settings.text_size), asked.word(number)
+    size, digits = TOUCH + sizes.title, look.w.number(number)
+    shown = typography.number(digits, size)
+    room = look.width - 2 * MARGIN - width_of(digits) * size - GAP
+    face: ft.Control = (
+        ft.Row([shown, ft.Container(typography.said(word), expand=True)], spacing=GAP)
+        if unbroken(word, sizes.say, room) == sizes.say
+        else column([shown, typography.said_whole(word)], 0)
     )
     return ft.Semantics(
-        content=shown, label=f"{look.w.number(number)}, {asked.word(number)}", exclude_semantics=True
+        content=face, label=f"{look.w.number(number)}, {asked.word(number)}", exclude_semantics=True
     )
