@@ -11,7 +11,10 @@ Tap = Callable[[], Awaitable[None] | None]
 
 def primary(text: str, on_tap: Tap, *, icon: ft.IconData | None = None, disabled: bool = False) -> ft.Control:
     """Build the one button that is the next step."""
-    return ft.FilledButton(centred(text), icon=icon, on_click=on_tap, disabled=disabled)
+    words = centred(text)
+    if disabled:
+        words.color = Colour.QUIET  # Flutter's own can hardly be read in dark
+    return ft.FilledButton(words, icon=icon, on_click=on_tap, disabled=disabled)
 
 
 def secondary(
