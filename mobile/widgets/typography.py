@@ -10,6 +10,7 @@ from core.language import Words
 from core.worker.direction import begins_rtl, isolated
 from mobile.theme import FALLBACK_FONTS, FONT, GAP, NUMBERS, Colour
 from mobile.widgets.arrival import arrival
+from mobile.widgets.readable_line import readable
 from mobile.widgets.whole_words import whole_words
 
 
@@ -58,7 +59,7 @@ def name_of_row(text: str, *, beside: float, icons: int) -> ft.Control:
 def quiet(text: str, *, around: Words | None = None) -> ft.Control:
     """Build a side remark."""
     face = ft.Text(text, theme_style=ft.TextThemeStyle.BODY_SMALL, color=Colour.QUIET)
-    return _own_side(face, around)
+    return readable(_own_side(face, around))
 
 
 def caption(text: str) -> ft.Control:

@@ -21,6 +21,7 @@ from mobile.theme import (
     TOUCH,
     WIDE_LINE,
     WIDE_LIST,
+    type_sizes,
 )
 from mobile.widgets.frame import framed
 from mobile.width import Width, width_of
@@ -28,7 +29,9 @@ from tests.core.people.setting import add_person
 from tests.mobile.app_driver import walk
 from tests.mobile.renderer import SETTLE_SECONDS, _walk
 from tests.mobile.setting import PASSPHRASE
+from tests.mobile.type_width import type_width
 
+SMALL = ft.TextThemeStyle.BODY_SMALL
 DESK, TABLET, PHONE = (1440, 900), (1024, 768), (412, 915)
 TOGETHER = {
     "/mensen/:person/inzage",
@@ -449,6 +452,25 @@ def test_a_list_has_its_floating_button_only_while_nothing_was_opened_from_it():
             (listed, _) = driver._views()
             assert not [one for one in _walk(listed) if isinstance(one, ft.FilledButton)]
             assert listed.appbar.toolbar_height == TOUCH, "the list stays where it is"
+
+    wide(steps)
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+@pytest.mark.parametrize("route", ["/vragen/b01-blijfvragen", "/mensen/{person}/bellen"])
+def test_a_line_in_small_type_has_at_most_seventy_letters_too(route, text_size):
+    async def steps(app, driver):
+        await app.preferences.choose(replace(app.settings, text_size=text_size))
+        person = await add_person(app.book, "Test Teun")
+        await driver.open(route.format(person=person.id))
+        boxes = [one for one in driver.controls_of(ft.Container) if isinstance(one.content, ft.Text)]
+        small = {one.content.value: one.width for one in boxes if one.content.theme_style is SMALL}
+        found = [one.value for one in driver.controls_of(ft.Text) if one.theme_style is SMALL]
+        long = [one for one in found if len(one) > 70]
+        assert long
+        for text in long:
+            letters = small[text] / type_sizes(text_size).small / (type_width(text) / len(text))
+            assert letters <= 75, "seventy of the usual width"
 
     wide(steps)
 
