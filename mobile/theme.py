@@ -11,6 +11,10 @@ NUMBERS = "Numbers"
 
 LINE_WIDTH = 560  # about 60 characters of body text
 WIDE_LINE = 640  # about 70, in a wide window
+MOST_LETTERS = 70
+"""How many letters a line of running text has at most in a wide window."""
+LETTER_WIDTH = 0.44
+"""The width of a letter of running text in heights of its type, as the cards have it on average."""
 RAIL_WIDTH = 128
 """The width of the rail at least; words in large text make it wider."""
 ARROW_WIDTH = 56

@@ -11,7 +11,10 @@ Tap = Callable[[], Awaitable[None] | None]
 
 def primary(text: str, on_tap: Tap, *, icon: ft.IconData | None = None, disabled: bool = False) -> ft.Control:
     """Build the one button that is the next step."""
-    return ft.FilledButton(centred(text), icon=icon, on_click=on_tap, disabled=disabled)
+    words = centred(text)
+    if disabled:
+        words.color = Colour.QUIET  # Flutter's own can hardly be read in dark
+    return ft.FilledButton(words, icon=icon, on_click=on_tap, disabled=disabled)
 
 
 def secondary(
@@ -52,7 +55,8 @@ def dangerous(text: str, on_tap: Tap, *, disabled: bool = False, spoken: str = "
 
 def in_bar(text: str, on_tap: Tap, *, disabled: bool = False, size: float | None = None) -> ft.Control:
     """Build a button for the top bar, where a keyboard never covers it. A `size` is that of its word."""
-    shown = ft.Text(text, theme_style=ft.TextThemeStyle.LABEL_SMALL, color=Colour.ON_INK, size=size)
+    colour = Colour.QUIET if disabled else Colour.ON_INK
+    shown = ft.Text(text, theme_style=ft.TextThemeStyle.LABEL_SMALL, color=colour, size=size)
     style = ft.ButtonStyle(padding=ft.Padding.symmetric(horizontal=GAP))
     return ft.FilledButton(shown, on_click=on_tap, disabled=disabled, style=style)
 

@@ -64,7 +64,6 @@ def screen(
     step: str | None = None,
     wide: bool = False,
     second: Sequence[ft.Control] = (),
-    scroller: ft.Ref[ft.Column] | None = None,
 ) -> ft.Control:
     """Build a screen; call it inside a component.
 
@@ -81,11 +80,11 @@ def screen(
     them in the bar, with an icon only. Of a `long` screen only
     the rows near the ones in sight exist for the browser, which is what lets it open in time; nothing is
     typed in those further down; `gap` is the space between them. A `thumb` button floats over the end of what
-    scrolls, at every text size, and the bar above is low for it. What can be undone floats there too, on a
+    scrolls, at every text size, and the bar above is low for it; not over a list beside what was opened from
+    it, as that has a next step of its own. What can be undone floats there too, on a
     private screen, so that nothing in it moves. Where one screen asks several things in turn, `step` names
     the one it is at: each begins at its top. A `wide` screen is broader than a readable line where little
-    height is left, as what it shows then stands beside each other (`side_by_side`). A `scroller` refers to
-    what scrolls, unless the screen is `long`.
+    height is left, as what it shows then stands beside each other (`side_by_side`).
     """
     app = use_app()
     preferences = use_service(Preferences)
@@ -119,6 +118,7 @@ def screen(
     spacing = max(spacing, title_inset(part, span, has_arrow=not tab))
     in_bar_above = has_place_in_bar(bar, spacing, buttons, part, app, has_arrow=back is not None)
     ft.on_mounted(auto_lock.note_use)
+    floats = None if part.is_beside else thumb
     offer = None if part.is_beside else undo.at(ft.context.page.route)
     pinned = has_room(app)
     controls = [two_columns(controls, second, gap)] if span.has_two else [*controls, *second]
@@ -130,14 +130,14 @@ def screen(
     word = _word(bar, size, controls, part, in_bar_above=in_bar_above)
     if not in_bar_above:
         controls = [word, *controls]
-    end = GAP_LARGE + (2 * TOUCH if thumb or (private and long) else 0)  # for what floats there
+    end = GAP_LARGE + (2 * TOUCH if floats or (private and long) else 0)  # for what floats there
     body = (
         rows(controls, auto_lock, gap, end, span, part)
         if long
-        else all_at_once(controls, auto_lock, step, end, span, scroller)
+        else all_at_once(controls, auto_lock, step, end, span)
     )
     if private:
-        body = ft.Stack([body, floating(offer, thumb, span)], fit=ft.StackFit.EXPAND, expand=True)
+        body = ft.Stack([body, floating(offer, floats, span)], fit=ft.StackFit.EXPAND, expand=True)
     shown = [
         # Always there, so that the fields below keep their place, their focus and what is typed.
         ft.Container(ft.Column(list(alert), tight=True), width=span.line, visible=bool(alert)),

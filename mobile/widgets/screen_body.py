@@ -12,6 +12,7 @@ from mobile.theme import GAP, GAP_LARGE, LINE_WIDTH, MARGIN, TWO_COLUMNS, WIDE_L
 from mobile.undo_offer import UndoOffer
 from mobile.widgets.layout import column
 from mobile.widgets.undo_bar import undo_bar
+from mobile.width import Width
 
 _SCROLL_EVENTS_EVERY_MS = 1000
 _NEAR = 600
@@ -35,11 +36,13 @@ class Span(NamedTuple):
 def span_of(part: Part, app: State, *, is_wide: bool, has_second: bool) -> Span:
     """Return how wide a screen is in its part of the window; see `screen`."""
     is_broad = is_wide and app.is_low
-    if not part.is_framed:
-        return Span(2 * LINE_WIDTH if is_broad else LINE_WIDTH, LINE_WIDTH)
     scale = app.settings.text_size / 100
     room = part.width - 2 * MARGIN
     line = min(room, WIDE_LINE * scale)
+    if not part.is_framed:
+        # what has a wide window to itself stands in the middle of it
+        across = LINE_WIDTH if app.width is Width.PHONE else line
+        return Span(2 * LINE_WIDTH if is_broad else across, across)
     has_two = has_second and part.width >= TWO_COLUMNS * scale
     of_two = min(room, 2 * WIDE_LINE * scale + GAP_LARGE)
     return Span(of_two if has_two or is_broad else line, line, has_two=has_two, is_at_start=True)
@@ -81,12 +84,8 @@ def all_at_once(
     step: str | None,
     end: float,
     span: Span,
-    scroller: ft.Ref[ft.Column] | None,
 ) -> ft.Control:
-    """Build what scrolls as one column; each `step` begins at its top, and `end` stays free below it.
-
-    A `scroller` refers to it.
-    """
+    """Build what scrolls as one column; each `step` begins at its top, and `end` stays free below it."""
     return ft.Column(
         [ft.Container(column(controls), width=span.width, padding=ft.Padding.only(bottom=end))],
         scroll=ft.ScrollMode.AUTO,
@@ -95,7 +94,6 @@ def all_at_once(
         scroll_interval=_SCROLL_EVENTS_EVERY_MS,
         on_scroll=lambda _: auto_lock.note_use(),
         key=step,
-        ref=scroller,
     )
 
 

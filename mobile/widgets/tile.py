@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import flet as ft
 
 from mobile.routing import link_to
-from mobile.theme import GAP, GAP_SMALL, MARGIN, Colour
+from mobile.theme import EDGE_WIDTH, GAP, GAP_SMALL, MARGIN, Colour
 from mobile.widgets import typography
 from mobile.widgets.buttons import tappable
 from mobile.widgets.layout import box
@@ -23,11 +23,13 @@ def tile(
 
     A `mark` stands before the title.
     """
+    beside = 2 * EDGE_WIDTH + MARGIN + GAP + (GAP if mark else 0)
+    name = typography.name_of_row(title, beside=beside, icons=2 if mark else 1)
     face = box(
         ft.Row(
             [
                 *([ft.Container(mark, padding=ft.Padding.only(right=GAP))] if mark else []),
-                ft.Column([typography.strong(title), *lines], spacing=GAP_SMALL, tight=True, expand=True),
+                ft.Column([name, *lines], spacing=GAP_SMALL, tight=True, expand=True),
                 ft.Icon(ft.Icons.CHEVRON_RIGHT, color=Colour.QUIET),
             ],
             spacing=0,

@@ -10,12 +10,17 @@ from core.language import Words
 from core.worker.direction import begins_rtl, isolated
 from mobile.theme import FALLBACK_FONTS, FONT, GAP, NUMBERS, Colour
 from mobile.widgets.arrival import arrival
+from mobile.widgets.readable_line import readable
+from mobile.widgets.whole_words import whole_words
 
 
-def title(text: str, *, around: Words | None = None) -> ft.Control:
-    """Build the one title of a screen, or of one of its steps, at which a screen reader arrives."""
+def title(text: str, *, around: Words | None = None, beside: float = 0) -> ft.Control:
+    """Build the one title of a screen, or of one of its steps, at which a screen reader arrives.
+
+    No word of it is broken, also with so many pixels of its line `beside` it.
+    """
     face = ft.Text(text, theme_style=ft.TextThemeStyle.HEADLINE_MEDIUM, color=Colour.INK)
-    return arrival(_own_side(face, around), level=1)
+    return arrival(whole_words(_own_side(face, around), beside=beside), level=1)
 
 
 def heading(text: str) -> ft.Control:
@@ -45,10 +50,16 @@ def strong(text: str, *, around: Words | None = None) -> ft.Control:
     return _own_side(face, around)
 
 
+def name_of_row(text: str, *, beside: float, icons: int) -> ft.Control:
+    """Build what a row is called, of which no word is broken: see `whole_words`."""
+    face = ft.Text(text, theme_style=ft.TextThemeStyle.TITLE_MEDIUM, color=Colour.TEXT)
+    return whole_words(face, beside=beside, icons=icons)
+
+
 def quiet(text: str, *, around: Words | None = None) -> ft.Control:
     """Build a side remark."""
     face = ft.Text(text, theme_style=ft.TextThemeStyle.BODY_SMALL, color=Colour.QUIET)
-    return _own_side(face, around)
+    return readable(_own_side(face, around))
 
 
 def caption(text: str) -> ft.Control:
@@ -88,6 +99,12 @@ def said(text: str, size: float | None = None, *, around: Words | None = None) -
     """Build a sentence to say aloud: the largest text there is. A `size` is one at which it fits."""
     face = ft.Text(text, theme_style=ft.TextThemeStyle.HEADLINE_SMALL, color=Colour.TEXT, size=size)
     return _own_side(face, around)
+
+
+def said_whole(text: str, *, beside: float = 0) -> ft.Control:
+    """Build the same with so many pixels of its line `beside` it, and no word of it broken."""
+    face = ft.Text(text, theme_style=ft.TextThemeStyle.HEADLINE_SMALL, color=Colour.TEXT)
+    return whole_words(face, beside=beside)
 
 
 def number(text: str, size: float, colour: ft.Colors = Colour.INK) -> ft.Text:

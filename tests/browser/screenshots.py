@@ -92,6 +92,7 @@ def _take_all(playwright: Playwright, host: Host, theme: str, size: int, options
             _choose(phone, host, language=options.language, theme=theme, text_size=size)
             spoken = [options.language_of_worker] if kind == "worker" else []
             for number, name in enumerate(WALKS[kind](phone, host, *spoken)):
+                phone.keyboard.follow_focus()  # a field may have gone, of itself, since the last tap
                 phone.page.wait_for_timeout(SETTLE_MS)
                 phone.page.screenshot(path=folder / f"{kind}-{number:02}-{name}.png")
                 sys.stdout.write(".")

@@ -10,8 +10,19 @@ from core.language import LANGUAGES
 from core.people.records.goal import Rung
 from core.people.records.place import Place, Work
 from mobile.app import follow_size
+from mobile.services.worker_words import WorkerWords
 from mobile.settings import TEXT_SIZES
-from mobile.theme import EDGE_WIDTH, GAP, GAP_SMALL, MARGIN, RAIL_WIDTH, TOUCH, WIDE_LIST, type_sizes
+from mobile.theme import (
+    EDGE_WIDTH,
+    GAP,
+    GAP_LARGE,
+    GAP_SMALL,
+    MARGIN,
+    RAIL_WIDTH,
+    TOUCH,
+    WIDE_LIST,
+    type_sizes,
+)
 from mobile.widgets.rail import rail_width
 from mobile.widgets.tab_bar import TABS
 from tests.core.people.setting import add_person
@@ -338,6 +349,74 @@ def test_no_word_of_a_large_answer_is_broken(text_size, width):
         assert (said[0].size == full.say) is (width == 412 or text_size == 100)
 
     at(steps, (width, 740), text_size, "nl")
+
+
+def sizes_of(driver, style):
+    """The texts of this style and their sizes, which is None for the full one."""
+    return {one.value: one.size for one in driver.controls_of(ft.Text) if one.theme_style is style}
+
+
+def widest(text):
+    """The width of its longest word in heights of its bold type."""
+    return max(type_width(word, "Bold") for word in text.split())
+
+
+@pytest.mark.parametrize(("width", "is_smaller"), [(320, True), (412, False)])
+def test_no_word_of_a_title_is_broken(width, is_smaller):
+    async def steps(app, driver):
+        await app.book.change_person(replace(app.person, place=Place(Work.OWN, "")))
+        await driver.open(f"/mensen/{app.person.id}/werkplek")
+        size = sizes_of(driver, ft.TextThemeStyle.HEADLINE_MEDIUM)["Rol en mogelijkheden"]
+        assert (size is not None) is is_smaller
+        assert (size or type_sizes(200).title) * widest("mogelijkheden") <= width - 2 * MARGIN
+
+    at(steps, (width, 740), 200, "nl")
+
+
+@pytest.mark.parametrize(("width", "is_smaller"), [(320, True), (740, False)])
+def test_no_word_of_the_name_of_a_row_is_broken(width, is_smaller):
+    async def steps(app, driver):
+        await driver.open(f"/mensen/{app.person.id}/meer")
+        size = sizes_of(driver, ft.TextThemeStyle.TITLE_MEDIUM)["Rol en mogelijkheden"]
+        assert (size is not None) is is_smaller
+        room = width - 2 * MARGIN - 2 * EDGE_WIDTH - MARGIN - GAP - type_sizes(200).icon
+        assert (size or type_sizes(200).body) * widest("mogelijkheden") <= room
+
+    at(steps, (width, 740), 200, "nl")
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_no_word_beside_the_number_of_the_scale_is_broken(width):
+    async def steps(app, driver):
+        await app.book.change_person(replace(app.person, language="Somalisch"))
+        goal = await app.book.add_goal(app.person.id, "Heftruck rijden", Rung.TOMORROW)
+        await driver.open(f"/mensen/{app.person.id}/doel/{goal.id}/schaal")
+        w = app.services[WorkerWords].shown("Somalisch")
+        for name in ("How important is this to you?", w.number(6), "Next"):
+            await driver.tap(w.text(name))
+        word = w.text("in between")
+        size = sizes_of(driver, HEADLINE_SMALL)[word]
+        beside = [one for one in driver.controls_of(ft.Row) if word in map(value_of, driver.texts_in(one))]
+        assert not beside, "it stands below the number, where it has more room"
+        assert (size or type_sizes(200).say) * widest(word) <= width - 2 * MARGIN
+
+    at(steps, (width, 740), 200, "nl")
+
+
+def value_of(text):
+    return text.value
+
+
+@pytest.mark.parametrize("language", ["", "Duits", "Pools"])
+def test_no_word_of_a_question_card_is_broken(language):
+    async def steps(app, driver):
+        await app.book.change_person(replace(app.person, language=language))
+        await driver.open(f"/mensen/{app.person.id}/gesprek/g04-blijfgesprek/samen/questions")
+        ((asked, size),) = sizes_of(driver, HEADLINE_SMALL).items()
+        room = 320 - 2 * MARGIN - 2 * (GAP_LARGE + 2 * EDGE_WIDTH)
+        assert (size or type_sizes(200).say) * widest(asked.replace("ł", "l")) <= room
+
+    at(steps, (320, 740), 200, "nl")
 
 
 def test_a_larger_text_size_takes_effect_in_the_bars_at_once():

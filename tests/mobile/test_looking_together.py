@@ -10,6 +10,7 @@ from core.people.records.agreement import Assignee
 from core.people.records.draft import Form
 from core.people.records.goal import Rung
 from core.people.records.plan import NO_PLAN, Plan
+from mobile.theme import GAP
 from tests.core.people.setting import add_person
 from tests.mobile.app_driver import walk
 from tests.mobile.setting import NOON, PASSPHRASE
@@ -76,6 +77,21 @@ def test_an_item_that_is_tapped_moves_to_the_other_circle_or_goes():
         await driver.tap("Ready")
         plan = app.book.goal(goal.id).plan
         assert (plan.reached, plan.ahead) == ("Laden", "")
+
+    walk(steps)
+
+
+def test_the_buttons_of_an_item_keep_clear_of_its_edge():
+    async def steps(app, driver):
+        person, goal = await with_goal(app, Plan(reached="Theorie"))
+        await driver.open(f"/mensen/{person.id}/doel/{goal.id}/cirkels")
+        await driver.tap("Theorie, in the circle Reached so far")
+        around = [
+            one
+            for one in driver.controls_of(ft.Container)
+            if isinstance(one.content, ft.Row) and one.content.wrap and isinstance(one.padding, ft.Padding)
+        ]
+        assert [one.padding.left for one in around] == [GAP]
 
     walk(steps)
 

@@ -4,9 +4,13 @@ import asyncio
 from datetime import timedelta
 
 import flet as ft
+import pytest
 
+from core.errors import DamagedRecord
 from core.people.records.agreement import Assignee
 from core.people.records.details import Details, Talk
+from mobile.app import follow_size
+from mobile.theme import GAP_SMALL
 from tests.core.people.setting import add_person
 from tests.mobile.app_driver import ENGLISH, AppDriver, walk
 from tests.mobile.setting import NOON, Phone, Setting
@@ -99,6 +103,58 @@ def test_a_warning_can_be_put_off_on_a_phone_without_room():
         assert "Your phone may clear your notes" not in driver.words()
 
     asyncio.run(steps())
+
+
+@pytest.mark.parametrize(
+    ("size", "text_size", "is_there"),
+    [((740, 360), 200, False), ((740, 360), 100, True), ((360, 740), 200, True)],
+)
+def test_on_a_low_screen_with_large_text_people_come_before_a_tip(size, text_size, is_there):
+    async def steps():
+        setting = Setting(Phone({**ENGLISH, "text_size": text_size}))
+        app, driver = await setting.opened(), AppDriver(setting)
+        await asyncio.sleep(0.1)  # until the device has said whether it keeps the notes
+        await several(app, 1)
+        driver.page.width, driver.page.height = size
+        follow_size(driver.page, app.state)
+        app.state.may_be_cleared = True
+        await driver.open("/mensen")
+        assert ("Your phone may clear your notes" in driver.words()) is is_there
+
+    asyncio.run(steps())
+
+
+def test_what_is_lost_is_said_on_a_low_screen_with_large_text_as_well():
+    async def steps():
+        setting = Setting(Phone({**ENGLISH, "text_size": 200}))
+        app, driver = await setting.opened(), AppDriver(setting)
+        await several(app, 1)
+        driver.page.width, driver.page.height = 740, 360
+        follow_size(driver.page, app.state)
+        app.state.problems = (DamagedRecord("note"),)
+        await driver.open("/mensen")
+        assert "1 note or item is damaged" in driver.words()
+
+    asyncio.run(steps())
+
+
+@pytest.mark.parametrize("size", [(360, 740), (1440, 900)])
+def test_the_day_of_the_last_talk_keeps_clear_of_the_edge_of_its_row(size):
+    async def steps(app, driver):
+        (person,) = await several(app, 1)
+        driver.page.width, driver.page.height = size
+        follow_size(driver.page, app.state)
+        await driver.open(f"/mensen/{person.id}" if size[0] > 1000 else "/mensen")
+        faces = [one for view in driver._views() for one in driver.within(view) if _is_row(one, driver)]
+        assert [one.padding.right for one in faces] == [GAP_SMALL]
+
+    walk(steps)
+
+
+def _is_row(one, driver):
+    """Whether this takes the taps of a row with the day of a talk in it."""
+    is_face = isinstance(one, ft.Container) and one.on_click and not one.border
+    return is_face and "yesterday" in [text.value for text in driver.texts_in(one)]
 
 
 def test_one_warning_leads_to_what_solves_it_and_is_put_off_for_a_day():

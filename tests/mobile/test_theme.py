@@ -5,7 +5,8 @@ from dataclasses import astuple
 import pytest
 
 from mobile.settings import TEXT_SIZES
-from mobile.theme import DARK, LIGHT, theme, type_sizes, with_contrast
+from mobile.theme import DARK, LIGHT, Colour, theme, type_sizes, with_contrast
+from mobile.widgets.buttons import in_bar, primary
 
 SMALLEST = 14
 
@@ -78,3 +79,17 @@ def test_no_text_is_smaller_than_14_and_larger_choices_give_larger_text(percent)
 def test_both_themes_can_be_made_at_every_size(percent):
     for palette in (LIGHT, DARK):
         assert theme(palette, percent).color_scheme.primary == palette.ink
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+def test_a_button_that_takes_no_taps_yet_can_be_read(palette):
+    assert primary("Next", lambda: None, disabled=True).content.color is Colour.QUIET
+    assert in_bar("Next", lambda: None, disabled=True).content.color is Colour.QUIET
+    ground = mixed(palette.text, palette.ground, 0.12)  # as Flutter draws a button that is disabled
+    assert contrast(palette.quiet, ground) >= 4.5
+
+
+def mixed(over, under, part):
+    """A colour of which so much covers another."""
+    pairs = zip(*(bytes.fromhex(one.removeprefix("#")) for one in (over, under)), strict=True)
+    return "#" + "".join(f"{round(part * one + (1 - part) * other):02X}" for one, other in pairs)

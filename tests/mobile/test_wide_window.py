@@ -6,6 +6,7 @@ from dataclasses import replace
 import flet as ft
 import pytest
 
+from core.people.records.agreement import Assignee
 from core.people.records.goal import Rung
 from mobile.app import LOCKED, follow_size, open_routes
 from mobile.routing import ROOTS, ScreenRoute
@@ -17,8 +18,10 @@ from mobile.theme import (
     LIST_WIDTH,
     MARGIN,
     RAIL_WIDTH,
+    TOUCH,
     WIDE_LINE,
     WIDE_LIST,
+    type_sizes,
 )
 from mobile.widgets.frame import framed
 from mobile.width import Width, width_of
@@ -26,7 +29,9 @@ from tests.core.people.setting import add_person
 from tests.mobile.app_driver import walk
 from tests.mobile.renderer import SETTLE_SECONDS, _walk
 from tests.mobile.setting import PASSPHRASE
+from tests.mobile.type_width import type_width
 
+SMALL = ft.TextThemeStyle.BODY_SMALL
 DESK, TABLET, PHONE = (1440, 900), (1024, 768), (412, 915)
 TOGETHER = {
     "/mensen/:person/inzage",
@@ -417,6 +422,59 @@ def test_a_line_has_at_most_seventy_letters(size, route, text_size):
     wide(steps, size)
 
 
+@pytest.mark.parametrize(("text_size", "across"), [(100, WIDE_LINE), (200, 2 * WIDE_LINE)])
+@pytest.mark.parametrize("screen", ["inzage", "meenemen", "doel/{goal}/schaal", "doel/{goal}/cirkels"])
+def test_what_two_people_look_at_is_as_wide_as_a_line_in_the_middle_of_a_wide_window(
+    screen, text_size, across
+):
+    async def steps(app, driver):
+        await app.preferences.choose(replace(app.settings, text_size=text_size))
+        person = await add_person(app.book, "Test Teun")
+        goal = await app.book.add_goal(person.id, "Heftruck rijden", Rung.TOMORROW)
+        await app.book.agreements.add(person.id, Assignee.WORKER, "Bank verzetten", None)
+        await driver.open(f"/mensen/{person.id}/{screen.format(goal=goal.id)}")
+        (view,) = driver._views()
+        found = {one.width for one in _walk(view) if isinstance(one, ft.Container) and one.width}
+        assert max(found) == across
+        assert LINE_WIDTH not in found
+
+    wide(steps)
+
+
+def test_a_list_has_its_floating_button_only_while_nothing_was_opened_from_it():
+    async def steps(app, driver):
+        person = await add_person(app.book, "Test Teun")
+        await driver.open("/mensen")
+        listed, _ = driver._views()
+        assert [texts(one) for one in _walk(listed) if isinstance(one, ft.FilledButton)] == [["Log"]]
+        for opened in (f"{person.id}", f"{person.id}/notitie/nieuw", "groep", "nieuw"):
+            await driver.open(f"/mensen/{opened}")
+            (listed, _) = driver._views()
+            assert not [one for one in _walk(listed) if isinstance(one, ft.FilledButton)]
+            assert listed.appbar.toolbar_height == TOUCH, "the list stays where it is"
+
+    wide(steps)
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+@pytest.mark.parametrize("route", ["/vragen/b01-blijfvragen", "/mensen/{person}/bellen"])
+def test_a_line_in_small_type_has_at_most_seventy_letters_too(route, text_size):
+    async def steps(app, driver):
+        await app.preferences.choose(replace(app.settings, text_size=text_size))
+        person = await add_person(app.book, "Test Teun")
+        await driver.open(route.format(person=person.id))
+        boxes = [one for one in driver.controls_of(ft.Container) if isinstance(one.content, ft.Text)]
+        small = {one.content.value: one.width for one in boxes if one.content.theme_style is SMALL}
+        found = [one.value for one in driver.controls_of(ft.Text) if one.theme_style is SMALL]
+        long = [one for one in found if len(one) > 70]
+        assert long
+        for text in long:
+            letters = small[text] / type_sizes(text_size).small / (type_width(text) / len(text))
+            assert letters <= 75, "seventy of the usual width"
+
+    wide(steps)
+
+
 def test_the_steps_of_the_scale_are_laid_out_for_the_line_that_they_stand_on(monkeypatch):
     rooms = []
 
@@ -431,7 +489,7 @@ def test_the_steps_of_the_scale_are_laid_out_for_the_line_that_they_stand_on(mon
         goal = await app.book.add_goal(person.id, "Heftruck rijden", Rung.TOMORROW)
         await driver.open(f"/mensen/{person.id}/doel/{goal.id}/schaal")
         await driver.tap("How important is this to you?")
-        assert {room.width for room in rooms} == {LINE_WIDTH + 2 * MARGIN}
+        assert {room.width for room in rooms} == {WIDE_LINE + 2 * MARGIN}
 
     wide(steps)
 

@@ -43,7 +43,7 @@ def test_the_slip_is_shown_shared_and_read_aloud_in_the_language_of_the_worker()
         (lines,) = driver.phone.spoken
         assert {line.language for line in lines if line.text != "Bank verzetten"} == {"pl"}
         assert SpokenLine("Bank verzetten", "en") in lines
-        await driver.tap("Share")
+        await driver.tap("Wyślij")
         (sent,) = driver.phone.shared
         assert sent.splitlines()[1] in driver.words()
         assert "This is what we agreed" not in sent
@@ -159,6 +159,21 @@ def test_what_is_saved_as_a_file_has_the_names_of_fields_in_the_language_of_the_
         await driver.tap("Save the file")
         (page,) = driver.phone.saved.values()
         assert "Comment vous vous parlez\N{NO-BREAK SPACE}: Rustig praten." in page.decode()
+
+    walk(steps)
+
+
+@pytest.mark.parametrize("screen", ["meenemen", "inzage"])
+def test_what_stands_at_the_edges_of_the_slip_and_the_access_sheet_is_no_word_of_the_coach(screen):
+    async def steps(app, driver):
+        person = await someone(app, "Pools")
+        await app.book.agreements.add(person.id, Assignee.WORKER, "Bank verzetten", None)
+        await driver.open(f"/mensen/{person.id}/{screen}")
+        assert {"Print", "Share", "What is written here", "To take home"}.isdisjoint(driver.words())
+        await driver.tap("Drukuj")
+        assert driver.phone.printed
+        await driver.tap("English")
+        assert "Print" in driver.words()
 
     walk(steps)
 

@@ -19,7 +19,7 @@ from mobile.screens.people.name_search import NameSearch
 from mobile.screens.people.passkey_offer import PasskeyOffer
 from mobile.screens.people.person_row import OpenLine, person_row
 from mobile.screens.people.use_settling import use_settling
-from mobile.screens.people.warnings import WarningLine, warning_of_now
+from mobile.screens.people.warnings import WarningKind, WarningLine, warning_of_now
 from mobile.screens.people.ways_on import WaysOn
 from mobile.screens.vault.guard import Book, private
 from mobile.selectors import all_first_open, all_last_talks
@@ -159,9 +159,16 @@ def PeopleScreen(app: State, book: Book) -> ft.Control:
     )
 
 
+def _has_room_for_tips(app: State) -> bool:
+    """Return whether people are in sight below a tip: on a low screen with large text it has all the room."""
+    return not app.is_low or app.settings.text_size <= PINNED_UP_TO
+
+
 def _warning(app: State, book: Book) -> list[ft.Control]:
-    """Return the line of the one warning there is now, if any."""
+    """Return the line of the one warning there is now, if any; without room only of what is lost."""
     warning = warning_of_now(app, book)
+    if warning and warning.kind is not WarningKind.DAMAGED and not _has_room_for_tips(app):
+        return []
     return [keyed(warning.kind.value, WarningLine)(warning)] if warning else []
 
 
@@ -182,7 +189,7 @@ def _group_moments(app: State, book: Book) -> list[ft.Control]:
 def _above(app: State, book: Book, passkeys: Passkeys) -> ft.Control:
     """Build what stands above the rows: a warning, offer or reminder, and beside or below it the ways on."""
     offer = [PasskeyOffer()] if passkeys.is_offered else _reminder(app)
-    before = _warning(app, book) or offer
+    before = _warning(app, book) or (offer if _has_room_for_tips(app) else [])
     first = [*before, WaysOn(len(before) + 1 if app.is_low else 1)]
     if app.is_low:
         return ft.Row([ft.Container(one, expand=True) for one in first], spacing=GAP_SMALL)

@@ -65,7 +65,7 @@ def person_row(
             ],
             spacing=GAP,
         ),
-        padding=ft.Padding.only(top=_ABOVE, bottom=_BELOW),
+        padding=ft.Padding.only(right=GAP_SMALL, top=_ABOVE, bottom=_BELOW),
     )
     label = spoken_label(person.name, talk, line)
     row = ft.Row(

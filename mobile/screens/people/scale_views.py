@@ -10,7 +10,6 @@ from core.language import Words
 from core.people.records.answer import Answer, Question
 from core.people.rules.scale_line import Point
 from mobile.device import SpokenLine
-from mobile.hooks.use_middle_first import MiddleFirst
 from mobile.hooks.use_part import Part
 from mobile.hooks.use_room import PHONE, Room
 from mobile.screens.people.line_chart import LineChart
@@ -20,7 +19,10 @@ from mobile.state import State
 from mobile.theme import GAP, MARGIN, TOUCH, type_sizes
 from mobile.widgets import typography
 from mobile.widgets.big_choice import big_choice
+from mobile.widgets.big_type import unbroken
+from mobile.widgets.big_type import width as width_of
 from mobile.widgets.buttons import Tap, plain, primary
+from mobile.widgets.layout import column
 from mobile.widgets.screen import SaveButton
 from mobile.widgets.screen_body import span_of
 from mobile.widgets.worker_screen import OwnSide, typed, worker_screen
@@ -56,7 +58,6 @@ class Look:
         foot: ft.Control | None = None,
         go_on: SaveButton | None = None,
         alert: Sequence[ft.Control] = (),
-        scroller: ft.Ref[ft.Column] | None = None,
     ) -> ft.Control:
         """Build the screen of a step."""
         return worker_screen(
@@ -69,7 +70,6 @@ class Look:
             go_on=go_on,
             alert=alert,
             step=step,
-            scroller=scroller,
         )
 
 
@@ -91,7 +91,6 @@ def numbers_to_choose(
     number: int | None,
     look: Look,
     *,
-    middle: MiddleFirst,
     choose: Callable[[int], None],
     back: Tap,
     go_on: Tap,
@@ -106,14 +105,13 @@ def numbers_to_choose(
     words = dict.fromkeys(asked.words)
     return look.screen(
         [
-            ft.Container(typography.title(asked.question), on_size_change=middle.measure_above),
-            ft.Container(steps, on_size_change=middle.measure),
+            typography.title(asked.question),
+            steps,
             plain(w.text("Another question"), back),
         ],
         [asked.question, *words] if number is None else [f"{w.number(number)}: {asked.word(number)}"],
         go_on=SaveButton(go_on, disabled=number is None, name=w.text("Next"), icon=ft.Icons.ARROW_FORWARD),
         step="number",
-        scroller=middle.scroller,
     )
 
 
@@ -177,15 +175,16 @@ def at_the_end(
 
 
 def _number(asked: ScaleQuestion, number: int, look: Look) -> ft.Control:
-    """Build a number as large as there is, with its word."""
-    size = type_sizes(look.app.settings.text_size)
-    shown = ft.Row(
-        [
-            typography.number(look.w.number(number), TOUCH + size.title),
-            ft.Container(typography.said(asked.word(number)), expand=True),
-        ],
-        spacing=GAP,
+    """Build a number as large as there is, with its word beside it, or below it where that has no room."""
+    sizes, word = type_sizes(look.app.settings.text_size), asked.word(number)
+    size, digits = TOUCH + sizes.title, look.w.number(number)
+    shown = typography.number(digits, size)
+    room = look.width - 2 * MARGIN - width_of(digits) * size - GAP
+    face: ft.Control = (
+        ft.Row([shown, ft.Container(typography.said(word), expand=True)], spacing=GAP)
+        if unbroken(word, sizes.say, room) == sizes.say
+        else column([shown, typography.said_whole(word)], 0)
     )
     return ft.Semantics(
-        content=shown, label=f"{look.w.number(number)}, {asked.word(number)}", exclude_semantics=True
+        content=face, label=f"{look.w.number(number)}, {asked.word(number)}", exclude_semantics=True
     )

@@ -63,7 +63,7 @@ def SubjectAccessScreen(app: State, book: Book) -> ft.Control:
         show_saved(await sharing.save(name, access_report(sheet, app.deck, app.guides, t, w=w).to_html()))
 
     return screen(
-        t.text("What is written here"),
+        t.text("What is written here") if w is t else "",
         [
             *language_switch(own, app),
             _turned(typography.title(shown.title), w),
@@ -86,7 +86,7 @@ def SubjectAccessScreen(app: State, book: Book) -> ft.Control:
         shared=True,
         tools=[ReadAloudButton(_lines(shown, app, w), w, spoken_code(w), in_bar=True)],
         long=True,
-        foot=[start_button(t.text("Print"), action, print_it, icon=ft.Icons.PRINT)],
+        foot=[start_button(w.text("Print"), action, print_it, icon=ft.Icons.PRINT)],
         question=confirmation.question(
             t.text("Save it as a file?"),
             t.text("The file is not locked: whoever finds it can read it. Give it, then erase it."),

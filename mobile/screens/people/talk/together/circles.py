@@ -172,8 +172,9 @@ def _item(item: str, circle: Circle, hand: _Hand, w: Words) -> ft.Control:
             plain(w.text("Remove"), lambda: hand.take_away(item)),
         ]
     )
+    beside = ft.Container(buttons, padding=ft.Padding.only(left=GAP))
     return ft.Container(
-        column([ft.Row([_handle(item), words], spacing=0), *([buttons] if is_chosen else [])], GAP_SMALL),
+        column([ft.Row([_handle(item), words], spacing=0), *([beside] if is_chosen else [])], GAP_SMALL),
         padding=ft.Padding.only(right=GAP, bottom=GAP_SMALL if is_chosen else 0),
         bgcolor=Colour.GROUND,
         border=ft.Border.all(EDGE_WIDTH * (2 if is_chosen else 1), Colour.INK if is_chosen else Colour.EDGE),

@@ -11,7 +11,7 @@ from mobile.screens.people.talk.talk_form import use_talk_draft
 from mobile.services import use_service
 from mobile.services.worker_words import WorkerWords
 from mobile.state import use_app
-from mobile.theme import GAP_LARGE, Colour
+from mobile.theme import EDGE_WIDTH, GAP_LARGE, Colour
 from mobile.widgets import typography
 from mobile.widgets.buttons import primary, secondary
 from mobile.widgets.layout import box, column, wrapped_row
@@ -38,7 +38,10 @@ def QuestionCards(person: Person, guide: Guide, parent: str) -> ft.Control:
     step = w.text("Question {n} of {all}", n=at + 1, all=len(questions))
     asked = words.questions(guide, w)[at]
     card = box(
-        column([typography.body(step), typography.said(asked)], GAP_LARGE),
+        column(
+            [typography.body(step), typography.said_whole(asked, beside=2 * (GAP_LARGE + 2 * EDGE_WIDTH))],
+            GAP_LARGE,
+        ),
         padding=GAP_LARGE,
         edge=Colour.GOLD,
     )

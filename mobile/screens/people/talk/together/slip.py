@@ -77,7 +77,7 @@ def _Slip(person: Person, agreements: Sequence[Agreement]) -> ft.Control:
             *failed(action.fault, t),
             *[_row(one, w) for one in agreements],
             secondary(
-                t.text("Print"),
+                w.text("Print"),
                 lambda: action.start(print_it),
                 icon=ft.Icons.PRINT,
                 disabled=action.is_running,
@@ -86,7 +86,7 @@ def _Slip(person: Person, agreements: Sequence[Agreement]) -> ft.Control:
         [slip_heading(w), *said],
         w,
         speaks=person.language,
-        foot=start_button(t.text("Share"), action, share, icon=ft.Icons.SHARE),
+        foot=start_button(w.text("Share"), action, share, icon=ft.Icons.SHARE),
     )
 
 

@@ -59,7 +59,12 @@ def _one(draft: FormDraft[object], doer: Assignee, name: str, t: Words) -> list[
     picture = ft.Icon(ASSIGNEE_ICONS[doer], color=Colour.INK, size=2 * TOUCH)
     return [
         ft.Row(
-            [picture, ft.Container(typography.title(slot_names(name, t)[doer], around=t), expand=True)],
+            [
+                picture,
+                ft.Container(
+                    typography.title(slot_names(name, t)[doer], around=t, beside=2 * TOUCH + GAP), expand=True
+                ),
+            ],
             spacing=GAP,
         ),
         OwnSide(
