@@ -44,6 +44,7 @@ def worker_screen(
     alert: Sequence[ft.Control] = (),
     step: str | None = None,
     question: ft.Control | None = None,
+    scroller: ft.Ref[ft.Column] | None = None,
 ) -> ft.Control:
     """Build the screen; call it inside a component. The rest is as in `screen`.
 
@@ -74,6 +75,7 @@ def worker_screen(
         alert=alert,
         step=step,
         question=question,
+        scroller=scroller,
     )
 
 

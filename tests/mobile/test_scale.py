@@ -4,7 +4,6 @@ import asyncio
 from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
-from types import SimpleNamespace
 
 import flet as ft
 import flet.canvas as cv
@@ -14,6 +13,7 @@ from core.language import Language
 from core.people.records.answer import Question
 from core.people.records.goal import Rung
 from core.people.rules.scale_line import points
+from mobile.hooks.use_middle_first import MiddleFirst
 from mobile.hooks.use_room import Room
 from mobile.screens.people.line_chart import day_labels, fitting
 from mobile.screens.people.scale_layout import BETWEEN, Form, step_layout
@@ -151,21 +151,32 @@ def test_the_steps_stand_as_they_fit(question, room, text_size, form):
     assert layout.height >= (44 if form is Form.LADDER else TOUCH)
 
 
-def test_every_step_begins_at_its_top_with_its_question(monkeypatch):
+class Scroller:
+    """What scrolls, and how far it was asked to."""
+
+    def __init__(self):
+        self.offsets = []
+
+    async def scroll_to(self, offset):
+        self.offsets.append(offset)
+
+
+@pytest.mark.parametrize(("centred", "offsets"), [(900, [264.0]), (500, []), (680, [154.0])])
+def test_what_does_not_fit_begins_with_its_middle_in_sight(centred, offsets):
     async def steps(app, driver):
-        asked = []
-
-        async def scroll_to(_column, **to):
-            asked.append(to)
-
-        monkeypatch.setattr(ft.Column, "scroll_to", scroll_to)
-        driver.page.width, driver.page.height = 360, 740
-        await app.preferences.choose(replace(app.settings, text_size=200))
         await at_the_numbers(app, driver)
-        for laid in [one for one in driver.controls_of(ft.Container) if one.on_size_change]:
-            await laid.on_size_change(SimpleNamespace(height=500))
-        assert ASKED in driver.words()
-        assert asked == []
+        driver.page.height = 760
+        middle = MiddleFirst(bars=60, between=12)
+        middle.scroller.current = scroller = Scroller()
+
+        class Laid:
+            def __init__(self, height):
+                self.height = height
+
+        await middle.measure(Laid(centred))
+        await middle.measure_above(Laid(152))
+        await middle.measure(Laid(centred + 50))
+        assert scroller.offsets == offsets
 
     walk(steps)
 

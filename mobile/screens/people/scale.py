@@ -10,6 +10,7 @@ from mobile.hooks.use_action import use_action
 from mobile.hooks.use_draft import use_draft
 from mobile.hooks.use_last_known import use_last_known
 from mobile.hooks.use_leave import use_finish
+from mobile.hooks.use_middle_first import use_middle_first
 from mobile.hooks.use_part import use_part
 from mobile.hooks.use_worker_words import use_worker_words
 from mobile.routing import use_route_params
@@ -18,6 +19,7 @@ from mobile.screens.vault.guard import Book, private
 from mobile.services import use_service
 from mobile.services.worker_words import WorkerWords
 from mobile.state import State
+from mobile.theme import BAR, GAP
 from mobile.widgets.draft_fields import draft_text
 from mobile.widgets.form_screen import start_saving
 from mobile.widgets.not_found import goal_not_found
@@ -50,6 +52,7 @@ def ScaleScreen(app: State, book: Book) -> ft.Control:
     is_sure, be_sure = use_state(number is not None)
     not_given: Answer | None = None
     given, show_given = use_state(not_given)
+    middle = use_middle_first(question, bars=BAR + GAP / 2, between=GAP + switch)
     action = use_action()
 
     if goal is None or goal.person != names.get("person"):
@@ -96,6 +99,7 @@ def ScaleScreen(app: State, book: Book) -> ft.Control:
             asked,
             number,
             look,
+            middle=middle,
             choose=lambda one: draft.tap(number=None if one == number else one),
             back=lambda: choose_question(None),
             go_on=lambda: be_sure(True),

@@ -10,6 +10,7 @@ from core.language import Words
 from core.people.records.answer import Answer, Question
 from core.people.rules.scale_line import Point
 from mobile.device import SpokenLine
+from mobile.hooks.use_middle_first import MiddleFirst
 from mobile.hooks.use_part import Part
 from mobile.hooks.use_room import PHONE, Room
 from mobile.screens.people.line_chart import LineChart
@@ -58,6 +59,7 @@ class Look:
         foot: ft.Control | None = None,
         go_on: SaveButton | None = None,
         alert: Sequence[ft.Control] = (),
+        scroller: ft.Ref[ft.Column] | None = None,
     ) -> ft.Control:
         """Build the screen of a step."""
         return worker_screen(
@@ -70,6 +72,7 @@ class Look:
             go_on=go_on,
             alert=alert,
             step=step,
+            scroller=scroller,
         )
 
 
@@ -91,6 +94,7 @@ def numbers_to_choose(
     number: int | None,
     look: Look,
     *,
+    middle: MiddleFirst,
     choose: Callable[[int], None],
     back: Tap,
     go_on: Tap,
@@ -105,13 +109,14 @@ def numbers_to_choose(
     words = dict.fromkeys(asked.words)
     return look.screen(
         [
-            typography.title(asked.question),
-            steps,
+            ft.Container(typography.title(asked.question), on_size_change=middle.measure_above),
+            ft.Container(steps, on_size_change=middle.measure),
             plain(w.text("Another question"), back),
         ],
         [asked.question, *words] if number is None else [f"{w.number(number)}: {asked.word(number)}"],
         go_on=SaveButton(go_on, disabled=number is None, name=w.text("Next"), icon=ft.Icons.ARROW_FORWARD),
         step="number",
+        scroller=middle.scroller,
     )
 
 
