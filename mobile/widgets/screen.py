@@ -64,6 +64,7 @@ def screen(
     step: str | None = None,
     wide: bool = False,
     second: Sequence[ft.Control] = (),
+    scroller: ft.Ref[ft.Column] | None = None,
 ) -> ft.Control:
     """Build a screen; call it inside a component.
 
@@ -84,7 +85,8 @@ def screen(
     it, as that has a next step of its own. What can be undone floats there too, on a
     private screen, so that nothing in it moves. Where one screen asks several things in turn, `step` names
     the one it is at: each begins at its top. A `wide` screen is broader than a readable line where little
-    height is left, as what it shows then stands beside each other (`side_by_side`).
+    height is left, as what it shows then stands beside each other (`side_by_side`). A `scroller` refers to
+    what scrolls, unless the screen is `long`.
     """
     app = use_app()
     preferences = use_service(Preferences)
@@ -134,7 +136,7 @@ def screen(
     body = (
         rows(controls, auto_lock, gap, end, span, part)
         if long
-        else all_at_once(controls, auto_lock, step, end, span)
+        else all_at_once(controls, auto_lock, step, end, span, scroller)
     )
     if private:
         body = ft.Stack([body, floating(offer, floats, span)], fit=ft.StackFit.EXPAND, expand=True)

@@ -84,8 +84,12 @@ def all_at_once(
     step: str | None,
     end: float,
     span: Span,
+    scroller: ft.Ref[ft.Column] | None,
 ) -> ft.Control:
-    """Build what scrolls as one column; each `step` begins at its top, and `end` stays free below it."""
+    """Build what scrolls as one column; each `step` begins at its top, and `end` stays free below it.
+
+    A `scroller` refers to it.
+    """
     return ft.Column(
         [ft.Container(column(controls), width=span.width, padding=ft.Padding.only(bottom=end))],
         scroll=ft.ScrollMode.AUTO,
@@ -94,6 +98,7 @@ def all_at_once(
         scroll_interval=_SCROLL_EVENTS_EVERY_MS,
         on_scroll=lambda _: auto_lock.note_use(),
         key=step,
+        ref=scroller,
     )
 
 
