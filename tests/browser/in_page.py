@@ -85,7 +85,7 @@ def open_python(phone: Phone, host: Host, files: Iterable[str] = (), *, in_worke
     `files` are paths in the project, of what shall be there beside the app's code.
     """
     facts = json.loads(_between(_get(phone, host.url), 'id="site">', "</script>"))
-    worker = _get(phone, host.origin + facts["app"] + "/python-worker.js")
+    script = _get(phone, host.origin + facts["app"] + "/python_runtime.js")
     session = phone.context.new_cdp_session(phone.page)
     session.send("Page.setBypassCSP", {"enabled": True})
     phone.page.goto(host.url + WITHOUT_APP)
@@ -94,7 +94,7 @@ def open_python(phone: Phone, host: Host, files: Iterable[str] = (), *, in_worke
         {
             "engine": facts["engine"],
             "app": facts["app"],
-            "lock": json.loads(_between(worker, "lockFileContents: JSON.stringify(", "),")),
+            "lock": json.loads(_between(script, "lockFileContents: JSON.stringify(", "),")),
             "files": {file: (PROJECT / file).read_text(encoding="utf-8") for file in files},
         },
     )
