@@ -9,15 +9,16 @@ import sys
 from collections.abc import Iterator
 from importlib import import_module, reload
 from pathlib import Path
-from pkgutil import walk_packages
 from types import ModuleType
 
 FOLDER = Path(__file__).parents[1]
-ARCHIVE = FOLDER.with_suffix(".zip")
-"""Where the page puts the app's archive before `resume`, as files are not part of the memory."""
+"""Where the archive of the app was unpacked. Files are no part of the memory."""
 
 _COMPILED = "msgpack"
 """The package with a compiled part, which cannot be in a snapshot; nothing looks into it at import."""
+
+_APART = (FOLDER / _COMPILED, FOLDER / "mobile" / "browser")
+"""What is imported at each start: what is compiled, and what takes hold of JavaScript's objects at import."""
 
 _files: dict[Path, bytes] = {}
 """What a restored Python has to find in FOLDER."""
@@ -30,7 +31,6 @@ def prepare() -> None:
         import_module(name)
     import_module("mobile.main").read_content()
     _files.update({file: file.read_bytes() for file in FOLDER.rglob("*") if _is_needed(file)})
-    _look_in_archive_too()
 
 
 def resume() -> None:
@@ -45,21 +45,13 @@ def resume() -> None:
 
 
 def _modules() -> Iterator[str]:
-    """Give the names of all modules in FOLDER, apart from those that a computer runs and what is compiled."""
-    for module in walk_packages([str(FOLDER)]):
-        if module.name.partition(".")[0] != _COMPILED and not module.name.endswith("__main__"):
-            yield module.name
+    """Give the names of all modules in FOLDER, apart from those that are run or imported at each start."""
+    for file in sorted(FOLDER.rglob("*.pyc")):
+        parts = file.relative_to(FOLDER).with_suffix("").parts
+        if file.parent not in _APART and file.stem != "__main__":
+            yield ".".join(part for part in parts if part != "__init__")
 
 
 def _is_needed(file: Path) -> bool:
-    """Return whether the memory lacks this file: data, or a part of what is compiled."""
-    return file.is_file() and (file.parent.name == _COMPILED or file.suffix != ".pyc")
-
-
-def _look_in_archive_too() -> None:
-    """Let the modules that nobody imported yet be found in the archive: they are not in FOLDER later."""
-    sys.path.append(str(ARCHIVE))
-    for module in list(sys.modules.values()):
-        paths = getattr(module, "__path__", None)
-        if isinstance(paths, list) and paths and Path(paths[0]).is_relative_to(FOLDER):
-            paths.append(str(ARCHIVE / Path(paths[0]).relative_to(FOLDER)))
+    """Return whether the memory lacks this file: data, or a module that is imported at each start."""
+    return file.is_file() and (file.parent in _APART or file.suffix != ".pyc")

@@ -19,9 +19,7 @@ if (instantiate) {
     return compiling;
   };
 }
-// Both downloads begin at once; neither waits for the other or for the page's first message.
-const appArchive = fetchApp();
-const runtime = load();
+const runtime = load(); // does not wait for the page's first message
 runtime.then(() => reach("runtime"), () => {});
 
 async function start({ documentUrl, settings, platform }) {
@@ -33,7 +31,7 @@ async function start({ documentUrl, settings, platform }) {
     postMessage({ kind: "device", ...message, bytes }, bytes ? [bytes.buffer] : []);
     if (message.type === "ready") showed();
   };
-  const pyodide = await runApp(await runtime, await appArchive);
+  const pyodide = await runApp(await runtime);
   await flet.start_connection((frame) => {
     const bytes = frame.toJs(); // a copy of Python's bytes, so its buffer can be handed over
     postMessage(bytes, [bytes.buffer]);
@@ -43,19 +41,25 @@ async function start({ documentUrl, settings, platform }) {
   addWorkerWords(pyodide).catch((fault) => console.warn(`the words for workers did not come: ${fault}`));
 }
 
-// Returns Python, and whether it was restored from a snapshot.
+// Returns Python, and the archive of the app for one that was not restored from a snapshot.
 async function load() {
   try {
     const memory = await snapshot.find();
     if (memory) {
       const pyodide = await restore(memory);
       reach("restored");
-      return { pyodide, isRestored: true };
+      return { pyodide };
     }
   } catch (fault) {
     await forget(fault);
   }
-  return { pyodide: await loadPyodide(RUNTIME), isRestored: false };
+  return loadAnew();
+}
+
+async function loadAnew() {
+  // both downloads begin at once
+  const [archive, pyodide] = await Promise.all([fetchApp(), loadPyodide(RUNTIME)]);
+  return { pyodide, archive };
 }
 
 async function restore(memory) {
@@ -71,15 +75,14 @@ async function restore(memory) {
 }
 
 // Runs the app and returns the Python in which it runs: another one where what was restored is of no use.
-async function runApp({ pyodide, isRestored }, archive) {
-  if (!isRestored) return runAnew(pyodide, archive);
+async function runApp({ pyodide, archive }) {
+  if (archive) return runAnew(pyodide, archive);
   try {
-    pyodide.FS.writeFile("/app.zip", new Uint8Array(archive), { canOwn: true });
     await pyodide.runPythonAsync("from mobile.prepared import resume; resume()");
     return await runMain(pyodide);
   } catch (fault) {
     await forget(fault);
-    return runAnew(await loadPyodide(RUNTIME), archive);
+    return runApp(await loadAnew());
   }
 }
 
