@@ -117,7 +117,7 @@ def test_what_is_sent_keeps_what_was_typed_in_its_own_direction_and_what_is_said
         driver.phone.voices = ("ar",)
         person, _goal = await speaker(app)
         await driver.open(f"/mensen/{person.id}/meenemen")
-        await driver.tap("Share")
+        await driver.tap("مشاركة")
         (sent,) = driver.phone.shared
         assert {isolated("Test Teun"), isolated(ITEM)} <= set(sent.split("\n"))
         await driver.open(look(person, STAY, "slots"))
