@@ -57,7 +57,7 @@ def test_a_copy_is_made_tested_and_brought_back_on_another_phone(
     phone.press("Test this copy")
     open_copy(phone, file)
     phone.reads("This copy is good")
-    phone.sees(phone._language.plural("{n} note", "{n} notes", 1))
+    phone.sees(phone.language.plural("{n} note", "{n} notes", 1))
     phone.press("Ready")
 
     other = with_files(make_phone(profiles.after_a_visit(host)))
@@ -260,7 +260,7 @@ def test_a_record_that_was_removed_is_noticed_and_comes_back_from_a_copy(
     phone.unlock(PASSPHRASE)
     phone.go_to("mensen")
     phone.tap(phone.front.get_by_role("button", name=phone.text("See what is lost")))
-    phone.sees(phone._language.plural("{n} item is gone.", "{n} items are gone.", 1))
+    phone.sees(phone.language.plural("{n} item is gone.", "{n} items are gone.", 1))
     phone.press("Look for it in a copy")
     open_copy(phone, file)
     phone.reads("{found} of {lost} found", found="1", lost="1")
