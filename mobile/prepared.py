@@ -25,7 +25,7 @@ _files: dict[Path, bytes] = {}
 
 
 def prepare() -> None:
-    """Import all of the app and read its content, apart from what is compiled."""
+    """Import all of the app that need not be imported at each start, and read its content."""
     sys.modules[_COMPILED] = ModuleType(_COMPILED)
     for name in _modules():
         import_module(name)
@@ -45,7 +45,7 @@ def resume() -> None:
 
 
 def _modules() -> Iterator[str]:
-    """Give the names of all modules in FOLDER, apart from those that are run or imported at each start."""
+    """Yield the names of all modules in FOLDER, apart from those that are run or imported at each start."""
     for file in sorted(FOLDER.rglob("*.pyc")):
         parts = file.relative_to(FOLDER).with_suffix("").parts
         if file.parent not in _APART and file.stem != "__main__":

@@ -9,8 +9,8 @@ FALLBACK_FONTS = ["Noto"]
 NUMBERS = "Numbers"
 """The font of a number that stands by itself, whose zero is not struck through."""
 
-LINE_WIDTH = 560  # about 60 characters of body text
-WIDE_LINE = 640  # about 70, in a wide window
+LINE_WIDTH = 560  # about 70 characters of body text
+WIDE_LINE = 640  # about 80, in a wide window
 MOST_LETTERS = 70
 """How many letters a line of running text has at most in a wide window."""
 LETTER_WIDTH = 0.44

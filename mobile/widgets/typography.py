@@ -44,7 +44,7 @@ def body(text: str, *, around: Words | None = None) -> ft.Control:
     return _own_side(face, around)
 
 
-def strong(text: str, *, around: Words | None = None) -> ft.Control:
+def strong(text: str, *, around: Words | None = None) -> ft.Text:
     """Build a line that stands out without being a heading."""
     face = ft.Text(text, theme_style=ft.TextThemeStyle.TITLE_MEDIUM, color=Colour.TEXT)
     return _own_side(face, around)
@@ -52,8 +52,7 @@ def strong(text: str, *, around: Words | None = None) -> ft.Control:
 
 def name_of_row(text: str, *, beside: float, icons: int) -> ft.Control:
     """Build what a row is called, of which no word is broken: see `whole_words`."""
-    face = ft.Text(text, theme_style=ft.TextThemeStyle.TITLE_MEDIUM, color=Colour.TEXT)
-    return whole_words(face, beside=beside, icons=icons)
+    return whole_words(strong(text), beside=beside, icons=icons)
 
 
 def quiet(text: str, *, around: Words | None = None) -> ft.Control:
@@ -95,16 +94,15 @@ def golden(mark: str) -> ft.Control:
     return ft.Semantics(content=shown, exclude_semantics=True)
 
 
-def said(text: str, size: float | None = None, *, around: Words | None = None) -> ft.Control:
+def said(text: str, size: float | None = None, *, around: Words | None = None) -> ft.Text:
     """Build a sentence to say aloud: the largest text there is. A `size` is one at which it fits."""
     face = ft.Text(text, theme_style=ft.TextThemeStyle.HEADLINE_SMALL, color=Colour.TEXT, size=size)
     return _own_side(face, around)
 
 
 def said_whole(text: str, *, beside: float = 0) -> ft.Control:
-    """Build the same with so many pixels of its line `beside` it, and no word of it broken."""
-    face = ft.Text(text, theme_style=ft.TextThemeStyle.HEADLINE_SMALL, color=Colour.TEXT)
-    return whole_words(face, beside=beside)
+    """Build the same, of which no word is broken: see `whole_words`."""
+    return whole_words(said(text), beside=beside)
 
 
 def number(text: str, size: float, colour: ft.Colors = Colour.INK) -> ft.Text:

@@ -66,7 +66,7 @@ def worker_screen(
     beside = ft.Row([aloud, *([ft.Container(foot, expand=True)] if foot else [])], spacing=0, rtl=w.is_rtl)
     return screen(
         "" if w is not app.language or (go_on and not pinned) else bar,
-        [column([_turned(one, w) for one in (*language_switch(own, app), *controls)])],
+        [column([turned(one, w) for one in (*language_switch(own, app), *controls)])],
         private=True,
         shared=True,
         tools=[] if pinned else [aloud],
@@ -79,7 +79,7 @@ def worker_screen(
     )
 
 
-def _turned(part: ft.Control | OwnSide, w: Words) -> ft.Control:
+def turned(part: ft.Control | OwnSide, w: Words) -> ft.Control:
     """Return a part of the screen, from the side that the words on it begin at."""
     return part.control if isinstance(part, OwnSide) else ft.Container(part, rtl=w.is_rtl)
 

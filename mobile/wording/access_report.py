@@ -155,8 +155,10 @@ class _RecordWriter:
         head = [self._line("", self._value(line)) for line in entry.lines if line.field == first]
         rest = self.named(line for line in entry.lines if line.field != first)
         until = entry.retained_until
-        kept = self._w.text("Kept until {day}", day=self._w.date(until)) if until else ""
-        return (*head, *rest, *([self._line("", _Value(kept))] if kept else []))
+        if until is None:
+            return (*head, *rest)
+        kept = self._w.text("Kept until {day}", day=self._w.date(until))
+        return (*head, *rest, self._line("", _Value(kept)))
 
     def named(self, lines: Iterable[SheetLine]) -> list[str | Line]:
         """Return each field once, with its name and all that stands in it."""

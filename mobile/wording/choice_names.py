@@ -5,7 +5,6 @@ from enum import Enum
 
 from core.language import Language, Words
 from core.people.records.agreement import Assignee
-from core.people.records.answer import Question
 from core.people.records.draft import Form
 from core.people.records.standing import Standing
 from core.people.records.tables import AGREEMENTS, POINTS
@@ -29,7 +28,7 @@ def shared_choice_names(w: Words) -> Mapping[Enum, str]:
         Assignee.COLLEAGUE: w.text("A colleague"),
         RaisedBy.WORKER: you,
         RaisedBy.ME: supervisor,
-        **{one: scale_questions(w)[one].question for one in Question},
+        **{one: scale.question for one, scale in scale_questions(w).items()},
     }
 
 

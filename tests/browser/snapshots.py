@@ -5,13 +5,6 @@ import gzip
 
 from tests.browser.phone import Phone
 
-HAS_SNAPSHOT = """(async () => {
-  for (const name of await caches.keys()) {
-    const kept = await (await caches.open(name)).keys();
-    if (kept.some(({ url }) => url.endsWith("/snapshot"))) return true;
-  }
-  return false;
-})()"""
 _WITH = """async (act) => {
   for (const name of await caches.keys()) {
     const cache = await caches.open(name);
@@ -20,6 +13,7 @@ _WITH = """async (act) => {
   }
   return null;
 }"""
+HAS_SNAPSHOT = f"({_WITH})(() => true)"
 WAS_RESTORED = "performance.getEntriesByName('restored').length"
 FORGET_SNAPSHOT = f"({_WITH})((cache, key) => cache.delete(key))"
 _FIND = f"({_WITH})((_cache, key) => key.url)"

@@ -27,7 +27,7 @@ from mobile.widgets.read_aloud_button import ReadAloudButton
 from mobile.widgets.screen import screen
 from mobile.widgets.start_button import start_button
 from mobile.widgets.use_confirmation import use_confirmation
-from mobile.widgets.worker_screen import spoken_code
+from mobile.widgets.worker_screen import spoken_code, turned
 from mobile.wording.access_report import access_report
 
 AT_ONCE = 3
@@ -66,7 +66,7 @@ def SubjectAccessScreen(app: State, book: Book) -> ft.Control:
         t.text("What is written here") if w is t else "",
         [
             *language_switch(own, app),
-            _turned(typography.title(shown.title), w),
+            turned(typography.title(shown.title), w),
             *done(t.text("The file is saved. It is not locked.") if is_saved else ""),
             *complaint(
                 t.text("Printing is not possible here. Save it as a file, and print that.")
@@ -97,11 +97,6 @@ def SubjectAccessScreen(app: State, book: Book) -> ft.Control:
     )
 
 
-def _turned(shown: ft.Control, w: Words) -> ft.Control:
-    """Return what is in these words, from the side that they begin at; a title cannot be turned by itself."""
-    return ft.Container(shown, rtl=w.is_rtl)
-
-
 def _lines(report: Printable, app: State, w: Words) -> list[SpokenLine]:
     """Return the report as it is read aloud: what was typed is in the language of the app."""
     own, typed = spoken_code(w), app.language.whole
@@ -124,7 +119,7 @@ def _part(part: PrintableSection, w: Words) -> list[ft.Control]:
         )
         for lines in part.entries
     ]
-    return [_turned(one, w) for one in (typography.part(part.heading), *panels)]
+    return [turned(one, w) for one in (typography.part(part.heading), *panels)]
 
 
 def _around(line: str | Line, w: Words) -> Words | None:

@@ -23,8 +23,12 @@ export function isPlain(event) {
   return event.isTrusted && !event.isComposing && !event.ctrlKey && !event.altKey && !event.metaKey;
 }
 
+// Returns whether keys are for the page: that lies over the app until it is open, and its sheets do later.
+export function isForPage() {
+  return document.documentElement.dataset.app !== "open" || document.querySelector("dialog[open]");
+}
+
 function isForApp(event) {
-  if (!isPlain(event)) return false;
-  if (document.documentElement.dataset.app !== "open" || document.querySelector("dialog[open]")) return false;
+  if (isForPage() || !isPlain(event)) return false;
   return !document.activeElement?.matches("input, textarea, [contenteditable]");
 }

@@ -5,7 +5,7 @@
 import { refetch } from "./refetch.js";
 import * as hpke from "./hpke.js";
 import { loadPyodide } from "__ENGINE__/pyodide/pyodide.mjs";
-import { addModules, device, fetchApp, flet, moduleNamed, RUNTIME } from "./python_runtime.js";
+import { addApp, device, fetchApp, flet, moduleNamed, RUNTIME } from "./python_runtime.js";
 import * as snapshot from "./snapshot.js";
 
 self.hpke = hpke; // mobile/browser/webcrypto.py opens letters with it
@@ -76,7 +76,10 @@ async function restore(memory) {
 
 // Runs the app and returns the Python in which it runs: another one where what was restored is of no use.
 async function runApp({ pyodide, archive }) {
-  if (archive) return runAnew(pyodide, archive);
+  if (archive) {
+    addApp(pyodide, archive);
+    return runMain(pyodide);
+  }
   try {
     await pyodide.runPythonAsync("from mobile.prepared import resume; resume()");
     return await runMain(pyodide);
@@ -84,13 +87,6 @@ async function runApp({ pyodide, archive }) {
     await forget(fault);
     return runApp(await loadAnew());
   }
-}
-
-async function runAnew(pyodide, archive) {
-  addModules(pyodide);
-  pyodide.unpackArchive(archive, "zip", { extractDir: "/app" });
-  await pyodide.runPythonAsync(`import sys; sys.path.insert(0, "/app")`);
-  return runMain(pyodide);
 }
 
 async function runMain(pyodide) {

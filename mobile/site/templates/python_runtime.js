@@ -1,6 +1,6 @@
-// What every Python of the app begins with: the runtime and the app's archive. Both downloads begin at once.
+// What every Python of the app begins with: the runtime, the modules of the page's side, and the app's archive.
 
-export const ENGINE = "__ENGINE__/pyodide/";
+const ENGINE = "__ENGINE__/pyodide/";
 
 export const RUNTIME = {
   indexURL: ENGINE,
@@ -16,8 +16,11 @@ export const flet = {}; // Flet's PyodideConnection fills it
 export const device = {}; // mobile/browser/device.py fills it
 const MODULES = { flet_js: flet, goudklompje_page: device };
 
-export function addModules(pyodide) {
+// Puts the app into a new Python, where it can be imported.
+export function addApp(pyodide, archive) {
   for (const [name, module] of Object.entries(MODULES)) pyodide.registerJsModule(name, module);
+  pyodide.unpackArchive(archive, "zip", { extractDir: "/app" });
+  pyodide.runPython(`import sys; sys.path.insert(0, "/app")`);
 }
 
 // How those modules are written down in a snapshot, and found again when it is restored.

@@ -1,18 +1,12 @@
 // Makes the snapshot that snapshot.js keeps, in a Python that hears nothing from page or vault.
 import { loadPyodide } from "__ENGINE__/pyodide/pyodide.mjs";
-import { addModules, fetchApp, nameOf, RUNTIME } from "./python_runtime.js";
+import { addApp, fetchApp, nameOf, RUNTIME } from "./python_runtime.js";
 import { keep } from "./snapshot.js";
 
 async function make() {
   const [pyodide, archive] = await Promise.all([loadPyodide({ ...RUNTIME, _makeSnapshot: true }), fetchApp()]);
-  addModules(pyodide);
-  pyodide.unpackArchive(archive, "zip", { extractDir: "/app" });
-  pyodide.runPython(`
-import sys
-sys.path.insert(0, "/app")
-from mobile.prepared import prepare
-prepare()
-`);
+  addApp(pyodide, archive);
+  pyodide.runPython("from mobile.prepared import prepare; prepare()");
   await keep(pyodide.makeMemorySnapshot({ serializer: nameOf }));
 }
 

@@ -38,7 +38,8 @@ function quiet() {
         done();
       }, QUIET_MS);
     };
-    for (const touch of TOUCHES) document.addEventListener(touch, begin, { capture: true, passive: true, signal: listening.signal });
+    const options = { capture: true, passive: true, signal: listening.signal };
+    for (const touch of TOUCHES) document.addEventListener(touch, begin, options);
     begin();
   });
 }

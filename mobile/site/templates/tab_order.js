@@ -1,7 +1,7 @@
 // Leads the keys through a screen in the order in which it is read: part by part, and what is pinned to the foot last.
 // Flutter by itself goes row by row over the whole window, from a list into what lies beside it and back.
 
-import { isPlain } from "./keys.js";
+import { isForPage, isPlain } from "./keys.js";
 
 const STOPS = ":is([tabindex='0'], input, textarea):not(h1)"; // at a title the focus arrives, and does not return
 const STEPS = { ArrowDown: 1, ArrowUp: -1 };
@@ -20,11 +20,6 @@ export function leadTab() {
     if (next) show(next);
   };
   for (const type of ["keydown", "keyup"]) addEventListener(type, onKey, { capture: true });
-}
-
-// The page lies over the app until that is open, and its sheets do later.
-function isForPage() {
-  return document.documentElement.dataset.app !== "open" || document.querySelector("dialog[open]");
 }
 
 // Returns whether a key is pressed in the app, and not in a sheet or in the page before it.

@@ -20,7 +20,7 @@ from mobile.widgets.buttons import plain, secondary, tappable
 from mobile.widgets.draft_fields import draft_text
 from mobile.widgets.layout import column, wrapped_row
 from mobile.widgets.screen import has_room
-from mobile.widgets.worker_screen import typed
+from mobile.widgets.worker_screen import turned, typed
 from mobile.wording.circles import CIRCLE_ICONS, circle_names, nothing_yet
 
 FIELDS = {Circle.REACHED: "plan.reached", Circle.AHEAD: "plan.ahead"}
@@ -97,7 +97,7 @@ def CircleFields(draft: FormDraft[object], w: Words) -> ft.Control:
         ]
     )
     field = draft_text(draft, ITEM, w.text("A few words for one of the circles"), is_large=True, w=w)
-    return column([ft.Container(outer, rtl=w.is_rtl), field, ft.Container(choice, rtl=w.is_rtl)], GAP_LARGE)
+    return column([turned(outer, w), field, turned(choice, w)], GAP_LARGE)
 
 
 @dataclass(frozen=True)
