@@ -40,8 +40,10 @@ async def serve():
     line.addEventListener("message", create_proxy(run))
     line.postMessage("ready")
 
-serving = asyncio.ensure_future(serve())
-flet_js.start_connection = lambda send: js.Promise.new(create_proxy(lambda done, failed: None))
+def start():
+    global serving
+    serving = asyncio.ensure_future(serve())
+    flet_js.start_connection = lambda send: js.Promise.new(create_proxy(lambda done, failed: None))
 """
 
 _CONNECT = """() => {
