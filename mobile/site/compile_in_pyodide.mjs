@@ -4,7 +4,9 @@ import { pathToFileURL } from "node:url";
 
 const [pyodideFolder, input, output] = process.argv.slice(2);
 const { loadPyodide } = await import(pathToFileURL(`${pyodideFolder}/pyodide.mjs`).href);
-const pyodide = await loadPyodide({ indexURL: pyodideFolder });
+// a fault tells the line it happened in; the columns within it would be a sixth of the bytecode
+const env = { HOME: "/home/pyodide", PYTHONNODEBUGRANGES: "1" };
+const pyodide = await loadPyodide({ indexURL: pyodideFolder, env });
 pyodide.mountNodeFS("/in", input);
 pyodide.mountNodeFS("/out", output);
 

