@@ -59,14 +59,7 @@ async def _show(page: ft.Page, device: Device) -> None:
     guides = _guides()
     settings = Settings.from_data(device.settings)
     language = read_language(settings.language)
-    state = State(
-        settings,
-        language,
-        deck.translated(language.card),
-        guides.translated(language.card),
-        device.platform,
-        _now,
-    )
+    state = State(settings, language, *_content_in(language), device.platform, _now)
     services = build_services(
         state,
         device,
@@ -100,9 +93,8 @@ async def _show(page: ft.Page, device: Device) -> None:
 
 def read_content() -> None:
     """Read what a start reads, ahead of it: for a start that finds it in memory."""
-    _guides()
     for code in LANGUAGES:
-        read_language(code)
+        _content_in(read_language(code))
 
 
 @cache
@@ -133,6 +125,12 @@ def _guides() -> "Guides":
     from core.authoring.guide_files import read_guides
 
     return read_guides(deck=_deck())
+
+
+@cache
+def _content_in(language: Language) -> "tuple[Deck, Guides]":
+    """Return the deck and the guides of talks in a language."""
+    return _deck().translated(language.card), _guides().translated(language.card)
 
 
 def _worker_language(code: str) -> "WorkerLanguage | None":
