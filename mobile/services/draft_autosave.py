@@ -6,17 +6,17 @@ from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING
 
 from core.errors import GoudklompjeError, VaultLocked
-from core.people.records.draft import Draft, Form, Values
 from mobile.services.background_tasks import BackgroundTasks
 
 if TYPE_CHECKING:
     from core.people.notebook import Notebook
+    from core.people.records.draft import Draft, Form, Values
 
 PAUSE_SECONDS = 1.0
 LONGEST_PAUSE_SECONDS = 30.0
 """The longest pause between two tries while storing fails; each is twice the one before."""
 
-ANY: Values = {}
+ANY: "Values" = {}
 """What a form is told apart by of which there is one of each record."""
 
 
@@ -28,7 +28,13 @@ class OpenDraft:
     """
 
     def __init__(
-        self, notebook: "Notebook", form: Form, of: str, which: Values, key: str | None, kept: Draft | None
+        self,
+        notebook: "Notebook",
+        form: "Form",
+        of: str,
+        which: "Values",
+        key: str | None,
+        kept: "Draft | None",
     ) -> None:
         self.form = form
         self.of = of
@@ -43,7 +49,7 @@ class OpenDraft:
         self._is_closed = False
 
     @property
-    def newest(self) -> Draft | None:
+    def newest(self) -> "Draft | None":
         """The values of the form, or None when all of them are saved."""
         return self._newest
 
@@ -52,7 +58,7 @@ class OpenDraft:
         """Whether something was typed that is not stored yet."""
         return self._newest != self._kept
 
-    def typed(self, draft: Draft | None) -> None:
+    def typed(self, draft: "Draft | None") -> None:
         """Store this once the typing pauses; None means that the form holds only what is saved."""
         if self._is_closed:
             return
@@ -116,7 +122,7 @@ class OpenDraft:
         self._is_closed = True
         self._newest = self._kept = None
 
-    async def _keep(self, draft: Draft | None) -> None:
+    async def _keep(self, draft: "Draft | None") -> None:
         key = self.key or self._notebook.drafts.new_id()
         if draft is not None:
             self.key = await self._notebook.drafts.save(key, draft)
@@ -147,7 +153,7 @@ class DraftAutosave:
         """Store what is typed from now on in this notebook."""
         self._notebook = notebook
 
-    def open(self, form: Form, of: str, key: str = "", which: Values = ANY) -> OpenDraft | None:
+    def open(self, form: "Form", of: str, key: str = "", which: "Values" = ANY) -> OpenDraft | None:
         """Return the draft of a form of a record: the one that was left a moment ago, or else a stored one.
 
         `key` is the id of a stored draft; without it the last one counts. Where a form can be open for
@@ -167,7 +173,7 @@ class DraftAutosave:
         """Whether something was typed in any form that is not stored yet."""
         return any(draft.is_behind for draft in self._open)
 
-    def about(self, person: str) -> dict[str, Draft]:
+    def about(self, person: str) -> "dict[str, Draft]":
         """Return the drafts about a person by id, also what is not stored yet; none of what one practises.
 
         Raise VaultLocked while the notes are locked.
@@ -208,7 +214,7 @@ class DraftAutosave:
         await draft.settle()
         self._open = [one for one in self._open if one.users or one.is_behind]
 
-    def _opened(self, form: Form, of: str, which: Values, key: str) -> OpenDraft | None:
+    def _opened(self, form: "Form", of: str, which: "Values", key: str) -> OpenDraft | None:
         found = [
             one
             for one in self._open
@@ -216,7 +222,7 @@ class DraftAutosave:
         ]
         return next((one for one in reversed(found) if one.users or one.is_behind), None)
 
-    def _kept(self, notebook: "Notebook", form: Form, of: str, which: Values, key: str) -> OpenDraft:
+    def _kept(self, notebook: "Notebook", form: "Form", of: str, which: "Values", key: str) -> OpenDraft:
         drafts = [
             one
             for one, draft in notebook.drafts.of(form, of).items()

@@ -9,7 +9,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from core.errors import DamagedRecord
-from core.people.file_summary import FileSummary
 from mobile.device import Device, Storage
 from mobile.services.auto_lock import AutoLock
 from mobile.services.file_prompts import picking, saving
@@ -17,6 +16,7 @@ from mobile.services.vault_access import VaultAccess
 from mobile.state import State
 
 if TYPE_CHECKING:
+    from core.people.file_summary import FileSummary
     from core.people.merge_report import MergeReport
     from core.people.records.person import Person
     from core.people.records.tables import Records
@@ -87,8 +87,10 @@ class Transfers:
         self._check(copy.records, copy.made)
         return copy
 
-    async def test_copy(self, data: bytes, secret: str) -> FileSummary:
+    async def test_copy(self, data: bytes, secret: str) -> "FileSummary":
         """Open a copy as on the day it is needed, and return what is in it. Raise as `open_copy`."""
+        from core.people.file_summary import FileSummary
+
         copy = await self.open_copy(data, secret)
         last = self._state.book.backups.last
         if last is not None and last.made == copy.made:

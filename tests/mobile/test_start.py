@@ -5,8 +5,7 @@ import sys
 
 LATER = (
     "core.vault",
-    "core.people.notebook",
-    "core.people.rules",
+    "core.people",
     "mobile.private_routes",
     "mobile.screens.people",
     "tinydb",
