@@ -9,10 +9,12 @@ FALLBACK_FONTS = ["Noto"]
 NUMBERS = "Numbers"
 """The font of a number that stands by itself, whose zero is not struck through."""
 
-LINE_WIDTH = 560  # about 70 characters of body text
-WIDE_LINE = 640  # about 80, in a wide window
+LINE_WIDTH = 540
+"""The width of a column of text: seventy letters."""
+SHARED_WIDTH = 640
+"""The width, in a wide window, of a screen that two people look at together."""
 MOST_LETTERS = 70
-"""How many letters a line of running text has at most in a wide window."""
+"""How many letters a line of running text has at most."""
 LETTER_WIDTH = 0.44
 """The width of a letter of running text in heights of its type, as the cards have it on average."""
 RAIL_WIDTH = 128
@@ -20,7 +22,7 @@ RAIL_WIDTH = 128
 ARROW_WIDTH = 56
 """The width of the arrow in the bar above, with what Flutter leaves around it."""
 LIST_WIDTH = 320
-WIDE_LIST = 360
+WIDE_LIST = 412
 """The width of a list beside what was opened from it, on a tablet and in a wider window."""
 TWO_COLUMNS = 740
 """A part of the window of this width has room for two columns, each about as wide as a phone."""
@@ -89,9 +91,9 @@ def type_sizes(percent: int) -> Type:
     )
 
 
-def line_width(percent: int) -> float:
-    """Return how wide a column of text is at most in a wide window, with its margins."""
-    return WIDE_LINE * percent / 100 + 2 * MARGIN
+def shared_width(percent: int) -> float:
+    """Return how wide a screen that two people look at is in a wide window, with its margins."""
+    return SHARED_WIDTH * percent / 100 + 2 * MARGIN
 
 
 @dataclass(frozen=True)

@@ -10,12 +10,14 @@ from mobile.hooks.use_room import PHONE
 class Part(NamedTuple):
     """A part of a wide window, in logical pixels.
 
+    `is_alone` says that there is nothing beside it but the rail.
     `is_beside` says that it accompanies the screen of the address, as the list that this was opened from;
     `opened` is the path of that screen, where it is another one.
     """
 
     width: float
     is_framed: bool = False
+    is_alone: bool = False
     is_beside: bool = False
     opened: str = ""
 

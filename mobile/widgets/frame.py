@@ -10,7 +10,7 @@ from mobile.hooks.use_part import Part, PartContext
 from mobile.hooks.use_room import PHONE
 from mobile.routing import Beside, Location, LocationContext, Screen, ScreenRoute, use_window_title
 from mobile.state import State, use_app
-from mobile.theme import EDGE_WIDTH, LIST_WIDTH, WIDE_LIST, Colour, line_width
+from mobile.theme import EDGE_WIDTH, LIST_WIDTH, WIDE_LIST, Colour, shared_width
 from mobile.widgets.rail import Rail, rail_width
 from mobile.width import Width
 
@@ -61,8 +61,8 @@ def Framed(screen: Screen, beside: Beside | None, *, is_bare: bool) -> ft.Contro
             part = Part(room, is_framed=True, is_beside=is_list)
             parts.append(ft.Container(_in_part(part, location, opened), key="opened", expand=True))
     elif opened:
-        across = min(room, line_width(app.settings.text_size))
-        part = Part(across, is_framed=True)
+        across = min(room, shared_width(app.settings.text_size))
+        part = Part(across, is_framed=True, is_alone=True)
         alone = ft.Container(_in_part(part, location, opened), width=across)
         parts.append(ft.Container(alone, key="alone", expand=True, alignment=ft.Alignment.TOP_CENTER))
     return ft.View(

@@ -112,13 +112,14 @@ def screen(
             buttons.insert(0, in_bar(name, save.on_save, disabled=save.disabled, size=size))
         else:
             foot = [primary(name, save.on_save, icon=save.icon, disabled=save.disabled)]
-    spacing, size = title_fit(bar, buttons, part, app) if tab else (0, None)
     back = use_way_back(part, is_root=tab is not None, is_asking=question is not None)
-    if part.is_framed and back is None:
+    has_arrow = back is not None
+    spacing, size = title_fit(bar, buttons, part, app, has_arrow=has_arrow)
+    if part.is_framed and not has_arrow:
         spacing = max(spacing, MARGIN)
-    span = span_of(part, app, is_wide=wide, has_second=bool(second))
+    span = span_of(part, app, is_wide=wide, is_shared=shared, has_second=bool(second))
     spacing = max(spacing, title_inset(part, span, has_arrow=not tab))
-    in_bar_above = has_place_in_bar(bar, spacing, buttons, part, app, has_arrow=back is not None)
+    in_bar_above = has_place_in_bar(bar, spacing, buttons, part, app, has_arrow=has_arrow)
     ft.on_mounted(auto_lock.note_use)
     floats = None if part.is_beside else thumb
     offer = None if part.is_beside else undo.at(ft.context.page.route)

@@ -47,16 +47,18 @@ def title_inset(part: Part, span: Span, *, has_arrow: bool) -> float:
     return max(0, margin - ARROW_WIDTH) if has_arrow else margin if margin > MARGIN else 0
 
 
-def title_fit(word: str, buttons: Sequence[ft.Control], part: Part, app: State) -> tuple[float, float]:
-    """Return the space on either side of the word in the bar, and its size, so that it fits beside buttons.
+def title_fit(
+    word: str, buttons: Sequence[ft.Control], part: Part, app: State, *, has_arrow: bool
+) -> tuple[float, float]:
+    """Return the space on either side of the word in the bar, and its size, so that it fits beside the rest.
 
-    Each of them has only an icon. Where they leave little, the space gives way first, and then the size.
+    Where that leaves little, the space gives way first, and then the size. Beside the arrow there is none.
     """
     size = type_sizes(app.settings.text_size).bar
-    room = part.width - len(buttons) * TOUCH - BAR_END
+    room = _room(buttons, part, app, has_arrow=has_arrow)
     wide = width_of(word)
-    spacing = MARGIN if wide * size <= room - 2 * MARGIN else GAP / 2
-    return spacing, min(size, max(SMALLEST, (room - 2 * spacing) / wide))
+    spacing = 0 if has_arrow else MARGIN if wide * size <= room - 2 * MARGIN else GAP / 2
+    return spacing, min(size, max(SMALLEST, (room - 2 * spacing) / wide)) if word else size
 
 
 def has_place_in_bar(
@@ -64,14 +66,12 @@ def has_place_in_bar(
 ) -> bool:
     """Return whether the word stands in the bar, with so much space on either side of it.
 
-    At the normal text size every word does, although a long one is cut off. Someone who chose a larger one
-    has it there only where it fits beside the arrow and the buttons, in full and at its full size.
+    It does where it fits beside the arrow and the buttons in full: at the normal text size made smaller, if
+    need be, and for someone who chose a larger one at its full size.
     """
-    if app.settings.text_size <= NORMAL:
-        return True
-    sizes = type_sizes(app.settings.text_size)
-    taken = sum(_across(one, sizes.in_bar) for one in buttons) + (ARROW_WIDTH if has_arrow else 0)
-    return width_of(word) * sizes.bar <= part.width - taken - BAR_END - 2 * spacing
+    text_size = app.settings.text_size
+    size = SMALLEST if text_size <= NORMAL else type_sizes(text_size).bar
+    return width_of(word) * size <= _room(buttons, part, app, has_arrow=has_arrow) - 2 * spacing
 
 
 def fitting_size(name: str, others: Sequence[ft.Control], part: Part, app: State) -> float | None:
@@ -82,6 +82,13 @@ def fitting_size(name: str, others: Sequence[ft.Control], part: Part, app: State
     room = part.width - ARROW_WIDTH - len(others) * TOUCH - BAR_END - 2 * GAP
     fits = width_of(name) * type_sizes(app.settings.text_size).in_bar <= room
     return None if fits else max(SMALLEST, room / width_of(name))
+
+
+def _room(buttons: Sequence[ft.Control], part: Part, app: State, *, has_arrow: bool) -> float:
+    """Return the width that arrow and buttons leave in the bar."""
+    size = type_sizes(app.settings.text_size).in_bar
+    taken = sum(_across(one, size) for one in buttons) + (ARROW_WIDTH if has_arrow else 0)
+    return part.width - taken - BAR_END
 
 
 def _across(button: ft.Control, size: float) -> float:

@@ -8,7 +8,7 @@ import flet as ft
 from mobile.hooks.use_part import Part
 from mobile.services.auto_lock import AutoLock
 from mobile.state import State
-from mobile.theme import GAP, GAP_LARGE, LINE_WIDTH, MARGIN, TWO_COLUMNS, WIDE_LINE
+from mobile.theme import GAP, GAP_LARGE, LINE_WIDTH, MARGIN, SHARED_WIDTH, TWO_COLUMNS
 from mobile.undo_offer import UndoOffer
 from mobile.widgets.layout import column
 from mobile.widgets.undo_bar import undo_bar
@@ -33,19 +33,19 @@ class Span(NamedTuple):
         return ft.CrossAxisAlignment.START if self.is_at_start else ft.CrossAxisAlignment.CENTER
 
 
-def span_of(part: Part, app: State, *, is_wide: bool, has_second: bool) -> Span:
+def span_of(part: Part, app: State, *, is_wide: bool, is_shared: bool, has_second: bool) -> Span:
     """Return how wide a screen is in its part of the window; see `screen`."""
     is_broad = is_wide and app.is_low
     scale = app.settings.text_size / 100
     room = part.width - 2 * MARGIN
-    line = min(room, WIDE_LINE * scale)
     if not part.is_framed:
         # what has a wide window to itself stands in the middle of it
-        across = LINE_WIDTH if app.width is Width.PHONE else line
+        across = LINE_WIDTH if app.width is Width.PHONE else min(room, SHARED_WIDTH * scale)
         return Span(2 * LINE_WIDTH if is_broad else across, across)
+    line = min(room, (SHARED_WIDTH if is_shared else LINE_WIDTH) * scale)
     has_two = has_second and part.width >= TWO_COLUMNS * scale
-    of_two = min(room, 2 * WIDE_LINE * scale + GAP_LARGE)
-    return Span(of_two if has_two or is_broad else line, line, has_two=has_two, is_at_start=True)
+    of_two = min(room, 2 * LINE_WIDTH * scale + GAP_LARGE)
+    return Span(of_two if has_two or is_broad else line, line, has_two=has_two, is_at_start=not part.is_alone)
 
 
 def two_columns(first: Sequence[ft.Control], second: Sequence[ft.Control], gap: float) -> ft.Control:

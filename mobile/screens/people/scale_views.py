@@ -47,7 +47,7 @@ class Look:
     @property
     def width(self) -> float:
         """How wide a line is, with the margins beside it."""
-        line = span_of(self.part, self.app, is_wide=False, has_second=False).line
+        line = span_of(self.part, self.app, is_wide=False, is_shared=True, has_second=False).line
         return min(self.part.width, line + 2 * MARGIN)
 
     def screen(
