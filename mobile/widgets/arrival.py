@@ -54,6 +54,18 @@ def has_title(controls: Iterable[ft.BaseControl]) -> bool:
     return any(_is_title(one) or has_title(_inside(one)) for one in controls)
 
 
+def has_title_of(word: str, controls: Iterable[ft.BaseControl]) -> bool:
+    """Return whether a heading of the first level among these controls, or in them, is this word."""
+    return any(_says(word, one) if _is_title(one) else has_title_of(word, _inside(one)) for one in controls)
+
+
+def _says(word: str, control: ft.BaseControl) -> bool:
+    if isinstance(control, ft.Text):
+        return control.value == word
+    within = control.args if isinstance(control, Component) else _inside(control)
+    return any(_says(word, one) for one in within if isinstance(one, ft.BaseControl))
+
+
 def _is_title(control: ft.BaseControl) -> bool:
     if isinstance(control, Component):
         return control.kwargs.get("level") == 1

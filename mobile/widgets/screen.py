@@ -16,7 +16,7 @@ from mobile.services.undo import Undo
 from mobile.services.vault_access import VaultAccess
 from mobile.state import State, use_app
 from mobile.theme import GAP, GAP_LARGE, MARGIN, TEXT_LINE, TOUCH, Colour, type_sizes
-from mobile.widgets.arrival import arrival, has_title
+from mobile.widgets.arrival import arrival, has_title, has_title_of
 from mobile.widgets.big_type import unbroken
 from mobile.widgets.buttons import Tap, icon_button, in_bar, primary
 from mobile.widgets.group_moment import group_moment
@@ -131,7 +131,7 @@ def screen(
     if not in_bar_above:
         size = unbroken(bar, type_sizes(app.settings.text_size).heading, part.width - 2 * MARGIN)
     word = _word(bar, size, controls, part, in_bar_above=in_bar_above)
-    if not in_bar_above:
+    if not in_bar_above and not has_title_of(bar, controls):
         controls = [word, *controls]
     end = GAP_LARGE + (2 * TOUCH if floats or (private and long) else 0)  # for what floats there
     body = (

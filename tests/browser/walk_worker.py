@@ -1,6 +1,5 @@
 """A walk along what a worker sees, in the worker's own language."""
 
-import re
 from collections.abc import Iterator
 
 from core.worker.matching import match_language
@@ -37,8 +36,7 @@ def along_worker(phone: Phone, host: Host, language: str = "Turks") -> Iterator[
         (words.text("Next"), "scale-words"),
         (words.text("Ready"), "scale-line"),
     ):
-        named = re.compile(f"^{re.escape(step)}$")
-        rows, answers = (phone.front.get_by_role(role, name=named) for role in ("button", "radio"))
+        rows, answers = (phone.front.get_by_role(role, name=step, exact=True) for role in ("button", "radio"))
         phone.tap(rows.or_(answers).first)
         yield name
     phone.go_to(f"{here}/doel/{ids['goal']}/lijn")

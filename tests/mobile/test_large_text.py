@@ -131,6 +131,16 @@ def test_a_card_keeps_its_own_title_below_a_word_that_came_below_the_bar():
     at(steps, (320, 568), 200)
 
 
+def test_a_title_that_is_the_word_in_the_bar_stands_there_once_where_that_has_no_room():
+    async def steps(app, driver):
+        await driver.open(f"/mensen/{app.person.id}/vragen")
+        assert bar_above(driver).title is None
+        assert titles(driver) == ["Questions to send"]
+        assert driver.words().count("Questions to send") == 1
+
+    at(steps, (320, 568), 200)
+
+
 def test_a_low_bar_is_as_high_as_the_word_in_it_needs():
     async def steps(_app, driver):
         await driver.open("/gesprek")
