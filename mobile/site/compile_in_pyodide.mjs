@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 
 const [pyodideFolder, input, output] = process.argv.slice(2);
 const { loadPyodide } = await import(pathToFileURL(`${pyodideFolder}/pyodide.mjs`).href);
-// a fault tells the line it happened in; the columns within it would be a sixth of the bytecode
+// a fault tells the line it happened in; the columns within it would be a fifth of what is fetched of the app
 const env = { HOME: "/home/pyodide", PYTHONNODEBUGRANGES: "1" };
 const pyodide = await loadPyodide({ indexURL: pyodideFolder, env });
 pyodide.mountNodeFS("/in", input);

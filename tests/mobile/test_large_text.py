@@ -103,7 +103,9 @@ def test_the_word_of_a_screen_is_whole_in_the_bar_or_comes_first_below_it(size, 
     at(steps, size, text_size, language)
 
 
-@pytest.mark.parametrize(("route", "is_in_bar"), [(SITUATION, True), ("/ik/collega", False)])
+@pytest.mark.parametrize(
+    ("route", "is_in_bar"), [*((route, True) for route in ROUTES), ("/ik/collega", False)]
+)
 def test_at_the_normal_text_size_a_word_leaves_the_bar_only_where_it_would_be_cut(route, is_in_bar):
     async def steps(_app, driver):
         await driver.open(route)
